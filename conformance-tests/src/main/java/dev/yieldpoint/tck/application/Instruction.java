@@ -1,0 +1,156 @@
+package dev.yieldpoint.tck.application;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/**
+ * One line of a coroutine's body. {@code toString} gives the line as a feature has it, without its block. In JSON the
+ * kind stands under {@code "do"}.
+ *
+ * <p>A coroutine suspends in {@link WaitAtGate}, {@link WaitTime}, {@link YieldOnce}, {@link Get}, {@link Receive} and at
+ * every round of {@link ForEach}, and nowhere else.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Instruction.Note.class, name = "note"),
+    @JsonSubTypes.Type(value = Instruction.WaitAtGate.class, name = "wait-at-gate"),
+    @JsonSubTypes.Type(value = Instruction.WaitTime.class, name = "wait-time"),
+    @JsonSubTypes.Type(value = Instruction.YieldOnce.class, name = "yield-once"),
+    @JsonSubTypes.Type(value = Instruction.ForEach.class, name = "for-each"),
+    @JsonSubTypes.Type(value = Instruction.Receive.class, name = "receive"),
+    @JsonSubTypes.Type(value = Instruction.Forever.class, name = "forever"),
+    @JsonSubTypes.Type(value = Instruction.Repeat.class, name = "repeat"),
+    @JsonSubTypes.Type(value = Instruction.SetState.class, name = "set-state"),
+    @JsonSubTypes.Type(value = Instruction.AddTo.class, name = "add-to"),
+    @JsonSubTypes.Type(value = Instruction.Send.class, name = "send"),
+    @JsonSubTypes.Type(value = Instruction.Get.class, name = "get"),
+    @JsonSubTypes.Type(value = Instruction.If.class, name = "if"),
+    @JsonSubTypes.Type(value = Instruction.Remember.class, name = "remember"),
+    @JsonSubTypes.Type(value = Instruction.CloseChannel.class, name = "close-channel")
+})
+public sealed interface Instruction {
+
+    /** Writes a value into the trace, for the scenario to see. */
+    record Note(Expression value) implements Instruction {
+        @Override
+        public String toString() {
+            return "note " + value;
+        }
+    }
+
+    /** Awaits the opening of a gate. A gate that is open stays open. */
+    record WaitAtGate(String gate) implements Instruction {
+        @Override
+        public String toString() {
+            return "wait at the gate \"" + gate + '"';
+        }
+    }
+
+    /** Awaits that so much virtual time has passed. */
+    record WaitTime(long milliseconds) implements Instruction {
+        @Override
+        public String toString() {
+            return "wait " + Durations.words(milliseconds);
+        }
+    }
+
+    /** Awaits something that is there as soon as everything else had its turn. */
+    record YieldOnce() implements Instruction {
+        @Override
+        public String toString() {
+            return "yield once";
+        }
+    }
+
+    /** Receives until the channel has ended, and carries out the block for every message. */
+    record ForEach(String local, List<Instruction> block) implements Instruction {
+        @Override
+        public String toString() {
+            return "for each " + local;
+        }
+    }
+
+    /** Receives one message; once the channel has ended the local holds nothing. */
+    record Receive(String local) implements Instruction {
+        @Override
+        public String toString() {
+            return "receive one " + local;
+        }
+    }
+
+    /** Carries out the block again and again, without end. */
+    record Forever(List<Instruction> block) implements Instruction {
+        @Override
+        public String toString() {
+            return "forever";
+        }
+    }
+
+    /** Carries out the block so many times. */
+    record Repeat(int times, List<Instruction> block) implements Instruction {
+        @Override
+        public String toString() {
+            return times + " times";
+        }
+    }
+
+    /** Sets a state through the handle that the coroutine owns. */
+    record SetState(String state, Expression value) implements Instruction {
+        @Override
+        public String toString() {
+            return "set \"" + state + "\" to " + value;
+        }
+    }
+
+    /** Sets a state to its current number plus so many, through the handle that the coroutine owns. */
+    record AddTo(String state, int amount) implements Instruction {
+        @Override
+        public String toString() {
+            return "add " + amount + " to \"" + state + '"';
+        }
+    }
+
+    /** Sends a value to the coroutine of that name. */
+    record Send(Expression value, String coroutine) implements Instruction {
+        @Override
+        public String toString() {
+            return "send " + value + " to \"" + coroutine + '"';
+        }
+    }
+
+    /**
+     * Requests a path from the server and awaits the answer. The local holds the body of an accepted answer (any 2xx
+     * status), and nothing after any other outcome.
+     */
+    record Get(Expression path, String local) implements Instruction {
+        @Override
+        public String toString() {
+            return "get " + path + " as " + local;
+        }
+    }
+
+    /** Carries out one block or the other. */
+    record If(Condition condition, List<Instruction> then, List<Instruction> otherwise) implements Instruction {
+        @Override
+        public String toString() {
+            return "if " + condition;
+        }
+    }
+
+    /** Keeps a value under a key, for this coroutine alone. To remember nothing is to forget. */
+    record Remember(Expression value, Expression key) implements Instruction {
+        @Override
+        public String toString() {
+            return "remember " + value + " for " + key;
+        }
+    }
+
+    /** Closes the receiving end of the coroutine's channel. */
+    record CloseChannel() implements Instruction {
+        @Override
+        public String toString() {
+            return "close the channel";
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.yieldpoint.tck.checks;
+
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.ComponentNode;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.trace.CoroutineId;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A body starts once for every mount, does nothing after its end, and ends with its component. */
+final class LifecycleCheck implements UniversalCheck {
+
+    @Override
+    public Set<String> clauses() {
+        return Set.of("LIFECYCLE-1", "LIFECYCLE-2", "LIFECYCLE-3", "LIFECYCLE-4");
+    }
+
+    @Override
+    public List<Violation> over(Application application, List<Event> trace) {
+        Pass pass = new Pass(application);
+        for (int i = 0; i < trace.size(); i++) {
+            pass.step(i, trace.get(i));
+        }
+        return pass.violations;
+    }
+
+    /** Which mount of a component or coroutine. */
+    private record Mount(String name, int number) {}
+
+    private static final class Pass {
+        final List<Violation> violations = new ArrayList<>();
+        private final Map<String, ComponentNode> nodes;
+        /** Coroutines whose component has rendered and that have not started. */
+        private final Set<Mount> toStart = new LinkedHashSet<>();
+
+        private final Set<Mount> started = new HashSet<>();
+        private final Set<CoroutineId> live = new LinkedHashSet<>();
+        private final Map<CoroutineId, String> over = new HashMap<>();
+        private final Set<String> removed = new HashSet<>();
+        private final Set<CoroutineId> orphans = new HashSet<>();
+
+        Pass(Application application) {
+            nodes = application.root().tree().collect(Collectors.toMap(ComponentNode::name, node -> node));
+        }
+
+        void step(int at, Event event) {
+            if (event instanceof Event.Rendered rendered) {
+                coroutines(rendered.component())
+                        .map(name -> new Mount(name, rendered.mount()))
+                        .filter(mount -> !started.contains(mount))
+                        .forEach(toStart::add);
+            } else if (event instanceof Event.Removing removing) {
+                node(removing.component())
+                        .tree()
+                        .forEach(node -> coroutines(node.name()).forEach(removed::add));
+            } else if (event instanceof Event.Settled) {
+                settled(at);
+            } else if (event instanceof Event.OfCoroutine own) {
+                ofCoroutine(at, own);
+            }
+        }
+
+        private void settled(int at) {
+            toStart.removeIf(mount -> removed.contains(mount.name));
+            toStart.forEach(mount -> violations.add(new Violation(
+                    "LIFECYCLE-1", at, "\"" + mount.name + "\" has not started, though its component has rendered")));
+            toStart.clear();
+            live.stream().filter(id -> removed.contains(id.name())).forEach(id -> {
+                orphans.add(id);
+                violations.add(
+                        new Violation("LIFECYCLE-4", at, id + " was not dropped, though its component was removed"));
+            });
+            live.removeAll(orphans);
+            removed.clear();
+        }
+
+        private void ofCoroutine(int at, Event.OfCoroutine event) {
+            CoroutineId id = event.coroutine();
+            String end = over.get(id);
+            if (end != null) {
+                violations.add(new Violation(end, at, "after its end: " + event));
+            }
+            if (orphans.contains(id) && !(event instanceof Event.Dropped)) {
+                violations.add(new Violation("LIFECYCLE-4", at, "after its component was removed: " + event));
+            }
+            if (event instanceof Event.Started) {
+                started(at, id);
+            } else if (event instanceof Event.Finished) {
+                over.put(id, "LIFECYCLE-3");
+                live.remove(id);
+            } else if (event instanceof Event.Dropped) {
+                over.put(id, "LIFECYCLE-4");
+                live.remove(id);
+            }
+        }
+
+        private void started(int at, CoroutineId id) {
+            Mount mount = new Mount(id.name(), id.mount());
+            toStart.remove(mount);
+            live.add(id);
+            if (!started.add(mount)) {
+                boolean again = over.entrySet().stream()
+                        .anyMatch(ended -> ended.getKey().name().equals(id.name())
+                                && ended.getKey().mount() == id.mount()
+                                && ended.getValue().equals("LIFECYCLE-3"));
+                violations.add(new Violation(
+                        again ? "LIFECYCLE-3" : "LIFECYCLE-2",
+                        at,
+                        "the body of \"%s\" was started %d times in one mount of its component"
+                                .formatted(id.name(), id.run())));
+            }
+        }
+
+        private ComponentNode node(String component) {
+            return Objects.requireNonNull(nodes.get(component), component);
+        }
+
+        private Stream<String> coroutines(String component) {
+            return node(component).hooks(Hook.UseCoroutine.class).stream().map(Hook.UseCoroutine::name);
+        }
+    }
+}

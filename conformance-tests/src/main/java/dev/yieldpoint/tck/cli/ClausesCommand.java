@@ -1,0 +1,35 @@
+package dev.yieldpoint.tck.cli;
+
+import dev.yieldpoint.tck.run.Conformance;
+import dev.yieldpoint.tck.specification.Clause;
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Lists the clauses. */
+@Command(
+        name = "clauses",
+        description = "Lists the clauses: id, level, how verified, statement.",
+        mixinStandardHelpOptions = true)
+final class ClausesCommand implements Callable<Integer> {
+
+    private final PrintStream out;
+
+    ClausesCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        Conformance kit = new Conformance();
+        for (Clause clause : kit.specification().clauses()) {
+            long scenarios = kit.plan().scenarios().stream()
+                    .filter(scenario -> scenario.clause().equals(clause.id()))
+                    .count();
+            String means = clause.verifiedBy()
+                    .replaceFirst("^scenarios", scenarios == 1 ? "1 scenario" : scenarios + " scenarios");
+            out.printf("%-12s %-6s %s%n             %s%n", clause.id(), clause.level(), means, clause.statement());
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.yieldpoint.tck.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** {@code java -jar yieldpoint.jar COMMAND}. */
+@Command(
+        name = "yieldpoint",
+        description = "Checks coroutine runtimes against the Yieldpoint specification.",
+        subcommands = {CheckCommand.class, ClausesCommand.class, RuntimesCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit status: 0 conformant, 1 not conformant, 2 wrong usage, no such runtime or nothing to run,",
+            "3 an error of the kit itself."
+        })
+public final class Main implements Runnable {
+
+    /** Wrong usage, no such runtime, or nothing to run. */
+    static final int USAGE = 2;
+
+    /** The kit itself went wrong. */
+    static final int KIT_ERROR = 3;
+
+    @CommandLine.Spec
+    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+    /** Runs a command and exits, whatever threads a runtime may have left behind. */
+    public static void main(String[] args) {
+        PrintStream out = utf8(FileDescriptor.out);
+        PrintStream err = utf8(FileDescriptor.err);
+        int status = run(out, err, args);
+        out.flush();
+        err.flush();
+        System.exit(status);
+    }
+
+    /** Runs a command with these streams, and gives its exit status. */
+    static int run(PrintStream out, PrintStream err, String... args) {
+        return new CommandLine(new Main(), new CommandFactory(out, err))
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((e, given) -> {
+                    err.println("yieldpoint: " + oneLine(e) + " (see --help)");
+                    return USAGE;
+                })
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    err.println("yieldpoint: an error of the kit: " + e);
+                    if (System.getenv("YIELDPOINT_DEBUG") != null) {
+                        e.printStackTrace(err);
+                    }
+                    return KIT_ERROR;
+                })
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                java.util.Objects.requireNonNull(spec).commandLine(), "say what to do: check, clauses or runtimes");
+    }
+
+    private static String oneLine(ParameterException e) {
+        String message = e.getMessage();
+        return message == null ? e.toString() : message.lines().findFirst().orElse("");
+    }
+
+    /** Standard streams take the platform's encoding, which may not have our signs. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package dev.yieldpoint.tck.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package dev.yieldpoint.tck.driver;
+
+import dev.yieldpoint.tck.application.Durations;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.http.Server;
+import dev.yieldpoint.tck.trace.Event;
+import dev.yieldpoint.tck.trace.Trace;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The world outside one run of an application: gates, virtual time, and a server. A runtime waits for it by stages; the
+ * scenario moves it.
+ *
+ * <p><b>Threads.</b> Bodies may ask for a {@link Wait} on whatever thread they run. The methods that move the world are
+ * called on the thread that drives the run, while nothing else runs. All fields are guarded by this; nothing is
+ * completed while it is held.
+ */
+public final class Outside implements AutoCloseable {
+
+    /** How long a request on the loopback interface may take before the kit gives up on its own server. */
+    private static final Duration LONGEST_REQUEST = Duration.ofSeconds(5);
+
+    private record Deadline(long time, Wait awaited) {}
+
+    private record AtGate(String gate, Wait awaited) {}
+
+    private final Trace trace = new Trace();
+    private final Server server = new Server();
+    private final Set<String> openGates = new HashSet<>();
+    private final List<AtGate> atGates = new ArrayList<>();
+    private final List<Deadline> deadlines = new ArrayList<>();
+    private final List<Wait> yielded = new ArrayList<>();
+    private long now;
+    private long waits;
+
+    /** What was seen of the run so far. */
+    public Trace trace() {
+        return trace;
+    }
+
+    /** The scenario's server. */
+    public Server server() {
+        return server;
+    }
+
+    /** Waits for a gate; there at once if the gate is open. */
+    public synchronized Wait gate(String gate) {
+        Wait wait = newWait("the gate \"" + gate + '"');
+        if (openGates.contains(gate)) {
+            trace.record(new Event.Completed(wait.number(), wait.what()));
+            wait.outcome().complete(Value.NOTHING);
+        } else {
+            atGates.add(new AtGate(gate, wait));
+        }
+        return wait;
+    }
+
+    /** Waits until so much virtual time has passed. */
+    public synchronized Wait time(long milliseconds) {
+        Wait wait = newWait(Durations.words(milliseconds));
+        deadlines.add(new Deadline(now + milliseconds, wait));
+        return wait;
+    }
+
+    /** Waits for something that is there as soon as the runtime has settled. */
+    public synchronized Wait yieldOnce() {
+        Wait wait = newWait("its next turn");
+        yielded.add(wait);
+        return wait;
+    }
+
+    /** Waits for the server's answer; fails unless the server accepts the request. */
+    public Wait get(String path) {
+        Wait wait;
+        synchronized (this) {
+            wait = newWait("the server's answer to \"" + path + '"');
+        }
+        var unused = server.get(path).whenComplete((page, failure) -> {
+            trace.record(new Event.Completed(wait.number(), wait.what()));
+            if (failure != null) {
+                wait.outcome().completeExceptionally(failure);
+            } else {
+                wait.outcome().complete(Value.text(page));
+            }
+        });
+        return wait;
+    }
+
+    /** Opens a gate for good, and completes what waits at it. */
+    public void openGate(String gate) {
+        List<Wait> waiting = new ArrayList<>();
+        synchronized (this) {
+            openGates.add(gate);
+            atGates.removeIf(at -> at.gate.equals(gate) && waiting.add(at.awaited));
+        }
+        complete(waiting);
+    }
+
+    /**
+     * Lets virtual time jump to the next deadline, or to {@code target} if there is none before, and completes what is
+     * due.
+     */
+    public void passTimeTowards(long target) {
+        List<Wait> due = new ArrayList<>();
+        synchronized (this) {
+            now = deadlines.stream()
+                    .map(Deadline::time)
+                    .min(Comparator.naturalOrder())
+                    .filter(next -> next <= target)
+                    .orElse(target);
+            deadlines.removeIf(deadline -> deadline.time <= now && due.add(deadline.awaited));
+        }
+        complete(due);
+    }
+
+    /** The virtual time in milliseconds since the run began. */
+    public synchronized long now() {
+        return now;
+    }
+
+    /**
+     * Completes what is there without the scenario's doing: yields, and answers of the server. Waits for answers that
+     * are on their way.
+     *
+     * @return whether anything was completed; if not, the outside is at rest
+     */
+    public boolean deliver() throws InterruptedException {
+        List<Wait> ready;
+        synchronized (this) {
+            ready = List.copyOf(yielded);
+            yielded.clear();
+        }
+        complete(ready);
+        return !ready.isEmpty() || server.deliver(LONGEST_REQUEST);
+    }
+
+    /** What coroutines wait for at this moment, in words. */
+    public synchronized List<String> outstanding() {
+        List<String> words = new ArrayList<>();
+        atGates.forEach(at -> words.add(at.awaited.what()));
+        deadlines.forEach(deadline -> words.add(deadline.awaited.what()));
+        return words;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private Wait newWait(String what) {
+        return new Wait(++waits, what, new CompletableFuture<>());
+    }
+
+    private void complete(List<Wait> waiting) {
+        for (Wait wait : waiting) {
+            trace.record(new Event.Completed(wait.number(), wait.what()));
+            wait.outcome().complete(Value.NOTHING);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.yieldpoint.tck.driver;
+
+import dev.yieldpoint.tck.application.Application;
+
+/**
+ * A runtime, as the kit sees it. Implement this for a JVM runtime that interprets applications natively, because its
+ * coroutines do not block threads, and register it with {@link java.util.ServiceLoader}; for one that implements the Java
+ * API the kit has a driver of its own.
+ */
+public interface RuntimeUnderTest {
+
+    /** The name by which people choose this runtime: short, lower case, without spaces. */
+    String name();
+
+    /**
+     * Makes a driver for one run of one application. Nothing of the application may be shared with another run.
+     *
+     * @param outside what the application's bodies wait for, and the trace that the driver records into
+     */
+    Driver open(Application application, Outside outside);
+}

@@ -1,0 +1,19 @@
+package dev.yieldpoint.tck.driver;
+
+import dev.yieldpoint.tck.application.Value;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Something that a coroutine waits for and that the kit completes.
+ *
+ * @param number names it in the trace, from 1
+ * @param what what is waited for, in words: {@code the gate "night"}
+ */
+public record Wait(long number, String what, CompletableFuture<Value> outcome) {
+
+    /** Gives the value when it is there. It is completed by a thread of the kit, while nothing else runs. */
+    public CompletionStage<Value> stage() {
+        return outcome.minimalCompletionStage();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.yieldpoint.tck.features;
+
+import dev.yieldpoint.tck.language.BodyError;
+import dev.yieldpoint.tck.language.BodyText;
+import io.cucumber.gherkin.GherkinParser;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.Feature;
+import io.cucumber.messages.types.FeatureChild;
+import io.cucumber.messages.types.RuleChild;
+import io.cucumber.messages.types.Scenario;
+import io.cucumber.messages.types.Step;
+import io.cucumber.messages.types.Tag;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Every scenario of the feature files.
+ *
+ * <p>A scenario carries exactly one tag, its id. To make a plan is to read every coroutine's body, so that a bad line is
+ * found before anything runs.
+ */
+public final class FeaturePlan {
+
+    private static final Pattern ID = Pattern.compile("@([A-Z]+-[1-9]\\d*)[a-z]");
+
+    private final List<PlannedScenario> scenarios = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private final Map<String, String> places = new HashMap<>();
+
+    private FeaturePlan() {}
+
+    /**
+     * Reads the kit's own features.
+     *
+     * @throws FeatureError with all that is wrong in them, each with file and line
+     */
+    public static FeaturePlan load() {
+        return of(FeatureFiles.load());
+    }
+
+    /**
+     * Reads features.
+     *
+     * @param files their texts by path
+     * @throws FeatureError with all that is wrong in them, each with file and line
+     */
+    public static FeaturePlan of(Map<String, String> files) {
+        FeaturePlan plan = new FeaturePlan();
+        files.forEach(plan::read);
+        if (!plan.problems.isEmpty()) {
+            throw new FeatureError(plan.problems);
+        }
+        return plan;
+    }
+
+    /** The scenarios, in the order of the files. */
+    public List<PlannedScenario> scenarios() {
+        return List.copyOf(scenarios);
+    }
+
+    private void read(String file, String text) {
+        GherkinParser parser = GherkinParser.builder()
+                .includeSource(false)
+                .includePickles(false)
+                .build();
+        for (Envelope envelope : parser.parse(file, text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .toList()) {
+            envelope.getParseError().ifPresent(error -> problems.add(file + ": " + error.getMessage()));
+            envelope.getGherkinDocument()
+                    .flatMap(document -> document.getFeature())
+                    .ifPresent(feature -> steps(file, feature));
+        }
+    }
+
+    private void steps(String file, Feature feature) {
+        for (FeatureChild child : feature.getChildren()) {
+            child.getScenario().ifPresent(scenario -> scenario(file, scenario));
+            child.getRule()
+                    .ifPresent(rule -> rule.getChildren().stream()
+                            .flatMap(inside -> inside.getScenario().stream())
+                            .forEach(scenario -> scenario(file, scenario)));
+        }
+        backgrounds(feature).forEach(step -> body(file, step));
+    }
+
+    private static Stream<Step> backgrounds(Feature feature) {
+        return Stream.concat(
+                        feature.getChildren().stream().flatMap(child -> child.getBackground().stream()),
+                        feature.getChildren().stream()
+                                .flatMap(child -> child.getRule().stream())
+                                .flatMap(rule -> rule.getChildren().stream())
+                                .map(RuleChild::getBackground)
+                                .flatMap(background -> background.stream()))
+                .flatMap(background -> background.getSteps().stream());
+    }
+
+    private void scenario(String file, Scenario scenario) {
+        int line = Math.toIntExact(scenario.getLocation().getLine());
+        String place = file + ":" + line;
+        scenario.getSteps().forEach(step -> body(file, step));
+        List<String> tags = scenario.getTags().stream().map(Tag::getName).toList();
+        Matcher id = ID.matcher(tags.size() == 1 ? tags.get(0) : "");
+        if (!id.matches()) {
+            problems.add(
+                    "%s: a scenario has one tag, its id, such as @CHANNEL-3b; this one has %s".formatted(place, tags));
+            return;
+        }
+        String name = tags.get(0).substring(1);
+        String earlier = places.putIfAbsent(name, place);
+        if (earlier != null) {
+            problems.add("%s: the id %s is taken by %s".formatted(place, name, earlier));
+        }
+        boolean usesServer =
+                scenario.getSteps().stream().anyMatch(step -> step.getText().startsWith("the server "));
+        scenarios.add(new PlannedScenario(name, id.group(1), scenario.getName(), file, line, usesServer));
+    }
+
+    private void body(String file, Step step) {
+        step.getDocString().ifPresent(text -> {
+            try {
+                BodyText.parse(text.getContent());
+            } catch (BodyError e) {
+                problems.add("%s:%d: %s".formatted(file, text.getLocation().getLine() + e.line(), e.getMessage()));
+            }
+        });
+    }
+}

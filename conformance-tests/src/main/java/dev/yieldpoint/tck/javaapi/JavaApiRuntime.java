@@ -1,0 +1,21 @@
+package dev.yieldpoint.tck.javaapi;
+
+import dev.yieldpoint.spec.CoroutineRuntime;
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.driver.Driver;
+import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+
+/** A runtime that implements the Java API. */
+public record JavaApiRuntime(CoroutineRuntime runtime) implements RuntimeUnderTest {
+
+    @Override
+    public String name() {
+        return runtime.name();
+    }
+
+    @Override
+    public Driver open(Application application, Outside outside) {
+        return new JavaApiDriver(runtime, application, outside);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.yieldpoint.tck.language;
+
+import dev.yieldpoint.tck.application.Expression;
+import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Instruction.ForEach;
+import dev.yieldpoint.tck.application.Instruction.Forever;
+import dev.yieldpoint.tck.application.Instruction.If;
+import dev.yieldpoint.tck.application.Instruction.Repeat;
+import dev.yieldpoint.tck.language.Phrases.Match;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A coroutine's body as the lines of a feature: one instruction a line, a block is what is indented deeper. */
+public final class BodyText {
+
+    private record Line(int number, int indent, String text) {}
+
+    private final List<Line> lines;
+    private int at;
+
+    private BodyText(List<Line> lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @throws BodyError at the first line that is no instruction, is indented wrongly, or speaks of a local that no
+     *     earlier line made
+     */
+    public static List<Instruction> parse(String text) throws BodyError {
+        List<Line> lines = new ArrayList<>();
+        int number = 0;
+        for (String line : text.lines().toList()) {
+            number++;
+            if (!line.isBlank()) {
+                lines.add(new Line(number, line.length() - line.stripLeading().length(), line.strip()));
+            }
+        }
+        if (lines.isEmpty()) {
+            throw new BodyError(1, "a body has at least one instruction");
+        }
+        BodyText body = new BodyText(lines);
+        List<Instruction> block = body.block(lines.get(0).indent, new HashSet<>());
+        if (body.at < lines.size()) {
+            throw new BodyError(lines.get(body.at).number, "this line is indented less than the first one");
+        }
+        return block;
+    }
+
+    /** Writes a body so that {@link #parse} reads it again. */
+    public static String write(List<Instruction> body) {
+        StringBuilder text = new StringBuilder();
+        write(body, "", text);
+        return text.toString();
+    }
+
+    private List<Instruction> block(int indent, Set<String> locals) throws BodyError {
+        List<Instruction> block = new ArrayList<>();
+        while (at < lines.size() && lines.get(at).indent >= indent) {
+            Line line = lines.get(at);
+            if (line.indent > indent) {
+                throw new BodyError(
+                        line.number, "this line is indented deeper than the one before, which has no block");
+            }
+            at++;
+            block.add(instruction(line, locals));
+        }
+        return List.copyOf(block);
+    }
+
+    private Instruction instruction(Line line, Set<String> locals) throws BodyError {
+        Match match = match(line);
+        checkLocals(line, match, locals);
+        Set<String> inside = new HashSet<>(locals);
+        Instruction bare = match.phrase().instruction().apply(match.args(), List.of());
+        if (bare instanceof ForEach each) {
+            inside.add(each.local());
+        } else if (bare instanceof Instruction.Receive receive) {
+            locals.add(receive.local());
+        } else if (bare instanceof Instruction.Get get) {
+            locals.add(get.local());
+        }
+        if (!match.phrase().opensBlock()) {
+            return bare;
+        }
+        List<Instruction> block = deeper(line, inside);
+        Instruction whole = match.phrase().instruction().apply(match.args(), block);
+        if (whole instanceof If choice && at < lines.size() && isOtherwise(lines.get(at), line)) {
+            Line otherwise = lines.get(at++);
+            return new If(choice.condition(), block, deeper(otherwise, new HashSet<>(locals)));
+        }
+        return whole;
+    }
+
+    private static boolean isOtherwise(Line line, Line condition) {
+        return line.text.equals(Phrases.OTHERWISE) && line.indent == condition.indent;
+    }
+
+    private List<Instruction> deeper(Line opening, Set<String> locals) throws BodyError {
+        if (at == lines.size() || lines.get(at).indent <= opening.indent) {
+            throw new BodyError(
+                    opening.number, "«%s» needs a block: indent what belongs to it".formatted(opening.text));
+        }
+        return block(lines.get(at).indent, locals);
+    }
+
+    private static Match match(Line line) throws BodyError {
+        List<Match> matches = Phrases.matches(line.text);
+        if (matches.size() == 1) {
+            return matches.get(0);
+        }
+        if (line.text.equals(Phrases.OTHERWISE)) {
+            throw new BodyError(line.number, "«otherwise» stands behind the block of an «if», as deep as the «if»");
+        }
+        if (matches.isEmpty()) {
+            throw new BodyError(
+                    line.number,
+                    "no instruction reads «%s»; the nearest is «%s»".formatted(line.text, Nearest.phrase(line.text)));
+        }
+        throw new BodyError(
+                line.number,
+                "«%s» can be read as %s"
+                        .formatted(
+                                line.text,
+                                matches.stream()
+                                        .map(match -> "«" + match.phrase().expression() + "»")
+                                        .collect(Collectors.joining(" or "))));
+    }
+
+    private static void checkLocals(Line line, Match match, Set<String> locals) throws BodyError {
+        for (Object value : match.args().values()) {
+            Object named = value instanceof Expression.Remembered remembered ? remembered.key() : value;
+            String local = named instanceof Expression.Local name ? name.name() : null;
+            if (local != null && !locals.contains(local)) {
+                String known = locals.isEmpty()
+                        ? "no line above it names anything"
+                        : "the names above it are " + locals.stream().sorted().collect(Collectors.joining(", "));
+                throw new BodyError(
+                        line.number,
+                        "«%s» speaks of %s, but %s (a text wants quotes)".formatted(line.text, local, known));
+            }
+        }
+    }
+
+    private static void write(List<Instruction> block, String indent, StringBuilder text) {
+        for (Instruction instruction : block) {
+            text.append(indent).append(instruction).append('\n');
+            String deeper = indent + "  ";
+            if (instruction instanceof ForEach each) {
+                write(each.block(), deeper, text);
+            } else if (instruction instanceof Forever forever) {
+                write(forever.block(), deeper, text);
+            } else if (instruction instanceof Repeat repeat) {
+                write(repeat.block(), deeper, text);
+            } else if (instruction instanceof If choice) {
+                write(choice.then(), deeper, text);
+                if (!choice.otherwise().isEmpty()) {
+                    text.append(indent).append(Phrases.OTHERWISE).append('\n');
+                    write(choice.otherwise(), deeper, text);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.yieldpoint.tck.language;
+
+import static dev.yieldpoint.tck.language.Phrase.block;
+import static dev.yieldpoint.tck.language.Phrase.line;
+
+import dev.yieldpoint.tck.application.Condition;
+import dev.yieldpoint.tck.application.Expression;
+import dev.yieldpoint.tck.application.Expression.Literal;
+import dev.yieldpoint.tck.application.Expression.Remembered;
+import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.language.Phrase.Args;
+import io.cucumber.cucumberexpressions.ExpressionFactory;
+import io.cucumber.cucumberexpressions.ParameterType;
+import io.cucumber.cucumberexpressions.ParameterTypeRegistry;
+import io.cucumber.cucumberexpressions.Transformer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The catalogue of phrases, and the one phrase that a line matches. */
+final class Phrases {
+
+    /** The line that begins the other block of an {@code if}; no instruction of its own. */
+    static final String OTHERWISE = "otherwise";
+
+    static final List<Phrase> ALL = List.of(
+            line("note {expression}", a -> new Instruction.Note(a.expression(0))),
+            line("wait at the gate {string}", a -> new Instruction.WaitAtGate(a.text(0))),
+            line("wait {duration}", a -> new Instruction.WaitTime(a.milliseconds(0))),
+            line("yield once", a -> new Instruction.YieldOnce()),
+            block("for each {local}", (a, block) -> new Instruction.ForEach(a.text(0), block)),
+            line("receive one {local}", a -> new Instruction.Receive(a.text(0))),
+            block("forever", (a, block) -> new Instruction.Forever(block)),
+            block("{int} times", (a, block) -> new Instruction.Repeat(a.count(0), block)),
+            line("set {string} to {expression}", a -> new Instruction.SetState(a.text(0), a.expression(1))),
+            line("add {int} to {string}", a -> new Instruction.AddTo(a.text(1), a.count(0))),
+            line("send {expression} to {string}", a -> new Instruction.Send(a.expression(0), a.text(1))),
+            line("get {expression} as {local}", a -> new Instruction.Get(a.expression(0), a.text(1))),
+            block("if {expression} is {expression}", (a, then) -> choice(a, true, then)),
+            block("if {expression} is not {expression}", (a, then) -> choice(a, false, then)),
+            block("if nothing was remembered for {expression}", Phrases::unremembered),
+            line(
+                    "remember {expression} for {expression}",
+                    a -> new Instruction.Remember(a.expression(0), a.expression(1))),
+            line("close the channel", a -> new Instruction.CloseChannel()));
+
+    private static final List<Matcher> MATCHERS = matchers();
+
+    /** A phrase that a line matched, with what the line holds. */
+    record Match(Phrase phrase, Args args) {}
+
+    private record Matcher(Phrase phrase, io.cucumber.cucumberexpressions.Expression expression) {
+
+        Optional<Match> match(String line) {
+            return Optional.ofNullable(expression.match(line))
+                    .map(found -> new Match(
+                            phrase,
+                            new Args(found.stream()
+                                    .map(argument -> argument.getValue())
+                                    .toList())));
+        }
+    }
+
+    private Phrases() {}
+
+    /** Every phrase that the line matches. The library does not notice if there are two; the caller must. */
+    static List<Match> matches(String line) {
+        return MATCHERS.stream()
+                .flatMap(matcher -> matcher.match(line).stream())
+                .toList();
+    }
+
+    private static Instruction choice(Args args, boolean same, List<Instruction> then) {
+        return new Instruction.If(new Condition(args.expression(0), same, args.expression(1)), then, List.of());
+    }
+
+    private static Instruction unremembered(Args args, List<Instruction> then) {
+        Condition condition = new Condition(new Remembered(args.expression(0)), true, new Literal(Value.NOTHING));
+        return new Instruction.If(condition, then, List.of());
+    }
+
+    private static List<Matcher> matchers() {
+        ParameterTypeRegistry types = new ParameterTypeRegistry(Locale.ENGLISH);
+        types.defineParameterType(type("expression", Words.EXPRESSION, Expression.class, Words::expression));
+        types.defineParameterType(type("local", Words.LOCAL, String.class, words -> words));
+        types.defineParameterType(type("duration", Words.DURATION, Long.class, Words::duration));
+        ExpressionFactory factory = new ExpressionFactory(types);
+        return ALL.stream()
+                .map(phrase -> new Matcher(phrase, factory.createExpression(phrase.expression())))
+                .toList();
+    }
+
+    private static <T> ParameterType<T> type(String name, String pattern, Class<T> type, Transformer<T> transformer) {
+        return new ParameterType<>(name, pattern, type, transformer);
+    }
+}

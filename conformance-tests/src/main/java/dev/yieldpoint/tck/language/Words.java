@@ -1,0 +1,75 @@
+package dev.yieldpoint.tck.language;
+
+import dev.yieldpoint.tck.application.Durations;
+import dev.yieldpoint.tck.application.Expression;
+import dev.yieldpoint.tck.application.Value;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The parameter types that steps and instructions share: how each is written, and what it means.
+ *
+ * <p>The patterns are closed alternatives without capturing groups: {@code .*} would let neighbours run into each
+ * other, and a group in one alternative alone would come out as null for the others.
+ */
+public final class Words {
+
+    /** A value as such: quoted, a number, or nothing. */
+    public static final String VALUE = "\"[^\"]*\"|-?\\d+|nothing";
+
+    /** A name that a body gives to something it holds. */
+    public static final String LOCAL = "(?!nothing\\b)[a-z]\\w*";
+
+    /** A value, or the words for one that a body holds. */
+    public static final String EXPRESSION = VALUE + "|what was remembered for (?:" + VALUE + "|" + LOCAL + ")|" + LOCAL;
+
+    /** A span of virtual time. */
+    public static final String DURATION = "\\d+ (?:millisecond|second|minute|hour)s?";
+
+    /** One value or several, the last joined by "and". */
+    public static final String VALUES = "(?:" + VALUE + ")(?:(?:, | and )(?:" + VALUE + "))*";
+
+    /** One quoted name or several, the last joined by "and". */
+    public static final String NAMES = "\"[^\"]*\"(?:(?:, | and )\"[^\"]*\")*";
+
+    private static final Pattern ONE_VALUE = Pattern.compile(VALUE);
+
+    private static final String REMEMBERED = "what was remembered for ";
+
+    private Words() {}
+
+    /** Reads {@link #VALUE}. */
+    public static Value value(String words) {
+        if (words.startsWith("\"")) {
+            return Value.text(words.substring(1, words.length() - 1));
+        }
+        return words.equals("nothing") ? Value.NOTHING : Value.number(Long.parseLong(words));
+    }
+
+    /** Reads {@link #VALUES}. */
+    public static List<Value> values(String words) {
+        return ONE_VALUE
+                .matcher(words)
+                .results()
+                .map(match -> value(match.group()))
+                .toList();
+    }
+
+    /** Reads {@link #NAMES}. */
+    public static List<String> names(String words) {
+        return values(words).stream().map(value -> ((Value.Text) value).text()).toList();
+    }
+
+    /** Reads {@link #EXPRESSION}. */
+    public static Expression expression(String words) {
+        if (words.startsWith(REMEMBERED)) {
+            return new Expression.Remembered(expression(words.substring(REMEMBERED.length())));
+        }
+        return words.matches(VALUE) ? new Expression.Literal(value(words)) : new Expression.Local(words);
+    }
+
+    /** Reads {@link #DURATION}, in milliseconds. */
+    public static long duration(String words) {
+        return Durations.milliseconds(words);
+    }
+}

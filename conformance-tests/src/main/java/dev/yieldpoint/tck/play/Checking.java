@@ -1,0 +1,37 @@
+package dev.yieldpoint.tck.play;
+
+import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the scenarios of a run have in common. Cucumber makes the objects behind the steps itself, so they find this by
+ * the thread they run on.
+ *
+ * @param patience how long the runtime may take to come back from one call; only a runtime that hangs needs it
+ * @param played is told of every scenario that was played
+ */
+public record Checking(RuntimeUnderTest runtime, Duration patience, Consumer<Played> played) {
+
+    private static final ThreadLocal<@Nullable Checking> CURRENT = new ThreadLocal<>();
+
+    /** Runs scenarios for this on the current thread. */
+    public void during(Runnable scenarios) {
+        Checking outer = CURRENT.get();
+        CURRENT.set(this);
+        try {
+            scenarios.run();
+        } finally {
+            CURRENT.set(outer);
+        }
+    }
+
+    static Checking current() {
+        Checking current = CURRENT.get();
+        if (current == null) {
+            throw new IllegalStateException("no runtime was chosen for the scenarios on this thread");
+        }
+        return current;
+    }
+}

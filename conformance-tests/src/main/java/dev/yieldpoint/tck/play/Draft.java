@@ -1,0 +1,61 @@
+package dev.yieldpoint.tck.play;
+
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.ComponentNode;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.IllegalApplication;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An application while the steps of a scenario still describe it. The component that is named first is the root. */
+final class Draft {
+
+    private static final class Part {
+        final List<Hook> hooks = new ArrayList<>();
+        final List<String> children = new ArrayList<>();
+        boolean shown = true;
+    }
+
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+
+    void hook(String component, Hook hook) {
+        part(component).hooks.add(hook);
+    }
+
+    void child(String parent, String child, boolean shown) {
+        part(parent).children.add(child);
+        part(child).shown = shown;
+    }
+
+    Application application() {
+        if (parts.isEmpty()) {
+            throw new IllegalApplication("nothing was said about the application yet");
+        }
+        String root = parts.keySet().iterator().next();
+        Application application = new Application(node(root));
+        List<String> placed = application.root().tree().map(ComponentNode::name).toList();
+        parts.keySet().stream()
+                .filter(name -> !placed.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalApplication(
+                            "\"%s\" is neither the component named first nor a child of another".formatted(name));
+                });
+        return application;
+    }
+
+    private ComponentNode node(String name) {
+        Part part = part(name);
+        return new ComponentNode(
+                name,
+                part.shown,
+                List.copyOf(part.hooks),
+                part.children.stream().map(this::node).toList());
+    }
+
+    private Part part(String name) {
+        return parts.computeIfAbsent(name, n -> new Part());
+    }
+}

@@ -1,0 +1,124 @@
+package dev.yieldpoint.tck.report;
+
+import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.ClauseVerdict;
+import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
+import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
+import dev.yieldpoint.tck.run.ScenarioResult;
+import dev.yieldpoint.tck.specification.Level;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A check's outcome on a console: chapters, then what is broken, roots first, then one line of figures. */
+public final class ConsoleReport {
+
+    /** Pieces of evidence that are told for one clause; the rest is counted. */
+    private static final int EVIDENCE_TOLD = 3;
+
+    private final PrintStream out;
+
+    /** Writes to a stream. */
+    public ConsoleReport(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Tells everything. The line of figures is the last. */
+    public void tell(CheckResult result) {
+        chapters(result);
+        result.kitErrors().forEach(this::kitError);
+        result.roots().forEach(root -> root(root, result));
+        out.println();
+        out.println(Figures.line(result));
+    }
+
+    private void chapters(CheckResult result) {
+        List<String> chapters = result.clauses().stream()
+                .map(verdict -> verdict.clause().chapter())
+                .distinct()
+                .toList();
+        for (String chapter : chapters) {
+            List<ClauseVerdict> clauses = result.clauses().stream()
+                    .filter(verdict -> verdict.clause().chapter().equals(chapter))
+                    .toList();
+            long verified = Stream.of(Verdict.PASSED, Verdict.FAILED)
+                    .mapToLong(verdict -> count(clauses, verdict))
+                    .sum();
+            if (verified > 0) {
+                long scenarios = result.scenarios().stream()
+                        .filter(s -> clauses.stream()
+                                .anyMatch(
+                                        c -> c.clause().id().equals(s.scenario().clause())))
+                        .count();
+                out.printf(
+                        "  %s %-10s %d of %d clauses, %d scenarios%n",
+                        count(clauses, Verdict.FAILED) == 0 ? "✔" : "✘",
+                        chapter,
+                        count(clauses, Verdict.PASSED),
+                        verified,
+                        scenarios);
+            }
+        }
+    }
+
+    private static long count(List<ClauseVerdict> clauses, Verdict verdict) {
+        return clauses.stream().filter(clause -> clause.verdict() == verdict).count();
+    }
+
+    private void kitError(ScenarioResult error) {
+        out.println();
+        out.printf("ERROR OF THE KIT in %s%n", place(error));
+        indented(error.message());
+    }
+
+    private void root(ClauseVerdict root, CheckResult result) {
+        out.println();
+        String counts =
+                root.clause().level() == Level.SHOULD && !result.strict() ? " (does not count unless --strict)" : "";
+        out.printf("BROKEN %s · %s%s%n", root.clause().id(), root.clause().level(), counts);
+        indented(root.clause().statement());
+        out.println();
+        root.evidence().stream().limit(EVIDENCE_TOLD).forEach(this::evidence);
+        int more = root.evidence().size() - EVIDENCE_TOLD;
+        if (more > 0) {
+            out.printf("    and in %d more scenarios%n%n", more);
+        }
+        out.printf("    Usual cause: %s%n", root.clause().usualCause());
+        String following = result.clauses().stream()
+                .filter(clause -> clause.followsFrom().contains(root.clause().id()))
+                .map(clause -> clause.clause().id())
+                .collect(Collectors.joining(", "));
+        if (!following.isEmpty()) {
+            out.printf("    Follows from it: %s%n", following);
+        }
+        out.printf(
+                "    Check it alone: check --runtime %s --clause %s%n",
+                result.runtime(), root.clause().id());
+    }
+
+    private void evidence(Evidence evidence) {
+        ScenarioResult result = evidence.scenario();
+        out.printf("    %s%n", place(result));
+        if (evidence.at() < 0 && !result.step().isEmpty()) {
+            out.printf("      step  %s%n", result.step());
+        }
+        evidence.message().lines().forEach(line -> out.printf("      seen  %s%n", line));
+        TraceExcerpt.around(result.trace(), evidence.at()).forEach(line -> out.printf("      %s%n", line));
+        out.println();
+    }
+
+    private void indented(String text) {
+        text.lines().forEach(line -> out.println("    " + line));
+    }
+
+    private static String place(ScenarioResult result) {
+        int line = result.line() > 0 ? result.line() : result.scenario().line();
+        return "%s «%s», features/%s:%d"
+                .formatted(
+                        result.scenario().id(),
+                        result.scenario().title(),
+                        result.scenario().file(),
+                        line);
+    }
+}

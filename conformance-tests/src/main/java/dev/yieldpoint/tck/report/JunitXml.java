@@ -1,0 +1,83 @@
+package dev.yieldpoint.tck.report;
+
+import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.ScenarioResult;
+import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
+import java.io.StringWriter;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** {@code junit.xml}: the scenarios as test cases, for build servers. An error of the kit is an error, not a failure. */
+final class JunitXml {
+
+    private final XMLStreamWriter xml;
+
+    private JunitXml(XMLStreamWriter xml) {
+        this.xml = xml;
+    }
+
+    static String of(CheckResult result) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            new JunitXml(xml).suite(result);
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a result is always writable", e);
+        }
+        return text.append('\n').toString();
+    }
+
+    private void suite(CheckResult result) throws XMLStreamException {
+        List<ScenarioResult> scenarios = result.scenarios();
+        long errors = result.kitErrors().size();
+        long passed =
+                scenarios.stream().filter(s -> s.outcome() == Outcome.PASSED).count();
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", "yieldpoint " + clean(result.runtime()));
+        xml.writeAttribute("tests", Integer.toString(scenarios.size()));
+        xml.writeAttribute("failures", Long.toString(scenarios.size() - passed - errors));
+        xml.writeAttribute("errors", Long.toString(errors));
+        xml.writeAttribute("skipped", "0");
+        xml.writeAttribute("time", Figures.seconds(result));
+        for (ScenarioResult scenario : scenarios) {
+            testCase(scenario);
+        }
+        xml.writeEndElement();
+        xml.writeEndDocument();
+    }
+
+    private void testCase(ScenarioResult result) throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("classname", result.scenario().clause());
+        xml.writeAttribute(
+                "name", result.scenario().id() + " " + result.scenario().title());
+        if (result.outcome() != Outcome.PASSED) {
+            xml.writeStartElement(result.outcome() == Outcome.KIT_ERROR ? "error" : "failure");
+            xml.writeAttribute("message", clean(result.message()));
+            StringBuilder text = new StringBuilder(result.step()).append('\n');
+            TraceExcerpt.around(result.trace(), -1)
+                    .forEach(line -> text.append(line).append('\n'));
+            xml.writeCharacters(clean(text.toString()));
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    /** Without the characters that XML cannot hold: what a runtime says may contain anything. */
+    private static String clean(String text) {
+        return text.codePoints()
+                .map(c -> isXml(c) ? c : '?')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isXml(int c) {
+        boolean control = c < ' ' && c != '\n' && c != '\t';
+        boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
+        return !control && !surrogate && c != 0xFFFE && c != 0xFFFF;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.yieldpoint.tck.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.ClauseVerdict;
+import dev.yieldpoint.tck.run.ScenarioResult;
+import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
+import dev.yieldpoint.tck.specification.Level;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** {@code result.json}: a check's outcome for programs. {@code spec/RESULT.md} documents the shape. */
+final class ResultJson {
+
+    /** Raised when a field changes its meaning or goes; a new field does not raise it. */
+    private static final int VERSION = 1;
+
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private ResultJson() {}
+
+    record Document(
+            String format,
+            int version,
+            String kit,
+            String runtime,
+            boolean strict,
+            String verdict,
+            Count must,
+            Count should,
+            double seconds,
+            List<ClauseEntry> clauses,
+            List<ScenarioEntry> scenarios) {}
+
+    record Count(long passed, long of) {}
+
+    record ClauseEntry(
+            String id,
+            String level,
+            String chapter,
+            String statement,
+            String verifiedBy,
+            String verdict,
+            boolean root,
+            Set<String> followsFrom,
+            List<EvidenceEntry> evidence) {}
+
+    record EvidenceEntry(String scenario, String message, int event) {}
+
+    record ScenarioEntry(
+            String id,
+            String clause,
+            String title,
+            String file,
+            int line,
+            String outcome,
+            String step,
+            String message,
+            List<String> trace) {}
+
+    static String of(CheckResult result, String kit) {
+        Document document = new Document(
+                "yieldpoint-result",
+                VERSION,
+                kit,
+                result.runtime(),
+                result.strict(),
+                word(result.conformance()),
+                count(result, Level.MUST),
+                count(result, Level.SHOULD),
+                result.took().toMillis() / 1000.0,
+                result.clauses().stream().map(ResultJson::clause).toList(),
+                result.scenarios().stream().map(ResultJson::scenario).toList());
+        try {
+            return MAPPER.writeValueAsString(document) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a result is always writable", e);
+        }
+    }
+
+    private static Count count(CheckResult result, Level level) {
+        return new Count(result.passed(level), result.verified(level));
+    }
+
+    private static ClauseEntry clause(ClauseVerdict verdict) {
+        return new ClauseEntry(
+                verdict.clause().id(),
+                verdict.clause().level().name(),
+                verdict.clause().chapter(),
+                verdict.clause().statement(),
+                verdict.clause().verifiedBy(),
+                word(verdict.verdict()),
+                verdict.isRoot(),
+                verdict.followsFrom(),
+                verdict.evidence().stream()
+                        .map(piece ->
+                                new EvidenceEntry(piece.scenario().scenario().id(), piece.message(), piece.at() + 1))
+                        .toList());
+    }
+
+    private static ScenarioEntry scenario(ScenarioResult result) {
+        boolean passed = result.outcome() == Outcome.PASSED;
+        return new ScenarioEntry(
+                result.scenario().id(),
+                result.scenario().clause(),
+                result.scenario().title(),
+                result.scenario().file(),
+                result.scenario().line(),
+                word(result.outcome()),
+                result.step(),
+                result.message(),
+                passed
+                        ? List.of()
+                        : result.trace().stream().map(Object::toString).toList());
+    }
+
+    /** {@code NOT_CONFORMANT} as {@code not-conformant}. */
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

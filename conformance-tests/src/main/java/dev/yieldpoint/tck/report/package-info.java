@@ -1,0 +1,5 @@
+/** A check's outcome for people and for programs. */
+@NullMarked
+package dev.yieldpoint.tck.report;
+
+import org.jspecify.annotations.NullMarked;

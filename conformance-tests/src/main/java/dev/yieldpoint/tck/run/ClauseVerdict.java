@@ -1,0 +1,38 @@
+package dev.yieldpoint.tck.run;
+
+import dev.yieldpoint.tck.specification.Clause;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the run says of one clause.
+ *
+ * @param followsFrom the failed roots that a failed clause rests on; empty if it is a root itself, or has not failed
+ * @param evidence what shows that it is broken
+ */
+public record ClauseVerdict(Clause clause, Verdict verdict, Set<String> followsFrom, List<Evidence> evidence) {
+
+    /** How a clause came out. */
+    public enum Verdict {
+        /** Something was run that could have shown it broken, and did not. */
+        PASSED,
+        /** At least one piece of evidence shows it broken. */
+        FAILED,
+        /** Nothing was run for it. */
+        NOT_RUN,
+        /** Nothing can be run for it; the specification says why. */
+        UNTESTABLE
+    }
+
+    /**
+     * A scenario that shows the clause broken.
+     *
+     * @param at the index of the event in the scenario's trace that breaks it, or -1 if a step of the scenario failed
+     */
+    public record Evidence(ScenarioResult scenario, String message, int at) {}
+
+    /** Whether the clause failed, and does not rest on another that did. */
+    public boolean isRoot() {
+        return verdict == Verdict.FAILED && followsFrom.isEmpty();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.yieldpoint.tck.run;
+
+import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
+import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
+import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
+import dev.yieldpoint.tck.specification.Clause;
+import dev.yieldpoint.tck.specification.Specification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Makes verdicts of results. A scenario whose step fails speaks against its own clause; a trace that breaks a clause
+ * speaks against that one, whichever scenario it was.
+ */
+final class Judge {
+
+    private final Specification specification;
+    private final Map<String, List<Evidence>> evidence = new TreeMap<>();
+    private final Set<String> played = new TreeSet<>();
+
+    private Judge(Specification specification) {
+        this.specification = specification;
+    }
+
+    static List<ClauseVerdict> judge(Specification specification, List<ScenarioResult> results) {
+        Judge judge = new Judge(specification);
+        results.forEach(judge::hear);
+        return judge.verdicts();
+    }
+
+    private void hear(ScenarioResult result) {
+        if (result.outcome() == Outcome.KIT_ERROR) {
+            return;
+        }
+        played.add(result.scenario().clause());
+        if (result.outcome() == Outcome.FAILED) {
+            against(result.scenario().clause(), new Evidence(result, result.message(), -1));
+        }
+        result.violations()
+                .forEach(violation ->
+                        against(violation.clause(), new Evidence(result, violation.message(), violation.at())));
+    }
+
+    private void against(String clause, Evidence piece) {
+        evidence.computeIfAbsent(clause, c -> new ArrayList<>()).add(piece);
+    }
+
+    private List<ClauseVerdict> verdicts() {
+        Set<String> roots = specification.roots(evidence.keySet());
+        return specification.clauses().stream()
+                .map(clause -> verdict(clause, roots))
+                .toList();
+    }
+
+    private ClauseVerdict verdict(Clause clause, Set<String> roots) {
+        List<Evidence> against = List.copyOf(evidence.getOrDefault(clause.id(), List.of()));
+        if (!against.isEmpty()) {
+            Set<String> below = new TreeSet<>(specification.foundations(clause.id()));
+            below.retainAll(roots);
+            return new ClauseVerdict(clause, Verdict.FAILED, below, against);
+        }
+        boolean run = played.contains(clause.id()) || (!clause.byScenarios() && clause.byTrace() && !played.isEmpty());
+        boolean testable = clause.byScenarios() || clause.byTrace();
+        Verdict verdict = run ? Verdict.PASSED : testable ? Verdict.NOT_RUN : Verdict.UNTESTABLE;
+        return new ClauseVerdict(clause, verdict, Set.of(), against);
+    }
+}

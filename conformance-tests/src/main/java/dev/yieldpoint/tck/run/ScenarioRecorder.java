@@ -1,0 +1,105 @@
+package dev.yieldpoint.tck.run;
+
+import dev.yieldpoint.tck.checks.Violation;
+import dev.yieldpoint.tck.features.PlannedScenario;
+import dev.yieldpoint.tck.play.ClausesViolated;
+import dev.yieldpoint.tck.play.Played;
+import dev.yieldpoint.tck.play.RuntimeFailure;
+import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+
+/**
+ * Puts together what the platform and the plays tell of every planned scenario. One that nobody told of in the end is an
+ * error of the kit: a run without tests must not look like one without failures.
+ */
+final class ScenarioRecorder implements TestExecutionListener {
+
+    /** Cucumber appends the step to a stack trace, as a frame of a class of this name. */
+    private static final String STEP_FRAME = "✽";
+
+    private final Map<String, PlannedScenario> planned = new LinkedHashMap<>();
+    private final Map<String, Played> played = new HashMap<>();
+    private final Map<String, ScenarioResult> results = new HashMap<>();
+    private final Consumer<ScenarioResult> progress;
+
+    ScenarioRecorder(List<PlannedScenario> scenarios, Consumer<ScenarioResult> progress) {
+        scenarios.forEach(scenario -> planned.put(scenario.id(), scenario));
+        this.progress = progress;
+    }
+
+    void played(Played scenario) {
+        played.put(scenario.scenario(), scenario);
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult execution) {
+        if (test.isTest()) {
+            planned(test).ifPresent(scenario -> record(result(scenario, execution)));
+        }
+    }
+
+    /** One result for every planned scenario, in the order of the plan. */
+    List<ScenarioResult> results() {
+        return planned.values().stream()
+                .map(scenario -> results.getOrDefault(
+                        scenario.id(),
+                        new ScenarioResult(
+                                scenario,
+                                Outcome.KIT_ERROR,
+                                "",
+                                0,
+                                "the scenario was planned, but was not run",
+                                List.of(),
+                                List.of())))
+                .toList();
+    }
+
+    private void record(ScenarioResult result) {
+        results.put(result.scenario().id(), result);
+        progress.accept(result);
+    }
+
+    private Optional<PlannedScenario> planned(TestIdentifier test) {
+        return test.getTags().stream()
+                .flatMap(tag -> Optional.ofNullable(planned.get(tag.getName())).stream())
+                .findFirst();
+    }
+
+    private ScenarioResult result(PlannedScenario scenario, TestExecutionResult execution) {
+        Played play = played.get(scenario.id());
+        List<Event> trace = play == null ? List.of() : play.trace();
+        List<Violation> violations = play == null ? List.of() : play.violations();
+        Throwable thrown = execution.getThrowable().orElse(null);
+        if (thrown == null) {
+            boolean passed = execution.getStatus() == TestExecutionResult.Status.SUCCESSFUL && play != null;
+            String message = passed ? "" : "the scenario ended without having been played: " + execution.getStatus();
+            return new ScenarioResult(
+                    scenario, passed ? Outcome.PASSED : Outcome.KIT_ERROR, "", 0, message, trace, violations);
+        }
+        Outcome outcome = thrown instanceof RuntimeFailure
+                ? Outcome.FAILED
+                : thrown instanceof ClausesViolated ? Outcome.VIOLATED : Outcome.KIT_ERROR;
+        Optional<StackTraceElement> step = Arrays.stream(thrown.getStackTrace())
+                .filter(frame -> frame.getClassName().equals(STEP_FRAME))
+                .findFirst();
+        String message = outcome == Outcome.KIT_ERROR ? thrown.toString() : thrown.getMessage();
+        return new ScenarioResult(
+                scenario,
+                outcome,
+                step.map(StackTraceElement::getMethodName).orElse(""),
+                step.map(StackTraceElement::getLineNumber).orElse(0),
+                message == null ? "" : message,
+                trace,
+                violations);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.yieldpoint.tck.run;
+
+import dev.yieldpoint.tck.checks.Violation;
+import dev.yieldpoint.tck.features.PlannedScenario;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.List;
+
+/**
+ * What came of one scenario.
+ *
+ * @param step the step that failed, or empty
+ * @param line the line of that step, or 0
+ * @param message what was wrong, or empty
+ * @param violations the clauses that its trace breaks, whichever clause the scenario is about
+ */
+public record ScenarioResult(
+        PlannedScenario scenario,
+        Outcome outcome,
+        String step,
+        int line,
+        String message,
+        List<Event> trace,
+        List<Violation> violations) {
+
+    /** How a scenario came out. */
+    public enum Outcome {
+        /** All steps passed, and no clause was broken. */
+        PASSED,
+        /** A step failed. */
+        FAILED,
+        /** All steps passed, but the trace breaks a clause. */
+        VIOLATED,
+        /** The kit itself went wrong, or the scenario was never run. */
+        KIT_ERROR
+    }
+}

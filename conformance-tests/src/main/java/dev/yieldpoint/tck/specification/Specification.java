@@ -1,0 +1,111 @@
+package dev.yieldpoint.tck.specification;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** All clauses, in the order of the document. */
+public final class Specification {
+
+    private static final String RESOURCE = "/dev/yieldpoint/spec/SPECIFICATION.md";
+
+    private final Map<String, Clause> clauses = new LinkedHashMap<>();
+
+    private Specification(List<Clause> read) {
+        for (Clause clause : read) {
+            Clause earlier = clauses.putIfAbsent(clause.id(), clause);
+            if (earlier != null) {
+                throw new SpecificationError(
+                        clause.line(), "%s stands at line %d already".formatted(clause.id(), earlier.line()));
+            }
+        }
+        read.forEach(clause -> checkFoundations(clause, new HashSet<>()));
+    }
+
+    /**
+     * Reads the specification that the kit comes with.
+     *
+     * @throws SpecificationError if it does not hold together
+     */
+    public static Specification load() {
+        try (InputStream in = Specification.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "the kit is incomplete: there is no " + RESOURCE + " on the class path");
+            }
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + RESOURCE, e);
+        }
+    }
+
+    /**
+     * Reads clauses from Markdown.
+     *
+     * @throws SpecificationError on a duplicate id, a missing level or part, or a foundation that does not exist
+     */
+    public static Specification parse(String markdown) {
+        return new Specification(ClauseReader.read(markdown));
+    }
+
+    /** All clauses, in order. */
+    public List<Clause> clauses() {
+        return List.copyOf(clauses.values());
+    }
+
+    /** The clause of that id. */
+    public Optional<Clause> clause(String id) {
+        return Optional.ofNullable(clauses.get(id));
+    }
+
+    /** The names of the chapters, in order. */
+    public List<String> chapters() {
+        return clauses.values().stream().map(Clause::chapter).distinct().toList();
+    }
+
+    /** Everything that the clause rests on, directly or not, itself excluded. */
+    public Set<String> foundations(String id) {
+        Set<String> found = new TreeSet<>();
+        collect(id, found);
+        return found;
+    }
+
+    /** Of these failed clauses, those that do not rest on another failed one. */
+    public Set<String> roots(Set<String> failed) {
+        return failed.stream()
+                .filter(id -> foundations(id).stream().noneMatch(failed::contains))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void collect(String id, Set<String> found) {
+        clause(id)
+                .ifPresent(clause -> clause.restsOn().forEach(below -> {
+                    if (found.add(below)) {
+                        collect(below, found);
+                    }
+                }));
+    }
+
+    private void checkFoundations(Clause clause, Set<String> above) {
+        if (!above.add(clause.id())) {
+            throw new SpecificationError(clause.line(), clause.id() + " rests on itself");
+        }
+        for (String below : clause.restsOn()) {
+            Clause foundation = clauses.get(below);
+            if (foundation == null) {
+                throw new SpecificationError(
+                        clause.line(), "%s rests on %s, which does not exist".formatted(clause.id(), below));
+            }
+            checkFoundations(foundation, new HashSet<>(above));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.yieldpoint.tck.specification;
+
+/** A specification that contradicts itself or leaves something out: an error of the kit. */
+public final class SpecificationError extends IllegalStateException {
+
+    private static final long serialVersionUID = 1;
+
+    SpecificationError(int line, String message) {
+        super("SPECIFICATION.md:" + line + ": " + message);
+    }
+}

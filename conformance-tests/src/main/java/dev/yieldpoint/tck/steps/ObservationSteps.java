@@ -1,0 +1,159 @@
+package dev.yieldpoint.tck.steps;
+
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.play.Play;
+import dev.yieldpoint.tck.trace.Event;
+import io.cucumber.java.en.Then;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What was seen, of an application at rest. */
+public final class ObservationSteps {
+
+    private final Play play;
+
+    /** Plays one scenario. */
+    public ObservationSteps(Play play) {
+        this.play = play;
+    }
+
+    /** All its notes so far, over all its mounts, in order. */
+    @Then("{string} noted {values}")
+    public void noted(String coroutine, List<Value> values) {
+        expect("\"" + coroutine + "\" noted", values, notes(coroutine));
+    }
+
+    /** The same, for many. */
+    @Then("{string} noted the numbers {int} to {int}")
+    public void notedNumbers(String coroutine, int first, int last) {
+        expect("\"" + coroutine + "\" noted", OutsideSteps.numbers(first, last), notes(coroutine));
+    }
+
+    /** All its notes so far, where no order is required. */
+    @Then("{string} noted in any order {values}")
+    public void notedInAnyOrder(String coroutine, List<Value> values) {
+        expect("\"" + coroutine + "\" noted, sorted,", sorted(values), sorted(notes(coroutine)));
+    }
+
+    /** Not one note so far. */
+    @Then("{string} has noted nothing yet")
+    public void notedNothing(String coroutine) {
+        expect("\"" + coroutine + "\" noted", List.of(), notes(coroutine));
+    }
+
+    /** How often its body was started, over all its mounts. */
+    @Then("{string} was started {count}")
+    public void started(String coroutine, Integer times) {
+        expect(
+                "starts of \"" + coroutine + '"',
+                times,
+                of(Event.Started.class, coroutine).count());
+    }
+
+    /** The body came to its end by itself. */
+    @Then("{string} has ended")
+    public void ended(String coroutine) {
+        if (of(Event.Finished.class, coroutine).findAny().isEmpty()) {
+            throw play.failure("\"" + coroutine + "\" has not come to its end");
+        }
+    }
+
+    /** The body was ended from outside. */
+    @Then("{string} was dropped")
+    public void dropped(String coroutine) {
+        if (of(Event.Dropped.class, coroutine).findAny().isEmpty()) {
+            throw play.failure("\"" + coroutine + "\" was not dropped");
+        }
+    }
+
+    /** What the component's last render showed. */
+    @Then("{string} shows {value} as {string}")
+    public void shows(String component, Value value, String state) {
+        play.known(state, Hook.UseState.class);
+        Event.Rendered last = play.trace()
+                .events(Event.Rendered.class)
+                .filter(render -> render.component().equals(component))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> play.failure("\"" + component + "\" has not rendered"));
+        Value shown = last.shows().get(state);
+        expect("\"%s\" shows as \"%s\"".formatted(component, state), value, shown == null ? Value.NOTHING : shown);
+    }
+
+    /** Nothing that belongs to anybody else, from one note to the other. */
+    @Then("nothing else happened between {value} and {value} of {string}")
+    public void nothingElse(Value from, Value to, String coroutine) {
+        List<Event> events = play.trace().events();
+        int begin = indexOfNote(events, coroutine, from);
+        int end = indexOfNote(events, coroutine, to);
+        for (Event event : events.subList(begin, Math.max(begin, end))) {
+            boolean foreign = event instanceof Event.OfComponent
+                    || (event instanceof Event.OfCoroutine own
+                            && !own.coroutine().name().equals(coroutine));
+            if (foreign) {
+                throw play.failure(
+                        "between %s and %s of \"%s\" this happened: %s".formatted(from, to, coroutine, event));
+            }
+        }
+    }
+
+    /** How many requests arrived. */
+    @Then("the server was asked for {string} {count}")
+    public void asked(String path, Integer times) {
+        play.start();
+        expect("requests for \"" + path + '"', times, play.server().requests(path));
+    }
+
+    private int indexOfNote(List<Event> events, String coroutine, Value value) {
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i) instanceof Event.Noted note
+                    && note.coroutine().name().equals(coroutine)
+                    && note.value().equals(value)) {
+                return i;
+            }
+        }
+        throw play.failure("\"%s\" has not noted %s".formatted(coroutine, value));
+    }
+
+    private List<Value> notes(String coroutine) {
+        return of(Event.Noted.class, coroutine).map(Event.Noted::value).toList();
+    }
+
+    private <E extends Event.OfCoroutine> Stream<E> of(Class<E> kind, String coroutine) {
+        play.known(coroutine, Hook.UseCoroutine.class);
+        return play.trace()
+                .events(kind)
+                .filter(event -> event.coroutine().name().equals(coroutine));
+    }
+
+    private void expect(String what, List<Value> expected, List<Value> seen) {
+        if (!seen.equals(expected)) {
+            throw play.failure("%s %s, expected %s".formatted(what, words(seen), words(expected)));
+        }
+    }
+
+    private void expect(String what, Value expected, Value seen) {
+        expect(what, List.of(expected), List.of(seen));
+    }
+
+    private void expect(String what, long expected, long seen) {
+        if (seen != expected) {
+            throw play.failure("%s: %d, expected %d".formatted(what, seen, expected));
+        }
+    }
+
+    private static List<Value> sorted(List<Value> values) {
+        List<Value> sorted = new ArrayList<>(values);
+        sorted.sort(Comparator.comparing(Value::toString));
+        return sorted;
+    }
+
+    private static String words(List<Value> values) {
+        return values.isEmpty()
+                ? "nothing at all"
+                : values.stream().map(Value::toString).collect(Collectors.joining(", "));
+    }
+}

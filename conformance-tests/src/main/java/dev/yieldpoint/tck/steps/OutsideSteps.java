@@ -1,0 +1,101 @@
+package dev.yieldpoint.tck.steps;
+
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.play.Play;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** What happens outside the application. */
+public final class OutsideSteps {
+
+    private final Play play;
+
+    /** Plays one scenario. */
+    public OutsideSteps(Play play) {
+        this.play = play;
+    }
+
+    /** The first render, if nothing else has caused it. */
+    @When("the application starts")
+    public void starts() {
+        play.start();
+    }
+
+    /** One listener sends everything that the step names. */
+    @When("{values} is/are sent to {string}")
+    public void sent(List<Value> values, String coroutine) {
+        play.send(coroutine, values);
+    }
+
+    /** The same, for many. */
+    @When("the numbers {int} to {int} are sent to {string}")
+    public void numbersSent(int first, int last, String coroutine) {
+        play.send(coroutine, numbers(first, last));
+    }
+
+    /** A gate opens for good. */
+    @When("the gate {string} opens")
+    public void opens(String gate) {
+        play.openGate(gate);
+    }
+
+    /** Virtual time. */
+    @When("{duration} pass/passes")
+    public void passes(Long milliseconds) {
+        play.passTime(milliseconds);
+    }
+
+    /** A render that nothing but the scenario asks for. */
+    @When("{string} renders again")
+    public void rendersAgain(String component) {
+        play.renderAgain(component);
+    }
+
+    /** Its parent renders, with it. */
+    @When("{string} is shown")
+    public void shown(String component) {
+        play.show(component);
+    }
+
+    /** Its parent renders, without it. */
+    @When("{string} is removed")
+    public void removed(String component) {
+        play.remove(component);
+    }
+
+    /** From now on. */
+    @Given("the server answers {string} with {string}")
+    public void answers(String path, String body) {
+        play.server().answers(path, body);
+    }
+
+    /** From now on, with status 500. */
+    @Given("the server refuses {string}")
+    public void refuses(String path) {
+        play.server().refuses(path);
+    }
+
+    /** From now on, without an answer. */
+    @Given("the server drops the connection for {string}")
+    public void drops(String path) {
+        play.server().drops(path);
+    }
+
+    /** Until it is told to answer. */
+    @Given("the server holds its answer to {string}")
+    public void holds(String path) {
+        play.server().holds(path);
+    }
+
+    /** Every request that is held for the path. */
+    @When("the server answers the held {string} with {string}")
+    public void answersHeld(String path, String body) {
+        play.answerHeld(path, body);
+    }
+
+    static List<Value> numbers(int first, int last) {
+        return LongStream.rangeClosed(first, last).mapToObj(Value::number).toList();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.yieldpoint.tck.steps;
+
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.language.Words;
+import io.cucumber.java.ParameterType;
+import java.util.List;
+
+/** What steps can hold, in the words that instructions use as well. */
+public final class Parameters {
+
+    /** {@code "a"}, {@code 3} or {@code nothing}. */
+    @ParameterType(Words.VALUE)
+    public Value value(String words) {
+        return Words.value(words);
+    }
+
+    /** {@code "a", "b" and 3}. */
+    @ParameterType(Words.VALUES)
+    public List<Value> values(String words) {
+        return Words.values(words);
+    }
+
+    /** {@code "headline" and "user"}. */
+    @ParameterType(Words.NAMES)
+    public List<String> names(String words) {
+        return Words.names(words);
+    }
+
+    /** {@code 5 minutes}, in milliseconds. */
+    @ParameterType(Words.DURATION)
+    public Long duration(String words) {
+        return Words.duration(words);
+    }
+
+    /** {@code once}, {@code twice} or {@code 5 times}. */
+    @ParameterType("once|twice|\\d+ times")
+    public Integer count(String words) {
+        return switch (words) {
+            case "once" -> 1;
+            case "twice" -> 2;
+            default -> Integer.valueOf(words.substring(0, words.indexOf(' ')));
+        };
+    }
+}

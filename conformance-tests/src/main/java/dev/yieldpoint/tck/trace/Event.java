@@ -1,0 +1,190 @@
+package dev.yieldpoint.tck.trace;
+
+import dev.yieldpoint.tck.application.Value;
+import java.util.Map;
+
+/** Something that was seen to happen; {@code toString} tells it in a line. */
+public sealed interface Event {
+
+    /** An event in the life of one coroutine. Between two of its awaits nothing else may happen. */
+    sealed interface OfCoroutine extends Event {
+
+        /** Whose event it is. */
+        CoroutineId coroutine();
+    }
+
+    /** An event of a render or a listener, which may not happen between two awaits of a coroutine. */
+    sealed interface OfComponent extends Event {
+
+        /** The component's name. */
+        String component();
+    }
+
+    /** The scenario asked for something. */
+    record Asked(String what) implements Event {
+        @Override
+        public String toString() {
+            return "— " + what;
+        }
+    }
+
+    /** The scenario has the component removed, with everything below it. */
+    record Removing(String component) implements Event {
+        @Override
+        public String toString() {
+            return "\"" + component + "\" is to be removed";
+        }
+    }
+
+    /** The runtime has nothing more to do. */
+    record Settled() implements Event {
+        @Override
+        public String toString() {
+            return "settled";
+        }
+    }
+
+    /** What somebody waited for is there, or turned out never to come. The number is that of the await. */
+    record Completed(long number, String what) implements Event {
+        @Override
+        public String toString() {
+            return "it is there: " + what;
+        }
+    }
+
+    /** A component began to render. */
+    record RenderBegan(String component, int mount) implements OfComponent {
+        @Override
+        public String toString() {
+            return "\"" + component + "\" begins to render";
+        }
+    }
+
+    /** A component has rendered, and shows these values. */
+    record Rendered(String component, int mount, Map<String, Value> shows) implements OfComponent {
+        @Override
+        public String toString() {
+            return "\"" + component + "\" has rendered" + (shows.isEmpty() ? "" : " " + shows);
+        }
+    }
+
+    /** A listener began to run. */
+    record ListenerBegan(String component) implements OfComponent {
+        @Override
+        public String toString() {
+            return "a listener of \"" + component + "\" begins";
+        }
+    }
+
+    /** A listener has run. */
+    record ListenerEnded(String component) implements OfComponent {
+        @Override
+        public String toString() {
+            return "a listener of \"" + component + "\" has ended";
+        }
+    }
+
+    /** Somebody is about to send. The sender is a coroutine's name, or the component whose listener sends. */
+    record Sending(String sender, long message, Value value, String coroutine, int mount) implements Event {
+        @Override
+        public String toString() {
+            return "\"%s\" sends %s to \"%s\"".formatted(sender, value, coroutine);
+        }
+    }
+
+    /** The send has returned. */
+    record Sent(long message) implements Event {
+        @Override
+        public String toString() {
+            return "the send has returned";
+        }
+    }
+
+    /** The body was started. */
+    record Started(CoroutineId coroutine) implements OfCoroutine {
+        @Override
+        public String toString() {
+            return coroutine + " starts";
+        }
+    }
+
+    /** The body asks to wait; it may suspend here. its number is 0 if it asks for the next message. */
+    record Awaiting(CoroutineId coroutine, long number, String what) implements OfCoroutine {
+        @Override
+        public String toString() {
+            return coroutine + " awaits " + what;
+        }
+    }
+
+    /** The body goes on behind an await. */
+    record Resumed(CoroutineId coroutine, long number) implements OfCoroutine {
+        @Override
+        public String toString() {
+            return coroutine + " goes on";
+        }
+    }
+
+    /** The body was given a message. */
+    record Received(CoroutineId coroutine, long message, Value value) implements OfCoroutine {
+        @Override
+        public String toString() {
+            return coroutine + " receives " + value;
+        }
+    }
+
+    /** The body was told that the channel has ended. */
+    record SawEnd(CoroutineId coroutine) implements OfCoroutine {
+        @Override
+        public String toString() {
+            return coroutine + " sees the end of its channel";
+        }
+    }
+
+    /** The body noted a value. */
+    record Noted(CoroutineId coroutine, Value value) implements OfCoroutine {
+        @Override
+        public String toString() {
+            return coroutine + " notes " + value;
+        }
+    }
+
+    /** The body set a state. */
+    record SetState(CoroutineId coroutine, String state, Value value) implements OfCoroutine {
+        @Override
+        public String toString() {
+            return "%s sets \"%s\" to %s".formatted(coroutine, state, value);
+        }
+    }
+
+    /** The body closed its channel. */
+    record ClosedChannel(CoroutineId coroutine) implements OfCoroutine {
+        @Override
+        public String toString() {
+            return coroutine + " closes its channel";
+        }
+    }
+
+    /** The body came to its end. */
+    record Finished(CoroutineId coroutine) implements OfCoroutine {
+        @Override
+        public String toString() {
+            return coroutine + " has come to its end";
+        }
+    }
+
+    /** The body was unwound by a drop. */
+    record Dropped(CoroutineId coroutine) implements OfCoroutine {
+        @Override
+        public String toString() {
+            return coroutine + " is dropped";
+        }
+    }
+
+    /** The runtime threw something into the body that it has no business to throw. */
+    record Broke(CoroutineId coroutine, String what) implements OfCoroutine {
+        @Override
+        public String toString() {
+            return coroutine + " is thrown " + what;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.yieldpoint.tck.trace;
+
+/** Unwinds whatever still runs in an application that used up its step budget. */
+public final class NeverQuiet extends Error {
+
+    private static final long serialVersionUID = 1;
+
+    NeverQuiet() {
+        super(
+                "never became quiet: more than %,d events without coming to rest".formatted(Trace.BUDGET),
+                null,
+                false,
+                false);
+    }
+}

@@ -1,0 +1,155 @@
+Feature: A body can close its channel
+
+  The receiving end of a channel belongs to the body, and only the body can close it. A coroutine does so when it wants
+  to finish what it has been given, and to be given no more.
+
+  Rule: What was sent before closing is still received
+
+    @CHANNEL-7a
+    Scenario: Three letters wait at closing time
+      Given "App" runs the coroutine "clerk":
+        """
+        wait at the gate "closing time"
+        close the channel
+        for each letter
+          note letter
+        note "no more letters"
+        """
+      When "a", "b" and "c" are sent to "clerk"
+      And the gate "closing time" opens
+      Then "clerk" noted "a", "b", "c", "no more letters"
+
+    @CHANNEL-7b
+    Scenario: The last one is opened in the morning
+      Given "App" runs the coroutine "clerk":
+        """
+        wait at the gate "closing time"
+        close the channel
+        wait at the gate "next morning"
+        receive one letter
+        note letter
+        """
+      When "a" is sent to "clerk"
+      And the gate "closing time" opens
+      And the gate "next morning" opens
+      Then "clerk" noted "a"
+
+  Rule: What is sent after closing is not received
+
+    @CHANNEL-8a
+    Scenario: A letter comes during the night
+      Given "App" runs the coroutine "clerk":
+        """
+        close the channel
+        wait at the gate "next morning"
+        for each letter
+          note letter
+        note "no more letters"
+        """
+      When "d" is sent to "clerk"
+      And the gate "next morning" opens
+      Then "clerk" noted "no more letters"
+
+  Rule: A channel ends when it is closed and empty
+
+    @CHANNEL-9a
+    Scenario: The loop over it is over
+      Given "App" runs the coroutine "clerk":
+        """
+        close the channel
+        for each letter
+          note letter
+        note "no more letters"
+        """
+      When the application starts
+      Then "clerk" noted "no more letters"
+      And "clerk" has ended
+
+    @CHANNEL-9b
+    Scenario: To receive one message gives nothing
+      Given "App" runs the coroutine "clerk":
+        """
+        close the channel
+        receive one letter
+        note letter
+        """
+      When the application starts
+      Then "clerk" noted nothing
+
+    @CHANNEL-9c
+    Scenario: An empty channel that is open has not ended
+      Given "App" runs the coroutine "clerk":
+        """
+        note "open"
+        for each letter
+          note letter
+        note "no more letters"
+        """
+      When the application starts
+      Then "clerk" noted "open"
+
+    @CHANNEL-10a
+    Scenario: It stays ended
+      Given "App" runs the coroutine "clerk":
+        """
+        close the channel
+        3 times
+          receive one letter
+          note letter
+        """
+      When the application starts
+      Then "clerk" noted nothing, nothing, nothing
+
+  Rule: A message that will not be received is dropped in silence
+
+    @CHANNEL-11a
+    Scenario: The receiver has ended
+      Given "App" runs the coroutine "clerk":
+        """
+        note "gone fishing"
+        """
+      And "App" runs the coroutine "author":
+        """
+        for each chapter
+          send chapter to "clerk"
+          note chapter
+        """
+      When "chapter one" is sent to "author"
+      Then "author" noted "chapter one"
+      And "clerk" noted "gone fishing"
+
+    @CHANNEL-11b
+    Scenario: The receiver has closed its channel
+      Given "App" runs the coroutine "clerk":
+        """
+        close the channel
+        wait at the gate "next morning"
+        """
+      And "App" runs the coroutine "author":
+        """
+        for each chapter
+          send chapter to "clerk"
+          note chapter
+        """
+      When "chapter one" is sent to "author"
+      Then "author" noted "chapter one"
+
+    @CHANNEL-11c
+    Scenario: The receiver was removed
+      Given "App" has the child "Page"
+      And "Page" runs the coroutine "clerk":
+        """
+        for each letter
+          note letter
+        """
+      And "App" runs the coroutine "author":
+        """
+        for each chapter
+          send chapter to "clerk"
+          note chapter
+        """
+      When "chapter one" is sent to "author"
+      And "Page" is removed
+      And "chapter two" is sent to "author"
+      Then "author" noted "chapter one", "chapter two"
+      And "clerk" noted "chapter one"

@@ -1,0 +1,203 @@
+Feature: Values are sent to a coroutine through its channel
+
+  Every coroutine has a channel, and whoever has its handle can send to it. The body receives from the channel: one
+  message, or each in turn for as long as the channel is open. Unless a scenario says otherwise it is a listener of the
+  component that sends, as if somebody had pressed a button.
+
+  Rule: A message is received by the coroutine it was sent to, unchanged
+
+    @CHANNEL-1a
+    Scenario: One letter
+      Given "App" runs the coroutine "clerk":
+        """
+        receive one letter
+        note letter
+        """
+      When "a" is sent to "clerk"
+      Then "clerk" noted "a"
+
+    @CHANNEL-1b
+    Scenario: Everybody gets their own
+      Given "App" runs the coroutine "clerk":
+        """
+        for each letter
+          note letter
+        """
+      And "App" runs the coroutine "cook":
+        """
+        for each order
+          note order
+        """
+      When "a" is sent to "clerk"
+      And "soup" is sent to "cook"
+      Then "clerk" noted "a"
+      And "cook" noted "soup"
+
+    @CHANNEL-1c
+    Scenario: From one coroutine to another
+      Given "App" runs the coroutine "clerk":
+        """
+        for each letter
+          note letter
+        """
+      And "App" runs the coroutine "author":
+        """
+        send "chapter one" to "clerk"
+        """
+      When the application starts
+      Then "clerk" noted "chapter one"
+
+  Rule: What one sender sends is received in the order in which it was sent
+
+    @CHANNEL-2a
+    Scenario: Three letters at once
+      Given "App" runs the coroutine "clerk":
+        """
+        for each letter
+          note letter
+        """
+      When "a", "b" and "c" are sent to "clerk"
+      Then "clerk" noted "a", "b", "c"
+
+    @CHANNEL-2b
+    Scenario: From one coroutine to another
+      Given "App" runs the coroutine "clerk":
+        """
+        for each letter
+          note letter
+        """
+      And "App" runs the coroutine "author":
+        """
+        send "chapter one" to "clerk"
+        send "chapter two" to "clerk"
+        """
+      When the application starts
+      Then "clerk" noted "chapter one", "chapter two"
+
+  Rule: Messages that come while the body is elsewhere wait for it
+
+    @CHANNEL-3a
+    Scenario: The clerk is at lunch
+      Given "App" runs the coroutine "clerk":
+        """
+        wait at the gate "lunch is over"
+        for each letter
+          note letter
+        """
+      When "a" and "b" are sent to "clerk"
+      And "c" is sent to "clerk"
+      Then "clerk" has noted nothing yet
+      When the gate "lunch is over" opens
+      Then "clerk" noted "a", "b", "c"
+
+    @CHANNEL-3b
+    Scenario: The clerk looks up a word for every letter
+      Given "App" runs the coroutine "clerk":
+        """
+        for each letter
+          wait 1 minute
+          note letter
+        """
+      When "a", "b" and "c" are sent to "clerk"
+      And 1 minute passes
+      Then "clerk" noted "a"
+      When 2 minutes pass
+      Then "clerk" noted "a", "b", "c"
+
+    @CHANNEL-3c
+    Scenario: A thousand of them
+      Given "App" runs the coroutine "clerk":
+        """
+        wait at the gate "lunch is over"
+        for each letter
+          note letter
+        """
+      When the numbers 1 to 1000 are sent to "clerk"
+      And the gate "lunch is over" opens
+      Then "clerk" noted the numbers 1 to 1000
+
+  Rule: A message is received once
+
+    @CHANNEL-4a
+    Scenario: Rendering again repeats nothing
+      Given "App" runs the coroutine "clerk":
+        """
+        for each letter
+          note letter
+        """
+      When "a" is sent to "clerk"
+      And "App" renders again
+      And "b" is sent to "clerk"
+      Then "clerk" noted "a", "b"
+
+  Rule: A body that waits at an empty channel goes on when a message comes, every time anew
+
+    @CHANNEL-5a
+    Scenario: One letter a day
+      Given "App" runs the coroutine "clerk":
+        """
+        for each letter
+          note letter
+        """
+      When "a" is sent to "clerk"
+      Then "clerk" noted "a"
+      When 1 hour passes
+      And "b" is sent to "clerk"
+      Then "clerk" noted "a", "b"
+      When "c" is sent to "clerk"
+      Then "clerk" noted "a", "b", "c"
+
+  Rule: To send takes no waiting
+
+    @CHANNEL-6a
+    Scenario: The author does not wait for the clerk
+      Given "App" runs the coroutine "clerk":
+        """
+        wait at the gate "lunch is over"
+        for each letter
+          note letter
+        """
+      And "App" runs the coroutine "author":
+        """
+        3 times
+          send "a chapter" to "clerk"
+        note "all is sent"
+        """
+      When the application starts
+      Then "author" noted "all is sent"
+      And "clerk" has noted nothing yet
+      When the gate "lunch is over" opens
+      Then "clerk" noted "a chapter", "a chapter", "a chapter"
+
+  Rule: Any number of senders share a channel
+
+    @CHANNEL-12a
+    Scenario: Two authors and a button
+      Given "App" runs the coroutine "clerk":
+        """
+        wait at the gate "the office opens"
+        for each letter
+          note letter
+        """
+      And "App" runs the coroutine "poet":
+        """
+        send "a poem" to "clerk"
+        """
+      And "App" runs the coroutine "novelist":
+        """
+        send "a novel" to "clerk"
+        """
+      When "a bill" is sent to "clerk"
+      And the gate "the office opens" opens
+      Then "clerk" noted in any order "a poem", "a novel", "a bill"
+
+    @CHANNEL-12b
+    Scenario: A coroutine sends to itself
+      Given "App" runs the coroutine "clerk":
+        """
+        send "a reminder" to "clerk"
+        for each letter
+          note letter
+        """
+      When "a bill" is sent to "clerk"
+      Then "clerk" noted in any order "a reminder", "a bill"

@@ -1,0 +1,85 @@
+Feature: A coroutine goes with its component
+
+  A component can be removed from the application, with everything below it, and be shown again later. What becomes of
+  its coroutines is not documented. This is what the original does, and what any runtime should do.
+
+  Rule: Removing a component drops its coroutines where they wait
+
+    @LIFECYCLE-4a
+    Scenario: A timer stops ticking
+      Given "App" has the child "Page"
+      And "Page" runs the coroutine "timer":
+        """
+        forever
+          wait 1 second
+          note "tick"
+        """
+      When 2 seconds pass
+      And "Page" is removed
+      And 5 seconds pass
+      Then "timer" noted "tick", "tick"
+      And "timer" was dropped
+
+    @LIFECYCLE-4b
+    Scenario: The gate opens too late
+      Given "App" has the child "Page"
+      And "Page" runs the coroutine "reader":
+        """
+        note "chapter one"
+        wait at the gate "the page is turned"
+        note "chapter two"
+        """
+      When "Page" is removed
+      And the gate "the page is turned" opens
+      Then "reader" noted "chapter one"
+      And "reader" was dropped
+
+    @LIFECYCLE-4c
+    Scenario: Everything below goes too
+      Given "App" has the child "Page"
+      And "Page" has the child "Footnote"
+      And "Footnote" runs the coroutine "reader":
+        """
+        note "see chapter two"
+        wait at the gate "the page is turned"
+        note "see chapter three"
+        """
+      When "Page" is removed
+      And the gate "the page is turned" opens
+      Then "reader" noted "see chapter two"
+      And "reader" was dropped
+
+  Rule: To be removed does not look like the end of the channel
+
+    @LIFECYCLE-5a
+    Scenario: The line behind the loop is not reached
+      Given "App" has the child "Page"
+      And "Page" runs the coroutine "clerk":
+        """
+        for each letter
+          note letter
+        note "no more letters"
+        """
+      When "a" is sent to "clerk"
+      And "Page" is removed
+      Then "clerk" noted "a"
+      And "clerk" was dropped
+
+  Rule: A component that is mounted again has a new coroutine with an empty channel
+
+    @LIFECYCLE-6a
+    Scenario: It starts at the top and knows nothing of the former one
+      Given "App" has the child "Page"
+      And "Page" runs the coroutine "clerk":
+        """
+        note "good morning"
+        wait at the gate "the office opens"
+        for each letter
+          note letter
+        """
+      When "a" is sent to "clerk"
+      And "Page" is removed
+      And "Page" is shown
+      And the gate "the office opens" opens
+      And "b" is sent to "clerk"
+      Then "clerk" noted "good morning", "good morning", "b"

@@ -1,0 +1,87 @@
+Feature: A coroutine starts with its component
+
+  A component is a function that is called whenever what it shows may have changed: it renders. A coroutine is a piece
+  of work that such a component starts and that goes on between its renders. Its body is written here as a few lines, one
+  thing to do on each. "App" is the component at the top of the application. What a coroutine notes is there for us to
+  see.
+
+  Rule: The body starts once its component has been mounted
+
+    @LIFECYCLE-1a
+    Scenario: It needs nobody to ask for it
+      Given "App" runs the coroutine "greeter":
+        """
+        note "hello"
+        """
+      When the application starts
+      Then "greeter" noted "hello"
+
+    @LIFECYCLE-1b
+    Scenario: A component may have several
+      Given "App" runs the coroutine "greeter":
+        """
+        note "hello"
+        """
+      And "App" runs the coroutine "guide":
+        """
+        note "this way"
+        """
+      When the application starts
+      Then "greeter" noted "hello"
+      And "guide" noted "this way"
+
+    @LIFECYCLE-1c
+    Scenario: A child's coroutine starts when the child is shown
+      Given "App" has the child "Page", not shown at first
+      And "Page" runs the coroutine "reader":
+        """
+        note "chapter one"
+        """
+      When the application starts
+      Then "reader" has noted nothing yet
+      When "Page" is shown
+      Then "reader" noted "chapter one"
+
+  Rule: It is created once: rendering again neither restarts it nor starts another
+
+    @LIFECYCLE-2a
+    Scenario: It is in the middle of its body while its component renders
+      Given "App" runs the coroutine "writer":
+        """
+        note "first page"
+        wait at the gate "ink is delivered"
+        note "second page"
+        """
+      When "App" renders again
+      And the gate "ink is delivered" opens
+      Then "writer" noted "first page", "second page"
+      And "writer" was started once
+
+    @LIFECYCLE-2b
+    Scenario: It makes its own component render
+      Given "App" keeps the state "light", initially "off"
+      And "App" runs the coroutine "switch", which owns "light":
+        """
+        note "up"
+        set "light" to "on"
+        wait at the gate "bedtime"
+        note "down"
+        """
+      When the gate "bedtime" opens
+      Then "switch" noted "up", "down"
+      And "switch" was started once
+
+  Rule: A body that has come to its end stays ended
+
+    @LIFECYCLE-3a
+    Scenario: Neither a render nor a message runs it again
+      Given "App" runs the coroutine "greeter":
+        """
+        note "hello"
+        """
+      When the application starts
+      Then "greeter" has ended
+      When "App" renders again
+      And "anybody there?" is sent to "greeter"
+      Then "greeter" noted "hello"
+      And "greeter" was started once

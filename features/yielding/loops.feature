@@ -1,0 +1,52 @@
+Feature: A coroutine may go on for ever
+
+  Most coroutines are loops without end: they wait, do something, and wait again. Time is virtual here: an hour passes
+  when the scenario says so, and takes no time.
+
+  Rule: A loop that waits in every round goes on, and holds up nothing
+
+    @YIELDING-5a
+    Scenario: A background timer counts the minutes of an hour
+      Given "App" keeps the state "minutes", initially 0
+      And "App" runs the coroutine "timer", which owns "minutes":
+        """
+        forever
+          wait 1 minute
+          add 1 to "minutes"
+        """
+      When 1 hour passes
+      Then "App" shows 60 as "minutes"
+
+    @YIELDING-5b
+    Scenario: Two timers each keep their own pace
+      Given "App" runs the coroutine "quick":
+        """
+        forever
+          wait 2 seconds
+          note "tick"
+        """
+      And "App" runs the coroutine "slow":
+        """
+        forever
+          wait 3 seconds
+          note "tock"
+        """
+      When 7 seconds pass
+      Then "quick" noted "tick", "tick", "tick"
+      And "slow" noted "tock", "tock"
+
+    @YIELDING-5c
+    Scenario: A service works beside a loop without end
+      Given "App" runs the coroutine "timer":
+        """
+        forever
+          wait 1 second
+        """
+      And "App" runs the coroutine "clerk":
+        """
+        for each letter
+          note letter
+        """
+      When 3 seconds pass
+      And "a" is sent to "clerk"
+      Then "clerk" noted "a"

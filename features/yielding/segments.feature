@@ -1,0 +1,38 @@
+Feature: From one await to the next a coroutine runs undisturbed
+
+  All coroutines of an application take turns with each other, with renders and with listeners. A coroutine gives up its
+  turn in one kind of place only: where it waits for something. Whatever it does between two such places, it does in one
+  go.
+
+  Rule: No other coroutine, no render and no listener runs in between
+
+    @YIELDING-1a
+    Scenario: To set a state renders nothing yet
+      Given "App" keeps the state "wall", initially "white"
+      And "App" runs the coroutine "painter", which owns "wall":
+        """
+        note "begin"
+        set "wall" to "red"
+        set "wall" to "blue"
+        note "end"
+        """
+      When the application starts
+      Then nothing else happened between "begin" and "end" of "painter"
+
+    @YIELDING-1b
+    Scenario: To send runs the receiver not yet
+      Given "App" runs the coroutine "clerk":
+        """
+        for each letter
+          note letter
+        """
+      And "App" runs the coroutine "author":
+        """
+        wait at the gate "inspiration"
+        note "begin"
+        send "chapter one" to "clerk"
+        send "chapter two" to "clerk"
+        note "end"
+        """
+      When the gate "inspiration" opens
+      Then nothing else happened between "begin" and "end" of "author"

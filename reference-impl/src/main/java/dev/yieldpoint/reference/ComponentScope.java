@@ -1,0 +1,211 @@
+package dev.yieldpoint.reference;
+
+import dev.yieldpoint.spec.Atom;
+import dev.yieldpoint.spec.AtomRoot;
+import dev.yieldpoint.spec.Component;
+import dev.yieldpoint.spec.Coroutine;
+import dev.yieldpoint.spec.CoroutineBody;
+import dev.yieldpoint.spec.Listener;
+import dev.yieldpoint.spec.Scope;
+import dev.yieldpoint.spec.SharedValue;
+import dev.yieldpoint.spec.State;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A mounted component: a node of the tree, with its hooks, its children, and what it provides to those below. */
+final class ComponentScope implements Scope {
+
+    /** By age: a parent is mounted before its children. */
+    static final Comparator<ComponentScope> PARENTS_FIRST = Comparator.comparingLong(scope -> scope.number);
+
+    private final EventLoop loop;
+    private final @Nullable ComponentScope parent;
+    private final String key;
+    private final long number;
+    private final Hooks hooks;
+    private final Map<Class<?>, Coroutine<?>> provided = new HashMap<>();
+    private final List<Runnable> cleanups = new ArrayList<>();
+    private final Children children;
+    private Component component;
+    private @Nullable Atoms atoms;
+    private @Nullable Render rendering;
+    private boolean mounted = true;
+
+    ComponentScope(EventLoop loop, @Nullable ComponentScope parent, String key, Component component) {
+        this.loop = loop;
+        this.parent = parent;
+        this.key = key;
+        this.number = loop.countMount();
+        this.hooks = new Hooks(this);
+        this.children = new Children(loop, this);
+        this.component = component;
+        markDirty();
+    }
+
+    /** Asks for a render. Any thread may call this. */
+    synchronized void markDirty() {
+        if (mounted) {
+            loop.dirty.add(this);
+        }
+    }
+
+    /** Lets a listener run, in its turn. Any thread may call this. */
+    private synchronized void enqueue(Runnable event) {
+        if (mounted) {
+            loop.ready.add(event);
+        }
+    }
+
+    void render() {
+        Render render = new Render();
+        rendering = render;
+        hooks.beginRender();
+        children.beginRender();
+        try {
+            render.run(() -> component.render(this));
+            hooks.endRender();
+        } finally {
+            rendering = null;
+        }
+        children.endRender();
+    }
+
+    /** Takes the place of the component that was shown here, which is nothing new if the two are equal. */
+    void update(Component shown) {
+        if (!component.equals(shown)) {
+            component = shown;
+            markDirty();
+        }
+    }
+
+    /** Removes the component, those below it first. */
+    void unmount() {
+        synchronized (this) {
+            mounted = false;
+            loop.dirty.remove(this);
+        }
+        children.unmount();
+        cleanups.forEach(Runnable::run);
+        cleanups.clear();
+    }
+
+    @Override
+    public <M> Coroutine<M> useCoroutine(Class<M> messageType, CoroutineBody<M> body) {
+        return hook("useCoroutine", messageType, () -> {
+            CoroutineThread<M> coroutine = new CoroutineThread<>(loop, body);
+            provided.put(messageType, coroutine.handle());
+            cleanups.add(coroutine::drop);
+            coroutine.wake();
+            return coroutine.handle();
+        });
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // useCoroutine provides a handle under the type of its messages
+    public <M> Optional<Coroutine<M>> useCoroutineHandle(Class<M> messageType) {
+        return hook(
+                "useCoroutineHandle",
+                messageType,
+                () -> nearest(scope -> (Coroutine<M>) scope.provided.get(messageType)));
+    }
+
+    @Override
+    public <T extends @Nullable Object> State<T> useState(Supplier<? extends T> initial) {
+        StateCell<T> cell = hook("useState", "", () -> new StateCell<T>(hooks.place(), this, initial.get()));
+        return new BorrowedState<>(cell, currentRender());
+    }
+
+    @Override
+    public void useInitAtomRoot() {
+        hook("useInitAtomRoot", "", () -> nearest(scope -> scope.atoms).orElseGet(() -> atoms = new Atoms()));
+    }
+
+    @Override
+    public AtomRoot useAtomRoot() {
+        return hook("useAtomRoot", "", this::nearestAtoms);
+    }
+
+    @Override
+    public <T> T useRead(Atom<T> atom) {
+        Atoms root = hook("useRead", atom, () -> {
+            Atoms found = nearestAtoms();
+            found.subscribe(atom, this);
+            cleanups.add(() -> found.unsubscribe(atom, this));
+            return found;
+        });
+        return root.read(atom);
+    }
+
+    @Override
+    public <T> SharedValue<T> useRw(Supplier<? extends T> initial) {
+        return hook("useRw", "", () -> new SharedCell<T>(this, initial.get()));
+    }
+
+    @Override
+    public void child(String childKey, Component childComponent) {
+        currentRender();
+        children.show(childKey, childComponent);
+    }
+
+    @Override
+    public <E> Listener<E> listener(Consumer<? super E> action) {
+        Render render = currentRender();
+        return event -> enqueue(() -> {
+            if (mounted) {
+                render.run(() -> action.accept(event));
+            }
+        });
+    }
+
+    @Override
+    public Runnable scheduleUpdate() {
+        currentRender();
+        return this::markDirty;
+    }
+
+    private <V> V hook(String name, Object subject, Supplier<V> first) {
+        currentRender();
+        return hooks.use(name, subject, first);
+    }
+
+    private Render currentRender() {
+        Render render = rendering;
+        if (render == null || !render.isRunningHere()) {
+            throw new IllegalStateException("the scope of " + this
+                    + " was used outside its render: call its methods in the component's function, and keep what they"
+                    + " give back");
+        }
+        return render;
+    }
+
+    private Atoms nearestAtoms() {
+        return nearest(scope -> scope.atoms)
+                .orElseThrow(() -> new IllegalStateException(
+                        this + " has no root of atoms: call useInitAtomRoot() in it or in a component above it"));
+    }
+
+    /** What this scope, or else the nearest one above, provides. */
+    private <V> Optional<V> nearest(Function<ComponentScope, @Nullable V> provider) {
+        for (ComponentScope scope = this; scope != null; scope = scope.parent) {
+            V found = provider.apply(scope);
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The key it is shown by, for messages. */
+    @Override
+    public String toString() {
+        return '"' + key + '"';
+    }
+}

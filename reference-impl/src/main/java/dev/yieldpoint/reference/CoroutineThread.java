@@ -1,0 +1,139 @@
+package dev.yieldpoint.reference;
+
+import dev.yieldpoint.spec.Await;
+import dev.yieldpoint.spec.Coroutine;
+import dev.yieldpoint.spec.CoroutineBody;
+import dev.yieldpoint.spec.CoroutineDropped;
+import dev.yieldpoint.spec.Receiver;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A coroutine: its body, its mailbox, and the thread on which the body runs from its first turn to its end.
+ *
+ * <p>There is one way to wait: for a mailbox. The outcome of a stage comes in a mailbox made for it. A coroutine suspends
+ * only after it found one empty and left its waker there, and a waker left runs once: so no wake is lost, and a
+ * coroutine is never in the ready queue twice.
+ */
+final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
+
+    private final EventLoop loop;
+    private final CoroutineBody<M> body;
+    private final Mailbox<M> mailbox = new Mailbox<>();
+    private final Turn turn = new Turn();
+    private volatile @Nullable Thread thread;
+    private boolean ended;
+    private boolean dropped;
+
+    CoroutineThread(EventLoop loop, CoroutineBody<M> body) {
+        this.loop = loop;
+        this.body = body;
+    }
+
+    Coroutine<M> handle() {
+        return mailbox;
+    }
+
+    /** Puts the coroutine into the ready queue. Any thread may call this. */
+    synchronized void wake() {
+        if (!dropped) {
+            loop.ready.add(this);
+        }
+    }
+
+    /** What the driving thread does with a coroutine that it finds in the ready queue. */
+    @Override
+    public void run() {
+        loop.lendTurn(this);
+    }
+
+    /** Gives this coroutine the turn. */
+    void resume() {
+        if (thread == null) {
+            Thread started = loop.threads.newThread(this::live);
+            started.start(); // may fail, and then there is no thread that a drop could wait for
+            thread = started;
+        }
+        turn.give();
+    }
+
+    private void live() {
+        turn.await();
+        try {
+            body.run(this, this);
+        } catch (Throwable thrown) {
+            if (!(dropped && thrown instanceof CoroutineDropped)) {
+                loop.failures.add(thrown);
+            }
+        }
+        ended = true;
+        mailbox.discard();
+        if (dropped) {
+            loop.turn.give();
+        } else {
+            loop.passTurn();
+        }
+    }
+
+    /** Ends the coroutine. The driving thread calls this, and waits until a body that has begun is unwound. */
+    void drop() {
+        synchronized (this) {
+            dropped = true;
+            loop.ready.remove(this);
+        }
+        mailbox.discard();
+        if (thread != null && !ended) {
+            loop.lendTurn(this);
+        }
+    }
+
+    @Override
+    public Optional<M> next() {
+        requireOwnThread("rx");
+        return receive(mailbox);
+    }
+
+    @Override
+    public void close() {
+        requireOwnThread("rx");
+        mailbox.close();
+    }
+
+    @Override
+    public <T extends @Nullable Object> T on(CompletionStage<T> stage) {
+        requireOwnThread("await");
+        Mailbox<Outcome<T>> reply = new Mailbox<>();
+        stage.whenComplete((value, failure) -> reply.send(new Outcome<>(value, failure)));
+        try {
+            return receive(reply).orElseThrow().get();
+        } finally {
+            reply.discard(); // the stage may live much longer than a coroutine that was dropped while it waited
+        }
+    }
+
+    /**
+     * Suspends until the mailbox has an answer. A drop comes first, every time: a body that swallowed it gets it again,
+     * and never suspends any more.
+     */
+    private <A> Optional<A> receive(Mailbox<A> from) {
+        while (true) {
+            if (dropped) {
+                throw new CoroutineDropped();
+            }
+            if (from.hasAnswer(this::wake)) {
+                return from.take();
+            }
+            loop.passTurn();
+            turn.await();
+        }
+    }
+
+    /** A body's own thread runs only while it has the turn, so this is all there is to check. */
+    private void requireOwnThread(String what) {
+        if (Thread.currentThread() != thread) {
+            throw new IllegalStateException(what + " was used outside the coroutine it was given to: use it in that"
+                    + " coroutine's body, on the thread the body runs on, and hand other threads a handle to send to");
+        }
+    }
+}

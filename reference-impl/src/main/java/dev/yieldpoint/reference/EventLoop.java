@@ -1,0 +1,132 @@
+package dev.yieldpoint.reference;
+
+import dev.yieldpoint.spec.Component;
+import dev.yieldpoint.spec.CoroutineFailed;
+import dev.yieldpoint.spec.Mounted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * A mounted tree, and the loop that runs it: first what is ready, first in, first out; a render only when nothing is
+ * ready. So any number of sets cost one render, and nothing is rendered between two awaits of a coroutine.
+ *
+ * <p><b>One turn.</b> Every coroutine has a thread of its own, and a tree has one <i>turn</i>: of all these threads and
+ * the driving thread exactly one runs, the others wait at their {@link Turn}. A coroutine that suspends gives the turn
+ * straight to the next one that is ready. Only when none is first in line does the driving thread get it back, for a
+ * listener, for a render, or to leave {@link #settle()}. A coroutine that is dropped gets the turn out of line, to
+ * unwind, and gives it back to the driving thread.
+ *
+ * <p>Foreign threads never have the turn. All they can do is to leave word:
+ *
+ * <pre>
+ * what                                   who touches it           under what
+ * -------------------------------------  -----------------------  ------------------------------------
+ * ready, dirty                           any thread adds,         themselves: they are concurrent
+ *                                        the turn takes
+ * ComponentScope.mounted                 any thread reads,        the scope's monitor, together with the
+ *                                        the turn writes          adding to ready or dirty
+ * CoroutineThread.dropped                wakers read,             the coroutine's monitor, together with the
+ *                                        the turn reads, writes   adding to ready; the turn reads freely
+ * Mailbox: every field                   any thread               its monitor; the waker runs outside it
+ * CoroutineThread.thread, Render.runner  any thread, to compare   nothing, volatile: a thread that
+ *                                        with itself              compares can only find itself
+ * SharedCell.value                       any thread               nothing, volatile
+ * everything else                        the turn                 the turn: Turn's flag is volatile
+ * </pre>
+ *
+ * <p>No monitor is held while a thread waits for its turn.
+ */
+final class EventLoop implements Mounted {
+
+    /** Coroutines that were started or woken, and listeners that were fired. */
+    final Queue<Runnable> ready = new ConcurrentLinkedQueue<>();
+
+    /** The components to be rendered. */
+    final NavigableSet<ComponentScope> dirty = new ConcurrentSkipListSet<>(ComponentScope.PARENTS_FIRST);
+
+    /** What bodies threw since the last report. */
+    final List<Throwable> failures = new ArrayList<>();
+
+    /** Where the driving thread waits while coroutines run. */
+    final Turn turn = new Turn();
+
+    final ThreadFactory threads;
+    private final ComponentScope root;
+    private long mounts;
+
+    EventLoop(Component component, ThreadFactory threads) {
+        this.threads = threads;
+        root = new ComponentScope(this, null, "root", component);
+    }
+
+    @Override
+    public void settle() {
+        while (runNext() || renderNext()) {}
+        reportFailures();
+    }
+
+    private boolean runNext() {
+        Runnable next = ready.poll();
+        if (next == null) {
+            return false;
+        }
+        next.run();
+        return true;
+    }
+
+    private boolean renderNext() {
+        ComponentScope next = dirty.pollFirst();
+        if (next == null) {
+            return false;
+        }
+        next.render();
+        return true;
+    }
+
+    private void reportFailures() {
+        if (failures.isEmpty()) {
+            return;
+        }
+        CoroutineFailed report = new CoroutineFailed(failures.remove(0));
+        failures.forEach(report::addSuppressed);
+        failures.clear();
+        throw report;
+    }
+
+    long countMount() {
+        return mounts++;
+    }
+
+    /** Lets a coroutine run, and whatever it gives the turn to; returns when the driving thread has it back. */
+    void lendTurn(CoroutineThread<?> coroutine) {
+        coroutine.resume();
+        turn.await();
+    }
+
+    /** Gives the turn of a coroutine that suspends or ends to whoever is next. */
+    void passTurn() {
+        if (ready.peek() instanceof CoroutineThread<?> next) {
+            ready.remove();
+            try {
+                next.resume();
+                return;
+            } catch (Throwable noThreadLeft) {
+                failures.add(noThreadLeft);
+            }
+        }
+        turn.give();
+    }
+
+    /** Also reports what bodies threw while they were dropped: no later {@link #settle()} would. */
+    @Override
+    public void close() {
+        root.unmount();
+        ready.clear();
+        reportFailures();
+    }
+}

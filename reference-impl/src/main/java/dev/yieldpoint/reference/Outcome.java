@@ -1,0 +1,21 @@
+package dev.yieldpoint.reference;
+
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** How a stage came out: with a value, which may be null, or with a failure. */
+record Outcome<T extends @Nullable Object>(
+        @Nullable T value, @Nullable Throwable failure) {
+
+    @SuppressWarnings("NullAway") // without a failure the value is null only where the stage's type allows it
+    T get() {
+        if (failure == null) {
+            return value;
+        }
+        Throwable cause = failure;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        throw new CompletionException(cause);
+    }
+}

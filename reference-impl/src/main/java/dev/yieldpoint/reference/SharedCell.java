@@ -1,0 +1,26 @@
+package dev.yieldpoint.reference;
+
+import dev.yieldpoint.spec.SharedValue;
+
+/** A value that any thread may read and write. */
+final class SharedCell<T> implements SharedValue<T> {
+
+    private final ComponentScope owner;
+    private volatile T value;
+
+    SharedCell(ComponentScope owner, T value) {
+        this.owner = owner;
+        this.value = value;
+    }
+
+    @Override
+    public T read() {
+        return value;
+    }
+
+    @Override
+    public void write(T value) {
+        this.value = value;
+        owner.markDirty(); // after the value is there: a render takes the mark away before it reads
+    }
+}

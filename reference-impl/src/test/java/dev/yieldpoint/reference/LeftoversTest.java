@@ -1,0 +1,136 @@
+package dev.yieldpoint.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.spec.Atom;
+import dev.yieldpoint.spec.Component;
+import dev.yieldpoint.spec.Coroutine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+
+class LeftoversTest {
+
+    private static final Atom<String> ATOM = Atom.of(() -> "initial");
+
+    private final AtomicInteger cleaned = new AtomicInteger();
+
+    @Test
+    void ten_thousand_coroutines_that_came_and_went_leave_nothing() throws Exception {
+        RecordedStage never = new RecordedStage();
+        Component child = scope -> {
+            scope.useRead(ATOM);
+            scope.useState(() -> 0);
+            scope.listener(event -> {});
+            scope.useCoroutine(String.class, (rx, await) -> {
+                try {
+                    await.on(never);
+                } finally {
+                    cleaned.incrementAndGet();
+                }
+            });
+            scope.useCoroutine(Integer.class, (rx, await) -> {
+                try {
+                    rx.next();
+                } finally {
+                    cleaned.incrementAndGet();
+                }
+            });
+        };
+        try (Root root = new Root()) {
+            root.settle();
+            for (int round = 0; round < 5_000; round++) {
+                root.show("child " + round, child);
+                root.settle();
+                root.remove("child " + round);
+                root.settle();
+            }
+            assertThat(cleaned).hasValue(10_000);
+            assertThat(root.threads.count()).isEqualTo(10_000);
+            root.threads.assertAllEnd();
+            assertThat(root.tree.ready.size()).isZero();
+            assertThat(root.tree.dirty.size()).isZero();
+            assertThat(Reachable.count(root.tree, CoroutineThread.class)).isZero();
+            assertThat(Reachable.count(root.tree, ComponentScope.class)).isEqualTo(1);
+        }
+        for (Object callback : never.callbacks) {
+            assertThat(Reachable.count(callback, CoroutineThread.class)).isZero();
+        }
+    }
+
+    @Test
+    void the_walk_that_finds_no_leftovers_does_find_what_is_there() throws Exception {
+        RecordedStage never = new RecordedStage();
+        try (Root root = Root.showing(scope -> scope.useCoroutine(String.class, (rx, await) -> await.on(never)))) {
+            root.settle();
+            assertThat(Reachable.count(root.tree, CoroutineThread.class)).isEqualTo(1);
+            assertThat(Reachable.count(root.tree, ComponentScope.class)).isEqualTo(2);
+            assertThat(Reachable.count(never.callbacks.get(0), CoroutineThread.class))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void closing_the_tree_leaves_nothing_ready_or_dirty_or_alive() throws Exception {
+        List<Coroutine<String>> handles = new ArrayList<>();
+        Root root = Root.showing(scope -> {
+            scope.scheduleUpdate().run();
+            handles.add(scope.useCoroutine(String.class, (rx, await) -> {
+                try {
+                    rx.next();
+                } finally {
+                    cleaned.incrementAndGet();
+                }
+            }));
+        });
+        Root inner = Root.showing(scope -> handles.add(scope.useCoroutine(String.class, (rx, await) -> rx.next())));
+        inner.settle();
+        inner.close();
+        inner.close();
+        root.tree.dirty.first().render();
+        root.tree.ready.remove().run();
+        handles.forEach(handle -> handle.send("wakes it"));
+        assertThat(root.tree.ready.size()).isPositive();
+        assertThat(root.tree.dirty.size()).isPositive();
+
+        root.close();
+
+        assertThat(cleaned).hasValue(1);
+        for (Root closed : List.of(root, inner)) {
+            assertThat(closed.tree.ready.size()).isZero();
+            assertThat(closed.tree.dirty.size()).isZero();
+            closed.threads.assertAllEnd();
+        }
+    }
+
+    @Test
+    void a_body_that_returns_ends_its_thread_and_empties_its_mailbox() throws Exception {
+        List<Coroutine<String>> handles = new ArrayList<>();
+        try (Root root =
+                Root.showing(scope -> handles.add(scope.useCoroutine(String.class, (rx, await) -> rx.next())))) {
+            root.settle();
+            handles.get(0).send("the only one it takes");
+            handles.get(0).send("unread");
+            root.settle();
+            handles.get(0).send("too late");
+            root.threads.assertAllEnd();
+            assertThat(Reachable.count(handles.get(0), String.class)).isZero();
+            assertThat(root.tree.ready.size()).isZero();
+        }
+    }
+
+    /** A stage that never completes, and shows what was registered with it. */
+    private static final class RecordedStage extends CompletableFuture<String> {
+
+        final List<Object> callbacks = new ArrayList<>();
+
+        @Override
+        public CompletableFuture<String> whenComplete(BiConsumer<? super String, ? super Throwable> callback) {
+            callbacks.add(callback);
+            return super.whenComplete(callback);
+        }
+    }
+}

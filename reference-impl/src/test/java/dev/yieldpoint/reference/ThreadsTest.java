@@ -1,0 +1,163 @@
+package dev.yieldpoint.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.yieldpoint.spec.CoroutineRuntime;
+import dev.yieldpoint.spec.Mounted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class ThreadsTest {
+
+    private static final int FIRST_JDK_WITH_VIRTUAL_THREADS = 21;
+
+    private final List<Object> log = new ArrayList<>();
+
+    @Test
+    void the_runtime_is_found_and_runs_on_virtual_threads_where_the_jdk_has_them() throws Exception {
+        CoroutineRuntime runtime =
+                ServiceLoader.load(CoroutineRuntime.class).findFirst().orElseThrow();
+        assertThat(runtime.name()).isEqualTo("reference");
+        try (Mounted tree = runtime.mount(
+                scope -> scope.useCoroutine(String.class, (rx, await) -> log.add(Thread.currentThread())))) {
+            tree.settle();
+        }
+        Thread thread = (Thread) log.get(0);
+        assertThat(thread.isDaemon()).isTrue();
+        assertThat(thread.getName()).startsWith("coroutine-");
+        if (Runtime.version().feature() >= FIRST_JDK_WITH_VIRTUAL_THREADS) {
+            assertThat(Thread.class.getMethod("isVirtual").invoke(thread)).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void older_jdks_run_it_on_daemon_threads() {
+        Thread thread = Threads.platform().newThread(() -> {});
+        assertThat(thread.isDaemon()).isTrue();
+        assertThat(thread.getName()).isEqualTo("coroutine-0");
+    }
+
+    @Test
+    void a_tree_can_be_driven_from_a_virtual_thread() throws Exception {
+        assumeTrue(Runtime.version().feature() >= FIRST_JDK_WITH_VIRTUAL_THREADS);
+        CompletableFuture<String> done = new CompletableFuture<>();
+        Threads.bestOfThisJdk()
+                .newThread(() -> {
+                    try (Root root =
+                            Root.showing(scope -> scope.useCoroutine(String.class, (rx, await) -> rx.next()))) {
+                        root.settle();
+                    }
+                    done.complete("settled and closed");
+                })
+                .start();
+        assertThat(done.get(10, TimeUnit.SECONDS)).isEqualTo("settled and closed");
+    }
+
+    @Test
+    void one_coroutine_has_one_thread_for_life_and_none_before_its_first_turn() {
+        CompletableFuture<String> gate = new CompletableFuture<>();
+        try (Root root = Root.showing(scope -> scope.useCoroutine(String.class, (rx, await) -> {
+            log.add(Thread.currentThread());
+            await.on(gate);
+            log.add(Thread.currentThread());
+        }))) {
+            assertThat(root.threads.count()).isZero();
+            root.settle();
+            gate.complete("open");
+            root.settle();
+            assertThat(log).containsExactly(root.threads.get(0), root.threads.get(0));
+        }
+    }
+
+    @Test
+    void no_thread_locals_are_inherited() {
+        InheritableThreadLocal<String> local = new InheritableThreadLocal<>();
+        local.set("of the driving thread");
+        try (Root root = Root.showing(
+                scope -> scope.useCoroutine(String.class, (rx, await) -> log.add("inherited: " + local.get())))) {
+            root.settle();
+            assertThat(log).containsExactly("inherited: null");
+        } finally {
+            local.remove();
+        }
+    }
+
+    @Test
+    void an_interrupted_driving_thread_settles_and_stays_interrupted() {
+        Thread driver = Thread.currentThread();
+        try (Root root = Root.showing(scope -> scope.useCoroutine(String.class, (rx, await) -> {
+            log.add("ran");
+            untilItWaits(driver);
+            rx.next();
+        }))) {
+            driver.interrupt();
+            root.settle();
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(log).containsExactly("ran");
+        }
+    }
+
+    /** An interrupted thread that waits takes its flag away, and puts it back afterwards. */
+    private static void untilItWaits(Thread interrupted) {
+        long start = System.nanoTime();
+        while (interrupted.isInterrupted() && System.nanoTime() - start < TimeUnit.SECONDS.toNanos(5)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void an_interrupt_neither_resumes_a_suspended_body_nor_is_it_lost() {
+        CompletableFuture<String> gate = new CompletableFuture<>();
+        try (Root root = Root.showing(scope -> scope.useCoroutine(String.class, (rx, await) -> {
+            log.add(await.on(gate));
+            log.add("interrupted: " + Thread.currentThread().isInterrupted());
+        }))) {
+            root.settle();
+            root.threads.get(0).interrupt();
+            root.settle();
+            assertThat(log).isEmpty();
+            gate.complete("opened");
+            root.settle();
+            assertThat(log).containsExactly("opened", "interrupted: true");
+        }
+    }
+
+    @Test
+    void turns_pass_between_threads_that_are_interrupted_all_the_time() throws Exception {
+        Turn here = new Turn();
+        Turn there = new Turn();
+        int rounds = 20_000;
+        Thread driver = Thread.currentThread();
+        Thread other = new Thread(() -> {
+            for (int round = 0; round < rounds; round++) {
+                there.await();
+                driver.interrupt();
+                here.give();
+            }
+        });
+        other.setDaemon(true);
+        other.start();
+        int interrupts = 0;
+        for (int round = 0; round < rounds; round++) {
+            other.interrupt();
+            there.give();
+            here.await();
+            interrupts += Thread.interrupted() ? 1 : 0;
+        }
+        assertThat(interrupts).isEqualTo(rounds);
+        other.join(10_000);
+        assertThat(other.isAlive()).isFalse();
+    }
+
+    @Test
+    void a_turn_given_before_the_wait_is_kept() {
+        Turn turn = new Turn();
+        turn.give();
+        turn.await();
+    }
+}

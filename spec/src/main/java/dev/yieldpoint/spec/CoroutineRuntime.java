@@ -1,0 +1,22 @@
+package dev.yieldpoint.spec;
+
+/**
+ * A runtime for coroutines: it mounts trees of components and runs the coroutines they own.
+ *
+ * <p>To be found by the conformance kit, an implementation has a public constructor without parameters and is
+ * registered with {@link java.util.ServiceLoader} under this interface.
+ *
+ * <p><b>Threads.</b> One instance may mount any number of trees, from any thread, also at the same time; the trees
+ * share nothing.
+ */
+public interface CoroutineRuntime {
+
+    /** The name by which people choose this runtime: short, lower case, without spaces. */
+    String name();
+
+    /**
+     * Mounts a tree of components. Nothing needs to run before {@link Mounted#settle()} is called: whether the first
+     * render happens here or there is the runtime's choice.
+     */
+    Mounted mount(Component root);
+}

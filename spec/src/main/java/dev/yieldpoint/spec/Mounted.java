@@ -1,0 +1,23 @@
+package dev.yieldpoint.spec;
+
+/**
+ * A mounted tree of components with its coroutines.
+ *
+ * <p><b>Threads.</b> Both methods are called from one thread, the <i>driving thread</i>, and never from within a
+ * render, a listener or a coroutine.
+ */
+public interface Mounted extends AutoCloseable {
+
+    /**
+     * Runs renders, listeners and coroutines until nothing is ready: no render is due, no listener was fired, and
+     * every coroutine waits for a message or for a stage that is not complete. Whatever was sent, fired, set or
+     * completed before this call, by any thread, has had its effect when it returns.
+     *
+     * @throws CoroutineFailed if a body ended with an exception. The rest of the tree has gone on regardless.
+     */
+    void settle();
+
+    /** Drops every coroutine and lets go of everything the tree holds. A second call does nothing. */
+    @Override
+    void close();
+}
