@@ -65,19 +65,18 @@ class DropTest {
     }
 
     @Test
-    void a_body_that_was_woken_and_then_dropped_does_not_resume() {
-        try (Root root = running((rx, await) -> {
-            try {
-                log.add("received " + rx.next());
-            } finally {
-                log.add("unwound");
-            }
-        })) {
+    void a_body_woken_by_the_render_that_removes_it_does_not_resume() {
+        try (Root root = Root.showing(scope -> scope.child("grandchild", below -> {
+            handles.add(below.useCoroutine(String.class, (rx, await) -> {
+                try {
+                    log.add("received " + rx.next());
+                } finally {
+                    log.add("unwound");
+                }
+            }));
+        }))) {
             root.settle();
-            root.show("another", scope -> {
-                handles.get(0).send("sent by the render that removes it");
-            });
-            root.remove("child");
+            root.show("child", scope -> handles.get(0).send("unread"));
             root.settle();
             handles.get(0).send("too late");
             root.settle();

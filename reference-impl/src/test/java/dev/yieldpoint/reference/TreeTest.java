@@ -150,15 +150,14 @@ class TreeTest {
     void after_a_removal_neither_listeners_nor_updates_do_anything() {
         Kept<Listener<String>> listener = new Kept<>();
         Kept<Runnable> update = new Kept<>();
-        try (Root root = Root.showing(scope -> {
-            listener.set(scope.listener(log::add));
-            update.set(scope.scheduleUpdate());
-        })) {
+        try (Root root = Root.showing(scope -> scope.child("grandchild", below -> {
+            listener.set(below.listener(log::add));
+            update.set(below.scheduleUpdate());
+        }))) {
             root.settle();
-            root.remove("child");
-            root.show("firing", scope -> listener.get().fire("fired before the removal"));
+            root.show("child", scope -> listener.get().fire("by the render that removes it"));
             root.settle();
-            listener.get().fire("fired after");
+            listener.get().fire("too late");
             update.get().run();
             assertThat(root.tree.ready.size()).isZero();
             assertThat(root.tree.dirty.size()).isZero();

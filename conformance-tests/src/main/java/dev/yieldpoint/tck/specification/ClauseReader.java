@@ -89,8 +89,8 @@ final class ClauseReader {
     private static Map<String, String> parts(String id, int line, @Nullable Node first) {
         Map<String, String> told = new LinkedHashMap<>();
         for (Node node = first; node != null && !(node instanceof Heading); node = node.getNext()) {
-            if (node instanceof BlockQuote) {
-                told.put("Statement", text(node));
+            if (node instanceof BlockQuote && node.getFirstChild() != null) {
+                told.put("Statement", text(node.getFirstChild()));
             } else if (node instanceof BulletList) {
                 for (Node item = node.getFirstChild(); item != null; item = item.getNext()) {
                     part(id, line, item, told);
