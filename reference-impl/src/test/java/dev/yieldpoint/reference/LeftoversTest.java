@@ -85,6 +85,7 @@ class LeftoversTest {
                     cleaned.incrementAndGet();
                 }
             }));
+            scope.listener(event -> {}).fire("never heard");
         });
         Root inner = Root.showing(scope -> handles.add(scope.useCoroutine(String.class, (rx, await) -> rx.next())));
         inner.settle();

@@ -119,6 +119,7 @@ class ThreadsTest {
         }))) {
             root.settle();
             root.threads.get(0).interrupt();
+            untilItWaits(root.threads.get(0));
             root.settle();
             assertThat(log).isEmpty();
             gate.complete("opened");

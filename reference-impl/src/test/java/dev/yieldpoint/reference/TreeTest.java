@@ -77,9 +77,11 @@ class TreeTest {
     }
 
     @Test
-    void several_sets_cost_one_render() {
+    void several_sets_by_coroutines_and_listeners_cost_one_render() {
+        Kept<Listener<Integer>> adding = new Kept<>();
         try (Root root = Root.showing(scope -> {
             OwnedState<Integer> state = scope.useState(() -> 0).toOwned();
+            adding.set(scope.listener(number -> state.modify(value -> value + number)));
             log.add("shows " + state.current());
             scope.useCoroutine(String.class, (rx, await) -> {
                 state.set(1);
@@ -89,6 +91,10 @@ class TreeTest {
         })) {
             root.settle();
             assertThat(log).containsExactly("shows 0", "shows 3");
+            adding.get().fire(10);
+            adding.get().fire(20);
+            root.settle();
+            assertThat(log).containsExactly("shows 0", "shows 3", "shows 33");
         }
     }
 

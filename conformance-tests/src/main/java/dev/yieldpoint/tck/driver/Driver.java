@@ -6,8 +6,10 @@ import java.util.List;
 /**
  * Drives one run of one application, and records into the trace what is seen.
  *
- * <p><b>Threads.</b> All methods are called from one thread, one after another. Whatever comes out of them other than by
- * returning is a failure of the runtime.
+ * <p><b>Threads.</b> All methods are called from one thread, one after another.
+ *
+ * <p><b>Errors.</b> Whatever comes out of them other than by returning is a failure of the runtime. A driver that finds
+ * the runtime in a state in which it cannot do what it is asked for throws {@link DriverFailure}.
  */
 public interface Driver extends AutoCloseable {
 

@@ -9,6 +9,7 @@ import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Driver;
+import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ final class JavaApiDriver implements Driver {
     void send(String sender, String coroutine, Value value) {
         Address address = addresses.get(coroutine);
         if (address == null) {
-            throw new AssertionError(
+            throw new DriverFailure(
                     "there is no handle of \"%s\" to send to: its component was not rendered".formatted(coroutine));
         }
         Letter letter = new Letter(letters.incrementAndGet(), value);
@@ -146,7 +147,7 @@ final class JavaApiDriver implements Driver {
     private PlayedComponent rendered(String component) {
         PlayedComponent found = played.get(component);
         if (found == null) {
-            throw new AssertionError("\"" + component + "\" was never rendered");
+            throw new DriverFailure("\"" + component + "\" was never rendered");
         }
         return found;
     }

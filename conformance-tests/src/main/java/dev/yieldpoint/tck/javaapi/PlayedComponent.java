@@ -9,6 +9,7 @@ import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Trace;
 import java.util.LinkedHashMap;
@@ -84,7 +85,7 @@ final class PlayedComponent implements Component {
 
     private <T> T required(@Nullable T fromRender) {
         if (fromRender == null) {
-            throw new AssertionError("\"" + node.name() + "\" was never rendered");
+            throw new DriverFailure("\"" + node.name() + "\" was never rendered");
         }
         return fromRender;
     }

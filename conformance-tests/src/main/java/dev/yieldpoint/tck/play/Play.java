@@ -154,7 +154,8 @@ public final class Play {
 
     private Run run() {
         if (run == null) {
-            run = Run.start(checking, draft.application(), outside);
+            run = new Run(checking, draft.application(), outside);
+            run.start();
         }
         return run;
     }

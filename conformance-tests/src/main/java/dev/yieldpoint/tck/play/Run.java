@@ -5,8 +5,11 @@ import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.IllegalApplication;
 import dev.yieldpoint.tck.driver.Driver;
+import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.trace.Event;
+import dev.yieldpoint.tck.trace.NeverQuiet;
+import dev.yieldpoint.tck.trace.Trace;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,21 +27,22 @@ final class Run {
     private @Nullable Driver driver;
     private boolean hung;
 
-    private Run(Checking checking, Application application, Outside outside) {
+    Run(Checking checking, Application application, Outside outside) {
         this.checking = checking;
         this.application = application;
         this.outside = outside;
     }
 
-    static Run start(Checking checking, Application application, Outside outside) {
-        Run run = new Run(checking, application, outside);
+    /** Starts the application, and settles. */
+    void start() {
         outside.trace().record(new Event.Asked("the application starts"));
-        run.call("the application starts", () -> {
-            run.driver = run.guarded("open", () -> checking.runtime().open(application, outside));
-            run.settle(run.driver);
+        call("the application starts", () -> {
+            Driver open =
+                    guarded("open the application", () -> checking.runtime().open(application, outside));
+            driver = open;
+            settle(open);
             return true;
         });
-        return run;
     }
 
     Application application() {
@@ -111,19 +115,25 @@ final class Run {
         outside.trace().record(new Event.Settled());
     }
 
-    /** Calls the runtime: what it throws is a failure of it, unless the kit itself wanted to stop. */
+    /** Calls the runtime: what it throws is a failure of it. */
     private <T> T guarded(String what, Callable<T> call) {
         try {
             return call.call();
         } catch (RuntimeFailure failure) {
             throw failure;
+        } catch (DriverFailure failure) {
+            throw new RuntimeFailure(String.valueOf(failure.getMessage()));
         } catch (Throwable thrown) {
             if (outside.trace().exhausted()) {
-                throw new RuntimeFailure("the application never became quiet: more than %,d steps after %s"
-                        .formatted(dev.yieldpoint.tck.trace.Trace.BUDGET, lastAsked()));
+                throw neverQuiet();
             }
             throw new RuntimeFailure("the runtime threw, asked to %s: %s".formatted(what, thrown), thrown);
         }
+    }
+
+    private RuntimeFailure neverQuiet() {
+        return new RuntimeFailure("the application never became quiet: more than %,d steps after this: %s"
+                .formatted(Trace.BUDGET, lastAsked()));
     }
 
     private String lastAsked() {
@@ -141,6 +151,9 @@ final class Run {
             hung = true;
             throw new RuntimeFailure(
                     hang.getMessage() + System.lineSeparator() + "    coroutines wait for " + outside.outstanding());
+        } catch (NeverQuiet budget) {
+            // The runtime swallowed it and came back, but the trace takes nothing any more.
+            throw neverQuiet();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

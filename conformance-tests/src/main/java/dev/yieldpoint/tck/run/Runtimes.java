@@ -46,7 +46,8 @@ public final class Runtimes {
         RuntimeUnderTest found = byName.get(name);
         if (found == null) {
             throw new RuntimesUnusable(
-                    "no runtime is called \"%s\"; there is %s".formatted(name, byName.isEmpty() ? "none" : names()),
+                    "no runtime is called \"%s\"; there is %s"
+                            .formatted(name, byName.isEmpty() ? "none" : String.join(", ", names())),
                     null);
         }
         return found;

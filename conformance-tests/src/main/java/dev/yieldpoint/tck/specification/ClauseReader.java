@@ -29,8 +29,9 @@ final class ClauseReader {
     private static final Pattern ID = Pattern.compile("[A-Z]+-[1-9]\\d*");
     private static final Set<String> PARTS = Set.of("Source", "Intent", "Verified by", "Rests on", "Usual cause");
     private static final Pattern UNTESTABLE = Pattern.compile("untestable: (.+)");
-    private static final TextContentRenderer TEXT =
-            TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.COMPACT).build();
+    private static final TextContentRenderer TEXT = TextContentRenderer.builder()
+            .lineBreakRendering(LineBreakRendering.COMPACT)
+            .build();
 
     private ClauseReader() {}
 
