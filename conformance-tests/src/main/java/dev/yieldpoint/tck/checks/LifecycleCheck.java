@@ -43,6 +43,7 @@ final class LifecycleCheck implements UniversalCheck {
         private final Set<Mount> toStart = new LinkedHashSet<>();
 
         private final Set<Mount> started = new HashSet<>();
+        private final Set<Mount> finished = new HashSet<>();
         private final Set<CoroutineId> live = new LinkedHashSet<>();
         private final Map<CoroutineId, String> over = new HashMap<>();
         private final Set<String> removed = new HashSet<>();
@@ -96,6 +97,7 @@ final class LifecycleCheck implements UniversalCheck {
                 started(at, id);
             } else if (event instanceof Event.Finished) {
                 over.put(id, "LIFECYCLE-3");
+                finished.add(new Mount(id.name(), id.mount()));
                 live.remove(id);
             } else if (event instanceof Event.Dropped) {
                 over.put(id, "LIFECYCLE-4");
@@ -108,10 +110,7 @@ final class LifecycleCheck implements UniversalCheck {
             toStart.remove(mount);
             live.add(id);
             if (!started.add(mount)) {
-                boolean again = over.entrySet().stream()
-                        .anyMatch(ended -> ended.getKey().name().equals(id.name())
-                                && ended.getKey().mount() == id.mount()
-                                && ended.getValue().equals("LIFECYCLE-3"));
+                boolean again = finished.contains(mount);
                 violations.add(new Violation(
                         again ? "LIFECYCLE-3" : "LIFECYCLE-2",
                         at,

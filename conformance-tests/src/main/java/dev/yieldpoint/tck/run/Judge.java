@@ -1,11 +1,13 @@
 package dev.yieldpoint.tck.run;
 
+import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Specification;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,13 +38,18 @@ final class Judge {
         if (result.outcome() == Outcome.KIT_ERROR) {
             return;
         }
-        played.add(result.scenario().clause());
-        if (result.outcome() == Outcome.FAILED) {
-            against(result.scenario().clause(), new Evidence(result, result.message(), -1));
+        String own = result.scenario().clause();
+        played.add(own);
+        String failure = result.outcome() == Outcome.FAILED ? result.message() : "";
+        for (Violation violation : result.violations()) {
+            boolean alsoFailed = violation.clause().equals(own) && !failure.isEmpty();
+            String message = alsoFailed ? failure + System.lineSeparator() + violation.message() : violation.message();
+            against(violation.clause(), new Evidence(result, message, violation.at()));
         }
-        result.violations()
-                .forEach(violation ->
-                        against(violation.clause(), new Evidence(result, violation.message(), violation.at())));
+        if (!failure.isEmpty()
+                && result.violations().stream().noneMatch(v -> v.clause().equals(own))) {
+            against(own, new Evidence(result, failure, -1));
+        }
     }
 
     private void against(String clause, Evidence piece) {
@@ -57,7 +64,11 @@ final class Judge {
     }
 
     private ClauseVerdict verdict(Clause clause, Set<String> roots) {
-        List<Evidence> against = List.copyOf(evidence.getOrDefault(clause.id(), List.of()));
+        // The clause's own scenarios first: they are about it.
+        List<Evidence> against = evidence.getOrDefault(clause.id(), List.of()).stream()
+                .sorted(Comparator.comparing(
+                        piece -> !piece.scenario().scenario().clause().equals(clause.id())))
+                .toList();
         if (!against.isEmpty()) {
             Set<String> below = new TreeSet<>(specification.foundations(clause.id()));
             below.retainAll(roots);
