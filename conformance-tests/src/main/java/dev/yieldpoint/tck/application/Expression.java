@@ -12,7 +12,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
     @JsonSubTypes.Type(Expression.Literal.class),
     @JsonSubTypes.Type(Expression.Local.class),
-    @JsonSubTypes.Type(Expression.Remembered.class)
+    @JsonSubTypes.Type(Expression.Remembered.class),
+    @JsonSubTypes.Type(Expression.Content.class)
 })
 public sealed interface Expression {
 
@@ -43,6 +44,15 @@ public sealed interface Expression {
         @Override
         public String toString() {
             return "what was remembered for " + key;
+        }
+    }
+
+    /** What a value with a shape holds, without the shape; in JSON {@code {"contentOf": "update"}}. */
+    record Content(@JsonProperty("contentOf") String local) implements Expression {
+
+        @Override
+        public String toString() {
+            return "the content of " + local;
         }
     }
 }

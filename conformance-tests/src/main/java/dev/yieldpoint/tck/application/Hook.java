@@ -8,16 +8,47 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "use")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Hook.UseState.class, name = "state"),
-    @JsonSubTypes.Type(value = Hook.UseCoroutine.class, name = "coroutine")
+    @JsonSubTypes.Type(value = Hook.UseCoroutine.class, name = "coroutine"),
+    @JsonSubTypes.Type(value = Hook.UseHandle.class, name = "handle"),
+    @JsonSubTypes.Type(value = Hook.UseShared.class, name = "shared"),
+    @JsonSubTypes.Type(value = Hook.InitAtoms.class, name = "atoms"),
+    @JsonSubTypes.Type(value = Hook.ReadAtom.class, name = "atom")
 })
 public sealed interface Hook {
 
-    /** The name by which scenarios and bodies speak of what the hook gives; unique in an application. */
-    String name();
+    /** A hook whose result has a name, by which scenarios and bodies speak of it; unique in an application. */
+    sealed interface Named extends Hook {
+
+        /** The name. */
+        String name();
+    }
 
     /** Local state, which the component shows under its name. */
-    record UseState(String name, Value initial) implements Hook {}
+    record UseState(String name, Value initial) implements Named {}
 
-    /** A coroutine, with the states whose owned handles move into its body. */
-    record UseCoroutine(String name, List<String> owns, List<Instruction> body) implements Hook {}
+    /**
+     * A coroutine.
+     *
+     * @param type the type of its messages, under which its handle is provided
+     * @param owns the states whose owned handles move into the body
+     * @param borrows the states whose borrowed handles the body holds, and should not be able to use
+     */
+    record UseCoroutine(String name, String type, List<String> owns, List<String> borrows, List<Instruction> body)
+            implements Named {
+
+        /** The type of messages of every coroutine that is not about types. */
+        public static final String ANY_TYPE = "letter";
+    }
+
+    /** The handle of the nearest coroutine whose messages have this type, if there is one. */
+    record UseHandle(String name, String type) implements Named {}
+
+    /** A value that other threads may write; the component shows it under its name. */
+    record UseShared(String name, Value initial) implements Named {}
+
+    /** Holds the values of atoms, for this component and those below. */
+    record InitAtoms() implements Hook {}
+
+    /** Reads an atom, which the component shows under its name. */
+    record ReadAtom(String atom) implements Hook {}
 }

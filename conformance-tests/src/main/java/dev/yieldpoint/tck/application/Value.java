@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 
 /**
- * What a message, a state or a local can hold: a text, a whole number, or nothing. In JSON a string, a number or null.
+ * What a message, a state or a local can hold: a text, a whole number, nothing, or one of these under the name of a shape.
+ * In JSON a string, a number, null, or an object with one field.
  */
 @JsonSerialize(using = ValueJson.Writer.class)
 @JsonDeserialize(using = ValueJson.Reader.class)
@@ -44,6 +45,23 @@ public sealed interface Value {
         @Override
         public String toString() {
             return "nothing";
+        }
+    }
+
+    /** A text or a number with a shape, by which a body can tell it from others: {@code age 42}. */
+    record Shaped(String shape, Value content) implements Value {
+
+        /** Refuses what a feature could not write. */
+        public Shaped {
+            boolean plain = content instanceof Text || content instanceof Whole;
+            if (!plain || !shape.matches("[a-z]+")) {
+                throw new IllegalArgumentException("a shape is a word before a text or a number, not " + shape + " " + content);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return shape + " " + content;
         }
     }
 

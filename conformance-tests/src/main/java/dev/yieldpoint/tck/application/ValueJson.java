@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 
-/** Values in JSON, bare: {@code "a"}, {@code 3}, {@code null}. */
+/** Values in JSON: {@code "a"}, {@code 3}, {@code null}, {@code {"age": 42}}. */
 final class ValueJson {
 
     private ValueJson() {}
@@ -28,6 +28,11 @@ final class ValueJson {
                 json.writeString(text.text());
             } else if (value instanceof Value.Whole number) {
                 json.writeNumber(number.number());
+            } else if (value instanceof Value.Shaped shaped) {
+                json.writeStartObject();
+                json.writeFieldName(shaped.shape());
+                serialize(shaped.content(), json, provider);
+                json.writeEndObject();
             } else {
                 json.writeNull();
             }
@@ -53,7 +58,27 @@ final class ValueJson {
             if (json.hasToken(JsonToken.VALUE_NULL)) {
                 return Value.NOTHING;
             }
+            if (json.hasToken(JsonToken.START_OBJECT)) {
+                return shaped(json, context);
+            }
             return (Value) context.handleUnexpectedToken(Value.class, json);
+        }
+
+        private Value shaped(JsonParser json, DeserializationContext context) throws IOException {
+            String shape = json.nextFieldName();
+            if (shape == null) {
+                return (Value) context.handleUnexpectedToken(Value.class, json);
+            }
+            json.nextToken();
+            Value content = deserialize(json, context);
+            if (json.nextToken() != JsonToken.END_OBJECT) {
+                return (Value) context.handleUnexpectedToken(Value.class, json);
+            }
+            try {
+                return new Value.Shaped(shape, content);
+            } catch (IllegalArgumentException e) {
+                return context.reportInputMismatch(Value.class, "%s", e.getMessage());
+            }
         }
 
         @Override

@@ -14,10 +14,20 @@ import java.util.List;
 public interface Driver extends AutoCloseable {
 
     /**
-     * Sends the values to the coroutine of that name: in one listener of the component that runs it, or, if that
-     * component is not mounted any more, through the handle that was kept.
+     * Sends the values in one listener: to the coroutine of that name, by the component that runs it, or through the
+     * handle of that name, by the component that looked it up. If that component is not mounted any more, the handle is
+     * used that was kept.
      */
-    void send(String coroutine, List<Value> values);
+    void send(String address, List<Value> values);
+
+    /** Sends the values on a thread that the runtime does not know, and returns when it is done. */
+    void sendFromThread(String address, List<Value> values);
+
+    /** Replaces a shared value on a thread that the runtime does not know, and returns when it is done. */
+    void writeFromThread(String shared, Value value);
+
+    /** Sets a state in a listener of its component, through the borrowed handle of the last render. */
+    void setInListener(String state, Value value);
 
     /** Asks for the component to be rendered again. */
     void renderAgain(String component);

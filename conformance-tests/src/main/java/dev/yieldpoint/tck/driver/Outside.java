@@ -6,15 +6,19 @@ import dev.yieldpoint.tck.http.Server;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Trace;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The world outside one run of an application: gates, virtual time, and a server. A runtime waits for it by stages; the
+ * The world outside one run of an application: gates, virtual time, feeds, and a server. A runtime waits for it by stages; the
  * scenario moves it.
  *
  * <p><b>Threads.</b> Bodies may ask for a {@link Wait} on whatever thread they run. The methods that move the world are
@@ -36,6 +40,7 @@ public final class Outside implements AutoCloseable {
     private final List<AtGate> atGates = new ArrayList<>();
     private final List<Deadline> deadlines = new ArrayList<>();
     private final List<Wait> yielded = new ArrayList<>();
+    private final Map<String, Feed> feeds = new HashMap<>();
     private long now;
     private long waits;
 
@@ -75,13 +80,52 @@ public final class Outside implements AutoCloseable {
         return wait;
     }
 
+    /** Waits for the next item of a feed; it is nothing once the feed has ended. */
+    public synchronized Wait nextItem(String feed) {
+        Wait wait = newWait("the next item of the feed \"" + feed + '"');
+        Feed from = feed(feed);
+        if (from.waiting.isEmpty() && (from.ended || !from.items.isEmpty())) {
+            trace.record(new Event.Completed(wait.number(), wait.what()));
+            Value item = from.items.poll();
+            wait.outcome().complete(item == null ? Value.NOTHING : item);
+        } else {
+            from.waiting.add(wait);
+        }
+        return wait;
+    }
+
+    /** Puts an item into a feed. */
+    public void feed(String feed, Value item) {
+        synchronized (this) {
+            feed(feed).items.add(item);
+        }
+        flow(feed);
+    }
+
+    /** Ends a feed; what is in it can still be taken. */
+    public void endFeed(String feed) {
+        synchronized (this) {
+            feed(feed).ended = true;
+        }
+        flow(feed);
+    }
+
     /** Waits for the server's answer; fails unless the server accepts the request. */
     public Wait get(String path) {
+        return answer(path, server.get(path));
+    }
+
+    /** Puts a value to the server, and waits for its answer; fails unless the server accepts the request. */
+    public Wait put(String path, Value value) {
+        return answer(path, server.put(path, value instanceof Value.Text text ? text.text() : value.toString()));
+    }
+
+    private Wait answer(String path, CompletableFuture<String> answer) {
         Wait wait;
         synchronized (this) {
             wait = newWait("the server's answer to \"" + path + '"');
         }
-        var unused = server.get(path).whenComplete((page, failure) -> {
+        var unused = answer.whenComplete((page, failure) -> {
             trace.record(new Event.Completed(wait.number(), wait.what()));
             if (failure != null) {
                 wait.outcome().completeExceptionally(failure);
@@ -144,6 +188,7 @@ public final class Outside implements AutoCloseable {
     public synchronized List<String> outstanding() {
         List<String> words = new ArrayList<>();
         atGates.forEach(at -> words.add(at.awaited.what()));
+        feeds.values().forEach(feed -> feed.waiting.forEach(wait -> words.add(wait.what())));
         deadlines.forEach(deadline -> words.add(deadline.awaited.what()));
         return words;
     }
@@ -151,6 +196,34 @@ public final class Outside implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+    }
+
+    private static final class Feed {
+        final Queue<Value> items = new ArrayDeque<>();
+        final Queue<Wait> waiting = new ArrayDeque<>();
+        boolean ended;
+    }
+
+    private Feed feed(String name) {
+        return feeds.computeIfAbsent(name, n -> new Feed());
+    }
+
+    /** Hands what is in a feed to those who wait for it. */
+    private void flow(String name) {
+        while (true) {
+            Wait wait;
+            Value item;
+            synchronized (this) {
+                Feed feed = feed(name);
+                if (feed.waiting.isEmpty() || (feed.items.isEmpty() && !feed.ended)) {
+                    return;
+                }
+                wait = feed.waiting.remove();
+                item = feed.items.isEmpty() ? Value.NOTHING : feed.items.remove();
+            }
+            trace.record(new Event.Completed(wait.number(), wait.what()));
+            wait.outcome().complete(item);
+        }
     }
 
     private Wait newWait(String what) {

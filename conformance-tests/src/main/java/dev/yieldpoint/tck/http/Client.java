@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 
-/** The HTTP client behind the instruction {@code get}, for runtimes that do not bring one. */
+/** The HTTP client behind the instructions {@code get} and {@code put}, for runtimes that do not bring one. */
 final class Client {
 
     /** Longer than any scenario takes; a request that is held is let go when its scenario ends. */
@@ -23,8 +23,16 @@ final class Client {
     }
 
     CompletableFuture<String> get(URI uri) {
+        return send(HttpRequest.newBuilder(uri));
+    }
+
+    CompletableFuture<String> put(URI uri, String text) {
+        return send(HttpRequest.newBuilder(uri).PUT(HttpRequest.BodyPublishers.ofString(text)));
+    }
+
+    private CompletableFuture<String> send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.timeout(TIMEOUT).build();
         CompletableFuture<String> page = new CompletableFuture<>();
-        HttpRequest request = HttpRequest.newBuilder(uri).timeout(TIMEOUT).build();
         exchanges.started();
         var unused = Shared.CLIENT
                 .sendAsync(request, BodyHandlers.ofString())

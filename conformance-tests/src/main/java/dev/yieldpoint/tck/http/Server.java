@@ -103,6 +103,11 @@ public final class Server implements AutoCloseable {
         return client.get(uri(path));
     }
 
+    /** Puts a text to the path. The stage gives the body of an accepted answer, and fails on any other outcome. */
+    public CompletableFuture<String> put(String path, String text) {
+        return client.put(uri(path), text);
+    }
+
     /**
      * Waits for the outcome of a request, if one is on its way, and completes what {@link #get} gave for it.
      *

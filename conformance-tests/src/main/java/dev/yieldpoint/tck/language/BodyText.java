@@ -3,9 +3,8 @@ package dev.yieldpoint.tck.language;
 import dev.yieldpoint.tck.application.Expression;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Instruction.ForEach;
-import dev.yieldpoint.tck.application.Instruction.Forever;
+import dev.yieldpoint.tck.application.Instruction.ForEachItem;
 import dev.yieldpoint.tck.application.Instruction.If;
-import dev.yieldpoint.tck.application.Instruction.Repeat;
 import dev.yieldpoint.tck.language.Phrases.Match;
 import io.cucumber.cucumberexpressions.CucumberExpressionException;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A coroutine's body as the lines of a feature: one instruction a line, a block is what is indented deeper. */
 public final class BodyText {
@@ -82,12 +82,11 @@ public final class BodyText {
         checkLocals(line, match, locals);
         Set<String> inside = new HashSet<>(locals);
         Instruction bare = match.phrase().instruction().apply(match.args(), List.of());
+        bare.makes().ifPresent(locals::add);
         if (bare instanceof ForEach each) {
             inside.add(each.local());
-        } else if (bare instanceof Instruction.Receive receive) {
-            locals.add(receive.local());
-        } else if (bare instanceof Instruction.Get get) {
-            locals.add(get.local());
+        } else if (bare instanceof ForEachItem each) {
+            inside.add(each.local());
         }
         if (!match.phrase().opensBlock()) {
             return bare;
@@ -141,8 +140,7 @@ public final class BodyText {
 
     private static void checkLocals(Line line, Match match, Set<String> locals) throws BodyError {
         for (Object value : match.args().values()) {
-            Object named = value instanceof Expression.Remembered remembered ? remembered.key() : value;
-            String local = named instanceof Expression.Local name ? name.name() : null;
+            String local = local(value);
             if (local != null && !locals.contains(local)) {
                 String known = locals.isEmpty()
                         ? "no line above it names anything"
@@ -154,22 +152,27 @@ public final class BodyText {
         }
     }
 
+    /** The local that an argument speaks of, if it does. */
+    private static @Nullable String local(@Nullable Object argument) {
+        if (argument instanceof Expression.Remembered remembered) {
+            return local(remembered.key());
+        }
+        if (argument instanceof Expression.Content content) {
+            return content.local();
+        }
+        return argument instanceof Expression.Local local ? local.name() : null;
+    }
+
     private static void write(List<Instruction> block, String indent, StringBuilder text) {
         for (Instruction instruction : block) {
             text.append(indent).append(instruction).append('\n');
             String deeper = indent + "  ";
-            if (instruction instanceof ForEach each) {
-                write(each.block(), deeper, text);
-            } else if (instruction instanceof Forever forever) {
-                write(forever.block(), deeper, text);
-            } else if (instruction instanceof Repeat repeat) {
-                write(repeat.block(), deeper, text);
-            } else if (instruction instanceof If choice) {
-                write(choice.then(), deeper, text);
-                if (!choice.otherwise().isEmpty()) {
+            List<List<Instruction>> blocks = instruction.blocks();
+            for (int i = 0; i < blocks.size(); i++) {
+                if (i > 0 && !blocks.get(i).isEmpty()) {
                     text.append(indent).append(Phrases.OTHERWISE).append('\n');
-                    write(choice.otherwise(), deeper, text);
                 }
+                write(blocks.get(i), deeper, text);
             }
         }
     }

@@ -30,13 +30,24 @@ final class Phrases {
             line("wait {duration}", a -> new Instruction.WaitTime(a.milliseconds(0))),
             line("yield once", a -> new Instruction.YieldOnce()),
             block("for each {local}", (a, block) -> new Instruction.ForEach(a.text(0), block)),
+            block(
+                    "for each {local} of the feed {string}",
+                    (a, block) -> new Instruction.ForEachItem(a.text(0), a.text(1), block)),
             line("receive one {local}", a -> new Instruction.Receive(a.text(0))),
             block("forever", (a, block) -> new Instruction.Forever(block)),
             block("{int} times", (a, block) -> new Instruction.Repeat(a.count(0), block)),
             line("set {string} to {expression}", a -> new Instruction.SetState(a.text(0), a.expression(1))),
             line("add {int} to {string}", a -> new Instruction.AddTo(a.text(1), a.count(0))),
+            line("set the atom {string} to {expression}", a -> new Instruction.SetAtom(a.text(0), a.expression(1))),
+            line("write {expression} to {string}", a -> new Instruction.Write(a.expression(0), a.text(1))),
+            line("read {string} as {local}", a -> new Instruction.Read(a.text(0), a.text(1))),
             line("send {expression} to {string}", a -> new Instruction.Send(a.expression(0), a.text(1))),
             line("get {expression} as {local}", a -> new Instruction.Get(a.expression(0), a.text(1))),
+            line(
+                    "put {expression} to {expression} as {local}",
+                    a -> new Instruction.Put(a.expression(0), a.expression(1), a.text(2))),
+            block("if {expression} is of the shape {shape}", (a, then) -> new Instruction.If(
+                    new Condition.HasShape(a.expression(0), a.text(1)), then, List.of())),
             block("if {expression} is {expression}", (a, then) -> choice(a, true, then)),
             block("if {expression} is not {expression}", (a, then) -> choice(a, false, then)),
             block("if nothing was remembered for {expression}", Phrases::unremembered),
@@ -72,11 +83,11 @@ final class Phrases {
     }
 
     private static Instruction choice(Args args, boolean same, List<Instruction> then) {
-        return new Instruction.If(new Condition(args.expression(0), same, args.expression(1)), then, List.of());
+        return new Instruction.If(new Condition.Same(args.expression(0), same, args.expression(1)), then, List.of());
     }
 
     private static Instruction unremembered(Args args, List<Instruction> then) {
-        Condition condition = new Condition(new Remembered(args.expression(0)), true, new Literal(Value.NOTHING));
+        Condition condition = new Condition.Same(new Remembered(args.expression(0)), true, new Literal(Value.NOTHING));
         return new Instruction.If(condition, then, List.of());
     }
 
@@ -84,6 +95,7 @@ final class Phrases {
         ParameterTypeRegistry types = new ParameterTypeRegistry(Locale.ENGLISH);
         types.defineParameterType(type("expression", Words.EXPRESSION, Expression.class, Words::expression));
         types.defineParameterType(type("local", Words.LOCAL, String.class, words -> words));
+        types.defineParameterType(type("shape", Words.SHAPE, String.class, words -> words));
         types.defineParameterType(type("duration", Words.DURATION, Long.class, Words::duration));
         ExpressionFactory factory = new ExpressionFactory(types);
         return ALL.stream()

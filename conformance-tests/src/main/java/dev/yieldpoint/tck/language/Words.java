@@ -14,14 +14,20 @@ import java.util.regex.Pattern;
  */
 public final class Words {
 
-    /** A value as such: quoted, a number, or nothing. */
-    public static final String VALUE = "\"[^\"]*\"|-?\\d+|nothing";
+    /** What a value is made of: quoted, or a number. */
+    private static final String PLAIN = "\"[^\"]*\"|-?\\d+";
+
+    /** A word that tells the shape of a value, and that could not be anything else. */
+    public static final String SHAPE = "(?!(?:not|is|to|as|for|and|of)\\b)[a-z]+";
+
+    /** A value as such: quoted, a number, either of them with a shape, or nothing. */
+    public static final String VALUE = PLAIN + "|nothing|" + SHAPE + " (?:" + PLAIN + ")";
 
     /** A name that a body gives to something it holds. */
     public static final String LOCAL = "(?!nothing\\b)[a-z]\\w*";
 
     /** A value, or the words for one that a body holds. */
-    public static final String EXPRESSION = VALUE + "|what was remembered for (?:" + VALUE + "|" + LOCAL + ")|" + LOCAL;
+    public static final String EXPRESSION = VALUE + "|what was remembered for (?:" + VALUE + "|" + LOCAL + ")|the content of " + LOCAL + "|" + LOCAL;
 
     /** A span of virtual time. */
     public static final String DURATION = "\\d+ (?:millisecond|second|minute|hour)s?";
@@ -35,6 +41,7 @@ public final class Words {
     private static final Pattern ONE_VALUE = Pattern.compile(VALUE);
 
     private static final String REMEMBERED = "what was remembered for ";
+    private static final String CONTENT = "the content of ";
 
     private Words() {}
 
@@ -43,7 +50,13 @@ public final class Words {
         if (words.startsWith("\"")) {
             return Value.text(words.substring(1, words.length() - 1));
         }
-        return words.equals("nothing") ? Value.NOTHING : Value.number(Long.parseLong(words));
+        if (words.equals("nothing")) {
+            return Value.NOTHING;
+        }
+        int space = words.indexOf(' ');
+        return space < 0
+                ? Value.number(Long.parseLong(words))
+                : new Value.Shaped(words.substring(0, space), value(words.substring(space + 1)));
     }
 
     /** Reads {@link #VALUES}. */
@@ -64,6 +77,9 @@ public final class Words {
     public static Expression expression(String words) {
         if (words.startsWith(REMEMBERED)) {
             return new Expression.Remembered(expression(words.substring(REMEMBERED.length())));
+        }
+        if (words.startsWith(CONTENT)) {
+            return new Expression.Content(words.substring(CONTENT.length()));
         }
         return words.matches(VALUE) ? new Expression.Literal(value(words)) : new Expression.Local(words);
     }

@@ -84,6 +84,22 @@ public sealed interface Event {
         }
     }
 
+    /** A component has looked for a handle, and has found one or not. */
+    record LookedUp(String component, String handle, boolean found) implements OfComponent {
+        @Override
+        public String toString() {
+            return "\"%s\" %s as \"%s\"".formatted(component, found ? "has a handle" : "has found no handle", handle);
+        }
+    }
+
+    /** Somebody replaced a shared value: a coroutine, or a thread that the runtime does not know. */
+    record Written(String by, String shared, Value value) implements Event {
+        @Override
+        public String toString() {
+            return "\"%s\" writes %s to \"%s\"".formatted(by, value, shared);
+        }
+    }
+
     /** Somebody is about to send. The sender is a coroutine's name, or the component whose listener sends. */
     record Sending(String sender, long message, Value value, String coroutine, int mount) implements Event {
         @Override
@@ -153,6 +169,22 @@ public sealed interface Event {
         @Override
         public String toString() {
             return "%s sets \"%s\" to %s".formatted(coroutine, state, value);
+        }
+    }
+
+    /** The body tried to set a state that it only borrowed, and the runtime would not have it. */
+    record Refused(CoroutineId coroutine, String state) implements OfCoroutine {
+        @Override
+        public String toString() {
+            return "%s is refused to set \"%s\"".formatted(coroutine, state);
+        }
+    }
+
+    /** The body set an atom. */
+    record SetAtom(CoroutineId coroutine, String atom, Value value) implements OfCoroutine {
+        @Override
+        public String toString() {
+            return "%s sets the atom \"%s\" to %s".formatted(coroutine, atom, value);
         }
     }
 
