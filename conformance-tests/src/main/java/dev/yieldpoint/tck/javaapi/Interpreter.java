@@ -1,12 +1,12 @@
 package dev.yieldpoint.tck.javaapi;
 
 import dev.yieldpoint.spec.Await;
-import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.spec.Receiver;
 import dev.yieldpoint.tck.application.Condition;
 import dev.yieldpoint.tck.application.Expression;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.Wait;
 import dev.yieldpoint.tck.trace.CoroutineId;
@@ -25,25 +25,25 @@ final class Interpreter {
     private final JavaApiDriver driver;
     private final Outside outside;
     private final Trace trace;
-    private final Receiver<Letter> rx;
+    private final Receiver<? extends Letter> rx;
     private final Await await;
-    private final Map<String, OwnedState<Value>> states;
+    private final Holdings holdings;
     private final Map<String, Value> locals = new HashMap<>();
     private final Map<Value, Value> memory = new HashMap<>();
 
     Interpreter(
             CoroutineId id,
             JavaApiDriver driver,
-            Receiver<Letter> rx,
+            Receiver<? extends Letter> rx,
             Await await,
-            Map<String, OwnedState<Value>> states) {
+            Holdings holdings) {
         this.id = id;
         this.driver = driver;
         this.outside = driver.outside();
         this.trace = outside.trace();
         this.rx = rx;
         this.await = await;
-        this.states = states;
+        this.holdings = holdings;
     }
 
     void play(List<Instruction> block) {
@@ -60,18 +60,26 @@ final class Interpreter {
         } else if (instruction instanceof Instruction.YieldOnce) {
             await(outside.yieldOnce());
         } else if (instruction instanceof Instruction.Get get) {
-            locals.put(get.local(), page(get));
+            locals.put(get.local(), answer(outside.get(path(get.path()))));
+        } else if (instruction instanceof Instruction.Put put) {
+            locals.put(put.local(), answer(outside.put(path(put.path()), value(put.value()))));
         } else if (instruction instanceof Instruction.Receive receive) {
             locals.put(receive.local(), receive().orElse(Value.NOTHING));
         } else if (instruction instanceof Instruction.CloseChannel) {
             trace.record(new Event.ClosedChannel(id));
             rx.close();
         } else if (instruction instanceof Instruction.Send send) {
-            driver.send(id.name(), send.coroutine(), value(send.value()));
+            driver.post().send(id.name(), send.address(), value(send.value()));
         } else if (instruction instanceof Instruction.SetState set) {
-            set(set.state(), value(set.value()));
+            holdings.set(set.state(), value(set.value()));
         } else if (instruction instanceof Instruction.AddTo add) {
-            set(add.state(), sum(state(add.state()).current(), add.amount()));
+            holdings.add(add.state(), add.amount());
+        } else if (instruction instanceof Instruction.SetAtom set) {
+            holdings.set(set.atom(), driver.atom(set.atom()), value(set.value()));
+        } else if (instruction instanceof Instruction.Write write) {
+            driver.write(id.name(), write.shared(), value(write.value()));
+        } else if (instruction instanceof Instruction.Read read) {
+            locals.put(read.local(), driver.shared(read.shared()).read());
         } else if (instruction instanceof Instruction.Remember remember) {
             memory.put(value(remember.key()), value(remember.value()));
         } else {
@@ -84,6 +92,13 @@ final class Interpreter {
             for (Optional<Value> next = receive(); next.isPresent(); next = receive()) {
                 locals.put(each.local(), next.get());
                 play(each.block());
+            }
+        } else if (instruction instanceof Instruction.ForEachItem each) {
+            Value item = there(outside.nextItem(each.feed()));
+            while (!item.equals(Value.NOTHING)) {
+                locals.put(each.local(), item);
+                play(each.block());
+                item = there(outside.nextItem(each.feed()));
             }
         } else if (instruction instanceof Instruction.Repeat repeat) {
             for (int i = 0; i < repeat.times(); i++) {
@@ -113,42 +128,42 @@ final class Interpreter {
         }
     }
 
-    private Value page(Instruction.Get get) {
-        Value path = value(get.path());
-        if (!(path instanceof Value.Text text)) {
-            throw new IllegalStateException("a path is a text, not " + path);
+    private String path(Expression expression) {
+        if (value(expression) instanceof Value.Text text) {
+            return text.text();
         }
+        throw new IllegalStateException("a path is a text, not " + value(expression));
+    }
+
+    private Value answer(Wait answer) {
         try {
-            return await(outside.get(text.text()));
+            return there(answer);
         } catch (CompletionException refused) {
             return Value.NOTHING;
         }
     }
 
+    /** The value of an await, which a runtime must hand over. */
+    private Value there(Wait wait) {
+        return Optional.ofNullable(await(wait))
+                .orElseThrow(() -> new DriverFailure("await.on gave null for " + wait.what()));
+    }
+
     private Optional<Value> receive() {
         trace.record(new Event.Awaiting(id, 0, "the next message"));
-        Optional<Letter> letter = rx.next();
+        Optional<? extends Letter> letter = rx.next();
         trace.record(new Event.Resumed(id, 0));
         trace.record(letter.<Event>map(l -> new Event.Received(id, l.number(), l.value()))
                 .orElseGet(() -> new Event.SawEnd(id)));
         return letter.map(Letter::value);
     }
 
-    private void set(String state, Value value) {
-        trace.record(new Event.SetState(id, state, value));
-        state(state).set(value);
-    }
-
-    private OwnedState<Value> state(String name) {
-        OwnedState<Value> state = states.get(name);
-        if (state == null) {
-            throw new IllegalStateException("\"" + name + "\" must be kept above the coroutine that owns it");
-        }
-        return state;
-    }
-
     private boolean holds(Condition condition) {
-        return value(condition.left()).equals(value(condition.right())) == condition.same();
+        if (condition instanceof Condition.Same same) {
+            return value(same.left()).equals(value(same.right())) == same.same();
+        }
+        Condition.HasShape has = (Condition.HasShape) condition;
+        return value(has.value()) instanceof Value.Shaped shaped && shaped.shape().equals(has.shape());
     }
 
     private Value value(Expression expression) {
@@ -158,13 +173,10 @@ final class Interpreter {
         if (expression instanceof Expression.Remembered remembered) {
             return memory.getOrDefault(value(remembered.key()), Value.NOTHING);
         }
-        return ((Expression.Literal) expression).value();
-    }
-
-    private static Value sum(Value current, int amount) {
-        if (current instanceof Value.Whole number) {
-            return Value.number(number.number() + amount);
+        if (expression instanceof Expression.Content content) {
+            Value whole = locals.getOrDefault(content.local(), Value.NOTHING);
+            return whole instanceof Value.Shaped shaped ? shaped.content() : whole;
         }
-        throw new IllegalStateException("only a number can be added to, not " + current);
+        return ((Expression.Literal) expression).value();
     }
 }

@@ -1,9 +1,11 @@
 package dev.yieldpoint.tck.javaapi;
 
+import dev.yieldpoint.spec.Atom;
 import dev.yieldpoint.spec.Component;
-import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.spec.Mounted;
+import dev.yieldpoint.spec.OwnedState;
+import dev.yieldpoint.spec.SharedValue;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
@@ -18,7 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Plays one application on a runtime that implements the Java API.
@@ -27,31 +30,35 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class JavaApiDriver implements Driver {
 
+    /** What a thread other than the runtime's is called in the trace. */
+    private static final String FOREIGN_THREAD = "another thread";
+
     private final Outside outside;
     private final ComponentNode root;
+    private final Post post;
     private final Map<String, ComponentNode> parents = new HashMap<>();
-    /** Which component runs a coroutine, by the coroutine's name. */
+    /** Which component calls a hook, by the hook's name. */
     private final Map<String, ComponentNode> homes = new HashMap<>();
 
+    private final Map<String, Atom<Value>> atoms = new HashMap<>();
     private final Set<String> shown = new HashSet<>();
     /** The mount of each component that is mounted, or about to be. */
     private final Map<String, PlayedComponent> played = new ConcurrentHashMap<>();
     /** How often each component was mounted. */
     private final Map<String, Integer> mounts = new ConcurrentHashMap<>();
 
-    private final Map<String, Address> addresses = new ConcurrentHashMap<>();
-    private final AtomicLong letters = new AtomicLong();
+    final Map<String, OwnedState<Value>> states = new ConcurrentHashMap<>();
+    final Map<String, SharedValue<Value>> shared = new ConcurrentHashMap<>();
     private final Mounted mounted;
-
-    /** Where letters for a coroutine go: the handle that the last render gave, and the mount it belongs to. */
-    record Address(String coroutine, int mount, Coroutine<Letter> handle) {}
 
     JavaApiDriver(CoroutineRuntime runtime, Application application, Outside outside) {
         this.outside = outside;
         this.root = application.root();
+        this.post = new Post(application, outside.trace());
+        application.atoms().forEach((name, initial) -> atoms.put(name, Atom.of(() -> initial)));
         root.tree().forEach(node -> {
             node.children().forEach(child -> parents.put(child.name(), node));
-            node.hooks(Hook.UseCoroutine.class).forEach(coroutine -> homes.put(coroutine.name(), node));
+            node.hooks(Hook.Named.class).forEach(hook -> homes.put(hook.name(), node));
             if (node.shown()) {
                 shown.add(node.name());
             }
@@ -60,29 +67,29 @@ final class JavaApiDriver implements Driver {
     }
 
     @Override
-    public void send(String coroutine, List<Value> values) {
-        ComponentNode home = homes.get(coroutine);
-        if (home == null) {
-            throw new IllegalArgumentException("no component runs a coroutine \"" + coroutine + '"');
-        }
-        if (isMounted(home.name())) {
-            rendered(home.name()).listen(() -> values.forEach(value -> send(home.name(), coroutine, value)));
+    public void send(String address, List<Value> values) {
+        String home = home(address);
+        if (isMounted(home)) {
+            rendered(home).listen(() -> values.forEach(value -> post.send(home, address, value)));
         } else {
-            values.forEach(value -> send("kept handle", coroutine, value));
+            values.forEach(value -> post.send("kept handle", address, value));
         }
     }
 
-    /** Sends one letter. Bodies come here too, on their own thread. */
-    void send(String sender, String coroutine, Value value) {
-        Address address = addresses.get(coroutine);
-        if (address == null) {
-            throw new DriverFailure(
-                    "there is no handle of \"%s\" to send to: its component was not rendered".formatted(coroutine));
-        }
-        Letter letter = new Letter(letters.incrementAndGet(), value);
-        outside.trace().record(new Event.Sending(sender, letter.number(), value, coroutine, address.mount));
-        address.handle.send(letter);
-        outside.trace().record(new Event.Sent(letter.number()));
+    @Override
+    public void sendFromThread(String address, List<Value> values) {
+        onThread(() -> values.forEach(value -> post.send(FOREIGN_THREAD, address, value)));
+    }
+
+    @Override
+    public void writeFromThread(String name, Value value) {
+        onThread(() -> write(FOREIGN_THREAD, name, value));
+    }
+
+    @Override
+    public void setInListener(String state, Value value) {
+        PlayedComponent home = rendered(home(state));
+        home.listen(() -> home.setBorrowed(state, value));
     }
 
     @Override
@@ -118,8 +125,21 @@ final class JavaApiDriver implements Driver {
         return outside;
     }
 
-    void announce(Address address) {
-        addresses.put(address.coroutine, address);
+    Post post() {
+        return post;
+    }
+
+    Atom<Value> atom(String name) {
+        return given(atoms.get(name), name);
+    }
+
+    SharedValue<Value> shared(String name) {
+        return given(shared.get(name), name);
+    }
+
+    void write(String by, String name, Value value) {
+        outside.trace().record(new Event.Written(by, name, value));
+        shared(name).write(value);
     }
 
     boolean isShown(ComponentNode child) {
@@ -145,18 +165,39 @@ final class JavaApiDriver implements Driver {
     }
 
     private PlayedComponent rendered(String component) {
-        PlayedComponent found = played.get(component);
-        if (found == null) {
-            throw new DriverFailure("\"" + component + "\" was never rendered");
-        }
-        return found;
+        return given(played.get(component), component);
+    }
+
+    private String home(String hook) {
+        return given(homes.get(hook), hook).name();
     }
 
     private String parent(String component) {
-        ComponentNode parent = parents.get(component);
-        if (parent == null) {
-            throw new IllegalArgumentException("\"" + component + "\" is no child of any component");
+        return given(parents.get(component), component + "'s parent").name();
+    }
+
+    private static <T> T given(@org.jspecify.annotations.Nullable T fromRender, String name) {
+        if (fromRender == null) {
+            throw new DriverFailure("no render has given \"" + name + "\" yet");
         }
-        return parent.name();
+        return fromRender;
+    }
+
+    /** Runs something on a thread that the runtime has never seen, and waits for it. */
+    private static void onThread(Runnable action) {
+        FutureTask<Boolean> task = new FutureTask<>(action, true);
+        Thread thread = new Thread(task, "yieldpoint-foreign");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            task.get(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DriverFailure("interrupted while another thread was using the runtime");
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new DriverFailure("another thread that sent or wrote did not come back within 5 s");
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new DriverFailure("another thread that sent or wrote was thrown " + e.getCause());
+        }
     }
 }

@@ -1,48 +1,75 @@
 package dev.yieldpoint.tck.javaapi;
 
+import dev.yieldpoint.spec.AtomRoot;
 import dev.yieldpoint.spec.Await;
 import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.CoroutineDropped;
 import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.spec.Receiver;
+import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.NeverQuiet;
 import dev.yieldpoint.tck.trace.Trace;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The body that the kit gives to a runtime: plays the instructions, and tells the trace how it began and ended. */
-final class PlayedBody implements CoroutineBody<Letter> {
+final class PlayedBody<L extends Letter> implements CoroutineBody<L> {
 
     private final JavaApiDriver driver;
     private final Hook.UseCoroutine coroutine;
     private final int mount;
     private final AtomicInteger starts;
-    private final Map<String, OwnedState<Value>> states;
+    private final Map<String, OwnedState<Value>> owned = new HashMap<>();
+    private final Map<String, State<Value>> borrowed;
+    private final @Nullable AtomRoot atoms;
 
     PlayedBody(
             JavaApiDriver driver,
             Hook.UseCoroutine coroutine,
             int mount,
             AtomicInteger starts,
-            Map<String, OwnedState<Value>> states) {
+            Map<String, State<Value>> borrowed,
+            @Nullable AtomRoot atoms) {
         this.driver = driver;
         this.coroutine = coroutine;
         this.mount = mount;
         this.starts = starts;
-        this.states = states;
+        this.borrowed = borrowed;
+        this.atoms = atoms;
+        for (String state : coroutine.owns()) {
+            OwnedState<Value> handle = driver.states.get(state);
+            if (handle != null) {
+                owned.put(state, handle);
+            }
+        }
+    }
+
+    /** Whether the body needs the root of atoms. */
+    static boolean setsAtoms(Hook.UseCoroutine coroutine) {
+        return setsAtoms(coroutine.body());
+    }
+
+    private static boolean setsAtoms(List<Instruction> block) {
+        return block.stream()
+                .anyMatch(instruction -> instruction instanceof Instruction.SetAtom
+                        || instruction.blocks().stream().anyMatch(PlayedBody::setsAtoms));
     }
 
     @Override
-    public void run(Receiver<Letter> rx, Await await) {
+    public void run(Receiver<L> rx, Await await) {
         CoroutineId id = new CoroutineId(coroutine.name(), mount, starts.incrementAndGet());
         Trace trace = driver.outside().trace();
         trace.record(new Event.Started(id));
         try {
-            new Interpreter(id, driver, rx, await, states).play(coroutine.body());
+            new Interpreter(id, driver, rx, await, new Holdings(id, owned, borrowed, atoms, trace)).play(coroutine.body());
         } catch (CoroutineDropped drop) {
             trace.record(new Event.Dropped(id));
             throw drop;

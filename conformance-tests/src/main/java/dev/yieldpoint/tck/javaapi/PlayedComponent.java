@@ -1,10 +1,11 @@
 package dev.yieldpoint.tck.javaapi;
 
+import dev.yieldpoint.spec.AtomRoot;
 import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.Listener;
-import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.spec.Scope;
+import dev.yieldpoint.spec.SharedValue;
 import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
@@ -14,6 +15,7 @@ import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Trace;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ final class PlayedComponent implements Component {
     private final int mount;
     /** How often the bodies of this mount were started, by coroutine; once each, in a sound runtime. */
     private final Map<String, AtomicInteger> starts = new ConcurrentHashMap<>();
+
+    /** The states of the last render, as it borrowed them. */
+    private final Map<String, State<Value>> borrowed = new ConcurrentHashMap<>();
 
     private volatile @Nullable Runnable update;
     private volatile @Nullable Listener<Runnable> listener;
@@ -41,22 +46,8 @@ final class PlayedComponent implements Component {
         Trace trace = driver.outside().trace();
         trace.record(new Event.RenderBegan(node.name(), mount));
         Map<String, Value> shows = new LinkedHashMap<>();
-        Map<String, OwnedState<Value>> owned = new LinkedHashMap<>();
         for (Hook hook : node.hooks()) {
-            if (hook instanceof Hook.UseState use) {
-                State<Value> state = scope.useState(use::initial);
-                shows.put(use.name(), state.get());
-                owned.put(use.name(), state.toOwned());
-            } else if (hook instanceof Hook.UseCoroutine use) {
-                PlayedBody body = new PlayedBody(
-                        driver,
-                        use,
-                        mount,
-                        starts.computeIfAbsent(use.name(), n -> new AtomicInteger()),
-                        Map.copyOf(owned));
-                Coroutine<Letter> handle = scope.useCoroutine(Letter.class, body);
-                driver.announce(new JavaApiDriver.Address(use.name(), mount, handle));
-            }
+            use(hook, scope, shows);
         }
         update = scope.scheduleUpdate();
         listener = scope.listener(Runnable::run);
@@ -66,6 +57,40 @@ final class PlayedComponent implements Component {
             }
         }
         trace.record(new Event.Rendered(node.name(), mount, shows));
+    }
+
+    private void use(Hook hook, Scope scope, Map<String, Value> shows) {
+        if (hook instanceof Hook.UseState use) {
+            State<Value> state = scope.useState(use::initial);
+            shows.put(use.name(), state.get());
+            borrowed.put(use.name(), state);
+            driver.states.put(use.name(), state.toOwned());
+        } else if (hook instanceof Hook.UseCoroutine use) {
+            useCoroutine(use, driver.post().type(use.type()), scope);
+        } else if (hook instanceof Hook.UseHandle use) {
+            useHandle(use, driver.post().type(use.type()), scope);
+        } else if (hook instanceof Hook.UseShared use) {
+            SharedValue<Value> value = scope.useRw(use::initial);
+            shows.put(use.name(), value.read());
+            driver.shared.put(use.name(), value);
+        } else if (hook instanceof Hook.InitAtoms) {
+            scope.useInitAtomRoot();
+        } else if (hook instanceof Hook.ReadAtom read) {
+            shows.put(read.atom(), scope.useRead(driver.atom(read.atom())));
+        }
+    }
+
+    private <L extends Letter> void useCoroutine(Hook.UseCoroutine use, Letter.Type<L> type, Scope scope) {
+        AtomRoot atoms = PlayedBody.setsAtoms(use) ? scope.useAtomRoot() : null;
+        AtomicInteger counter = starts.computeIfAbsent(use.name(), name -> new AtomicInteger());
+        PlayedBody<L> body = new PlayedBody<>(driver, use, mount, counter, Map.copyOf(borrowed), atoms);
+        driver.post().own(use.name(), mount, type, scope.useCoroutine(type.letterClass(), body));
+    }
+
+    private <L extends Letter> void useHandle(Hook.UseHandle use, Letter.Type<L> type, Scope scope) {
+        Optional<Coroutine<L>> found = scope.useCoroutineHandle(type.letterClass());
+        found.ifPresent(handle -> driver.post().found(use.name(), type, handle));
+        driver.outside().trace().record(new Event.LookedUp(node.name(), use.name(), found.isPresent()));
     }
 
     /** Asks for another render. */
@@ -81,6 +106,11 @@ final class PlayedComponent implements Component {
             action.run();
             trace.record(new Event.ListenerEnded(node.name()));
         });
+    }
+
+    /** Sets a state as the last render borrowed it. */
+    void setBorrowed(String state, Value value) {
+        required(borrowed.get(state)).set(value);
     }
 
     private <T> T required(@Nullable T fromRender) {

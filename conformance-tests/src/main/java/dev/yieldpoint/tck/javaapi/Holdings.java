@@ -1,0 +1,60 @@
+package dev.yieldpoint.tck.javaapi;
+
+import dev.yieldpoint.spec.Atom;
+import dev.yieldpoint.spec.AtomRoot;
+import dev.yieldpoint.spec.OwnedState;
+import dev.yieldpoint.spec.State;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.trace.CoroutineId;
+import dev.yieldpoint.tck.trace.Event;
+import dev.yieldpoint.tck.trace.Trace;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a body holds of the components above it: owned handles, borrowed ones that it should not use, and atoms. */
+record Holdings(
+        CoroutineId coroutine,
+        Map<String, OwnedState<Value>> owned,
+        Map<String, State<Value>> borrowed,
+        @Nullable AtomRoot atoms,
+        Trace trace) {
+
+    void set(String name, Value value) {
+        OwnedState<Value> handle = owned.get(name);
+        if (handle != null) {
+            trace.record(new Event.SetState(coroutine, name, value));
+            handle.set(value);
+        } else {
+            setBorrowed(name, value);
+        }
+    }
+
+    void add(String name, int amount) {
+        OwnedState<Value> handle = owned.get(name);
+        if (handle == null || !(handle.current() instanceof Value.Whole number)) {
+            throw new IllegalStateException("only to a number that the coroutine owns can be added: \"" + name + '"');
+        }
+        set(name, Value.number(number.number() + amount));
+    }
+
+    void set(String name, Atom<Value> atom, Value value) {
+        if (atoms == null) {
+            throw new IllegalStateException("\"" + name + "\" cannot be set without a root of atoms");
+        }
+        trace.record(new Event.SetAtom(coroutine, name, value));
+        atoms.set(atom, value);
+    }
+
+    /** The runtime may refuse, and need not say so; what counts is that nothing happens. */
+    private void setBorrowed(String name, Value value) {
+        State<Value> handle = borrowed.get(name);
+        if (handle == null) {
+            throw new IllegalStateException("\"" + name + "\" is not kept by the component of the coroutine");
+        }
+        try {
+            handle.set(value);
+        } catch (IllegalStateException refused) {
+            trace.record(new Event.Refused(coroutine, name));
+        }
+    }
+}

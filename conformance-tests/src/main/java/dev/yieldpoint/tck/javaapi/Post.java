@@ -1,0 +1,87 @@
+package dev.yieldpoint.tck.javaapi;
+
+import dev.yieldpoint.spec.Coroutine;
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.ComponentNode;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.driver.DriverFailure;
+import dev.yieldpoint.tck.trace.Event;
+import dev.yieldpoint.tck.trace.Trace;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/** Sends letters, through the handles that renders gave; listeners, bodies and foreign threads all come here. */
+final class Post {
+
+    private final Trace trace;
+    private final List<String> types;
+    private final Map<String, Address<?>> addresses = new ConcurrentHashMap<>();
+    private final AtomicLong letters = new AtomicLong();
+
+    /**
+     * Where letters go: the handle that the last render gave, and the mount of the coroutine. Of a handle that was looked
+     * up nobody but the runtime knows whose it is; its coroutine has no name and its mount is 0.
+     */
+    private record Address<L extends Letter>(String coroutine, int mount, Letter.Type<L> type, Coroutine<L> handle) {
+
+        Letter send(long number, Value value) {
+            L letter = type.letter(number, value);
+            handle.send(letter);
+            return letter;
+        }
+    }
+
+    Post(Application application, Trace trace) {
+        this.trace = trace;
+        this.types = application
+                .root()
+                .tree()
+                .flatMap(Post::types)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The class of letters for a type of messages. */
+    Letter.Type<?> type(String name) {
+        return Letter.type(types, name);
+    }
+
+    /** A coroutine's own handle. */
+    <L extends Letter> void own(String coroutine, int mount, Letter.Type<L> type, Coroutine<L> handle) {
+        addresses.put(coroutine, new Address<>(coroutine, mount, type, handle));
+    }
+
+    /** A handle that was looked up. */
+    <L extends Letter> void found(String name, Letter.Type<L> type, Coroutine<L> handle) {
+        addresses.put(name, new Address<>("", 0, type, handle));
+    }
+
+    void send(String sender, String name, Value value) {
+        Address<?> address = addresses.get(name);
+        if (address == null) {
+            throw new DriverFailure(
+                    "there is no handle \"%s\" to send to: no render gave one".formatted(name));
+        }
+        long number = letters.incrementAndGet();
+        trace.record(new Event.Sending(sender, number, value, address.coroutine, address.mount));
+        try {
+            address.send(number, value);
+        } catch (RuntimeException thrown) {
+            // Goes into the trace and no further, so that it speaks against sending and nothing else.
+            trace.record(new Event.SendThrew(number, thrown.toString()));
+            return;
+        }
+        trace.record(new Event.Sent(number));
+    }
+
+    private static Stream<String> types(ComponentNode component) {
+        return Stream.concat(
+                component.hooks(Hook.UseCoroutine.class).stream().map(Hook.UseCoroutine::type),
+                component.hooks(Hook.UseHandle.class).stream().map(Hook.UseHandle::type));
+    }
+}
