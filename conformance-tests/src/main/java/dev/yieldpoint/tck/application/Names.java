@@ -85,9 +85,10 @@ final class Names {
 
     private static void known(String what, String name, Collection<String> names) {
         if (!names.contains(name)) {
-            String listed = names.stream().sorted().map(known -> '"' + known + '"').collect(Collectors.joining(", "));
-            throw new IllegalApplication(
-                    "%s: there is no \"%s\" for it, but %s".formatted(what, name, listed.isEmpty() ? "nothing" : listed));
+            String listed =
+                    names.stream().sorted().map(known -> '"' + known + '"').collect(Collectors.joining(", "));
+            throw new IllegalApplication("%s: there is no \"%s\" for it, but %s"
+                    .formatted(what, name, listed.isEmpty() ? "nothing" : listed));
         }
     }
 

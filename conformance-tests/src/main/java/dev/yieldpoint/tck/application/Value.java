@@ -55,7 +55,8 @@ public sealed interface Value {
         public Shaped {
             boolean plain = content instanceof Text || content instanceof Whole;
             if (!plain || !shape.matches("[a-z]+")) {
-                throw new IllegalArgumentException("a shape is a word before a text or a number, not " + shape + " " + content);
+                throw new IllegalArgumentException(
+                        "a shape is a word before a text or a number, not " + shape + " " + content);
             }
         }
 

@@ -31,12 +31,7 @@ final class Interpreter {
     private final Map<String, Value> locals = new HashMap<>();
     private final Map<Value, Value> memory = new HashMap<>();
 
-    Interpreter(
-            CoroutineId id,
-            JavaApiDriver driver,
-            Receiver<? extends Letter> rx,
-            Await await,
-            Holdings holdings) {
+    Interpreter(CoroutineId id, JavaApiDriver driver, Receiver<? extends Letter> rx, Await await, Holdings holdings) {
         this.id = id;
         this.driver = driver;
         this.outside = driver.outside();
@@ -163,7 +158,8 @@ final class Interpreter {
             return value(same.left()).equals(value(same.right())) == same.same();
         }
         Condition.HasShape has = (Condition.HasShape) condition;
-        return value(has.value()) instanceof Value.Shaped shaped && shaped.shape().equals(has.shape());
+        return value(has.value()) instanceof Value.Shaped shaped
+                && shaped.shape().equals(has.shape());
     }
 
     private Value value(Expression expression) {

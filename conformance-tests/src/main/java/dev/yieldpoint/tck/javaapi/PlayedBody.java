@@ -69,7 +69,8 @@ final class PlayedBody<L extends Letter> implements CoroutineBody<L> {
         Trace trace = driver.outside().trace();
         trace.record(new Event.Started(id));
         try {
-            new Interpreter(id, driver, rx, await, new Holdings(id, owned, borrowed, atoms, trace)).play(coroutine.body());
+            new Interpreter(id, driver, rx, await, new Holdings(id, owned, borrowed, atoms, trace))
+                    .play(coroutine.body());
         } catch (CoroutineDropped drop) {
             trace.record(new Event.Dropped(id));
             throw drop;

@@ -64,8 +64,7 @@ final class Post {
     void send(String sender, String name, Value value) {
         Address<?> address = addresses.get(name);
         if (address == null) {
-            throw new DriverFailure(
-                    "there is no handle \"%s\" to send to: no render gave one".formatted(name));
+            throw new DriverFailure("there is no handle \"%s\" to send to: no render gave one".formatted(name));
         }
         long number = letters.incrementAndGet();
         trace.record(new Event.Sending(sender, number, value, address.coroutine, address.mount));

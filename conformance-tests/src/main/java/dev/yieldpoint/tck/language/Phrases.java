@@ -46,8 +46,10 @@ final class Phrases {
             line(
                     "put {expression} to {expression} as {local}",
                     a -> new Instruction.Put(a.expression(0), a.expression(1), a.text(2))),
-            block("if {expression} is of the shape {shape}", (a, then) -> new Instruction.If(
-                    new Condition.HasShape(a.expression(0), a.text(1)), then, List.of())),
+            block(
+                    "if {expression} is of the shape {shape}",
+                    (a, then) ->
+                            new Instruction.If(new Condition.HasShape(a.expression(0), a.text(1)), then, List.of())),
             block("if {expression} is {expression}", (a, then) -> choice(a, true, then)),
             block("if {expression} is not {expression}", (a, then) -> choice(a, false, then)),
             block("if nothing was remembered for {expression}", Phrases::unremembered),

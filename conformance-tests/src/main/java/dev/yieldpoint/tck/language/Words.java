@@ -27,7 +27,8 @@ public final class Words {
     public static final String LOCAL = "(?!nothing\\b)[a-z]\\w*";
 
     /** A value, or the words for one that a body holds. */
-    public static final String EXPRESSION = VALUE + "|what was remembered for (?:" + VALUE + "|" + LOCAL + ")|the content of " + LOCAL + "|" + LOCAL;
+    public static final String EXPRESSION =
+            VALUE + "|what was remembered for (?:" + VALUE + "|" + LOCAL + ")|the content of " + LOCAL + "|" + LOCAL;
 
     /** A span of virtual time. */
     public static final String DURATION = "\\d+ (?:millisecond|second|minute|hour)s?";

@@ -4,6 +4,7 @@ import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.IllegalApplication;
+import dev.yieldpoint.tck.application.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Draft {
         boolean shown = true;
     }
 
+    private final Map<String, Value> atoms = new LinkedHashMap<>();
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
     void hook(String component, Hook hook) {
@@ -29,12 +31,16 @@ final class Draft {
         part(child).shown = shown;
     }
 
+    void atom(String name, Value initial) {
+        atoms.put(name, initial);
+    }
+
     Application application() {
         if (parts.isEmpty()) {
             throw new IllegalApplication("nothing was said about the application yet");
         }
         String root = parts.keySet().iterator().next();
-        Application application = new Application(node(root));
+        Application application = new Application(node(root), atoms);
         List<String> placed = application.root().tree().map(ComponentNode::name).toList();
         parts.keySet().stream()
                 .filter(name -> !placed.contains(name))

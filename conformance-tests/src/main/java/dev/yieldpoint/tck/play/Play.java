@@ -36,6 +36,12 @@ public final class Play {
         draft.child(parent, child, shown);
     }
 
+    /** Adds an atom to the application that is described. */
+    public void describeAtom(String name, Value initial) {
+        notStarted();
+        draft.atom(name, initial);
+    }
+
     /** The server, which can be told what to answer at any time. */
     public Server server() {
         return outside.server();
@@ -46,13 +52,40 @@ public final class Play {
         run();
     }
 
-    /** Sends values to a coroutine, all in one listener. */
-    public void send(String coroutine, List<Value> values) {
-        Run run = run();
-        run.known(coroutine, Hook.UseCoroutine.class);
-        run.ask(
-                "%d to be sent to \"%s\"".formatted(values.size(), coroutine),
-                driver -> driver.send(coroutine, values));
+    /** Sends values to a coroutine, or through a handle, all in one listener. */
+    public void send(String address, List<Value> values) {
+        run().known(address, Hook.Named.class);
+        run().ask(sending(values, address), driver -> driver.send(address, values));
+    }
+
+    /** Sends values to a coroutine, on a thread that the runtime does not know. */
+    public void sendFromThread(String address, List<Value> values) {
+        run().known(address, Hook.Named.class);
+        run().ask("from another thread " + sending(values, address), driver -> driver.sendFromThread(address, values));
+    }
+
+    /** Replaces a shared value, on a thread that the runtime does not know. */
+    public void writeFromThread(String shared, Value value) {
+        run().known(shared, Hook.UseShared.class);
+        run().ask("another thread writes to \"" + shared + '"', driver -> driver.writeFromThread(shared, value));
+    }
+
+    /** Sets a state in a listener. */
+    public void setInListener(String state, Value value) {
+        run().known(state, Hook.UseState.class);
+        run().ask("a listener sets \"" + state + '"', driver -> driver.setInListener(state, value));
+    }
+
+    /** Puts items into a feed. */
+    public void feed(String feed, List<Value> items) {
+        run().ask(
+                        "%d on the feed \"%s\"".formatted(items.size(), feed),
+                        driver -> items.forEach(item -> outside.feed(feed, item)));
+    }
+
+    /** Ends a feed. */
+    public void endFeed(String feed) {
+        run().ask("the feed \"" + feed + "\" ends", driver -> outside.endFeed(feed));
     }
 
     /** Opens a gate. */
@@ -100,8 +133,13 @@ public final class Play {
     }
 
     /** Whether the name is a hook of this kind in the application; anything else is an error of the scenario. */
-    public void known(String name, Class<? extends Hook> kind) {
+    public void known(String name, Class<? extends Hook.Named> kind) {
         run().known(name, kind);
+    }
+
+    /** Checks that the application has a component of this name; anything else is an error of the scenario. */
+    public void component(String name) {
+        run().component(name);
     }
 
     /** The trace so far. */
@@ -144,6 +182,10 @@ public final class Play {
         if (!failed && !violations.isEmpty()) {
             throw new ClausesViolated(violations);
         }
+    }
+
+    private static String sending(List<Value> values, String address) {
+        return "%d to be sent to \"%s\"".formatted(values.size(), address);
     }
 
     private void notStarted() {

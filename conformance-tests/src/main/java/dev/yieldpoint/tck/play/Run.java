@@ -63,7 +63,7 @@ final class Run {
         });
     }
 
-    void known(String name, Class<? extends Hook> kind) {
+    void known(String name, Class<? extends Hook.Named> kind) {
         boolean found = application
                 .root()
                 .tree()

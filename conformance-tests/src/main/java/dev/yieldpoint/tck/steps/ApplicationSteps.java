@@ -21,13 +21,55 @@ public final class ApplicationSteps {
     /** A coroutine. */
     @Given("{string} runs the coroutine {string}:")
     public void runs(String component, String coroutine, String body) throws BodyError {
-        play.describe(component, new Hook.UseCoroutine(coroutine, List.of(), BodyText.parse(body)));
+        describe(component, coroutine, Hook.UseCoroutine.ANY_TYPE, List.of(), List.of(), body);
     }
 
     /** A coroutine, into whose body owned handles have moved. */
     @Given("{string} runs the coroutine {string}, which owns {names}:")
     public void runs(String component, String coroutine, List<String> owned, String body) throws BodyError {
-        play.describe(component, new Hook.UseCoroutine(coroutine, owned, BodyText.parse(body)));
+        describe(component, coroutine, Hook.UseCoroutine.ANY_TYPE, owned, List.of(), body);
+    }
+
+    /** A coroutine that holds on to what its render only borrowed. */
+    @Given("{string} runs the coroutine {string}, which borrows {names}:")
+    public void runsBorrowing(String component, String coroutine, List<String> borrowed, String body) throws BodyError {
+        describe(component, coroutine, Hook.UseCoroutine.ANY_TYPE, List.of(), borrowed, body);
+    }
+
+    /** A coroutine whose messages have a type of their own, by which its handle is found. */
+    @Given("{string} runs the coroutine {string} for messages of the type {string}:")
+    public void runsTyped(String component, String coroutine, String type, String body) throws BodyError {
+        describe(component, coroutine, type, List.of(), List.of(), body);
+    }
+
+    /** A look-up of a handle, of which the component then speaks by this name. */
+    @Given("{string} looks up the handle {string} for messages of the type {string}")
+    public void looksUp(String component, String handle, String type) {
+        play.describe(component, new Hook.UseHandle(handle, type));
+    }
+
+    /** A value that other threads may write. */
+    @Given("{string} shares the value {string}, initially {value}")
+    public void shares(String component, String name, Value initial) {
+        play.describe(component, new Hook.UseShared(name, initial));
+    }
+
+    /** An atom. */
+    @Given("the atom {string} is initially {value}")
+    public void atom(String name, Value initial) {
+        play.describeAtom(name, initial);
+    }
+
+    /** The root of atoms. */
+    @Given("{string} holds the atoms")
+    public void holdsAtoms(String component) {
+        play.describe(component, new Hook.InitAtoms());
+    }
+
+    /** A reader of an atom. */
+    @Given("{string} reads the atom {string}")
+    public void reads(String component, String atom) {
+        play.describe(component, new Hook.ReadAtom(atom));
     }
 
     /** A state. */
@@ -46,5 +88,11 @@ public final class ApplicationSteps {
     @Given("{string} has the child {string}, not shown at first")
     public void hasHiddenChild(String component, String child) {
         play.describeChild(component, child, false);
+    }
+
+    private void describe(
+            String component, String coroutine, String type, List<String> owns, List<String> borrows, String body)
+            throws BodyError {
+        play.describe(component, new Hook.UseCoroutine(coroutine, type, owns, borrows, BodyText.parse(body)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.steps;
 
 import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.IllegalApplication;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.play.Play;
 import dev.yieldpoint.tck.trace.Event;
@@ -72,15 +73,54 @@ public final class ObservationSteps {
 
     /** What the component's last render showed. */
     @Then("{string} shows {value} as {string}")
-    public void shows(String component, Value value, String state) {
-        play.known(state, Hook.UseState.class);
+    public void shows(String component, Value value, String name) {
+        play.component(component);
         Event.Rendered last = play.trace()
                 .events(Event.Rendered.class)
                 .filter(render -> render.component().equals(component))
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> play.failure("\"" + component + "\" has not rendered"));
-        Value shown = last.shows().get(state);
-        expect("\"%s\" shows as \"%s\"".formatted(component, state), value, shown == null ? Value.NOTHING : shown);
+        if (!last.shows().containsKey(name)) {
+            throw new IllegalApplication("\"%s\" shows no \"%s\"".formatted(component, name));
+        }
+        Value shown = last.shows().get(name);
+        expect("\"%s\" shows as \"%s\"".formatted(component, name), value, shown == null ? Value.NOTHING : shown);
+    }
+
+    /** How often the component was rendered, over all its mounts. */
+    @Then("{string} has rendered {count}")
+    public void rendered(String component, Integer times) {
+        play.component(component);
+        long renders = play.trace()
+                .events(Event.Rendered.class)
+                .filter(render -> render.component().equals(component))
+                .count();
+        expect("renders of \"" + component + '"', times, renders);
+    }
+
+    /** The last render that looked for it found one. */
+    @Then("the handle {string} was found")
+    public void found(String handle) {
+        expectFound(handle, true);
+    }
+
+    /** The last render that looked for it found none, and was told so by a value. */
+    @Then("the handle {string} was not found")
+    public void notFound(String handle) {
+        expectFound(handle, false);
+    }
+
+    private void expectFound(String handle, boolean expected) {
+        play.known(handle, Hook.UseHandle.class);
+        boolean found = play.trace()
+                .events(Event.LookedUp.class)
+                .filter(lookup -> lookup.handle().equals(handle))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> play.failure("no render has looked for the handle \"" + handle + '"'))
+                .found();
+        if (found != expected) {
+            throw play.failure("the handle \"%s\" was %s".formatted(handle, found ? "found" : "not found"));
+        }
     }
 
     /** Nothing that belongs to anybody else, from one note to the other. */

@@ -35,6 +35,42 @@ public final class OutsideSteps {
         play.send(coroutine, numbers(first, last));
     }
 
+    /** One listener of the component that looked the handle up sends. */
+    @When("{values} is/are sent through {string}")
+    public void sentThrough(List<Value> values, String handle) {
+        play.send(handle, values);
+    }
+
+    /** A thread that the runtime does not know sends. */
+    @When("another thread sends {values} to {string}")
+    public void sentByThread(List<Value> values, String coroutine) {
+        play.sendFromThread(coroutine, values);
+    }
+
+    /** A thread that the runtime does not know replaces a shared value. */
+    @When("another thread writes {value} to {string}")
+    public void writtenByThread(Value value, String shared) {
+        play.writeFromThread(shared, value);
+    }
+
+    /** A listener uses the state that its render borrowed. */
+    @When("a listener sets {string} to {value}")
+    public void setByListener(String state, Value value) {
+        play.setInListener(state, value);
+    }
+
+    /** Items, one after another. */
+    @When("{values} arrives/arrive on the feed {string}")
+    public void arrives(List<Value> items, String feed) {
+        play.feed(feed, items);
+    }
+
+    /** What has arrived can still be taken. */
+    @When("the feed {string} ends")
+    public void feedEnds(String feed) {
+        play.endFeed(feed);
+    }
+
     /** A gate opens for good. */
     @When("the gate {string} opens")
     public void opens(String gate) {
