@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.run;
 
+import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
@@ -11,15 +12,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Makes verdicts of results. A scenario whose step fails speaks against its own clause; a trace that breaks a clause
  * speaks against that one, whichever scenario it was.
+ *
+ * <p>Where both happened in one run and the clauses differ, the trace knows better: the step's clause then follows from
+ * the one that the trace breaks, unless something else speaks against it.
  */
 final class Judge {
 
     private final Specification specification;
     private final Map<String, List<Evidence>> evidence = new TreeMap<>();
+    /** The clauses that something speaks against which no other clause explains. */
+    private final Set<String> unexplained = new TreeSet<>();
+    /** What the traces of a clause's failed scenarios break instead. */
+    private final Map<String, Set<String>> explanations = new TreeMap<>();
+
     private final Set<String> played = new TreeSet<>();
 
     private Judge(Specification specification) {
@@ -37,8 +47,17 @@ final class Judge {
             return;
         }
         played.add(result.scenario().clause());
+        Set<String> broken =
+                result.violations().stream().map(Violation::clause).collect(Collectors.toCollection(TreeSet::new));
+        unexplained.addAll(broken);
         if (result.outcome() == Outcome.FAILED) {
-            against(result.scenario().clause(), new Evidence(result, result.message(), -1));
+            String own = result.scenario().clause();
+            against(own, new Evidence(result, result.message(), -1));
+            if (broken.isEmpty()) {
+                unexplained.add(own);
+            } else {
+                explanations.computeIfAbsent(own, clause -> new TreeSet<>()).addAll(broken);
+            }
         }
         result.violations()
                 .forEach(violation ->
@@ -50,7 +69,7 @@ final class Judge {
     }
 
     private List<ClauseVerdict> verdicts() {
-        Set<String> roots = specification.roots(evidence.keySet());
+        Set<String> roots = specification.roots(unexplained);
         return specification.clauses().stream()
                 .map(clause -> verdict(clause, roots))
                 .toList();
@@ -59,13 +78,24 @@ final class Judge {
     private ClauseVerdict verdict(Clause clause, Set<String> roots) {
         List<Evidence> against = List.copyOf(evidence.getOrDefault(clause.id(), List.of()));
         if (!against.isEmpty()) {
-            Set<String> below = new TreeSet<>(specification.foundations(clause.id()));
-            below.retainAll(roots);
-            return new ClauseVerdict(clause, Verdict.FAILED, below, against);
+            return new ClauseVerdict(clause, Verdict.FAILED, followsFrom(clause.id(), roots), against);
         }
         boolean run = played.contains(clause.id()) || (!clause.byScenarios() && clause.byTrace() && !played.isEmpty());
         boolean testable = clause.byScenarios() || clause.byTrace();
         Verdict verdict = run ? Verdict.PASSED : testable ? Verdict.NOT_RUN : Verdict.UNTESTABLE;
         return new ClauseVerdict(clause, verdict, Set.of(), against);
+    }
+
+    private Set<String> followsFrom(String failed, Set<String> roots) {
+        if (roots.contains(failed)) {
+            return Set.of();
+        }
+        Set<String> below = new TreeSet<>(specification.foundations(failed));
+        for (String broken : explanations.getOrDefault(failed, Set.of())) {
+            below.add(broken);
+            below.addAll(specification.foundations(broken));
+        }
+        below.retainAll(roots);
+        return below;
     }
 }
