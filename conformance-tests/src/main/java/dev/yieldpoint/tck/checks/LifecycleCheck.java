@@ -45,6 +45,9 @@ final class LifecycleCheck implements UniversalCheck {
         private final Set<Mount> started = new HashSet<>();
         private final Set<CoroutineId> live = new LinkedHashSet<>();
         private final Map<CoroutineId, String> over = new HashMap<>();
+        /** Coroutines whose body has come to its end at least once. */
+        private final Set<Mount> finished = new HashSet<>();
+
         private final Set<String> removed = new HashSet<>();
         private final Set<CoroutineId> orphans = new HashSet<>();
 
@@ -96,6 +99,7 @@ final class LifecycleCheck implements UniversalCheck {
                 started(at, id);
             } else if (event instanceof Event.Finished) {
                 over.put(id, "LIFECYCLE-3");
+                finished.add(new Mount(id.name(), id.mount()));
                 live.remove(id);
             } else if (event instanceof Event.Dropped) {
                 over.put(id, "LIFECYCLE-4");
@@ -108,12 +112,8 @@ final class LifecycleCheck implements UniversalCheck {
             toStart.remove(mount);
             live.add(id);
             if (!started.add(mount)) {
-                boolean again = over.entrySet().stream()
-                        .anyMatch(ended -> ended.getKey().name().equals(id.name())
-                                && ended.getKey().mount() == id.mount()
-                                && ended.getValue().equals("LIFECYCLE-3"));
                 violations.add(new Violation(
-                        again ? "LIFECYCLE-3" : "LIFECYCLE-2",
+                        finished.contains(mount) ? "LIFECYCLE-3" : "LIFECYCLE-2",
                         at,
                         "the body of \"%s\" was started %d times in one mount of its component"
                                 .formatted(id.name(), id.run())));

@@ -7,6 +7,7 @@ import dev.yieldpoint.tck.application.Condition;
 import dev.yieldpoint.tck.application.Expression;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.Wait;
 import dev.yieldpoint.tck.trace.CoroutineId;
@@ -119,7 +120,9 @@ final class Interpreter {
             throw new IllegalStateException("a path is a text, not " + path);
         }
         try {
-            return await(outside.get(text.text()));
+            Wait answer = outside.get(text.text());
+            return Optional.ofNullable(await(answer))
+                    .orElseThrow(() -> new DriverFailure("await.on gave null for " + answer.what()));
         } catch (CompletionException refused) {
             return Value.NOTHING;
         }

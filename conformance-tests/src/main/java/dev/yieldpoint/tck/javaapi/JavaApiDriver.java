@@ -81,7 +81,13 @@ final class JavaApiDriver implements Driver {
         }
         Letter letter = new Letter(letters.incrementAndGet(), value);
         outside.trace().record(new Event.Sending(sender, letter.number(), value, coroutine, address.mount));
-        address.handle.send(letter);
+        try {
+            address.handle.send(letter);
+        } catch (RuntimeException thrown) {
+            // Goes into the trace and no further, so that it speaks against sending and nothing else.
+            outside.trace().record(new Event.SendThrew(letter.number(), thrown.toString()));
+            return;
+        }
         outside.trace().record(new Event.Sent(letter.number()));
     }
 
