@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A coroutine: its body, its mailbox, and the thread on which the body runs from its first turn to its end.
  *
- * <p>There is one way to wait: for a mailbox. The outcome of a stage comes in a mailbox made for it. A coroutine suspends
- * only after it found one empty and left its waker there, and a waker left runs once: so no wake is lost, and a
- * coroutine is never in the ready queue twice.
+ * <p>There is one way to wait: for a mailbox. The outcome of a stage comes in a mailbox made for it. A coroutine
+ * suspends only after it found one empty and left its waker there, and a waker left runs once: so no wake is lost, and
+ * a coroutine is never in the ready queue twice.
  */
 final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
 

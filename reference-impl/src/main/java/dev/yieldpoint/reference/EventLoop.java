@@ -29,7 +29,8 @@ import java.util.concurrent.ThreadFactory;
  * ready, dirty                           any thread adds,         themselves: they are concurrent
  *                                        the turn takes
  * ComponentScope.mounted                 any thread reads,        the scope's monitor, together with the
- *                                        the turn writes          adding to ready or dirty
+ *                                        the turn writes          adding to ready or dirty; the turn
+ *                                                                 reads freely
  * CoroutineThread.dropped                wakers read,             the coroutine's monitor, together with the
  *                                        the turn reads, writes   adding to ready; the turn reads freely
  * Mailbox: every field                   any thread               its monitor; the waker runs outside it

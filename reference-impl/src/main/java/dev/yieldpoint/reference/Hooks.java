@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** What a component's hooks keep, by the order in which its render calls them. */
 final class Hooks {
 
-    /** What the hook gave back first is what it gives back ever after; {@code subject} is the type or atom it is for. */
+    /** What a hook gave back first, and gives back ever after; {@code subject} is the type or atom it is for. */
     private record Slot(String hook, Object subject, Object value) {}
 
     private final ComponentScope owner;

@@ -7,8 +7,8 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A channel with one receiver: keeps what was sent until it is asked for. The sending end of a coroutine's mailbox is the
- * coroutine's handle.
+ * A channel with one receiver: keeps what was sent until it is asked for. The sending end of a coroutine's mailbox is
+ * the coroutine's handle.
  */
 final class Mailbox<M> implements Coroutine<M> {
 

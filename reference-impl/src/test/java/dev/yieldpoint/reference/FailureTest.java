@@ -95,7 +95,7 @@ class FailureTest {
                 },
                 body -> {
                     if (!only.compareAndSet(null, Threads.platform().newThread(body))) {
-                        throw new OutOfMemoryError("no thread left");
+                        throw new IllegalStateException("no thread left");
                     }
                     return only.get();
                 });

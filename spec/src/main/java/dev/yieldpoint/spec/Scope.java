@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A mounted component, seen from its own render. Every {@code use…} method is a hook: it is called during the render,
  * in the same order every time, and gives back what belongs to that place since the component was mounted.
  *
+ * <p><b>Errors.</b> A hook that differs from the one that was called in its place before, by its kind or by the type or
+ * atom it is for, throws {@link IllegalStateException}.
+ *
  * <p><b>Threads.</b> The methods are for the render alone. A call at any other time throws
  * {@link IllegalStateException}.
  */
@@ -55,6 +58,7 @@ public interface Scope {
      * with everything below it (LIFECYCLE-4).
      *
      * @param key tells this child from its siblings, from render to render
+     * @throws IllegalStateException if this render has shown the key already
      */
     void child(String key, Component component);
 

@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.application;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +13,10 @@ public final class ApplicationJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .build();
 
     private ApplicationJson() {}
@@ -31,7 +37,11 @@ public final class ApplicationJson {
      */
     public static Application read(String json) {
         try {
-            return MAPPER.readValue(json, Application.class);
+            Application application = MAPPER.readValue(json, Application.class);
+            if (application == null) {
+                throw new IllegalApplication("no application in this JSON: " + json);
+            }
+            return application;
         } catch (JsonProcessingException e) {
             throw new IllegalApplication("no application in this JSON: " + e.getOriginalMessage());
         }

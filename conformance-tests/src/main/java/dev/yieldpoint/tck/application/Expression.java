@@ -1,25 +1,23 @@
 package dev.yieldpoint.tck.application;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What an instruction says when it means a value; {@code toString} gives the words a feature uses. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+/**
+ * What an instruction says when it means a value; {@code toString} gives the words a feature uses. In JSON an object whose
+ * one field tells the kind.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = Expression.Literal.class, name = "literal"),
-    @JsonSubTypes.Type(value = Expression.Local.class, name = "local"),
-    @JsonSubTypes.Type(value = Expression.Remembered.class, name = "remembered")
+    @JsonSubTypes.Type(Expression.Literal.class),
+    @JsonSubTypes.Type(Expression.Local.class),
+    @JsonSubTypes.Type(Expression.Remembered.class)
 })
 public sealed interface Expression {
 
-    /** The value itself. */
-    record Literal(@JsonValue Value value) implements Expression {
-
-        /** Reads {@code {"literal": "a"}}. */
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public Literal {}
+    /** The value itself, in JSON {@code {"literal": "a"}}. */
+    record Literal(@JsonProperty("literal") Value value) implements Expression {
 
         @Override
         public String toString() {
@@ -27,12 +25,8 @@ public sealed interface Expression {
         }
     }
 
-    /** What the local of this name holds. */
-    record Local(@JsonValue String name) implements Expression {
-
-        /** Reads {@code {"local": "letter"}}. */
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public Local {}
+    /** What the local of this name holds, in JSON {@code {"local": "letter"}}. */
+    record Local(@JsonProperty("local") String name) implements Expression {
 
         @Override
         public String toString() {
@@ -40,12 +34,11 @@ public sealed interface Expression {
         }
     }
 
-    /** What the coroutine remembered last for a key, or nothing. The key is a literal or a local. */
-    record Remembered(@JsonValue Expression key) implements Expression {
-
-        /** Reads {@code {"remembered": {"local": "path"}}}. */
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public Remembered {}
+    /**
+     * What the coroutine remembered last for a key, or nothing; in JSON {@code {"remembered": {"local": "path"}}}. The key
+     * is a literal or a local.
+     */
+    record Remembered(@JsonProperty("remembered") Expression key) implements Expression {
 
         @Override
         public String toString() {

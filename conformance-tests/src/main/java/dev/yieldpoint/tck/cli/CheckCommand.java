@@ -31,8 +31,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         footer = {
             "",
-            "Exit status: 0 conformant, 1 not conformant, 2 wrong usage, no such runtime or nothing to run,",
-            "3 an error of the kit itself."
+            "Exit status: 0 conformant, 1 not conformant, 2 wrong usage, no such runtime",
+            "or nothing to run, 3 an error of the kit itself."
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -44,16 +44,28 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--classpath",
-            paramLabel = "JAR",
+            paramLabel = "JAR…",
             arity = "1..*",
-            split = "[:;]",
+            hideParamSyntax = true,
             description = "Jars and directories that hold the runtime.")
-    private List<Path> classPath = new ArrayList<>();
+    private List<String> classPath = new ArrayList<>();
 
-    @Option(names = "--clause", paramLabel = "ID", arity = "1..*", split = ",", description = "Only these clauses.")
+    @Option(
+            names = "--clause",
+            paramLabel = "ID…",
+            arity = "1..*",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Only these clauses.")
     private Set<String> clauses = new TreeSet<>();
 
-    @Option(names = "--chapter", paramLabel = "NAME", arity = "1..*", split = ",", description = "Only these chapters.")
+    @Option(
+            names = "--chapter",
+            paramLabel = "NAME…",
+            arity = "1..*",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Only these chapters.")
     private Set<String> chapters = new TreeSet<>();
 
     @Option(names = "--strict", description = "Fail on SHOULD as well.")
@@ -99,7 +111,10 @@ final class CheckCommand implements Callable<Integer> {
         Conformance kit = new Conformance();
         Selection selection = selection(kit);
         out.printf("Yieldpoint %s checks \"%s\"%n", Version.kit(), runtime);
-        CheckResult result = kit.check(chosen, selection, strict, Duration.ofSeconds(patience), scenario -> {});
+        CheckResult result;
+        try (Progress progress = Progress.of(kit.scenarios(selection).size(), err)) {
+            result = kit.check(chosen, selection, strict, Duration.ofSeconds(patience), progress::over);
+        }
         if (directory != null) {
             directory.write(result, Version.kit());
         }

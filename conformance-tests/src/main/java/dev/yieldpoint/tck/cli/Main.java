@@ -5,9 +5,11 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code java -jar yieldpoint.jar COMMAND}. */
 @Command(
@@ -19,8 +21,8 @@ import picocli.CommandLine.ParameterException;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit status: 0 conformant, 1 not conformant, 2 wrong usage, no such runtime or nothing to run,",
-            "3 an error of the kit itself."
+            "Exit status: 0 conformant, 1 not conformant, 2 wrong usage, no such runtime",
+            "or nothing to run, 3 an error of the kit itself."
         })
 public final class Main implements Runnable {
 
@@ -69,8 +71,9 @@ public final class Main implements Runnable {
     }
 
     private static String oneLine(ParameterException e) {
-        String message = e.getMessage();
-        return message == null ? e.toString() : message.lines().findFirst().orElse("");
+        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        List<String> meant = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        return meant.isEmpty() ? message : message + "; did you mean " + String.join(" or ", meant) + "?";
     }
 
     /** Standard streams take the platform's encoding, which may not have our signs. */

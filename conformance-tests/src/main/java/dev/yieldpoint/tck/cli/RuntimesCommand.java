@@ -3,7 +3,6 @@ package dev.yieldpoint.tck.cli;
 import dev.yieldpoint.tck.run.Runtimes;
 import dev.yieldpoint.tck.run.RuntimesUnusable;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,11 +18,11 @@ final class RuntimesCommand implements Callable<Integer> {
 
     @Option(
             names = "--classpath",
-            paramLabel = "JAR",
+            paramLabel = "JAR…",
             arity = "1..*",
-            split = "[:;]",
+            hideParamSyntax = true,
             description = "Where else to look.")
-    private List<Path> classPath = new ArrayList<>();
+    private List<String> classPath = new ArrayList<>();
 
     RuntimesCommand(PrintStream out, PrintStream err) {
         this.out = out;

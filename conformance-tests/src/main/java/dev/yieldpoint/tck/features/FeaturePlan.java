@@ -6,6 +6,7 @@ import io.cucumber.gherkin.GherkinParser;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Feature;
 import io.cucumber.messages.types.FeatureChild;
+import io.cucumber.messages.types.Location;
 import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.messages.types.Step;
@@ -78,14 +79,24 @@ public final class FeaturePlan {
     }
 
     private void steps(String file, Feature feature) {
+        untagged(file, feature.getLocation(), feature.getTags(), "Feature: " + feature.getName());
         for (FeatureChild child : feature.getChildren()) {
             child.getScenario().ifPresent(scenario -> scenario(file, scenario));
-            child.getRule()
-                    .ifPresent(rule -> rule.getChildren().stream()
-                            .flatMap(inside -> inside.getScenario().stream())
-                            .forEach(scenario -> scenario(file, scenario)));
+            child.getRule().ifPresent(rule -> {
+                untagged(file, rule.getLocation(), rule.getTags(), "Rule: " + rule.getName());
+                rule.getChildren().stream()
+                        .flatMap(inside -> inside.getScenario().stream())
+                        .forEach(scenario -> scenario(file, scenario));
+            });
         }
         backgrounds(feature).forEach(step -> body(file, step));
+    }
+
+    /** Scenarios inherit tags, and would have more than their id. */
+    private void untagged(String file, Location location, List<Tag> tags, String heading) {
+        if (!tags.isEmpty()) {
+            problems.add("%s:%d: only a scenario has a tag, not «%s»".formatted(file, location.getLine(), heading));
+        }
     }
 
     private static Stream<Step> backgrounds(Feature feature) {
@@ -103,6 +114,9 @@ public final class FeaturePlan {
         int line = Math.toIntExact(scenario.getLocation().getLine());
         String place = file + ":" + line;
         scenario.getSteps().forEach(step -> body(file, step));
+        if (!scenario.getExamples().isEmpty()) {
+            problems.add(place + ": a scenario has no examples: they would share its id");
+        }
         List<String> tags = scenario.getTags().stream().map(Tag::getName).toList();
         Matcher id = ID.matcher(tags.size() == 1 ? tags.get(0) : "");
         if (!id.matches()) {

@@ -7,6 +7,7 @@ import dev.yieldpoint.tck.application.Instruction.Forever;
 import dev.yieldpoint.tck.application.Instruction.If;
 import dev.yieldpoint.tck.application.Instruction.Repeat;
 import dev.yieldpoint.tck.language.Phrases.Match;
+import io.cucumber.cucumberexpressions.CucumberExpressionException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,8 +64,12 @@ public final class BodyText {
         while (at < lines.size() && lines.get(at).indent >= indent) {
             Line line = lines.get(at);
             if (line.indent > indent) {
+                boolean deeper = line.indent > lines.get(at - 1).indent;
                 throw new BodyError(
-                        line.number, "this line is indented deeper than the one before, which has no block");
+                        line.number,
+                        deeper
+                                ? "this line is indented deeper than the one before, which has no block"
+                                : "this line is indented less than the one before, but like none above it");
             }
             at++;
             block.add(instruction(line, locals));
@@ -109,26 +114,29 @@ public final class BodyText {
     }
 
     private static Match match(Line line) throws BodyError {
-        List<Match> matches = Phrases.matches(line.text);
+        try {
+            return only(line.number, line.text, Phrases.matches(line.text));
+        } catch (CucumberExpressionException e) {
+            throw new BodyError(line.number, "«%s» holds a number that is too large".formatted(line.text));
+        }
+    }
+
+    /** The one phrase among those that a line matches. */
+    static Match only(int number, String line, List<Match> matches) throws BodyError {
         if (matches.size() == 1) {
             return matches.get(0);
         }
-        if (line.text.equals(Phrases.OTHERWISE)) {
-            throw new BodyError(line.number, "«otherwise» stands behind the block of an «if», as deep as the «if»");
+        if (line.equals(Phrases.OTHERWISE)) {
+            throw new BodyError(number, "«otherwise» stands behind the block of an «if», as deep as the «if»");
         }
         if (matches.isEmpty()) {
             throw new BodyError(
-                    line.number,
-                    "no instruction reads «%s»; the nearest is «%s»".formatted(line.text, Nearest.phrase(line.text)));
+                    number, "no instruction reads «%s»; the nearest is «%s»".formatted(line, Nearest.phrase(line)));
         }
-        throw new BodyError(
-                line.number,
-                "«%s» can be read as %s"
-                        .formatted(
-                                line.text,
-                                matches.stream()
-                                        .map(match -> "«" + match.phrase().expression() + "»")
-                                        .collect(Collectors.joining(" or "))));
+        String all = matches.stream()
+                .map(match -> "«" + match.phrase().expression() + "»")
+                .collect(Collectors.joining(" or "));
+        throw new BodyError(number, "«%s» can be read as %s".formatted(line, all));
     }
 
     private static void checkLocals(Line line, Match match, Set<String> locals) throws BodyError {

@@ -79,7 +79,7 @@ public final class ConsoleReport {
         out.printf("BROKEN %s · %s%s%n", root.clause().id(), root.clause().level(), counts);
         indented(root.clause().statement());
         out.println();
-        root.evidence().stream().limit(EVIDENCE_TOLD).forEach(this::evidence);
+        root.evidence().stream().limit(EVIDENCE_TOLD).forEach(piece -> evidence(root, piece));
         int more = root.evidence().size() - EVIDENCE_TOLD;
         if (more > 0) {
             out.printf("    and in %d more scenarios%n%n", more);
@@ -97,10 +97,11 @@ public final class ConsoleReport {
                 result.runtime(), root.clause().id());
     }
 
-    private void evidence(Evidence evidence) {
+    private void evidence(ClauseVerdict clause, Evidence evidence) {
         ScenarioResult result = evidence.scenario();
         out.printf("    %s%n", place(result));
-        if (evidence.at() < 0 && !result.step().isEmpty()) {
+        if (result.scenario().clause().equals(clause.clause().id())
+                && !result.step().isEmpty()) {
             out.printf("      step  %s%n", result.step());
         }
         evidence.message().lines().forEach(line -> out.printf("      seen  %s%n", line));

@@ -53,7 +53,8 @@ public final class ReportDirectory {
     /** Puts a report there, in place of an earlier one. */
     public void write(CheckResult result, String kit) throws IOException {
         Path parent = java.util.Objects.requireNonNull(directory.getParent());
-        Path fresh = Files.createTempDirectory(parent, "." + directory.getFileName() + "-");
+        Path fresh = Files.createDirectory(parent.resolve(".%s-%d"
+                .formatted(directory.getFileName(), ProcessHandle.current().pid())));
         try {
             Files.writeString(fresh.resolve(RESULT), ResultJson.of(result, kit), StandardCharsets.UTF_8);
             Files.writeString(fresh.resolve("junit.xml"), JunitXml.of(result), StandardCharsets.UTF_8);

@@ -26,9 +26,10 @@ public record ClauseVerdict(Clause clause, Verdict verdict, Set<String> followsF
     }
 
     /**
-     * A scenario that shows the clause broken.
+     * A scenario that shows the clause broken: by a step that fails, by its trace, or by both.
      *
-     * @param at the index of the event in the scenario's trace that breaks it, or -1 if a step of the scenario failed
+     * @param message what was seen, a line for each
+     * @param at the index of the event in the scenario's trace that breaks it, or -1 if only a step does
      */
     public record Evidence(ScenarioResult scenario, String message, int at) {}
 

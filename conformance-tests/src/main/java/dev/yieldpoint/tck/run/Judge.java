@@ -5,14 +5,15 @@ import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.specification.Clause;
+import dev.yieldpoint.tck.specification.Level;
 import dev.yieldpoint.tck.specification.Specification;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Makes verdicts of results. A scenario whose step fails speaks against its own clause; a trace that breaks a clause
@@ -46,22 +47,30 @@ final class Judge {
         if (result.outcome() == Outcome.KIT_ERROR) {
             return;
         }
-        played.add(result.scenario().clause());
-        Set<String> broken =
-                result.violations().stream().map(Violation::clause).collect(Collectors.toCollection(TreeSet::new));
+        String own = result.scenario().clause();
+        played.add(own);
+        String failure = result.outcome() == Outcome.FAILED ? result.message() : "";
+        Set<String> broken = new TreeSet<>();
+        for (Violation violation : result.violations()) {
+            broken.add(violation.clause());
+            boolean alsoFailed = violation.clause().equals(own) && !failure.isEmpty();
+            String message = alsoFailed ? failure + System.lineSeparator() + violation.message() : violation.message();
+            against(violation.clause(), new Evidence(result, message, violation.at()));
+        }
         unexplained.addAll(broken);
-        if (result.outcome() == Outcome.FAILED) {
-            String own = result.scenario().clause();
-            against(own, new Evidence(result, result.message(), -1));
+        if (!failure.isEmpty() && !broken.contains(own)) {
+            against(own, new Evidence(result, failure, -1));
+            broken.removeIf(clause -> level(clause).compareTo(level(own)) > 0); // what must be follows from no SHOULD
             if (broken.isEmpty()) {
                 unexplained.add(own);
             } else {
                 explanations.computeIfAbsent(own, clause -> new TreeSet<>()).addAll(broken);
             }
         }
-        result.violations()
-                .forEach(violation ->
-                        against(violation.clause(), new Evidence(result, violation.message(), violation.at())));
+    }
+
+    private Level level(String clause) {
+        return specification.clause(clause).orElseThrow().level();
     }
 
     private void against(String clause, Evidence piece) {
@@ -76,7 +85,11 @@ final class Judge {
     }
 
     private ClauseVerdict verdict(Clause clause, Set<String> roots) {
-        List<Evidence> against = List.copyOf(evidence.getOrDefault(clause.id(), List.of()));
+        // The clause's own scenarios first: they are about it.
+        List<Evidence> against = evidence.getOrDefault(clause.id(), List.of()).stream()
+                .sorted(Comparator.comparing(
+                        piece -> !piece.scenario().scenario().clause().equals(clause.id())))
+                .toList();
         if (!against.isEmpty()) {
             return new ClauseVerdict(clause, Verdict.FAILED, followsFrom(clause.id(), roots), against);
         }

@@ -49,10 +49,13 @@ final class ClauseReader {
 
     private static void clause(Heading heading, String title, List<Clause> clauses) {
         String[] parts = title.split(" · ", -1);
+        int line = line(heading);
         if (!ID.matcher(parts[0]).matches()) {
+            if (parts.length > 1) {
+                throw new SpecificationError(line, "«%s» is no id, such as CHANNEL-3".formatted(parts[0]));
+            }
             return;
         }
-        int line = line(heading);
         String id = parts[0];
         Map<String, String> told = parts(id, line, heading.getNext());
         String means = told.getOrDefault("Verified by", "");

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class Trace {
 
     /** Events between two things asked for; a scenario needs some dozens. */
-    public static final int BUDGET = 100_000;
+    public static final int BUDGET = 20_000;
 
     /** Guarded by itself. */
     private final List<Event> events = new ArrayList<>();

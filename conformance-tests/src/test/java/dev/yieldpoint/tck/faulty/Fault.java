@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param name what it does wrong
  * @param root the clause that has to be the root, and the only one
- * @param message what the kit has to say of it, in one piece of evidence
+ * @param message what the kit's first piece of evidence for it has to say
  * @param selection what to check; everything, unless the runtime hangs
  * @param patience how long it may take to come back
  */

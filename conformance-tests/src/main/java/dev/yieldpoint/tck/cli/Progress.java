@@ -1,0 +1,75 @@
+package dev.yieldpoint.tck.cli;
+
+import dev.yieldpoint.tck.run.ScenarioResult;
+import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
+import java.io.Console;
+import java.io.PrintStream;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows how far a check has come: a bar on a terminal, elsewhere a line for every scenario that did not pass. It goes to
+ * the error stream, so that the output holds the verdict and nothing else.
+ */
+final class Progress implements AutoCloseable {
+
+    private final PrintStream err;
+    private final @Nullable ProgressBar bar;
+    private int failed;
+
+    private Progress(PrintStream err, @Nullable ProgressBar bar) {
+        this.err = err;
+        this.bar = bar;
+    }
+
+    static Progress of(int scenarios, PrintStream err) {
+        return new Progress(err, isTerminal() ? bar(scenarios, err) : null);
+    }
+
+    void over(ScenarioResult result) {
+        boolean passed = result.outcome() == Outcome.PASSED;
+        if (bar != null) {
+            failed += passed ? 0 : 1;
+            bar.setExtraMessage(failed == 0 ? "" : failed + " failed").step();
+        } else if (!passed) {
+            err.printf("✘ %s %s%n", result.scenario().id(), result.scenario().title());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+
+    private static ProgressBar bar(int scenarios, PrintStream err) {
+        return new ProgressBarBuilder()
+                .setTaskName("scenarios")
+                .setInitialMax(scenarios)
+                .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                .setUpdateIntervalMillis(100)
+                .setConsumer(new ConsoleProgressBarConsumer(err))
+                .clearDisplayOnFinish()
+                .build();
+    }
+
+    /** From JDK 22 on there is a console without a terminal too; only those JDKs have the method that tells. */
+    @SuppressWarnings("SystemConsoleNull") // it is null on older JDKs, and the newer ones are asked
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.yieldpoint.tck.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.yieldpoint.tck.generators.Applications;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ApplicationJsonTest {
+
+    private static final String CLERK = """
+            {"root":{"name":"App","shown":true,"hooks":[\
+            {"use":"state","name":"light","initial":null},\
+            {"use":"coroutine","name":"clerk","owns":["light"],"body":[\
+            {"do":"for-each","local":"letter","block":[\
+            {"do":"note","value":{"remembered":{"local":"letter"}}},\
+            {"do":"wait-time","milliseconds":5},\
+            {"do":"set-state","state":"light","value":{"literal":3}}]}]}],"children":[]}}""";
+
+    @Provide
+    Arbitrary<Application> applications() {
+        return Applications.applications();
+    }
+
+    @Property(tries = 200, seed = "1", edgeCases = EdgeCasesMode.NONE)
+    void what_was_written_is_read_unchanged(@ForAll("applications") Application application) {
+        assertThat(ApplicationJson.read(ApplicationJson.write(application))).isEqualTo(application);
+    }
+
+    @Test
+    void it_looks_like_this() {
+        Instruction note = new Instruction.Note(new Expression.Remembered(new Expression.Local("letter")));
+        Instruction wait = new Instruction.WaitTime(5);
+        Instruction set = new Instruction.SetState("light", new Expression.Literal(Value.number(3)));
+        List<Instruction> body = List.of(new Instruction.ForEach("letter", List.of(note, wait, set)));
+        Application application = new Application(new ComponentNode(
+                "App",
+                true,
+                List.of(
+                        new Hook.UseState("light", Value.NOTHING),
+                        new Hook.UseCoroutine("clerk", List.of("light"), body)),
+                List.of()));
+        assertThat(ApplicationJson.write(application)).isEqualTo(CLERK);
+        assertThat(ApplicationJson.read(CLERK)).isEqualTo(application);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "an unknown hook | {\"use\":\"state\" | {\"use\":\"memo\"",
+                "an unknown instruction | \"do\":\"note\" | \"do\":\"dance\"",
+                "an unknown expression | {\"local\":\"letter\"} | {\"global\":\"letter\"}",
+                "a missing field | \"shown\":true, | ``",
+                "a missing number | ,\"milliseconds\":5 | ``",
+                "a missing expression | ,\"value\":{\"remembered\":{\"local\":\"letter\"}} | ``",
+                "a field too many | \"shown\":true | \"shown\":true,\"hidden\":false",
+                "no name | \"name\":\"clerk\" | \"name\":null",
+                "no number | \"milliseconds\":5 | \"milliseconds\":null",
+                "nothing for a list | \"children\":[] | \"children\":null",
+                "nothing in a list | \"owns\":[\"light\"] | \"owns\":[null]",
+                "a fraction of a millisecond | \"milliseconds\":5 | \"milliseconds\":5.5",
+                "a fraction as a value | {\"literal\":3} | {\"literal\":3.5}",
+                "an object as a value | \"initial\":null | \"initial\":{}",
+                "a text that no feature can quote | \"initial\":null | \"initial\":\"a\\u0022b\"",
+                "a name twice | \"name\":\"clerk\" | \"name\":\"light\""
+            })
+    void it_is_refused_with(String what, String right, String wrong) {
+        String json = CLERK.replace(right, wrong);
+        assertThat(json).as(what).isNotEqualTo(CLERK);
+        assertThatExceptionOfType(IllegalApplication.class)
+                .isThrownBy(() -> ApplicationJson.read(json))
+                .withMessageStartingWith("no application in this JSON: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"''", "null", "[]", "{", "{\"root\":null}"})
+    void it_is_refused_if_there_is_no_application(String json) {
+        assertThatExceptionOfType(IllegalApplication.class).isThrownBy(() -> ApplicationJson.read(json));
+    }
+
+    @Test
+    void it_is_refused_with_something_behind_it() {
+        assertThatExceptionOfType(IllegalApplication.class).isThrownBy(() -> ApplicationJson.read(CLERK + " {}"));
+    }
+
+    @Test
+    void it_stands_on_one_line() {
+        assertThat(ApplicationJson.write(ApplicationJson.read(CLERK)).lines()).hasSize(1);
+    }
+}

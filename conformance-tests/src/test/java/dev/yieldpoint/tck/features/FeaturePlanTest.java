@@ -1,0 +1,142 @@
+package dev.yieldpoint.tck.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FeaturePlanTest {
+
+    private static final String FILE = "channel/sending.feature";
+
+    /** The id stands in line 4, the title in line 5, the body from line 8 on. */
+    private static final String SOUND = """
+            Feature: Letters
+
+              Rule: They arrive
+                @CHANNEL-1a
+                Scenario: One letter
+                  Given "App" runs the coroutine "clerk":
+                    \"""
+                    for each letter
+                      note letter
+                    \"""
+                  And the server answers "/news" with "rain"
+                  When "a" is sent to "clerk"
+                @CHANNEL-1b
+                Scenario: No letter
+                  When 1 hour passes
+            """;
+
+    @Test
+    void scenarios_are_planned_in_order() {
+        assertThat(FeaturePlan.of(Map.of(FILE, SOUND)).scenarios())
+                .containsExactly(
+                        new PlannedScenario("CHANNEL-1a", "CHANNEL-1", "One letter", FILE, 5, true),
+                        new PlannedScenario("CHANNEL-1b", "CHANNEL-1", "No letter", FILE, 14, false));
+    }
+
+    @Test
+    void a_misspelt_instruction_is_told_with_its_place_and_a_suggestion() {
+        refused(
+                SOUND.replace("note letter", "nota letter"),
+                FILE + ":9: no instruction reads «nota letter»; the nearest is «note {expression}»");
+    }
+
+    @Test
+    void a_misspelt_instruction_in_a_background_is_found() {
+        String background = """
+                Feature: Letters
+                  Background:
+                    Given "App" runs the coroutine "clerk":
+                      ```
+                      yield once
+                      yield  twice
+                      ```
+                  Rule: They arrive
+                    Background:
+                      Given "App" runs the coroutine "cook":
+                        ```
+                        dance
+                        ```
+                """;
+        assertThatExceptionOfType(FeatureError.class)
+                .isThrownBy(() -> FeaturePlan.of(Map.of(FILE, background)))
+                .withMessageContaining(FILE + ":6: no instruction reads «yield  twice»")
+                .withMessageContaining(FILE + ":12: no instruction reads «dance»");
+    }
+
+    @Test
+    void everything_that_is_wrong_is_told_at_once() {
+        Map<String, String> files = new TreeMap<>(Map.of(
+                "a.feature", SOUND.replace("note letter", "note order").replace("@CHANNEL-1b", "@smoke"),
+                "b.feature", "no gherkin",
+                "c.feature", SOUND.replace("CHANNEL-1", "CHANNEL-2")));
+        assertThatExceptionOfType(FeatureError.class)
+                .isThrownBy(() -> FeaturePlan.of(files))
+                .satisfies(error -> assertThat(error.getMessage().lines())
+                        .satisfiesExactly(
+                                line -> assertThat(line).startsWith("a.feature:9: «note order» speaks of order"),
+                                line -> assertThat(line).startsWith("a.feature:14: a scenario has one tag"),
+                                line -> assertThat(line).startsWith("b.feature: (1:1): expected: ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "@CHANNEL-1, [@CHANNEL-1]",
+        "@CHANNEL-1ab, [@CHANNEL-1ab]",
+        "@CHANNEL-0a, [@CHANNEL-0a]",
+        "@channel-1a, [@channel-1a]",
+        "'@CHANNEL-1a @slow', '[@CHANNEL-1a, @slow]'",
+        "'', []"
+    })
+    void a_scenario_without_exactly_one_id_is_refused(String tags, String seen) {
+        refused(
+                SOUND.replace("@CHANNEL-1a", tags),
+                FILE + ":5: a scenario has one tag, its id, such as @CHANNEL-3b; this one has " + seen);
+    }
+
+    @Test
+    void an_id_that_is_taken_is_refused_with_the_place_of_the_other() {
+        refused(
+                SOUND.replace("@CHANNEL-1b", "@CHANNEL-1a"),
+                FILE + ":14: the id CHANNEL-1a is taken by " + FILE + ":5");
+    }
+
+    @Test
+    void an_id_that_another_file_has_taken_is_refused() {
+        assertThatExceptionOfType(FeatureError.class)
+                .isThrownBy(() -> FeaturePlan.of(new TreeMap<>(Map.of("a.feature", SOUND, "b.feature", SOUND))))
+                .withMessageContaining("b.feature:5: the id CHANNEL-1a is taken by a.feature:5")
+                .withMessageContaining("b.feature:14: the id CHANNEL-1b is taken by a.feature:14");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Feature: Letters, 2", "Rule: They arrive, 4"})
+    void a_tag_anywhere_else_is_refused_because_scenarios_inherit_it(String heading, int line) {
+        refused(
+                SOUND.replace(heading, "@smoke\n" + heading),
+                "%s:%d: only a scenario has a tag, not «%s»".formatted(FILE, line, heading));
+    }
+
+    @Test
+    void a_scenario_with_examples_is_refused_because_they_would_share_its_id() {
+        String outline = SOUND.replace("1 hour passes", "<time> passes") + "      Examples:\n        | time |\n";
+        refused(outline, FILE + ":14: a scenario has no examples: they would share its id");
+    }
+
+    @Test
+    void the_features_of_the_kit_can_be_read() {
+        assertThat(FeaturePlan.load().scenarios()).isNotEmpty();
+    }
+
+    private static void refused(String feature, String message) {
+        assertThatExceptionOfType(FeatureError.class)
+                .isThrownBy(() -> FeaturePlan.of(Map.of(FILE, feature)))
+                .withMessage(message);
+    }
+}
