@@ -10,11 +10,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is received is what was sent: by each sender in order, nothing twice, nothing lost but by close, end or drop. */
+/**
+ * What is received is what was sent: by each sender in order, nothing twice, nothing lost but by close, end or drop; and
+ * to send returns.
+ */
 final class ChannelCheck implements UniversalCheck {
 
     @Override
@@ -115,8 +119,7 @@ final class ChannelCheck implements UniversalCheck {
                     .filter(channel -> channel.inside.containsKey(message))
                     .findFirst()
                     .ifPresent(channel -> {
-                        Event.Sending sending =
-                                java.util.Objects.requireNonNull(channel.inside.remove(message)).sending;
+                        Event.Sending sending = Objects.requireNonNull(channel.inside.remove(message)).sending;
                         boolean receives = !(channel.closed || channel.over || channel.removed);
                         violation(
                                 receives ? "CHANNEL-6" : "CHANNEL-11",

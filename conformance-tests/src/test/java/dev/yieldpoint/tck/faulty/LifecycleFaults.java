@@ -144,7 +144,7 @@ final class LifecycleFaults {
                             }
                         }
                     }),
-            Fault.of("loses what is set while it waits for nothing", "STATE-1", "was set to", new Variation() {
+            Fault.of("loses every set", "STATE-1", "was set to", new Variation() {
                 @Override
                 <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {}
             }));

@@ -46,6 +46,7 @@ class Mailbox {
         closed = true;
     }
 
+    /** Puts a message in, and wakes the receiver if it waits. Any thread may call this. */
     final void send(Object message) {
         CompletableFuture<Void> wake;
         synchronized (this) {
@@ -60,6 +61,7 @@ class Mailbox {
         wake.complete(null);
     }
 
+    /** Waits for the next message, or the end. */
     final Optional<Object> receive(Routine<?> receiver) {
         while (true) {
             CompletableFuture<Void> next;

@@ -96,6 +96,7 @@ final class OddRuntimesTest {
         }
     }
 
+    /** Renders again what it has just rendered. */
     private static final class RendersTwice extends Variation {
         @Override
         <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {

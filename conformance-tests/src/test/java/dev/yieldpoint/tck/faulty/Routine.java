@@ -4,6 +4,7 @@ import dev.yieldpoint.spec.Await;
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.Receiver;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class Routine<M> implements Coroutine<M>, Receiver<M>, Await {
 
     /** Waits as the reference does. */
     <T extends @Nullable Object> T awaitReally(CompletionStage<T> stage) {
-        return java.util.Objects.requireNonNull(real).on(stage);
+        return Objects.requireNonNull(real).on(stage);
     }
 
     @Override
