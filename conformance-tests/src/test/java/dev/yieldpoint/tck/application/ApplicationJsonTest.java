@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ApplicationJsonTest {
 
-    private static final String CLERK =
-            """
+    private static final String CLERK = """
             {"root":{"name":"App","shown":true,"hooks":[\
             {"use":"state","name":"light","initial":null},\
             {"use":"coroutine","name":"clerk","owns":["light"],"body":[\

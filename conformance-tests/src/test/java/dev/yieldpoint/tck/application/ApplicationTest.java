@@ -54,8 +54,7 @@ class ApplicationTest {
 
     @Test
     void to_own_a_state_of_another_component_is_refused() {
-        ComponentNode page =
-                new ComponentNode("Page", true, List.of(coroutine("switch", List.of("light"))), List.of());
+        ComponentNode page = new ComponentNode("Page", true, List.of(coroutine("switch", List.of("light"))), List.of());
         assertThatExceptionOfType(IllegalApplication.class)
                 .isThrownBy(() -> new Application(new ComponentNode("App", true, List.of(LIGHT), List.of(page))))
                 .withMessage("\"switch\" owns \"light\", but \"Page\" keeps above it none");

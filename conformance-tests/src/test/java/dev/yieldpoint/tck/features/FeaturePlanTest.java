@@ -14,8 +14,7 @@ class FeaturePlanTest {
     private static final String FILE = "channel/sending.feature";
 
     /** The id stands in line 4, the title in line 5, the body from line 8 on. */
-    private static final String SOUND =
-            """
+    private static final String SOUND = """
             Feature: Letters
 
               Rule: They arrive
@@ -50,8 +49,7 @@ class FeaturePlanTest {
 
     @Test
     void a_misspelt_instruction_in_a_background_is_found() {
-        String background =
-                """
+        String background = """
                 Feature: Letters
                   Background:
                     Given "App" runs the coroutine "clerk":

@@ -40,14 +40,17 @@ class FeatureStyleTest {
 
     @TestFactory
     Stream<DynamicTest> a_feature_begins_with_prose() {
-        return each((file, feature) ->
-                assertThat(feature.getDescription().strip()).as("what stands below the title").contains(" ").endsWith("."));
+        return each((file, feature) -> assertThat(feature.getDescription().strip())
+                .as("what stands below the title")
+                .contains(" ")
+                .endsWith("."));
     }
 
     @TestFactory
     Stream<DynamicTest> every_scenario_stands_under_a_rule() {
         return each((file, feature) -> assertThat(feature.getChildren())
-                .flatExtracting(child -> child.getScenario().stream().map(Scenario::getName).toList())
+                .flatExtracting(child ->
+                        child.getScenario().stream().map(Scenario::getName).toList())
                 .as("scenarios without a rule")
                 .isEmpty());
     }
@@ -57,7 +60,9 @@ class FeatureStyleTest {
         return each((file, feature) -> assertThat(bodies(feature)).allSatisfy(body -> {
             List<String> lines = body.lines().filter(line -> !line.isBlank()).toList();
             assertThat(lines).as(body).hasSizeLessThanOrEqualTo(LONGEST_BODY);
-            assertThat(lines.stream().filter(line -> indent(line) > 2 * DEEPEST_NESTING)).as(body).isEmpty();
+            assertThat(lines.stream().filter(line -> indent(line) > 2 * DEEPEST_NESTING))
+                    .as(body)
+                    .isEmpty();
             assertThat(lines.stream().map(FeatureStyleTest::indent)).as(body).allMatch(indent -> indent % 2 == 0);
         }));
     }
@@ -65,7 +70,9 @@ class FeatureStyleTest {
     @Test
     void a_scenario_stands_in_the_directory_of_its_chapter_or_in_the_documentation() {
         assertThat(FeaturePlan.load().scenarios()).allSatisfy(scenario -> {
-            String chapter = scenario.clause().substring(0, scenario.clause().indexOf('-')).toLowerCase(Locale.ROOT);
+            String chapter = scenario.clause()
+                    .substring(0, scenario.clause().indexOf('-'))
+                    .toLowerCase(Locale.ROOT);
             assertThat(scenario.file()).as(scenario.id()).matches("(documentation|%s(-[a-z]+)?)/.*".formatted(chapter));
         });
     }
@@ -84,7 +91,8 @@ class FeatureStyleTest {
         assertThat(steps.stream()
                         .flatMap(type -> type.getMethods().stream())
                         .flatMap(method -> method.getAnnotations().stream())
-                        .filter(annotation -> annotation.getRawType().getPackageName().equals("io.cucumber.java.en"))
+                        .filter(annotation ->
+                                annotation.getRawType().getPackageName().equals("io.cucumber.java.en"))
                         .map(annotation -> annotation.get("value").orElseThrow())
                         .distinct())
                 .isNotEmpty()
@@ -102,7 +110,10 @@ class FeatureStyleTest {
     }
 
     private static Feature feature(String file, String text) {
-        GherkinParser parser = GherkinParser.builder().includeSource(false).includePickles(false).build();
+        GherkinParser parser = GherkinParser.builder()
+                .includeSource(false)
+                .includePickles(false)
+                .build();
         return parser.parse(file, text.getBytes(StandardCharsets.UTF_8))
                 .flatMap(envelope -> envelope.getGherkinDocument().stream())
                 .flatMap(document -> document.getFeature().stream())

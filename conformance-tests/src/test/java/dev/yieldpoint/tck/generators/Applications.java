@@ -48,8 +48,7 @@ public final class Applications {
                 .mapToObj(this::component)
                 .toList();
         return Combinators.combine(hooks(at), Combinators.combine(children).as(List::copyOf))
-                .as((hooks, below) ->
-                        new ComponentNode(name("component", at, 0), parts.get(at).shown, hooks, below));
+                .as((hooks, below) -> new ComponentNode(name("component", at, 0), parts.get(at).shown, hooks, below));
     }
 
     private Arbitrary<List<Hook>> hooks(int at) {
@@ -59,8 +58,7 @@ public final class Applications {
             hooks.add(Values.values().map(initial -> new Hook.UseState(state, initial)));
         }
         for (String coroutine : names("coroutine", at, parts.get(at).coroutines)) {
-            hooks.add(Bodies.bodies(states, coroutines())
-                    .map(body -> new Hook.UseCoroutine(coroutine, states, body)));
+            hooks.add(Bodies.bodies(states, coroutines()).map(body -> new Hook.UseCoroutine(coroutine, states, body)));
         }
         return Combinators.combine(hooks).as(List::copyOf);
     }
@@ -73,9 +71,7 @@ public final class Applications {
     }
 
     private List<String> names(String kind, int component, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> name(kind, component, i))
-                .toList();
+        return IntStream.range(0, count).mapToObj(i -> name(kind, component, i)).toList();
     }
 
     /** A name of its own for everything, whatever the suffix. */

@@ -46,8 +46,8 @@ public final class Bodies {
             return Arbitraries.just(List.of());
         }
         return instruction(depth, locals)
-                .flatMap(first -> lines(count - 1, depth, with(locals, madeBy(first)))
-                        .map(rest -> concat(first, rest)));
+                .flatMap(first ->
+                        lines(count - 1, depth, with(locals, madeBy(first))).map(rest -> concat(first, rest)));
     }
 
     private Arbitrary<Instruction> instruction(int depth, Set<String> locals) {
@@ -75,8 +75,8 @@ public final class Bodies {
             lines.add(Combinators.combine(states, Arbitraries.integers()).as(Instruction.AddTo::new));
         }
         if (!coroutines.isEmpty()) {
-            lines.add(Combinators.combine(expressions, Arbitraries.of(coroutines))
-                    .as(Instruction.Send::new));
+            lines.add(
+                    Combinators.combine(expressions, Arbitraries.of(coroutines)).as(Instruction.Send::new));
         }
         return lines;
     }
@@ -87,13 +87,14 @@ public final class Bodies {
         Arbitrary<Condition> conditions = Combinators.combine(expressions, Arbitraries.of(true, false), expressions)
                 .as(Condition::new);
         return List.of(
-                Values.locals().flatMap(local -> block(depth - 1, with(locals, List.of(local)))
-                        .map(inside -> new Instruction.ForEach(local, inside))),
+                Values.locals()
+                        .flatMap(local -> block(depth - 1, with(locals, List.of(local)))
+                                .map(inside -> new Instruction.ForEach(local, inside))),
                 block.map(Instruction.Forever::new),
                 Combinators.combine(Arbitraries.integers().between(0, MOST_TIMES), block)
                         .as(Instruction.Repeat::new),
-                Combinators.combine(conditions, block).as((condition, then) -> new Instruction.If(
-                        condition, then, List.of())),
+                Combinators.combine(conditions, block)
+                        .as((condition, then) -> new Instruction.If(condition, then, List.of())),
                 Combinators.combine(conditions, block, block).as(Instruction.If::new));
     }
 

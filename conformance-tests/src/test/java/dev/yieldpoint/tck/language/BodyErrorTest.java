@@ -48,10 +48,7 @@ class BodyErrorTest {
     @ParameterizedTest
     @MethodSource("withoutBlock")
     void a_missing_block_is_told_at_the_line_that_needs_it(int line, String opening, List<String> body) {
-        refused(
-                line,
-                "«%s» needs a block: indent what belongs to it".formatted(opening),
-                body.toArray(String[]::new));
+        refused(line, "«%s» needs a block: indent what belongs to it".formatted(opening), body.toArray(String[]::new));
     }
 
     @Test
@@ -101,7 +98,9 @@ class BodyErrorTest {
 
     @Test
     void a_local_that_nothing_made_is_refused() {
-        refused(1, "«note letter» speaks of letter, but no line above it names anything (a text wants quotes)",
+        refused(
+                1,
+                "«note letter» speaks of letter, but no line above it names anything (a text wants quotes)",
                 "note letter");
     }
 

@@ -47,12 +47,7 @@ class BodyTextTest {
 
     @Test
     void otherwise_belongs_to_the_if_that_is_as_deep() throws BodyError {
-        assertThat(parse(
-                        "if 1 is 1",
-                        "  if 2 is 2",
-                        "    yield once",
-                        "otherwise",
-                        "  close the channel"))
+        assertThat(parse("if 1 is 1", "  if 2 is 2", "    yield once", "otherwise", "  close the channel"))
                 .singleElement()
                 .isInstanceOfSatisfying(Instruction.If.class, outer -> {
                     assertThat(outer.then()).singleElement().isInstanceOf(Instruction.If.class);
@@ -71,8 +66,7 @@ class BodyTextTest {
         Condition isOne = new Condition(new Local("letter"), true, new Literal(Value.number(1)));
         Instruction whole = new Instruction.If(isOne, List.of(NOTE), List.of(new Instruction.YieldOnce()));
         assertThat(BodyText.write(List.of(new Instruction.ForEach("letter", List.of(whole)))))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         for each letter
                           if letter is 1
                             note letter

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpecificationTest {
 
     /** The clauses stand in lines 3, 15, 26 and 35. */
-    private static final String SOUND =
-            """
+    private static final String SOUND = """
             # Requirements
 
             ### POST-1 · MUST
@@ -72,8 +71,7 @@ class SpecificationTest {
                         tuple("POST-1", Level.MUST, "scenarios, every trace", 3),
                         tuple("POST-2", Level.SHOULD, "scenarios", 15),
                         tuple("STAMP-1", Level.MUST, "every trace", 26),
-                        tuple(
-                                "STAMP-2", Level.MAY, "untestable: nothing is required", 35));
+                        tuple("STAMP-2", Level.MAY, "untestable: nothing is required", 35));
         assertThat(specification.clause("POST-1")).hasValueSatisfying(clause -> {
             assertThat(clause.statement()).isEqualTo("Letters arrive, \"all\" of them.");
             assertThat(clause.source()).isEqualTo("the page, \"arrive\"");
@@ -135,7 +133,8 @@ class SpecificationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "- **Verified by:** scenario", "- **Verified by:** untestable", "- **Verified by:** hand"})
+    @ValueSource(
+            strings = {"", "- **Verified by:** scenario", "- **Verified by:** untestable", "- **Verified by:** hand"})
     void any_other_way_to_verify_is_refused(String part) {
         refused(
                 SOUND.replace("- **Verified by:** scenarios\n", part + "\n"),
