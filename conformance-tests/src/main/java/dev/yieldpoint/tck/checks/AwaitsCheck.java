@@ -1,6 +1,8 @@
 package dev.yieldpoint.tck.checks;
 
 import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.ArrayList;
@@ -9,48 +11,106 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A coroutine goes on behind an await when what it waits for is there: not before, and not never. */
+/**
+ * A coroutine goes on behind an await when what it waits for is there: not before, and not never; and while it waits,
+ * the runtime does not hang.
+ */
 final class AwaitsCheck implements UniversalCheck {
 
     @Override
     public Set<String> clauses() {
-        return Set.of("YIELDING-3", "YIELDING-4");
+        return Set.of("YIELDING-2", "YIELDING-3", "YIELDING-4", "YIELDING-5", "YIELDING-6");
     }
 
     @Override
     public List<Violation> over(Application application, List<Event> trace) {
-        List<Violation> violations = new ArrayList<>();
-        Set<Long> completed = new HashSet<>();
-        Map<CoroutineId, Event.Awaiting> waiting = new HashMap<>();
+        Pass pass = new Pass(loopsWithoutEnd(application));
         for (int i = 0; i < trace.size(); i++) {
-            Event event = trace.get(i);
+            pass.step(i, trace.get(i));
+        }
+        return pass.violations;
+    }
+
+    /** The coroutines whose body says {@code forever}. */
+    private static Set<String> loopsWithoutEnd(Application application) {
+        return application
+                .root()
+                .tree()
+                .flatMap(node -> node.hooks(Hook.UseCoroutine.class).stream())
+                .filter(coroutine -> coroutine.body().stream().anyMatch(Instruction.Forever.class::isInstance))
+                .map(Hook.UseCoroutine::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static final class Pass {
+        final List<Violation> violations = new ArrayList<>();
+        private final Set<String> loops;
+        private final Map<Long, Event.Completed> completed = new HashMap<>();
+        private final Map<CoroutineId, Event.Awaiting> waiting = new HashMap<>();
+        private final Set<CoroutineId> wentOn = new HashSet<>();
+        private @Nullable CoroutineId latest;
+
+        Pass(Set<String> loops) {
+            this.loops = loops;
+        }
+
+        void step(int at, Event event) {
             if (event instanceof Event.Completed there) {
-                completed.add(there.number());
+                completed.put(there.number(), there);
             } else if (event instanceof Event.Settled) {
-                int at = i;
-                waiting.values().stream()
-                        .filter(await -> completed.contains(await.number()))
-                        .forEach(await -> violations.add(new Violation(
-                                "YIELDING-3",
-                                at,
-                                "%s has not gone on, though %s is there".formatted(await.coroutine(), await.what()))));
+                waiting.values().forEach(await -> settled(at, await));
+            } else if (event instanceof Event.Hung) {
+                hung(at);
             } else if (event instanceof Event.OfCoroutine own) {
-                Event.Awaiting before = waiting.remove(own.coroutine());
-                if (event instanceof Event.Resumed
-                        && before != null
-                        && before.number() != 0
-                        && !completed.contains(before.number())) {
-                    violations.add(new Violation(
-                            "YIELDING-4",
-                            i,
-                            "%s went on, though %s is not there".formatted(own.coroutine(), before.what())));
-                }
-                if (event instanceof Event.Awaiting await) {
-                    waiting.put(own.coroutine(), await);
-                }
+                ofCoroutine(at, own);
+                latest = own.coroutine();
+            } else {
+                latest = null;
             }
         }
-        return violations;
+
+        private void settled(int at, Event.Awaiting await) {
+            Event.Completed there = completed.get(await.number());
+            if (there == null) {
+                return;
+            }
+            CoroutineId coroutine = await.coroutine();
+            boolean goesRound = loops.contains(coroutine.name()) && wentOn.contains(coroutine);
+            violations.add(new Violation(
+                    there.failed() ? "YIELDING-6" : goesRound ? "YIELDING-5" : "YIELDING-3",
+                    at,
+                    "%s has not gone on, though %s is there%s"
+                            .formatted(coroutine, await.what(), there.failed() ? ": it failed" : "")));
+        }
+
+        /** If an await that is not there was the last thing that happened, it is what keeps everything up. */
+        private void hung(int at) {
+            Event.Awaiting await = latest == null ? null : waiting.get(latest);
+            if (await != null && !completed.containsKey(await.number())) {
+                violations.add(new Violation(
+                        "YIELDING-2",
+                        at,
+                        "nothing else goes on while %s awaits %s".formatted(await.coroutine(), await.what())));
+            }
+        }
+
+        private void ofCoroutine(int at, Event.OfCoroutine event) {
+            Event.Awaiting before = waiting.remove(event.coroutine());
+            if (event instanceof Event.Resumed && before != null && before.number() != 0) {
+                wentOn.add(event.coroutine());
+                if (!completed.containsKey(before.number())) {
+                    violations.add(new Violation(
+                            "YIELDING-4",
+                            at,
+                            "%s went on, though %s is not there".formatted(event.coroutine(), before.what())));
+                }
+            }
+            if (event instanceof Event.Awaiting await) {
+                waiting.put(event.coroutine(), await);
+            }
+        }
     }
 }

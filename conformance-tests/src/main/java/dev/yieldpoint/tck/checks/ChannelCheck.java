@@ -1,16 +1,24 @@
 package dev.yieldpoint.tck.checks;
 
 import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.ComponentNode;
+import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is received is what was sent: by each sender in order, nothing twice, nothing lost but by close, end or drop. */
+/**
+ * What is received is what was sent: by each sender in order, nothing twice, nothing lost but by close, end or drop; and
+ * to send returns.
+ */
 final class ChannelCheck implements UniversalCheck {
 
     @Override
@@ -20,15 +28,21 @@ final class ChannelCheck implements UniversalCheck {
                 "CHANNEL-2",
                 "CHANNEL-3",
                 "CHANNEL-4",
+                "CHANNEL-5",
+                "CHANNEL-6",
                 "CHANNEL-7",
                 "CHANNEL-8",
                 "CHANNEL-9",
-                "CHANNEL-10");
+                "CHANNEL-10",
+                "CHANNEL-11",
+                "CHANNEL-12",
+                "LIFECYCLE-5",
+                "LIFECYCLE-6");
     }
 
     @Override
     public List<Violation> over(Application application, List<Event> trace) {
-        Pass pass = new Pass();
+        Pass pass = new Pass(application);
         for (int i = 0; i < trace.size(); i++) {
             pass.step(i, trace.get(i));
         }
@@ -43,9 +57,11 @@ final class ChannelCheck implements UniversalCheck {
         final Map<Long, Letter> inside = new java.util.LinkedHashMap<>();
         final Map<Long, Letter> received = new HashMap<>();
         final Map<String, Event.Sending> latestBySender = new HashMap<>();
+        final Set<String> senders = new HashSet<>();
         boolean closed;
         boolean ended;
         boolean over;
+        boolean removed;
         boolean waiting;
 
         @Nullable
@@ -56,7 +72,13 @@ final class ChannelCheck implements UniversalCheck {
 
     private static final class Pass {
         final List<Violation> violations = new ArrayList<>();
+        private final Application application;
         private final Map<Address, Channel> channels = new HashMap<>();
+        private @Nullable Event latest;
+
+        Pass(Application application) {
+            this.application = application;
+        }
 
         void step(int at, Event event) {
             if (event instanceof Event.Sending sending) {
@@ -64,6 +86,13 @@ final class ChannelCheck implements UniversalCheck {
                 channel.inside.put(
                         sending.message(),
                         new Letter(sending, channel.waiting && channel.inside.isEmpty(), channel.closed));
+                channel.senders.add(sending.sender());
+            } else if (event instanceof Event.SendThrew threw) {
+                notSent(at, threw.message(), "threw: " + threw.what());
+            } else if (event instanceof Event.Hung && latest instanceof Event.Sending sending) {
+                notSent(at, sending.message(), "has not returned");
+            } else if (event instanceof Event.Removing removing) {
+                removed(removing.component());
             } else if (event instanceof Event.Settled) {
                 channels.values().forEach(channel -> settled(at, channel));
             } else if (event instanceof Event.OfCoroutine own) {
@@ -71,7 +100,9 @@ final class ChannelCheck implements UniversalCheck {
                         channel(own.coroutine().name(), own.coroutine().mount());
                 channel.receiver = own.coroutine();
                 channel.waiting = event instanceof Event.Awaiting await && await.number() == 0;
-                channel.over |= event instanceof Event.Finished || event instanceof Event.Dropped;
+                channel.over |= event instanceof Event.Finished
+                        || event instanceof Event.Dropped
+                        || event instanceof Event.Broke;
                 channel.closed |= event instanceof Event.ClosedChannel;
                 if (event instanceof Event.Received received) {
                     received(at, channel, received);
@@ -79,6 +110,39 @@ final class ChannelCheck implements UniversalCheck {
                     sawEnd(at, channel, event);
                 }
             }
+            latest = event;
+        }
+
+        /** The message is in no channel, and the sender was told so. */
+        private void notSent(int at, long message, String how) {
+            channels.values().stream()
+                    .filter(channel -> channel.inside.containsKey(message))
+                    .findFirst()
+                    .ifPresent(channel -> {
+                        Event.Sending sending = Objects.requireNonNull(channel.inside.remove(message)).sending;
+                        boolean receives = !(channel.closed || channel.over || channel.removed);
+                        violation(
+                                receives ? "CHANNEL-6" : "CHANNEL-11",
+                                at,
+                                "the send of %s to \"%s\"%s %s"
+                                        .formatted(
+                                                sending.value(),
+                                                sending.coroutine(),
+                                                receives ? "" : ", which will not receive it,",
+                                                how));
+                    });
+        }
+
+        private void removed(String component) {
+            Set<String> coroutines = application
+                    .root()
+                    .tree()
+                    .filter(node -> node.name().equals(component))
+                    .flatMap(ComponentNode::tree)
+                    .flatMap(node -> node.hooks(Hook.UseCoroutine.class).stream())
+                    .map(Hook.UseCoroutine::name)
+                    .collect(Collectors.toSet());
+            channels.forEach((address, channel) -> channel.removed |= coroutines.contains(address.coroutine));
         }
 
         private void received(int at, Channel channel, Event.Received received) {
@@ -87,11 +151,13 @@ final class ChannelCheck implements UniversalCheck {
                 violation("CHANNEL-10", at, "%s, after it had seen the end".formatted(received));
             }
             if (letter == null) {
-                boolean twice = channel.received.containsKey(received.message());
-                violation(
-                        twice ? "CHANNEL-4" : "CHANNEL-1",
-                        at,
-                        received + (twice ? " for the second time" : ", which was not sent to it"));
+                if (channel.received.containsKey(received.message())) {
+                    violation("CHANNEL-4", at, received + " for the second time");
+                } else if (isInFormerChannel(received)) {
+                    violation("LIFECYCLE-6", at, received + ", which was sent to the one of an earlier mount");
+                } else {
+                    violation("CHANNEL-1", at, received + ", which was not sent to it");
+                }
                 return;
             }
             channel.received.put(received.message(), letter);
@@ -116,7 +182,8 @@ final class ChannelCheck implements UniversalCheck {
         private void sawEnd(int at, Channel channel, Event event) {
             channel.ended = true;
             if (!channel.closed) {
-                violation("CHANNEL-9", at, event + ", though it has not closed it");
+                violation(channel.removed ? "LIFECYCLE-5" : "CHANNEL-9", at, event + ", though it has not closed it");
+                return;
             }
             undelivered(channel)
                     .findFirst()
@@ -131,20 +198,44 @@ final class ChannelCheck implements UniversalCheck {
                 return;
             }
             undelivered(channel).findFirst().ifPresent(letter -> {
-                String clause = channel.closed ? "CHANNEL-7" : letter.receiverWasWaiting ? "CHANNEL-1" : "CHANNEL-3";
                 violation(
-                        clause,
+                        clauseOfLoss(channel, letter),
                         at,
                         "%s waits for a message, but never received %s, which \"%s\" sent"
                                 .formatted(channel.receiver, letter.sending.value(), letter.sending.sender()));
             });
             if (channel.closed && undelivered(channel).findFirst().isEmpty()) {
                 violation(
-                        "CHANNEL-9",
+                        channel.ended ? "CHANNEL-10" : "CHANNEL-9",
                         at,
-                        "%s still waits for a message, though its channel is closed and empty"
-                                .formatted(channel.receiver));
+                        "%s still waits for a message, though %s"
+                                .formatted(
+                                        channel.receiver,
+                                        channel.ended ? "it has seen the end" : "its channel is closed and empty"));
             }
+        }
+
+        /** The first of the circumstances, from rare to common, that the message was lost in. */
+        private static String clauseOfLoss(Channel channel, Letter letter) {
+            if (channel.closed) {
+                return "CHANNEL-7";
+            }
+            if (channel.senders.size() > 1) {
+                return "CHANNEL-12";
+            }
+            if (!letter.receiverWasWaiting) {
+                return "CHANNEL-3";
+            }
+            return channel.received.isEmpty() ? "CHANNEL-1" : "CHANNEL-5";
+        }
+
+        private boolean isInFormerChannel(Event.Received received) {
+            return channels.entrySet().stream()
+                    .anyMatch(other ->
+                            other.getKey().coroutine.equals(received.coroutine().name())
+                                    && other.getKey().mount
+                                            < received.coroutine().mount()
+                                    && other.getValue().inside.containsKey(received.message()));
         }
 
         /** What was sent before the channel was closed and has not been received. */

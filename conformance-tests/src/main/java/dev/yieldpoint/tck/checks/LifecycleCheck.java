@@ -43,9 +43,11 @@ final class LifecycleCheck implements UniversalCheck {
         private final Set<Mount> toStart = new LinkedHashSet<>();
 
         private final Set<Mount> started = new HashSet<>();
-        private final Set<Mount> finished = new HashSet<>();
         private final Set<CoroutineId> live = new LinkedHashSet<>();
         private final Map<CoroutineId, String> over = new HashMap<>();
+        /** Coroutines whose body has come to its end at least once. */
+        private final Set<Mount> finished = new HashSet<>();
+
         private final Set<String> removed = new HashSet<>();
         private final Set<CoroutineId> orphans = new HashSet<>();
 
@@ -110,9 +112,8 @@ final class LifecycleCheck implements UniversalCheck {
             toStart.remove(mount);
             live.add(id);
             if (!started.add(mount)) {
-                boolean again = finished.contains(mount);
                 violations.add(new Violation(
-                        again ? "LIFECYCLE-3" : "LIFECYCLE-2",
+                        finished.contains(mount) ? "LIFECYCLE-3" : "LIFECYCLE-2",
                         at,
                         "the body of \"%s\" was started %d times in one mount of its component"
                                 .formatted(id.name(), id.run())));

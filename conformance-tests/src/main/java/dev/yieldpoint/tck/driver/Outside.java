@@ -126,7 +126,7 @@ public final class Outside implements AutoCloseable {
             wait = newWait("the server's answer to \"" + path + '"');
         }
         var unused = answer.whenComplete((page, failure) -> {
-            trace.record(new Event.Completed(wait.number(), wait.what()));
+            trace.record(new Event.Completed(wait.number(), wait.what(), failure != null));
             if (failure != null) {
                 wait.outcome().completeExceptionally(failure);
             } else {

@@ -149,6 +149,9 @@ final class Run {
             return thread.call(what, checking.patience(), task);
         } catch (DriverThread.Hung hang) {
             hung = true;
+            if (!outside.trace().exhausted()) {
+                outside.trace().record(new Event.Hung());
+            }
             throw new RuntimeFailure(
                     hang.getMessage() + System.lineSeparator() + "    coroutines wait for " + outside.outstanding());
         } catch (NeverQuiet budget) {

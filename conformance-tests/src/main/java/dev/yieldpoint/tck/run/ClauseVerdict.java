@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * What the run says of one clause.
  *
- * @param followsFrom the failed roots that a failed clause rests on; empty if it is a root itself, or has not failed
+ * @param followsFrom the failed roots that a failed clause rests on, or that its scenarios fell victim to; empty if it
+ *     is a root itself, or has not failed
  * @param evidence what shows that it is broken
  */
 public record ClauseVerdict(Clause clause, Verdict verdict, Set<String> followsFrom, List<Evidence> evidence) {

@@ -5,6 +5,7 @@ import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.specification.Clause;
+import dev.yieldpoint.tck.specification.Level;
 import dev.yieldpoint.tck.specification.Specification;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,11 +18,19 @@ import java.util.TreeSet;
 /**
  * Makes verdicts of results. A scenario whose step fails speaks against its own clause; a trace that breaks a clause
  * speaks against that one, whichever scenario it was.
+ *
+ * <p>Where both happened in one run and the clauses differ, the trace knows better: the step's clause then follows from
+ * the one that the trace breaks, unless something else speaks against it.
  */
 final class Judge {
 
     private final Specification specification;
     private final Map<String, List<Evidence>> evidence = new TreeMap<>();
+    /** The clauses that something speaks against which no other clause explains. */
+    private final Set<String> unexplained = new TreeSet<>();
+    /** What the traces of a clause's failed scenarios break instead. */
+    private final Map<String, Set<String>> explanations = new TreeMap<>();
+
     private final Set<String> played = new TreeSet<>();
 
     private Judge(Specification specification) {
@@ -41,15 +50,27 @@ final class Judge {
         String own = result.scenario().clause();
         played.add(own);
         String failure = result.outcome() == Outcome.FAILED ? result.message() : "";
+        Set<String> broken = new TreeSet<>();
         for (Violation violation : result.violations()) {
+            broken.add(violation.clause());
             boolean alsoFailed = violation.clause().equals(own) && !failure.isEmpty();
             String message = alsoFailed ? failure + System.lineSeparator() + violation.message() : violation.message();
             against(violation.clause(), new Evidence(result, message, violation.at()));
         }
-        if (!failure.isEmpty()
-                && result.violations().stream().noneMatch(v -> v.clause().equals(own))) {
+        unexplained.addAll(broken);
+        if (!failure.isEmpty() && !broken.contains(own)) {
             against(own, new Evidence(result, failure, -1));
+            broken.removeIf(clause -> level(clause).compareTo(level(own)) > 0); // what must be follows from no SHOULD
+            if (broken.isEmpty()) {
+                unexplained.add(own);
+            } else {
+                explanations.computeIfAbsent(own, clause -> new TreeSet<>()).addAll(broken);
+            }
         }
+    }
+
+    private Level level(String clause) {
+        return specification.clause(clause).orElseThrow().level();
     }
 
     private void against(String clause, Evidence piece) {
@@ -57,7 +78,7 @@ final class Judge {
     }
 
     private List<ClauseVerdict> verdicts() {
-        Set<String> roots = specification.roots(evidence.keySet());
+        Set<String> roots = specification.roots(unexplained);
         return specification.clauses().stream()
                 .map(clause -> verdict(clause, roots))
                 .toList();
@@ -70,13 +91,24 @@ final class Judge {
                         piece -> !piece.scenario().scenario().clause().equals(clause.id())))
                 .toList();
         if (!against.isEmpty()) {
-            Set<String> below = new TreeSet<>(specification.foundations(clause.id()));
-            below.retainAll(roots);
-            return new ClauseVerdict(clause, Verdict.FAILED, below, against);
+            return new ClauseVerdict(clause, Verdict.FAILED, followsFrom(clause.id(), roots), against);
         }
         boolean run = played.contains(clause.id()) || (!clause.byScenarios() && clause.byTrace() && !played.isEmpty());
         boolean testable = clause.byScenarios() || clause.byTrace();
         Verdict verdict = run ? Verdict.PASSED : testable ? Verdict.NOT_RUN : Verdict.UNTESTABLE;
         return new ClauseVerdict(clause, verdict, Set.of(), against);
+    }
+
+    private Set<String> followsFrom(String failed, Set<String> roots) {
+        if (roots.contains(failed)) {
+            return Set.of();
+        }
+        Set<String> below = new TreeSet<>(specification.foundations(failed));
+        for (String broken : explanations.getOrDefault(failed, Set.of())) {
+            below.add(broken);
+            below.addAll(specification.foundations(broken));
+        }
+        below.retainAll(roots);
+        return below;
     }
 }

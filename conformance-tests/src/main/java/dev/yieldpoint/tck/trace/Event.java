@@ -44,11 +44,25 @@ public sealed interface Event {
         }
     }
 
-    /** What somebody waited for is there, or turned out never to come. The number is that of the await. */
-    record Completed(long number, String what) implements Event {
+    /** The runtime has not come back from what it was asked for, and was given up. */
+    record Hung() implements Event {
         @Override
         public String toString() {
-            return "it is there: " + what;
+            return "the runtime hangs";
+        }
+    }
+
+    /** What somebody waited for is there, or turned out never to come. The number is that of the await. */
+    record Completed(long number, String what, boolean failed) implements Event {
+
+        /** It is there. */
+        public Completed(long number, String what) {
+            this(number, what, false);
+        }
+
+        @Override
+        public String toString() {
+            return (failed ? "it has failed: " : "it is there: ") + what;
         }
     }
 
@@ -113,6 +127,14 @@ public sealed interface Event {
         @Override
         public String toString() {
             return "the send has returned";
+        }
+    }
+
+    /** The send has not returned: it threw. */
+    record SendThrew(long message, String what) implements Event {
+        @Override
+        public String toString() {
+            return "the send throws " + what;
         }
     }
 

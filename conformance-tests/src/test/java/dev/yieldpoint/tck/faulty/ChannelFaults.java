@@ -1,0 +1,188 @@
+package dev.yieldpoint.tck.faulty;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runtimes that lose, repeat or mix up messages. */
+final class ChannelFaults {
+
+    static final List<Fault> ALL = List.of(
+            Fault.of(
+                    "wakes no receiver that waits",
+                    "CHANNEL-1",
+                    "waits for a message, but never received",
+                    withMailbox(() -> new Mailbox() {
+                        @Override
+                        boolean wakes() {
+                            return false;
+                        }
+                    })),
+            Fault.of(
+                    "gives all coroutines of a component one channel",
+                    "CHANNEL-1",
+                    "which was not sent to it",
+                    new Variation() {
+                        @Override
+                        @SuppressWarnings("unchecked") // all messages of the kit have one type
+                        <M> void send(Routine<M> to, M message) {
+                            super.send((Routine<M>) to.place.routines.get(0), message);
+                        }
+                    }),
+            Fault.of(
+                    "delivers the newest message first",
+                    "CHANNEL-2",
+                    "only now, after",
+                    withMailbox(() -> new Mailbox() {
+                        @Override
+                        Optional<Object> take() {
+                            return Optional.ofNullable(messages.pollLast());
+                        }
+                    })),
+            Fault.of(
+                    "reverses what coroutines send, and nothing else",
+                    "CHANNEL-2",
+                    "only now, after",
+                    withMailbox(() -> new Mailbox() {
+                        @Override
+                        void put(Object message) {
+                            if (closed || Routine.running().isEmpty()) {
+                                super.put(message);
+                            } else {
+                                messages.addFirst(message);
+                            }
+                        }
+                    })),
+            Fault.of(
+                    "hands messages only to a receiver that waits",
+                    "CHANNEL-3",
+                    "waits for a message, but never received",
+                    withMailbox(() -> new Mailbox() {
+                        @Override
+                        void put(Object message) {
+                            if (waiting) {
+                                super.put(message);
+                            }
+                        }
+                    })),
+            Fault.of(
+                    "keeps sixteen messages at most",
+                    "CHANNEL-3",
+                    "waits for a message, but never received 17",
+                    limit(16)),
+            Fault.of(
+                    "loses the thousandth message",
+                    "CHANNEL-3",
+                    "waits for a message, but never received 1000",
+                    limit(999)),
+            Fault.of(
+                    "delivers every message twice",
+                    "CHANNEL-4",
+                    "for the second time",
+                    withMailbox(() -> new Mailbox() {
+                        @Override
+                        void put(Object message) {
+                            super.put(message);
+                            super.put(message);
+                        }
+                    })),
+            Fault.of(
+                    "delivers the latest message again at a render",
+                    "CHANNEL-4",
+                    "for the second time",
+                    new Variation() {
+                        @Override
+                        <M> void send(Routine<M> to, M message) {
+                            super.send(to, message);
+                            var unused = to.place.nextRender().thenRun(() -> super.send(to, message));
+                        }
+                    }),
+            Fault.of(
+                    "wakes a receiver once and not again",
+                    "CHANNEL-5",
+                    "waits for a message, but never received",
+                    withMailbox(() -> new Mailbox() {
+                        private boolean woken;
+
+                        @Override
+                        boolean wakes() {
+                            boolean wakes = !woken;
+                            woken = true;
+                            return wakes;
+                        }
+                    })),
+            Fault.of(
+                    "makes a coroutine wait that sends while two messages are buffered",
+                    "CHANNEL-6",
+                    "noted nothing at all, expected \"all is sent\"",
+                    new Variation() {
+                        @Override
+                        <M> void send(Routine<M> to, M message) {
+                            Routine.running().ifPresent(sender -> {
+                                while (to.mailbox.messages.size() >= 2) {
+                                    sender.awaitReally(to.mailbox.taking());
+                                }
+                            });
+                            super.send(to, message);
+                        }
+                    }),
+            Fault.of(
+                            "blocks everything in a send while two messages are buffered",
+                            "CHANNEL-6",
+                            "has not returned",
+                            new Variation() {
+                                @Override
+                                <M> void send(Routine<M> to, M message) {
+                                    if (to.mailbox.messages.size() >= 2) {
+                                        // The limit is for the test's sake: no thread stays behind.
+                                        to.mailbox
+                                                .taking()
+                                                .completeOnTimeout(null, 5, TimeUnit.SECONDS)
+                                                .join();
+                                    }
+                                    super.send(to, message);
+                                }
+                            })
+                    .hangs("LIFECYCLE-1", "CHANNEL-1", "CHANNEL-6"),
+            Fault.of(
+                    "keeps nothing from a second sender",
+                    "CHANNEL-12",
+                    "waits for a message, but never received",
+                    withMailbox(() -> new Mailbox() {
+                        private @Nullable Object latest;
+
+                        @Override
+                        void put(Object message) {
+                            Object sender =
+                                    Routine.running().<Object>map(r -> r).orElse("a listener");
+                            if (messages.isEmpty() || sender.equals(latest)) {
+                                latest = sender;
+                                super.put(message);
+                            }
+                        }
+                    })));
+
+    private ChannelFaults() {}
+
+    static Variation withMailbox(Supplier<Mailbox> mailboxes) {
+        return new Variation() {
+            @Override
+            Mailbox mailbox(Place place) {
+                return mailboxes.get();
+            }
+        };
+    }
+
+    private static Variation limit(int most) {
+        return withMailbox(() -> new Mailbox() {
+            @Override
+            void put(Object message) {
+                if (messages.size() < most) {
+                    super.put(message);
+                }
+            }
+        });
+    }
+}

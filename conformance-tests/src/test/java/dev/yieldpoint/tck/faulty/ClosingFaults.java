@@ -1,0 +1,81 @@
+package dev.yieldpoint.tck.faulty;
+
+import static dev.yieldpoint.tck.faulty.ChannelFaults.withMailbox;
+
+import java.util.List;
+
+/** Runtimes that do not know how to close a channel, or when one has ended. */
+final class ClosingFaults {
+
+    static final List<Fault> ALL = List.of(
+            Fault.of(
+                    "discards on close what is buffered",
+                    "CHANNEL-7",
+                    "was in it when it closed it",
+                    withMailbox(() -> new Mailbox() {
+                        @Override
+                        synchronized void close() {
+                            super.close();
+                            messages.clear();
+                        }
+                    })),
+            Fault.of(
+                    "accepts messages after close",
+                    "CHANNEL-8",
+                    "which was sent after it had closed its channel",
+                    withMailbox(() -> new Mailbox() {
+                        @Override
+                        void put(Object message) {
+                            messages.add(message);
+                        }
+                    })),
+            Fault.of(
+                    "never ends a closed channel",
+                    "CHANNEL-9",
+                    "still waits for a message, though its channel is closed and empty",
+                    withMailbox(() -> new Mailbox() {
+                        @Override
+                        boolean hasEnded() {
+                            return false;
+                        }
+                    })),
+            Fault.of(
+                    "takes an empty channel for an ended one",
+                    "CHANNEL-9",
+                    "though it has not closed it",
+                    withMailbox(() -> new Mailbox() {
+                        @Override
+                        boolean hasEnded() {
+                            return true;
+                        }
+                    })),
+            Fault.of(
+                    "tells of the end once",
+                    "CHANNEL-10",
+                    "still waits for a message, though it has seen the end",
+                    withMailbox(() -> new Mailbox() {
+                        private boolean told;
+
+                        @Override
+                        boolean hasEnded() {
+                            boolean first = closed && !told;
+                            told |= first;
+                            return first;
+                        }
+                    })),
+            Fault.of(
+                    "throws in a send after the end",
+                    "CHANNEL-11",
+                    ", which will not receive it, threw",
+                    new Variation() {
+                        @Override
+                        <M> void send(Routine<M> to, M message) {
+                            if (to.over || to.mailbox.closed) {
+                                throw new IllegalStateException("nobody receives");
+                            }
+                            super.send(to, message);
+                        }
+                    }));
+
+    private ClosingFaults() {}
+}

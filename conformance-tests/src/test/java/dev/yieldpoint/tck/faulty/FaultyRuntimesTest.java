@@ -1,0 +1,90 @@
+package dev.yieldpoint.tck.faulty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
+import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.ClauseVerdict;
+import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
+import dev.yieldpoint.tck.run.Conformance;
+import dev.yieldpoint.tck.run.Selection;
+import dev.yieldpoint.tck.specification.Clause;
+import dev.yieldpoint.tck.specification.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every faulty runtime is caught, for the clause it breaks and in words that say so. */
+final class FaultyRuntimesTest {
+
+    private static final Conformance KIT = new Conformance();
+
+    /** Clauses that no fault can break first, and why. */
+    private static final Map<String, String> NEVER_A_ROOT =
+            Map.of("SERVICES-1", "what a body knows is in its locals, and it loses them only by being started again");
+
+    static Stream<Fault> faults() {
+        return Stream.of(LifecycleFaults.ALL, YieldingFaults.ALL, ChannelFaults.ALL, ClosingFaults.ALL)
+                .flatMap(List::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void a_fault_is_traced_back_to_the_clause_it_breaks(Fault fault) {
+        CheckResult result = check(fault.runtime(), fault.selection(), fault.patience());
+
+        assertThat(result.kitErrors()).isEmpty();
+        assertThat(result.conformance()).isEqualTo(CheckResult.Conformance.NOT_CONFORMANT);
+        assertThat(result.roots()).extracting(root -> root.clause().id()).containsExactly(fault.root());
+        ClauseVerdict root = result.roots().get(0);
+        assertThat(root.evidence().get(0).message()).contains(fault.message());
+        if (root.clause().level() == Level.SHOULD) {
+            assertThat(failed(result, Level.MUST)).isEmpty();
+        }
+    }
+
+    @Test
+    void the_base_of_all_faults_is_sound() {
+        CheckResult result = check(new Variation(), Selection.ALL, Duration.ofSeconds(10));
+
+        assertThat(failed(result, Level.MUST)).isEmpty();
+        assertThat(failed(result, Level.SHOULD)).isEmpty();
+        assertThat(result.conformance()).isEqualTo(CheckResult.Conformance.CONFORMANT);
+    }
+
+    @Test
+    void a_service_that_forgets_has_been_started_again() {
+        CheckResult result = check(LifecycleFaults.STARTED_FOR_EVERY_MESSAGE, Selection.ALL, Duration.ofSeconds(10));
+
+        assertThat(result.clauses())
+                .filteredOn(verdict -> verdict.clause().id().equals("SERVICES-1"))
+                .singleElement()
+                .satisfies(verdict -> assertThat(verdict.followsFrom()).containsExactly("LIFECYCLE-2"));
+    }
+
+    @Test
+    void every_clause_that_can_be_tested_has_a_fault() {
+        List<String> roots = Stream.concat(faults().map(Fault::root), NEVER_A_ROOT.keySet().stream())
+                .toList();
+
+        assertThat(KIT.specification().clauses().stream()
+                        .filter(clause -> clause.byScenarios() || clause.byTrace())
+                        .map(Clause::id))
+                .allSatisfy(id -> assertThat(roots).contains(id));
+    }
+
+    private static CheckResult check(Variation runtime, Selection selection, Duration patience) {
+        return KIT.check(new JavaApiRuntime(runtime), selection, true, patience, scenario -> {});
+    }
+
+    private static List<String> failed(CheckResult result, Level level) {
+        return result.clauses().stream()
+                .filter(verdict -> verdict.clause().level() == level && verdict.verdict() == Verdict.FAILED)
+                .map(verdict -> verdict.clause().id())
+                .toList();
+    }
+}

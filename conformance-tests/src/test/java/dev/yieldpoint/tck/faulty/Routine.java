@@ -1,0 +1,81 @@
+package dev.yieldpoint.tck.faulty;
+
+import dev.yieldpoint.spec.Await;
+import dev.yieldpoint.spec.Coroutine;
+import dev.yieldpoint.spec.CoroutineBody;
+import dev.yieldpoint.spec.Receiver;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** A coroutine of a {@link Variation}: its handle, its receiving end and its await at once. */
+final class Routine<M> implements Coroutine<M>, Receiver<M>, Await {
+
+    /** A coroutine has a thread for itself, so this tells which one sends or sets. */
+    private static final ThreadLocal<@Nullable Routine<?>> RUNNING = new ThreadLocal<>();
+
+    final Place place;
+    final Mailbox mailbox;
+
+    /** How often its body has awaited something other than a message. */
+    int awaits;
+
+    /** Whether its body has received something since it was started. */
+    boolean received;
+
+    /** Whether its body has come to its end, or was dropped. */
+    volatile boolean over;
+
+    private final Variation variation;
+    private @Nullable Await real;
+
+    Routine(Variation variation, Place place, Mailbox mailbox) {
+        this.variation = variation;
+        this.place = place;
+        this.mailbox = mailbox;
+    }
+
+    /** The coroutine that runs on this thread, if any. */
+    static Optional<Routine<?>> running() {
+        return Optional.ofNullable(RUNNING.get());
+    }
+
+    CoroutineBody<M> around(CoroutineBody<M> body) {
+        return (rx, await) -> {
+            real = await;
+            RUNNING.set(this);
+            try {
+                variation.run(this, body);
+            } finally {
+                over = true;
+            }
+        };
+    }
+
+    /** Waits as the reference does. */
+    <T extends @Nullable Object> T awaitReally(CompletionStage<T> stage) {
+        return Objects.requireNonNull(real).on(stage);
+    }
+
+    @Override
+    public void send(M message) {
+        variation.send(this, message);
+    }
+
+    @Override
+    public Optional<M> next() {
+        return variation.receive(this);
+    }
+
+    @Override
+    public void close() {
+        mailbox.close();
+    }
+
+    @Override
+    public <T extends @Nullable Object> T on(CompletionStage<T> stage) {
+        awaits++;
+        return variation.await(this, stage);
+    }
+}

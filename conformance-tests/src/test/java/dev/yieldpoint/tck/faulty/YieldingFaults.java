@@ -1,0 +1,133 @@
+package dev.yieldpoint.tck.faulty;
+
+import dev.yieldpoint.spec.CoroutineDropped;
+import dev.yieldpoint.spec.OwnedState;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Runtimes that yield where they should not, do not where they should, or wake at the wrong time. */
+final class YieldingFaults {
+
+    static final List<Fault> ALL = List.of(
+            Fault.of("renders before a set returns", "YIELDING-1", "between two awaits of", new Variation() {
+                @Override
+                <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+                    state.set(value);
+                    Routine.running().ifPresent(setter -> setter.awaitReally(place.nextRender()));
+                }
+            }),
+            Fault.of("runs the receiver before a send returns", "YIELDING-1", "between two awaits of", new Variation() {
+                @Override
+                <M> void send(Routine<M> to, M message) {
+                    boolean runs = to.mailbox.waiting;
+                    CompletableFuture<Void> taking = to.mailbox.taking();
+                    super.send(to, message);
+                    if (runs) {
+                        Routine.running().ifPresent(sender -> sender.awaitReally(taking));
+                    }
+                }
+            }),
+            Fault.of("blocks everything in an await", "YIELDING-2", "nothing else goes on while", new Variation() {
+                        @Override
+                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                            // The limit is for the test's sake: no thread stays behind.
+                            return stage.toCompletableFuture()
+                                    .orTimeout(5, TimeUnit.SECONDS)
+                                    .join();
+                        }
+                    })
+                    .hangs("LIFECYCLE-1", "LIFECYCLE-2", "YIELDING-2"),
+            Fault.of("never goes on behind an await", "YIELDING-3", "has not gone on, though", new Variation() {
+                @Override
+                <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                    return routine.awaitReally(new CompletableFuture<T>());
+                }
+            }),
+            Fault.of(
+                    "never goes on behind an await of what was there before",
+                    "YIELDING-3",
+                    "has not gone on, though",
+                    new Variation() {
+                        @Override
+                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                            boolean there = stage.toCompletableFuture().isDone();
+                            return routine.awaitReally(there ? new CompletableFuture<T>() : stage);
+                        }
+                    }),
+            Fault.of("goes on before the gate opens", "YIELDING-4", "is not there", new WokenTooEarly() {
+                @Override
+                CompletionStage<?> wake(Routine<?> routine) {
+                    return CompletableFuture.completedStage("");
+                }
+            }),
+            Fault.of("takes a message for what is awaited", "YIELDING-4", "is not there", new WokenTooEarly() {
+                @Override
+                CompletionStage<?> wake(Routine<?> routine) {
+                    return routine.mailbox.arrival();
+                }
+            }),
+            Fault.of("takes a render for what is awaited", "YIELDING-4", "is not there", new WokenTooEarly() {
+                @Override
+                CompletionStage<?> wake(Routine<?> routine) {
+                    return routine.place.nextRender();
+                }
+            }),
+            Fault.of(
+                    "gives a coroutine up after twenty awaits",
+                    "YIELDING-5",
+                    "has not gone on, though",
+                    new Variation() {
+                        @Override
+                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                            return routine.awaitReally(routine.awaits > 20 ? new CompletableFuture<T>() : stage);
+                        }
+                    }),
+            Fault.of("wakes nobody when an await fails", "YIELDING-6", ": it failed", new Variation() {
+                @Override
+                <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                    CompletableFuture<T> succeeded = new CompletableFuture<>();
+                    var unused = stage.thenAccept(succeeded::complete);
+                    return routine.awaitReally(succeeded);
+                }
+            }),
+            Fault.of(
+                    "ends a coroutine whose await fails",
+                    "YIELDING-6",
+                    "the runtime threw, asked to settle",
+                    new Variation() {
+                        @Override
+                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                            try {
+                                return super.await(routine, stage);
+                            } catch (CompletionException failure) {
+                                throw new CoroutineDropped();
+                            }
+                        }
+                    }),
+            Fault.of("gives null for an await that failed", "YIELDING-6", "gave null for", new Variation() {
+                @Override
+                <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                    return super.await(routine, stage.exceptionally(failure -> null));
+                }
+            }));
+
+    private YieldingFaults() {}
+
+    /** Takes whatever wakes a coroutine for what it waits for. */
+    private abstract static class WokenTooEarly extends Variation {
+
+        abstract CompletionStage<?> wake(Routine<?> routine);
+
+        @Override
+        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+            CompletableFuture<T> outcome = stage.toCompletableFuture();
+            Object unused = routine.awaitReally(CompletableFuture.anyOf(
+                    outcome.handle((value, failure) -> ""), wake(routine).toCompletableFuture()));
+            return outcome.getNow(null);
+        }
+    }
+}
