@@ -36,9 +36,9 @@ final class Names {
 
     private void unique() {
         Set<String> seen = new HashSet<>();
+        Stream<String> things = Stream.concat(root.tree().map(ComponentNode::name), atoms.stream());
         Stream<String> names = Stream.concat(
-                root.tree().map(ComponentNode::name),
-                hooks(root).filter(Hook.Named.class::isInstance).map(hook -> ((Hook.Named) hook).name()));
+                things, hooks(root).filter(Hook.Named.class::isInstance).map(hook -> ((Hook.Named) hook).name()));
         names.filter(name -> !seen.add(name)).findFirst().ifPresent(name -> {
             throw new IllegalApplication("\"%s\" is the name of two things".formatted(name));
         });

@@ -70,6 +70,9 @@ final class ChannelCheck implements UniversalCheck {
 
     private record Address(String coroutine, int mount) {}
 
+    /** Where letters wait that went through a handle that was looked up: whose it is, only the runtime knows. */
+    private static final String THROUGH_A_HANDLE = "";
+
     private static final class Pass {
         final List<Violation> violations = new ArrayList<>();
         private final Application application;
@@ -147,6 +150,9 @@ final class ChannelCheck implements UniversalCheck {
 
         private void received(int at, Channel channel, Event.Received received) {
             Letter letter = channel.inside.remove(received.message());
+            if (letter == null) {
+                letter = channel(THROUGH_A_HANDLE, 0).inside.remove(received.message());
+            }
             if (channel.ended) {
                 violation("CHANNEL-10", at, "%s, after it had seen the end".formatted(received));
             }

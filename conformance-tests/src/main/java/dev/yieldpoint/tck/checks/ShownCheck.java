@@ -12,52 +12,92 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Once settled, a component shows the value that its state was set to last. */
+/** Once settled, every mounted component shows what its states, atoms and shared values were set to last. */
 final class ShownCheck implements UniversalCheck {
 
     @Override
     public Set<String> clauses() {
-        return Set.of("STATE-1");
+        return Set.of("STATE-1", "ATOMS-2", "EXTERNAL-2");
     }
 
     @Override
     public List<Violation> over(Application application, List<Event> trace) {
-        List<Violation> violations = new ArrayList<>();
-        Map<String, ComponentNode> homes = new HashMap<>();
-        application
-                .root()
-                .tree()
-                .forEach(node -> node.hooks(Hook.UseState.class).forEach(state -> homes.put(state.name(), node)));
-        Map<String, Value> set = new LinkedHashMap<>();
-        Map<String, Value> shown = new HashMap<>();
+        Pass pass = new Pass(application);
         for (int i = 0; i < trace.size(); i++) {
-            Event event = trace.get(i);
+            pass.step(i, trace.get(i));
+        }
+        return pass.violations;
+    }
+
+    private static final class Pass {
+        final List<Violation> violations = new ArrayList<>();
+        private final Application application;
+        /** The clause that says that a name is shown as it was set. */
+        private final Map<String, String> clauses = new HashMap<>();
+
+        private final Map<String, Value> set = new HashMap<>();
+        /** What the last render of every component that is mounted shows. */
+        private final Map<String, Map<String, Value>> shown = new LinkedHashMap<>();
+
+        Pass(Application application) {
+            this.application = application;
+            long roots = count(application, Hook.InitAtoms.class);
+            if (roots == 1) { // with several it depends on which of them each component finds
+                application.atoms().keySet().forEach(atom -> clauses.put(atom, "ATOMS-2"));
+            }
+            application.root().tree().forEach(node -> {
+                node.hooks(Hook.UseState.class).forEach(state -> clauses.put(state.name(), "STATE-1"));
+                node.hooks(Hook.UseShared.class).forEach(value -> clauses.put(value.name(), "EXTERNAL-2"));
+            });
+        }
+
+        void step(int at, Event event) {
             if (event instanceof Event.SetState setting) {
                 set.put(setting.state(), setting.value());
+            } else if (event instanceof Event.ListenerSet setting) {
+                set.put(setting.state(), setting.value());
+            } else if (event instanceof Event.SetAtom setting) {
+                set.put(setting.atom(), setting.value());
+            } else if (event instanceof Event.Written writing) {
+                set.put(writing.shared(), writing.value());
             } else if (event instanceof Event.Rendered rendered) {
-                shown.putAll(rendered.shows());
+                shown.put(rendered.component(), rendered.shows());
             } else if (event instanceof Event.Removing removing) {
-                // What becomes of the states of a removed component is nobody's business.
                 application
                         .root()
                         .tree()
                         .filter(node -> node.name().equals(removing.component()))
                         .flatMap(ComponentNode::tree)
-                        .forEach(node -> node.hooks(Hook.UseState.class).forEach(state -> homes.remove(state.name())));
+                        .forEach(this::forget);
             } else if (event instanceof Event.Settled) {
-                int at = i;
-                set.forEach((state, value) -> {
-                    if (homes.containsKey(state) && !value.equals(shown.get(state))) {
-                        violations.add(new Violation(
-                                "STATE-1",
-                                at,
-                                "\"%s\" was set to %s, but \"%s\" shows %s"
-                                        .formatted(
-                                                state, value, homes.get(state).name(), shown.get(state))));
-                    }
-                });
+                shown.forEach(
+                        (component, values) -> values.forEach((name, value) -> compare(at, component, name, value)));
             }
         }
-        return violations;
+
+        /** Nobody looks at a component that was removed; what it kept begins anew when it is shown again. */
+        private void forget(ComponentNode node) {
+            shown.remove(node.name());
+            node.hooks(Hook.Named.class).forEach(hook -> set.remove(hook.name()));
+        }
+
+        private void compare(int at, String component, String name, Value value) {
+            Value expected = set.get(name);
+            String clause = clauses.get(name);
+            if (expected != null && clause != null && !expected.equals(value)) {
+                violations.add(new Violation(
+                        clause,
+                        at,
+                        "\"%s\" was set to %s, but \"%s\" shows %s".formatted(name, expected, component, value)));
+            }
+        }
+
+        private static long count(Application application, Class<? extends Hook> kind) {
+            return application
+                    .root()
+                    .tree()
+                    .mapToLong(node -> node.hooks(kind).size())
+                    .sum();
+        }
     }
 }

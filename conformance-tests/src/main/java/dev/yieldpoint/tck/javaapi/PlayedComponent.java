@@ -110,6 +110,7 @@ final class PlayedComponent implements Component {
 
     /** Sets a state as the last render borrowed it. */
     void setBorrowed(String state, Value value) {
+        driver.outside().trace().record(new Event.ListenerSet(node.name(), state, value));
         required(borrowed.get(state)).set(value);
     }
 

@@ -98,6 +98,14 @@ public sealed interface Event {
         }
     }
 
+    /** A listener set a state through the handle that its render borrowed. */
+    record ListenerSet(String component, String state, Value value) implements OfComponent {
+        @Override
+        public String toString() {
+            return "a listener of \"%s\" sets \"%s\" to %s".formatted(component, state, value);
+        }
+    }
+
     /** A component has looked for a handle, and has found one or not. */
     record LookedUp(String component, String handle, boolean found) implements OfComponent {
         @Override
