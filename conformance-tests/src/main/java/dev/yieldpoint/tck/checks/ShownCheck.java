@@ -36,6 +36,7 @@ final class ShownCheck implements UniversalCheck {
         private final Map<String, String> clauses = new HashMap<>();
 
         private final Map<String, Value> set = new HashMap<>();
+        private final Map<String, Integer> mounts = new HashMap<>();
         /** What the last render of every component that is mounted shows. */
         private final Map<String, Map<String, Value>> shown = new LinkedHashMap<>();
 
@@ -43,42 +44,28 @@ final class ShownCheck implements UniversalCheck {
             this.application = application;
             long roots = count(application, Hook.InitAtoms.class);
             if (roots == 1) { // with several it depends on which of them each component finds
-                application.atoms().keySet().forEach(atom -> clauses.put(atom, "ATOMS-2"));
-            }
-            application.root().tree().forEach(node -> {
-                node.hooks(Hook.UseState.class).forEach(state -> clauses.put(state.name(), "STATE-1"));
-                node.hooks(Hook.UseShared.class).forEach(value -> clauses.put(value.name(), "EXTERNAL-2"));
-            });
-        }
-
-        void step(int at, Event event) {
-            if (event instanceof Event.SetState setting) {
-                set.put(setting.state(), setting.value());
-            } else if (event instanceof Event.ListenerSet setting) {
-                set.put(setting.state(), setting.value());
-            } else if (event instanceof Event.SetAtom setting) {
-                set.put(setting.atom(), setting.value());
-            } else if (event instanceof Event.Written writing) {
-                set.put(writing.shared(), writing.value());
-            } else if (event instanceof Event.Rendered rendered) {
-                shown.put(rendered.component(), rendered.shows());
-            } else if (event instanceof Event.Removing removing) {
-                application
-                        .root()
-                        .tree()
-                        .filter(node -> node.name().equals(removing.component()))
-                        .flatMap(ComponentNode::tree)
-                        .forEach(this::forget);
+                node(removing.component()).tree().forEach(node -> shown.remove(node.name()));
             } else if (event instanceof Event.Settled) {
                 shown.forEach(
                         (component, values) -> values.forEach((name, value) -> compare(at, component, name, value)));
             }
         }
 
-        /** Nobody looks at a component that was removed; what it kept begins anew when it is shown again. */
-        private void forget(ComponentNode node) {
-            shown.remove(node.name());
-            node.hooks(Hook.Named.class).forEach(hook -> set.remove(hook.name()));
+        /** What a component keeps is made anew when it is mounted again, whatever was set of the former. */
+        private void beginsAnew(Event.RenderBegan render) {
+            Integer mount = mounts.put(render.component(), render.mount());
+            if (mount == null || mount != render.mount()) {
+                node(render.component()).hooks(Hook.Named.class).forEach(hook -> set.remove(hook.name()));
+            }
+        }
+
+        private ComponentNode node(String name) {
+            return application
+                    .root()
+                    .tree()
+                    .filter(node -> node.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         private void compare(int at, String component, String name, Value value) {

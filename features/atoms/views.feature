@@ -1,0 +1,141 @@
+Feature: A service keeps the real state, and atoms are the view
+
+  An atom is a value for many components at once. One component holds the atoms, for itself and everything below it; any of
+  these can read an atom, and shows it. A service works with whatever it likes, and sets the atoms when there is something
+  new to be seen.
+
+  Rule: Until it is set, an atom has its initial value
+
+    @ATOMS-1a
+    Scenario: Nobody has logged in yet
+      Given the atom "username" is initially "default"
+      And "App" holds the atoms
+      And "App" has the child "Banner"
+      And "Banner" reads the atom "username"
+      When the application starts
+      Then "Banner" shows "default" as "username"
+
+  Rule: Every component that reads an atom shows what it was set to
+
+    @ATOMS-2a
+    Scenario: Two readers
+      Given the atom "username" is initially "default"
+      And "App" holds the atoms
+      And "App" has the child "Banner"
+      And "Banner" reads the atom "username"
+      And "App" has the child "Footer"
+      And "Footer" reads the atom "username"
+      And "App" runs the coroutine "sync":
+        """
+        for each name
+          set the atom "username" to name
+        """
+      When "Ada" is sent to "sync"
+      Then "Banner" shows "Ada" as "username"
+      And "Footer" shows "Ada" as "username"
+      When "Bob" is sent to "sync"
+      Then "Banner" shows "Bob" as "username"
+      And "Footer" shows "Bob" as "username"
+
+  Rule: One atom for success, another for failure
+
+    @ATOMS-3a
+    Scenario: The server accepts the name, and then refuses one
+      Given the server answers "/name" with "ok"
+      And the atom "username" is initially "default"
+      And the atom "error" is initially nothing
+      And "App" holds the atoms
+      And "App" reads the atom "username"
+      And "App" reads the atom "error"
+      And "App" runs the coroutine "sync":
+        """
+        for each name
+          put name to "/name" as answer
+          if answer is nothing
+            set the atom "error" to "Failed to set username"
+          otherwise
+            set the atom "username" to name
+        """
+      When "Ada" is sent to "sync"
+      Then "App" shows "Ada" as "username"
+      And "App" shows nothing as "error"
+      When the server refuses "/name"
+      And "Bob" is sent to "sync"
+      Then "App" shows "Ada" as "username"
+      And "App" shows "Failed to set username" as "error"
+
+  Rule: What a coroutine keeps to itself changes no view
+
+    @ATOMS-4a
+    Scenario: A draft is not published
+      Given the atom "article" is initially nothing
+      And "App" holds the atoms
+      And "App" reads the atom "article"
+      And "App" runs the coroutine "editor":
+        """
+        for each text
+          if text is "publish"
+            set the atom "article" to what was remembered for "draft"
+          otherwise
+            remember text for "draft"
+            note text
+        """
+      When "Once upon a time" is sent to "editor"
+      Then "editor" noted "Once upon a time"
+      And "App" shows nothing as "article"
+      When "publish" is sent to "editor"
+      Then "App" shows "Once upon a time" as "article"
+
+  Rule: To set an atom renders its readers and no others
+
+    @ATOMS-5a
+    Scenario: The menu has nothing to do with it
+      Given the atom "username" is initially "default"
+      And "App" holds the atoms
+      And "App" has the child "Banner"
+      And "Banner" reads the atom "username"
+      And "App" has the child "Menu"
+      And "App" runs the coroutine "sync":
+        """
+        for each name
+          set the atom "username" to name
+        """
+      When "Ada" is sent to "sync"
+      Then "Banner" has rendered twice
+      And "Menu" has rendered once
+      And "App" has rendered once
+
+  Rule: An atom keeps its value when nobody reads it
+
+    @ATOMS-6a
+    Scenario: The banner comes back
+      Given the atom "username" is initially "default"
+      And "App" holds the atoms
+      And "App" has the child "Banner"
+      And "Banner" reads the atom "username"
+      And "App" runs the coroutine "sync":
+        """
+        for each name
+          set the atom "username" to name
+        """
+      When "Ada" is sent to "sync"
+      And "Banner" is removed
+      And "Banner" is shown
+      Then "Banner" shows "Ada" as "username"
+
+  Rule: Who would hold the atoms below another that holds them uses those
+
+    @ATOMS-7a
+    Scenario: The page asks once more
+      Given the atom "username" is initially "default"
+      And "App" holds the atoms
+      And "App" runs the coroutine "sync":
+        """
+        for each name
+          set the atom "username" to name
+        """
+      And "App" has the child "Page"
+      And "Page" holds the atoms
+      And "Page" reads the atom "username"
+      When "Ada" is sent to "sync"
+      Then "Page" shows "Ada" as "username"

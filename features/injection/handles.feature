@@ -1,0 +1,183 @@
+Feature: A handle is found by the type of its messages
+
+  To send to a coroutine one needs its handle. It need not be passed from component to component: every component below the
+  coroutine's own can look it up, by the type of the messages.
+
+  Rule: A component below finds the handle, and can send through it
+
+    @INJECTION-1a
+    Scenario: From a child
+      Given "App" runs the coroutine "kitchen" for messages of the type "order":
+        """
+        for each order
+          note order
+        """
+      And "App" has the child "Table"
+      And "Table" looks up the handle "waiter" for messages of the type "order"
+      When "soup" is sent through "waiter"
+      Then "kitchen" noted "soup"
+
+    @INJECTION-1b
+    Scenario: From far below
+      Given "App" runs the coroutine "kitchen" for messages of the type "order":
+        """
+        for each order
+          note order
+        """
+      And "App" has the child "Room"
+      And "Room" has the child "Table"
+      And "Table" has the child "Guest"
+      And "Guest" looks up the handle "waiter" for messages of the type "order"
+      When "soup" is sent through "waiter"
+      Then "kitchen" noted "soup"
+
+  Rule: A handle is found by exactly the type of its messages
+
+    @INJECTION-2a
+    Scenario: Orders go to the kitchen, and bills to the till
+      Given "App" runs the coroutine "kitchen" for messages of the type "order":
+        """
+        for each order
+          note order
+        """
+      And "App" runs the coroutine "till" for messages of the type "bill":
+        """
+        for each bill
+          note bill
+        """
+      And "App" has the child "Table"
+      And "Table" looks up the handle "waiter" for messages of the type "order"
+      And "Table" looks up the handle "cashier" for messages of the type "bill"
+      When "soup" is sent through "waiter"
+      And 5 is sent through "cashier"
+      Then "kitchen" noted "soup"
+      And "till" noted 5
+
+  Rule: Where no handle is found, the component learns of it by a value
+
+    @INJECTION-3a
+    Scenario: Nobody cooks here
+      Given "App" runs the coroutine "till" for messages of the type "bill":
+        """
+        note "open"
+        """
+      And "App" has the child "Table"
+      And "Table" looks up the handle "waiter" for messages of the type "order"
+      When the application starts
+      Then the handle "waiter" was not found
+      And "till" noted "open"
+
+  Rule: The nearest provider is found
+
+    @INJECTION-4a
+    Scenario: The bar has a kitchen of its own
+      Given "App" runs the coroutine "kitchen" for messages of the type "order":
+        """
+        for each order
+          note order
+        """
+      And "App" has the child "Bar"
+      And "Bar" runs the coroutine "snack kitchen" for messages of the type "order":
+        """
+        note "open"
+        for each order
+          note order
+        """
+      And "Bar" has the child "Stool"
+      And "Stool" looks up the handle "barkeeper" for messages of the type "order"
+      When "olives" is sent through "barkeeper"
+      Then "snack kitchen" noted "open", "olives"
+      And "kitchen" has noted nothing yet
+
+    @INJECTION-4b
+    Scenario: A component finds its own
+      Given "App" runs the coroutine "kitchen" for messages of the type "order":
+        """
+        for each order
+          note order
+        """
+      And "App" looks up the handle "hatch" for messages of the type "order"
+      When "soup" is sent through "hatch"
+      Then "kitchen" noted "soup"
+
+  Rule: A handle is not found beside or above its provider
+
+    @INJECTION-5a
+    Scenario: The kitchen next door
+      Given "App" has the child "Restaurant"
+      And "Restaurant" runs the coroutine "kitchen" for messages of the type "order":
+        """
+        note "open"
+        """
+      And "App" has the child "Office"
+      And "Office" looks up the handle "waiter" for messages of the type "order"
+      When the application starts
+      And "Office" renders again
+      Then the handle "waiter" was not found
+      And "kitchen" noted "open"
+
+    @INJECTION-5b
+    Scenario: The kitchen below
+      Given "App" has the child "Restaurant"
+      And "App" looks up the handle "waiter" for messages of the type "order"
+      And "Restaurant" runs the coroutine "kitchen" for messages of the type "order":
+        """
+        note "open"
+        """
+      When the application starts
+      Then the handle "waiter" was not found
+      And "kitchen" noted "open"
+
+  Rule: A handle is looked up at the first render and kept
+
+    @INJECTION-6a
+    Scenario: The look-up comes before the coroutine
+      Given "App" looks up the handle "hatch" for messages of the type "order"
+      And "App" runs the coroutine "kitchen" for messages of the type "order":
+        """
+        note "open"
+        """
+      When the application starts
+      And "App" renders again
+      Then the handle "hatch" was not found
+      And "kitchen" noted "open"
+
+  Rule: Of several coroutines with one type in one component the last is found
+
+    @INJECTION-7a
+    Scenario: Two kitchens
+      Given "App" runs the coroutine "old kitchen" for messages of the type "order":
+        """
+        for each order
+          note order
+        """
+      And "App" runs the coroutine "new kitchen" for messages of the type "order":
+        """
+        for each order
+          note order
+        """
+      And "App" has the child "Table"
+      And "Table" looks up the handle "waiter" for messages of the type "order"
+      When "soup" is sent through "waiter"
+      And "leftovers" is sent to "old kitchen"
+      Then "new kitchen" noted "soup"
+      And "old kitchen" noted "leftovers"
+
+  Rule: A component that is mounted again finds the coroutine that runs now
+
+    @INJECTION-8a
+    Scenario: The restaurant opens again
+      Given "App" has the child "Restaurant"
+      And "Restaurant" runs the coroutine "kitchen" for messages of the type "order":
+        """
+        note "open"
+        for each order
+          note order
+        """
+      And "Restaurant" has the child "Table"
+      And "Table" looks up the handle "waiter" for messages of the type "order"
+      When "soup" is sent through "waiter"
+      And "Restaurant" is removed
+      And "Restaurant" is shown
+      And "stew" is sent through "waiter"
+      Then "kitchen" noted "open", "soup", "open", "stew"

@@ -1,0 +1,67 @@
+Feature: What a component shows of its state
+
+  A component renders when something it shows may have changed. It has nothing to do with how often a coroutine sets a
+  state, only with what the state is when it renders.
+
+  Rule: Until it is set, a state has its initial value
+
+    @STATE-2a
+    Scenario: The coroutine has not begun its work
+      Given "App" keeps the state "status", initially "launching"
+      And "App" runs the coroutine "sync", which owns "status":
+        """
+        wait at the gate "connected"
+        set "status" to "working"
+        """
+      When "App" renders again
+      Then "App" shows "launching" as "status"
+
+  Rule: Several sets without waiting in between cost one render
+
+    @STATE-3a
+    Scenario: Only the last colour is painted
+      Given "App" keeps the state "wall", initially "white"
+      And "App" runs the coroutine "painter", which owns "wall":
+        """
+        wait at the gate "the paint is here"
+        set "wall" to "red"
+        set "wall" to "green"
+        set "wall" to "blue"
+        """
+      When the application starts
+      Then "App" has rendered once
+      When the gate "the paint is here" opens
+      Then "App" has rendered twice
+      And "App" shows "blue" as "wall"
+
+  Rule: To set the value that it has renders again
+
+    @STATE-4a
+    Scenario: White on white
+      Given "App" keeps the state "wall", initially "white"
+      And "App" runs the coroutine "painter", which owns "wall":
+        """
+        wait at the gate "the paint is here"
+        set "wall" to "white"
+        """
+      When the application starts
+      Then "App" has rendered once
+      When the gate "the paint is here" opens
+      Then "App" has rendered twice
+
+  Rule: A set renders the component that keeps the state, and none beside or above it
+
+    @STATE-5a
+    Scenario: The neighbours are left alone
+      Given "App" has the child "Kitchen"
+      And "App" has the child "Bathroom"
+      And "Kitchen" keeps the state "light", initially "off"
+      And "Kitchen" runs the coroutine "switch", which owns "light":
+        """
+        wait at the gate "evening"
+        set "light" to "on"
+        """
+      When the gate "evening" opens
+      Then "Kitchen" has rendered twice
+      And "Bathroom" has rendered once
+      And "App" has rendered once
