@@ -44,6 +44,28 @@ final class ShownCheck implements UniversalCheck {
             this.application = application;
             long roots = count(application, Hook.InitAtoms.class);
             if (roots == 1) { // with several it depends on which of them each component finds
+                application.atoms().keySet().forEach(atom -> clauses.put(atom, "ATOMS-2"));
+            }
+            application.root().tree().forEach(node -> {
+                node.hooks(Hook.UseState.class).forEach(state -> clauses.put(state.name(), "STATE-1"));
+                node.hooks(Hook.UseShared.class).forEach(value -> clauses.put(value.name(), "EXTERNAL-2"));
+            });
+        }
+
+        void step(int at, Event event) {
+            if (event instanceof Event.SetState setting) {
+                set.put(setting.state(), setting.value());
+            } else if (event instanceof Event.ListenerSet setting) {
+                set.put(setting.state(), setting.value());
+            } else if (event instanceof Event.SetAtom setting) {
+                set.put(setting.atom(), setting.value());
+            } else if (event instanceof Event.Written writing) {
+                set.put(writing.shared(), writing.value());
+            } else if (event instanceof Event.RenderBegan begun) {
+                beginsAnew(begun);
+            } else if (event instanceof Event.Rendered rendered) {
+                shown.put(rendered.component(), rendered.shows());
+            } else if (event instanceof Event.Removing removing) {
                 node(removing.component()).tree().forEach(node -> shown.remove(node.name()));
             } else if (event instanceof Event.Settled) {
                 shown.forEach(
