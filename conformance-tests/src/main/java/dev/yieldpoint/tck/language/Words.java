@@ -18,7 +18,7 @@ public final class Words {
     private static final String PLAIN = "\"[^\"]*\"|-?\\d+";
 
     /** A word that tells the shape of a value, and that could not be anything else. */
-    public static final String SHAPE = "(?!(?:not|is|to|as|for|and|of)\\b)[a-z]+";
+    public static final String SHAPE = "\\b(?!(?:not|is|to|as|for|and|of)\\b)[a-z]+";
 
     /** A value as such: quoted, a number, either of them with a shape, or nothing. */
     public static final String VALUE = PLAIN + "|nothing|" + SHAPE + " (?:" + PLAIN + ")";
