@@ -12,8 +12,14 @@ Feature: A service keeps the real state, and atoms are the view
       And "App" holds the atoms
       And "App" has the child "Banner"
       And "Banner" reads the atom "username"
-      When the application starts
-      Then "Banner" shows "default" as "username"
+      And "App" runs the coroutine "sync":
+        """
+        for each name
+          note name
+        """
+      When "Ada" is sent to "sync"
+      Then "sync" noted "Ada"
+      And "Banner" shows "default" as "username"
 
   Rule: Every component that reads an atom shows what it was set to
 

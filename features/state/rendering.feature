@@ -15,6 +15,8 @@ Feature: What a component shows of its state
         """
       When "App" renders again
       Then "App" shows "launching" as "status"
+      When the gate "connected" opens
+      Then "App" shows "working" as "status"
 
   Rule: Several sets without waiting in between cost one render
 
