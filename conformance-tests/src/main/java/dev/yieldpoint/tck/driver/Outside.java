@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -36,6 +38,9 @@ public final class Outside implements AutoCloseable {
     private final List<AtGate> atGates = new ArrayList<>();
     private final List<Deadline> deadlines = new ArrayList<>();
     private final List<Wait> yielded = new ArrayList<>();
+    /** Waits that are not over, by number. */
+    private final Map<Long, Wait> outstanding = new LinkedHashMap<>();
+
     private long now;
     private long waits;
 
@@ -53,7 +58,7 @@ public final class Outside implements AutoCloseable {
     public synchronized Wait gate(String gate) {
         Wait wait = newWait("the gate \"" + gate + '"');
         if (openGates.contains(gate)) {
-            trace.record(new Event.Completed(wait.number(), wait.what()));
+            over(wait, false);
             wait.outcome().complete(Value.NOTHING);
         } else {
             atGates.add(new AtGate(gate, wait));
@@ -82,7 +87,7 @@ public final class Outside implements AutoCloseable {
             wait = newWait("the server's answer to \"" + path + '"');
         }
         var unused = server.get(path).whenComplete((page, failure) -> {
-            trace.record(new Event.Completed(wait.number(), wait.what(), failure != null));
+            over(wait, failure != null);
             if (failure != null) {
                 wait.outcome().completeExceptionally(failure);
             } else {
@@ -142,10 +147,7 @@ public final class Outside implements AutoCloseable {
 
     /** What coroutines wait for at this moment, in words. */
     public synchronized List<String> outstanding() {
-        List<String> words = new ArrayList<>();
-        atGates.forEach(at -> words.add(at.awaited.what()));
-        deadlines.forEach(deadline -> words.add(deadline.awaited.what()));
-        return words;
+        return outstanding.values().stream().map(Wait::what).toList();
     }
 
     @Override
@@ -154,12 +156,19 @@ public final class Outside implements AutoCloseable {
     }
 
     private Wait newWait(String what) {
-        return new Wait(++waits, what, new CompletableFuture<>());
+        Wait wait = new Wait(++waits, what, new CompletableFuture<>());
+        outstanding.put(wait.number(), wait);
+        return wait;
+    }
+
+    private synchronized void over(Wait wait, boolean failed) {
+        outstanding.remove(wait.number());
+        trace.record(new Event.Completed(wait.number(), wait.what(), failed));
     }
 
     private void complete(List<Wait> waiting) {
         for (Wait wait : waiting) {
-            trace.record(new Event.Completed(wait.number(), wait.what()));
+            over(wait, false);
             wait.outcome().complete(Value.NOTHING);
         }
     }
