@@ -160,4 +160,16 @@ class ChannelEndCheckTest {
                 finishes(CLERK),
                 settled());
     }
+
+    @Test
+    void to_wait_for_ever_after_the_end_is_reported() {
+        broken(
+                "CHANNEL-10",
+                starts(CLERK),
+                closes(CLERK),
+                asksForMessage(CLERK),
+                seesEnd(CLERK),
+                asksForMessage(CLERK),
+                settled());
+    }
 }

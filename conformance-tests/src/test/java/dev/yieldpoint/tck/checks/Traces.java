@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Hand-written traces of one application: "App" keeps the state "light" and runs "clerk" and "author", and its child
- * "Page" keeps "headline" and runs "reader".
+ * Hand-written traces of one application: "App" keeps the state "light" and runs "clerk" and "author", whose body is
+ * a loop without end; its child "Page" keeps "headline" and runs "reader".
  */
 final class Traces {
 
@@ -25,7 +25,7 @@ final class Traces {
     private static final Application APPLICATION = new Application(new ComponentNode(
             "App",
             true,
-            List.of(new Hook.UseState("light", Value.text("off")), coroutine("clerk"), coroutine("author")),
+            List.of(new Hook.UseState("light", Value.text("off")), coroutine("clerk"), looping("author")),
             List.of(new ComponentNode(
                     "Page",
                     true,
@@ -125,6 +125,15 @@ final class Traces {
 
     static Event seesEnd(CoroutineId coroutine) {
         return new Event.SawEnd(coroutine);
+    }
+
+    static Event hangs() {
+        return new Event.Hung();
+    }
+
+    private static Hook looping(String name) {
+        return new Hook.UseCoroutine(
+                name, List.of(), List.of(new Instruction.Forever(List.of(new Instruction.YieldOnce()))));
     }
 
     private static Hook coroutine(String name) {
