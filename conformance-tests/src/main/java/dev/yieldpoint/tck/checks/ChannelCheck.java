@@ -250,8 +250,8 @@ final class ChannelCheck implements UniversalCheck {
 
         /** What was certainly sent before the channel was closed, and has not been received. */
         private static java.util.stream.Stream<Letter> undelivered(Channel channel) {
-            return channel.inside.values().stream().filter(letter -> !letter.afterClose
-                            && !channel.overlapping.contains(letter.sending.message()));
+            return channel.inside.values().stream()
+                    .filter(letter -> !letter.afterClose && !channel.overlapping.contains(letter.sending.message()));
         }
 
         private Channel channel(String coroutine, int mount) {

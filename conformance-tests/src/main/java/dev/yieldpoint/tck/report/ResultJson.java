@@ -90,7 +90,10 @@ final class ResultJson {
     /** Whether a file holds a result, of whatever version. */
     static boolean isIn(Path file) {
         try {
-            return MAPPER.readTree(Files.readString(file)).path("format").asText().equals(FORMAT);
+            return MAPPER.readTree(Files.readString(file))
+                    .path("format")
+                    .asText()
+                    .equals(FORMAT);
         } catch (IOException e) {
             return false;
         }

@@ -29,8 +29,15 @@ class AwaitsCheckTest {
     @Test
     void to_wait_for_what_is_not_there_is_legal() {
         legal(starts(CLERK), waits(CLERK, 1), settled());
-        legal(starts(CLERK), waits(CLERK, 1), starts(AUTHOR), waits(AUTHOR, 2), there(2), goesOn(AUTHOR, 2),
-                finishes(AUTHOR), settled());
+        legal(
+                starts(CLERK),
+                waits(CLERK, 1),
+                starts(AUTHOR),
+                waits(AUTHOR, 2),
+                there(2),
+                goesOn(AUTHOR, 2),
+                finishes(AUTHOR),
+                settled());
     }
 
     @Test

@@ -22,13 +22,7 @@ class ChannelCheckTest {
 
     @Test
     void a_message_that_a_waiting_receiver_never_gets_is_reported() {
-        broken(
-                "CHANNEL-1",
-                starts(CLERK),
-                asksForMessage(CLERK),
-                sending("App", 1, "a", CLERK),
-                sent(1),
-                settled());
+        broken("CHANNEL-1", starts(CLERK), asksForMessage(CLERK), sending("App", 1, "a", CLERK), sent(1), settled());
     }
 
     @Test

@@ -58,8 +58,14 @@ class ChannelSendCheckTest {
     void a_send_that_throws_because_nobody_will_receive_is_reported() {
         broken("CHANNEL-11", starts(CLERK), finishes(CLERK), sending("App", 1, "a", CLERK), threw(1));
         broken("CHANNEL-11", starts(CLERK), closes(CLERK), sending("App", 1, "a", CLERK), threw(1));
-        broken("CHANNEL-11", starts(READER), waits(READER, 1), removing("Page"), isDropped(READER),
-                sending("kept handle", 1, "a", READER), threw(1));
+        broken(
+                "CHANNEL-11",
+                starts(READER),
+                waits(READER, 1),
+                removing("Page"),
+                isDropped(READER),
+                sending("kept handle", 1, "a", READER),
+                threw(1));
     }
 
     @Test

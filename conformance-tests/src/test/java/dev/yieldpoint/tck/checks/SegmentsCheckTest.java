@@ -31,13 +31,7 @@ class SegmentsCheckTest {
 
     @Test
     void another_coroutine_that_goes_on_between_two_awaits_is_reported() {
-        broken(
-                "YIELDING-1",
-                starts(AUTHOR),
-                waits(AUTHOR, 1),
-                starts(CLERK),
-                there(1),
-                goesOn(AUTHOR, 1));
+        broken("YIELDING-1", starts(AUTHOR), waits(AUTHOR, 1), starts(CLERK), there(1), goesOn(AUTHOR, 1));
     }
 
     @Test

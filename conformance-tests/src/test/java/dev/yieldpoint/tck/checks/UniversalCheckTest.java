@@ -32,10 +32,7 @@ class UniversalCheckTest {
                 new Event.Resumed(again, 2));
         assertThat(UniversalCheck.all(EMPTY, trace))
                 .extracting(Violation::clause, Violation::at)
-                .containsExactly(
-                        tuple("LIFECYCLE-2", 3),
-                        tuple("YIELDING-1", 3),
-                        tuple("YIELDING-4", 2));
+                .containsExactly(tuple("LIFECYCLE-2", 3), tuple("YIELDING-1", 3), tuple("YIELDING-4", 2));
     }
 
     @Test

@@ -17,7 +17,8 @@ class DriverThreadTest {
     @Test
     void a_task_runs_on_another_thread_and_gives_its_result() throws Exception {
         DriverThread thread = DriverThread.acquire();
-        assertThat(thread.call("a task", LONG_ENOUGH, () -> Thread.currentThread().getName()))
+        assertThat(thread.call(
+                        "a task", LONG_ENOUGH, () -> Thread.currentThread().getName()))
                 .isEqualTo("yieldpoint-driver");
         thread.release();
     }
@@ -25,12 +26,14 @@ class DriverThreadTest {
     @Test
     void what_a_task_throws_comes_out() {
         DriverThread thread = DriverThread.acquire();
-        assertThatExceptionOfType(IOException.class).isThrownBy(() -> thread.call("a task", LONG_ENOUGH, () -> {
-            throw new IOException("no");
-        }));
-        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> thread.call("a task", LONG_ENOUGH, () -> {
-            throw new AssertionError("no");
-        }));
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> thread.call("a task", LONG_ENOUGH, () -> {
+                    throw new IOException("no");
+                }));
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> thread.call("a task", LONG_ENOUGH, () -> {
+                    throw new AssertionError("no");
+                }));
         thread.release();
     }
 

@@ -36,7 +36,14 @@ class PlayTest {
 
     /** The budget may run out at any event, in the runtime or in the kit: hence one that shifts by one note. */
     @ParameterizedTest
-    @ValueSource(strings = {"yield once", "yield once\n  note 1", "yield once\n  note 1\n  note 2", "note 1", "2 times\n    note 1"})
+    @ValueSource(
+            strings = {
+                "yield once",
+                "yield once\n  note 1",
+                "yield once\n  note 1\n  note 2",
+                "note 1",
+                "2 times\n    note 1"
+            })
     void an_application_that_never_becomes_quiet_gets_one_clear_message(String round) {
         playing(reference, play -> {
             runs(play, "restless", "forever\n  " + round);
@@ -63,22 +70,24 @@ class PlayTest {
     @Test
     void a_runtime_is_closed_even_if_the_application_did_not_start() {
         List<String> closed = new ArrayList<>();
-        playing(wrapped(driver -> new ForwardingDriver(driver) {
-            @Override
-            public void settle() {
-                throw new IllegalStateException("out of order");
-            }
+        playing(
+                wrapped(driver -> new ForwardingDriver(driver) {
+                    @Override
+                    public void settle() {
+                        throw new IllegalStateException("out of order");
+                    }
 
-            @Override
-            public void close() {
-                closed.add("closed");
-                super.close();
-            }
-        }), play -> {
-            runs(play, "clerk", "yield once");
-            assertThatExceptionOfType(RuntimeFailure.class).isThrownBy(play::start);
-            play.end("X-1a", true);
-        });
+                    @Override
+                    public void close() {
+                        closed.add("closed");
+                        super.close();
+                    }
+                }),
+                play -> {
+                    runs(play, "clerk", "yield once");
+                    assertThatExceptionOfType(RuntimeFailure.class).isThrownBy(play::start);
+                    play.end("X-1a", true);
+                });
         assertThat(closed).containsExactly("closed");
     }
 

@@ -14,9 +14,7 @@ class ConsoleReportTest {
 
     @Test
     void a_broken_runtime_is_told_root_first_with_what_follows_from_it() {
-        assertThat(told(Results.broken()))
-                .isEqualTo(
-                        """
+        assertThat(told(Results.broken())).isEqualTo("""
                           ✘ post       0 of 2 clauses, 2 scenarios
                           ✔ stamp      1 of 1 clauses, 1 scenarios
 
@@ -42,9 +40,7 @@ class ConsoleReportTest {
     void an_error_of_the_kit_comes_before_everything_else() {
         CheckResult result =
                 Results.of(List.of(Results.scenario("POST-1", Outcome.KIT_ERROR, "java.lang.Oops", List.of())));
-        assertThat(told(result))
-                .isEqualTo(
-                        """
+        assertThat(told(result)).isEqualTo("""
 
                         ERROR OF THE KIT in POST-1a «A letter <arrives>», features/post/letters.feature:7
                             java.lang.Oops

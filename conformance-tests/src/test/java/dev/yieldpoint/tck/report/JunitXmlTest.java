@@ -43,8 +43,8 @@ class JunitXmlTest {
 
     @Test
     void an_error_of_the_kit_is_no_failure() throws Exception {
-        Element suite = parse(JunitXml.of(
-                Results.of(List.of(Results.scenario("POST-1", Outcome.KIT_ERROR, "oops", List.of())))));
+        Element suite = parse(
+                JunitXml.of(Results.of(List.of(Results.scenario("POST-1", Outcome.KIT_ERROR, "oops", List.of())))));
         assertThat(suite.getElementsByTagName("failure").getLength()).isZero();
         assertThat(suite.getElementsByTagName("error").getLength()).isEqualTo(1);
     }

@@ -44,7 +44,8 @@ class ResultJsonTest {
         assertThat(clauses.path(0).path("evidence"))
                 .hasToString("[{\"scenario\":\"POST-2a\",\"message\":\"order\",\"event\":2}]");
         assertThat(clauses.path(1).path("root").asBoolean()).isTrue();
-        assertThat(clauses.path(1).path("evidence").path(0).path("event").asInt()).isZero();
+        assertThat(clauses.path(1).path("evidence").path(0).path("event").asInt())
+                .isZero();
         assertThat(clauses.path(4).path("verifiedBy").asText()).isEqualTo("untestable: free");
     }
 

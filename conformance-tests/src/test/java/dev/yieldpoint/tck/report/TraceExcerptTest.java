@@ -25,10 +25,7 @@ class TraceExcerptTest {
 
     @Test
     void without_an_event_the_last_ones_are_shown() {
-        assertThat(TraceExcerpt.around(TRACE, -1))
-                .hasSize(1 + 12)
-                .last()
-                .isEqualTo("    40  — thing 40");
+        assertThat(TraceExcerpt.around(TRACE, -1)).hasSize(1 + 12).last().isEqualTo("    40  — thing 40");
     }
 
     @Test

@@ -17,8 +17,7 @@ final class BrokenOnce implements RuntimeUnderTest {
         CLOSE
     }
 
-    private final RuntimeUnderTest sound =
-            new Runtimes(BrokenOnce.class.getClassLoader()).named("reference");
+    private final RuntimeUnderTest sound = new Runtimes(BrokenOnce.class.getClassLoader()).named("reference");
     private final Moment moment;
     private final Consumer<Outside> misbehaviour;
     private boolean opened;

@@ -8,7 +8,6 @@ import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.run.BrokenOnce.Moment;
-
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Trace;
@@ -45,8 +44,7 @@ class ConformanceTest {
             throw new IllegalStateException("out of order");
         }));
         assertThat(onlyFirstFailed(result).message())
-                .isEqualTo(
-                        "the runtime threw, asked to %s: java.lang.IllegalStateException: out of order", asked);
+                .isEqualTo("the runtime threw, asked to %s: java.lang.IllegalStateException: out of order", asked);
     }
 
     @Test
@@ -64,8 +62,7 @@ class ConformanceTest {
                 outside.trace().record(new Event.RenderBegan("App", 1));
             }
         }));
-        assertThat(onlyFirstFailed(result).message())
-                .isEqualTo(neverQuiet("the application starts"));
+        assertThat(onlyFirstFailed(result).message()).isEqualTo(neverQuiet("the application starts"));
     }
 
     @Test
@@ -77,8 +74,7 @@ class ConformanceTest {
             }
 
             @Override
-            public Driver open(
-Application application, Outside outside) {
+            public Driver open(Application application, Outside outside) {
                 throw new IllegalStateException("closed on Sundays");
             }
         };
@@ -92,9 +88,15 @@ Application application, Outside outside) {
     void every_scenario_that_was_selected_is_told_of_and_no_other() {
         List<String> told = new ArrayList<>();
         CheckResult result = KIT.check(
-                reference(), LIFECYCLE_1, false, PATIENCE, scenario -> told.add(scenario.scenario().id()));
+                reference(),
+                LIFECYCLE_1,
+                false,
+                PATIENCE,
+                scenario -> told.add(scenario.scenario().id()));
         assertThat(told).containsExactly("LIFECYCLE-1a", "LIFECYCLE-1b", "LIFECYCLE-1c");
-        assertThat(result.scenarios()).extracting(scenario -> scenario.scenario().id()).isEqualTo(told);
+        assertThat(result.scenarios())
+                .extracting(scenario -> scenario.scenario().id())
+                .isEqualTo(told);
         assertThat(result.conformance()).isEqualTo(CheckResult.Conformance.CONFORMANT);
     }
 

@@ -63,8 +63,7 @@ class JudgeTest {
 
     @Test
     void a_scenario_that_fails_and_breaks_its_own_clause_is_one_piece_of_evidence() {
-        ScenarioResult both =
-                result("POST-1", Outcome.FAILED, "too late", List.of(new Violation("POST-1", 7, "lost")));
+        ScenarioResult both = result("POST-1", Outcome.FAILED, "too late", List.of(new Violation("POST-1", 7, "lost")));
         assertThat(judge(both).get("POST-1").evidence()).singleElement().satisfies(piece -> {
             assertThat(piece.at()).isEqualTo(7);
             assertThat(piece.message().lines()).containsExactly("too late", "lost");
@@ -73,7 +72,9 @@ class JudgeTest {
 
     @Test
     void the_evidence_of_its_own_scenarios_comes_first() {
-        assertThat(judge(violating("POST-2", "POST-1"), failed("POST-1")).get("POST-1").evidence())
+        assertThat(judge(violating("POST-2", "POST-1"), failed("POST-1"))
+                        .get("POST-1")
+                        .evidence())
                 .extracting(piece -> piece.scenario().scenario().clause())
                 .containsExactly("POST-1", "POST-2");
     }
@@ -96,8 +97,7 @@ class JudgeTest {
         return result(clause, Outcome.VIOLATED, "", List.of(new Violation(broken, 3, "wrong there")));
     }
 
-    private static ScenarioResult result(
-            String clause, Outcome outcome, String message, List<Violation> violations) {
+    private static ScenarioResult result(String clause, Outcome outcome, String message, List<Violation> violations) {
         PlannedScenario scenario = new PlannedScenario(clause + "a", clause, "", "post.feature", 1, false);
         return new ScenarioResult(scenario, outcome, "", 0, message, List.of(), violations);
     }
@@ -109,7 +109,8 @@ class JudgeTest {
 
     private static Map<String, Verdict> verdicts(ScenarioResult... results) {
         return judge(results).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().verdict()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().verdict()));
     }
 
     private static String clause(String id, String verifiedBy, String restsOn) {
@@ -123,7 +124,6 @@ class JudgeTest {
                 - **Verified by:** %s
                 - **Rests on:** %s
                 - **Usual cause:** the bag has a hole.
-                """
-                .formatted(id, verifiedBy, restsOn);
+                """.formatted(id, verifiedBy, restsOn);
     }
 }
