@@ -8,8 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,10 +105,11 @@ class ServerTest {
     void it_counts_the_requests_of_every_path() throws Exception {
         server.answers("/weather", "rain");
         server.refuses("/news");
-        server.get("/weather");
-        server.get("/weather");
-        server.get("/news");
-        while (server.deliver(LONG_ENOUGH)) {}
+        List<CompletableFuture<String>> pages =
+                Stream.of("/weather", "/weather", "/news").map(server::get).toList();
+        while (!pages.stream().allMatch(CompletableFuture::isDone)) {
+            assertThat(server.deliver(LONG_ENOUGH)).as("an outcome").isTrue();
+        }
         assertThat(server.requests("/weather")).isEqualTo(2);
         assertThat(server.requests("/news")).isEqualTo(1);
         assertThat(server.requests("/sport")).isZero();
