@@ -38,6 +38,11 @@ public sealed interface Hook {
 
         /** The type of messages of every coroutine that is not about types. */
         public static final String ANY_TYPE = "letter";
+
+        /** A coroutine that is not about types, and borrows nothing. */
+        public UseCoroutine(String name, List<String> owns, List<Instruction> body) {
+            this(name, ANY_TYPE, owns, List.of(), body);
+        }
     }
 
     /** The handle of the nearest coroutine whose messages have this type, if there is one. */

@@ -58,6 +58,9 @@ final class ChannelCheck implements UniversalCheck {
         final Map<Long, Letter> received = new HashMap<>();
         final Map<String, Event.Sending> latestBySender = new HashMap<>();
         final Set<String> senders = new HashSet<>();
+        /** Messages whose send had not returned when the channel was closed: they may be in time or too late. */
+        final Set<Long> overlapping = new HashSet<>();
+
         boolean closed;
         boolean ended;
         boolean over;
@@ -77,6 +80,7 @@ final class ChannelCheck implements UniversalCheck {
         final List<Violation> violations = new ArrayList<>();
         private final Application application;
         private final Map<Address, Channel> channels = new HashMap<>();
+        private final Set<Long> returned = new HashSet<>();
         private @Nullable Event latest;
 
         Pass(Application application) {
@@ -90,6 +94,8 @@ final class ChannelCheck implements UniversalCheck {
                         sending.message(),
                         new Letter(sending, channel.waiting && channel.inside.isEmpty(), channel.closed));
                 channel.senders.add(sending.sender());
+            } else if (event instanceof Event.Sent sent) {
+                returned.add(sent.message());
             } else if (event instanceof Event.SendThrew threw) {
                 notSent(at, threw.message(), "threw: " + threw.what());
             } else if (event instanceof Event.Hung && latest instanceof Event.Sending sending) {
@@ -106,7 +112,11 @@ final class ChannelCheck implements UniversalCheck {
                 channel.over |= event instanceof Event.Finished
                         || event instanceof Event.Dropped
                         || event instanceof Event.Broke;
-                channel.closed |= event instanceof Event.ClosedChannel;
+                if (event instanceof Event.ClosedChannel && !channel.closed) {
+                    channel.closed = true;
+                    channel.overlapping.addAll(channel.inside.keySet());
+                    channel.overlapping.removeAll(returned);
+                }
                 if (event instanceof Event.Received received) {
                     received(at, channel, received);
                 } else if (event instanceof Event.SawEnd) {
@@ -244,9 +254,10 @@ final class ChannelCheck implements UniversalCheck {
                                     && other.getValue().inside.containsKey(received.message()));
         }
 
-        /** What was sent before the channel was closed and has not been received. */
+        /** What was certainly sent before the channel was closed, and has not been received. */
         private static java.util.stream.Stream<Letter> undelivered(Channel channel) {
-            return channel.inside.values().stream().filter(letter -> !letter.afterClose);
+            return channel.inside.values().stream()
+                    .filter(letter -> !letter.afterClose && !channel.overlapping.contains(letter.sending.message()));
         }
 
         private Channel channel(String coroutine, int mount) {

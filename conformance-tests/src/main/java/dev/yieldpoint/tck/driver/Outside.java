@@ -6,14 +6,14 @@ import dev.yieldpoint.tck.http.Server;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Trace;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -41,6 +41,9 @@ public final class Outside implements AutoCloseable {
     private final List<Deadline> deadlines = new ArrayList<>();
     private final List<Wait> yielded = new ArrayList<>();
     private final Map<String, Feed> feeds = new HashMap<>();
+    /** Waits that are not over, by number. */
+    private final Map<Long, Wait> outstanding = new LinkedHashMap<>();
+
     private long now;
     private long waits;
 
@@ -58,7 +61,7 @@ public final class Outside implements AutoCloseable {
     public synchronized Wait gate(String gate) {
         Wait wait = newWait("the gate \"" + gate + '"');
         if (openGates.contains(gate)) {
-            trace.record(new Event.Completed(wait.number(), wait.what()));
+            over(wait, false);
             wait.outcome().complete(Value.NOTHING);
         } else {
             atGates.add(new AtGate(gate, wait));
@@ -84,20 +87,18 @@ public final class Outside implements AutoCloseable {
     public synchronized Wait nextItem(String feed) {
         Wait wait = newWait("the next item of the feed \"" + feed + '"');
         Feed from = feed(feed);
-        if (from.waiting.isEmpty() && (from.ended || !from.items.isEmpty())) {
-            trace.record(new Event.Completed(wait.number(), wait.what()));
-            Value item = from.items.poll();
-            wait.outcome().complete(item == null ? Value.NOTHING : item);
-        } else {
-            from.waiting.add(wait);
-        }
+        from.waits(wait);
+        from.delivery().ifPresent(delivery -> {
+            over(wait, false);
+            wait.outcome().complete(delivery.item());
+        });
         return wait;
     }
 
     /** Puts an item into a feed. */
     public void feed(String feed, Value item) {
         synchronized (this) {
-            feed(feed).items.add(item);
+            feed(feed).push(item);
         }
         flow(feed);
     }
@@ -105,7 +106,7 @@ public final class Outside implements AutoCloseable {
     /** Ends a feed; what is in it can still be taken. */
     public void endFeed(String feed) {
         synchronized (this) {
-            feed(feed).ended = true;
+            feed(feed).end();
         }
         flow(feed);
     }
@@ -126,7 +127,7 @@ public final class Outside implements AutoCloseable {
             wait = newWait("the server's answer to \"" + path + '"');
         }
         var unused = answer.whenComplete((page, failure) -> {
-            trace.record(new Event.Completed(wait.number(), wait.what(), failure != null));
+            over(wait, failure != null);
             if (failure != null) {
                 wait.outcome().completeExceptionally(failure);
             } else {
@@ -186,22 +187,12 @@ public final class Outside implements AutoCloseable {
 
     /** What coroutines wait for at this moment, in words. */
     public synchronized List<String> outstanding() {
-        List<String> words = new ArrayList<>();
-        atGates.forEach(at -> words.add(at.awaited.what()));
-        feeds.values().forEach(feed -> feed.waiting.forEach(wait -> words.add(wait.what())));
-        deadlines.forEach(deadline -> words.add(deadline.awaited.what()));
-        return words;
+        return outstanding.values().stream().map(Wait::what).toList();
     }
 
     @Override
     public void close() {
         server.close();
-    }
-
-    private static final class Feed {
-        final Queue<Value> items = new ArrayDeque<>();
-        final Queue<Wait> waiting = new ArrayDeque<>();
-        boolean ended;
     }
 
     private Feed feed(String name) {
@@ -210,29 +201,33 @@ public final class Outside implements AutoCloseable {
 
     /** Hands what is in a feed to those who wait for it. */
     private void flow(String name) {
-        while (true) {
-            Wait wait;
-            Value item;
-            synchronized (this) {
-                Feed feed = feed(name);
-                if (feed.waiting.isEmpty() || (feed.items.isEmpty() && !feed.ended)) {
-                    return;
-                }
-                wait = feed.waiting.remove();
-                item = feed.items.isEmpty() ? Value.NOTHING : feed.items.remove();
-            }
-            trace.record(new Event.Completed(wait.number(), wait.what()));
-            wait.outcome().complete(item);
+        Optional<Feed.Delivery> next = delivery(name);
+        while (next.isPresent()) {
+            Feed.Delivery delivery = next.get();
+            over(delivery.awaited(), false);
+            delivery.awaited().outcome().complete(delivery.item());
+            next = delivery(name);
         }
     }
 
+    private synchronized Optional<Feed.Delivery> delivery(String name) {
+        return feed(name).delivery();
+    }
+
     private Wait newWait(String what) {
-        return new Wait(++waits, what, new CompletableFuture<>());
+        Wait wait = new Wait(++waits, what, new CompletableFuture<>());
+        outstanding.put(wait.number(), wait);
+        return wait;
+    }
+
+    private synchronized void over(Wait wait, boolean failed) {
+        outstanding.remove(wait.number());
+        trace.record(new Event.Completed(wait.number(), wait.what(), failed));
     }
 
     private void complete(List<Wait> waiting) {
         for (Wait wait : waiting) {
-            trace.record(new Event.Completed(wait.number(), wait.what()));
+            over(wait, false);
             wait.outcome().complete(Value.NOTHING);
         }
     }

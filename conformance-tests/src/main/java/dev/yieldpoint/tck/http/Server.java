@@ -39,7 +39,8 @@ public final class Server implements AutoCloseable {
     /** Answers that the server's threads are waiting for, by path; guarded by {@link #requests}. */
     private final Map<String, List<CompletableFuture<String>>> held = new HashMap<>();
 
-    private boolean used;
+    /** Set on the thread of whoever asks first. */
+    private volatile boolean used;
 
     /** Every request for the path is answered with status 200 and this body. */
     public void answers(String path, String body) {
@@ -94,7 +95,7 @@ public final class Server implements AutoCloseable {
 
     /** Where a runtime that brings its own HTTP client finds the path. */
     public URI uri(String path) {
-        used = true;
+        use();
         return StandIn.get().uri(prefix + path);
     }
 
@@ -123,8 +124,7 @@ public final class Server implements AutoCloseable {
         if (used) {
             holding.clear();
             synchronized (requests) {
-                held.values().forEach(waiting -> waiting.forEach(answer -> answer.complete("the scenario is over")));
-                held.clear();
+                List.copyOf(held.keySet()).forEach(path -> answerHeld(path, "the scenario is over"));
             }
             StandIn.get().forget(prefix, stubs);
         }
@@ -145,10 +145,15 @@ public final class Server implements AutoCloseable {
     }
 
     private void script(String path, ResponseDefinitionBuilder response) {
+        use();
+        stubs.add(StandIn.get().stub(any(urlEqualTo(prefix + path)).willReturn(response)));
+    }
+
+    /** From the first use on the stand-in tells this server of its requests. */
+    private synchronized void use() {
         if (!used) {
             StandIn.get().serve(prefix, this);
+            used = true;
         }
-        used = true;
-        stubs.add(StandIn.get().stub(any(urlEqualTo(prefix + path)).willReturn(response)));
     }
 }

@@ -70,8 +70,10 @@ final class DriverThread {
         }
     }
 
+    /** Where the thread is, from the first frame that is not of the JDK. */
     private String where() {
         return Arrays.stream(thread.getStackTrace())
+                .dropWhile(frame -> frame.getClassName().matches("(java|jdk|sun)\\..*"))
                 .limit(FRAMES_SHOWN)
                 .map(frame -> "    " + frame)
                 .collect(Collectors.joining(System.lineSeparator()));

@@ -84,17 +84,21 @@ final class Run {
 
     /** Lets go of the runtime, if it has not hung. */
     void close() {
-        Driver open = driver;
-        if (hung || open == null) {
-            return;
+        try {
+            Driver open = driver;
+            if (!hung && open != null) {
+                call(
+                        "the end of the scenario",
+                        () -> guarded("close", () -> {
+                            open.close();
+                            return true;
+                        }));
+            }
+        } finally {
+            if (!hung) {
+                thread.release();
+            }
         }
-        call(
-                "the end of the scenario",
-                () -> guarded("close", () -> {
-                    open.close();
-                    return true;
-                }));
-        thread.release();
     }
 
     private Driver opened() {

@@ -4,6 +4,7 @@ import dev.yieldpoint.tck.run.CheckResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -36,7 +37,7 @@ public final class ReportDirectory {
                 throw new IOException(path + " is a file; --report takes a directory");
             }
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-                if (entries.iterator().hasNext() && !Files.exists(directory.resolve(RESULT))) {
+                if (entries.iterator().hasNext() && !ResultJson.isIn(directory.resolve(RESULT))) {
                     throw new IOException(
                             path + " holds something that is no report; choose an empty or a new directory");
                 }
@@ -46,7 +47,11 @@ public final class ReportDirectory {
         if (parent == null) {
             throw new IOException(path + " cannot be replaced; choose a directory below it");
         }
-        Files.createDirectories(parent);
+        try {
+            Files.createDirectories(parent);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(e.getMessage() + " is a file; there can be no directory in it", e);
+        }
         return new ReportDirectory(directory);
     }
 

@@ -9,6 +9,9 @@ import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.specification.Level;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +19,7 @@ import java.util.Set;
 /** {@code result.json}: a check's outcome for programs. {@code spec/RESULT.md} documents the shape. */
 final class ResultJson {
 
+    private static final String FORMAT = "yieldpoint-result";
     /** Raised when a field changes its meaning or goes; a new field does not raise it. */
     private static final int VERSION = 1;
 
@@ -65,7 +69,7 @@ final class ResultJson {
 
     static String of(CheckResult result, String kit) {
         Document document = new Document(
-                "yieldpoint-result",
+                FORMAT,
                 VERSION,
                 kit,
                 result.runtime(),
@@ -80,6 +84,18 @@ final class ResultJson {
             return MAPPER.writeValueAsString(document) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a result is always writable", e);
+        }
+    }
+
+    /** Whether a file holds a result, of whatever version. */
+    static boolean isIn(Path file) {
+        try {
+            return MAPPER.readTree(Files.readString(file))
+                    .path("format")
+                    .asText()
+                    .equals(FORMAT);
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -86,7 +86,7 @@ class ApplicationTest {
     @Test
     void blocks_are_checked_too() {
         List<Instruction> lost = List.of(new Instruction.Send(ON, "clerk"));
-        Condition always = new Condition(ON, true, ON);
+        Condition always = new Condition.Same(ON, true, ON);
         List<Instruction> blocks = List.of(
                 new Instruction.Forever(lost),
                 new Instruction.Repeat(2, lost),

@@ -85,7 +85,7 @@ public final class Bodies {
         Arbitrary<List<Instruction>> block = Arbitraries.lazy(() -> block(depth - 1, locals));
         Arbitrary<Expression> expressions = Values.expressions(locals);
         Arbitrary<Condition> conditions = Combinators.combine(expressions, Arbitraries.of(true, false), expressions)
-                .as(Condition::new);
+                .as(Condition.Same::new);
         return List.of(
                 Values.locals()
                         .flatMap(local -> block(depth - 1, with(locals, List.of(local)))

@@ -63,7 +63,7 @@ class BodyTextTest {
 
     @Test
     void a_body_is_written_with_two_spaces_a_block() {
-        Condition isOne = new Condition(new Local("letter"), true, new Literal(Value.number(1)));
+        Condition isOne = new Condition.Same(new Local("letter"), true, new Literal(Value.number(1)));
         Instruction whole = new Instruction.If(isOne, List.of(NOTE), List.of(new Instruction.YieldOnce()));
         assertThat(BodyText.write(List.of(new Instruction.ForEach("letter", List.of(whole)))))
                 .isEqualTo("""

@@ -79,6 +79,6 @@ class PhrasesTest {
     }
 
     private static Instruction choice(Expression left, boolean same, Expression right) {
-        return new Instruction.If(new Condition(left, same, right), List.of(), List.of());
+        return new Instruction.If(new Condition.Same(left, same, right), List.of(), List.of());
     }
 }

@@ -1,0 +1,113 @@
+package dev.yieldpoint.tck.checks;
+
+import static dev.yieldpoint.tck.checks.Traces.AUTHOR;
+import static dev.yieldpoint.tck.checks.Traces.CLERK;
+import static dev.yieldpoint.tck.checks.Traces.asksForMessage;
+import static dev.yieldpoint.tck.checks.Traces.begins;
+import static dev.yieldpoint.tck.checks.Traces.broken;
+import static dev.yieldpoint.tck.checks.Traces.finishes;
+import static dev.yieldpoint.tck.checks.Traces.goesOn;
+import static dev.yieldpoint.tck.checks.Traces.hangs;
+import static dev.yieldpoint.tck.checks.Traces.isDropped;
+import static dev.yieldpoint.tck.checks.Traces.legal;
+import static dev.yieldpoint.tck.checks.Traces.settled;
+import static dev.yieldpoint.tck.checks.Traces.starts;
+import static dev.yieldpoint.tck.checks.Traces.there;
+import static dev.yieldpoint.tck.checks.Traces.waits;
+
+import dev.yieldpoint.tck.trace.Event;
+import org.junit.jupiter.api.Test;
+
+class AwaitsCheckTest {
+
+    @Test
+    void to_stay_behind_when_it_is_there_is_reported() {
+        broken("YIELDING-3", starts(CLERK), waits(CLERK, 1), there(1), settled());
+        broken("YIELDING-3", starts(CLERK), there(1), waits(CLERK, 1), settled());
+    }
+
+    @Test
+    void to_wait_for_what_is_not_there_is_legal() {
+        legal(starts(CLERK), waits(CLERK, 1), settled());
+        legal(
+                starts(CLERK),
+                waits(CLERK, 1),
+                starts(AUTHOR),
+                waits(AUTHOR, 2),
+                there(2),
+                goesOn(AUTHOR, 2),
+                finishes(AUTHOR),
+                settled());
+    }
+
+    @Test
+    void to_stay_behind_until_the_application_settles_is_legal() {
+        legal(starts(CLERK), waits(CLERK, 1), there(1), goesOn(CLERK, 1), waits(CLERK, 2), settled());
+    }
+
+    @Test
+    void to_be_dropped_or_to_break_at_an_await_is_not_to_stay_behind() {
+        legal(starts(CLERK), waits(CLERK, 1), there(1), isDropped(CLERK), settled());
+        legal(starts(CLERK), waits(CLERK, 1), there(1), new Event.Broke(CLERK, "an error"), settled());
+    }
+
+    @Test
+    void to_go_on_before_it_is_there_is_reported() {
+        broken("YIELDING-4", starts(CLERK), waits(CLERK, 1), goesOn(CLERK, 1));
+    }
+
+    @Test
+    void to_go_on_because_something_else_is_there_is_reported() {
+        broken("YIELDING-4", starts(CLERK), waits(CLERK, 1), there(2), goesOn(CLERK, 1));
+    }
+
+    @Test
+    void to_go_on_with_a_message_needs_nothing_from_outside() {
+        legal(starts(CLERK), asksForMessage(CLERK), goesOn(CLERK, 0));
+    }
+
+    @Test
+    void a_runtime_that_hangs_at_an_await_is_reported() {
+        broken("YIELDING-2", starts(CLERK), waits(CLERK, 1), hangs());
+        broken("YIELDING-2", starts(CLERK), asksForMessage(CLERK), hangs());
+    }
+
+    @Test
+    void a_runtime_that_hangs_elsewhere_says_nothing_of_awaits() {
+        legal(starts(CLERK), hangs());
+        legal(starts(CLERK), waits(CLERK, 1), begins("App"), hangs());
+        legal(starts(CLERK), there(1), waits(CLERK, 1), hangs());
+    }
+
+    @Test
+    void a_loop_that_stops_after_some_rounds_is_reported() {
+        broken(
+                "YIELDING-5",
+                starts(AUTHOR),
+                waits(AUTHOR, 1),
+                there(1),
+                goesOn(AUTHOR, 1),
+                waits(AUTHOR, 2),
+                there(2),
+                settled());
+    }
+
+    @Test
+    void a_loop_that_never_begins_to_go_round_is_an_await_like_any_other() {
+        broken("YIELDING-3", starts(AUTHOR), waits(AUTHOR, 1), there(1), settled());
+    }
+
+    @Test
+    void to_stay_behind_when_it_has_failed_is_reported() {
+        broken("YIELDING-6", starts(CLERK), waits(CLERK, 1), failed(1), settled());
+    }
+
+    @Test
+    void to_go_on_when_it_has_failed_is_legal() {
+        legal(starts(CLERK), waits(CLERK, 1), failed(1), goesOn(CLERK, 1), finishes(CLERK), settled());
+    }
+
+    private static Event failed(long number) {
+        return new Event.Completed(number, "number " + number, true);
+    }
+}

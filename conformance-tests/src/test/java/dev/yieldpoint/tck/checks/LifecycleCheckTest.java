@@ -1,0 +1,137 @@
+package dev.yieldpoint.tck.checks;
+
+import static dev.yieldpoint.tck.checks.Traces.AUTHOR;
+import static dev.yieldpoint.tck.checks.Traces.CLERK;
+import static dev.yieldpoint.tck.checks.Traces.READER;
+import static dev.yieldpoint.tck.checks.Traces.begins;
+import static dev.yieldpoint.tck.checks.Traces.broken;
+import static dev.yieldpoint.tck.checks.Traces.finishes;
+import static dev.yieldpoint.tck.checks.Traces.goesOn;
+import static dev.yieldpoint.tck.checks.Traces.isDropped;
+import static dev.yieldpoint.tck.checks.Traces.legal;
+import static dev.yieldpoint.tck.checks.Traces.notes;
+import static dev.yieldpoint.tck.checks.Traces.removing;
+import static dev.yieldpoint.tck.checks.Traces.renders;
+import static dev.yieldpoint.tck.checks.Traces.settled;
+import static dev.yieldpoint.tck.checks.Traces.starts;
+import static dev.yieldpoint.tck.checks.Traces.there;
+import static dev.yieldpoint.tck.checks.Traces.waits;
+
+import dev.yieldpoint.tck.trace.CoroutineId;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LifecycleCheckTest {
+
+    private static final CoroutineId READER_STARTED_AGAIN = new CoroutineId("reader", 1, 2);
+    private static final CoroutineId READER_MOUNTED_AGAIN = new CoroutineId("reader", 2, 1);
+
+    @Test
+    void a_body_that_has_not_started_once_settled_is_reported() {
+        broken("LIFECYCLE-1", renders("Page"), settled());
+        broken("LIFECYCLE-1", renders("App"), starts(CLERK), waits(CLERK, 1), settled());
+    }
+
+    @Test
+    void to_start_within_the_first_render_or_after_it_is_legal() {
+        legal(begins("Page"), starts(READER), finishes(READER), renders("Page"), settled());
+        legal(begins("Page"), renders("Page"), starts(READER), finishes(READER), settled());
+    }
+
+    @Test
+    void a_component_that_has_not_rendered_need_not_start_anything() {
+        legal(renders("App"), starts(CLERK), finishes(CLERK), starts(AUTHOR), finishes(AUTHOR), settled());
+    }
+
+    @Test
+    void a_body_that_was_removed_before_it_started_need_not_start() {
+        legal(renders("Page"), removing("Page"), settled());
+    }
+
+    @Test
+    void a_second_start_in_one_mount_is_reported() {
+        broken("LIFECYCLE-2", starts(READER), waits(READER, 1), renders("Page"), starts(READER_STARTED_AGAIN));
+        broken("LIFECYCLE-2", starts(READER), isDropped(READER), starts(READER_STARTED_AGAIN));
+    }
+
+    @Test
+    void a_start_in_another_mount_is_legal() {
+        legal(
+                renders("Page"),
+                starts(READER),
+                waits(READER, 1),
+                removing("Page"),
+                isDropped(READER),
+                settled(),
+                new Event.Rendered("Page", 2, Map.of()),
+                starts(READER_MOUNTED_AGAIN),
+                finishes(READER_MOUNTED_AGAIN),
+                settled());
+    }
+
+    @Test
+    void a_start_that_another_mount_misses_is_reported() {
+        broken(
+                "LIFECYCLE-1",
+                renders("Page"),
+                starts(READER),
+                finishes(READER),
+                new Event.Rendered("Page", 2, Map.of()),
+                settled());
+    }
+
+    @Test
+    void to_start_again_after_the_end_is_reported() {
+        broken("LIFECYCLE-3", starts(READER), finishes(READER), starts(READER_STARTED_AGAIN));
+    }
+
+    @Test
+    void to_do_anything_after_the_end_is_reported() {
+        broken("LIFECYCLE-3", starts(READER), finishes(READER), notes(READER));
+    }
+
+    @Test
+    void to_render_after_the_end_is_legal() {
+        legal(starts(READER), finishes(READER), begins("Page"), renders("Page"), settled());
+    }
+
+    @Test
+    void to_outlive_the_removal_of_its_component_is_reported() {
+        broken("LIFECYCLE-4", starts(READER), waits(READER, 1), removing("Page"), settled());
+    }
+
+    @Test
+    void to_outlive_the_removal_of_a_component_above_is_reported() {
+        broken("LIFECYCLE-4", starts(READER), waits(READER, 1), removing("App"), settled());
+    }
+
+    @Test
+    void to_do_anything_after_a_drop_is_reported() {
+        broken("LIFECYCLE-4", starts(READER), waits(READER, 1), removing("Page"), isDropped(READER), notes(READER));
+    }
+
+    @Test
+    void what_was_ready_may_still_run_until_its_next_await() {
+        legal(
+                starts(READER),
+                waits(READER, 1),
+                removing("Page"),
+                there(1),
+                goesOn(READER, 1),
+                notes(READER),
+                waits(READER, 2),
+                isDropped(READER),
+                settled());
+    }
+
+    @Test
+    void to_come_to_its_end_before_the_drop_is_legal() {
+        legal(starts(READER), finishes(READER), removing("Page"), settled());
+    }
+
+    @Test
+    void the_removal_of_a_child_is_nothing_to_its_parent() {
+        legal(starts(CLERK), waits(CLERK, 1), removing("Page"), settled());
+    }
+}

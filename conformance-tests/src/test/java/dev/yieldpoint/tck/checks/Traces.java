@@ -1,0 +1,142 @@
+package dev.yieldpoint.tck.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.ComponentNode;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.trace.CoroutineId;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Hand-written traces of one application: "App" keeps the state "light" and runs "clerk" and "author", whose body is
+ * a loop without end; its child "Page" keeps "headline" and runs "reader".
+ */
+final class Traces {
+
+    static final CoroutineId CLERK = new CoroutineId("clerk", 1, 1);
+    static final CoroutineId AUTHOR = new CoroutineId("author", 1, 1);
+    static final CoroutineId READER = new CoroutineId("reader", 1, 1);
+
+    private static final Application APPLICATION = new Application(new ComponentNode(
+            "App",
+            true,
+            List.of(new Hook.UseState("light", Value.text("off")), coroutine("clerk"), looping("author")),
+            List.of(new ComponentNode(
+                    "Page",
+                    true,
+                    List.of(new Hook.UseState("headline", Value.NOTHING), coroutine("reader")),
+                    List.of()))));
+
+    private Traces() {}
+
+    /** No check reports anything. */
+    static void legal(Event... trace) {
+        assertThat(UniversalCheck.all(APPLICATION, List.of(trace))).isEmpty();
+    }
+
+    /** One clause is reported, broken by the last event, and no other. */
+    static void broken(String clause, Event... trace) {
+        assertThat(UniversalCheck.all(APPLICATION, List.of(trace)))
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.clause()).isEqualTo(clause);
+                    assertThat(violation.at()).isEqualTo(trace.length - 1);
+                    assertThat(violation.message()).isNotBlank();
+                });
+    }
+
+    static Event settled() {
+        return new Event.Settled();
+    }
+
+    static Event starts(CoroutineId coroutine) {
+        return new Event.Started(coroutine);
+    }
+
+    static Event waits(CoroutineId coroutine, long number) {
+        return new Event.Awaiting(coroutine, number, "number " + number);
+    }
+
+    static Event there(long number) {
+        return new Event.Completed(number, "number " + number);
+    }
+
+    static Event goesOn(CoroutineId coroutine, long number) {
+        return new Event.Resumed(coroutine, number);
+    }
+
+    static Event notes(CoroutineId coroutine) {
+        return new Event.Noted(coroutine, Value.text("here"));
+    }
+
+    static Event finishes(CoroutineId coroutine) {
+        return new Event.Finished(coroutine);
+    }
+
+    static Event isDropped(CoroutineId coroutine) {
+        return new Event.Dropped(coroutine);
+    }
+
+    static Event sets(CoroutineId coroutine, String state, String value) {
+        return new Event.SetState(coroutine, state, Value.text(value));
+    }
+
+    static Event begins(String component) {
+        return new Event.RenderBegan(component, 1);
+    }
+
+    static Event renders(String component) {
+        return new Event.Rendered(component, 1, Map.of());
+    }
+
+    static Event renders(String component, String state, String value) {
+        return new Event.Rendered(component, 1, Map.of(state, Value.text(value)));
+    }
+
+    static Event removing(String component) {
+        return new Event.Removing(component);
+    }
+
+    /** The messages are numbered in the order in which they are sent. */
+    static Event sending(String sender, long message, String value, CoroutineId receiver) {
+        return new Event.Sending(sender, message, Value.text(value), receiver.name(), receiver.mount());
+    }
+
+    static Event sent(long message) {
+        return new Event.Sent(message);
+    }
+
+    static Event asksForMessage(CoroutineId coroutine) {
+        return waits(coroutine, 0);
+    }
+
+    static Event receives(CoroutineId coroutine, long message, String value) {
+        return new Event.Received(coroutine, message, Value.text(value));
+    }
+
+    static Event closes(CoroutineId coroutine) {
+        return new Event.ClosedChannel(coroutine);
+    }
+
+    static Event seesEnd(CoroutineId coroutine) {
+        return new Event.SawEnd(coroutine);
+    }
+
+    static Event hangs() {
+        return new Event.Hung();
+    }
+
+    private static Hook looping(String name) {
+        return new Hook.UseCoroutine(
+                name, List.of(), List.of(new Instruction.Forever(List.of(new Instruction.YieldOnce()))));
+    }
+
+    private static Hook coroutine(String name) {
+        return new Hook.UseCoroutine(name, List.of(), List.of(new Instruction.YieldOnce()));
+    }
+}

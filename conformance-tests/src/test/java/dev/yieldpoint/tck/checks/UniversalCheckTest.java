@@ -1,0 +1,42 @@
+package dev.yieldpoint.tck.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.ComponentNode;
+import dev.yieldpoint.tck.trace.CoroutineId;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UniversalCheckTest {
+
+    private static final Application EMPTY = new Application(new ComponentNode("App", true, List.of(), List.of()));
+
+    @Test
+    void no_two_checks_report_on_one_clause() {
+        assertThat(UniversalCheck.allClauses()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void of_every_clause_the_first_violation_is_told() {
+        CoroutineId clerk = new CoroutineId("clerk", 1, 1);
+        CoroutineId again = new CoroutineId("clerk", 1, 2);
+        List<Event> trace = List.of(
+                new Event.Started(clerk),
+                new Event.Awaiting(clerk, 1, "the gate"),
+                new Event.Resumed(clerk, 1),
+                new Event.Started(again),
+                new Event.Awaiting(again, 2, "the gate"),
+                new Event.Resumed(again, 2));
+        assertThat(UniversalCheck.all(EMPTY, trace))
+                .extracting(Violation::clause, Violation::at)
+                .containsExactly(tuple("LIFECYCLE-2", 3), tuple("YIELDING-1", 3), tuple("YIELDING-4", 2));
+    }
+
+    @Test
+    void an_empty_trace_breaks_nothing() {
+        assertThat(UniversalCheck.all(EMPTY, List.of())).isEmpty();
+    }
+}

@@ -1,0 +1,171 @@
+package dev.yieldpoint.tck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.tck.run.Conformance;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+    private static final String FIGURES =
+            "reference: CONFORMANT · MUST (\\d+)/\\1 · SHOULD (\\d+)/\\2" + " · (\\d+) scenarios · \\d+\\.\\d s";
+
+    @TempDir
+    private Path place;
+
+    @Test
+    void check_ends_with_one_line_of_figures_and_status_0() {
+        Console console = Console.run("check");
+        assertThat(console.status()).isZero();
+        assertThat(console.err()).isEmpty();
+        assertThat(console.out().get(0)).isEqualTo("Yieldpoint " + Version.kit() + " checks \"reference\"");
+        assertThat(console.last())
+                .matches(FIGURES)
+                .contains(new Conformance().plan().scenarios().size() + " scenarios");
+    }
+
+    @Test
+    void check_takes_clauses_and_chapters_together_or_one_by_one() {
+        Console console = Console.run(
+                "check",
+                "--clause",
+                "LIFECYCLE-1,CHANNEL-4",
+                "--clause",
+                "YIELDING-4",
+                "--chapter",
+                "state",
+                "--strict");
+        assertThat(console.status()).isZero();
+        assertThat(console.last()).contains("MUST 4/4 · SHOULD 0/0");
+    }
+
+    @Test
+    void check_writes_a_report_where_it_is_told() {
+        Path report = place.resolve("build/report");
+        assertThat(Console.run("check", "--clause", "LIFECYCLE-1", "--report", report.toString())
+                        .status())
+                .isZero();
+        assertThat(report.resolve("result.json")).content().contains("\"runtime\" : \"reference\"");
+        assertThat(report.resolve("junit.xml")).exists();
+    }
+
+    @Test
+    void clauses_lists_every_clause_with_its_statement() {
+        Console console = Console.run("clauses");
+        assertThat(console.status()).isZero();
+        assertThat(console.out())
+                .hasSize(2 * new Conformance().specification().clauses().size())
+                .contains(
+                        "             The body of a coroutine starts, at its top, once its component has been mounted.");
+        assertThat(console.out().get(0)).matches("LIFECYCLE-1 +MUST +\\d+ scenarios, every trace");
+    }
+
+    @Test
+    void runtimes_lists_the_names_one_a_line() {
+        Console console = Console.run("runtimes");
+        assertThat(console.status()).isZero();
+        assertThat(console.out()).containsExactly("reference");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "clauses", "runtimes"})
+    void every_command_explains_itself(String command) {
+        Console console = Console.run(command, "--help");
+        assertThat(console.status()).isZero();
+        assertThat(console.out().get(0)).startsWith("Usage: yieldpoint " + command);
+        assertThat(console.err()).isEmpty();
+    }
+
+    @Test
+    void help_names_the_commands_and_the_exit_status() {
+        Console console = Console.run("--help");
+        assertThat(console.status()).isZero();
+        assertThat(String.join("\n", console.out()))
+                .contains("check", "clauses", "runtimes", "Exit status: 0 conformant");
+    }
+
+    @Test
+    void the_version_is_one_line() {
+        Console console = Console.run("--version");
+        assertThat(console.status()).isZero();
+        assertThat(console.out()).containsExactly("yieldpoint " + Version.kit());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chekc | Unmatched argument at index 0: 'chekc'; did you mean check?",
+                "'' | say what to do: check, clauses or runtimes",
+                "--bogus | Unknown option: '--bogus'",
+                "check --bogus | Unknown option: '--bogus'",
+                "check now | Unmatched argument at index 1: 'now'",
+                "check --patience soon | Invalid value for option '--patience': 'soon' is not an int",
+                "check --runtime | Missing required parameter for option '--runtime' (NAME)",
+                "clauses --strict | Unknown option: '--strict'"
+            })
+    void a_line_that_is_no_command_gets_one_line_and_status_2(String line, String message) {
+        refused("yieldpoint: " + message + " (see --help)", line.isEmpty() ? new String[0] : line.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "check --runtime nobody | no runtime is called \"nobody\"; there is reference",
+                "check --clause NOPE-1 | --clause: there is no clause NOPE-1; «clauses» lists them",
+                "check --patience 0 | --patience takes a number of seconds from 1",
+                "check --clause YIELDING-7 | nothing to run: no scenario verifies what was selected",
+                "check --classpath missing.jar | --classpath: there is no readable file or directory missing.jar",
+                "runtimes --classpath missing.jar | --classpath: there is no readable file or directory missing.jar"
+            })
+    void what_cannot_be_had_gets_one_line_and_status_2(String line, String message) {
+        refused("yieldpoint: " + message, line.split(" "));
+    }
+
+    @Test
+    void an_unknown_chapter_is_told_with_those_there_are() {
+        Console console = Console.run("check", "--chapter", "nope");
+        assertThat(console.status()).isEqualTo(2);
+        assertThat(console.err())
+                .singleElement()
+                .asString()
+                .startsWith("yieldpoint: --chapter: there is no chapter nope; there are [lifecycle, yielding, ");
+    }
+
+    @Test
+    void a_report_onto_a_file_is_refused_before_anything_runs() throws Exception {
+        Path file = Files.writeString(place.resolve("notes.txt"), "mine");
+        refused(
+                "yieldpoint: --report: %s is a file; --report takes a directory".formatted(file),
+                "check",
+                "--report",
+                file.toString());
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void a_report_into_a_foreign_directory_is_refused_before_anything_runs() throws Exception {
+        Files.writeString(place.resolve("notes.txt"), "mine");
+        refused(
+                "yieldpoint: --report: %s holds something that is no report; choose an empty or a new directory"
+                        .formatted(place),
+                "check",
+                "--report",
+                place.toString());
+        assertThat(place.resolve("notes.txt")).hasContent("mine");
+    }
+
+    private static void refused(String message, String... args) {
+        Console console = Console.run(args);
+        assertThat(console.err()).containsExactly(message);
+        assertThat(console.out()).isEmpty();
+        assertThat(console.status()).isEqualTo(2);
+    }
+}

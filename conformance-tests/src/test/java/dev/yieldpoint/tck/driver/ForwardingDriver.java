@@ -1,0 +1,60 @@
+package dev.yieldpoint.tck.driver;
+
+import dev.yieldpoint.tck.application.Value;
+import java.util.List;
+
+/** Forwards everything to another driver; tests override what is to go wrong. */
+public class ForwardingDriver implements Driver {
+
+    private final Driver sound;
+
+    /** Forwards to a sound driver. */
+    public ForwardingDriver(Driver sound) {
+        this.sound = sound;
+    }
+
+    @Override
+    public void send(String coroutine, List<Value> values) {
+        sound.send(coroutine, values);
+    }
+
+    @Override
+    public void sendFromThread(String address, List<Value> values) {
+        driver.sendFromThread(address, values);
+    }
+
+    @Override
+    public void writeFromThread(String shared, Value value) {
+        driver.writeFromThread(shared, value);
+    }
+
+    @Override
+    public void setInListener(String state, Value value) {
+        driver.setInListener(state, value);
+    }
+
+    @Override
+    public void renderAgain(String component) {
+        sound.renderAgain(component);
+    }
+
+    @Override
+    public void show(String component) {
+        sound.show(component);
+    }
+
+    @Override
+    public void remove(String component) {
+        sound.remove(component);
+    }
+
+    @Override
+    public void settle() {
+        sound.settle();
+    }
+
+    @Override
+    public void close() {
+        sound.close();
+    }
+}

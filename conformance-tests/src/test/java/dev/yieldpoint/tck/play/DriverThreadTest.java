@@ -1,0 +1,71 @@
+package dev.yieldpoint.tck.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class DriverThreadTest {
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofMillis(20);
+
+    @Test
+    void a_task_runs_on_another_thread_and_gives_its_result() throws Exception {
+        DriverThread thread = DriverThread.acquire();
+        assertThat(thread.call(
+                        "a task", LONG_ENOUGH, () -> Thread.currentThread().getName()))
+                .isEqualTo("yieldpoint-driver");
+        thread.release();
+    }
+
+    @Test
+    void what_a_task_throws_comes_out() {
+        DriverThread thread = DriverThread.acquire();
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> thread.call("a task", LONG_ENOUGH, () -> {
+                    throw new IOException("no");
+                }));
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> thread.call("a task", LONG_ENOUGH, () -> {
+                    throw new AssertionError("no");
+                }));
+        thread.release();
+    }
+
+    @Test
+    void a_task_that_hangs_is_told_with_its_name_and_place_and_interrupted() throws Exception {
+        DriverThread thread = DriverThread.acquire();
+        CountDownLatch interrupted = new CountDownLatch(1);
+        assertThatExceptionOfType(DriverThread.Hung.class)
+                .isThrownBy(() -> thread.call("the gate \"dawn\" opens", SHORT, () -> hang(interrupted)))
+                .withMessageStartingWith(
+                        "the runtime did not come back within 0.02 s from: the gate \"dawn\" opens. It was at")
+                .withMessageContaining("dev.yieldpoint.tck.play.DriverThreadTest.hang(DriverThreadTest.java:");
+        assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_thread_that_was_let_go_of_is_used_again() throws Exception {
+        DriverThread thread = DriverThread.acquire();
+        Thread first = thread.call("a task", LONG_ENOUGH, Thread::currentThread);
+        thread.release();
+        DriverThread again = DriverThread.acquire();
+        assertThat(again.call("a task", LONG_ENOUGH, Thread::currentThread)).isSameAs(first);
+        again.release();
+    }
+
+    private static boolean hang(CountDownLatch interrupted) {
+        try {
+            new CountDownLatch(1).await();
+            return true;
+        } catch (InterruptedException e) {
+            interrupted.countDown();
+            return false;
+        }
+    }
+}

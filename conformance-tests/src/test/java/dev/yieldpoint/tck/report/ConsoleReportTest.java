@@ -1,0 +1,66 @@
+package dev.yieldpoint.tck.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConsoleReportTest {
+
+    @Test
+    void a_broken_runtime_is_told_root_first_with_what_follows_from_it() {
+        assertThat(told(Results.broken())).isEqualTo("""
+                          ✘ post       0 of 2 clauses, 2 scenarios
+                          ✔ stamp      1 of 1 clauses, 1 scenarios
+
+                        BROKEN POST-1 · MUST
+                            What POST-1 requires.
+
+                            POST-1a «A letter <arrives>», features/post/letters.feature:12
+                              step  "clerk" noted "a"
+                              seen  it came too late
+                                   1  — the application starts
+                                   2  "clerk" starts
+                                   3  settled
+
+                            Usual cause: a hole in the bag.
+                            Follows from it: POST-2
+                            Check it alone: check --runtime mine --clause POST-1
+
+                        mine: NOT CONFORMANT · MUST 0/2 · SHOULD 1/1 · 3 scenarios · 2.4 s
+                        """);
+    }
+
+    @Test
+    void an_error_of_the_kit_comes_before_everything_else() {
+        CheckResult result =
+                Results.of(List.of(Results.scenario("POST-1", Outcome.KIT_ERROR, "java.lang.Oops", List.of())));
+        assertThat(told(result)).isEqualTo("""
+
+                        ERROR OF THE KIT in POST-1a «A letter <arrives>», features/post/letters.feature:7
+                            java.lang.Oops
+
+                        mine: NO VERDICT · MUST 0/0 · SHOULD 0/0 · 1 scenarios · 2.4 s
+                        """);
+    }
+
+    @Test
+    void the_line_of_figures_is_the_last_whatever_a_runtime_says() {
+        assertThat(told(Results.saying("two\nlines")).lines())
+                .contains("      seen  two", "      seen  lines")
+                .last()
+                .asString()
+                .startsWith("mine: NOT CONFORMANT");
+    }
+
+    private static String told(CheckResult result) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new ConsoleReport(new PrintStream(bytes, true, StandardCharsets.UTF_8)).tell(result);
+        return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+}

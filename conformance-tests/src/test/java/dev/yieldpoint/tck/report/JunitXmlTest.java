@@ -1,0 +1,66 @@
+package dev.yieldpoint.tck.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
+import java.io.StringReader;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class JunitXmlTest {
+
+    @Test
+    void it_counts_what_was_run() throws Exception {
+        Element suite = parse(JunitXml.of(Results.of(List.of(
+                Results.FAILED,
+                Results.VIOLATED,
+                Results.PASSED,
+                Results.scenario("POST-3", Outcome.KIT_ERROR, "oops", List.of())))));
+        assertThat(suite.getTagName()).isEqualTo("testsuite");
+        assertThat(suite.getAttribute("name")).isEqualTo("yieldpoint mine");
+        assertThat(suite.getAttribute("tests")).isEqualTo("4");
+        assertThat(suite.getAttribute("failures")).isEqualTo("2");
+        assertThat(suite.getAttribute("errors")).isEqualTo("1");
+        assertThat(suite.getAttribute("time")).isEqualTo("2.4");
+    }
+
+    @Test
+    void a_scenario_is_a_case_of_its_clause() throws Exception {
+        NodeList cases = parse(JunitXml.of(Results.broken())).getElementsByTagName("testcase");
+        assertThat(cases.getLength()).isEqualTo(3);
+        Element first = (Element) cases.item(0);
+        assertThat(first.getAttribute("classname")).isEqualTo("POST-1");
+        assertThat(first.getAttribute("name")).isEqualTo("POST-1a A letter <arrives>");
+        Element failure = (Element) first.getElementsByTagName("failure").item(0);
+        assertThat(failure.getAttribute("message")).isEqualTo("it came too late");
+        assertThat(failure.getTextContent()).contains("\"clerk\" noted \"a\"").contains("the application starts");
+        assertThat(cases.item(2).getChildNodes().getLength()).isZero();
+    }
+
+    @Test
+    void an_error_of_the_kit_is_no_failure() throws Exception {
+        Element suite = parse(
+                JunitXml.of(Results.of(List.of(Results.scenario("POST-1", Outcome.KIT_ERROR, "oops", List.of())))));
+        assertThat(suite.getElementsByTagName("failure").getLength()).isZero();
+        assertThat(suite.getElementsByTagName("error").getLength()).isEqualTo(1);
+    }
+
+    @Test
+    void whatever_a_runtime_says_it_is_well_formed() throws Exception {
+        String message = "a\u0000b\u001b[31m]]> <b>&amp;\"' \ufffe \ud800 \ud83d\ude00";
+        Element suite = parse(JunitXml.of(Results.saying(message)));
+        Element failure = (Element) suite.getElementsByTagName("failure").item(0);
+        assertThat(failure.getAttribute("message")).isEqualTo("a?b?[31m]]> <b>&amp;\"' ? ? \ud83d\ude00");
+    }
+
+    private static Element parse(String xml) throws Exception {
+        return DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(xml)))
+                .getDocumentElement();
+    }
+}

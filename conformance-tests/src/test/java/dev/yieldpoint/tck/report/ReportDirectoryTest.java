@@ -1,0 +1,102 @@
+package dev.yieldpoint.tck.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportDirectoryTest {
+
+    @TempDir
+    private Path place;
+
+    @Test
+    void a_new_directory_holds_the_report_and_nothing_else() throws Exception {
+        Path report = place.resolve("build/report");
+        ReportDirectory.at(report).write(Results.broken(), "9.9");
+        assertThat(names(report)).containsExactlyInAnyOrder("result.json", "junit.xml");
+        assertThat(names(report.getParent())).containsExactly("report");
+        assertThat(report.resolve("result.json")).hasContent(ResultJson.of(Results.broken(), "9.9"));
+        assertThat(report.resolve("junit.xml")).hasContent(JunitXml.of(Results.broken()));
+    }
+
+    @Test
+    void an_empty_directory_is_taken() throws Exception {
+        ReportDirectory.at(place).write(Results.broken(), "9.9");
+        assertThat(names(place)).containsExactlyInAnyOrder("result.json", "junit.xml");
+    }
+
+    @Test
+    void an_earlier_report_is_replaced_with_all_that_is_in_it() throws Exception {
+        ReportDirectory.at(place).write(Results.broken(), "9.8");
+        Files.writeString(place.resolve("index.html"), "of another version");
+        ReportDirectory.at(place).write(Results.saying("something else"), "9.9");
+        assertThat(names(place)).containsExactlyInAnyOrder("result.json", "junit.xml");
+        assertThat(place.resolve("result.json")).content().contains("something else");
+    }
+
+    @Test
+    void a_report_that_cannot_be_written_whole_is_not_there() throws Exception {
+        Path report = place.resolve("report");
+        ReportDirectory.at(report).write(Results.broken(), "9.9");
+        ReportDirectory again = ReportDirectory.at(report);
+        assertThatException().isThrownBy(() -> again.write(Results.saying(null), "9.9"));
+        assertThat(report.resolve("result.json")).hasContent(ResultJson.of(Results.broken(), "9.9"));
+        assertThat(names(place)).containsExactly("report");
+    }
+
+    @Test
+    void a_file_is_refused() throws Exception {
+        Path file = Files.writeString(place.resolve("notes.txt"), "mine");
+        assertThatIOException()
+                .isThrownBy(() -> ReportDirectory.at(file))
+                .withMessage(file + " is a file; --report takes a directory");
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void a_directory_below_a_file_is_refused() throws Exception {
+        Path file = Files.writeString(place.resolve("notes.txt"), "mine");
+        assertThatIOException()
+                .isThrownBy(() -> ReportDirectory.at(file.resolve("report")))
+                .withMessage(file + " is a file; there can be no directory in it");
+    }
+
+    @Test
+    void a_directory_that_holds_anything_else_is_refused() throws Exception {
+        Files.writeString(place.resolve("notes.txt"), "mine");
+        refused();
+        assertThat(names(place)).containsExactly("notes.txt");
+    }
+
+    @Test
+    void a_directory_with_a_result_of_something_else_is_refused() throws Exception {
+        Files.writeString(place.resolve("result.json"), "{\"format\": \"exam-result\"}");
+        refused();
+        Files.writeString(place.resolve("result.json"), "no json");
+        refused();
+        Files.delete(place.resolve("result.json"));
+        Files.createDirectory(place.resolve("result.json"));
+        refused();
+        assertThat(names(place)).containsExactly("result.json");
+    }
+
+    private void refused() {
+        assertThatIOException()
+                .isThrownBy(() -> ReportDirectory.at(place))
+                .withMessage(place + " holds something that is no report; choose an empty or a new directory");
+    }
+
+    private static List<String> names(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.map(entry -> entry.getFileName().toString()).toList();
+        }
+    }
+}

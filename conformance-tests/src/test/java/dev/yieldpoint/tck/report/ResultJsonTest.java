@@ -1,0 +1,109 @@
+package dev.yieldpoint.tck.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ResultJsonTest {
+
+    private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern ROW = Pattern.compile("^\\| `([^`]+)` \\| ", Pattern.MULTILINE);
+
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    @Test
+    void it_holds_what_was_found_out() throws Exception {
+        JsonNode result = result();
+        assertThat(result.path("format").asText()).isEqualTo("yieldpoint-result");
+        assertThat(result.path("version").asInt()).isEqualTo(1);
+        assertThat(result.path("kit").asText()).isEqualTo("9.9");
+        assertThat(result.path("runtime").asText()).isEqualTo("mine");
+        assertThat(result.path("verdict").asText()).isEqualTo("not-conformant");
+        assertThat(result.path("must")).hasToString("{\"passed\":0,\"of\":2}");
+        assertThat(result.path("should")).hasToString("{\"passed\":1,\"of\":1}");
+        assertThat(result.path("seconds").asDouble()).isEqualTo(2.44);
+    }
+
+    @Test
+    void a_clause_tells_its_verdict_and_what_speaks_against_it() throws Exception {
+        JsonNode clauses = result().path("clauses");
+        assertThat(clauses.findValuesAsText("verdict"))
+                .containsExactly("failed", "failed", "passed", "not-run", "untestable");
+        assertThat(clauses.path(0).path("root").asBoolean()).isFalse();
+        assertThat(clauses.path(0).path("followsFrom")).hasToString("[\"POST-1\"]");
+        assertThat(clauses.path(0).path("evidence"))
+                .hasToString("[{\"scenario\":\"POST-2a\",\"message\":\"order\",\"event\":2}]");
+        assertThat(clauses.path(1).path("root").asBoolean()).isTrue();
+        assertThat(clauses.path(1).path("evidence").path(0).path("event").asInt())
+                .isZero();
+        assertThat(clauses.path(4).path("verifiedBy").asText()).isEqualTo("untestable: free");
+    }
+
+    @Test
+    void a_scenario_tells_its_trace_unless_it_passed() throws Exception {
+        JsonNode scenarios = result().path("scenarios");
+        assertThat(scenarios.findValuesAsText("outcome")).containsExactly("failed", "violated", "passed");
+        assertThat(scenarios.path(0).path("trace"))
+                .hasToString("[\"— the application starts\",\"\\\"clerk\\\" starts\",\"settled\"]");
+        assertThat(scenarios.path(2).path("trace")).isEmpty();
+    }
+
+    @Test
+    void whatever_a_runtime_says_comes_out_unchanged() throws Exception {
+        String message = "\u0000\u001b[31m \"]]>\" <b>\r\n\\ \ud83d\ude00";
+        JsonNode result = mapper.readTree(ResultJson.of(Results.saying(message), "9.9"));
+        assertThat(result.path("scenarios").path(0).path("message").asText()).isEqualTo(message);
+    }
+
+    @Test
+    void the_example_in_the_document_has_exactly_the_fields_of_a_result() throws Exception {
+        JsonNode example = mapper.readTree(
+                EXAMPLE.matcher(document()).results().findFirst().orElseThrow().group(1));
+        assertThat(fields("", example)).containsExactlyElementsOf(fields("", result()));
+    }
+
+    @Test
+    void the_table_in_the_document_has_exactly_the_fields_of_a_result() throws Exception {
+        Set<String> rows = ROW.matcher(document())
+                .results()
+                .map((MatchResult row) -> row.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> fields = fields("", result());
+        fields.removeAll(Set.of("must", "should")); // the table has their fields
+        assertThat(rows).containsExactlyElementsOf(fields);
+    }
+
+    private JsonNode result() throws IOException {
+        return mapper.readTree(ResultJson.of(Results.broken(), "9.9"));
+    }
+
+    private static String document() throws IOException {
+        try (InputStream in = ResultJsonTest.class.getResourceAsStream("/dev/yieldpoint/spec/RESULT.md")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The fields at all depths; an array stands for all its elements together. */
+    private static Set<String> fields(String path, JsonNode node) {
+        Set<String> fields = new TreeSet<>();
+        if (node.isArray()) {
+            node.forEach(element -> fields.addAll(fields(path + "[]", element)));
+        }
+        node.properties().forEach(field -> {
+            String name = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
+            fields.add(name);
+            fields.addAll(fields(name, field.getValue()));
+        });
+        return fields;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.yieldpoint.tck.report;
+
+import dev.yieldpoint.tck.checks.Violation;
+import dev.yieldpoint.tck.features.PlannedScenario;
+import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.ClauseVerdict;
+import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
+import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
+import dev.yieldpoint.tck.run.ScenarioResult;
+import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
+import dev.yieldpoint.tck.specification.Clause;
+import dev.yieldpoint.tck.specification.Level;
+import dev.yieldpoint.tck.trace.CoroutineId;
+import dev.yieldpoint.tck.trace.Event;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** Results of checks that never were. */
+final class Results {
+
+    static final ScenarioResult FAILED = scenario("POST-1", Outcome.FAILED, "it came too late", List.of());
+    static final ScenarioResult VIOLATED =
+            scenario("POST-2", Outcome.VIOLATED, "POST-2: out of order", List.of(new Violation("POST-2", 1, "order")));
+    static final ScenarioResult PASSED = scenario("STAMP-1", Outcome.PASSED, "", List.of());
+
+    private Results() {}
+
+    /** One root, one clause that follows from it, one that passed, one that was not run, and one that is left free. */
+    static CheckResult broken() {
+        return of(
+                List.of(FAILED, VIOLATED, PASSED),
+                new ClauseVerdict(
+                        clause("POST-2", Level.MUST),
+                        Verdict.FAILED,
+                        Set.of("POST-1"),
+                        List.of(new Evidence(VIOLATED, "order", 1))),
+                new ClauseVerdict(
+                        clause("POST-1", Level.MUST),
+                        Verdict.FAILED,
+                        Set.of(),
+                        List.of(new Evidence(FAILED, "it came too late", -1))),
+                new ClauseVerdict(clause("STAMP-1", Level.SHOULD), Verdict.PASSED, Set.of(), List.of()),
+                new ClauseVerdict(clause("STAMP-2", Level.SHOULD), Verdict.NOT_RUN, Set.of(), List.of()),
+                new ClauseVerdict(clause("STAMP-3", Level.MAY), Verdict.UNTESTABLE, Set.of(), List.of()));
+    }
+
+    /** A runtime whose failure says this. */
+    static CheckResult saying(String message) {
+        ScenarioResult failed = scenario("POST-1", Outcome.FAILED, message, List.of());
+        return of(
+                List.of(failed),
+                new ClauseVerdict(
+                        clause("POST-1", Level.MUST),
+                        Verdict.FAILED,
+                        Set.of(),
+                        List.of(new Evidence(failed, message, -1))));
+    }
+
+    static CheckResult of(List<ScenarioResult> scenarios, ClauseVerdict... clauses) {
+        return new CheckResult("mine", false, scenarios, List.of(clauses), Duration.ofMillis(2_440));
+    }
+
+    static ScenarioResult scenario(String clause, Outcome outcome, String message, List<Violation> violations) {
+        CoroutineId clerk = new CoroutineId("clerk", 1, 1);
+        return new ScenarioResult(
+                new PlannedScenario(clause + "a", clause, "A letter <arrives>", "post/letters.feature", 7, false),
+                outcome,
+                outcome == Outcome.FAILED ? "\"clerk\" noted \"a\"" : "",
+                outcome == Outcome.FAILED ? 12 : 0,
+                message,
+                List.of(new Event.Asked("the application starts"), new Event.Started(clerk), new Event.Settled()),
+                violations);
+    }
+
+    private static Clause clause(String id, Level level) {
+        return new Clause(
+                id,
+                level,
+                "What " + id + " requires.",
+                "the page",
+                "so it is",
+                level != Level.MAY,
+                false,
+                level == Level.MAY ? "free" : "",
+                Set.of(),
+                "a hole in the bag.",
+                1);
+    }
+}

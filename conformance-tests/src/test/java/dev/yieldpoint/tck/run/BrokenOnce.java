@@ -1,0 +1,71 @@
+package dev.yieldpoint.tck.run;
+
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.driver.Driver;
+import dev.yieldpoint.tck.driver.ForwardingDriver;
+import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import java.util.function.Consumer;
+
+/** The reference runtime, but for the first application that it is to run. */
+final class BrokenOnce implements RuntimeUnderTest {
+
+    /** What the runtime is asked to do when it misbehaves. */
+    enum Moment {
+        OPEN,
+        SETTLE,
+        CLOSE
+    }
+
+    private final RuntimeUnderTest sound = new Runtimes(BrokenOnce.class.getClassLoader()).named("reference");
+    private final Moment moment;
+    private final Consumer<Outside> misbehaviour;
+    private boolean opened;
+
+    BrokenOnce(Moment moment, Consumer<Outside> misbehaviour) {
+        this.moment = moment;
+        this.misbehaviour = misbehaviour;
+    }
+
+    @Override
+    public String name() {
+        return "broken once";
+    }
+
+    @Override
+    public Driver open(Application application, Outside outside) {
+        boolean first = !opened;
+        opened = true;
+        if (first && moment == Moment.OPEN) {
+            misbehaviour.accept(outside);
+        }
+        Driver driver = sound.open(application, outside);
+        return first ? new Misbehaving(driver, outside) : driver;
+    }
+
+    private final class Misbehaving extends ForwardingDriver {
+
+        private final Outside outside;
+
+        Misbehaving(Driver sound, Outside outside) {
+            super(sound);
+            this.outside = outside;
+        }
+
+        @Override
+        public void settle() {
+            if (moment == Moment.SETTLE) {
+                misbehaviour.accept(outside);
+            }
+            super.settle();
+        }
+
+        @Override
+        public void close() {
+            super.close();
+            if (moment == Moment.CLOSE) {
+                misbehaviour.accept(outside);
+            }
+        }
+    }
+}

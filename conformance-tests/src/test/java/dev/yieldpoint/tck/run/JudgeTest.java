@@ -1,0 +1,129 @@
+package dev.yieldpoint.tck.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.tck.checks.Violation;
+import dev.yieldpoint.tck.features.PlannedScenario;
+import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
+import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
+import dev.yieldpoint.tck.specification.Specification;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class JudgeTest {
+
+    private static final Specification SPECIFICATION = Specification.parse(Stream.of(
+                    clause("POST-1", "scenarios, every trace", "nothing"),
+                    clause("POST-2", "scenarios", "POST-1"),
+                    clause("POST-3", "every trace", "POST-2"),
+                    clause("POST-4", "untestable: free", "nothing"))
+            .collect(Collectors.joining("\n")));
+
+    @Test
+    void a_clause_passes_if_something_was_run_that_could_have_shown_it_broken() {
+        assertThat(verdicts(passed("POST-1")))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "POST-1", Verdict.PASSED,
+                        "POST-2", Verdict.NOT_RUN,
+                        "POST-3", Verdict.PASSED,
+                        "POST-4", Verdict.UNTESTABLE));
+    }
+
+    @Test
+    void without_a_scenario_nothing_was_run() {
+        assertThat(verdicts()).containsEntry("POST-1", Verdict.NOT_RUN).containsEntry("POST-3", Verdict.NOT_RUN);
+    }
+
+    @Test
+    void a_failed_scenario_speaks_against_its_own_clause() {
+        assertThat(verdicts(failed("POST-1"), passed("POST-2")))
+                .containsEntry("POST-1", Verdict.FAILED)
+                .containsEntry("POST-2", Verdict.PASSED);
+    }
+
+    @Test
+    void a_trace_speaks_against_the_clause_it_breaks() {
+        assertThat(verdicts(violating("POST-2", "POST-3")))
+                .containsEntry("POST-2", Verdict.PASSED)
+                .containsEntry("POST-3", Verdict.FAILED);
+    }
+
+    @Test
+    void what_failed_follows_from_its_roots() {
+        Map<String, ClauseVerdict> judged = judge(violating("POST-1", "POST-3"), failed("POST-1"));
+        assertThat(judged.get("POST-3").followsFrom()).containsExactly("POST-1");
+        assertThat(judged.get("POST-3").isRoot()).isFalse();
+        assertThat(judged.get("POST-1").isRoot()).isTrue();
+        assertThat(judged.get("POST-2").isRoot()).isFalse();
+    }
+
+    @Test
+    void a_scenario_that_fails_and_breaks_its_own_clause_is_one_piece_of_evidence() {
+        ScenarioResult both = result("POST-1", Outcome.FAILED, "too late", List.of(new Violation("POST-1", 7, "lost")));
+        assertThat(judge(both).get("POST-1").evidence()).singleElement().satisfies(piece -> {
+            assertThat(piece.at()).isEqualTo(7);
+            assertThat(piece.message().lines()).containsExactly("too late", "lost");
+        });
+    }
+
+    @Test
+    void the_evidence_of_its_own_scenarios_comes_first() {
+        assertThat(judge(violating("POST-2", "POST-1"), failed("POST-1"))
+                        .get("POST-1")
+                        .evidence())
+                .extracting(piece -> piece.scenario().scenario().clause())
+                .containsExactly("POST-1", "POST-2");
+    }
+
+    @Test
+    void an_error_of_the_kit_says_nothing_of_the_runtime() {
+        assertThat(verdicts(result("POST-1", Outcome.KIT_ERROR, "oops", List.of())))
+                .containsEntry("POST-1", Verdict.NOT_RUN);
+    }
+
+    private static ScenarioResult passed(String clause) {
+        return result(clause, Outcome.PASSED, "", List.of());
+    }
+
+    private static ScenarioResult failed(String clause) {
+        return result(clause, Outcome.FAILED, "wrong", List.of());
+    }
+
+    private static ScenarioResult violating(String clause, String broken) {
+        return result(clause, Outcome.VIOLATED, "", List.of(new Violation(broken, 3, "wrong there")));
+    }
+
+    private static ScenarioResult result(String clause, Outcome outcome, String message, List<Violation> violations) {
+        PlannedScenario scenario = new PlannedScenario(clause + "a", clause, "", "post.feature", 1, false);
+        return new ScenarioResult(scenario, outcome, "", 0, message, List.of(), violations);
+    }
+
+    private static Map<String, ClauseVerdict> judge(ScenarioResult... results) {
+        return Judge.judge(SPECIFICATION, List.of(results)).stream()
+                .collect(Collectors.toMap(verdict -> verdict.clause().id(), Function.identity()));
+    }
+
+    private static Map<String, Verdict> verdicts(ScenarioResult... results) {
+        return judge(results).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().verdict()));
+    }
+
+    private static String clause(String id, String verifiedBy, String restsOn) {
+        return """
+                ### %s · MUST
+
+                > Letters arrive.
+
+                - **Source:** the page
+                - **Intent:** So it is.
+                - **Verified by:** %s
+                - **Rests on:** %s
+                - **Usual cause:** the bag has a hole.
+                """.formatted(id, verifiedBy, restsOn);
+    }
+}
