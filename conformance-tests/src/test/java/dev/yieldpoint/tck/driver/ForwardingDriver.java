@@ -20,17 +20,17 @@ public class ForwardingDriver implements Driver {
 
     @Override
     public void sendFromThread(String address, List<Value> values) {
-        driver.sendFromThread(address, values);
+        sound.sendFromThread(address, values);
     }
 
     @Override
     public void writeFromThread(String shared, Value value) {
-        driver.writeFromThread(shared, value);
+        sound.writeFromThread(shared, value);
     }
 
     @Override
     public void setInListener(String state, Value value) {
-        driver.setInListener(state, value);
+        sound.setInListener(state, value);
     }
 
     @Override
