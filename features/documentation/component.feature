@@ -1,0 +1,36 @@
+Feature: The block component: a coroutine that listens to a connection
+
+  The first example of the reference page. A component creates a coroutine, which connects to a service and then handles
+  whatever comes from there, until the connection ends. Nobody sends to the coroutine, and its channel stays unused.
+
+  To connect takes its time, and here that is a gate; the connection is a feed.
+
+  Background:
+    Given "App" runs the coroutine "ws":
+      """
+      wait at the gate "connected"
+      for each message of the feed "connection"
+        note message
+      note "the connection has ended"
+      """
+
+  Rule: Data is handled as it comes, until there is no more
+
+    @SERVICES-7c
+    Scenario: Two messages, and the end
+      When the gate "connected" opens
+      And "hello" arrives on the feed "connection"
+      And "goodbye" arrives on the feed "connection"
+      Then "ws" noted "hello", "goodbye"
+      When the feed "connection" ends
+      Then "ws" noted "hello", "goodbye", "the connection has ended"
+      And "ws" has ended
+
+  Rule: To create the coroutine is all it takes
+
+    @LIFECYCLE-1d
+    Scenario: It waits for the connection from the start
+      When "hello" arrives on the feed "connection"
+      Then "ws" has noted nothing yet
+      When the gate "connected" opens
+      Then "ws" noted "hello"

@@ -1,0 +1,35 @@
+Feature: The block injection: a child that finds the handle
+
+  A child component fetches the handle of a coroutine above it, by the type of its messages, and sends.
+
+  The block sends while the child renders, so once for every render, and gives up where there is no handle. Here a listener of
+  the child sends, and a child without a handle goes on without.
+
+  Rule: The child reaches the coroutine above it
+
+    @INJECTION-1c
+    Scenario: A name to be set
+      Given "App" runs the coroutine "sync" for messages of the type "sync action":
+        """
+        for each action
+          note action
+        """
+      And "App" has the child "Child"
+      And "Child" looks up the handle "sync task" for messages of the type "sync action"
+      When "set username" is sent through "sync task"
+      Then "sync" noted "set username"
+
+  Rule: Without such a coroutine the child finds nothing, and renders
+
+    @INJECTION-3b
+    Scenario: A child alone
+      Given "App" runs the coroutine "clock" for messages of the type "tick":
+        """
+        note "running"
+        """
+      And "App" has the child "Child"
+      And "Child" looks up the handle "sync task" for messages of the type "sync action"
+      When the application starts
+      Then the handle "sync task" was not found
+      And "Child" has rendered once
+      And "clock" noted "running"
