@@ -1,0 +1,39 @@
+package dev.yieldpoint.documentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.spec.Scope;
+import dev.yieldpoint.spec.SharedValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What the cookbook says of {@code use_rw}, which features/documentation/use_rw.feature plays. */
+class UseRwTest {
+
+    private final List<Integer> shown = new ArrayList<>();
+    private @Nullable SharedValue<Integer> temperature;
+
+    // tag::block[]
+    void app(Scope scope) {
+        SharedValue<Integer> shared = scope.useRw(() -> 20);
+        temperature = shared; // may be given to any thread
+        shown.add(shared.read());
+    }
+    // end::block[]
+
+    @Test
+    void what_another_thread_writes_is_shown() throws InterruptedException {
+        try (Stage stage = new Stage(this::app)) {
+            Thread thermometer =
+                    new Thread(() -> Objects.requireNonNull(temperature).write(21));
+            thermometer.start();
+            thermometer.join(TimeUnit.SECONDS.toMillis(10));
+            stage.after(() -> {});
+        }
+        assertThat(shown).containsExactly(20, 21);
+    }
+}
