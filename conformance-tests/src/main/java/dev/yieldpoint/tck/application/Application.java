@@ -10,7 +10,9 @@ import java.util.TreeSet;
  * A tree of components, and the atoms that they speak of with the values they have until they are set. Every name in it
  * means one thing, and every name a body uses is known: the constructor checks.
  */
-public record Application(ComponentNode root, @JsonSetter(contentNulls = Nulls.SET) Map<String, Value> atoms) {
+public record Application(
+        ComponentNode root,
+        @JsonSetter(contentNulls = Nulls.SET) Map<String, Value> atoms) {
 
     /** How many types of messages an application may have: each wants a class of its own in a driver. */
     public static final int MOST_TYPES = 4;

@@ -17,7 +17,8 @@ final class Catalogue {
             carries one tag: the clause's id and a letter. A scenario says what the application is made of, then what happens
             outside it, then what was seen. After every step the application is left alone until it is quiet; time is virtual.
 
-            Read the folders in this order, since each needs those before it: %s.
+            Read the folders in this order, since each needs those before it:
+            %s.
 
             A coroutine's body stands between the triple quotes, one instruction a line; what is indented deeper is the block
             of the line above it. `otherwise`, as deep as an `if`, begins the block for the other case.
@@ -43,7 +44,7 @@ final class Catalogue {
     }
 
     static String text() {
-        String folders = FOLDERS.stream().map(Catalogue::link).collect(Collectors.joining(", "));
+        String folders = FOLDERS.stream().map(Catalogue::link).collect(Collectors.joining(",\n"));
         return INTRODUCTION.formatted(folders)
                 + "## The steps\n\n"
                 + steps("What the application is made of", "ApplicationSteps")
@@ -52,9 +53,9 @@ final class Catalogue {
                 + table("What stands for the braces", List.of("words", "for example"), parameters())
                 + "`{string}` is a text in double quotes, `{int}` a whole number.\n\n"
                 + "## The instructions\n\n"
-                + "`{local}` is a name that the body gives to what it holds. `{expression}` is a value, a local,"
-                + " `what was remembered for` a key,\nor `the content of` a local: what a value with a shape holds."
-                + " `{shape}` is the word before such a value.\n\n"
+                + "`{local}` is a name that the body gives to what it holds. `{expression}` is a value, a local,\n"
+                + "`what was remembered for` a key, or `the content of` a local: what a value with a shape holds."
+                + " `{shape}` is the\nword before such a value.\n\n"
                 + rows(List.of("instruction", "what it does"), instructions());
     }
 
