@@ -44,7 +44,7 @@ class BorrowedStateTest {
     }
 
     @Test
-    void a_coroutine_that_borrowed_fails_with_the_advice() {
+    void a_coroutine_that_borrowed_fails_with_the_place_of_the_state_and_the_advice() {
         try (Root root = Root.showing(scope -> {
             State<String> state = scope.useState(() -> "initial");
             scope.useCoroutine(String.class, (rx, await) -> state.set("from the coroutine"));
@@ -54,7 +54,7 @@ class BorrowedStateTest {
                     .isInstanceOf(CoroutineFailed.class)
                     .cause()
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("toOwned()");
+                    .hasMessageContainingAll("the state at hook 1 of \"child\"", "call toOwned() in the render");
             assertThat(rendered).containsExactly("initial");
         }
     }

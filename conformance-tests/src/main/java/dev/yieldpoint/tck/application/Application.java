@@ -1,26 +1,53 @@
 package dev.yieldpoint.tck.application;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A tree of components, and the atoms that they speak of with the values they have until they are set. Every name in it
  * means one thing, and every name a body uses is known: the constructor checks.
  */
-public record Application(ComponentNode root, Map<String, Value> atoms) {
+public record Application(
+        ComponentNode root,
+        @JsonSetter(contentNulls = Nulls.SET) Map<String, Value> atoms) {
+
+    /** How many types of messages an application may have: each wants a class of its own in a driver. */
+    public static final int MOST_TYPES = 4;
 
     /**
      * Checks the names.
      *
      * @throws IllegalApplication if a name means two things, a coroutine owns or borrows a state that no component keeps
-     *     above it, or a body uses a state, a shared value, an address or an atom that it does not have
+     *     above it, a body uses a state, a shared value, an address or an atom that it does not have, or
+     *     there are more than {@value #MOST_TYPES} types of messages
      */
     public Application {
         atoms = Map.copyOf(atoms);
         new Names(root, atoms.keySet()).check();
     }
 
+    /** The types of its messages, in order. */
+    public Set<String> types() {
+        return types(root);
+    }
+
     /** An application without atoms. */
     public Application(ComponentNode root) {
         this(root, Map.of());
+    }
+
+    static Set<String> types(ComponentNode root) {
+        Set<String> types = new TreeSet<>();
+        root.tree().flatMap(node -> node.hooks().stream()).forEach(hook -> {
+            if (hook instanceof Hook.UseCoroutine coroutine) {
+                types.add(coroutine.type());
+            } else if (hook instanceof Hook.UseHandle handle) {
+                types.add(handle.type());
+            }
+        });
+        return types;
     }
 }

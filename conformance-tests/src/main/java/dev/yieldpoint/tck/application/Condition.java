@@ -20,6 +20,13 @@ public sealed interface Condition {
     /** Whether a value has this shape. */
     record HasShape(Expression value, String shape) implements Condition {
 
+        /** Refuses what a feature could not write. */
+        public HasShape {
+            if (!shape.matches(Value.Shaped.SHAPE)) {
+                throw new IllegalArgumentException("no value can have the shape " + shape);
+            }
+        }
+
         @Override
         public String toString() {
             return value + " is of the shape " + shape;

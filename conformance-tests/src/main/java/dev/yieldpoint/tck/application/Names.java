@@ -31,6 +31,7 @@ final class Names {
 
     void check() {
         unique();
+        types();
         component(root, List.of());
     }
 
@@ -42,6 +43,14 @@ final class Names {
         names.filter(name -> !seen.add(name)).findFirst().ifPresent(name -> {
             throw new IllegalApplication("\"%s\" is the name of two things".formatted(name));
         });
+    }
+
+    private void types() {
+        Set<String> types = Application.types(root);
+        if (types.size() > Application.MOST_TYPES) {
+            throw new IllegalApplication(
+                    "messages of more than %d types: %s".formatted(Application.MOST_TYPES, String.join(", ", types)));
+        }
     }
 
     /** Checks a component, below others whose hooks were all called before. */
@@ -64,14 +73,15 @@ final class Names {
         coroutine.borrows().forEach(borrowed -> known(who + " borrows", borrowed, states));
         Set<String> held = new TreeSet<>(coroutine.owns());
         held.addAll(coroutine.borrows());
-        flat(coroutine.body()).forEach(instruction -> instruction(who + " is to " + instruction, instruction, held));
+        flat(coroutine.body())
+                .forEach(instruction -> instruction(who + " is to " + instruction, instruction, coroutine, held));
     }
 
-    private void instruction(String what, Instruction instruction, Set<String> held) {
+    private void instruction(String what, Instruction instruction, UseCoroutine coroutine, Set<String> held) {
         if (instruction instanceof Instruction.SetState set) {
             known(what, set.state(), held);
         } else if (instruction instanceof Instruction.AddTo add) {
-            known(what, add.state(), held);
+            known(what, add.state(), coroutine.owns());
         } else if (instruction instanceof Instruction.Send send) {
             known(what, send.address(), addresses);
         } else if (instruction instanceof Instruction.SetAtom set) {

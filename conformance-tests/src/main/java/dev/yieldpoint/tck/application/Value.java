@@ -51,10 +51,13 @@ public sealed interface Value {
     /** A text or a number with a shape, by which a body can tell it from others: {@code age 42}. */
     record Shaped(String shape, Value content) implements Value {
 
+        /** How a shape is written: a word that could not be anything else where a value stands. */
+        public static final String SHAPE = "(?!(?:nothing|not|is|to|as|for|and|of)\\b)[a-z]+";
+
         /** Refuses what a feature could not write. */
         public Shaped {
             boolean plain = content instanceof Text || content instanceof Whole;
-            if (!plain || !shape.matches("[a-z]+")) {
+            if (!plain || !shape.matches(SHAPE)) {
                 throw new IllegalArgumentException(
                         "a shape is a word before a text or a number, not " + shape + " " + content);
             }

@@ -69,6 +69,10 @@ final class ChannelCheck implements UniversalCheck {
 
         @Nullable
         CoroutineId receiver;
+
+        boolean isGone() {
+            return closed || over || removed;
+        }
     }
 
     private record Address(String coroutine, int mount) {}
@@ -133,14 +137,16 @@ final class ChannelCheck implements UniversalCheck {
                     .findFirst()
                     .ifPresent(channel -> {
                         Event.Sending sending = Objects.requireNonNull(channel.inside.remove(message)).sending;
-                        boolean receives = !(channel.closed || channel.over || channel.removed);
+                        boolean receives = sending.coroutine().equals(THROUGH_A_HANDLE)
+                                ? channels.values().stream().noneMatch(Channel::isGone)
+                                : !channel.isGone();
                         violation(
                                 receives ? "CHANNEL-6" : "CHANNEL-11",
                                 at,
-                                "the send of %s to \"%s\"%s %s"
+                                "the send of %s %s%s %s"
                                         .formatted(
                                                 sending.value(),
-                                                sending.coroutine(),
+                                                sending.where(),
                                                 receives ? "" : ", which will not receive it,",
                                                 how));
                     });

@@ -77,7 +77,11 @@ final class ShownCheck implements UniversalCheck {
         private void beginsAnew(Event.RenderBegan render) {
             Integer mount = mounts.put(render.component(), render.mount());
             if (mount == null || mount != render.mount()) {
-                node(render.component()).hooks(Hook.Named.class).forEach(hook -> set.remove(hook.name()));
+                ComponentNode node = node(render.component());
+                node.hooks(Hook.Named.class).forEach(hook -> set.remove(hook.name()));
+                if (!node.hooks(Hook.InitAtoms.class).isEmpty()) {
+                    set.keySet().removeAll(application.atoms().keySet());
+                }
             }
         }
 

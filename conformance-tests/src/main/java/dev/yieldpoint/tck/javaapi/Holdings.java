@@ -49,7 +49,7 @@ record Holdings(
     private void setBorrowed(String name, Value value) {
         State<Value> handle = borrowed.get(name);
         if (handle == null) {
-            throw new IllegalStateException("\"" + name + "\" is not kept by the component of the coroutine");
+            throw new IllegalStateException("\"" + name + "\" was given to no render before the coroutine's");
         }
         try {
             handle.set(value);

@@ -6,6 +6,7 @@ import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.spec.Mounted;
 import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.spec.SharedValue;
+import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
@@ -48,6 +49,9 @@ final class JavaApiDriver implements Driver {
     private final Map<String, Integer> mounts = new ConcurrentHashMap<>();
 
     final Map<String, OwnedState<Value>> states = new ConcurrentHashMap<>();
+    /** The states as the last render of their component borrowed them. */
+    final Map<String, State<Value>> borrowed = new ConcurrentHashMap<>();
+
     final Map<String, SharedValue<Value>> shared = new ConcurrentHashMap<>();
     private final Mounted mounted;
 

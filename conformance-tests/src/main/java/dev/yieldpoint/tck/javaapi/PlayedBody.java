@@ -28,7 +28,7 @@ final class PlayedBody<L extends Letter> implements CoroutineBody<L> {
     private final int mount;
     private final AtomicInteger starts;
     private final Map<String, OwnedState<Value>> owned = new HashMap<>();
-    private final Map<String, State<Value>> borrowed;
+    private final Map<String, State<Value>> borrowed = new HashMap<>();
     private final @Nullable AtomRoot atoms;
 
     PlayedBody(
@@ -36,18 +36,22 @@ final class PlayedBody<L extends Letter> implements CoroutineBody<L> {
             Hook.UseCoroutine coroutine,
             int mount,
             AtomicInteger starts,
-            Map<String, State<Value>> borrowed,
             @Nullable AtomRoot atoms) {
         this.driver = driver;
         this.coroutine = coroutine;
         this.mount = mount;
         this.starts = starts;
-        this.borrowed = borrowed;
         this.atoms = atoms;
         for (String state : coroutine.owns()) {
             OwnedState<Value> handle = driver.states.get(state);
             if (handle != null) {
                 owned.put(state, handle);
+            }
+        }
+        for (String state : coroutine.borrows()) {
+            State<Value> handle = driver.borrowed.get(state);
+            if (handle != null) {
+                borrowed.put(state, handle);
             }
         }
     }

@@ -29,9 +29,6 @@ final class PlayedComponent implements Component {
     /** How often the bodies of this mount were started, by coroutine; once each, in a sound runtime. */
     private final Map<String, AtomicInteger> starts = new ConcurrentHashMap<>();
 
-    /** The states of the last render, as it borrowed them. */
-    private final Map<String, State<Value>> borrowed = new ConcurrentHashMap<>();
-
     private volatile @Nullable Runnable update;
     private volatile @Nullable Listener<Runnable> listener;
 
@@ -63,7 +60,7 @@ final class PlayedComponent implements Component {
         if (hook instanceof Hook.UseState use) {
             State<Value> state = scope.useState(use::initial);
             shows.put(use.name(), state.get());
-            borrowed.put(use.name(), state);
+            driver.borrowed.put(use.name(), state);
             driver.states.put(use.name(), state.toOwned());
         } else if (hook instanceof Hook.UseCoroutine use) {
             useCoroutine(use, driver.post().type(use.type()), scope);
@@ -83,7 +80,7 @@ final class PlayedComponent implements Component {
     private <L extends Letter> void useCoroutine(Hook.UseCoroutine use, Letter.Type<L> type, Scope scope) {
         AtomRoot atoms = PlayedBody.setsAtoms(use) ? scope.useAtomRoot() : null;
         AtomicInteger counter = starts.computeIfAbsent(use.name(), name -> new AtomicInteger());
-        PlayedBody<L> body = new PlayedBody<>(driver, use, mount, counter, Map.copyOf(borrowed), atoms);
+        PlayedBody<L> body = new PlayedBody<>(driver, use, mount, counter, atoms);
         driver.post().own(use.name(), mount, type, scope.useCoroutine(type.letterClass(), body));
     }
 
@@ -111,7 +108,7 @@ final class PlayedComponent implements Component {
     /** Sets a state as the last render borrowed it. */
     void setBorrowed(String state, Value value) {
         driver.outside().trace().record(new Event.ListenerSet(node.name(), state, value));
-        required(borrowed.get(state)).set(value);
+        required(driver.borrowed.get(state)).set(value);
     }
 
     private <T> T required(@Nullable T fromRender) {

@@ -2,8 +2,6 @@ package dev.yieldpoint.tck.javaapi;
 
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.tck.application.Application;
-import dev.yieldpoint.tck.application.ComponentNode;
-import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.trace.Event;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 
 /** Sends letters, through the handles that renders gave; listeners, bodies and foreign threads all come here. */
 final class Post {
@@ -37,13 +34,7 @@ final class Post {
 
     Post(Application application, Trace trace) {
         this.trace = trace;
-        this.types = application
-                .root()
-                .tree()
-                .flatMap(Post::types)
-                .distinct()
-                .sorted()
-                .toList();
+        this.types = List.copyOf(application.types());
     }
 
     /** The class of letters for a type of messages. */
@@ -76,11 +67,5 @@ final class Post {
             return;
         }
         trace.record(new Event.Sent(number));
-    }
-
-    private static Stream<String> types(ComponentNode component) {
-        return Stream.concat(
-                component.hooks(Hook.UseCoroutine.class).stream().map(Hook.UseCoroutine::type),
-                component.hooks(Hook.UseHandle.class).stream().map(Hook.UseHandle::type));
     }
 }

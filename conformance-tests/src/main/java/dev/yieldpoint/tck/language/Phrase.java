@@ -4,24 +4,30 @@ import dev.yieldpoint.tck.application.Expression;
 import dev.yieldpoint.tck.application.Instruction;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * One way to write an instruction.
  *
  * @param expression the Cucumber Expression that the line matches
+ * @param does what the instruction does, in one sentence for the catalogue in {@code features/README.md}
  * @param opensBlock whether deeper lines must follow
  * @param instruction makes the instruction of what the line holds and of its block
  */
-record Phrase(String expression, boolean opensBlock, BiFunction<Args, List<Instruction>, Instruction> instruction) {
+record Phrase(
+        String expression,
+        String does,
+        boolean opensBlock,
+        BiFunction<Args, List<Instruction>, Instruction> instruction) {
 
     /** A phrase that stands alone. */
-    static Phrase line(String expression, java.util.function.Function<Args, Instruction> instruction) {
-        return new Phrase(expression, false, (args, block) -> instruction.apply(args));
+    static Phrase line(String expression, String does, Function<Args, Instruction> instruction) {
+        return new Phrase(expression, does, false, (args, block) -> instruction.apply(args));
     }
 
     /** A phrase with a block. */
-    static Phrase block(String expression, BiFunction<Args, List<Instruction>, Instruction> instruction) {
-        return new Phrase(expression, true, instruction);
+    static Phrase block(String expression, String does, BiFunction<Args, List<Instruction>, Instruction> instruction) {
+        return new Phrase(expression, does, true, instruction);
     }
 
     /** What a line holds, by position. */

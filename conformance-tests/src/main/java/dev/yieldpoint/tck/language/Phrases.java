@@ -25,38 +25,99 @@ final class Phrases {
     static final String OTHERWISE = "otherwise";
 
     static final List<Phrase> ALL = List.of(
-            line("note {expression}", a -> new Instruction.Note(a.expression(0))),
-            line("wait at the gate {string}", a -> new Instruction.WaitAtGate(a.text(0))),
-            line("wait {duration}", a -> new Instruction.WaitTime(a.milliseconds(0))),
-            line("yield once", a -> new Instruction.YieldOnce()),
-            block("for each {local}", (a, block) -> new Instruction.ForEach(a.text(0), block)),
+            line(
+                    "note {expression}",
+                    "Writes a value down, for the scenario to see.",
+                    a -> new Instruction.Note(a.expression(0))),
+            line(
+                    "wait at the gate {string}",
+                    "Awaits the opening of a gate; an open gate stays open.",
+                    a -> new Instruction.WaitAtGate(a.text(0))),
+            line(
+                    "wait {duration}",
+                    "Awaits that so much virtual time has passed.",
+                    a -> new Instruction.WaitTime(a.milliseconds(0))),
+            line(
+                    "yield once",
+                    "Awaits something that is there as soon as everything else had its turn.",
+                    a -> new Instruction.YieldOnce()),
+            block(
+                    "for each {local}",
+                    "Receives until the channel has ended, and carries out the block for every message.",
+                    (a, block) -> new Instruction.ForEach(a.text(0), block)),
             block(
                     "for each {local} of the feed {string}",
+                    "Awaits each item of a feed until the feed has ended, and carries out the block for it.",
                     (a, block) -> new Instruction.ForEachItem(a.text(0), a.text(1), block)),
-            line("receive one {local}", a -> new Instruction.Receive(a.text(0))),
-            block("forever", (a, block) -> new Instruction.Forever(block)),
-            block("{int} times", (a, block) -> new Instruction.Repeat(a.count(0), block)),
-            line("set {string} to {expression}", a -> new Instruction.SetState(a.text(0), a.expression(1))),
-            line("add {int} to {string}", a -> new Instruction.AddTo(a.text(1), a.count(0))),
-            line("set the atom {string} to {expression}", a -> new Instruction.SetAtom(a.text(0), a.expression(1))),
-            line("write {expression} to {string}", a -> new Instruction.Write(a.expression(0), a.text(1))),
-            line("read {string} as {local}", a -> new Instruction.Read(a.text(0), a.text(1))),
-            line("send {expression} to {string}", a -> new Instruction.Send(a.expression(0), a.text(1))),
-            line("get {expression} as {local}", a -> new Instruction.Get(a.expression(0), a.text(1))),
+            line(
+                    "receive one {local}",
+                    "Receives one message; once the channel has ended the local holds nothing.",
+                    a -> new Instruction.Receive(a.text(0))),
+            block(
+                    "forever",
+                    "Carries out the block again and again, without end.",
+                    (a, block) -> new Instruction.Forever(block)),
+            block(
+                    "{int} times",
+                    "Carries out the block so many times.",
+                    (a, block) -> new Instruction.Repeat(a.count(0), block)),
+            line(
+                    "set {string} to {expression}",
+                    "Sets a state through the handle that the coroutine holds.",
+                    a -> new Instruction.SetState(a.text(0), a.expression(1))),
+            line(
+                    "add {int} to {string}",
+                    "Sets a state that the coroutine owns to its current number plus so many.",
+                    a -> new Instruction.AddTo(a.text(1), a.count(0))),
+            line(
+                    "set the atom {string} to {expression}",
+                    "Sets an atom.",
+                    a -> new Instruction.SetAtom(a.text(0), a.expression(1))),
+            line(
+                    "write {expression} to {string}",
+                    "Replaces a shared value.",
+                    a -> new Instruction.Write(a.expression(0), a.text(1))),
+            line(
+                    "read {string} as {local}",
+                    "Reads a shared value into a local.",
+                    a -> new Instruction.Read(a.text(0), a.text(1))),
+            line(
+                    "send {expression} to {string}",
+                    "Sends a value to a coroutine, or through a handle that a component looked up.",
+                    a -> new Instruction.Send(a.expression(0), a.text(1))),
+            line(
+                    "get {expression} as {local}",
+                    "Requests a path from the server and awaits the answer; the local holds nothing unless it was accepted.",
+                    a -> new Instruction.Get(a.expression(0), a.text(1))),
             line(
                     "put {expression} to {expression} as {local}",
+                    "Puts a value to a path of the server and awaits the answer, as for get.",
                     a -> new Instruction.Put(a.expression(0), a.expression(1), a.text(2))),
             block(
                     "if {expression} is of the shape {shape}",
+                    "Carries out the block if the value has this shape.",
                     (a, then) ->
                             new Instruction.If(new Condition.HasShape(a.expression(0), a.text(1)), then, List.of())),
-            block("if {expression} is {expression}", (a, then) -> choice(a, true, then)),
-            block("if {expression} is not {expression}", (a, then) -> choice(a, false, then)),
-            block("if nothing was remembered for {expression}", Phrases::unremembered),
+            block(
+                    "if {expression} is {expression}",
+                    "Carries out the block if both are the same.",
+                    (a, then) -> choice(a, true, then)),
+            block(
+                    "if {expression} is not {expression}",
+                    "Carries out the block unless both are the same.",
+                    (a, then) -> choice(a, false, then)),
+            block(
+                    "if nothing was remembered for {expression}",
+                    "Carries out the block if the coroutine remembers nothing for this key.",
+                    Phrases::unremembered),
             line(
                     "remember {expression} for {expression}",
+                    "Keeps a value under a key, for this coroutine alone; to remember nothing is to forget.",
                     a -> new Instruction.Remember(a.expression(0), a.expression(1))),
-            line("close the channel", a -> new Instruction.CloseChannel()));
+            line(
+                    "close the channel",
+                    "Closes the receiving end of the coroutine's channel.",
+                    a -> new Instruction.CloseChannel()));
 
     private static final List<Matcher> MATCHERS = matchers();
 

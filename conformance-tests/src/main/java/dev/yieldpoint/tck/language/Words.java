@@ -18,10 +18,10 @@ public final class Words {
     private static final String PLAIN = "\"[^\"]*\"|-?\\d+";
 
     /** A word that tells the shape of a value, and that could not be anything else. */
-    public static final String SHAPE = "\\b(?!(?:not|is|to|as|for|and|of)\\b)[a-z]+";
+    public static final String SHAPE = "\\b" + Value.Shaped.SHAPE;
 
     /** A value as such: quoted, a number, either of them with a shape, or nothing. */
-    public static final String VALUE = PLAIN + "|nothing|" + SHAPE + " (?:" + PLAIN + ")";
+    public static final String VALUE = PLAIN + "|nothing\\b|" + SHAPE + " (?:" + PLAIN + ")";
 
     /** A name that a body gives to something it holds. */
     public static final String LOCAL = "(?!nothing\\b)[a-z]\\w*";

@@ -32,7 +32,9 @@ final class Draft {
     }
 
     void atom(String name, Value initial) {
-        atoms.put(name, initial);
+        if (atoms.putIfAbsent(name, initial) != null) {
+            throw new IllegalApplication("the atom \"%s\" is described twice".formatted(name));
+        }
     }
 
     Application application() {
@@ -40,7 +42,10 @@ final class Draft {
             throw new IllegalApplication("nothing was said about the application yet");
         }
         String root = parts.keySet().iterator().next();
-        Application application = new Application(node(root), atoms);
+        if (parts.values().stream().anyMatch(part -> part.children.contains(root))) {
+            throw new IllegalApplication("\"%s\" was named first, and is nobody's child".formatted(root));
+        }
+        Application application = new Application(node(root, List.of()), atoms);
         List<String> placed = application.root().tree().map(ComponentNode::name).toList();
         parts.keySet().stream()
                 .filter(name -> !placed.contains(name))
@@ -52,13 +57,18 @@ final class Draft {
         return application;
     }
 
-    private ComponentNode node(String name) {
+    private ComponentNode node(String name, List<String> above) {
+        if (above.contains(name)) {
+            throw new IllegalApplication("\"%s\" stands below itself".formatted(name));
+        }
+        List<String> path = new ArrayList<>(above);
+        path.add(name);
         Part part = part(name);
         return new ComponentNode(
                 name,
                 part.shown,
                 List.copyOf(part.hooks),
-                part.children.stream().map(this::node).toList());
+                part.children.stream().map(child -> node(child, path)).toList());
     }
 
     private Part part(String name) {

@@ -8,7 +8,7 @@ import java.util.List;
 /** What steps can hold, in the words that instructions use as well. */
 public final class Parameters {
 
-    /** {@code "a"}, {@code 3} or {@code nothing}. */
+    /** {@code "a"}, {@code 3}, {@code nothing}, or {@code age 3}, which has the shape {@code age}. */
     @ParameterType(Words.VALUE)
     public Value value(String words) {
         return Words.value(words);
@@ -26,7 +26,7 @@ public final class Parameters {
         return Words.names(words);
     }
 
-    /** {@code 5 minutes}, in milliseconds. */
+    /** {@code 5 minutes}, {@code 1 second} or {@code 250 milliseconds}. */
     @ParameterType(Words.DURATION)
     public Long duration(String words) {
         return Words.duration(words);

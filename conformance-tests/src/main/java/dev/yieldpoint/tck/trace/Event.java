@@ -122,11 +122,20 @@ public sealed interface Event {
         }
     }
 
-    /** Somebody is about to send. The sender is a coroutine's name, or the component whose listener sends. */
+    /**
+     * Somebody is about to send. The sender is a coroutine's name, or the component whose listener sends. The coroutine has
+     * no name if it is only known to be the one behind a handle that was looked up.
+     */
     record Sending(String sender, long message, Value value, String coroutine, int mount) implements Event {
+
+        /** Where it goes, in words. */
+        public String where() {
+            return coroutine.isEmpty() ? "through a handle" : "to \"" + coroutine + '"';
+        }
+
         @Override
         public String toString() {
-            return "\"%s\" sends %s to \"%s\"".formatted(sender, value, coroutine);
+            return "\"%s\" sends %s %s".formatted(sender, value, where());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.yieldpoint.tck.generators.Applications;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -19,11 +20,11 @@ class ApplicationJsonTest {
     private static final String CLERK = """
             {"root":{"name":"App","shown":true,"hooks":[\
             {"use":"state","name":"light","initial":null},\
-            {"use":"coroutine","name":"clerk","owns":["light"],"body":[\
+            {"use":"coroutine","name":"clerk","type":"letter","owns":["light"],"borrows":[],"body":[\
             {"do":"for-each","local":"letter","block":[\
             {"do":"note","value":{"remembered":{"local":"letter"}}},\
             {"do":"wait-time","milliseconds":5},\
-            {"do":"set-state","state":"light","value":{"literal":3}}]}]}],"children":[]}}""";
+            {"do":"set-state","state":"light","value":{"literal":3}}]}]}],"children":[]},"atoms":{"user":null}}""";
 
     @Provide
     Arbitrary<Application> applications() {
@@ -41,13 +42,15 @@ class ApplicationJsonTest {
         Instruction wait = new Instruction.WaitTime(5);
         Instruction set = new Instruction.SetState("light", new Expression.Literal(Value.number(3)));
         List<Instruction> body = List.of(new Instruction.ForEach("letter", List.of(note, wait, set)));
-        Application application = new Application(new ComponentNode(
-                "App",
-                true,
-                List.of(
-                        new Hook.UseState("light", Value.NOTHING),
-                        new Hook.UseCoroutine("clerk", List.of("light"), body)),
-                List.of()));
+        Application application = new Application(
+                new ComponentNode(
+                        "App",
+                        true,
+                        List.of(
+                                new Hook.UseState("light", Value.NOTHING),
+                                new Hook.UseCoroutine("clerk", List.of("light"), body)),
+                        List.of()),
+                Map.of("user", Value.NOTHING));
         assertThat(ApplicationJson.write(application)).isEqualTo(CLERK);
         assertThat(ApplicationJson.read(CLERK)).isEqualTo(application);
     }
@@ -65,6 +68,19 @@ class ApplicationJsonTest {
                 "a missing expression | ,\"value\":{\"remembered\":{\"local\":\"letter\"}} | ``",
                 "a field too many | \"shown\":true | \"shown\":true,\"hidden\":false",
                 "no name | \"name\":\"clerk\" | \"name\":null",
+                "a missing type | \"type\":\"letter\", | ``",
+                "no type | \"type\":\"letter\" | \"type\":null",
+                "nothing for atoms | {\"user\":null} | null",
+                "a missing map of atoms | ,\"atoms\":{\"user\":null} | ``",
+                "an atom with the name of a state | {\"user\":null} | {\"light\":null}",
+                "two shapes at once | \"initial\":null | \"initial\":{\"age\":1,\"size\":2}",
+                "a shape of nothing | \"initial\":null | \"initial\":{\"age\":null}",
+                "a shape within a shape | \"initial\":null | \"initial\":{\"age\":{\"size\":2}}",
+                "a shape of a list | \"initial\":null | \"initial\":{\"age\":[]}",
+                "a fraction with a shape | \"initial\":null | \"initial\":{\"age\":1.5}",
+                "a shape in capitals | \"initial\":null | \"initial\":{\"Age\":1}",
+                "a shape that could be another word | \"initial\":null | \"initial\":{\"not\":1}",
+                "an atom of no value | {\"user\":null} | {\"user\":[]}",
                 "no number | \"milliseconds\":5 | \"milliseconds\":null",
                 "nothing for a list | \"children\":[] | \"children\":null",
                 "nothing in a list | \"owns\":[\"light\"] | \"owns\":[null]",

@@ -47,23 +47,28 @@ class ApplicationTest {
     @Test
     void to_own_a_state_that_stands_below_is_refused() {
         refused(
-                "\"switch\" owns \"light\", but \"App\" keeps above it none",
+                "\"switch\" owns: there is no \"light\" for it, but nothing",
                 coroutine("switch", List.of("light")),
                 LIGHT);
     }
 
     @Test
-    void to_own_a_state_of_another_component_is_refused() {
-        ComponentNode page = new ComponentNode("Page", true, List.of(coroutine("switch", List.of("light"))), List.of());
-        assertThatExceptionOfType(IllegalApplication.class)
-                .isThrownBy(() -> new Application(new ComponentNode("App", true, List.of(LIGHT), List.of(page))))
-                .withMessage("\"switch\" owns \"light\", but \"Page\" keeps above it none");
+    void to_own_a_state_of_a_child_or_of_a_sibling_is_refused() {
+        ComponentNode page = new ComponentNode("Page", true, List.of(LIGHT), List.of());
+        Hook needsLight = coroutine("switch", List.of("light"));
+        ComponentNode sibling = new ComponentNode("Sibling", true, List.of(needsLight), List.of());
+        assertThat(List.of(
+                        new ComponentNode("App", true, List.of(needsLight), List.of(page)),
+                        new ComponentNode("App", true, List.of(), List.of(page, sibling))))
+                .allSatisfy(root -> assertThatExceptionOfType(IllegalApplication.class)
+                        .isThrownBy(() -> new Application(root))
+                        .withMessage("\"switch\" owns: there is no \"light\" for it, but nothing"));
     }
 
     @Test
     void to_set_a_state_without_owning_it_is_refused() {
         refused(
-                "\"switch\" is to set \"light\" to \"on\", but owns none",
+                "\"switch\" is to set \"light\" to \"on\": there is no \"light\" for it, but nothing",
                 LIGHT,
                 coroutine("switch", List.of(), new Instruction.SetState("light", ON)));
     }
@@ -71,7 +76,7 @@ class ApplicationTest {
     @Test
     void to_add_to_a_state_without_owning_it_is_refused() {
         refused(
-                "\"switch\" is to add 1 to \"dark\", but owns \"light\"",
+                "\"switch\" is to add 1 to \"dark\": there is no \"dark\" for it, but \"light\"",
                 LIGHT,
                 coroutine("switch", List.of("light"), new Instruction.AddTo("dark", 1)));
     }
@@ -79,7 +84,7 @@ class ApplicationTest {
     @Test
     void to_send_to_nobody_is_refused() {
         refused(
-                "\"author\" is to send \"on\" to \"clerk\", but the coroutines are \"author\"",
+                "\"author\" is to send \"on\" to \"clerk\": there is no \"clerk\" for it, but \"author\"",
                 coroutine("author", List.of(), new Instruction.Send(ON, "clerk")));
     }
 
@@ -91,6 +96,7 @@ class ApplicationTest {
                 new Instruction.Forever(lost),
                 new Instruction.Repeat(2, lost),
                 new Instruction.ForEach("letter", lost),
+                new Instruction.ForEachItem("item", "wire", lost),
                 new Instruction.If(always, lost, List.of()),
                 new Instruction.If(always, List.of(), lost));
         assertThat(blocks)

@@ -18,6 +18,22 @@ class ValueTest {
         assertThat(Value.text("a \\ b")).hasToString("\"a \\ b\"");
         assertThat(Value.number(-3)).hasToString("-3");
         assertThat(Value.NOTHING).hasToString("nothing");
+        assertThat(new Value.Shaped("age", Value.number(42))).hasToString("age 42");
+        assertThat(new Value.Shaped("name", Value.text("ann"))).hasToString("name \"ann\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Age", "age group", "age1", "nothing", "not", "is", "to", "as", "for", "and", "of"})
+    void a_shape_that_no_feature_can_write_is_refused(String shape) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Value.Shaped(shape, Value.number(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Condition.HasShape(new Expression.Local("x"), shape));
+    }
+
+    @Test
+    void only_a_text_or_a_number_has_a_shape() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Value.Shaped("age", Value.NOTHING));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Value.Shaped("age", new Value.Shaped("age", Value.number(1))));
     }
 
     @ParameterizedTest

@@ -19,7 +19,13 @@ class ShownCheckTest {
 
     @Test
     void a_value_that_was_set_and_never_shown_is_reported() {
-        broken("STATE-1", starts(CLERK), sets(CLERK, "light", "on"), waits(CLERK, 1), settled());
+        broken(
+                "STATE-1",
+                renders("Page", "headline", "rain"),
+                starts(READER),
+                sets(READER, "headline", "sun"),
+                waits(READER, 1),
+                settled());
     }
 
     @Test

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Hand-written traces of one application: "App" keeps the state "light" and runs "clerk" and "author", whose body is
- * a loop without end; its child "Page" keeps "headline" and runs "reader".
+ * Hand-written traces of one application: "App" holds the atoms, keeps the state "light" and runs "clerk" and "author",
+ * whose body is a loop without end. Of its children "Page" keeps "headline", looks up the handle "desk" and runs "reader";
+ * "Head" and "Foot" show the atom "user", and "Foot" shares "count".
  */
 final class Traces {
 
@@ -22,15 +23,27 @@ final class Traces {
     static final CoroutineId AUTHOR = new CoroutineId("author", 1, 1);
     static final CoroutineId READER = new CoroutineId("reader", 1, 1);
 
-    private static final Application APPLICATION = new Application(new ComponentNode(
-            "App",
-            true,
-            List.of(new Hook.UseState("light", Value.text("off")), coroutine("clerk"), looping("author")),
-            List.of(new ComponentNode(
-                    "Page",
-                    true,
-                    List.of(new Hook.UseState("headline", Value.NOTHING), coroutine("reader")),
-                    List.of()))));
+    private static final Application APPLICATION = new Application(
+            component(
+                    "App",
+                    List.of(
+                            component(
+                                    "Page",
+                                    List.of(),
+                                    new Hook.UseState("headline", Value.NOTHING),
+                                    new Hook.UseHandle("desk", "letter"),
+                                    coroutine("reader")),
+                            component("Head", List.of(), new Hook.ReadAtom("user")),
+                            component(
+                                    "Foot",
+                                    List.of(),
+                                    new Hook.ReadAtom("user"),
+                                    new Hook.UseShared("count", Value.NOTHING))),
+                    new Hook.InitAtoms(),
+                    new Hook.UseState("light", Value.text("off")),
+                    coroutine("clerk"),
+                    looping("author")),
+            Map.of("user", Value.NOTHING));
 
     private Traces() {}
 
@@ -86,8 +99,20 @@ final class Traces {
         return new Event.SetState(coroutine, state, Value.text(value));
     }
 
+    static Event setsAtom(CoroutineId coroutine, String atom, String value) {
+        return new Event.SetAtom(coroutine, atom, Value.text(value));
+    }
+
+    static Event writes(String by, String shared, String value) {
+        return new Event.Written(by, shared, Value.text(value));
+    }
+
     static Event begins(String component) {
-        return new Event.RenderBegan(component, 1);
+        return begins(component, 1);
+    }
+
+    static Event begins(String component, int mount) {
+        return new Event.RenderBegan(component, mount);
     }
 
     static Event renders(String component) {
@@ -105,6 +130,15 @@ final class Traces {
     /** The messages are numbered in the order in which they are sent. */
     static Event sending(String sender, long message, String value, CoroutineId receiver) {
         return new Event.Sending(sender, message, Value.text(value), receiver.name(), receiver.mount());
+    }
+
+    /** Whose handle it is, the trace does not tell. */
+    static Event sendingThroughHandle(String sender, long message, String value) {
+        return new Event.Sending(sender, message, Value.text(value), "", 0);
+    }
+
+    static Event throwing(long message) {
+        return new Event.SendThrew(message, "IllegalStateException");
     }
 
     static Event sent(long message) {
@@ -129,6 +163,10 @@ final class Traces {
 
     static Event hangs() {
         return new Event.Hung();
+    }
+
+    private static ComponentNode component(String name, List<ComponentNode> children, Hook... hooks) {
+        return new ComponentNode(name, true, List.of(hooks), children);
     }
 
     private static Hook looping(String name) {

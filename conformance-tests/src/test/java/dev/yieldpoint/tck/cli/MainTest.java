@@ -42,7 +42,7 @@ class MainTest {
                 "state",
                 "--strict");
         assertThat(console.status()).isZero();
-        assertThat(console.last()).contains("MUST 4/4 · SHOULD 0/0");
+        assertThat(console.last()).contains("MUST 5/5 · SHOULD 3/3");
     }
 
     @Test

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /**
- * Arbitrary bodies that make sense: they speak of locals that a line above made, of states they own, and of coroutines
- * that exist. They are for reading and writing; most of them would never become quiet.
+ * Arbitrary bodies that make sense: they speak of locals that a line above made, and of names that are known to them. They are for reading and writing; most of them would never become quiet.
  */
 public final class Bodies {
 
@@ -22,17 +22,15 @@ public final class Bodies {
     private static final int MOST_TIMES = 5;
     private static final long LONGEST_TIME = 36_000_000;
 
-    private final List<String> owned;
-    private final List<String> coroutines;
+    private final Known known;
 
-    private Bodies(List<String> owned, List<String> coroutines) {
-        this.owned = owned;
-        this.coroutines = coroutines;
+    private Bodies(Known known) {
+        this.known = known;
     }
 
-    /** Bodies of a coroutine that owns these states, in an application of these coroutines. */
-    public static Arbitrary<List<Instruction>> bodies(List<String> owned, List<String> coroutines) {
-        return new Bodies(owned, coroutines).block(DEEPEST_BLOCK, Set.of());
+    /** Bodies that speak of these names. */
+    public static Arbitrary<List<Instruction>> bodies(Known known) {
+        return new Bodies(known).block(DEEPEST_BLOCK, Set.of());
     }
 
     private Arbitrary<List<Instruction>> block(int depth, Set<String> locals) {
@@ -46,8 +44,11 @@ public final class Bodies {
             return Arbitraries.just(List.of());
         }
         return instruction(depth, locals)
-                .flatMap(first ->
-                        lines(count - 1, depth, with(locals, madeBy(first))).map(rest -> concat(first, rest)));
+                .flatMap(first -> lines(
+                                count - 1,
+                                depth,
+                                with(locals, first.makes().stream().toList()))
+                        .map(rest -> concat(first, rest)));
     }
 
     private Arbitrary<Instruction> instruction(int depth, Set<String> locals) {
@@ -67,43 +68,50 @@ public final class Bodies {
                 Arbitraries.just(new Instruction.YieldOnce()),
                 Values.locals().map(Instruction.Receive::new),
                 Combinators.combine(expressions, Values.locals()).as(Instruction.Get::new),
+                Combinators.combine(expressions, expressions, Values.locals()).as(Instruction.Put::new),
                 Combinators.combine(expressions, expressions).as(Instruction.Remember::new),
                 Arbitraries.just(new Instruction.CloseChannel())));
-        if (!owned.isEmpty()) {
-            Arbitrary<String> states = Arbitraries.of(owned);
-            lines.add(Combinators.combine(states, expressions).as(Instruction.SetState::new));
-            lines.add(Combinators.combine(states, Arbitraries.integers()).as(Instruction.AddTo::new));
-        }
-        if (!coroutines.isEmpty()) {
-            lines.add(
-                    Combinators.combine(expressions, Arbitraries.of(coroutines)).as(Instruction.Send::new));
-        }
+        List<String> held = new ArrayList<>(known.owned());
+        held.addAll(known.borrowed());
+        forNames(held, lines, state -> expressions.map(value -> new Instruction.SetState(state, value)));
+        forNames(known.owned(), lines, state -> Arbitraries.integers().map(n -> new Instruction.AddTo(state, n)));
+        forNames(known.atoms(), lines, atom -> expressions.map(value -> new Instruction.SetAtom(atom, value)));
+        forNames(known.shared(), lines, shared -> expressions.map(value -> new Instruction.Write(value, shared)));
+        forNames(known.shared(), lines, shared -> Values.locals().map(local -> new Instruction.Read(shared, local)));
+        forNames(known.addresses(), lines, address -> expressions.map(value -> new Instruction.Send(value, address)));
         return lines;
+    }
+
+    /** Adds instructions about one of the names, if there are any. */
+    private static void forNames(
+            List<String> names,
+            List<Arbitrary<Instruction>> lines,
+            Function<String, Arbitrary<Instruction>> instructions) {
+        if (!names.isEmpty()) {
+            lines.add(Arbitraries.of(names).flatMap(instructions));
+        }
     }
 
     private List<Arbitrary<Instruction>> blocks(int depth, Set<String> locals) {
         Arbitrary<List<Instruction>> block = Arbitraries.lazy(() -> block(depth - 1, locals));
         Arbitrary<Expression> expressions = Values.expressions(locals);
-        Arbitrary<Condition> conditions = Combinators.combine(expressions, Arbitraries.of(true, false), expressions)
-                .as(Condition.Same::new);
+        Arbitrary<Condition> conditions = Arbitraries.oneOf(
+                Combinators.combine(expressions, Arbitraries.of(true, false), expressions)
+                        .as(Condition.Same::new),
+                Combinators.combine(expressions, Values.shapes()).as(Condition.HasShape::new));
         return List.of(
                 Values.locals()
                         .flatMap(local -> block(depth - 1, with(locals, List.of(local)))
                                 .map(inside -> new Instruction.ForEach(local, inside))),
+                Combinators.combine(Values.locals(), Values.names())
+                        .flatAs((local, feed) -> block(depth - 1, with(locals, List.of(local)))
+                                .map(inside -> new Instruction.ForEachItem(local, feed, inside))),
                 block.map(Instruction.Forever::new),
                 Combinators.combine(Arbitraries.integers().between(0, MOST_TIMES), block)
                         .as(Instruction.Repeat::new),
                 Combinators.combine(conditions, block)
                         .as((condition, then) -> new Instruction.If(condition, then, List.of())),
                 Combinators.combine(conditions, block, block).as(Instruction.If::new));
-    }
-
-    /** The locals that the lines below may speak of. */
-    private static List<String> madeBy(Instruction instruction) {
-        if (instruction instanceof Instruction.Receive receive) {
-            return List.of(receive.local());
-        }
-        return instruction instanceof Instruction.Get get ? List.of(get.local()) : List.of();
     }
 
     private static Set<String> with(Set<String> locals, List<String> more) {

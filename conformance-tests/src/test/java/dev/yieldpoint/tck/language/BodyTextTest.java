@@ -8,6 +8,7 @@ import dev.yieldpoint.tck.application.Expression.Local;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.generators.Bodies;
+import dev.yieldpoint.tck.generators.Known;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -22,7 +23,12 @@ class BodyTextTest {
 
     @Provide
     Arbitrary<List<Instruction>> bodies() {
-        return Bodies.bodies(List.of("light", "it's dark"), List.of("clerk", "a = b"));
+        return Bodies.bodies(new Known(
+                List.of("light", "it's dark"),
+                List.of("lent"),
+                List.of("clerk", "a = b"),
+                List.of("user"),
+                List.of("count")));
     }
 
     @Property(tries = 300, seed = "1", edgeCases = EdgeCasesMode.NONE)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.yieldpoint.tck.application.Condition;
 import dev.yieldpoint.tck.application.Expression;
+import dev.yieldpoint.tck.application.Expression.Content;
 import dev.yieldpoint.tck.application.Expression.Literal;
 import dev.yieldpoint.tck.application.Expression.Local;
 import dev.yieldpoint.tck.application.Expression.Remembered;
@@ -21,6 +22,7 @@ class PhrasesTest {
 
     private static final Expression A = new Literal(Value.text("a"));
     private static final Expression NOTHING = new Literal(Value.NOTHING);
+    private static final Value AGE = new Value.Shaped("age", Value.number(3));
     private static final Expression LETTER = new Local("letter");
 
     static Stream<Arguments> examples() {
@@ -48,6 +50,17 @@ class PhrasesTest {
                 arguments("if letter is not \"a\"", choice(LETTER, false, A)),
                 arguments("if nothing was remembered for \"a\"", choice(new Remembered(A), true, NOTHING)),
                 arguments("remember \"a\" for letter", new Instruction.Remember(A, LETTER)),
+                arguments("note age 3", new Instruction.Note(new Literal(AGE))),
+                arguments("note the content of letter", new Instruction.Note(new Content("letter"))),
+                arguments("for each x of the feed \"wire\"", new Instruction.ForEachItem("x", "wire", List.of())),
+                arguments("set the atom \"user\" to \"a\"", new Instruction.SetAtom("user", A)),
+                arguments("write letter to \"count\"", new Instruction.Write(LETTER, "count")),
+                arguments("read \"count\" as x", new Instruction.Read("count", "x")),
+                arguments("put letter to \"a\" as answer", new Instruction.Put(LETTER, A, "answer")),
+                arguments(
+                        "if letter is of the shape age",
+                        new Instruction.If(new Condition.HasShape(LETTER, "age"), List.of(), List.of())),
+                arguments("if letter is age 3", choice(LETTER, true, new Literal(AGE))),
                 arguments("close the channel", new Instruction.CloseChannel()));
     }
 

@@ -1,0 +1,133 @@
+package dev.yieldpoint.tck.checks;
+
+import static dev.yieldpoint.tck.checks.Traces.AUTHOR;
+import static dev.yieldpoint.tck.checks.Traces.CLERK;
+import static dev.yieldpoint.tck.checks.Traces.asksForMessage;
+import static dev.yieldpoint.tck.checks.Traces.broken;
+import static dev.yieldpoint.tck.checks.Traces.finishes;
+import static dev.yieldpoint.tck.checks.Traces.legal;
+import static dev.yieldpoint.tck.checks.Traces.receives;
+import static dev.yieldpoint.tck.checks.Traces.sending;
+import static dev.yieldpoint.tck.checks.Traces.sendingThroughHandle;
+import static dev.yieldpoint.tck.checks.Traces.sent;
+import static dev.yieldpoint.tck.checks.Traces.settled;
+import static dev.yieldpoint.tck.checks.Traces.starts;
+import static dev.yieldpoint.tck.checks.Traces.throwing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Letters through a handle that was looked up: whose it is, only the runtime knows. */
+class ChannelHandleCheckTest {
+
+    @Test
+    void whoever_receives_a_letter_first_it_was_for() {
+        legal(
+                sendingThroughHandle("Page", 1, "a"),
+                sent(1),
+                starts(CLERK),
+                asksForMessage(CLERK),
+                receives(CLERK, 1, "a"),
+                asksForMessage(CLERK),
+                settled());
+    }
+
+    @Test
+    void a_letter_that_is_received_twice_is_reported() {
+        broken(
+                "CHANNEL-4",
+                sendingThroughHandle("Page", 1, "a"),
+                starts(CLERK),
+                asksForMessage(CLERK),
+                receives(CLERK, 1, "a"),
+                asksForMessage(CLERK),
+                receives(CLERK, 1, "a"));
+    }
+
+    @Test
+    void a_letter_that_comes_to_a_second_coroutine_too_is_reported() {
+        broken(
+                "CHANNEL-1",
+                sendingThroughHandle("Page", 1, "a"),
+                starts(CLERK),
+                asksForMessage(CLERK),
+                receives(CLERK, 1, "a"),
+                asksForMessage(CLERK),
+                starts(AUTHOR),
+                asksForMessage(AUTHOR),
+                receives(AUTHOR, 1, "a"));
+    }
+
+    @Test
+    void a_letter_that_was_changed_on_its_way_is_reported() {
+        broken(
+                "CHANNEL-1",
+                sendingThroughHandle("Page", 1, "a"),
+                starts(CLERK),
+                asksForMessage(CLERK),
+                receives(CLERK, 1, "b"));
+    }
+
+    @Test
+    void letters_of_one_sender_out_of_order_are_reported() {
+        broken(
+                "CHANNEL-2",
+                sendingThroughHandle("Page", 1, "a"),
+                sendingThroughHandle("Page", 2, "b"),
+                starts(CLERK),
+                asksForMessage(CLERK),
+                receives(CLERK, 2, "b"),
+                asksForMessage(CLERK),
+                receives(CLERK, 1, "a"));
+    }
+
+    @Test
+    void the_order_of_one_sender_holds_whichever_handles_it_uses() {
+        broken(
+                "CHANNEL-2",
+                sendingThroughHandle("App", 1, "a"),
+                sending("App", 2, "b", CLERK),
+                starts(CLERK),
+                asksForMessage(CLERK),
+                receives(CLERK, 2, "b"),
+                asksForMessage(CLERK),
+                receives(CLERK, 1, "a"));
+    }
+
+    @Test
+    void letters_to_two_coroutines_may_overtake_each_other() {
+        legal(
+                sendingThroughHandle("Page", 1, "a"),
+                sendingThroughHandle("Page", 2, "b"),
+                starts(CLERK),
+                asksForMessage(CLERK),
+                receives(CLERK, 2, "b"),
+                asksForMessage(CLERK),
+                starts(AUTHOR),
+                asksForMessage(AUTHOR),
+                receives(AUTHOR, 1, "a"));
+    }
+
+    @Test
+    void a_send_that_throws_while_everybody_receives_is_reported() {
+        broken("CHANNEL-6", starts(CLERK), asksForMessage(CLERK), sendingThroughHandle("Page", 1, "a"), throwing(1));
+    }
+
+    @Test
+    void a_send_that_throws_when_somebody_receives_no_more_is_held_against_the_weaker_clause() {
+        broken(
+                "CHANNEL-11",
+                starts(AUTHOR),
+                asksForMessage(AUTHOR),
+                starts(CLERK),
+                finishes(CLERK),
+                sendingThroughHandle("Page", 1, "a"),
+                throwing(1));
+    }
+
+    @Test
+    void a_letter_through_a_handle_is_told_as_such() {
+        assertThat(sendingThroughHandle("Page", 1, "a")).hasToString("\"Page\" sends \"a\" through a handle");
+        assertThat(sending("App", 1, "a", CLERK)).hasToString("\"App\" sends \"a\" to \"clerk\"");
+    }
+}

@@ -1,0 +1,131 @@
+package dev.yieldpoint.tck.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OutsideFeedsTest {
+
+    private static final Value RAIN = Value.text("rain");
+    private static final Value SUN = Value.text("sun");
+
+    private final Outside outside = new Outside();
+
+    @AfterEach
+    void close() {
+        outside.close();
+    }
+
+    @Test
+    void an_item_that_arrived_before_anybody_waited_is_kept() {
+        outside.feed("wire", RAIN);
+        outside.feed("wire", SUN);
+        assertThat(outside.nextItem("wire").outcome()).isCompletedWithValue(RAIN);
+        assertThat(outside.nextItem("wire").outcome()).isCompletedWithValue(SUN);
+        assertThat(outside.nextItem("wire").outcome()).isNotDone();
+    }
+
+    @Test
+    void an_item_completes_what_waits_for_it_and_nothing_else() {
+        Wait item = outside.nextItem("wire");
+        Wait elsewhere = outside.nextItem("radio");
+        assertThat(outside.outstanding())
+                .containsExactly("the next item of the feed \"wire\"", "the next item of the feed \"radio\"");
+        outside.feed("wire", RAIN);
+        assertThat(item.outcome()).isCompletedWithValue(RAIN);
+        assertThat(elsewhere.outcome()).isNotDone();
+        assertThat(outside.outstanding()).containsExactly("the next item of the feed \"radio\"");
+    }
+
+    @Test
+    void several_that_wait_get_one_item_each_in_their_order() {
+        Wait first = outside.nextItem("wire");
+        Wait second = outside.nextItem("wire");
+        Wait third = outside.nextItem("wire");
+        outside.feed("wire", RAIN);
+        assertThat(first.outcome()).isCompletedWithValue(RAIN);
+        assertThat(second.outcome()).isNotDone();
+        outside.feed("wire", SUN);
+        assertThat(second.outcome()).isCompletedWithValue(SUN);
+        assertThat(third.outcome()).isNotDone();
+    }
+
+    @Test
+    void the_end_is_told_to_all_that_wait_and_to_everybody_after_them() {
+        Wait first = outside.nextItem("wire");
+        Wait second = outside.nextItem("wire");
+        Wait elsewhere = outside.nextItem("radio");
+        outside.endFeed("wire");
+        assertThat(List.of(first, second, outside.nextItem("wire"), outside.nextItem("wire")))
+                .allSatisfy(wait -> assertThat(wait.outcome()).isCompletedWithValue(Value.NOTHING));
+        assertThat(elsewhere.outcome()).isNotDone();
+    }
+
+    @Test
+    void what_is_inside_when_the_feed_ends_can_still_be_taken() {
+        outside.feed("wire", RAIN);
+        outside.feed("wire", SUN);
+        outside.endFeed("wire");
+        assertThat(outside.nextItem("wire").outcome()).isCompletedWithValue(RAIN);
+        assertThat(outside.nextItem("wire").outcome()).isCompletedWithValue(SUN);
+        assertThat(outside.nextItem("wire").outcome()).isCompletedWithValue(Value.NOTHING);
+    }
+
+    @Test
+    void who_was_given_an_item_may_ask_for_the_next_at_once() {
+        List<Value> taken = new ArrayList<>();
+        take(taken, outside.nextItem("wire"));
+        outside.feed("wire", RAIN);
+        outside.feed("wire", SUN);
+        outside.endFeed("wire");
+        assertThat(taken).containsExactly(RAIN, SUN, Value.NOTHING);
+    }
+
+    private void take(List<Value> taken, Wait wait) {
+        var unused = wait.stage().thenAccept(item -> {
+            taken.add(item);
+            if (!item.equals(Value.NOTHING)) {
+                take(taken, outside.nextItem("wire"));
+            }
+        });
+    }
+
+    @Test
+    void every_item_that_was_taken_is_told_to_the_trace_once() {
+        outside.feed("wire", RAIN);
+        outside.nextItem("wire");
+        outside.nextItem("wire");
+        outside.endFeed("wire");
+        String what = "the next item of the feed \"wire\"";
+        assertThat(outside.trace().events(Event.Completed.class))
+                .containsExactly(new Event.Completed(1, what), new Event.Completed(2, what));
+    }
+
+    @Test
+    void a_put_gives_the_answer_whatever_value_it_carries() throws Exception {
+        outside.server().answers("/news", "thanks");
+        List<Value> values = List.of(RAIN, Value.number(42), Value.NOTHING, new Value.Shaped("age", Value.number(42)));
+        for (Value value : values) {
+            Wait answer = outside.put("/news", value);
+            assertThat(answer.what()).isEqualTo("the server's answer to \"/news\"");
+            assertThat(outside.deliver()).isTrue();
+            assertThat(answer.outcome()).isCompletedWithValue(Value.text("thanks"));
+        }
+        assertThat(outside.server().requests("/news")).isEqualTo(values.size());
+    }
+
+    @Test
+    void a_put_that_is_refused_fails() throws Exception {
+        outside.server().refuses("/news");
+        Wait answer = outside.put("/news", RAIN);
+        assertThat(outside.deliver()).isTrue();
+        assertThat(answer.outcome()).isCompletedExceptionally();
+        assertThat(outside.trace().events(Event.Completed.class))
+                .containsExactly(new Event.Completed(1, "the server's answer to \"/news\"", true));
+    }
+}

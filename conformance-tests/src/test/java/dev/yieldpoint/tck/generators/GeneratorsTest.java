@@ -1,0 +1,63 @@
+package dev.yieldpoint.tck.generators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.tck.application.Condition;
+import dev.yieldpoint.tck.application.Expression;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Value;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.Property;
+
+/** A property over generated applications says nothing about a kind that is never generated. */
+class GeneratorsTest {
+
+    private static final int SAMPLES = 300;
+
+    @Property(tries = 1, seed = "1")
+    void every_kind_that_an_application_can_hold_is_generated() {
+        Set<Class<?>> generated = new HashSet<>();
+        Applications.applications()
+                .sampleStream()
+                .limit(SAMPLES)
+                .forEach(application -> collect(application, generated));
+        assertThat(Stream.of(Hook.class, Instruction.class, Condition.class, Expression.class, Value.class)
+                        .flatMap(GeneratorsTest::kinds))
+                .hasSizeGreaterThan(30)
+                .isSubsetOf(generated);
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(GeneratorsTest::kinds)
+                : Stream.of(type);
+    }
+
+    private static void collect(Object part, Set<Class<?>> found) {
+        if (part instanceof Collection<?> parts) {
+            parts.forEach(one -> collect(one, found));
+        } else if (part instanceof Map<?, ?> map) {
+            collect(map.values(), found);
+        } else if (part instanceof Record) {
+            found.add(part.getClass());
+            for (RecordComponent component : part.getClass().getRecordComponents()) {
+                collect(value(component, part), found);
+            }
+        }
+    }
+
+    private static Object value(RecordComponent component, Object of) {
+        try {
+            return component.getAccessor().invoke(of);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+}
