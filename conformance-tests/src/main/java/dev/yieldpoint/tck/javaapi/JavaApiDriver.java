@@ -88,8 +88,13 @@ final class JavaApiDriver implements Driver {
 
     @Override
     public void setInListener(String state, Value value) {
-        PlayedComponent home = rendered(home(state));
-        home.listen(() -> home.setBorrowed(state, value));
+        if (isMounted(home(state))) {
+            PlayedComponent home = rendered(home(state));
+            home.listen(() -> home.setBorrowed(state, value));
+        } else {
+            OwnedState<Value> kept = given(states.get(state), state);
+            rendered(root.name()).listen(() -> kept.set(value));
+        }
     }
 
     @Override
