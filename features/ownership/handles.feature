@@ -71,15 +71,15 @@ Feature: A coroutine owns what it keeps of its component
     @OWNERSHIP-3b
     Scenario: Two numbers
       Given "App" keeps the state "visitors", initially 0
-      And "App" keeps the state "guests", initially 10
+      And "App" keeps the state "guests", initially 0
       And "App" runs the coroutine "door", which owns "visitors" and "guests":
         """
         add 1 to "visitors"
-        add 1 to "guests"
+        add 10 to "guests"
         """
       When the application starts
       Then "App" shows 1 as "visitors"
-      And "App" shows 11 as "guests"
+      And "App" shows 10 as "guests"
 
   Rule: An owned handle is good after the render that made it, and after later ones
 

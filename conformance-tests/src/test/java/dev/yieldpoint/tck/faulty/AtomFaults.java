@@ -48,7 +48,7 @@ final class AtomFaults {
                             return super.value(held, atom, (T) another);
                         }
                     }),
-            Fault.of("renders everything for an atom", "ATOMS-5", "has rendered twice", new OwnAtoms() {
+            Fault.of("renders everything for an atom", "ATOMS-5", "renders of \"Menu\": 2, expected 1", new OwnAtoms() {
                 @Override
                 Stream<Place> rendered(Place setter, Set<Place> readers) {
                     return setter.tree.places.stream();
@@ -57,7 +57,7 @@ final class AtomFaults {
             Fault.of(
                     "renders the component that holds the atoms",
                     "ATOMS-5",
-                    "\"App\" has rendered twice",
+                    "renders of \"App\": 2, expected 1",
                     new OwnAtoms() {
                         @Override
                         Stream<Place> rendered(Place setter, Set<Place> readers) {

@@ -82,12 +82,12 @@ final class ExternalFaults {
             Fault.of(
                     "renders everything for a write",
                     "EXTERNAL-5",
-                    "\"News\" has rendered twice",
+                    "renders of \"News\": 2, expected 1",
                     writing(place -> place.tree.places.forEach(other -> other.update.run()))),
             Fault.of(
                     "renders the component above for a write",
                     "EXTERNAL-5",
-                    "\"App\" has rendered twice",
+                    "renders of \"App\": 2, expected 1",
                     writing(place -> Optional.ofNullable(place.parent).ifPresent(parent -> parent.update.run()))));
 
     private ExternalFaults() {}

@@ -58,7 +58,7 @@ final class OwnershipFaults {
             Fault.of(
                     "reads the first state of a component through every handle",
                     "OWNERSHIP-3",
-                    "\"App\" shows as \"guests\" 2, expected 11",
+                    "\"App\" shows as \"guests\" 11, expected 10",
                     new Variation() {
                         @Override
                         @SuppressWarnings("unchecked") // all states of the kit have one type

@@ -23,7 +23,7 @@ final class ServiceFaults {
             Fault.of(
                     "gives the latest outcome again where the next one is there already",
                     "SERVICES-7",
-                    "\"listener\" noted \"disconnected\", expected 1, 2, 3, \"disconnected\"",
+                    "\"how are you?\", \"how are you?\", \"disconnected\", expected",
                     new Variation() {
                         @Override
                         @SuppressWarnings("unchecked") // all outcomes of the kit have one type

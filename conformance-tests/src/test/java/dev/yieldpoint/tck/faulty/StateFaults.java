@@ -22,7 +22,7 @@ final class StateFaults {
                             return (Supplier<? extends T>) place.kept.computeIfAbsent("first", key -> initial);
                         }
                     }),
-            Fault.of("renders every set by itself", "STATE-3", "\"App\" has rendered 4 times", new Variation() {
+            Fault.of("renders every set by itself", "STATE-3", "renders of \"App\": 4, expected 2", new Variation() {
                 @Override
                 <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
                     super.set(place, state, value);
@@ -38,7 +38,7 @@ final class StateFaults {
                     super.render(place, render);
                 }
             }),
-            Fault.of("skips a set of an equal value", "STATE-4", "\"App\" has rendered once", new Variation() {
+            Fault.of("skips a set of an equal value", "STATE-4", "renders of \"App\": 1, expected 2", new Variation() {
                 @Override
                 <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
                     if (!Objects.equals(value, state.current())) {
@@ -46,22 +46,30 @@ final class StateFaults {
                     }
                 }
             }),
-            Fault.of("renders everything for a set", "STATE-5", "\"Bathroom\" has rendered twice", new Variation() {
-                @Override
-                <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
-                    super.set(place, state, value);
-                    place.tree.places.forEach(other -> other.update.run());
-                }
-            }),
-            Fault.of("renders the component above for a set", "STATE-5", "\"App\" has rendered twice", new Variation() {
-                @Override
-                <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
-                    super.set(place, state, value);
-                    if (place.parent != null) {
-                        place.parent.update.run();
-                    }
-                }
-            }));
+            Fault.of(
+                    "renders everything for a set",
+                    "STATE-5",
+                    "renders of \"Bathroom\": 2, expected 1",
+                    new Variation() {
+                        @Override
+                        <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+                            super.set(place, state, value);
+                            place.tree.places.forEach(other -> other.update.run());
+                        }
+                    }),
+            Fault.of(
+                    "renders the component above for a set",
+                    "STATE-5",
+                    "renders of \"App\": 2, expected 1",
+                    new Variation() {
+                        @Override
+                        <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+                            super.set(place, state, value);
+                            if (place.parent != null) {
+                                place.parent.update.run();
+                            }
+                        }
+                    }));
 
     private StateFaults() {}
 }

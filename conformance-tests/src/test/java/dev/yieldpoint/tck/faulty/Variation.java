@@ -84,9 +84,13 @@ class Variation implements CoroutineRuntime {
 
     /** Looks a handle up. */
     <M> Optional<Coroutine<M>> lookUp(Place place, Class<M> type) {
-        return Optional.ofNullable(place.provided.get(type))
-                .map(Variation::<M>handle)
-                .or(() -> Optional.ofNullable(place.parent).flatMap(parent -> lookUp(parent, type)));
+        for (Place next = place; next != null; next = next.parent) {
+            Routine<?> found = next.provided.get(type);
+            if (found != null) {
+                return Optional.of(handle(found));
+            }
+        }
+        return Optional.empty();
     }
 
     @SuppressWarnings("unchecked") // provided together with the type of its messages
