@@ -109,6 +109,22 @@ final class InjectionFaults {
                     return lookUp(place, type);
                 }
             }),
+            Fault.of("looks again where no handle was found", "INJECTION-6", "\"hatch\" was found", new Variation() {
+                @Override
+                <M> Optional<Coroutine<M>> useHandle(Place place, Scope scope, Class<M> type) {
+                    return super.useHandle(place, scope, type).or(() -> lookUp(place, type));
+                }
+            }),
+            Fault.of(
+                    "looks again where a handle was found",
+                    "INJECTION-6",
+                    "\"kitchen\" noted nothing at all, expected \"olives\"",
+                    new Variation() {
+                        @Override
+                        <M> Optional<Coroutine<M>> useHandle(Place place, Scope scope, Class<M> type) {
+                            return super.useHandle(place, scope, type).flatMap(found -> lookUp(place, type));
+                        }
+                    }),
             Fault.of(
                     "provides the first of several coroutines",
                     "INJECTION-7",
