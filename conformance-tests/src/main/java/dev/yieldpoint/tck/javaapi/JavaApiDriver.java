@@ -93,7 +93,10 @@ final class JavaApiDriver implements Driver {
             home.listen(() -> home.setBorrowed(state, value));
         } else {
             OwnedState<Value> kept = given(states.get(state), state);
-            rendered(root.name()).listen(() -> kept.set(value));
+            rendered(root.name()).listen(() -> {
+                outside.trace().record(new Event.ListenerSet(root.name(), state, value));
+                kept.set(value);
+            });
         }
     }
 
