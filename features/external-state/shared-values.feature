@@ -9,8 +9,13 @@ Feature: A value that other threads may write
     @EXTERNAL-2a
     Scenario: The price changes on another thread
       Given "App" shares the value "price", initially 10
+      And "App" runs the coroutine "trader":
+        """
+        note "ready"
+        """
       When the application starts
       Then "App" shows 10 as "price"
+      And "trader" noted "ready"
       When another thread writes 12 to "price"
       Then "App" shows 12 as "price"
       When another thread writes 11 to "price"

@@ -142,6 +142,24 @@ Feature: A handle is found by the type of its messages
       Then the handle "hatch" was not found
       And "kitchen" noted "open"
 
+    @INJECTION-6b
+    Scenario: What was found stays found
+      Given "App" runs the coroutine "kitchen" for messages of the type "order":
+        """
+        for each order
+          note order
+        """
+      And "App" has the child "Bar"
+      And "Bar" looks up the handle "hatch" for messages of the type "order"
+      And "Bar" runs the coroutine "snack kitchen" for messages of the type "order":
+        """
+        note "open"
+        """
+      When "Bar" renders again
+      And "olives" is sent through "hatch"
+      Then "kitchen" noted "olives"
+      And "snack kitchen" noted "open"
+
   Rule: Of several coroutines with one type in one component the last is found
 
     @INJECTION-7a

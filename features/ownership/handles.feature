@@ -68,6 +68,19 @@ Feature: A coroutine owns what it keeps of its component
       Then "App" shows "working" as "sync status"
       And "App" shows "loaded" as "load status"
 
+    @OWNERSHIP-3b
+    Scenario: Two numbers
+      Given "App" keeps the state "visitors", initially 0
+      And "App" keeps the state "guests", initially 0
+      And "App" runs the coroutine "door", which owns "visitors" and "guests":
+        """
+        add 1 to "visitors"
+        add 10 to "guests"
+        """
+      When the application starts
+      Then "App" shows 1 as "visitors"
+      And "App" shows 10 as "guests"
+
   Rule: An owned handle is good after the render that made it, and after later ones
 
     @OWNERSHIP-4a
@@ -137,3 +150,19 @@ Feature: A coroutine owns what it keeps of its component
       And "again" is sent to "typist"
       Then "Page" shows "again" as "draft"
       And "App" shows "again" as "title"
+
+    @OWNERSHIP-6b
+    Scenario: Somebody still has the handle
+      Given "App" has the child "Page"
+      And "Page" keeps the state "draft", initially nothing
+      And "App" runs the coroutine "clerk":
+        """
+        for each letter
+          note letter
+        """
+      When "Page" is removed
+      And a listener sets "draft" to "too late"
+      And "a" is sent to "clerk"
+      Then "clerk" noted "a"
+      When "Page" is shown
+      Then "Page" shows nothing as "draft"

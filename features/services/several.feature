@@ -7,7 +7,7 @@ Feature: Services work side by side
   Rule: A component may run several services, and each handles what is sent to it
 
     @SERVICES-2a
-    Scenario: A profile, an editor and a sync
+    Scenario: A profile, an editor, a sync and a search
       Given "App" runs the coroutine "profile":
         """
         for each command
@@ -23,13 +23,20 @@ Feature: Services work side by side
         for each command
           note command
         """
+      And "App" runs the coroutine "search":
+        """
+        for each command
+          note command
+        """
       When "save" is sent to "editor"
       And "rename" is sent to "profile"
       And "pull" and "push" are sent to "sync"
       And "undo" is sent to "editor"
+      And "find" is sent to "search"
       Then "profile" noted "rename"
       And "editor" noted "save", "undo"
       And "sync" noted "pull", "push"
+      And "search" noted "find"
 
   Rule: A service tells messages of several shapes apart
 

@@ -18,6 +18,19 @@ Feature: What a component shows of its state
       When the gate "connected" opens
       Then "App" shows "working" as "status"
 
+    @STATE-2b
+    Scenario: Every state has its own
+      Given "App" keeps the state "status", initially "launching"
+      And "App" keeps the state "load", initially 0
+      And "App" runs the coroutine "sync", which owns "status":
+        """
+        wait at the gate "connected"
+        set "status" to "working"
+        """
+      When the gate "connected" opens
+      Then "App" shows "working" as "status"
+      And "App" shows 0 as "load"
+
   Rule: Several sets without waiting in between cost one render
 
     @STATE-3a

@@ -70,6 +70,7 @@ final class ShownCheck implements UniversalCheck {
             } else if (event instanceof Event.Settled) {
                 shown.forEach(
                         (component, values) -> values.forEach((name, value) -> compare(at, component, name, value)));
+                set.keySet().removeIf(this::isUnread);
             }
         }
 
@@ -83,6 +84,12 @@ final class ShownCheck implements UniversalCheck {
                     set.keySet().removeAll(application.atoms().keySet());
                 }
             }
+        }
+
+        /** Whether it is an atom that nobody reads: whether that one keeps its value is for ATOMS-6 to say. */
+        private boolean isUnread(String name) {
+            return application.atoms().containsKey(name)
+                    && shown.values().stream().noneMatch(values -> values.containsKey(name));
         }
 
         private ComponentNode node(String name) {

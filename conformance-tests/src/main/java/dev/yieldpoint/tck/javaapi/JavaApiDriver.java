@@ -92,8 +92,16 @@ final class JavaApiDriver implements Driver {
 
     @Override
     public void setInListener(String state, Value value) {
-        PlayedComponent home = rendered(home(state));
-        home.listen(() -> home.setBorrowed(state, value));
+        if (isMounted(home(state))) {
+            PlayedComponent home = rendered(home(state));
+            home.listen(() -> home.setBorrowed(state, value));
+        } else {
+            OwnedState<Value> kept = given(states.get(state), state);
+            rendered(root.name()).listen(() -> {
+                outside.trace().record(new Event.ListenerSet(root.name(), state, value));
+                kept.set(value);
+            });
+        }
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class OutsideSteps {
         play.writeFromThread(shared, value);
     }
 
-    /** A listener uses the state that its render borrowed. */
+    /** A listener uses the state that its render borrowed, or, once the component is gone, a handle that was kept. */
     @When("a listener sets {string} to {value}")
     public void setByListener(String state, Value value) {
         play.setInListener(state, value);

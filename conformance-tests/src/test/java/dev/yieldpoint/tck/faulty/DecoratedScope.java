@@ -30,17 +30,20 @@ final class DecoratedScope implements Scope {
 
     @Override
     public <M> Coroutine<M> useCoroutine(Class<M> messageType, CoroutineBody<M> body) {
-        return variation.useCoroutine(place, scope, messageType, body);
+        Routine<M> routine = variation.useCoroutine(place, scope, messageType, body);
+        variation.provide(place, messageType, routine);
+        return routine;
     }
 
     @Override
     public <M> Optional<Coroutine<M>> useCoroutineHandle(Class<M> messageType) {
-        return scope.useCoroutineHandle(messageType).map(place.tree::provided);
+        return variation.useHandle(place, scope, messageType);
     }
 
     @Override
     public <T extends @Nullable Object> State<T> useState(Supplier<? extends T> initial) {
-        State<T> state = scope.useState(initial);
+        State<T> state = scope.useState(variation.initial(place, initial));
+        OwnedState<T> owned = state.toOwned();
         return new State<>() {
             @Override
             public T get() {
@@ -49,53 +52,46 @@ final class DecoratedScope implements Scope {
 
             @Override
             public void set(T value) {
-                state.set(value);
+                variation.setBorrowed(place, state, owned, value);
             }
 
             @Override
             public OwnedState<T> toOwned() {
-                return owned(state.toOwned());
-            }
-        };
-    }
-
-    private <T extends @Nullable Object> OwnedState<T> owned(OwnedState<T> state) {
-        return new OwnedState<>() {
-            @Override
-            public T current() {
-                return state.current();
-            }
-
-            @Override
-            public void set(T value) {
-                variation.set(place, state, value);
+                return variation.own(place, owned);
             }
         };
     }
 
     @Override
     public void useInitAtomRoot() {
+        variation.holdAtoms(place);
         scope.useInitAtomRoot();
     }
 
     @Override
     public AtomRoot useAtomRoot() {
-        return scope.useAtomRoot();
+        AtomRoot root = scope.useAtomRoot();
+        return new AtomRoot() {
+            @Override
+            public <T> void set(Atom<T> atom, T value) {
+                variation.setAtom(place, root, atom, value);
+            }
+        };
     }
 
     @Override
     public <T> T useRead(Atom<T> atom) {
-        return scope.useRead(atom);
+        return variation.read(place, atom, scope.useRead(atom));
     }
 
     @Override
     public <T> SharedValue<T> useRw(Supplier<? extends T> initial) {
-        return scope.useRw(initial);
+        return variation.share(place, scope.useRw(initial));
     }
 
     @Override
     public void child(String key, Component component) {
-        scope.child(key, place.tree.decorated(place.path + '/' + key, component));
+        scope.child(key, place.tree.decorated(place, place.show(key), component));
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class LifecycleFaults {
 
     /** Unwinds a body whenever it comes back for another message, and starts it at its top. */
-    static final Variation STARTED_FOR_EVERY_MESSAGE = new Variation() {
+    private static final Variation STARTED_FOR_EVERY_MESSAGE = new Variation() {
         @Override
         <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
             while (true) {

@@ -1,7 +1,12 @@
 package dev.yieldpoint.tck.faulty;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +16,20 @@ final class Place {
 
     final Tree tree;
 
+    /** Where the component above is mounted, if there is one. */
+    final @Nullable Place parent;
+
     /** The keys that lead here from the root, the same for every mount. */
     final String path;
 
     /** The coroutines of the component, in the order of its hooks. */
     final List<Routine<?>> routines = new ArrayList<>();
+
+    /** The coroutines whose handles are provided here and below, by the type of their messages. */
+    final Map<Class<?>, Routine<?>> provided = new HashMap<>();
+
+    /** What a variation keeps here; empty in most. */
+    final Map<Object, Object> kept = new LinkedHashMap<>();
 
     /** How often the component was rendered, the render that is under way included. */
     int renders;
@@ -26,18 +40,39 @@ final class Place {
     /** Asks for another render. */
     Runnable update = () -> {};
 
+    private final Map<String, Place> below = new HashMap<>();
+    private final Set<String> shown = new HashSet<>();
     private int nextHook;
     private CompletableFuture<Void> nextRender = new CompletableFuture<>();
 
-    Place(Tree tree, String path) {
+    Place(Tree tree, @Nullable Place parent, String path) {
         this.tree = tree;
+        this.parent = parent;
         this.path = path;
+        if (parent != null) {
+            parent.below.put(path, this);
+        }
+        tree.places.add(this);
+    }
+
+    /** The path of a child that this render shows. */
+    String show(String key) {
+        String child = path + '/' + key;
+        shown.add(child);
+        return child;
+    }
+
+    /** Whether the component is mounted no more. */
+    boolean isRemoved() {
+        return parent != null
+                && (parent.isRemoved() || !parent.shown.contains(path) || !equals(parent.below.get(path)));
     }
 
     void beginRender(Runnable newUpdate) {
         renders++;
         update = newUpdate;
         nextHook = 0;
+        shown.clear();
         CompletableFuture<Void> awaited = nextRender;
         nextRender = new CompletableFuture<>();
         awaited.complete(null);

@@ -4,6 +4,8 @@ import dev.yieldpoint.spec.Await;
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.Receiver;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -26,6 +28,9 @@ final class Routine<M> implements Coroutine<M>, Receiver<M>, Await {
 
     /** Whether its body has come to its end, or was dropped. */
     volatile boolean over;
+
+    /** What a variation keeps of it; empty in most. */
+    final Map<Object, Object> kept = new HashMap<>();
 
     private final Variation variation;
     private @Nullable Await real;

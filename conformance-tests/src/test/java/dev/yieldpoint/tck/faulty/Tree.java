@@ -1,11 +1,12 @@
 package dev.yieldpoint.tck.faulty;
 
 import dev.yieldpoint.spec.Component;
-import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.Scope;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,15 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class Tree {
 
     private final Variation variation;
-    private final Map<Coroutine<?>, Routine<?>> byHandle = new ConcurrentHashMap<>();
     private final Map<String, Component> guests = new LinkedHashMap<>();
     private @Nullable Runnable update;
+
+    /** Every mount of a component there ever was, by age. */
+    final List<Place> places = new ArrayList<>();
+
+    /** The thread that drives the tree, and runs its renders and listeners. */
+    final Thread driving = Thread.currentThread();
 
     /** Mailboxes that outlive their mount, by place; empty in most variations. */
     final Map<String, Mailbox> mailboxes = new ConcurrentHashMap<>();
 
     /** Coroutines that ask for their turn, the latest last; empty in most variations. */
     final Deque<CompletableFuture<Void>> turns = new ArrayDeque<>();
+
+    /** Handles that outlive the mount they are of, by place and type; empty in most variations. */
+    final Map<Object, Routine<?>> handles = new LinkedHashMap<>();
 
     /** How often the tree was settled. */
     int settled;
@@ -36,7 +45,7 @@ final class Tree {
     Component above(Component root) {
         return scope -> {
             update = scope.scheduleUpdate();
-            scope.child("root", new Decorated("root", root));
+            scope.child("root", new Decorated(null, "root", root));
             guests.forEach(scope::child);
         };
     }
@@ -49,33 +58,27 @@ final class Tree {
         }
     }
 
-    void provide(Coroutine<?> handle, Routine<?> routine) {
-        byHandle.put(handle, routine);
-    }
-
-    @SuppressWarnings("unchecked") // a handle was provided together with the routine of the same messages
-    <M> @Nullable Coroutine<M> provided(Coroutine<M> handle) {
-        return (Coroutine<M>) byHandle.get(handle);
-    }
-
-    Decorated decorated(String path, Component component) {
-        return new Decorated(path, component);
+    Decorated decorated(Place parent, String path, Component component) {
+        return new Decorated(parent, path, component);
     }
 
     /** A component of the application; two of them are equal if they decorate equal components in the same place. */
     final class Decorated implements Component {
 
+        private final @Nullable Place parent;
         private final String path;
         private final Component component;
 
-        private Decorated(String path, Component component) {
+        private Decorated(@Nullable Place parent, String path, Component component) {
+            this.parent = parent;
             this.path = path;
             this.component = component;
         }
 
         @Override
         public void render(Scope scope) {
-            Place place = scope.useState(() -> new Place(Tree.this, path)).get();
+            Place place =
+                    scope.useState(() -> new Place(Tree.this, parent, path)).get();
             place.beginRender(scope.scheduleUpdate());
             variation.render(place, () -> component.render(new DecoratedScope(variation, place, scope)));
         }

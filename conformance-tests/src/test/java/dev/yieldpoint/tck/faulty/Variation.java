@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.faulty;
 
+import dev.yieldpoint.spec.Atom;
+import dev.yieldpoint.spec.AtomRoot;
 import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.CoroutineBody;
@@ -7,19 +9,22 @@ import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.spec.Mounted;
 import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.spec.Scope;
+import dev.yieldpoint.spec.SharedValue;
+import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.run.Runtimes;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A runtime that is the reference but for what a subclass overrides.
  *
  * <p>It decorates the reference through the Java API alone, so it could decorate any runtime. Every coroutine's channel
- * is replaced by a {@link Mailbox} of this package, where the receiver waits through the reference's own await; all else
- * is handed on. As it stands it is sound.
+ * is replaced by a {@link Mailbox} of this package, where the receiver waits through the reference's own await, and
+ * handles are provided and found here; all else is handed on. As it stands it is sound.
  */
 class Variation implements CoroutineRuntime {
 
@@ -63,9 +68,34 @@ class Variation implements CoroutineRuntime {
     /** The hook of the one coroutine that stands at this point of the component; called at every render. */
     <M> Routine<M> useCoroutine(Place place, Scope scope, Class<M> type, CoroutineBody<M> body) {
         Routine<M> routine = place.routine(() -> newRoutine(place));
-        Coroutine<M> handle = scope.useCoroutine(type, routine.around(body));
-        place.tree.provide(handle, routine);
+        var unused = scope.useCoroutine(type, routine.around(body));
         return routine;
+    }
+
+    /** Provides the handle of a coroutine that the component has just asked for. */
+    <M> void provide(Place place, Class<M> type, Routine<M> routine) {
+        place.provided.put(type, routine);
+    }
+
+    /** The hook that looks a handle up; called at every render. */
+    <M> Optional<Coroutine<M>> useHandle(Place place, Scope scope, Class<M> type) {
+        return scope.useState(() -> lookUp(place, type)).get();
+    }
+
+    /** Looks a handle up. */
+    <M> Optional<Coroutine<M>> lookUp(Place place, Class<M> type) {
+        for (Place next = place; next != null; next = next.parent) {
+            Routine<?> found = next.provided.get(type);
+            if (found != null) {
+                return Optional.of(handle(found));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @SuppressWarnings("unchecked") // provided together with the type of its messages
+    static <M> Coroutine<M> handle(Routine<?> routine) {
+        return (Coroutine<M>) routine;
     }
 
     final <M> Routine<M> newRoutine(Place place) {
@@ -97,8 +127,56 @@ class Variation implements CoroutineRuntime {
         return routine.awaitReally(stage);
     }
 
-    /** Sets a state that belongs to the place. */
+    /** The first value of a state. */
+    <T extends @Nullable Object> Supplier<? extends T> initial(Place place, Supplier<? extends T> initial) {
+        return initial;
+    }
+
+    /** Sets a state through the handle that a render borrowed. */
+    <T extends @Nullable Object> void setBorrowed(Place place, State<T> borrowed, OwnedState<T> owned, T value) {
+        borrowed.set(value);
+    }
+
+    /** Makes a handle to a state that may be kept; called at every render. */
+    <T extends @Nullable Object> OwnedState<T> own(Place place, OwnedState<T> state) {
+        return new OwnedState<>() {
+            @Override
+            public T current() {
+                return Variation.this.current(place, state);
+            }
+
+            @Override
+            public void set(T value) {
+                Variation.this.set(place, state, value);
+            }
+        };
+    }
+
+    /** The value of a state, as an owned handle gives it. */
+    <T extends @Nullable Object> T current(Place place, OwnedState<T> state) {
+        return state.current();
+    }
+
+    /** Sets a state that belongs to the place, through an owned handle. */
     <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
         state.set(value);
+    }
+
+    /** Makes the component hold atoms; called at every render. */
+    void holdAtoms(Place place) {}
+
+    /** What a component reads, given what the reference has it read. */
+    <T> T read(Place place, Atom<T> atom, T value) {
+        return value;
+    }
+
+    /** Sets an atom, through what the component of the place found. */
+    <T> void setAtom(Place place, AtomRoot root, Atom<T> atom, T value) {
+        root.set(atom, value);
+    }
+
+    /** Hands out a shared value; called at every render. */
+    <T> SharedValue<T> share(Place place, SharedValue<T> value) {
+        return value;
     }
 }

@@ -1,0 +1,129 @@
+package dev.yieldpoint.tck.faulty;
+
+import dev.yieldpoint.spec.Coroutine;
+import dev.yieldpoint.spec.SharedValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Runtimes that do not know what to do with another thread, or with a value that is shared with one. */
+final class ExternalFaults {
+
+    static final List<Fault> ALL = List.of(
+            Fault.of(
+                    "gives only the first component that looks it up a handle that leads anywhere",
+                    "EXTERNAL-1",
+                    "\"ledger\" noted nothing at all, expected 100",
+                    new Variation() {
+                        @Override
+                        <M> Optional<Coroutine<M>> lookUp(Place place, Class<M> type) {
+                            return super.lookUp(place, type).map(found -> {
+                                boolean first = ((Routine<M>) found).kept.put("lent", true) == null;
+                                return first ? found : newRoutine(place);
+                            });
+                        }
+                    }),
+            Fault.of("renders nothing for a write of another thread", "EXTERNAL-2", "was set to", new Writing() {
+                @Override
+                <T> void write(Place place, SharedValue<T> value, T written) {
+                    if (isForeign(place)) {
+                        place.kept.put(value, written);
+                    } else {
+                        value.write(written);
+                    }
+                }
+            }),
+            Fault.of("loses the second write", "EXTERNAL-2", "was set to", new Writing() {
+                @Override
+                <T> void write(Place place, SharedValue<T> value, T written) {
+                    if (place.kept.put(value, written) == null) {
+                        value.write(written);
+                    }
+                }
+            }),
+            Fault.of(
+                    "reads a shared value as of the latest render",
+                    "EXTERNAL-3",
+                    "\"trader\" noted 10, expected 15",
+                    new Variation() {
+                        @Override
+                        <T> SharedValue<T> share(Place place, SharedValue<T> value) {
+                            T shown = value.read();
+                            return new SharedValue<>() {
+                                @Override
+                                public T read() {
+                                    return shown;
+                                }
+
+                                @Override
+                                public void write(T written) {
+                                    value.write(written);
+                                }
+                            };
+                        }
+                    }),
+            Fault.of(
+                    "makes another thread wait until its message is taken",
+                    "EXTERNAL-4",
+                    "another thread that sent or wrote did not come back",
+                    new Variation() {
+                        @Override
+                        <M> void send(Routine<M> to, M message) {
+                            var taking = to.mailbox.taking();
+                            super.send(to, message);
+                            if (isForeign(to.place)) {
+                                // The limit is for the test's sake: no thread stays behind.
+                                taking.completeOnTimeout(null, 6, TimeUnit.SECONDS)
+                                        .join();
+                            }
+                        }
+                    }),
+            Fault.of(
+                    "renders everything for a write",
+                    "EXTERNAL-5",
+                    "renders of \"News\": 2, expected 1",
+                    writing(place -> place.tree.places.forEach(other -> other.update.run()))),
+            Fault.of(
+                    "renders the component above for a write",
+                    "EXTERNAL-5",
+                    "renders of \"App\": 2, expected 1",
+                    writing(place -> Optional.ofNullable(place.parent).ifPresent(parent -> parent.update.run()))));
+
+    private ExternalFaults() {}
+
+    private static boolean isForeign(Place place) {
+        return Routine.running().isEmpty() && !Thread.currentThread().equals(place.tree.driving);
+    }
+
+    private static Variation writing(Consumer<Place> also) {
+        return new Writing() {
+            @Override
+            <T> void write(Place place, SharedValue<T> value, T written) {
+                value.write(written);
+                also.accept(place);
+            }
+        };
+    }
+
+    /** Does something else when a shared value is written. */
+    private abstract static class Writing extends Variation {
+
+        abstract <T> void write(Place place, SharedValue<T> value, T written);
+
+        @Override
+        final <T> SharedValue<T> share(Place place, SharedValue<T> value) {
+            return new SharedValue<>() {
+                @Override
+                public T read() {
+                    return value.read();
+                }
+
+                @Override
+                public void write(T written) {
+                    Writing.this.write(place, value, written);
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.yieldpoint.tck.faulty;
+
+import dev.yieldpoint.spec.OwnedState;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runtimes that render too often, too rarely or too much, or begin with the wrong value. */
+final class StateFaults {
+
+    static final List<Fault> ALL = List.of(
+            Fault.of(
+                    "gives all states of a component the first value of the first one",
+                    "STATE-2",
+                    "\"App\" shows as \"load\" \"launching\"",
+                    new Variation() {
+                        @Override
+                        @SuppressWarnings("unchecked") // all states of the kit have one type
+                        <T extends @Nullable Object> Supplier<? extends T> initial(
+                                Place place, Supplier<? extends T> initial) {
+                            return (Supplier<? extends T>) place.kept.computeIfAbsent("first", key -> initial);
+                        }
+                    }),
+            Fault.of("renders every set by itself", "STATE-3", "renders of \"App\": 4, expected 2", new Variation() {
+                @Override
+                <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+                    super.set(place, state, value);
+                    place.kept.merge("sets", 1, (before, one) -> (int) before + 1);
+                }
+
+                @Override
+                void render(Place place, Runnable render) {
+                    if (place.kept.computeIfPresent("sets", (key, sets) -> (int) sets > 1 ? (int) sets - 1 : null)
+                            != null) {
+                        place.update.run();
+                    }
+                    super.render(place, render);
+                }
+            }),
+            Fault.of("skips a set of an equal value", "STATE-4", "renders of \"App\": 1, expected 2", new Variation() {
+                @Override
+                <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+                    if (!Objects.equals(value, state.current())) {
+                        super.set(place, state, value);
+                    }
+                }
+            }),
+            Fault.of(
+                    "renders everything for a set",
+                    "STATE-5",
+                    "renders of \"Bathroom\": 2, expected 1",
+                    new Variation() {
+                        @Override
+                        <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+                            super.set(place, state, value);
+                            place.tree.places.forEach(other -> other.update.run());
+                        }
+                    }),
+            Fault.of(
+                    "renders the component above for a set",
+                    "STATE-5",
+                    "renders of \"App\": 2, expected 1",
+                    new Variation() {
+                        @Override
+                        <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+                            super.set(place, state, value);
+                            if (place.parent != null) {
+                                place.parent.update.run();
+                            }
+                        }
+                    }));
+
+    private StateFaults() {}
+}
