@@ -33,6 +33,16 @@ public record Application(ComponentNode root) {
         });
     }
 
+    /** The names of the coroutines that a component and those below it run. */
+    public Set<String> coroutinesBelow(String component) {
+        return root.tree()
+                .filter(node -> node.name().equals(component))
+                .flatMap(ComponentNode::tree)
+                .flatMap(node -> node.hooks(UseCoroutine.class).stream())
+                .map(UseCoroutine::name)
+                .collect(Collectors.toSet());
+    }
+
     private static void checkNamesAreUnique(ComponentNode root) {
         Set<String> seen = new HashSet<>();
         root.tree()

@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.javaapi;
 
 import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.Coroutine;
+import dev.yieldpoint.spec.CoroutineDropped;
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.spec.Mounted;
 import dev.yieldpoint.tck.application.Application;
@@ -11,9 +12,10 @@ import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.trace.Event;
+import dev.yieldpoint.tck.trace.NeverQuiet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +35,7 @@ final class JavaApiDriver implements Driver {
     /** Which component runs a coroutine, by the coroutine's name. */
     private final Map<String, ComponentNode> homes = new HashMap<>();
 
-    private final Set<String> shown = new HashSet<>();
+    private final Set<String> shown = ConcurrentHashMap.newKeySet();
     /** The mount of each component that is mounted, or about to be. */
     private final Map<String, PlayedComponent> played = new ConcurrentHashMap<>();
     /** How often each component was mounted. */
@@ -83,9 +85,11 @@ final class JavaApiDriver implements Driver {
         outside.trace().record(new Event.Sending(sender, letter.number(), value, coroutine, address.mount));
         try {
             address.handle.send(letter);
-        } catch (RuntimeException thrown) {
+        } catch (CoroutineDropped | NeverQuiet unwinding) {
+            throw unwinding;
+        } catch (RuntimeException | Error thrown) {
             // Goes into the trace and no further, so that it speaks against sending and nothing else.
-            outside.trace().record(new Event.SendThrew(letter.number(), thrown.toString()));
+            outside.trace().record(new Event.SendThrew(letter.number(), Thrown.words(thrown)));
             return;
         }
         outside.trace().record(new Event.Sent(letter.number()));

@@ -7,6 +7,7 @@ import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.spec.Receiver;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.NeverQuiet;
@@ -49,7 +50,7 @@ final class PlayedBody implements CoroutineBody<Letter> {
         } catch (NeverQuiet budget) {
             throw budget;
         } catch (RuntimeException | Error broken) {
-            trace.record(new Event.Broke(id, broken.toString()));
+            trace.record(new Event.Broke(id, Thrown.words(broken)));
             throw broken;
         }
         trace.record(new Event.Finished(id));
