@@ -5,7 +5,7 @@ Feature: The block to_owned_continued: a coroutine that owns two handles
 
   Rule: Each handle keeps to its own state
 
-    @OWNERSHIP-3b
+    @OWNERSHIP-3c
     Scenario: First one, then the other
       Given "App" keeps the state "sync status", initially "launching"
       And "App" keeps the state "load status", initially "launching"

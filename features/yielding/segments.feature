@@ -36,3 +36,25 @@ Feature: From one await to the next a coroutine runs undisturbed
         """
       When the gate "inspiration" opens
       Then nothing else happened between "begin" and "end" of "author"
+
+    @YIELDING-1c
+    Scenario: Two that could run at the same time take turns
+      Given "App" runs the coroutine "left hand":
+        """
+        wait at the gate "music"
+        note "begin"
+        500 times
+          note "play"
+        note "end"
+        """
+      And "App" runs the coroutine "right hand":
+        """
+        wait at the gate "music"
+        note "begin"
+        500 times
+          note "play"
+        note "end"
+        """
+      When the gate "music" opens
+      Then nothing else happened between "begin" and "end" of "left hand"
+      And nothing else happened between "begin" and "end" of "right hand"

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A tree of components, and the atoms that they speak of with the values they have until they are set. Every name in it
@@ -49,5 +50,15 @@ public record Application(
             }
         });
         return types;
+    }
+
+    /** The names of the coroutines that a component and those below it run. */
+    public Set<String> coroutinesBelow(String component) {
+        return root.tree()
+                .filter(node -> node.name().equals(component))
+                .flatMap(ComponentNode::tree)
+                .flatMap(node -> node.hooks(Hook.UseCoroutine.class).stream())
+                .map(Hook.UseCoroutine::name)
+                .collect(Collectors.toSet());
     }
 }

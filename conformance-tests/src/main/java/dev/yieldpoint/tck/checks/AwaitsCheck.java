@@ -27,7 +27,7 @@ final class AwaitsCheck implements UniversalCheck {
 
     @Override
     public List<Violation> over(Application application, List<Event> trace) {
-        Pass pass = new Pass(loopsWithoutEnd(application));
+        Pass pass = new Pass(application);
         for (int i = 0; i < trace.size(); i++) {
             pass.step(i, trace.get(i));
         }
@@ -47,14 +47,16 @@ final class AwaitsCheck implements UniversalCheck {
 
     private static final class Pass {
         final List<Violation> violations = new ArrayList<>();
+        private final Application application;
         private final Set<String> loops;
         private final Map<Long, Event.Completed> completed = new HashMap<>();
         private final Map<CoroutineId, Event.Awaiting> waiting = new HashMap<>();
         private final Set<CoroutineId> wentOn = new HashSet<>();
         private @Nullable CoroutineId latest;
 
-        Pass(Set<String> loops) {
-            this.loops = loops;
+        Pass(Application application) {
+            this.application = application;
+            this.loops = loopsWithoutEnd(application);
         }
 
         void step(int at, Event event) {
@@ -62,6 +64,10 @@ final class AwaitsCheck implements UniversalCheck {
                 completed.put(there.number(), there);
             } else if (event instanceof Event.Settled) {
                 waiting.values().forEach(await -> settled(at, await));
+            } else if (event instanceof Event.Removing removing) {
+                // What becomes of them from here on is LIFECYCLE-4's affair.
+                Set<String> gone = application.coroutinesBelow(removing.component());
+                waiting.keySet().removeIf(coroutine -> gone.contains(coroutine.name()));
             } else if (event instanceof Event.Hung) {
                 hung(at);
             } else if (event instanceof Event.OfCoroutine own) {

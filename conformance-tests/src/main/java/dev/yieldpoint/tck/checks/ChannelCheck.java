@@ -1,8 +1,6 @@
 package dev.yieldpoint.tck.checks;
 
 import dev.yieldpoint.tck.application.Application;
-import dev.yieldpoint.tck.application.ComponentNode;
-import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.ArrayList;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,14 +150,7 @@ final class ChannelCheck implements UniversalCheck {
         }
 
         private void removed(String component) {
-            Set<String> coroutines = application
-                    .root()
-                    .tree()
-                    .filter(node -> node.name().equals(component))
-                    .flatMap(ComponentNode::tree)
-                    .flatMap(node -> node.hooks(Hook.UseCoroutine.class).stream())
-                    .map(Hook.UseCoroutine::name)
-                    .collect(Collectors.toSet());
+            Set<String> coroutines = application.coroutinesBelow(component);
             channels.forEach((address, channel) -> channel.removed |= coroutines.contains(address.coroutine));
         }
 
@@ -216,7 +206,7 @@ final class ChannelCheck implements UniversalCheck {
         }
 
         private void settled(int at, Channel channel) {
-            if (!channel.waiting || channel.over) {
+            if (!channel.waiting || channel.over || channel.removed) {
                 return;
             }
             undelivered(channel).findFirst().ifPresent(letter -> {

@@ -1,7 +1,6 @@
 package dev.yieldpoint.tck.cli;
 
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
-import dev.yieldpoint.tck.features.FeatureError;
 import dev.yieldpoint.tck.report.ConsoleReport;
 import dev.yieldpoint.tck.report.ReportDirectory;
 import dev.yieldpoint.tck.run.CheckResult;
@@ -9,7 +8,6 @@ import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.Runtimes;
 import dev.yieldpoint.tck.run.RuntimesUnusable;
 import dev.yieldpoint.tck.run.Selection;
-import dev.yieldpoint.tck.specification.SpecificationError;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -96,9 +94,6 @@ final class CheckCommand implements Callable<Integer> {
         } catch (UsageError | RuntimesUnusable e) {
             err.println("yieldpoint: " + e.getMessage());
             return Main.USAGE;
-        } catch (FeatureError | SpecificationError e) {
-            String.valueOf(e.getMessage()).lines().forEach(line -> err.println("yieldpoint: " + line));
-            return Main.KIT_ERROR;
         }
     }
 
@@ -106,7 +101,9 @@ final class CheckCommand implements Callable<Integer> {
         if (patience < 1) {
             throw new UsageError("--patience takes a number of seconds from 1");
         }
-        RuntimeUnderTest chosen = new Runtimes(ClassPath.with(classPath)).named(runtime);
+        ClassLoader loader = ClassPath.with(classPath);
+        RuntimeUnderTest chosen = new Runtimes(loader).named(runtime);
+        Thread.currentThread().setContextClassLoader(loader); // the threads that drive the runtime inherit it
         ReportDirectory directory = directory();
         Conformance kit = new Conformance();
         Selection selection = selection(kit);
@@ -115,15 +112,21 @@ final class CheckCommand implements Callable<Integer> {
         try (Progress progress = Progress.of(kit.scenarios(selection).size(), err)) {
             result = kit.check(chosen, selection, strict, Duration.ofSeconds(patience), progress::over);
         }
+        new ConsoleReport(out, command()).tell(result);
         if (directory != null) {
             directory.write(result, Version.kit());
         }
-        new ConsoleReport(out).tell(result);
         return switch (result.conformance()) {
             case CONFORMANT -> 0;
             case NOT_CONFORMANT -> 1;
             case NO_VERDICT -> Main.KIT_ERROR;
         };
+    }
+
+    /** What checks the same runtime again. */
+    private String command() {
+        String more = classPath.isEmpty() ? "" : " --classpath " + String.join(" ", classPath);
+        return "java -jar yieldpoint.jar check --runtime " + runtime + more;
     }
 
     private @Nullable ReportDirectory directory() {
@@ -146,7 +149,8 @@ final class CheckCommand implements Callable<Integer> {
         for (String chapter : chapters) {
             if (!kit.specification().chapters().contains(chapter)) {
                 throw new UsageError("--chapter: there is no chapter %s; there are %s"
-                        .formatted(chapter, kit.specification().chapters()));
+                        .formatted(
+                                chapter, String.join(", ", kit.specification().chapters())));
             }
         }
         Selection selection = new Selection(clauses, chapters);

@@ -1,11 +1,14 @@
 package dev.yieldpoint.tck.cli;
 
+import dev.yieldpoint.tck.features.FeatureError;
+import dev.yieldpoint.tck.specification.SpecificationError;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -26,6 +29,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class Main implements Runnable {
 
+    /** The runtime is not conformant. */
+    static final int NOT_CONFORMANT = 1;
+
     /** Wrong usage, no such runtime, or nothing to run. */
     static final int USAGE = 2;
 
@@ -39,10 +45,23 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
+        System.setOut(utf8(FileDescriptor.err)); // what a runtime prints is no part of the verdict
+        AtomicBoolean finished = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> unlessFinished(finished, err)));
         int status = run(out, err, args);
         out.flush();
         err.flush();
+        finished.set(true);
         System.exit(status);
+    }
+
+    /** A runtime that ends the JVM must not look like one that passed. */
+    private static void unlessFinished(AtomicBoolean finished, PrintStream err) {
+        if (!finished.get()) {
+            err.println(
+                    "yieldpoint: ended before there was a verdict: interrupted, or by the runtime that was checked");
+            Runtime.getRuntime().halt(NOT_CONFORMANT);
+        }
     }
 
     /** Runs a command with these streams, and gives its exit status. */
@@ -55,6 +74,10 @@ public final class Main implements Runnable {
                     return USAGE;
                 })
                 .setExecutionExceptionHandler((e, command, parsed) -> {
+                    if (e instanceof FeatureError || e instanceof SpecificationError) {
+                        String.valueOf(e.getMessage()).lines().forEach(line -> err.println("yieldpoint: " + line));
+                        return KIT_ERROR;
+                    }
                     err.println("yieldpoint: an error of the kit: " + e);
                     if (System.getenv("YIELDPOINT_DEBUG") != null) {
                         e.printStackTrace(err);

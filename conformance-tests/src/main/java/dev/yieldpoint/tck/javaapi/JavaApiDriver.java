@@ -16,7 +16,6 @@ import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +41,7 @@ final class JavaApiDriver implements Driver {
     private final Map<String, ComponentNode> homes = new HashMap<>();
 
     private final Map<String, Atom<Value>> atoms = new HashMap<>();
-    private final Set<String> shown = new HashSet<>();
+    private final Set<String> shown = ConcurrentHashMap.newKeySet();
     /** The mount of each component that is mounted, or about to be. */
     private final Map<String, PlayedComponent> played = new ConcurrentHashMap<>();
     /** How often each component was mounted. */

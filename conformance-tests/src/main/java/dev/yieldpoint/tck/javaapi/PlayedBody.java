@@ -10,6 +10,7 @@ import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.NeverQuiet;
@@ -81,7 +82,7 @@ final class PlayedBody<L extends Letter> implements CoroutineBody<L> {
         } catch (NeverQuiet budget) {
             throw budget;
         } catch (RuntimeException | Error broken) {
-            trace.record(new Event.Broke(id, broken.toString()));
+            trace.record(new Event.Broke(id, Thrown.words(broken)));
             throw broken;
         }
         trace.record(new Event.Finished(id));

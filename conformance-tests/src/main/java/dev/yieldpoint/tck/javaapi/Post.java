@@ -1,10 +1,13 @@
 package dev.yieldpoint.tck.javaapi;
 
 import dev.yieldpoint.spec.Coroutine;
+import dev.yieldpoint.spec.CoroutineDropped;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.DriverFailure;
+import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.trace.Event;
+import dev.yieldpoint.tck.trace.NeverQuiet;
 import dev.yieldpoint.tck.trace.Trace;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +64,11 @@ final class Post {
         trace.record(new Event.Sending(sender, number, value, address.coroutine, address.mount));
         try {
             address.send(number, value);
-        } catch (RuntimeException thrown) {
+        } catch (CoroutineDropped | NeverQuiet unwinding) {
+            throw unwinding;
+        } catch (RuntimeException | Error thrown) {
             // Goes into the trace and no further, so that it speaks against sending and nothing else.
-            trace.record(new Event.SendThrew(number, thrown.toString()));
+            trace.record(new Event.SendThrew(number, Thrown.words(thrown)));
             return;
         }
         trace.record(new Event.Sent(number));

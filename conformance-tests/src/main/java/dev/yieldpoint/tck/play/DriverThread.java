@@ -24,6 +24,8 @@ final class DriverThread {
     private final LinkedBlockingQueue<Runnable> work = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "yieldpoint-driver");
 
+    private volatile boolean lost;
+
     private DriverThread() {
         thread.setDaemon(true);
         thread.start();
@@ -41,15 +43,18 @@ final class DriverThread {
     /**
      * Runs the task on this thread and waits for it.
      *
-     * @throws RuntimeFailure if it takes longer than {@code patience}; this thread is then given up
+     * @param givingUp runs before this thread is interrupted, if it takes longer than {@code patience}
+     * @throws Hung if it took longer; this thread is then lost
      */
-    <T> T call(String what, Duration patience, Callable<T> task) throws Exception {
+    <T> T call(String what, Duration patience, Callable<T> task, Runnable givingUp) throws Exception {
         FutureTask<T> future = new FutureTask<>(task);
         work.add(future);
         try {
             return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             String where = where();
+            lost = true;
+            givingUp.run();
             thread.interrupt();
             throw new Hung("the runtime did not come back within %s s from: %s. It was at%n%s"
                     .formatted(patience.toMillis() / 1000.0, what, where));
@@ -80,12 +85,12 @@ final class DriverThread {
     }
 
     private void run() {
-        try {
-            while (true) {
+        while (!lost) {
+            try {
                 work.take().run();
+            } catch (InterruptedException e) {
+                // Either this thread is lost, or the runtime has left an interrupt behind, which is its own affair.
             }
-        } catch (InterruptedException e) {
-            // Given up after a hang; the thread ends here.
         }
     }
 }

@@ -7,9 +7,11 @@ import dev.yieldpoint.tck.application.IllegalApplication;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.NeverQuiet;
 import dev.yieldpoint.tck.trace.Trace;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -131,13 +133,19 @@ final class Run {
             if (outside.trace().exhausted()) {
                 throw neverQuiet();
             }
-            throw new RuntimeFailure("the runtime threw, asked to %s: %s".formatted(what, thrown), thrown);
+            throw new RuntimeFailure(
+                    "the runtime threw, asked to %s: %s".formatted(what, Thrown.words(thrown)), thrown);
+        } finally {
+            Thread.interrupted(); // an interrupt that the runtime has left behind is not meant for the kit
         }
     }
 
     private RuntimeFailure neverQuiet() {
-        return new RuntimeFailure("the application never became quiet: more than %,d steps after this: %s"
-                .formatted(Trace.BUDGET, lastAsked()));
+        return new RuntimeFailure(String.format(
+                Locale.ROOT,
+                "the application never became quiet: more than %,d steps after this: %s",
+                Trace.BUDGET,
+                lastAsked()));
     }
 
     private String lastAsked() {
@@ -150,12 +158,10 @@ final class Run {
 
     private <T> T call(String what, Callable<T> task) {
         try {
-            return thread.call(what, checking.patience(), task);
+            return thread.call(
+                    what, checking.patience(), task, () -> outside.trace().seal(new Event.Hung()));
         } catch (DriverThread.Hung hang) {
             hung = true;
-            if (!outside.trace().exhausted()) {
-                outside.trace().record(new Event.Hung());
-            }
             throw new RuntimeFailure(
                     hang.getMessage() + System.lineSeparator() + "    coroutines wait for " + outside.outstanding());
         } catch (NeverQuiet budget) {

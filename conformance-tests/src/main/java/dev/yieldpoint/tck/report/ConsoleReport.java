@@ -18,10 +18,16 @@ public final class ConsoleReport {
     private static final int EVIDENCE_TOLD = 3;
 
     private final PrintStream out;
+    private final String command;
 
-    /** Writes to a stream. */
-    public ConsoleReport(PrintStream out) {
+    /**
+     * Writes to a stream.
+     *
+     * @param command what checks the same runtime again
+     */
+    public ConsoleReport(PrintStream out, String command) {
         this.out = out;
+        this.command = command;
     }
 
     /** Tells everything. The line of figures is the last. */
@@ -93,8 +99,7 @@ public final class ConsoleReport {
             out.printf("    Follows from it: %s%n", following);
         }
         out.printf(
-                "    Check it alone: check --runtime %s --clause %s%n",
-                result.runtime(), root.clause().id());
+                "    Check it alone: %s --clause %s%n", command, root.clause().id());
     }
 
     private void evidence(ClauseVerdict clause, Evidence evidence) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,10 @@ import java.util.stream.Stream;
 public final class ReportDirectory {
 
     private static final String RESULT = "result.json";
+    private static final String JUNIT = "junit.xml";
+
+    /** What the kit puts there, and so may take away again. */
+    private static final Set<String> OURS = Set.of(RESULT, JUNIT);
 
     private final Path directory;
 
@@ -36,11 +41,8 @@ public final class ReportDirectory {
             if (!Files.isDirectory(directory)) {
                 throw new IOException(path + " is a file; --report takes a directory");
             }
-            try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-                if (entries.iterator().hasNext() && !ResultJson.isIn(directory.resolve(RESULT))) {
-                    throw new IOException(
-                            path + " holds something that is no report; choose an empty or a new directory");
-                }
+            if (!isFree(directory)) {
+                throw new IOException(path + " holds something that is no report; choose an empty or a new directory");
             }
         }
         Path parent = directory.getParent();
@@ -52,17 +54,40 @@ public final class ReportDirectory {
         } catch (FileAlreadyExistsException e) {
             throw new IOException(e.getMessage() + " is a file; there can be no directory in it", e);
         }
-        return new ReportDirectory(directory);
+        ReportDirectory report = new ReportDirectory(directory);
+        try {
+            Files.delete(Files.createDirectory(report.fresh())); // better to know before the check than after it
+        } catch (IOException e) {
+            throw new IOException("nothing can be written to " + parent + ": " + e, e);
+        }
+        return report;
+    }
+
+    /** Whether all that is in the directory was put there by the kit. */
+    private static boolean isFree(Path directory) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+            for (Path entry : entries) {
+                if (!OURS.contains(entry.getFileName().toString()) || Files.isDirectory(entry)) {
+                    return false;
+                }
+            }
+        }
+        Path result = directory.resolve(RESULT);
+        return !Files.exists(result) || ResultJson.isIn(result);
+    }
+
+    /** Where the report is written before it is put into its place. */
+    private Path fresh() {
+        return directory.resolveSibling(".%s-%d"
+                .formatted(directory.getFileName(), ProcessHandle.current().pid()));
     }
 
     /** Puts a report there, in place of an earlier one. */
     public void write(CheckResult result, String kit) throws IOException {
-        Path parent = java.util.Objects.requireNonNull(directory.getParent());
-        Path fresh = Files.createDirectory(parent.resolve(".%s-%d"
-                .formatted(directory.getFileName(), ProcessHandle.current().pid())));
+        Path fresh = Files.createDirectory(fresh());
         try {
             Files.writeString(fresh.resolve(RESULT), ResultJson.of(result, kit), StandardCharsets.UTF_8);
-            Files.writeString(fresh.resolve("junit.xml"), JunitXml.of(result), StandardCharsets.UTF_8);
+            Files.writeString(fresh.resolve(JUNIT), JunitXml.of(result), StandardCharsets.UTF_8);
             delete(directory);
             Files.move(fresh, directory);
         } finally {

@@ -2,15 +2,20 @@ package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The runtimes that are registered on a class path, by either interface, by name. */
 public final class Runtimes {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
     private final Map<String, RuntimeUnderTest> byName = new TreeMap<>();
 
@@ -54,9 +59,25 @@ public final class Runtimes {
     }
 
     private void add(RuntimeUnderTest runtime) {
-        RuntimeUnderTest earlier = byName.putIfAbsent(runtime.name(), runtime);
-        if (earlier != null) {
-            throw new RuntimesUnusable("two runtimes on the class path are called \"" + runtime.name() + '"', null);
+        String name = name(runtime);
+        if (byName.putIfAbsent(name, runtime) != null) {
+            throw new RuntimesUnusable("two runtimes on the class path are called \"" + name + '"', null);
         }
+    }
+
+    private static String name(RuntimeUnderTest runtime) {
+        String name;
+        try {
+            name = Objects.requireNonNullElse(runtime.name(), "null");
+        } catch (RuntimeException | Error thrown) {
+            throw new RuntimesUnusable("a runtime cannot tell its name: " + Thrown.words(thrown), thrown);
+        }
+        if (!NAME.matcher(name).matches()) {
+            throw new RuntimesUnusable(
+                    "a runtime calls itself «%s»; a name is of lower case letters, digits and hyphens"
+                            .formatted(name.replaceAll("\\s+", " ")),
+                    null);
+        }
+        return name;
     }
 }

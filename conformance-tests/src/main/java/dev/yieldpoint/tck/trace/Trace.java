@@ -18,13 +18,16 @@ public final class Trace {
     /** Guarded by itself. */
     private final List<Event> events = new ArrayList<>();
 
+    private boolean sealed;
+
     /** What was spent of the budget since the scenario last asked for something; guarded by events. */
     private int spent;
 
     /**
      * Appends an event.
      *
-     * @throws NeverQuiet if the budget is used up; to be let through, so that whoever recorded comes to an end
+     * @throws NeverQuiet if the budget is used up or the trace is sealed; to be let through, so that whoever recorded
+     *     comes to an end
      */
     public void record(Event event) {
         synchronized (events) {
@@ -43,10 +46,20 @@ public final class Trace {
      */
     public void tick() {
         synchronized (events) {
-            if (spent >= BUDGET) {
+            if (sealed || spent >= BUDGET) {
                 throw new NeverQuiet();
             }
             spent++;
+        }
+    }
+
+    /** Appends a last event, unless the budget is used up: whatever still runs leaves no more traces. */
+    public void seal(Event last) {
+        synchronized (events) {
+            if (!sealed && spent < BUDGET) {
+                events.add(last);
+            }
+            sealed = true;
         }
     }
 

@@ -136,7 +136,7 @@ class MainTest {
         assertThat(console.err())
                 .singleElement()
                 .asString()
-                .startsWith("yieldpoint: --chapter: there is no chapter nope; there are [lifecycle, yielding, ");
+                .startsWith("yieldpoint: --chapter: there is no chapter nope; there are lifecycle, yielding, ");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class DriverThreadTest {
@@ -18,7 +19,7 @@ class DriverThreadTest {
     void a_task_runs_on_another_thread_and_gives_its_result() throws Exception {
         DriverThread thread = DriverThread.acquire();
         assertThat(thread.call(
-                        "a task", LONG_ENOUGH, () -> Thread.currentThread().getName()))
+                        "a task", LONG_ENOUGH, () -> Thread.currentThread().getName(), DriverThreadTest::nothing))
                 .isEqualTo("yieldpoint-driver");
         thread.release();
     }
@@ -27,35 +28,50 @@ class DriverThreadTest {
     void what_a_task_throws_comes_out() {
         DriverThread thread = DriverThread.acquire();
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> thread.call("a task", LONG_ENOUGH, () -> {
-                    throw new IOException("no");
-                }));
+                .isThrownBy(() -> thread.call(
+                        "a task",
+                        LONG_ENOUGH,
+                        () -> {
+                            throw new IOException("no");
+                        },
+                        DriverThreadTest::nothing));
         assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> thread.call("a task", LONG_ENOUGH, () -> {
-                    throw new AssertionError("no");
-                }));
+                .isThrownBy(() -> thread.call(
+                        "a task",
+                        LONG_ENOUGH,
+                        () -> {
+                            throw new AssertionError("no");
+                        },
+                        DriverThreadTest::nothing));
         thread.release();
     }
 
     @Test
     void a_task_that_hangs_is_told_with_its_name_and_place_and_interrupted() throws Exception {
         DriverThread thread = DriverThread.acquire();
+        AtomicBoolean toldFirst = new AtomicBoolean();
         CountDownLatch interrupted = new CountDownLatch(1);
         assertThatExceptionOfType(DriverThread.Hung.class)
-                .isThrownBy(() -> thread.call("the gate \"dawn\" opens", SHORT, () -> hang(interrupted)))
+                .isThrownBy(() -> thread.call(
+                        "the gate \"dawn\" opens",
+                        SHORT,
+                        () -> hang(interrupted),
+                        () -> toldFirst.set(interrupted.getCount() == 1)))
                 .withMessageStartingWith(
                         "the runtime did not come back within 0.02 s from: the gate \"dawn\" opens. It was at")
                 .withMessageContaining("dev.yieldpoint.tck.play.DriverThreadTest.hang(DriverThreadTest.java:");
+        assertThat(toldFirst).as("told before the thread was interrupted").isTrue();
         assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
     void a_thread_that_was_let_go_of_is_used_again() throws Exception {
         DriverThread thread = DriverThread.acquire();
-        Thread first = thread.call("a task", LONG_ENOUGH, Thread::currentThread);
+        Thread first = thread.call("a task", LONG_ENOUGH, Thread::currentThread, DriverThreadTest::nothing);
         thread.release();
         DriverThread again = DriverThread.acquire();
-        assertThat(again.call("a task", LONG_ENOUGH, Thread::currentThread)).isSameAs(first);
+        assertThat(again.call("a task", LONG_ENOUGH, Thread::currentThread, DriverThreadTest::nothing))
+                .isSameAs(first);
         again.release();
     }
 
@@ -68,4 +84,6 @@ class DriverThreadTest {
             return false;
         }
     }
+
+    private static void nothing() {}
 }

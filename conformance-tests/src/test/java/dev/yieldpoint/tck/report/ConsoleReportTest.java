@@ -30,7 +30,7 @@ class ConsoleReportTest {
 
                             Usual cause: a hole in the bag.
                             Follows from it: POST-2
-                            Check it alone: check --runtime mine --clause POST-1
+                            Check it alone: check --runtime stub --clause POST-1
 
                         mine: NOT CONFORMANT · MUST 0/2 · SHOULD 1/1 · 3 scenarios · 2.4 s
                         """);
@@ -60,7 +60,7 @@ class ConsoleReportTest {
 
     private static String told(CheckResult result) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new ConsoleReport(new PrintStream(bytes, true, StandardCharsets.UTF_8)).tell(result);
+        new ConsoleReport(new PrintStream(bytes, true, StandardCharsets.UTF_8), "check --runtime stub").tell(result);
         return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
 }

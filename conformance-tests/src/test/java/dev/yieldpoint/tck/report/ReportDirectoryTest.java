@@ -34,12 +34,19 @@ class ReportDirectoryTest {
     }
 
     @Test
-    void an_earlier_report_is_replaced_with_all_that_is_in_it() throws Exception {
+    void an_earlier_report_is_replaced() throws Exception {
         ReportDirectory.at(place).write(Results.broken(), "9.8");
-        Files.writeString(place.resolve("index.html"), "of another version");
         ReportDirectory.at(place).write(Results.saying("something else"), "9.9");
         assertThat(names(place)).containsExactlyInAnyOrder("result.json", "junit.xml");
         assertThat(place.resolve("result.json")).content().contains("something else");
+    }
+
+    @Test
+    void an_earlier_report_with_something_of_the_users_beside_it_is_refused() throws Exception {
+        ReportDirectory.at(place).write(Results.broken(), "9.8");
+        Files.writeString(place.resolve("notes.txt"), "mine");
+        refused();
+        assertThat(place.resolve("notes.txt")).hasContent("mine");
     }
 
     @Test
