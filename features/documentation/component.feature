@@ -26,10 +26,10 @@ Feature: The block component: a coroutine that listens to a connection
       Then "ws" noted "hello", "goodbye", "the connection has ended"
       And "ws" has ended
 
-  Rule: To create the coroutine is all it takes
+  Rule: What comes before the coroutine is ready waits for it
 
-    @LIFECYCLE-1d
-    Scenario: It waits for the connection from the start
+    @SERVICES-7d
+    Scenario: A message comes early
       When "hello" arrives on the feed "connection"
       Then "ws" has noted nothing yet
       When the gate "connected" opens

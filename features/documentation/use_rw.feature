@@ -11,7 +11,15 @@ Feature: What the cookbook says of use_rw: a value that another thread changes
     @EXTERNAL-2b
     Scenario: Two readings of a thermometer
       Given "App" shares the value "temperature", initially 20
+      And "App" runs the coroutine "logger":
+        """
+        wait at the gate "evening"
+        read "temperature" as degrees
+        note degrees
+        """
       When another thread writes 21 to "temperature"
       Then "App" shows 21 as "temperature"
       When another thread writes 22 to "temperature"
       Then "App" shows 22 as "temperature"
+      When the gate "evening" opens
+      Then "logger" noted 22

@@ -85,10 +85,12 @@ final class Judge {
     }
 
     private ClauseVerdict verdict(Clause clause, Set<String> roots) {
-        // The clause's own scenarios first: they are about it.
+        // The clause's own scenarios first, since they are about it, and the simplest of them, which has the first
+        // letter.
         List<Evidence> against = evidence.getOrDefault(clause.id(), List.of()).stream()
-                .sorted(Comparator.comparing(
-                        piece -> !piece.scenario().scenario().clause().equals(clause.id())))
+                .sorted(Comparator.<Evidence, Boolean>comparing(
+                                piece -> !piece.scenario().scenario().clause().equals(clause.id()))
+                        .thenComparing(piece -> piece.scenario().scenario().id()))
                 .toList();
         if (!against.isEmpty()) {
             return new ClauseVerdict(clause, Verdict.FAILED, followsFrom(clause.id(), roots), against);
