@@ -9,19 +9,51 @@ import java.util.Set;
  *
  * @param name what it does wrong
  * @param root the clause that has to be the root, and the only one
- * @param message what the kit's first piece of evidence for it has to say
+ * @param message what the kit's first piece of evidence for it has to say; of a survivor, what would catch it
+ * @param kind how it is caught, if it is
  * @param selection what to check; everything, unless the runtime hangs
  * @param patience how long it may take to come back
  */
-record Fault(String name, String root, String message, Variation runtime, Selection selection, Duration patience) {
+record Fault(
+        String name,
+        String root,
+        String message,
+        Variation runtime,
+        Kind kind,
+        Selection selection,
+        Duration patience) {
+
+    /** How a fault is caught. */
+    enum Kind {
+        /** By the same scenarios in every run. */
+        STEADY,
+        /** In every run, but by scenarios that depend on how threads are scheduled. */
+        RACING,
+        /** By the watchdog: the runtime does not come back. */
+        HANGING,
+        /** Not at all, so far. */
+        SURVIVING
+    }
 
     static Fault of(String name, String root, String message, Variation runtime) {
-        return new Fault(name, root, message, runtime, Selection.ALL, Duration.ofSeconds(10));
+        return new Fault(name, root, message, runtime, Kind.STEADY, Selection.ALL, Duration.ofSeconds(10));
+    }
+
+    /** The same runtime, whose threads decide which scenarios see the fault. */
+    Fault races() {
+        return new Fault(name, root, message, runtime, Kind.RACING, selection, patience);
     }
 
     /** The same runtime, which hangs: to wait for it in every scenario would take minutes. */
     Fault hangs(String... clauses) {
-        return new Fault(name, root, message, runtime, new Selection(Set.of(clauses), Set.of()), Duration.ofSeconds(1));
+        Selection few = new Selection(Set.of(clauses), Set.of());
+        return new Fault(name, root, message, runtime, Kind.HANGING, few, Duration.ofSeconds(1));
+    }
+
+    /** A runtime that breaks a clause, and that no scenario catches. */
+    static Fault survivor(String name, String clause, String whatWouldCatchIt, Variation runtime) {
+        return new Fault(
+                name, clause, whatWouldCatchIt, runtime, Kind.SURVIVING, Selection.ALL, Duration.ofSeconds(10));
     }
 
     @Override
