@@ -43,6 +43,22 @@ Feature: A service keeps the real state, and atoms are the view
       Then "Banner" shows "Bob" as "username"
       And "Footer" shows "Bob" as "username"
 
+    @ATOMS-2c
+    Scenario: The service is in another corner of the application
+      Given the atom "username" is initially "default"
+      And "App" holds the atoms
+      And "App" has the child "Page"
+      And "Page" has the child "Banner"
+      And "Banner" reads the atom "username"
+      And "App" has the child "Account"
+      And "Account" runs the coroutine "sync":
+        """
+        for each name
+          set the atom "username" to name
+        """
+      When "Ada" is sent to "sync"
+      Then "Banner" shows "Ada" as "username"
+
   Rule: One atom for success, another for failure
 
     @ATOMS-3a

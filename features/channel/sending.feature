@@ -195,9 +195,11 @@ Feature: Values are sent to a coroutine through its channel
     Scenario: A coroutine sends to itself
       Given "App" runs the coroutine "clerk":
         """
+        wait at the gate "the office opens"
         send "a reminder" to "clerk"
         for each letter
           note letter
         """
       When "a bill" is sent to "clerk"
+      And the gate "the office opens" opens
       Then "clerk" noted in any order "a reminder", "a bill"

@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.cli;
 
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.report.ConsoleReport;
 import dev.yieldpoint.tck.report.ReportDirectory;
 import dev.yieldpoint.tck.run.CheckResult;
@@ -107,7 +108,10 @@ final class CheckCommand implements Callable<Integer> {
         ReportDirectory directory = directory();
         Conformance kit = new Conformance();
         Selection selection = selection(kit);
-        out.printf("Yieldpoint %s checks \"%s\"%n", Version.kit(), runtime);
+        Ledger.Tally worth = Ledger.load().tally();
+        out.printf(
+                "Yieldpoint %s, which catches %d of %d faulty runtimes, checks \"%s\"%n",
+                Version.kit(), worth.caught(), worth.of(), runtime);
         CheckResult result;
         try (Progress progress = Progress.of(kit.scenarios(selection).size(), err)) {
             result = kit.check(chosen, selection, strict, Duration.ofSeconds(patience), progress::over);

@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.cli;
 
+import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.specification.Clause;
 import java.io.PrintStream;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
 /** Lists the clauses. */
 @Command(
         name = "clauses",
-        description = "Lists the clauses: id, level, how verified, statement.",
+        description = "Lists the clauses: id, level, how verified, how many faulty runtimes that catches, statement.",
         mixinStandardHelpOptions = true)
 final class ClausesCommand implements Callable<Integer> {
 
@@ -22,13 +23,19 @@ final class ClausesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Conformance kit = new Conformance();
+        Ledger ledger = Ledger.load();
         for (Clause clause : kit.specification().clauses()) {
             long scenarios = kit.plan().scenarios().stream()
                     .filter(scenario -> scenario.clause().equals(clause.id()))
                     .count();
             String means = clause.verifiedBy()
                     .replaceFirst("^scenarios", scenarios == 1 ? "1 scenario" : scenarios + " scenarios");
-            out.printf("%-12s %-6s %s%n             %s%n", clause.id(), clause.level(), means, clause.statement());
+            Ledger.Tally tally = ledger.tally(clause.id());
+            String worth =
+                    tally.of() == 0 ? "" : ", catches %d of %d faulty runtimes".formatted(tally.caught(), tally.of());
+            out.printf(
+                    "%-12s %-6s %s%s%n             %s%n",
+                    clause.id(), clause.level(), means, worth, clause.statement());
         }
         return 0;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ScenarioResult;
@@ -52,6 +53,7 @@ final class ResultJson {
             String verdict,
             boolean root,
             Set<String> followsFrom,
+            Ledger.Tally faults,
             List<EvidenceEntry> evidence) {}
 
     record EvidenceEntry(String scenario, String message, int event) {}
@@ -68,6 +70,7 @@ final class ResultJson {
             List<String> trace) {}
 
     static String of(CheckResult result, String kit) {
+        Ledger ledger = Ledger.load();
         Document document = new Document(
                 FORMAT,
                 VERSION,
@@ -78,7 +81,9 @@ final class ResultJson {
                 count(result, Level.MUST),
                 count(result, Level.SHOULD),
                 result.took().toMillis() / 1000.0,
-                result.clauses().stream().map(ResultJson::clause).toList(),
+                result.clauses().stream()
+                        .map(verdict -> clause(verdict, ledger))
+                        .toList(),
                 result.scenarios().stream().map(ResultJson::scenario).toList());
         try {
             return MAPPER.writeValueAsString(document) + "\n";
@@ -103,7 +108,7 @@ final class ResultJson {
         return new Count(result.passed(level), result.verified(level));
     }
 
-    private static ClauseEntry clause(ClauseVerdict verdict) {
+    private static ClauseEntry clause(ClauseVerdict verdict, Ledger ledger) {
         return new ClauseEntry(
                 verdict.clause().id(),
                 verdict.clause().level().name(),
@@ -113,6 +118,7 @@ final class ResultJson {
                 word(verdict.verdict()),
                 verdict.isRoot(),
                 verdict.followsFrom(),
+                ledger.tally(verdict.clause().id()),
                 verdict.evidence().stream()
                         .map(piece ->
                                 new EvidenceEntry(piece.scenario().scenario().id(), piece.message(), piece.at() + 1))

@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.faulty;
 
+import dev.yieldpoint.tck.ledger.Ledger.Kind;
 import dev.yieldpoint.tck.run.Selection;
 import java.time.Duration;
 import java.util.Set;
@@ -22,18 +23,6 @@ record Fault(
         Kind kind,
         Selection selection,
         Duration patience) {
-
-    /** How a fault is caught. */
-    enum Kind {
-        /** By the same scenarios in every run. */
-        STEADY,
-        /** In every run, but by scenarios that depend on how threads are scheduled. */
-        RACING,
-        /** By the watchdog: the runtime does not come back. */
-        HANGING,
-        /** Not at all, so far. */
-        SURVIVING
-    }
 
     static Fault of(String name, String root, String message, Variation runtime) {
         return new Fault(name, root, message, runtime, Kind.STEADY, Selection.ALL, Duration.ofSeconds(10));

@@ -6,14 +6,10 @@ import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.spec.Mounted;
-import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
+import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.run.CheckResult;
-import dev.yieldpoint.tck.run.Conformance;
-import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
-import dev.yieldpoint.tck.run.Selection;
-import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Level;
-import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +18,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A runtime that does nothing passes nothing that must be. */
 final class IdleRuntimesTest {
 
-    private static final Conformance KIT = new Conformance();
+    private static final List<String> SCENARIOS_OF_MUST = Findings.KIT.plan().scenarios().stream()
+            .filter(scenario -> Findings.KIT
+                    .specification()
+                    .clause(scenario.clause())
+                    .filter(clause -> clause.level() == Level.MUST)
+                    .isPresent())
+            .map(PlannedScenario::id)
+            .toList();
 
     static Stream<Named<CoroutineRuntime>> idle() {
         return Stream.of(
@@ -34,21 +37,11 @@ final class IdleRuntimesTest {
     @ParameterizedTest
     @MethodSource("idle")
     void an_idle_runtime_passes_no_scenario_of_what_must_be(CoroutineRuntime idle) {
-        CheckResult result =
-                KIT.check(new JavaApiRuntime(idle), Selection.ALL, false, Duration.ofSeconds(10), scenario -> {});
+        Finding finding = Findings.of(idle);
 
-        assertThat(result.kitErrors()).isEmpty();
-        assertThat(result.scenarios())
-                .filteredOn(scenario -> level(scenario.scenario().clause()) == Level.MUST)
-                .isNotEmpty()
-                .allSatisfy(scenario -> assertThat(scenario.outcome())
-                        .as(scenario.scenario().id())
-                        .isEqualTo(Outcome.FAILED));
-        assertThat(result.conformance()).isEqualTo(CheckResult.Conformance.NOT_CONFORMANT);
-    }
-
-    private static Level level(String clause) {
-        return KIT.specification().clause(clause).map(Clause::level).orElseThrow();
+        assertThat(finding.kitErrors()).isEmpty();
+        assertThat(finding.red()).containsAll(SCENARIOS_OF_MUST);
+        assertThat(finding.conformance()).isEqualTo(CheckResult.Conformance.NOT_CONFORMANT);
     }
 
     /** A runtime that does not even render. */

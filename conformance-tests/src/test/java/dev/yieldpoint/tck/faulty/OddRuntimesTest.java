@@ -2,193 +2,58 @@ package dev.yieldpoint.tck.faulty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.yieldpoint.spec.Atom;
-import dev.yieldpoint.spec.AtomRoot;
-import dev.yieldpoint.spec.Coroutine;
-import dev.yieldpoint.spec.CoroutineBody;
-import dev.yieldpoint.spec.Mounted;
-import dev.yieldpoint.spec.OwnedState;
-import dev.yieldpoint.spec.Scope;
-import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
-import dev.yieldpoint.tck.run.CheckResult;
-import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
-import dev.yieldpoint.tck.run.Conformance;
-import dev.yieldpoint.tck.run.Selection;
-import java.time.Duration;
-import java.util.Deque;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import dev.yieldpoint.spec.CoroutineRuntime;
+import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A runtime that makes odd use of what is left free passes everything that must be. */
+@Execution(ExecutionMode.CONCURRENT)
 final class OddRuntimesTest {
 
-    private static final Conformance KIT = new Conformance();
+    static final List<Odd> ODD = Odd.ALL;
 
-    /** A runtime, and what it should do and does not. */
-    private record Odd(String name, Variation runtime, Set<String> breaks) {
-        @Override
-        public String toString() {
-            return name;
-        }
+    static Stream<Odd.Pair> neighbours() {
+        return Odd.Pair.neighbours();
     }
 
-    static Stream<Odd> odd() {
-        return Stream.of(
-                new Odd("last in, first out", new LastInFirstOut(), Set.of()),
-                new Odd("in any order", new InAnyOrder(), Set.of()),
-                new Odd("yields at every await", new YieldsAlways(), Set.of()),
-                new Odd("renders children with their parent", new RendersChildren(), Set.of()),
-                new Odd(
-                        "renders once more after every set",
-                        new RendersTwice(),
-                        Set.of("STATE-3", "STATE-4", "STATE-5")),
-                new Odd("renders everything for a set", new RendersEverything(), Set.of("STATE-5", "ATOMS-5")),
-                new Odd("looks a handle up at every render", new LooksUpAlways(), Set.of("INJECTION-6")));
+    static Stream<Odd.Pair> pairs() {
+        return Odd.Pair.all();
     }
 
     @ParameterizedTest
-    @MethodSource("odd")
+    @FieldSource("ODD")
     void an_odd_runtime_breaks_nothing_that_must_be(Odd odd) {
-        CheckResult result = KIT.check(
-                new JavaApiRuntime(odd.runtime), Selection.ALL, false, Duration.ofSeconds(10), scenario -> {});
+        Variation runtime = odd.make().get();
 
-        assertThat(result.clauses())
-                .filteredOn(clause -> clause.verdict() == Verdict.FAILED)
-                .extracting(clause -> clause.clause().id())
-                .containsExactlyInAnyOrderElementsOf(odd.breaks);
-        assertThat(result.conformance()).isEqualTo(CheckResult.Conformance.CONFORMANT);
-        assertThat(odd.runtime.oddities).as("how often it was odd").hasPositiveValue();
+        assertThat(shouldBroken(runtime)).containsExactlyInAnyOrderElementsOf(odd.breaks());
+
+        assertThat(runtime.oddities).as("how often it was odd").hasPositiveValue();
     }
 
-    /** Hands out turns when everything else is done: to whoever asked last. */
-    private static class LastInFirstOut extends Variation {
-        @Override
-        void settle(Tree tree, Mounted mounted) {
-            mounted.settle();
-            for (var turn = next(tree.turns); turn != null; turn = next(tree.turns)) {
-                oddities.addAndGet(tree.turns.isEmpty() ? 0 : 1);
-                turn.complete(null);
-                mounted.settle();
-            }
-        }
-
-        @Nullable
-        CompletableFuture<Void> next(Deque<CompletableFuture<Void>> turns) {
-            return turns.pollLast();
-        }
-
-        void takeTurn(Routine<?> routine) {
-            CompletableFuture<Void> turn = new CompletableFuture<>();
-            routine.place.tree.turns.addLast(turn);
-            routine.awaitReally(turn);
-        }
-
-        @Override
-        <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
-            takeTurn(routine);
-            super.run(routine, body);
-        }
-
-        @Override
-        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
-            try {
-                return super.await(routine, stage);
-            } finally {
-                takeTurn(routine);
-            }
-        }
-
-        @Override
-        <M> Optional<M> receive(Routine<M> routine) {
-            Optional<M> message = super.receive(routine);
-            takeTurn(routine);
-            return message;
-        }
+    @ParameterizedTest
+    @MethodSource("neighbours")
+    void nor_do_two_of_them_at_once(Odd.Pair pair) {
+        assertThat(shouldBroken(pair.make())).isSubsetOf(pair.breaks());
     }
 
-    /** Hands out turns by lot; always the same lots, so that a failure comes again. */
-    private static final class InAnyOrder extends LastInFirstOut {
-        private final Random lots = new Random(4);
-
-        @Override
-        @Nullable
-        CompletableFuture<Void> next(Deque<CompletableFuture<Void>> turns) {
-            for (int i = lots.nextInt(turns.size() + 1); i > 0; i--) {
-                turns.addLast(turns.removeFirst());
-            }
-            return turns.pollFirst();
-        }
+    @Tag("pairs")
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void nor_do_any_two_of_them(Odd.Pair pair) {
+        assertThat(shouldBroken(pair.make())).isSubsetOf(pair.breaks());
     }
 
-    /** Lets everything else have its turn at every await, also of what is there. */
-    private static final class YieldsAlways extends LastInFirstOut {
-        @Override
-        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
-            oddities.addAndGet(stage.toCompletableFuture().isDone() ? 1 : 0);
-            takeTurn(routine);
-            return super.await(routine, stage);
-        }
-    }
+    private static List<String> shouldBroken(CoroutineRuntime runtime) {
+        Finding finding = Findings.of(runtime);
 
-    /** Renders again what it has just rendered. */
-    private static final class RendersTwice extends Variation {
-        @Override
-        <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
-            super.set(place, state, value);
-            var unused = place.nextRender().thenRun(() -> {
-                oddities.incrementAndGet();
-                place.update.run();
-            });
-        }
-    }
-
-    /** Renders what is below a component whenever it renders the component. */
-    private static final class RendersChildren extends Variation {
-        @Override
-        void render(Place place, Runnable render) {
-            super.render(place, render);
-            place.tree.places.stream()
-                    .filter(other -> place.equals(other.parent) && other.renders > 0 && !other.isRemoved())
-                    .forEach(child -> {
-                        oddities.incrementAndGet();
-                        child.update.run();
-                    });
-        }
-    }
-
-    /** Renders the whole tree for whatever is set. */
-    private static final class RendersEverything extends Variation {
-        @Override
-        <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
-            super.set(place, state, value);
-            renderAll(place);
-        }
-
-        @Override
-        <T> void setAtom(Place place, AtomRoot root, Atom<T> atom, T value) {
-            super.setAtom(place, root, atom, value);
-            renderAll(place);
-        }
-
-        private void renderAll(Place place) {
-            oddities.incrementAndGet();
-            place.tree.places.forEach(other -> other.update.run());
-        }
-    }
-
-    /** Looks again for what it has found, or has not. */
-    private static final class LooksUpAlways extends Variation {
-        @Override
-        <M> Optional<Coroutine<M>> useHandle(Place place, Scope scope, Class<M> type) {
-            oddities.incrementAndGet();
-            return lookUp(place, type);
-        }
+        assertThat(finding.kitErrors()).isEmpty();
+        assertThat(finding.must()).isEmpty();
+        return finding.should();
     }
 }

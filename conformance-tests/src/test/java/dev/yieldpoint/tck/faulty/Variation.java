@@ -41,8 +41,13 @@ class Variation implements CoroutineRuntime {
 
     @Override
     public final Mounted mount(Component root) {
+        return mount(REFERENCE, root);
+    }
+
+    /** Mounts a tree in another runtime than the reference, which may be a variation itself. */
+    final Mounted mount(CoroutineRuntime below, Component root) {
         Tree tree = new Tree(this);
-        Mounted mounted = REFERENCE.mount(tree.above(root));
+        Mounted mounted = below.mount(tree.above(root));
         return new Mounted() {
             @Override
             public void settle() {

@@ -1,0 +1,43 @@
+package dev.yieldpoint.tck.faulty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.tck.ledger.Ledger.Kind;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No fault is caught only because the reference happens to do something in one way that could be done in another. */
+@Tag("pairs")
+@Execution(ExecutionMode.CONCURRENT)
+final class FaultsInOddRuntimesTest {
+
+    /** A fault, and the runtime that has it. */
+    private record FaultIn(Fault fault, Odd odd) {
+        @Override
+        public String toString() {
+            return fault + ", in a runtime that: " + odd;
+        }
+    }
+
+    static Stream<FaultIn> faults() {
+        return Faults.ALL.stream()
+                .filter(fault -> fault.kind() == Kind.STEADY)
+                .flatMap(fault -> Odd.ALL.stream().map(odd -> new FaultIn(fault, odd)));
+    }
+
+    /** Its clause fails; with the oddity on top of the fault, others may be broken as well, and come first. */
+    @ParameterizedTest
+    @MethodSource("faults")
+    void a_fault_is_caught_whatever_else_the_runtime_does(FaultIn in) {
+        Finding finding = Findings.of(Odd.over(
+                in.fault.runtime(), Objects.requireNonNull(in.odd.make().get())));
+
+        assertThat(finding.kitErrors()).isEmpty();
+        assertThat(finding.followsFrom()).containsKey(in.fault.root());
+    }
+}

@@ -1,0 +1,153 @@
+package dev.yieldpoint.tck.faulty;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.yieldpoint.tck.ledger.Ledger;
+import dev.yieldpoint.tck.ledger.Ledger.Entry;
+import dev.yieldpoint.tck.ledger.Ledger.Kind;
+import dev.yieldpoint.tck.ledger.Ledger.Tally;
+import dev.yieldpoint.tck.specification.Clause;
+import java.util.List;
+import java.util.Objects;
+
+/** {@code spec/LEDGER.md}: the ledger for people. */
+final class LedgerText {
+
+    /** More scenarios than these say nothing more. */
+    private static final int SHOWN = 3;
+
+    private final Ledger ledger;
+
+    private LedgerText(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    static String of(Ledger ledger) {
+        LedgerText text = new LedgerText(ledger);
+        return """
+                # The ledger
+
+                What the kit has caught. It is generated from the tests of the kit, which fail if it is out of date; so is \
+                `ledger.json`, which holds the same for programs.
+
+                A verdict is worth what it would have found. So the kit checks %d runtimes that are wrong on purpose, and \
+                **catches %s of them**. Each is the reference runtime with one thing done wrong. It counts as caught if the \
+                clause it breaks is reported as the one and only root, with the message meant for it; that something else \
+                fails somewhere is not enough.
+
+                ## By clause
+
+                | clause | level | scenarios | faulty runtimes | caught |
+                |---|---|---:|---:|---:|
+                %s
+                | **all** | | %d | %d | %s |
+
+                ## Caught
+
+                | clause | what the runtime does wrong | what shows it |
+                |---|---|---|
+                %s
+
+                ## Not caught
+
+                %s
+
+                ## Only ever broken behind another clause
+
+                No runtime breaks these first, so the kit names the other clause.
+
+                | clause | why | as when a runtime | which breaks |
+                |---|---|---|---|
+                %s
+
+                ## Odd, and rightly passed
+
+                These make odd use of what is left free. They, and any two of them at once, keep every MUST:
+
+                %s
+
+                ## Idle, and rightly failed
+
+                These pass no scenario of a MUST:
+
+                %s
+                """.formatted(
+                        ledger.entries().size(),
+                        share(ledger.tally()),
+                        text.clauses(),
+                        Findings.KIT.plan().scenarios().size(),
+                        ledger.tally().of(),
+                        share(ledger.tally()),
+                        text.caught(),
+                        text.survivors(),
+                        text.behind(),
+                        list(Odd.ALL.stream().map(Odd::name).toList()),
+                        list(IdleRuntimesTest.idle()
+                                .map(idle -> Objects.requireNonNull(idle.getName()))
+                                .toList()));
+    }
+
+    private String clauses() {
+        return Findings.KIT.specification().clauses().stream()
+                .filter(clause -> clause.byScenarios() || clause.byTrace())
+                .map(this::clause)
+                .collect(joining("\n"));
+    }
+
+    private String clause(Clause clause) {
+        long scenarios = Findings.KIT.plan().scenarios().stream()
+                .filter(scenario -> scenario.clause().equals(clause.id()))
+                .count();
+        Tally tally = ledger.tally(clause.id());
+        String caught = tally.of() == 0 ? "behind another" : share(tally);
+        return "| %s | %s | %d | %d | %s |".formatted(clause.id(), clause.level(), scenarios, tally.of(), caught);
+    }
+
+    private String caught() {
+        return ledger.entries().stream()
+                .filter(entry -> entry.kind() != Kind.SURVIVING)
+                .map(entry -> "| %s | %s | %s |".formatted(entry.clause(), entry.fault(), shownBy(entry)))
+                .collect(joining("\n"));
+    }
+
+    private static String shownBy(Entry entry) {
+        List<String> scenarios = entry.scenarios();
+        String few = scenarios.stream().limit(SHOWN).collect(joining(", "));
+        return switch (entry.kind()) {
+            case STEADY -> few + (scenarios.size() > SHOWN ? " and %d more".formatted(scenarios.size() - SHOWN) : "");
+            case RACING -> "scenarios that depend on how threads are scheduled";
+            case HANGING -> "the watchdog";
+            case SURVIVING -> "nothing";
+        };
+    }
+
+    private String survivors() {
+        List<Entry> survivors = ledger.entries().stream()
+                .filter(entry -> entry.kind() == Kind.SURVIVING)
+                .toList();
+        if (survivors.isEmpty()) {
+            return "None of those that we thought of.";
+        }
+        return """
+                | clause | what the runtime does wrong | what would catch it |
+                |---|---|---|
+                """
+                + survivors.stream()
+                        .map(entry -> "| %s | %s | %s |".formatted(entry.clause(), entry.fault(), entry.wanted()))
+                        .collect(joining("\n"));
+    }
+
+    private String behind() {
+        return ledger.behind().stream()
+                .map(row -> "| %s | %s | %s | %s |".formatted(row.clause(), row.reason(), row.fault(), row.root()))
+                .collect(joining("\n"));
+    }
+
+    private static String list(List<String> names) {
+        return names.stream().map(name -> "- " + name).collect(joining("\n"));
+    }
+
+    private static String share(Tally tally) {
+        return "%d of %d".formatted(tally.caught(), tally.of());
+    }
+}

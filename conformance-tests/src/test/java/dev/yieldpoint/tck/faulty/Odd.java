@@ -1,0 +1,78 @@
+package dev.yieldpoint.tck.faulty;
+
+import dev.yieldpoint.spec.Component;
+import dev.yieldpoint.spec.CoroutineRuntime;
+import dev.yieldpoint.spec.Mounted;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A runtime that is odd, but keeps everything that must be.
+ *
+ * @param breaks what it should do and does not
+ */
+record Odd(String name, Supplier<Variation> make, Set<String> breaks) {
+
+    static final List<Odd> ALL =
+            Stream.of(OddRuntimes.ALL, OddWakes.ALL).flatMap(List::stream).toList();
+
+    static Odd of(String name, Supplier<Variation> make, String... breaks) {
+        return new Odd(name, make, Set.of(breaks));
+    }
+
+    /** Two odd ones at once: the first one's coroutines run in the second. */
+    record Pair(Odd above, Odd below) {
+
+        /** Every one with the one that follows it. */
+        static Stream<Pair> neighbours() {
+            return IntStream.range(0, ALL.size()).mapToObj(i -> new Pair(ALL.get(i), ALL.get((i + 1) % ALL.size())));
+        }
+
+        /** Every one above every other. */
+        static Stream<Pair> all() {
+            return ALL.stream()
+                    .flatMap(above ->
+                            ALL.stream().filter(below -> !below.equals(above)).map(below -> new Pair(above, below)));
+        }
+
+        CoroutineRuntime make() {
+            return over(above.make.get(), below.make.get());
+        }
+
+        /** What one of the two should do and does not; the one above may hide it. */
+        Set<String> breaks() {
+            Set<String> breaks = new TreeSet<>(above.breaks);
+            breaks.addAll(below.breaks);
+            return breaks;
+        }
+
+        @Override
+        public String toString() {
+            return above + ", and " + below;
+        }
+    }
+
+    /** A variation of a variation. */
+    static CoroutineRuntime over(Variation above, CoroutineRuntime below) {
+        return new CoroutineRuntime() {
+            @Override
+            public String name() {
+                return "pair";
+            }
+
+            @Override
+            public Mounted mount(Component root) {
+                return above.mount(below, root);
+            }
+        };
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
