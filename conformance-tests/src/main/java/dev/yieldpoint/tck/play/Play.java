@@ -52,75 +52,10 @@ public final class Play {
         run();
     }
 
-    /** Sends values to a coroutine, or through a handle, all in one listener. */
-    public void send(String address, List<Value> values) {
-        run().known(address, Hook.Named.class);
-        run().ask(sending(values, address), driver -> driver.send(address, values));
-    }
-
-    /** Sends values to a coroutine, on a thread that the runtime does not know. */
-    public void sendFromThread(String address, List<Value> values) {
-        run().known(address, Hook.Named.class);
-        run().ask("from another thread " + sending(values, address), driver -> driver.sendFromThread(address, values));
-    }
-
-    /** Replaces a shared value, on a thread that the runtime does not know. */
-    public void writeFromThread(String shared, Value value) {
-        run().known(shared, Hook.UseShared.class);
-        run().ask("another thread writes to \"" + shared + '"', driver -> driver.writeFromThread(shared, value));
-    }
-
-    /** Sets a state in a listener. */
-    public void setInListener(String state, Value value) {
-        run().known(state, Hook.UseState.class);
-        run().ask("a listener sets \"" + state + '"', driver -> driver.setInListener(state, value));
-    }
-
-    /** Puts items into a feed. */
-    public void feed(String feed, List<Value> items) {
-        run().ask(
-                        "%d on the feed \"%s\"".formatted(items.size(), feed),
-                        driver -> items.forEach(item -> outside.feed(feed, item)));
-    }
-
-    /** Ends a feed. */
-    public void endFeed(String feed) {
-        run().ask("the feed \"" + feed + "\" ends", driver -> outside.endFeed(feed));
-    }
-
-    /** Opens a gate. */
-    public void openGate(String gate) {
-        run().ask("the gate \"" + gate + "\" opens", driver -> outside.openGate(gate));
-    }
-
-    /** Lets virtual time pass, deadline by deadline. */
-    public void passTime(long milliseconds) {
-        Run run = run();
-        long target = outside.now() + milliseconds;
-        do {
-            run.ask("time passes", driver -> outside.passTimeTowards(target));
-        } while (outside.now() < target);
-    }
-
-    /** Asks for a component to be rendered again. */
-    public void renderAgain(String component) {
-        run().component(component);
-        run().ask("\"" + component + "\" renders again", driver -> driver.renderAgain(component));
-    }
-
-    /** Has the component's parent show it. */
-    public void show(String component) {
-        run().component(component);
-        run().ask("\"" + component + "\" is shown", driver -> driver.show(component));
-    }
-
-    /** Has the component's parent show it no more. */
-    public void remove(String component) {
-        run().component(component);
-        run().ask("\"" + component + "\" is removed", driver -> {
-            outside.trace().record(new Event.Removing(component));
-            driver.remove(component);
-        });
+    /** Makes a move. */
+    public void make(Move move) {
+        move.check(run().application());
+        run().make(move);
     }
 
     /** Answers what the server holds for a path. */
@@ -134,12 +69,12 @@ public final class Play {
 
     /** Whether the name is a hook of this kind in the application; anything else is an error of the scenario. */
     public void known(String name, Class<? extends Hook.Named> kind) {
-        run().known(name, kind);
+        Move.known(run().application(), name, kind);
     }
 
     /** Checks that the application has a component of this name; anything else is an error of the scenario. */
     public void component(String name) {
-        run().component(name);
+        Move.there(run().application(), name);
     }
 
     /** The trace so far. */
@@ -184,10 +119,6 @@ public final class Play {
         }
     }
 
-    private static String sending(List<Value> values, String address) {
-        return "%d to be sent to \"%s\"".formatted(values.size(), address);
-    }
-
     private void notStarted() {
         if (run != null) {
             throw new IllegalStateException("the application has started; describe it before anything happens");
@@ -196,7 +127,7 @@ public final class Play {
 
     private Run run() {
         if (run == null) {
-            run = new Run(checking, draft.application(), outside);
+            run = new Run(checking.runtime(), checking.patience(), draft.application(), outside);
             run.start();
         }
         return run;

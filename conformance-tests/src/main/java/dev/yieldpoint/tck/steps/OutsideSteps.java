@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.steps;
 
 import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.play.Move;
 import dev.yieldpoint.tck.play.Play;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
@@ -26,79 +27,79 @@ public final class OutsideSteps {
     /** One listener sends everything that the step names. */
     @When("{values} is/are sent to {string}")
     public void sent(List<Value> values, String coroutine) {
-        play.send(coroutine, values);
+        play.make(new Move.Send(values, coroutine));
     }
 
     /** The same, for many. */
     @When("the numbers {int} to {int} are sent to {string}")
     public void numbersSent(int first, int last, String coroutine) {
-        play.send(coroutine, numbers(first, last));
+        play.make(new Move.Send(numbers(first, last), coroutine));
     }
 
     /** One listener of the component that looked the handle up sends. */
     @When("{values} is/are sent through {string}")
     public void sentThrough(List<Value> values, String handle) {
-        play.send(handle, values);
+        play.make(new Move.Send(values, handle));
     }
 
     /** A thread that the runtime does not know sends. */
     @When("another thread sends {values} to {string}")
     public void sentByThread(List<Value> values, String coroutine) {
-        play.sendFromThread(coroutine, values);
+        play.make(new Move.SendFromThread(values, coroutine));
     }
 
     /** A thread that the runtime does not know replaces a shared value. */
     @When("another thread writes {value} to {string}")
     public void writtenByThread(Value value, String shared) {
-        play.writeFromThread(shared, value);
+        play.make(new Move.WriteFromThread(value, shared));
     }
 
     /** A listener uses the state that its render borrowed, or, once the component is gone, a handle that was kept. */
     @When("a listener sets {string} to {value}")
     public void setByListener(String state, Value value) {
-        play.setInListener(state, value);
+        play.make(new Move.SetInListener(state, value));
     }
 
     /** Items, one after another. */
     @When("{values} arrives/arrive on the feed {string}")
     public void arrives(List<Value> items, String feed) {
-        play.feed(feed, items);
+        play.make(new Move.Feed(items, feed));
     }
 
     /** What has arrived can still be taken. */
     @When("the feed {string} ends")
     public void feedEnds(String feed) {
-        play.endFeed(feed);
+        play.make(new Move.EndFeed(feed));
     }
 
     /** A gate opens for good. */
     @When("the gate {string} opens")
     public void opens(String gate) {
-        play.openGate(gate);
+        play.make(new Move.OpenGate(gate));
     }
 
     /** Virtual time. */
     @When("{duration} pass/passes")
     public void passes(Long milliseconds) {
-        play.passTime(milliseconds);
+        play.make(new Move.PassTime(milliseconds));
     }
 
     /** A render that nothing but the scenario asks for. */
     @When("{string} renders again")
     public void rendersAgain(String component) {
-        play.renderAgain(component);
+        play.make(new Move.RenderAgain(component));
     }
 
     /** Its parent renders, with it. */
     @When("{string} is shown")
     public void shown(String component) {
-        play.show(component);
+        play.make(new Move.Show(component));
     }
 
     /** Its parent renders, without it. */
     @When("{string} is removed")
     public void removed(String component) {
-        play.remove(component);
+        play.make(new Move.Remove(component));
     }
 
     /** From now on. */

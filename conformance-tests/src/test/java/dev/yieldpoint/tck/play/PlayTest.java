@@ -61,7 +61,7 @@ class PlayTest {
             runs(play, "restless", "wait at the gate \"dawn\"\nforever\n  yield once");
             play.start();
             assertThatExceptionOfType(RuntimeFailure.class)
-                    .isThrownBy(() -> play.openGate("dawn"))
+                    .isThrownBy(() -> play.make(new Move.OpenGate("dawn")))
                     .withMessage(neverQuiet("the gate \"dawn\" opens"));
             play.end("X-1a", true);
         });
@@ -112,12 +112,12 @@ class PlayTest {
         playing(reference, play -> {
             runs(play, "clerk", "yield once");
             assertThatExceptionOfType(IllegalApplication.class)
-                    .isThrownBy(() -> play.send("cook", List.of(Value.NOTHING)))
+                    .isThrownBy(() -> play.make(new Move.Send(List.of(Value.NOTHING), "cook")))
                     .withMessage("the scenario speaks of \"cook\", which the application does not have");
             assertThatExceptionOfType(IllegalApplication.class)
                     .isThrownBy(() -> play.known("clerk", Hook.UseState.class));
             assertThatExceptionOfType(IllegalApplication.class)
-                    .isThrownBy(() -> play.remove("Page"))
+                    .isThrownBy(() -> play.make(new Move.Remove("Page")))
                     .withMessage("the scenario speaks of a component \"Page\", which is not there");
             play.end("X-1a", true);
         });

@@ -94,7 +94,7 @@ class PlayedHooksTest {
                 play.describe("Page", new Hook.UseHandle("handle " + i, "type " + i));
             }
             for (int i = 4; i >= 1; i--) {
-                play.send("handle " + i, List.of(Value.number(i)));
+                play.make(new Move.Send(List.of(Value.number(i)), "handle " + i));
             }
             assertThat(play.trace().events(Event.Noted.class))
                     .extracting(note -> note.coroutine().name() + " " + note.value())

@@ -1,0 +1,261 @@
+package dev.yieldpoint.tck.play;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.ComponentNode;
+import dev.yieldpoint.tck.application.Durations;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.IllegalApplication;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.driver.Driver;
+import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.List;
+
+/**
+ * Something that happens outside an application, and after which it settles. {@code toString} gives the step that a
+ * feature writes for it. In JSON the kind stands under {@code "move"}.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "move")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Move.Send.class, name = "send"),
+    @JsonSubTypes.Type(value = Move.SendFromThread.class, name = "send-from-thread"),
+    @JsonSubTypes.Type(value = Move.WriteFromThread.class, name = "write-from-thread"),
+    @JsonSubTypes.Type(value = Move.SetInListener.class, name = "set-in-listener"),
+    @JsonSubTypes.Type(value = Move.Feed.class, name = "feed"),
+    @JsonSubTypes.Type(value = Move.EndFeed.class, name = "end-feed"),
+    @JsonSubTypes.Type(value = Move.OpenGate.class, name = "open-gate"),
+    @JsonSubTypes.Type(value = Move.PassTime.class, name = "pass-time"),
+    @JsonSubTypes.Type(value = Move.RenderAgain.class, name = "render-again"),
+    @JsonSubTypes.Type(value = Move.Show.class, name = "show"),
+    @JsonSubTypes.Type(value = Move.Remove.class, name = "remove")
+})
+public sealed interface Move {
+
+    /** Does it, on the driving thread. */
+    void make(Driver driver, Outside outside);
+
+    /**
+     * Checks that the application has what the move speaks of.
+     *
+     * @throws IllegalApplication if it has not
+     */
+    default void check(Application application) {}
+
+    /** One listener sends values to a coroutine, or through a handle. */
+    record Send(List<Value> values, String address) implements Move {
+        @Override
+        public void make(Driver driver, Outside outside) {
+            driver.send(address, values);
+        }
+
+        @Override
+        public void check(Application application) {
+            known(application, address, Hook.Named.class);
+        }
+
+        @Override
+        public String toString() {
+            return "%s %s sent to \"%s\"".formatted(words(values), values.size() == 1 ? "is" : "are", address);
+        }
+    }
+
+    /** A thread that the runtime does not know sends values. */
+    record SendFromThread(List<Value> values, String address) implements Move {
+        @Override
+        public void make(Driver driver, Outside outside) {
+            driver.sendFromThread(address, values);
+        }
+
+        @Override
+        public void check(Application application) {
+            known(application, address, Hook.Named.class);
+        }
+
+        @Override
+        public String toString() {
+            return "another thread sends %s to \"%s\"".formatted(words(values), address);
+        }
+    }
+
+    /** A thread that the runtime does not know replaces a shared value. */
+    record WriteFromThread(Value value, String shared) implements Move {
+        @Override
+        public void make(Driver driver, Outside outside) {
+            driver.writeFromThread(shared, value);
+        }
+
+        @Override
+        public void check(Application application) {
+            known(application, shared, Hook.UseShared.class);
+        }
+
+        @Override
+        public String toString() {
+            return "another thread writes %s to \"%s\"".formatted(value, shared);
+        }
+    }
+
+    /** A listener sets a state, through the handle that its render borrowed. */
+    record SetInListener(String state, Value value) implements Move {
+        @Override
+        public void make(Driver driver, Outside outside) {
+            driver.setInListener(state, value);
+        }
+
+        @Override
+        public void check(Application application) {
+            known(application, state, Hook.UseState.class);
+        }
+
+        @Override
+        public String toString() {
+            return "a listener sets \"%s\" to %s".formatted(state, value);
+        }
+    }
+
+    /** Items arrive on a feed. */
+    record Feed(List<Value> items, String feed) implements Move {
+        @Override
+        public void make(Driver driver, Outside outside) {
+            items.forEach(item -> outside.feed(feed, item));
+        }
+
+        @Override
+        public String toString() {
+            return "%s %s on the feed \"%s\"".formatted(words(items), items.size() == 1 ? "arrives" : "arrive", feed);
+        }
+    }
+
+    /** A feed ends. */
+    record EndFeed(String feed) implements Move {
+        @Override
+        public void make(Driver driver, Outside outside) {
+            outside.endFeed(feed);
+        }
+
+        @Override
+        public String toString() {
+            return "the feed \"" + feed + "\" ends";
+        }
+    }
+
+    /** A gate opens, for good. */
+    record OpenGate(String gate) implements Move {
+        @Override
+        public void make(Driver driver, Outside outside) {
+            outside.openGate(gate);
+        }
+
+        @Override
+        public String toString() {
+            return "the gate \"" + gate + "\" opens";
+        }
+    }
+
+    /** Virtual time passes, up to the next deadline at most; {@link Session} repeats it until all of it has passed. */
+    record PassTime(long milliseconds) implements Move {
+        @Override
+        public void make(Driver driver, Outside outside) {
+            throw new IllegalStateException("time passes in several steps");
+        }
+
+        @Override
+        public String toString() {
+            return Durations.words(milliseconds) + (milliseconds == 1 ? " passes" : " pass");
+        }
+    }
+
+    /** A component is rendered again. */
+    record RenderAgain(String component) implements Move {
+        @Override
+        public void make(Driver driver, Outside outside) {
+            driver.renderAgain(component);
+        }
+
+        @Override
+        public void check(Application application) {
+            there(application, component);
+        }
+
+        @Override
+        public String toString() {
+            return '"' + component + "\" renders again";
+        }
+    }
+
+    /** A component's parent shows it. */
+    record Show(String component) implements Move {
+        @Override
+        public void make(Driver driver, Outside outside) {
+            driver.show(component);
+        }
+
+        @Override
+        public void check(Application application) {
+            there(application, component);
+        }
+
+        @Override
+        public String toString() {
+            return '"' + component + "\" is shown";
+        }
+    }
+
+    /** A component's parent shows it no more. */
+    record Remove(String component) implements Move {
+        @Override
+        public void make(Driver driver, Outside outside) {
+            outside.trace().record(new Event.Removing(component));
+            driver.remove(component);
+        }
+
+        @Override
+        public void check(Application application) {
+            there(application, component);
+        }
+
+        @Override
+        public String toString() {
+            return '"' + component + "\" is removed";
+        }
+    }
+
+    /**
+     * Checks that the name is a hook of this kind.
+     *
+     * @throws IllegalApplication if it is not
+     */
+    static void known(Application application, String name, Class<? extends Hook.Named> kind) {
+        boolean found = application
+                .root()
+                .tree()
+                .flatMap(node -> node.hooks(kind).stream())
+                .anyMatch(hook -> hook.name().equals(name));
+        if (!found) {
+            throw new IllegalApplication(
+                    "the scenario speaks of \"%s\", which the application does not have".formatted(name));
+        }
+    }
+
+    /**
+     * Checks that there is a component of this name.
+     *
+     * @throws IllegalApplication if there is none
+     */
+    static void there(Application application, String component) {
+        if (application.root().tree().map(ComponentNode::name).noneMatch(component::equals)) {
+            throw new IllegalApplication(
+                    "the scenario speaks of a component \"%s\", which is not there".formatted(component));
+        }
+    }
+
+    private static String words(List<Value> values) {
+        String all = values.stream().map(Value::toString).collect(joining(", "));
+        int last = all.lastIndexOf(", ");
+        return values.size() == 1 ? all : all.substring(0, last) + " and " + all.substring(last + 2);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.yieldpoint.tck.play;
+
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.driver.Driver;
+import dev.yieldpoint.tck.driver.DriverFailure;
+import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.driver.Thrown;
+import dev.yieldpoint.tck.trace.Event;
+import dev.yieldpoint.tck.trace.Trace;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application that is running. Whatever comes out of the driver other than by returning is the runtime's failure;
+ * whatever else goes wrong is the kit's. All methods are called on the driving thread.
+ */
+final class Session {
+
+    private final RuntimeUnderTest runtime;
+    private final Application application;
+    private final Outside outside;
+    private @Nullable Driver driver;
+
+    Session(RuntimeUnderTest runtime, Application application, Outside outside) {
+        this.runtime = runtime;
+        this.application = application;
+        this.outside = outside;
+    }
+
+    Application application() {
+        return application;
+    }
+
+    /** Starts the application, and settles. */
+    void start() throws InterruptedException {
+        outside.trace().record(new Event.Asked("the application starts"));
+        driver = guarded("open the application", () -> runtime.open(application, outside));
+        settle();
+    }
+
+    /** Makes a move, and settles; time passes deadline by deadline. */
+    void make(Move move) throws InterruptedException {
+        if (move instanceof Move.PassTime time) {
+            long target = outside.now() + time.milliseconds();
+            do {
+                ask("time passes", open -> outside.passTimeTowards(target));
+            } while (outside.now() < target);
+        } else {
+            ask(move.toString(), open -> move.make(open, outside));
+        }
+    }
+
+    /** Does something, and settles. */
+    void ask(String what, Consumer<Driver> action) throws InterruptedException {
+        outside.trace().record(new Event.Asked(what));
+        Driver open = opened();
+        guarded(what, () -> {
+            action.accept(open);
+            return true;
+        });
+        settle();
+    }
+
+    /** Lets go of the runtime, if it was opened. */
+    void close() {
+        Driver open = driver;
+        if (open != null) {
+            guarded("close", () -> {
+                open.close();
+                return true;
+            });
+        }
+    }
+
+    /** The failure of a runtime that goes on and on. */
+    RuntimeFailure neverQuiet() {
+        return new RuntimeFailure(String.format(
+                Locale.ROOT,
+                "the application never became quiet: more than %,d steps after this: %s",
+                Trace.BUDGET,
+                lastAsked()));
+    }
+
+    private String lastAsked() {
+        return outside.trace()
+                .events(Event.Asked.class)
+                .reduce((first, second) -> second)
+                .map(Event.Asked::what)
+                .orElse("nothing");
+    }
+
+    private Driver opened() {
+        Driver open = driver;
+        if (open == null) {
+            throw new RuntimeFailure("the application did not start");
+        }
+        return open;
+    }
+
+    private void settle() throws InterruptedException {
+        Driver open = opened();
+        do {
+            guarded("settle", () -> {
+                open.settle();
+                return true;
+            });
+        } while (outside.deliver());
+        outside.trace().record(new Event.Settled());
+    }
+
+    /** Calls the runtime: what it throws is a failure of it. */
+    private <T> T guarded(String what, Callable<T> call) {
+        try {
+            return call.call();
+        } catch (RuntimeFailure failure) {
+            throw failure;
+        } catch (DriverFailure failure) {
+            throw new RuntimeFailure(String.valueOf(failure.getMessage()));
+        } catch (Throwable thrown) {
+            if (outside.trace().exhausted()) {
+                throw neverQuiet();
+            }
+            throw new RuntimeFailure(
+                    "the runtime threw, asked to %s: %s".formatted(what, Thrown.words(thrown)), thrown);
+        } finally {
+            Thread.interrupted(); // an interrupt that the runtime has left behind is not meant for the kit
+        }
+    }
+}
