@@ -1,0 +1,91 @@
+package dev.yieldpoint.tck.generators;
+
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.generators.Plan.Part;
+import dev.yieldpoint.tck.generators.Plan.Tool;
+import dev.yieldpoint.tck.generators.Profile.ToolKind;
+import dev.yieldpoint.tck.play.Program;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes a program of a plan. */
+final class Assembler {
+
+    static final Value ZERO = Value.number(0);
+    static final List<String> ATOMS = List.of("username", "error");
+
+    private static final List<String> TYPES = List.of(Hook.UseCoroutine.ANY_TYPE, "order", "invoice");
+    private static final List<String> COMPONENTS = List.of("App", "Page", "Menu", "Footer", "Banner");
+    private static final List<String> COROUTINES =
+            List.of("clerk", "cook", "poet", "porter", "baker", "miller", "tailor", "smith");
+    private static final List<String> STATES = List.of("visitors", "headline", "score", "weather", "guests", "mood");
+    private static final List<String> SHARED = List.of("price", "rate");
+    private static final List<String> HANDLES = List.of("waiter", "bell", "hatch", "hotline");
+
+    private final Profile profile;
+    private final Plan plan;
+    private final List<Place> places = new ArrayList<>();
+    private final Map<List<String>, Integer> used = new HashMap<>();
+    private int coroutines;
+
+    Assembler(Profile profile, Plan plan) {
+        this.profile = profile;
+        this.plan = plan;
+    }
+
+    Program program() {
+        boolean atoms = profile.toolKinds().contains(ToolKind.READ_ATOM);
+        for (Part part : plan.parts()) {
+            place(part, atoms);
+        }
+        Application application = new Application(
+                places.get(0).node(draft -> new BodyWriter(profile, draft).coroutine()), atoms ? initial() : Map.of());
+        return new Program(application, new ScriptWriter(profile, application, places).moves(plan.acts()));
+    }
+
+    private void place(Part part, boolean atoms) {
+        boolean root = places.isEmpty();
+        Place place = new Place(
+                name(COMPONENTS), root ? null : places.get(part.above() % places.size()), !root && part.hidden() != 0);
+        places.add(place);
+        place.holdsAtoms = root && atoms;
+        if (root) {
+            coroutine(place, Hook.UseCoroutine.ANY_TYPE, part.tools().get(0)); // an application without any is dull
+        }
+        part.tools().stream().skip(root ? 1 : 0).forEach(tool -> tool(place, tool));
+    }
+
+    private void tool(Place place, Tool tool) {
+        switch (profile.toolKinds().get(tool.kind() % profile.toolKinds().size())) {
+            case COROUTINE -> coroutine(place, Hook.UseCoroutine.ANY_TYPE, tool);
+            case TYPED_COROUTINE -> coroutine(place, TYPES.get(tool.choice() % TYPES.size()), tool);
+            case STATE -> place.states.add(name(STATES));
+            case SHARED -> place.shared.add(name(SHARED));
+            case READ_ATOM -> place.atoms.add(ATOMS.get(tool.choice() % ATOMS.size()));
+            case HOLD_ATOMS -> place.holdsAtoms = true;
+            case HANDLE ->
+                place.handles.add(new Hook.UseHandle(name(HANDLES), TYPES.get(tool.choice() % TYPES.size())));
+        }
+    }
+
+    private void coroutine(Place place, String type, Tool tool) {
+        place.coroutines.add(new Place.Draft(coroutines++, name(COROUTINES), type, place, tool.body()));
+    }
+
+    /** The next name; when there are no more, they begin again with a number. */
+    private String name(List<String> names) {
+        int index = used.merge(names, 1, Integer::sum) - 1;
+        String name = names.get(index % names.size());
+        return index < names.size() ? name : name + " " + (index / names.size() + 1);
+    }
+
+    private static Map<String, Value> initial() {
+        Map<String, Value> atoms = new HashMap<>();
+        ATOMS.forEach(atom -> atoms.put(atom, ZERO));
+        return atoms;
+    }
+}

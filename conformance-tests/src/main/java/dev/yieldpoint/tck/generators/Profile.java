@@ -1,0 +1,70 @@
+package dev.yieldpoint.tck.generators;
+
+import java.util.List;
+
+/**
+ * What the programs of one property are like. A kind that stands in a list several times is chosen more often; the
+ * simplest stands first.
+ *
+ * @param components at most so many
+ * @param tools at most so many hooks in a component
+ * @param lines at most so many lines in a body or a block
+ * @param moves at most so many
+ */
+public record Profile(
+        int components,
+        int tools,
+        int lines,
+        int moves,
+        List<ToolKind> toolKinds,
+        List<LineKind> lineKinds,
+        List<MoveKind> moveKinds) {
+
+    /** Kinds of hooks. */
+    public enum ToolKind {
+        COROUTINE,
+        TYPED_COROUTINE,
+        STATE,
+        SHARED,
+        READ_ATOM,
+        HOLD_ATOMS,
+        HANDLE
+    }
+
+    /** Kinds of lines. */
+    public enum LineKind {
+        NOTE,
+        WAIT_AT_GATE,
+        WAIT_TIME,
+        YIELD_ONCE,
+        FOR_EACH,
+        RECEIVE,
+        REPEAT,
+        FOREVER,
+        FOR_EACH_ITEM,
+        IF,
+        SEND,
+        ANSWER_ITSELF,
+        CLOSE,
+        SET_STATE,
+        ADD_TO,
+        SET_ATOM,
+        WRITE,
+        READ
+    }
+
+    /** Kinds of moves. */
+    public enum MoveKind {
+        SEND,
+        SEND_FROM_THREAD,
+        OPEN_GATE,
+        PASS_TIME,
+        RENDER_AGAIN,
+        SHOW,
+        REMOVE,
+        SET_IN_LISTENER,
+        WRITE_FROM_THREAD,
+        FEED,
+        END_FEED
+    }
+}

@@ -1,0 +1,14 @@
+package dev.yieldpoint.tck.play;
+
+import dev.yieldpoint.tck.application.Application;
+import java.util.List;
+
+/** An application, and what happens to it. */
+public record Program(Application application, List<Move> moves) {
+
+    /** Checks that the application has what the moves speak of. */
+    public Program {
+        moves = List.copyOf(moves);
+        moves.forEach(move -> move.check(application));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.yieldpoint.tck.play;
+
+import dev.yieldpoint.tck.checks.UniversalCheck;
+import dev.yieldpoint.tck.checks.Violation;
+import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.trace.Event;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A program that was played from its beginning to its end, or until the runtime failed.
+ *
+ * @param failure how the runtime failed, other than by what the trace shows, or empty
+ * @param violations the clauses that the trace breaks
+ * @param hung whether the runtime did not come back
+ */
+public record Trial(String failure, List<Event> trace, List<Violation> violations, boolean hung) {
+
+    /** Whether everything was as it has to be. */
+    public boolean passed() {
+        return failure.isEmpty() && violations.isEmpty();
+    }
+
+    /**
+     * Plays a program.
+     *
+     * @param patience how long the runtime may take for all of it
+     */
+    public static Trial of(Program program, RuntimeUnderTest runtime, Duration patience) {
+        Outside outside = new Outside();
+        Run run = new Run(runtime, patience, program.application(), outside);
+        String failure = "";
+        try {
+            run.playAll(program.moves());
+        } catch (RuntimeFailure thrown) {
+            failure = String.valueOf(thrown.getMessage());
+        }
+        List<Event> trace = outside.trace().events();
+        List<Violation> violations = UniversalCheck.all(program.application(), trace);
+        try {
+            run.close();
+        } catch (RuntimeFailure thrown) {
+            failure = failure.isEmpty() ? String.valueOf(thrown.getMessage()) : failure;
+        } finally {
+            outside.close();
+        }
+        boolean hung = !trace.isEmpty() && trace.get(trace.size() - 1) instanceof Event.Hung;
+        return new Trial(failure, trace, violations, hung);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.yieldpoint.tck.properties;
+
+import dev.yieldpoint.tck.generators.Profile;
+import java.util.List;
+
+/**
+ * Something that holds in every program of a kind.
+ *
+ * @param name permanent, as the ids of scenarios are
+ * @param statement what holds, in a sentence
+ * @param clauses the clauses that it is about; a program that breaks another one speaks against that
+ * @param profile what the programs are like
+ */
+public record Property(String name, String statement, List<String> clauses, Profile profile) {}

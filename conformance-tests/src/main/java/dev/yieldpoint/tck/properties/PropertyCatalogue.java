@@ -1,0 +1,266 @@
+package dev.yieldpoint.tck.properties;
+
+import static dev.yieldpoint.tck.generators.Profile.LineKind.ADD_TO;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.ANSWER_ITSELF;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.CLOSE;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.FOREVER;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.FOR_EACH;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.FOR_EACH_ITEM;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.IF;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.NOTE;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.READ;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.RECEIVE;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.REPEAT;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.SEND;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.SET_ATOM;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.SET_STATE;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.WAIT_AT_GATE;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.WAIT_TIME;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.WRITE;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.YIELD_ONCE;
+
+import dev.yieldpoint.tck.generators.Profile;
+import dev.yieldpoint.tck.generators.Profile.LineKind;
+import dev.yieldpoint.tck.generators.Profile.MoveKind;
+import dev.yieldpoint.tck.generators.Profile.ToolKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All properties, in the order of the specification's chapters; what the channel keeps first. */
+public final class PropertyCatalogue {
+
+    /** Every property there is. */
+    public static final List<Property> ALL = List.of(
+            property(
+                    "one-sender",
+                    "What one sender sends arrives once, in order, and all of it.",
+                    List.of("CHANNEL-2", "CHANNEL-3", "CHANNEL-4", "CHANNEL-5"),
+                    sized(1, 2, 4, 8, tools(1), lines(FOR_EACH, RECEIVE, WAIT_AT_GATE, WAIT_TIME, NOTE), sends())),
+            property(
+                    "many-senders",
+                    "Many senders share a channel: each keeps its order, and none loses a message.",
+                    List.of("CHANNEL-12", "CHANNEL-2", "CHANNEL-6"),
+                    sized(2, 4, 4, 8, tools(1), lines(SEND, FOR_EACH, SEND, WAIT_AT_GATE, REPEAT, RECEIVE), sends())),
+            property(
+                    "many-receivers",
+                    "Every coroutine receives what was sent to it, and nothing else.",
+                    List.of("CHANNEL-1", "SERVICES-2", "SERVICES-5"),
+                    sized(3, 3, 3, 10, tools(1), lines(FOR_EACH, NOTE, WAIT_AT_GATE, SEND, RECEIVE), sends())),
+            property(
+                    "sends-while-handling",
+                    "What is sent while a message is handled, even by the handler to itself, waits its turn.",
+                    List.of("CHANNEL-5", "CHANNEL-12", "SERVICES-5"),
+                    sized(1, 3, 4, 8, tools(1), lines(FOR_EACH, ANSWER_ITSELF, SEND, YIELD_ONCE, NOTE), sends())),
+            property(
+                    "closing",
+                    "A closed channel gives what was in it, refuses what comes later, and then ends.",
+                    List.of("CHANNEL-7", "CHANNEL-8", "CHANNEL-9", "CHANNEL-10"),
+                    sized(1, 2, 6, 8, tools(1), lines(FOR_EACH, CLOSE, RECEIVE, WAIT_AT_GATE, NOTE, CLOSE), sends())),
+            property(
+                    "sends-around-removal",
+                    "Whoever sends to a coroutine that is gone goes on, and no later coroutine gets the message.",
+                    List.of("CHANNEL-11", "LIFECYCLE-4", "LIFECYCLE-5", "LIFECYCLE-6"),
+                    sized(
+                            3,
+                            2,
+                            4,
+                            10,
+                            tools(1),
+                            lines(FOR_EACH, SEND, WAIT_AT_GATE, CLOSE, NOTE),
+                            moves(MoveKind.SEND, MoveKind.REMOVE, MoveKind.SHOW, MoveKind.SEND_FROM_THREAD))),
+            property(
+                    "sends-from-threads",
+                    "A thread that the runtime does not know is a sender like any other.",
+                    List.of("EXTERNAL-4", "CHANNEL-12"),
+                    sized(
+                            2,
+                            3,
+                            4,
+                            8,
+                            tools(1),
+                            lines(FOR_EACH, SEND, WAIT_AT_GATE, RECEIVE),
+                            moves(MoveKind.SEND_FROM_THREAD, MoveKind.SEND, MoveKind.OPEN_GATE))),
+            property(
+                    "atomic-segments",
+                    "Nothing comes between two awaits of a coroutine.",
+                    List.of("YIELDING-1"),
+                    sized(
+                            3,
+                            4,
+                            6,
+                            8,
+                            tools(3, ToolKind.STATE),
+                            lines(NOTE, SET_STATE, SEND, FOR_EACH, WAIT_AT_GATE, YIELD_ONCE),
+                            sends())),
+            property(
+                    "awaits",
+                    "A coroutine goes on behind an await when what it waits for is there, and not before.",
+                    List.of("YIELDING-3", "YIELDING-4", "YIELDING-2"),
+                    sized(
+                            2,
+                            4,
+                            6,
+                            10,
+                            tools(1),
+                            lines(WAIT_AT_GATE, WAIT_TIME, YIELD_ONCE, NOTE, FOR_EACH, REPEAT),
+                            moves(
+                                    MoveKind.OPEN_GATE,
+                                    MoveKind.PASS_TIME,
+                                    MoveKind.SEND,
+                                    MoveKind.RENDER_AGAIN,
+                                    MoveKind.PASS_TIME))),
+            property(
+                    "endless-loops",
+                    "A loop without end that awaits in every round goes on, and holds up nothing.",
+                    List.of("YIELDING-5", "YIELDING-2"),
+                    sized(
+                            2,
+                            4,
+                            4,
+                            8,
+                            tools(2, ToolKind.STATE),
+                            lines(FOREVER, NOTE, WAIT_TIME, ADD_TO, SEND, FOR_EACH),
+                            moves(MoveKind.PASS_TIME, MoveKind.SEND))),
+            property(
+                    "renders-restart-nothing",
+                    "However often a component renders, its coroutines run once, from their start to their end.",
+                    List.of("LIFECYCLE-1", "LIFECYCLE-2", "LIFECYCLE-3"),
+                    sized(
+                            3,
+                            3,
+                            4,
+                            8,
+                            tools(2, ToolKind.STATE),
+                            lines(NOTE, WAIT_AT_GATE, FOR_EACH, ADD_TO, RECEIVE),
+                            moves(MoveKind.RENDER_AGAIN, MoveKind.SEND, MoveKind.OPEN_GATE, MoveKind.SET_IN_LISTENER))),
+            property(
+                    "shown-and-removed",
+                    "A component that is removed takes its coroutines along; one that is shown again starts anew.",
+                    List.of("LIFECYCLE-4", "LIFECYCLE-5", "LIFECYCLE-6", "OWNERSHIP-6"),
+                    sized(
+                            4,
+                            3,
+                            4,
+                            10,
+                            tools(2, ToolKind.STATE),
+                            lines(FOR_EACH, WAIT_AT_GATE, SET_STATE, NOTE, WAIT_TIME, FOREVER),
+                            moves(
+                                    MoveKind.REMOVE,
+                                    MoveKind.SHOW,
+                                    MoveKind.SEND,
+                                    MoveKind.OPEN_GATE,
+                                    MoveKind.PASS_TIME))),
+            property(
+                    "states",
+                    "What was set last is shown, by whichever handle it was set.",
+                    List.of("STATE-1", "STATE-2", "OWNERSHIP-2", "OWNERSHIP-3", "OWNERSHIP-4", "OWNERSHIP-5"),
+                    sized(
+                            3,
+                            5,
+                            6,
+                            8,
+                            tools(1, ToolKind.STATE),
+                            lines(SET_STATE, ADD_TO, WAIT_AT_GATE, FOR_EACH, YIELD_ONCE),
+                            moves(MoveKind.SEND, MoveKind.OPEN_GATE, MoveKind.RENDER_AGAIN, MoveKind.SET_IN_LISTENER))),
+            property(
+                    "atoms",
+                    "Whoever reads an atom shows what was set last.",
+                    List.of("ATOMS-1", "ATOMS-2", "ATOMS-3", "ATOMS-5"),
+                    sized(
+                            4,
+                            3,
+                            4,
+                            8,
+                            tools(1, ToolKind.READ_ATOM),
+                            lines(SET_ATOM, FOR_EACH, WAIT_AT_GATE, IF, NOTE),
+                            moves(MoveKind.SEND, MoveKind.OPEN_GATE, MoveKind.SHOW, MoveKind.REMOVE))),
+            property(
+                    "handles",
+                    "A handle is found by the type of its messages, and leads to the nearest coroutine of that type.",
+                    List.of("INJECTION-1", "INJECTION-2", "INJECTION-3", "INJECTION-4", "INJECTION-5"),
+                    sized(
+                            4,
+                            4,
+                            3,
+                            8,
+                            tools(0, ToolKind.TYPED_COROUTINE, ToolKind.HANDLE),
+                            lines(FOR_EACH, SEND, NOTE, WAIT_AT_GATE),
+                            moves(
+                                    MoveKind.SEND,
+                                    MoveKind.SEND,
+                                    MoveKind.RENDER_AGAIN,
+                                    MoveKind.REMOVE,
+                                    MoveKind.SHOW))),
+            property(
+                    "shared-values",
+                    "A shared value is read as it was written last, by whomever, and its component shows it.",
+                    List.of("EXTERNAL-2", "EXTERNAL-3", "EXTERNAL-5"),
+                    sized(
+                            3,
+                            4,
+                            5,
+                            8,
+                            tools(1, ToolKind.SHARED),
+                            lines(WRITE, READ, NOTE, WAIT_AT_GATE, FOR_EACH),
+                            moves(MoveKind.WRITE_FROM_THREAD, MoveKind.SEND, MoveKind.OPEN_GATE))),
+            property(
+                    "feeds",
+                    "A service follows a feed to its end, item by item, and goes on behind it.",
+                    List.of("SERVICES-7", "YIELDING-3"),
+                    sized(
+                            2,
+                            3,
+                            4,
+                            8,
+                            tools(1),
+                            lines(FOR_EACH_ITEM, NOTE, SEND, WAIT_AT_GATE, FOR_EACH),
+                            moves(MoveKind.FEED, MoveKind.END_FEED, MoveKind.OPEN_GATE))),
+            property(
+                    "everything-at-once",
+                    "All of it holds together.",
+                    List.of("YIELDING-2", "SERVICES-2"),
+                    sized(
+                            4,
+                            5,
+                            6,
+                            12,
+                            List.of(ToolKind.values()),
+                            List.of(LineKind.values()),
+                            List.of(MoveKind.values()))));
+
+    private PropertyCatalogue() {}
+
+    private static Property property(String name, String statement, List<String> clauses, Profile profile) {
+        return new Property(name, statement, clauses, profile);
+    }
+
+    private static Profile sized(
+            int components,
+            int tools,
+            int lines,
+            int moves,
+            List<ToolKind> toolKinds,
+            List<LineKind> lineKinds,
+            List<MoveKind> moveKinds) {
+        return new Profile(components, tools, lines, moves, toolKinds, lineKinds, moveKinds);
+    }
+
+    /** So many coroutines to one of each other kind. */
+    private static List<ToolKind> tools(int coroutines, ToolKind... others) {
+        return Stream.concat(Stream.generate(() -> ToolKind.COROUTINE).limit(coroutines), Arrays.stream(others))
+                .toList();
+    }
+
+    private static List<LineKind> lines(LineKind... kinds) {
+        return List.of(kinds);
+    }
+
+    private static List<MoveKind> moves(MoveKind... kinds) {
+        return List.of(kinds);
+    }
+
+    private static List<MoveKind> sends() {
+        return moves(MoveKind.SEND, MoveKind.OPEN_GATE, MoveKind.SEND, MoveKind.PASS_TIME);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.yieldpoint.tck.properties;
+
+import dev.yieldpoint.tck.checks.Violation;
+import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.generators.Programs;
+import dev.yieldpoint.tck.play.Program;
+import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.specification.Specification;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.Shrinkable;
+import net.jqwik.api.sessions.JqwikSession;
+
+/**
+ * Looks for a program that shows a property broken, and makes it as small as it can.
+ *
+ * <p>The same seed gives the same programs, in the same order.
+ */
+public final class Search {
+
+    /** Programs to try while one is made smaller. */
+    private static final int SHRINKING_TRIES = 2_000;
+
+    private static final int SIZE_OF_RANDOM = 1_000;
+
+    private final Specification specification;
+    private final RuntimeUnderTest runtime;
+    private final Duration patience;
+
+    /**
+     * A search in a runtime.
+     *
+     * @param patience how long the runtime may take for one program
+     */
+    public Search(Specification specification, RuntimeUnderTest runtime, Duration patience) {
+        this.specification = specification;
+        this.runtime = runtime;
+        this.patience = patience;
+    }
+
+    /**
+     * A program that breaks something.
+     *
+     * @param program the smallest that was found
+     * @param trial what became of it
+     * @param atTry how many programs it took to find the first one, from 1
+     */
+    public record Found(Program program, Trial trial, int atTry) {}
+
+    /**
+     * Tries so many programs of a property, or fewer if one of them breaks something.
+     *
+     * @param progress is told of every program, with its number from 1
+     */
+    public Optional<Found> look(Property property, long seed, int tries, IntConsumer progress) {
+        return inSession(() -> {
+            RandomGenerator<Program> programs = Programs.of(property.profile()).generator(SIZE_OF_RANDOM, false);
+            Random random = new Random(seed);
+            for (int number = 1; number <= tries; number++) {
+                Shrinkable<Program> next = programs.next(random);
+                Trial trial = trial(next.value());
+                progress.accept(number);
+                if (!trial.passed()) {
+                    return Optional.of(smallest(next, trial, number));
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    private Found smallest(Shrinkable<Program> found, Trial shown, int atTry) {
+        Shrinkable<Program> smallest = found;
+        Trial trial = shown;
+        Set<Program> tried = new HashSet<>();
+        Iterator<Shrinkable<Program>> smaller = smallest.shrink().iterator();
+        while (smaller.hasNext() && tried.size() < SHRINKING_TRIES && !shown.hung()) {
+            Shrinkable<Program> next = smaller.next();
+            if (!tried.add(next.value())) {
+                continue;
+            }
+            Trial again = trial(next.value());
+            if (showsTheSame(shown, again)) {
+                smallest = next;
+                trial = again;
+                smaller = smallest.shrink().iterator();
+            }
+        }
+        return new Found(smallest.value(), trial, atTry);
+    }
+
+    private Trial trial(Program program) {
+        return Trial.of(program, runtime, patience);
+    }
+
+    /** Whether the root of the one is among what the other breaks. */
+    private boolean showsTheSame(Trial one, Trial other) {
+        if (one.violations().isEmpty()) {
+            return !other.failure().isEmpty() && other.violations().isEmpty();
+        }
+        return clauses(other).containsAll(specification.roots(clauses(one)));
+    }
+
+    private static Set<String> clauses(Trial trial) {
+        return trial.violations().stream().map(Violation::clause).collect(Collectors.toSet());
+    }
+
+    private interface Looking {
+        Optional<Found> look();
+    }
+
+    /** jqwik's generators need a session, and there is one for a thread. */
+    private static Optional<Found> inSession(Looking looking) {
+        JqwikSession.start();
+        try {
+            return looking.look();
+        } finally {
+            JqwikSession.finish();
+        }
+    }
+}
