@@ -42,6 +42,13 @@ public final class ApplicationSteps {
         describe(component, coroutine, type, List.of(), List.of(), body);
     }
 
+    /** A coroutine whose messages have a type of their own, and into whose body owned handles have moved. */
+    @Given("{string} runs the coroutine {string} for messages of the type {string}, which owns {names}:")
+    public void runsTyped(String component, String coroutine, String type, List<String> owned, String body)
+            throws BodyError {
+        describe(component, coroutine, type, owned, List.of(), body);
+    }
+
     /** A look-up of a handle, of which the component then speaks by this name. */
     @Given("{string} looks up the handle {string} for messages of the type {string}")
     public void looksUp(String component, String handle, String type) {

@@ -1,0 +1,48 @@
+package dev.yieldpoint.tck.application;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** JSON of the kit's own data, read strictly: no field too many, and none too few. */
+public final class Json {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+            .build();
+
+    private Json() {}
+
+    /** The data on one line. */
+    public static String write(Object data) {
+        try {
+            return MAPPER.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the kit's own data is always writable", e);
+        }
+    }
+
+    /**
+     * The data that the text holds.
+     *
+     * @throws JsonProcessingException if it is no JSON, has a field too many or too few, or does not fit together
+     */
+    public static <T> T read(String json, Class<T> type) throws JsonProcessingException {
+        T data = MAPPER.readValue(json, type);
+        if (data == null) {
+            throw MismatchedInputException.from(null, type, "nothing but null");
+        }
+        return data;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.yieldpoint.tck.properties;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.yieldpoint.tck.application.ComponentNode;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.language.BodyText;
+import dev.yieldpoint.tck.play.Move;
+import dev.yieldpoint.tck.play.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A program as a scenario that can stand in a feature. */
+public final class ProgramText {
+
+    private static final String INDENT = "  ";
+
+    private final List<String> lines = new ArrayList<>();
+    private String keyword = "Given ";
+
+    private ProgramText() {}
+
+    /** The scenario's lines. It has no observations: the rules for all traces judge it. */
+    public static List<String> of(Program program, String tag, String title) {
+        ProgramText text = new ProgramText();
+        text.lines.add("@" + tag);
+        text.lines.add("Scenario: " + title);
+        text.component(program.application().root());
+        program.application().atoms().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(
+                        atom -> text.step("the atom \"%s\" is initially %s".formatted(atom.getKey(), atom.getValue())));
+        text.keyword = "When ";
+        text.step("the application starts");
+        for (Move move : program.moves()) {
+            text.step(move.toString());
+        }
+        return text.lines;
+    }
+
+    private void component(ComponentNode node) {
+        node.hooks().forEach(hook -> hook('"' + node.name() + '"', hook));
+        for (ComponentNode child : node.children()) {
+            step("\"%s\" has the child \"%s\"%s"
+                    .formatted(node.name(), child.name(), child.shown() ? "" : ", not shown at first"));
+            component(child);
+        }
+    }
+
+    private void hook(String component, Hook hook) {
+        if (hook instanceof Hook.UseCoroutine coroutine) {
+            step(component + " runs the coroutine \"" + coroutine.name() + '"' + type(coroutine) + holds(coroutine)
+                    + ':');
+            String quotes = INDENT.repeat(2) + "\"\"\"";
+            lines.add(quotes);
+            BodyText.write(coroutine.body()).lines().forEach(line -> lines.add(INDENT.repeat(2) + line));
+            lines.add(quotes);
+        } else if (hook instanceof Hook.UseState state) {
+            step("%s keeps the state \"%s\", initially %s".formatted(component, state.name(), state.initial()));
+        } else if (hook instanceof Hook.UseShared value) {
+            step("%s shares the value \"%s\", initially %s".formatted(component, value.name(), value.initial()));
+        } else if (hook instanceof Hook.UseHandle handle) {
+            step("%s looks up the handle \"%s\" for messages of the type \"%s\""
+                    .formatted(component, handle.name(), handle.type()));
+        } else if (hook instanceof Hook.ReadAtom read) {
+            step("%s reads the atom \"%s\"".formatted(component, read.atom()));
+        } else {
+            step(component + " holds the atoms");
+        }
+    }
+
+    private static String type(Hook.UseCoroutine coroutine) {
+        boolean any = coroutine.type().equals(Hook.UseCoroutine.ANY_TYPE);
+        return any ? "" : " for messages of the type \"" + coroutine.type() + '"';
+    }
+
+    private static String holds(Hook.UseCoroutine coroutine) {
+        if (!coroutine.owns().isEmpty()) {
+            return ", which owns " + names(coroutine.owns());
+        }
+        return coroutine.borrows().isEmpty() ? "" : ", which borrows " + names(coroutine.borrows());
+    }
+
+    private static String names(List<String> names) {
+        String all = names.stream().map(name -> '"' + name + '"').collect(joining(", "));
+        int last = all.lastIndexOf(", ");
+        return last < 0 ? all : all.substring(0, last) + " and " + all.substring(last + 2);
+    }
+
+    private void step(String text) {
+        lines.add(INDENT + keyword + text);
+        keyword = "And ";
+    }
+}
