@@ -2,16 +2,19 @@ package dev.yieldpoint.tck.cli;
 
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.ledger.Ledger;
+import dev.yieldpoint.tck.properties.PropertyCatalogue;
 import dev.yieldpoint.tck.report.ConsoleReport;
 import dev.yieldpoint.tck.report.ReportDirectory;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
+import dev.yieldpoint.tck.run.Effort;
 import dev.yieldpoint.tck.run.Runtimes;
 import dev.yieldpoint.tck.run.RuntimesUnusable;
 import dev.yieldpoint.tck.run.Selection;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +86,25 @@ final class CheckCommand implements Callable<Integer> {
             description = "Write result.json and junit.xml into this directory.")
     private @Nullable Path report;
 
+    @Option(
+            names = "--tries",
+            paramLabel = "N",
+            description = "Random programs for each property; 0 leaves the properties out (default: ${DEFAULT-VALUE}).")
+    private int tries = 100;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N|random",
+            description = "What the random programs come from. The default is fixed, so that a verdict does not change"
+                    + " by itself.")
+    private String seed = Long.toString(PropertyCatalogue.SEED);
+
+    @Option(
+            names = "--replay",
+            paramLabel = "TOKEN",
+            description = "Repeat one random program, and nothing else. A failed property gives its token.")
+    private @Nullable String token;
+
     CheckCommand(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
@@ -107,16 +129,21 @@ final class CheckCommand implements Callable<Integer> {
         Thread.currentThread().setContextClassLoader(loader); // the threads that drive the runtime inherit it
         ReportDirectory directory = directory();
         Conformance kit = new Conformance();
+        if (token != null) {
+            return new Replay(out, kit.specification(), chosen, Duration.ofSeconds(patience)).of(token);
+        }
         Selection selection = selection(kit);
+        Effort effort = effort();
         Ledger.Tally worth = Ledger.load().tally();
         out.printf(
                 "Yieldpoint %s, which catches %d of %d faulty runtimes, checks \"%s\"%n",
                 Version.kit(), worth.caught(), worth.of(), runtime);
         CheckResult result;
-        try (Progress progress = Progress.of(kit.scenarios(selection).size(), err)) {
-            result = kit.check(chosen, selection, strict, Duration.ofSeconds(patience), progress::over);
+        long programs = (long) kit.properties(selection, effort).size() * effort.tries();
+        try (Progress progress = Progress.of(kit.scenarios(selection).size() + programs, err)) {
+            result = kit.check(chosen, selection, strict, Duration.ofSeconds(patience), effort, progress);
         }
-        new ConsoleReport(out, command()).tell(result);
+        new ConsoleReport(out, command(), Version.kit()).tell(result);
         if (directory != null) {
             directory.write(result, Version.kit());
         }
@@ -125,6 +152,22 @@ final class CheckCommand implements Callable<Integer> {
             case NOT_CONFORMANT -> 1;
             case NO_VERDICT -> Main.KIT_ERROR;
         };
+    }
+
+    private Effort effort() {
+        if (tries < 0) {
+            throw new UsageError("--tries takes a number from 0");
+        }
+        if (!seed.equals("random")) {
+            try {
+                return new Effort(tries, Long.parseLong(seed));
+            } catch (NumberFormatException e) {
+                throw new UsageError("--seed takes a whole number or the word random, not «" + seed + "»");
+            }
+        }
+        Effort random = new Effort(tries, new SecureRandom().nextInt(Integer.MAX_VALUE));
+        out.printf("The seed is %d: --seed %d repeats this run.%n", random.seed(), random.seed());
+        return random;
     }
 
     /** What checks the same runtime again. */

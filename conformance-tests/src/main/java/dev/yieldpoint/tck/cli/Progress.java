@@ -1,7 +1,10 @@
 package dev.yieldpoint.tck.cli;
 
+import dev.yieldpoint.tck.properties.Property;
+import dev.yieldpoint.tck.run.Experiment;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
+import dev.yieldpoint.tck.run.Watcher;
 import java.io.Console;
 import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -14,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Shows how far a check has come: a bar on a terminal, elsewhere a line for every scenario that did not pass. It goes to
  * the error stream, so that the output holds the verdict and nothing else.
  */
-final class Progress implements AutoCloseable {
+final class Progress implements AutoCloseable, Watcher {
+
+    /** Elsewhere than on a terminal, a sign of life after so many programs of a property. */
+    private static final int TOLD = 10_000;
 
     private final PrintStream err;
     private final @Nullable ProgressBar bar;
@@ -25,17 +31,33 @@ final class Progress implements AutoCloseable {
         this.bar = bar;
     }
 
-    static Progress of(int scenarios, PrintStream err) {
-        return new Progress(err, isTerminal() ? bar(scenarios, err) : null);
+    /** For so many scenarios, and so many programs of properties. */
+    static Progress of(long steps, PrintStream err) {
+        return new Progress(err, isTerminal() ? bar(steps, err) : null);
     }
 
-    void over(ScenarioResult result) {
-        boolean passed = result.outcome() == Outcome.PASSED;
+    @Override
+    public void over(Experiment experiment) {
+        boolean passed = experiment.failure().isEmpty()
+                && experiment.violations().isEmpty()
+                && !(experiment instanceof ScenarioResult scenario && scenario.outcome() != Outcome.PASSED);
         if (bar != null) {
             failed += passed ? 0 : 1;
-            bar.setExtraMessage(failed == 0 ? "" : failed + " failed").step();
+            bar.setExtraMessage(failed == 0 ? "" : failed + " failed");
+            if (experiment instanceof ScenarioResult) {
+                bar.step();
+            }
         } else if (!passed) {
-            err.printf("✘ %s %s%n", result.scenario().id(), result.scenario().title());
+            err.printf("✘ %s %s%n", experiment.id(), experiment.title());
+        }
+    }
+
+    @Override
+    public void tried(Property property, int number) {
+        if (bar != null) {
+            bar.step();
+        } else if (number % TOLD == 0) {
+            err.printf("%s: %,d tried%n", property.name(), number);
         }
     }
 
@@ -46,10 +68,10 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    private static ProgressBar bar(int scenarios, PrintStream err) {
+    private static ProgressBar bar(long steps, PrintStream err) {
         return new ProgressBarBuilder()
-                .setTaskName("scenarios")
-                .setInitialMax(scenarios)
+                .setTaskName("checking")
+                .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(100)
                 .setConsumer(new ConsoleProgressBarConsumer(err))

@@ -30,6 +30,9 @@ import java.util.stream.Stream;
 /** All properties, in the order of the specification's chapters; what the channel keeps first. */
 public final class PropertyCatalogue {
 
+    /** What programs come from unless somebody says otherwise: another one with every version of the kit. */
+    public static final long SEED = 1;
+
     /** Every property there is. */
     public static final List<Property> ALL = List.of(
             property(

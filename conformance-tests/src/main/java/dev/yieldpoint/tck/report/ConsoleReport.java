@@ -1,9 +1,14 @@
 package dev.yieldpoint.tck.report;
 
+import dev.yieldpoint.tck.properties.ProgramText;
+import dev.yieldpoint.tck.properties.Search.Found;
+import dev.yieldpoint.tck.properties.Token;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
+import dev.yieldpoint.tck.run.Experiment;
+import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.specification.Level;
 import java.io.PrintStream;
@@ -19,15 +24,18 @@ public final class ConsoleReport {
 
     private final PrintStream out;
     private final String command;
+    private final String kit;
 
     /**
      * Writes to a stream.
      *
      * @param command what checks the same runtime again
+     * @param kit the version of the kit
      */
-    public ConsoleReport(PrintStream out, String command) {
+    public ConsoleReport(PrintStream out, String command, String kit) {
         this.out = out;
         this.command = command;
+        this.kit = kit;
     }
 
     /** Tells everything. The line of figures is the last. */
@@ -88,7 +96,7 @@ public final class ConsoleReport {
         root.evidence().stream().limit(EVIDENCE_TOLD).forEach(piece -> evidence(root, piece));
         int more = root.evidence().size() - EVIDENCE_TOLD;
         if (more > 0) {
-            out.printf("    and in %d more scenarios%n%n", more);
+            out.printf("    and in %d more%n%n", more);
         }
         out.printf("    Usual cause: %s%n", root.clause().usualCause());
         String following = result.clauses().stream()
@@ -103,15 +111,26 @@ public final class ConsoleReport {
     }
 
     private void evidence(ClauseVerdict clause, Evidence evidence) {
-        ScenarioResult result = evidence.scenario();
-        out.printf("    %s%n", place(result));
-        if (result.scenario().clause().equals(clause.clause().id())
-                && !result.step().isEmpty()) {
-            out.printf("      step  %s%n", result.step());
+        Experiment result = evidence.by();
+        if (result instanceof ScenarioResult scenario) {
+            out.printf("    %s%n", place(scenario));
+            if (scenario.clause().equals(clause.clause().id())
+                    && !scenario.step().isEmpty()) {
+                out.printf("      step  %s%n", scenario.step());
+            }
+        } else if (result instanceof PropertyResult property) {
+            property.found().ifPresent(found -> found(property, found));
         }
         evidence.message().lines().forEach(line -> out.printf("      seen  %s%n", line));
         TraceExcerpt.around(result.trace(), evidence.at()).forEach(line -> out.printf("      %s%n", line));
         out.println();
+    }
+
+    private void found(PropertyResult result, Found found) {
+        out.printf("    property %s «%s», at try %d%n", result.id(), result.title(), found.atTry());
+        ProgramText.of(found.program(), result.clause() + "z", "found by the property " + result.id())
+                .forEach(line -> out.println("        " + line));
+        out.printf("      Repeat it: %s --replay %s%n", command, new Token(kit, found.program()));
     }
 
     private void indented(String text) {

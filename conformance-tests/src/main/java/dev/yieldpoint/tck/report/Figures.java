@@ -9,9 +9,13 @@ public final class Figures {
 
     private Figures() {}
 
-    /** For example {@code reference: CONFORMANT · MUST 38/38 · SHOULD 14/14 · 121 scenarios · 2.4 s}. */
+    /** For example {@code reference: CONFORMANT · MUST 38/38 · SHOULD 14/14 · 121 scenarios · 18 properties × 1000 · 2.4 s}. */
     public static String line(CheckResult result) {
-        return "%s: %s · MUST %d/%d · SHOULD %d/%d · %d scenarios · %s s"
+        int properties = result.properties().size();
+        String tried = properties == 0
+                ? ""
+                : " · %d properties × %d".formatted(properties, result.effort().tries());
+        return "%s: %s · MUST %d/%d · SHOULD %d/%d · %d scenarios%s · %s s"
                 .formatted(
                         result.runtime(),
                         result.conformance().name().replace('_', ' '),
@@ -20,6 +24,7 @@ public final class Figures {
                         result.passed(Level.SHOULD),
                         result.verified(Level.SHOULD),
                         result.scenarios().size(),
+                        tried,
                         seconds(result));
     }
 

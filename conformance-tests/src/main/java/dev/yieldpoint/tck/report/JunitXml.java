@@ -1,10 +1,14 @@
 package dev.yieldpoint.tck.report;
 
+import dev.yieldpoint.tck.properties.ProgramText;
 import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -32,19 +36,24 @@ final class JunitXml {
 
     private void suite(CheckResult result) throws XMLStreamException {
         List<ScenarioResult> scenarios = result.scenarios();
+        List<PropertyResult> properties = result.properties();
+        long broken = properties.stream().filter(p -> p.found().isPresent()).count();
         long errors = result.kitErrors().size();
         long passed =
                 scenarios.stream().filter(s -> s.outcome() == Outcome.PASSED).count();
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", "yieldpoint " + clean(result.runtime()));
-        xml.writeAttribute("tests", Integer.toString(scenarios.size()));
-        xml.writeAttribute("failures", Long.toString(scenarios.size() - passed - errors));
+        xml.writeAttribute("tests", Integer.toString(scenarios.size() + properties.size()));
+        xml.writeAttribute("failures", Long.toString(scenarios.size() - passed - errors + broken));
         xml.writeAttribute("errors", Long.toString(errors));
         xml.writeAttribute("skipped", "0");
         xml.writeAttribute("time", Figures.seconds(result));
         for (ScenarioResult scenario : scenarios) {
             testCase(scenario);
+        }
+        for (PropertyResult property : properties) {
+            testCase(property);
         }
         xml.writeEndElement();
         xml.writeEndDocument();
@@ -65,6 +74,29 @@ final class JunitXml {
             xml.writeEndElement();
         }
         xml.writeEndElement();
+    }
+
+    private void testCase(PropertyResult result) throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("classname", result.clause());
+        xml.writeAttribute("name", result.id() + " " + result.title());
+        if (result.found().isPresent()) {
+            xml.writeStartElement("failure");
+            xml.writeAttribute("message", clean(messages(result)));
+            StringBuilder text = new StringBuilder();
+            ProgramText.of(result.found().get().program(), result.clause() + "z", "found by " + result.id())
+                    .forEach(line -> text.append(line).append('\n'));
+            xml.writeCharacters(clean(text.toString()));
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    private static String messages(PropertyResult result) {
+        return Stream.concat(
+                        Stream.of(result.failure()).filter(failure -> !failure.isEmpty()),
+                        result.violations().stream().map(broken -> broken.clause() + ": " + broken.message()))
+                .collect(Collectors.joining("; "));
     }
 
     /** Without the characters that XML cannot hold: what a runtime says may contain anything. */

@@ -5,8 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.yieldpoint.tck.ledger.Ledger;
+import dev.yieldpoint.tck.play.Program;
+import dev.yieldpoint.tck.properties.ProgramText;
+import dev.yieldpoint.tck.properties.Search.Found;
+import dev.yieldpoint.tck.properties.Token;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
+import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.specification.Level;
@@ -15,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code result.json}: a check's outcome for programs. {@code spec/RESULT.md} documents the shape. */
@@ -40,7 +46,10 @@ final class ResultJson {
             Count should,
             double seconds,
             List<ClauseEntry> clauses,
-            List<ScenarioEntry> scenarios) {}
+            List<ScenarioEntry> scenarios,
+            int tries,
+            long seed,
+            List<PropertyEntry> properties) {}
 
     record Count(long passed, long of) {}
 
@@ -56,7 +65,7 @@ final class ResultJson {
             Ledger.Tally faults,
             List<EvidenceEntry> evidence) {}
 
-    record EvidenceEntry(String scenario, String message, int event) {}
+    record EvidenceEntry(String by, String message, int event) {}
 
     record ScenarioEntry(
             String id,
@@ -67,6 +76,17 @@ final class ResultJson {
             String outcome,
             String step,
             String message,
+            List<String> trace) {}
+
+    record PropertyEntry(
+            String id,
+            String statement,
+            List<String> clauses,
+            String outcome,
+            int tries,
+            String message,
+            List<String> scenario,
+            String token,
             List<String> trace) {}
 
     static String of(CheckResult result, String kit) {
@@ -84,7 +104,12 @@ final class ResultJson {
                 result.clauses().stream()
                         .map(verdict -> clause(verdict, ledger))
                         .toList(),
-                result.scenarios().stream().map(ResultJson::scenario).toList());
+                result.scenarios().stream().map(ResultJson::scenario).toList(),
+                result.effort().tries(),
+                result.effort().seed(),
+                result.properties().stream()
+                        .map(property -> property(property, kit))
+                        .toList());
         try {
             return MAPPER.writeValueAsString(document) + "\n";
         } catch (JsonProcessingException e) {
@@ -120,8 +145,7 @@ final class ResultJson {
                 verdict.followsFrom(),
                 ledger.tally(verdict.clause().id()),
                 verdict.evidence().stream()
-                        .map(piece ->
-                                new EvidenceEntry(piece.scenario().scenario().id(), piece.message(), piece.at() + 1))
+                        .map(piece -> new EvidenceEntry(piece.by().id(), piece.message(), piece.at() + 1))
                         .toList());
     }
 
@@ -139,6 +163,23 @@ final class ResultJson {
                 passed
                         ? List.of()
                         : result.trace().stream().map(Object::toString).toList());
+    }
+
+    private static PropertyEntry property(PropertyResult result, String kit) {
+        Optional<Program> program = result.found().map(Found::program);
+        Outcome outcome =
+                program.isEmpty() ? Outcome.PASSED : result.failure().isEmpty() ? Outcome.VIOLATED : Outcome.FAILED;
+        return new PropertyEntry(
+                result.id(),
+                result.title(),
+                result.property().clauses(),
+                word(outcome),
+                result.tries(),
+                result.failure(),
+                program.map(found -> ProgramText.of(found, result.clause() + "z", "found by " + result.id()))
+                        .orElse(List.of()),
+                program.map(found -> new Token(kit, found).toString()).orElse(""),
+                result.trace().stream().map(Object::toString).toList());
     }
 
     /** {@code NOT_CONFORMANT} as {@code not-conformant}. */

@@ -10,9 +10,16 @@ import java.util.List;
  * The outcome of a check: what was run, and what it says of every clause.
  *
  * @param strict whether SHOULD counts like MUST
+ * @param effort how hard the properties were tried
  */
 public record CheckResult(
-        String runtime, boolean strict, List<ScenarioResult> scenarios, List<ClauseVerdict> clauses, Duration took) {
+        String runtime,
+        boolean strict,
+        Effort effort,
+        List<ScenarioResult> scenarios,
+        List<PropertyResult> properties,
+        List<ClauseVerdict> clauses,
+        Duration took) {
 
     /** How a runtime came out. */
     public enum Conformance {

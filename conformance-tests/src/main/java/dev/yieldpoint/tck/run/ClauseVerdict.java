@@ -26,12 +26,12 @@ public record ClauseVerdict(Clause clause, Verdict verdict, Set<String> followsF
     }
 
     /**
-     * A scenario that shows the clause broken: by a step that fails, by its trace, or by both.
+     * A scenario or a property that shows the clause broken: by a step that fails, by its trace, or by both.
      *
      * @param message what was seen, a line for each
-     * @param at the index of the event in the scenario's trace that breaks it, or -1 if only a step does
+     * @param at the index of the event in its trace that breaks it, or -1 if only a step does
      */
-    public record Evidence(ScenarioResult scenario, String message, int at) {}
+    public record Evidence(Experiment by, String message, int at) {}
 
     /** Whether the clause failed, and does not rest on another that did. */
     public boolean isRoot() {

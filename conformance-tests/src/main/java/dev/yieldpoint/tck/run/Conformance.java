@@ -8,11 +8,16 @@ import dev.yieldpoint.tck.features.FeaturePlan;
 import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.http.StandIn;
 import dev.yieldpoint.tck.play.Checking;
+import dev.yieldpoint.tck.properties.Property;
+import dev.yieldpoint.tck.properties.PropertyCatalogue;
+import dev.yieldpoint.tck.properties.Search;
+import dev.yieldpoint.tck.properties.Search.Found;
 import dev.yieldpoint.tck.specification.Specification;
 import io.cucumber.junit.platform.engine.CucumberTestEngine;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -72,20 +77,21 @@ public final class Conformance {
      * Checks a runtime.
      *
      * @param patience how long the runtime may take to come back from one call
-     * @param progress is told of every scenario as it is over
+     * @param effort how hard properties are tried
      */
     public CheckResult check(
             RuntimeUnderTest runtime,
             Selection selection,
             boolean strict,
             Duration patience,
-            Consumer<ScenarioResult> progress) {
+            Effort effort,
+            Watcher watcher) {
         long began = System.nanoTime();
         List<PlannedScenario> scenarios = scenarios(selection);
         if (scenarios.stream().anyMatch(PlannedScenario::usesServer)) {
             StandIn.warmUp();
         }
-        ScenarioRecorder recorder = new ScenarioRecorder(scenarios, progress);
+        ScenarioRecorder recorder = new ScenarioRecorder(scenarios, watcher::over);
         Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(false)
                 .enableTestExecutionListenerAutoRegistration(false)
@@ -100,12 +106,37 @@ public final class Conformance {
         }
         new Checking(runtime, patience, recorder::played).during(() -> launcher.execute(tests, recorder));
         List<ScenarioResult> results = recorder.results();
+        List<PropertyResult> tried = new ArrayList<>();
+        for (Property property : properties(selection, effort)) {
+            PropertyResult result = look(property, new Search(specification, runtime, patience), effort, watcher);
+            watcher.over(result);
+            tried.add(result);
+        }
         return new CheckResult(
                 runtime.name(),
                 strict,
+                effort,
                 results,
-                Judge.judge(specification, results),
+                tried,
+                Judge.judge(specification, results, tried),
                 Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /** The properties that are about what was selected. */
+    public List<Property> properties(Selection selection, Effort effort) {
+        return effort.tries() == 0
+                ? List.of()
+                : PropertyCatalogue.ALL.stream()
+                        .filter(property -> property.clauses().stream()
+                                .flatMap(id -> specification.clause(id).stream())
+                                .anyMatch(selection::covers))
+                        .toList();
+    }
+
+    private static PropertyResult look(Property property, Search search, Effort effort, Watcher watcher) {
+        Optional<Found> found =
+                search.look(property, effort.seed(), effort.tries(), number -> watcher.tried(property, number));
+        return new PropertyResult(property, found.map(Found::atTry).orElse(effort.tries()), found);
     }
 
     private LauncherDiscoveryRequest request(List<PlannedScenario> scenarios) {

@@ -31,25 +31,34 @@ final class Judge {
     /** What the traces of a clause's failed scenarios break instead. */
     private final Map<String, Set<String>> explanations = new TreeMap<>();
 
+    /** The clauses of properties in which the runtime failed without breaking any: it is not sure that it is theirs. */
+    private final Set<String> vague = new TreeSet<>();
+
     private final Set<String> played = new TreeSet<>();
 
     private Judge(Specification specification) {
         this.specification = specification;
     }
 
-    static List<ClauseVerdict> judge(Specification specification, List<ScenarioResult> results) {
+    static List<ClauseVerdict> judge(
+            Specification specification, List<ScenarioResult> scenarios, List<PropertyResult> properties) {
         Judge judge = new Judge(specification);
-        results.forEach(judge::hear);
+        for (ScenarioResult scenario : scenarios) {
+            if (scenario.outcome() != Outcome.KIT_ERROR) {
+                judge.played.add(scenario.clause());
+                judge.hear(scenario);
+            }
+        }
+        for (PropertyResult property : properties) {
+            judge.played.addAll(property.property().clauses());
+            judge.hear(property);
+        }
         return judge.verdicts();
     }
 
-    private void hear(ScenarioResult result) {
-        if (result.outcome() == Outcome.KIT_ERROR) {
-            return;
-        }
-        String own = result.scenario().clause();
-        played.add(own);
-        String failure = result.outcome() == Outcome.FAILED ? result.message() : "";
+    private void hear(Experiment result) {
+        String own = result.clause();
+        String failure = result.failure();
         Set<String> broken = new TreeSet<>();
         for (Violation violation : result.violations()) {
             broken.add(violation.clause());
@@ -61,10 +70,12 @@ final class Judge {
         if (!failure.isEmpty() && !broken.contains(own)) {
             against(own, new Evidence(result, failure, -1));
             broken.removeIf(clause -> level(clause).compareTo(level(own)) > 0); // what must be follows from no SHOULD
-            if (broken.isEmpty()) {
-                unexplained.add(own);
-            } else {
+            if (!broken.isEmpty()) {
                 explanations.computeIfAbsent(own, clause -> new TreeSet<>()).addAll(broken);
+            } else if (result instanceof PropertyResult) {
+                vague.add(own);
+            } else {
+                unexplained.add(own);
             }
         }
     }
@@ -78,7 +89,7 @@ final class Judge {
     }
 
     private List<ClauseVerdict> verdicts() {
-        Set<String> roots = specification.roots(unexplained);
+        Set<String> roots = specification.roots(unexplained.isEmpty() ? vague : unexplained);
         return specification.clauses().stream()
                 .map(clause -> verdict(clause, roots))
                 .toList();
@@ -88,9 +99,9 @@ final class Judge {
         // The clause's own scenarios first, since they are about it, and the simplest of them, which has the first
         // letter.
         List<Evidence> against = evidence.getOrDefault(clause.id(), List.of()).stream()
-                .sorted(Comparator.<Evidence, Boolean>comparing(
-                                piece -> !piece.scenario().scenario().clause().equals(clause.id()))
-                        .thenComparing(piece -> piece.scenario().scenario().id()))
+                .sorted(Comparator.<Evidence, Boolean>comparing(piece -> piece.by() instanceof PropertyResult)
+                        .thenComparing(piece -> !piece.by().clause().equals(clause.id()))
+                        .thenComparing(piece -> piece.by().id()))
                 .toList();
         if (!against.isEmpty()) {
             return new ClauseVerdict(clause, Verdict.FAILED, followsFrom(clause.id(), roots), against);
@@ -111,6 +122,6 @@ final class Judge {
             below.addAll(specification.foundations(broken));
         }
         below.retainAll(roots);
-        return below;
+        return below.isEmpty() ? roots : below; // of a property that failed it is only known that something did
     }
 }

@@ -20,7 +20,8 @@ public record ScenarioResult(
         int line,
         String message,
         List<Event> trace,
-        List<Violation> violations) {
+        List<Violation> violations)
+        implements Experiment {
 
     /** How a scenario came out. */
     public enum Outcome {
@@ -32,5 +33,25 @@ public record ScenarioResult(
         VIOLATED,
         /** The kit itself went wrong, or the scenario was never run. */
         KIT_ERROR
+    }
+
+    @Override
+    public String id() {
+        return scenario.id();
+    }
+
+    @Override
+    public String title() {
+        return scenario.title();
+    }
+
+    @Override
+    public String clause() {
+        return scenario.clause();
+    }
+
+    @Override
+    public String failure() {
+        return outcome == Outcome.FAILED ? message : "";
     }
 }

@@ -68,10 +68,7 @@ record Finding(
         return new Root(
                 verdict.clause().id(),
                 evidence.get(0).message(),
-                evidence.stream()
-                        .map(piece -> piece.scenario().scenario().id())
-                        .distinct()
-                        .toList());
+                evidence.stream().map(piece -> piece.by().id()).distinct().toList());
     }
 
     private static List<String> failed(CheckResult result, Level level) {

@@ -3,7 +3,9 @@ package dev.yieldpoint.tck.faulty;
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.run.Conformance;
+import dev.yieldpoint.tck.run.Effort;
 import dev.yieldpoint.tck.run.Selection;
+import dev.yieldpoint.tck.run.Watcher;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +36,7 @@ final class Findings {
     }
 
     private static Finding check(CoroutineRuntime runtime, Selection selection, Duration patience) {
-        return Finding.of(KIT.check(new JavaApiRuntime(runtime), selection, true, patience, scenario -> {}));
+        return Finding.of(
+                KIT.check(new JavaApiRuntime(runtime), selection, true, patience, Effort.NONE, Watcher.NOBODY));
     }
 }

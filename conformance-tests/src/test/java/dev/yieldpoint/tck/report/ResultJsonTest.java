@@ -42,7 +42,7 @@ class ResultJsonTest {
         assertThat(clauses.path(0).path("root").asBoolean()).isFalse();
         assertThat(clauses.path(0).path("followsFrom")).hasToString("[\"POST-1\"]");
         assertThat(clauses.path(0).path("evidence"))
-                .hasToString("[{\"scenario\":\"POST-2a\",\"message\":\"order\",\"event\":2}]");
+                .hasToString("[{\"by\":\"POST-2a\",\"message\":\"order\",\"event\":2}]");
         assertThat(clauses.path(1).path("root").asBoolean()).isTrue();
         assertThat(clauses.path(1).path("evidence").path(0).path("event").asInt())
                 .isZero();

@@ -1,11 +1,23 @@
 package dev.yieldpoint.tck.report;
 
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.ComponentNode;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.features.PlannedScenario;
+import dev.yieldpoint.tck.generators.Profile;
+import dev.yieldpoint.tck.play.Move;
+import dev.yieldpoint.tck.play.Program;
+import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.properties.Property;
+import dev.yieldpoint.tck.properties.Search.Found;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
+import dev.yieldpoint.tck.run.Effort;
+import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.specification.Clause;
@@ -14,6 +26,7 @@ import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Results of checks that never were. */
@@ -27,6 +40,8 @@ final class Results {
     private Results() {}
 
     /** One root, one clause that follows from it, one that passed, one that was not run, and one that is left free. */
+    private static final Profile PROFILE = new Profile(1, 1, 1, 1, List.of(), List.of(), List.of());
+
     static CheckResult broken() {
         return of(
                 List.of(FAILED, VIOLATED, PASSED),
@@ -58,7 +73,27 @@ final class Results {
     }
 
     static CheckResult of(List<ScenarioResult> scenarios, ClauseVerdict... clauses) {
-        return new CheckResult("mine", false, scenarios, List.of(clauses), Duration.ofMillis(2_440));
+        return new CheckResult(
+                "mine",
+                false,
+                new Effort(100, 1),
+                scenarios,
+                List.of(property()),
+                List.of(clauses),
+                Duration.ofMillis(2_440));
+    }
+
+    /** A property for which a program was found that breaks it. */
+    private static PropertyResult property() {
+        ComponentNode app = new ComponentNode(
+                "App",
+                true,
+                List.of(new Hook.UseCoroutine("clerk", List.of(), List.of(new Instruction.YieldOnce()))),
+                List.of());
+        Program program = new Program(new Application(app), List.of(new Move.RenderAgain("App")));
+        Trial trial = new Trial("", List.of(new Event.Settled()), List.of(new Violation("POST-1", 0, "order")), false);
+        Property property = new Property("mail", "All of it arrives.", List.of("POST-1"), PROFILE);
+        return new PropertyResult(property, 7, Optional.of(new Found(program, trial, 7)));
     }
 
     static ScenarioResult scenario(String clause, Outcome outcome, String message, List<Violation> violations) {

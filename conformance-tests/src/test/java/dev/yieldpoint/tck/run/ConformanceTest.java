@@ -87,12 +87,12 @@ class ConformanceTest {
     @Test
     void every_scenario_that_was_selected_is_told_of_and_no_other() {
         List<String> told = new ArrayList<>();
-        CheckResult result = KIT.check(
-                reference(),
-                LIFECYCLE_1,
-                false,
-                PATIENCE,
-                scenario -> told.add(scenario.scenario().id()));
+        CheckResult result = KIT.check(reference(), LIFECYCLE_1, false, PATIENCE, Effort.NONE, new Watcher() {
+            @Override
+            public void over(Experiment experiment) {
+                told.add(experiment.id());
+            }
+        });
         assertThat(told).containsExactly("LIFECYCLE-1a", "LIFECYCLE-1b", "LIFECYCLE-1c");
         assertThat(result.scenarios())
                 .extracting(scenario -> scenario.scenario().id())
@@ -121,7 +121,7 @@ class ConformanceTest {
     }
 
     private static CheckResult check(RuntimeUnderTest runtime) {
-        return KIT.check(runtime, LIFECYCLE_1, false, PATIENCE, scenario -> {});
+        return KIT.check(runtime, LIFECYCLE_1, false, PATIENCE, Effort.NONE, Watcher.NOBODY);
     }
 
     private static RuntimeUnderTest reference() {

@@ -75,7 +75,7 @@ class JudgeTest {
         assertThat(judge(violating("POST-2", "POST-1"), failed("POST-1"))
                         .get("POST-1")
                         .evidence())
-                .extracting(piece -> piece.scenario().scenario().clause())
+                .extracting(piece -> piece.by().clause())
                 .containsExactly("POST-1", "POST-2");
     }
 
@@ -103,7 +103,7 @@ class JudgeTest {
     }
 
     private static Map<String, ClauseVerdict> judge(ScenarioResult... results) {
-        return Judge.judge(SPECIFICATION, List.of(results)).stream()
+        return Judge.judge(SPECIFICATION, List.of(results), List.of()).stream()
                 .collect(Collectors.toMap(verdict -> verdict.clause().id(), Function.identity()));
     }
 

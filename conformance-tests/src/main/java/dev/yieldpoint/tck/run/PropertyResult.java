@@ -1,0 +1,48 @@
+package dev.yieldpoint.tck.run;
+
+import dev.yieldpoint.tck.checks.Violation;
+import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.properties.Property;
+import dev.yieldpoint.tck.properties.Search.Found;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of one property.
+ *
+ * @param tries how many programs were tried
+ * @param found a program that breaks something, as small as could be found; empty if all of them passed
+ */
+public record PropertyResult(Property property, int tries, Optional<Found> found) implements Experiment {
+
+    @Override
+    public String id() {
+        return property.name();
+    }
+
+    @Override
+    public String title() {
+        return property.statement();
+    }
+
+    @Override
+    public String clause() {
+        return property.clauses().get(0);
+    }
+
+    @Override
+    public String failure() {
+        return found.map(Found::trial).map(Trial::failure).orElse("");
+    }
+
+    @Override
+    public List<Event> trace() {
+        return found.map(Found::trial).map(Trial::trace).orElse(List.of());
+    }
+
+    @Override
+    public List<Violation> violations() {
+        return found.map(Found::trial).map(Trial::violations).orElse(List.of());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.yieldpoint.tck.run;
+
+import dev.yieldpoint.tck.properties.Property;
+
+/** Is told how a check goes on, on the thread that checks. */
+public interface Watcher {
+
+    /** Minds nothing. */
+    Watcher NOBODY = new Watcher() {};
+
+    /** A scenario or a property is over. */
+    default void over(Experiment experiment) {}
+
+    /** A program of a property was tried; they are counted from 1. */
+    default void tried(Property property, int number) {}
+}
