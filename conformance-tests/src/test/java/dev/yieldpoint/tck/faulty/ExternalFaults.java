@@ -92,7 +92,8 @@ final class ExternalFaults {
 
     private ExternalFaults() {}
 
-    private static boolean isForeign(Place place) {
+    /** Whether this thread is neither a coroutine's nor the one that drives the tree. */
+    static boolean isForeign(Place place) {
         return Routine.running().isEmpty() && !Thread.currentThread().equals(place.tree.driving);
     }
 

@@ -8,6 +8,7 @@ final class Faults {
 
     static final List<Fault> ALL = Stream.of(
                     LifecycleFaults.ALL,
+                    DetachedFaults.ALL,
                     YieldingFaults.ALL,
                     StateFaults.ALL,
                     OwnershipFaults.ALL,

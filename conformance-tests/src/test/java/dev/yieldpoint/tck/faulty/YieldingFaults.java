@@ -118,7 +118,7 @@ final class YieldingFaults {
     private YieldingFaults() {}
 
     /** Takes whatever wakes a coroutine for what it waits for. */
-    private abstract static class WokenTooEarly extends Variation {
+    abstract static class WokenTooEarly extends Variation {
 
         abstract CompletionStage<?> wake(Routine<?> routine);
 

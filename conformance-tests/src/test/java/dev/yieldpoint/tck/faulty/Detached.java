@@ -1,0 +1,131 @@
+package dev.yieldpoint.tck.faulty;
+
+import dev.yieldpoint.spec.CoroutineBody;
+import dev.yieldpoint.spec.CoroutineDropped;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A variation whose bodies run on threads of their own. The coroutine does for its body what the body asks for, and so
+ * knows when it is dropped before the body does.
+ */
+abstract class Detached extends Variation {
+
+    /** What a body asks for: to wait for something, or, without that, to have come to its end. */
+    record Request(@Nullable Callable<?> task, CompletableFuture<Object> answer) {}
+
+    /** Where a body leaves what it asks for. */
+    static final class Desk {
+        volatile CompletableFuture<Request> next = new CompletableFuture<>();
+    }
+
+    /** Takes what the body asks for next. */
+    abstract Request next(Routine<?> routine, Desk desk);
+
+    /** The coroutine is dropped; the body may be told so by an answer to what it has asked for, if it has. */
+    abstract void dropped(Routine<?> routine, Desk desk, @Nullable Request asked, CoroutineDropped drop);
+
+    /** A body is about to run. */
+    void goesOn() {}
+
+    /** A body has asked for something. */
+    void hasAsked() {}
+
+    @Override
+    final <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
+        Desk desk = new Desk();
+        routine.kept.put(Desk.class, desk);
+        goesOn();
+        Thread thread = new Thread(() -> {
+            CompletableFuture<Object> end = new CompletableFuture<>();
+            try {
+                super.run(routine, body);
+                end.complete("");
+            } catch (Throwable thrown) {
+                end.completeExceptionally(thrown);
+            }
+            desk.next.complete(new Request(null, end));
+            hasAsked();
+        });
+        thread.setDaemon(true);
+        thread.start();
+        Request asked = null;
+        try {
+            for (asked = next(routine, desk); asked.task != null; asked = next(routine, desk)) {
+                Callable<?> task = asked.task;
+                desk.next = new CompletableFuture<>();
+                answer(asked.answer, task);
+            }
+        } catch (CoroutineDropped drop) {
+            dropped(routine, desk, asked != null && !asked.answer.isDone() ? asked : null, drop);
+            throw drop;
+        }
+        result(asked.answer);
+    }
+
+    private void answer(CompletableFuture<Object> answer, Callable<?> task) {
+        Object outcome = null;
+        Throwable failure = null;
+        try {
+            outcome = task.call();
+        } catch (CoroutineDropped drop) {
+            throw drop;
+        } catch (Throwable thrown) {
+            failure = thrown;
+        }
+        goesOn();
+        if (failure == null) {
+            answer.complete(outcome);
+        } else {
+            answer.completeExceptionally(failure);
+        }
+    }
+
+    /** Tells the body that it was dropped, and waits until it has come to its end. */
+    final void unwind(Desk desk, @Nullable Request asked, CoroutineDropped drop) {
+        Request latest = asked;
+        while (latest == null || latest.task != null) {
+            if (latest != null) {
+                goesOn();
+                latest.answer.completeExceptionally(drop);
+            }
+            latest = desk.next.join();
+            desk.next = new CompletableFuture<>();
+        }
+    }
+
+    private <T> T ask(Routine<?> routine, Callable<T> task) {
+        Desk desk = (Desk) Objects.requireNonNull(routine.kept.get(Desk.class));
+        Request request = new Request(task, new CompletableFuture<>());
+        desk.next.complete(request);
+        hasAsked();
+        return result(request.answer);
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the answer to what was asked for
+    private static <T> T result(CompletableFuture<Object> answer) {
+        try {
+            return (T) answer.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw failure;
+        }
+    }
+
+    @Override
+    final <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+        return ask(routine, () -> super.await(routine, stage));
+    }
+
+    @Override
+    final <M> Optional<M> receive(Routine<M> routine) {
+        return ask(routine, () -> super.receive(routine));
+    }
+}
