@@ -92,10 +92,10 @@ Feature: A coroutine starts with its component
         """
         wait at the gate "the office opens"
         receive one letter
-        note letter
+        note "one is enough"
         """
       When "a" and "b" are sent to "clerk"
       And the gate "the office opens" opens
-      Then "clerk" noted "a"
+      Then "clerk" noted "one is enough"
       And "clerk" has ended
       And "clerk" was started once

@@ -30,20 +30,25 @@ abstract class Detached extends Variation {
     /** The coroutine is dropped; the body may be told so by an answer to what it has asked for, if it has. */
     abstract void dropped(Routine<?> routine, Desk desk, @Nullable Request asked, CoroutineDropped drop);
 
-    /** A body is about to run. */
+    /** Lets a body go on. */
+    void release(Desk desk, Runnable body) {
+        body.run();
+    }
+
+    /** A body goes on; called on its thread. */
     void goesOn() {}
 
-    /** A body has asked for something. */
+    /** A body has asked for something, and waits for the answer; called on its thread. */
     void hasAsked() {}
 
     @Override
     final <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
         Desk desk = new Desk();
         routine.kept.put(Desk.class, desk);
-        goesOn();
         Thread thread = new Thread(() -> {
             CompletableFuture<Object> end = new CompletableFuture<>();
             try {
+                goesOn();
                 super.run(routine, body);
                 end.complete("");
             } catch (Throwable thrown) {
@@ -53,13 +58,13 @@ abstract class Detached extends Variation {
             hasAsked();
         });
         thread.setDaemon(true);
-        thread.start();
+        release(desk, thread::start);
         Request asked = null;
         try {
             for (asked = next(routine, desk); asked.task != null; asked = next(routine, desk)) {
                 Callable<?> task = asked.task;
                 desk.next = new CompletableFuture<>();
-                answer(asked.answer, task);
+                answer(desk, asked.answer, task);
             }
         } catch (CoroutineDropped drop) {
             dropped(routine, desk, asked != null && !asked.answer.isDone() ? asked : null, drop);
@@ -68,7 +73,7 @@ abstract class Detached extends Variation {
         result(asked.answer);
     }
 
-    private void answer(CompletableFuture<Object> answer, Callable<?> task) {
+    private void answer(Desk desk, CompletableFuture<Object> answer, Callable<?> task) {
         Object outcome = null;
         Throwable failure = null;
         try {
@@ -78,12 +83,15 @@ abstract class Detached extends Variation {
         } catch (Throwable thrown) {
             failure = thrown;
         }
-        goesOn();
-        if (failure == null) {
-            answer.complete(outcome);
-        } else {
-            answer.completeExceptionally(failure);
-        }
+        Object result = outcome;
+        Throwable thrown = failure;
+        release(desk, () -> {
+            if (thrown == null) {
+                answer.complete(result);
+            } else {
+                answer.completeExceptionally(thrown);
+            }
+        });
     }
 
     /** Tells the body that it was dropped, and waits until it has come to its end. */
@@ -91,7 +99,6 @@ abstract class Detached extends Variation {
         Request latest = asked;
         while (latest == null || latest.task != null) {
             if (latest != null) {
-                goesOn();
                 latest.answer.completeExceptionally(drop);
             }
             latest = desk.next.join();
@@ -104,7 +111,11 @@ abstract class Detached extends Variation {
         Request request = new Request(task, new CompletableFuture<>());
         desk.next.complete(request);
         hasAsked();
-        return result(request.answer);
+        try {
+            return result(request.answer);
+        } finally {
+            goesOn();
+        }
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the answer to what was asked for

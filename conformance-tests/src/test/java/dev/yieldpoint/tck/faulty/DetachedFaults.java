@@ -3,7 +3,11 @@ package dev.yieldpoint.tck.faulty;
 import dev.yieldpoint.spec.CoroutineDropped;
 import dev.yieldpoint.spec.Mounted;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Runtimes whose bodies have a life of their own. */
@@ -46,10 +50,11 @@ final class DetachedFaults {
         }
     }
 
-    /** Settles for as long as a body runs, or has asked for something. */
+    /** Lets bodies that are ready go on together, and waits until each of them has asked for something. */
     private static final class InParallel extends Detached {
-        private int running;
-        private long requests;
+        private final Map<Desk, Runnable> ready = new LinkedHashMap<>();
+        private final AtomicInteger toBegin = new AtomicInteger();
+        private volatile CountDownLatch running = new CountDownLatch(0);
 
         @Override
         Request next(Routine<?> routine, Desk desk) {
@@ -58,45 +63,50 @@ final class DetachedFaults {
 
         @Override
         void dropped(Routine<?> routine, Desk desk, @Nullable Request asked, CoroutineDropped drop) {
-            unwind(desk, asked, drop);
-        }
-
-        @Override
-        synchronized void goesOn() {
-            running++;
-        }
-
-        @Override
-        synchronized void hasAsked() {
-            running--;
-            requests++;
-            notifyAll();
-        }
-
-        private synchronized long requests() {
-            return requests;
-        }
-
-        /** Waits until no body runs, or one has asked for something since so many requests. */
-        private synchronized boolean hasMore(long before) {
-            try {
-                while (running > 0 && requests == before) {
-                    wait();
-                }
-                return requests > before;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
+            boolean neverBegan = ready.remove(desk) != null && asked == null;
+            if (!neverBegan) {
+                unwind(desk, asked, drop);
             }
         }
 
         @Override
+        void release(Desk desk, Runnable body) {
+            ready.put(desk, body);
+        }
+
+        @Override
+        void goesOn() {
+            toBegin.decrementAndGet();
+            while (toBegin.get() > 0) {
+                Thread.onSpinWait(); // else the first may be through before the last is awake
+            }
+        }
+
+        @Override
+        void hasAsked() {
+            running.countDown();
+        }
+
+        @Override
         void settle(Tree tree, Mounted mounted) {
-            long before;
-            do {
-                before = requests();
+            mounted.settle();
+            while (!ready.isEmpty()) {
+                List<Runnable> bodies = List.copyOf(ready.values());
+                ready.clear();
+                toBegin.set(bodies.size());
+                running = new CountDownLatch(bodies.size());
+                bodies.forEach(Runnable::run);
+                untilZero(running);
                 mounted.settle();
-            } while (hasMore(before));
+            }
+        }
+
+        private static void untilZero(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -108,16 +108,20 @@ final class ExternalFaults {
     }
 
     /** Does something else when a shared value is written. */
-    private abstract static class Writing extends Variation {
+    abstract static class Writing extends Variation {
 
         abstract <T> void write(Place place, SharedValue<T> value, T written);
+
+        <T> T read(Place place, SharedValue<T> value) {
+            return value.read();
+        }
 
         @Override
         final <T> SharedValue<T> share(Place place, SharedValue<T> value) {
             return new SharedValue<>() {
                 @Override
                 public T read() {
-                    return value.read();
+                    return Writing.this.read(place, value);
                 }
 
                 @Override
