@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Phaser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,15 @@ abstract class Detached extends Variation {
 
     /** Where a body leaves what it asks for. */
     static final class Desk {
+        /** The bodies that run now together with this one; terminated if it does not run. */
+        volatile Phaser round = terminated();
+
+        private static Phaser terminated() {
+            Phaser phaser = new Phaser();
+            phaser.forceTermination();
+            return phaser;
+        }
+
         volatile CompletableFuture<Request> next = new CompletableFuture<>();
     }
 
@@ -36,10 +46,10 @@ abstract class Detached extends Variation {
     }
 
     /** A body goes on; called on its thread. */
-    void goesOn() {}
+    void goesOn(Desk desk) {}
 
     /** A body has asked for something, and waits for the answer; called on its thread. */
-    void hasAsked() {}
+    void hasAsked(Desk desk) {}
 
     @Override
     final <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
@@ -48,14 +58,14 @@ abstract class Detached extends Variation {
         Thread thread = new Thread(() -> {
             CompletableFuture<Object> end = new CompletableFuture<>();
             try {
-                goesOn();
+                goesOn(desk);
                 super.run(routine, body);
                 end.complete("");
             } catch (Throwable thrown) {
                 end.completeExceptionally(thrown);
             }
             desk.next.complete(new Request(null, end));
-            hasAsked();
+            hasAsked(desk);
         });
         thread.setDaemon(true);
         release(desk, thread::start);
@@ -110,11 +120,11 @@ abstract class Detached extends Variation {
         Desk desk = (Desk) Objects.requireNonNull(routine.kept.get(Desk.class));
         Request request = new Request(task, new CompletableFuture<>());
         desk.next.complete(request);
-        hasAsked();
+        hasAsked(desk);
         try {
             return result(request.answer);
         } finally {
-            goesOn();
+            goesOn(desk);
         }
     }
 

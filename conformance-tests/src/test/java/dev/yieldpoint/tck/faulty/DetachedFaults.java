@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Phaser;
 import org.jspecify.annotations.Nullable;
 
 /** Runtimes whose bodies have a life of their own. */
@@ -50,11 +49,14 @@ final class DetachedFaults {
         }
     }
 
-    /** Lets bodies that are ready go on together, and waits until each of them has asked for something. */
+    /**
+     * Lets bodies that are ready go on together, and waits until each of them has asked for something. Who sends waits for
+     * the others to send or ask, so that they get in each other's way on any machine.
+     */
     private static final class InParallel extends Detached {
+        private static final ThreadLocal<@Nullable Phaser> ROUND = new ThreadLocal<>();
+
         private final Map<Desk, Runnable> ready = new LinkedHashMap<>();
-        private final AtomicInteger toBegin = new AtomicInteger();
-        private volatile CountDownLatch running = new CountDownLatch(0);
 
         @Override
         Request next(Routine<?> routine, Desk desk) {
@@ -75,37 +77,38 @@ final class DetachedFaults {
         }
 
         @Override
-        void goesOn() {
-            toBegin.decrementAndGet();
-            while (toBegin.get() > 0) {
-                Thread.onSpinWait(); // else the first may be through before the last is awake
-            }
+        void goesOn(Desk desk) {
+            ROUND.set(desk.round);
+            desk.round.arriveAndAwaitAdvance();
         }
 
         @Override
-        void hasAsked() {
-            running.countDown();
+        void hasAsked(Desk desk) {
+            desk.round.arriveAndDeregister();
+        }
+
+        @Override
+        <M> void send(Routine<M> to, M message) {
+            super.send(to, message);
+            Phaser round = ROUND.get();
+            if (round != null) {
+                round.arriveAndAwaitAdvance();
+            }
         }
 
         @Override
         void settle(Tree tree, Mounted mounted) {
             mounted.settle();
             while (!ready.isEmpty()) {
+                Phaser round = new Phaser(ready.size());
+                ready.keySet().forEach(desk -> desk.round = round);
                 List<Runnable> bodies = List.copyOf(ready.values());
                 ready.clear();
-                toBegin.set(bodies.size());
-                running = new CountDownLatch(bodies.size());
                 bodies.forEach(Runnable::run);
-                untilZero(running);
+                while (!round.isTerminated()) {
+                    round.awaitAdvance(round.getPhase());
+                }
                 mounted.settle();
-            }
-        }
-
-        private static void untilZero(CountDownLatch latch) {
-            try {
-                latch.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             }
         }
     }
