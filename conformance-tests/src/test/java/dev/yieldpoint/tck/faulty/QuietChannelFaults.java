@@ -84,7 +84,11 @@ final class QuietChannelFaults {
                         @Override
                         void put(Object message) {
                             if (!closed) {
-                                ring = put - taken == ring.length ? Arrays.copyOf(ring, 2 * ring.length) : ring;
+                                if (put - taken == ring.length) {
+                                    put = ring.length;
+                                    taken = 0;
+                                    ring = Arrays.copyOf(ring, 2 * ring.length);
+                                }
                                 ring[put++ % ring.length] = message;
                             }
                         }
