@@ -44,6 +44,28 @@ Feature: A service keeps the real state, and atoms are the view
       And "Footer" shows "Bob" as "username"
 
     @ATOMS-2c
+    Scenario: One of two readers goes, and comes back
+      Given the atom "username" is initially "default"
+      And "App" holds the atoms
+      And "App" has the child "Banner"
+      And "Banner" reads the atom "username"
+      And "App" has the child "Footer"
+      And "Footer" reads the atom "username"
+      And "App" runs the coroutine "sync":
+        """
+        for each name
+          set the atom "username" to name
+        """
+      When "Banner" is removed
+      And "Ada" is sent to "sync"
+      Then "Footer" shows "Ada" as "username"
+      When "Banner" is shown
+      Then "Banner" shows "Ada" as "username"
+      When "Bob" is sent to "sync"
+      Then "Banner" shows "Bob" as "username"
+      And "Footer" shows "Bob" as "username"
+
+    @ATOMS-2d
     Scenario: The service is in another corner of the application
       Given the atom "username" is initially "default"
       And "App" holds the atoms

@@ -34,6 +34,20 @@ Feature: A body can close its channel
       And the gate "next morning" opens
       Then "clerk" noted "a"
 
+    @CHANNEL-7c
+    Scenario: The channel is closed with every letter
+      Given "App" runs the coroutine "clerk":
+        """
+        wait at the gate "the office opens"
+        for each letter
+          close the channel
+          note letter
+        note "no more letters"
+        """
+      When "a", "b" and "c" are sent to "clerk"
+      And the gate "the office opens" opens
+      Then "clerk" noted "a", "b", "c", "no more letters"
+
   Rule: What is sent after closing is not received
 
     @CHANNEL-8a
@@ -49,6 +63,23 @@ Feature: A body can close its channel
       When "d" is sent to "clerk"
       And the gate "next morning" opens
       Then "clerk" noted "no more letters"
+
+    @CHANNEL-8b
+    Scenario: One letter comes before closing time, and one after
+      Given "App" runs the coroutine "clerk":
+        """
+        wait at the gate "closing time"
+        close the channel
+        wait at the gate "next morning"
+        for each letter
+          note letter
+        note "no more letters"
+        """
+      When "a" is sent to "clerk"
+      And the gate "closing time" opens
+      And "b" is sent to "clerk"
+      And the gate "next morning" opens
+      Then "clerk" noted "a", "no more letters"
 
   Rule: A channel ends when it is closed and empty
 

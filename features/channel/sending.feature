@@ -203,3 +203,15 @@ Feature: Values are sent to a coroutine through its channel
       When "a bill" is sent to "clerk"
       And the gate "the office opens" opens
       Then "clerk" noted in any order "a reminder", "a bill"
+
+    @CHANNEL-12c
+    Scenario: A coroutine sends to itself while it handles a letter
+      Given "App" runs the coroutine "clerk":
+        """
+        for each letter
+          note letter
+          if letter is "a bill"
+            send "a reminder" to "clerk"
+        """
+      When "a bill" is sent to "clerk"
+      Then "clerk" noted "a bill", "a reminder"

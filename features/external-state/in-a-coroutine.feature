@@ -37,3 +37,16 @@ Feature: State that nobody renders lives in a coroutine
       Then "clerk" noted "a", "b", "c"
       When another thread sends "d" to "clerk"
       Then "clerk" noted "a", "b", "c", "d"
+
+    @EXTERNAL-4b
+    Scenario: Letters from outside come at lunch
+      Given "App" runs the coroutine "clerk":
+        """
+        wait at the gate "lunch is over"
+        for each letter
+          note letter
+        """
+      When another thread sends "a" and "b" to "clerk"
+      Then "clerk" has noted nothing yet
+      When the gate "lunch is over" opens
+      Then "clerk" noted "a", "b"

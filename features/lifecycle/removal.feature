@@ -83,3 +83,19 @@ Feature: A coroutine goes with its component
       And the gate "the office opens" opens
       And "b" is sent to "clerk"
       Then "clerk" noted "good morning", "good morning", "b"
+
+    @LIFECYCLE-6b
+    Scenario: It takes up neither the letter in hand nor what came meanwhile
+      Given "App" has the child "Page"
+      And "Page" runs the coroutine "clerk":
+        """
+        for each letter
+          note letter
+          wait 1 hour
+        """
+      When "a" is sent to "clerk"
+      And "Page" is removed
+      And "b" is sent to "clerk"
+      And "Page" is shown
+      And "c" is sent to "clerk"
+      Then "clerk" noted "a", "c"

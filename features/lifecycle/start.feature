@@ -85,3 +85,17 @@ Feature: A coroutine starts with its component
       And "anybody there?" is sent to "greeter"
       Then "greeter" noted "hello"
       And "greeter" was started once
+
+    @LIFECYCLE-3b
+    Scenario: What is left in its channel does not run it again
+      Given "App" runs the coroutine "clerk":
+        """
+        wait at the gate "the office opens"
+        receive one letter
+        note "one is enough"
+        """
+      When "a" and "b" are sent to "clerk"
+      And the gate "the office opens" opens
+      Then "clerk" noted "one is enough"
+      And "clerk" has ended
+      And "clerk" was started once

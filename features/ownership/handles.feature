@@ -53,6 +53,17 @@ Feature: A coroutine owns what it keeps of its component
       And the gate "somebody comes" opens
       Then "App" shows 42 as "visitors"
 
+    @OWNERSHIP-2c
+    Scenario: The coroutine goes on from what it has just set
+      Given "App" keeps the state "visitors", initially 0
+      And "App" runs the coroutine "door", which owns "visitors":
+        """
+        3 times
+          add 1 to "visitors"
+        """
+      When the application starts
+      Then "App" shows 3 as "visitors"
+
   Rule: A coroutine may own several handles, and each keeps to its own state
 
     @OWNERSHIP-3a

@@ -49,6 +49,21 @@ Feature: What a component shows of its state
       Then "App" has rendered twice
       And "App" shows "blue" as "wall"
 
+    @STATE-3b
+    Scenario: Two walls are painted in one go
+      Given "App" keeps the state "left wall", initially "white"
+      And "App" keeps the state "right wall", initially "white"
+      And "App" runs the coroutine "painter", which owns "left wall" and "right wall":
+        """
+        wait at the gate "the paint is here"
+        set "left wall" to "red"
+        set "right wall" to "blue"
+        """
+      When the gate "the paint is here" opens
+      Then "App" has rendered twice
+      And "App" shows "red" as "left wall"
+      And "App" shows "blue" as "right wall"
+
   Rule: To set the value that it has renders again
 
     @STATE-4a

@@ -70,6 +70,10 @@ final class ChannelCheck implements UniversalCheck {
         boolean isGone() {
             return closed || over || removed;
         }
+
+        boolean hasHad(long message) {
+            return inside.containsKey(message) || received.containsKey(message);
+        }
     }
 
     private record Address(String coroutine, int mount) {}
@@ -82,6 +86,9 @@ final class ChannelCheck implements UniversalCheck {
         private final Application application;
         private final Map<Address, Channel> channels = new HashMap<>();
         private final Set<Long> returned = new HashSet<>();
+        /** Sends that have not come back to their sender so far. */
+        private final Map<Long, Event.Sending> underWay = new java.util.LinkedHashMap<>();
+
         private @Nullable Event latest;
 
         Pass(Application application) {
@@ -95,15 +102,19 @@ final class ChannelCheck implements UniversalCheck {
                         sending.message(),
                         new Letter(sending, channel.waiting && channel.inside.isEmpty(), channel.closed));
                 channel.senders.add(sending.sender());
+                underWay.put(sending.message(), sending);
             } else if (event instanceof Event.Sent sent) {
                 returned.add(sent.message());
+                underWay.remove(sent.message());
             } else if (event instanceof Event.SendThrew threw) {
+                underWay.remove(threw.message());
                 notSent(at, threw.message(), "threw: " + threw.what());
             } else if (event instanceof Event.Hung && latest instanceof Event.Sending sending) {
                 notSent(at, sending.message(), "has not returned");
             } else if (event instanceof Event.Removing removing) {
                 removed(removing.component());
             } else if (event instanceof Event.Settled) {
+                underWay.values().stream().filter(this::isByCoroutine).forEach(sending -> unsent(at, sending));
                 channels.values().forEach(channel -> settled(at, channel));
             } else if (event instanceof Event.OfCoroutine own) {
                 Channel channel =
@@ -113,6 +124,11 @@ final class ChannelCheck implements UniversalCheck {
                 channel.over |= event instanceof Event.Finished
                         || event instanceof Event.Dropped
                         || event instanceof Event.Broke;
+                if (channel.over) { // a body that is unwound in a send comes back from it in its own way
+                    underWay.values()
+                            .removeIf(sending ->
+                                    sending.sender().equals(own.coroutine().name()));
+                }
                 if (event instanceof Event.ClosedChannel && !channel.closed) {
                     channel.closed = true;
                     channel.overlapping.addAll(channel.inside.keySet());
@@ -129,24 +145,45 @@ final class ChannelCheck implements UniversalCheck {
 
         /** The message is in no channel, and the sender was told so. */
         private void notSent(int at, long message, String how) {
-            channels.values().stream()
+            channelWith(message).ifPresent(channel -> {
+                Event.Sending sending = Objects.requireNonNull(channel.inside.remove(message)).sending;
+                violation(at, sending, channel, how);
+            });
+        }
+
+        /** The sender still waits in the send; where the message is by now does not matter. */
+        private void unsent(int at, Event.Sending sending) {
+            channelWith(sending.message())
+                    .ifPresent(channel -> violation(at, sending, channel, "has not returned, though all is quiet"));
+        }
+
+        private java.util.Optional<Channel> channelWith(long message) {
+            return channels.values().stream()
                     .filter(channel -> channel.inside.containsKey(message))
-                    .findFirst()
-                    .ifPresent(channel -> {
-                        Event.Sending sending = Objects.requireNonNull(channel.inside.remove(message)).sending;
-                        boolean receives = sending.coroutine().equals(THROUGH_A_HANDLE)
-                                ? channels.values().stream().noneMatch(Channel::isGone)
-                                : !channel.isGone();
-                        violation(
-                                receives ? "CHANNEL-6" : "CHANNEL-11",
-                                at,
-                                "the send of %s %s%s %s"
-                                        .formatted(
-                                                sending.value(),
-                                                sending.where(),
-                                                receives ? "" : ", which will not receive it,",
-                                                how));
-                    });
+                    .findFirst();
+        }
+
+        private void violation(int at, Event.Sending sending, Channel channel, String how) {
+            boolean receives = sending.coroutine().equals(THROUGH_A_HANDLE)
+                    ? channels.values().stream().noneMatch(Channel::isGone)
+                    : !channel.isGone();
+            violation(
+                    receives ? "CHANNEL-6" : "CHANNEL-11",
+                    at,
+                    "the send of %s %s%s %s"
+                            .formatted(
+                                    sending.value(),
+                                    sending.where(),
+                                    receives ? "" : ", which will not receive it,",
+                                    how));
+        }
+
+        /** Whether a coroutine that is still there sends. A listener's send that does not return lets nothing settle. */
+        private boolean isByCoroutine(Event.Sending sending) {
+            return channels.values().stream()
+                    .anyMatch(channel -> channel.receiver != null
+                            && channel.receiver.name().equals(sending.sender())
+                            && !channel.over);
         }
 
         private void removed(String component) {
@@ -247,7 +284,7 @@ final class ChannelCheck implements UniversalCheck {
                             other.getKey().coroutine.equals(received.coroutine().name())
                                     && other.getKey().mount
                                             < received.coroutine().mount()
-                                    && other.getValue().inside.containsKey(received.message()));
+                                    && other.getValue().hasHad(received.message()));
         }
 
         /** What was certainly sent before the channel was closed, and has not been received. */

@@ -12,7 +12,9 @@ import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.specification.Level;
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -93,8 +95,9 @@ public final class ConsoleReport {
         out.printf("BROKEN %s · %s%s%n", root.clause().id(), root.clause().level(), counts);
         indented(root.clause().statement());
         out.println();
-        root.evidence().stream().limit(EVIDENCE_TOLD).forEach(piece -> evidence(root, piece));
-        int more = root.evidence().size() - EVIDENCE_TOLD;
+        List<Evidence> told = told(root.evidence());
+        told.forEach(piece -> evidence(root, piece));
+        int more = root.evidence().size() - told.size();
         if (more > 0) {
             out.printf("    and in %d more%n%n", more);
         }
@@ -108,6 +111,19 @@ public final class ConsoleReport {
         }
         out.printf(
                 "    Check it alone: %s --clause %s%n", command, root.clause().id());
+    }
+
+    /** The first scenarios, and the one property that has found the smallest program. */
+    private static List<Evidence> told(List<Evidence> evidence) {
+        Optional<Evidence> smallest = evidence.stream()
+                .filter(piece -> piece.by() instanceof PropertyResult)
+                .min(Comparator.comparingInt(piece -> piece.by().trace().size()));
+        return Stream.concat(
+                        evidence.stream()
+                                .filter(piece -> piece.by() instanceof ScenarioResult)
+                                .limit(EVIDENCE_TOLD - smallest.stream().count()),
+                        smallest.stream())
+                .toList();
     }
 
     private void evidence(ClauseVerdict clause, Evidence evidence) {

@@ -49,10 +49,7 @@ final class Judge {
                 judge.hear(scenario);
             }
         }
-        for (PropertyResult property : properties) {
-            judge.played.addAll(property.property().clauses());
-            judge.hear(property);
-        }
+        properties.forEach(judge::hear);
         return judge.verdicts();
     }
 

@@ -50,6 +50,24 @@ class ChannelSendCheckTest {
     }
 
     @Test
+    void a_send_of_a_coroutine_that_has_not_returned_when_all_is_quiet_is_reported() {
+        broken("CHANNEL-6", starts(CLERK), sending("clerk", 1, "a", CLERK), settled());
+    }
+
+    @Test
+    void a_coroutine_that_is_dropped_in_a_send_is_not_waited_for() {
+        legal(
+                starts(READER),
+                sending("reader", 1, "a", READER),
+                removing("Page"),
+                isDropped(READER),
+                settled(),
+                starts(READER_MOUNTED_AGAIN),
+                asksForMessage(READER_MOUNTED_AGAIN),
+                settled());
+    }
+
+    @Test
     void a_runtime_that_hangs_after_a_send_has_returned_says_nothing_of_sends() {
         legal(starts(CLERK), waits(CLERK, 1), sending("App", 1, "a", CLERK), sent(1), hangs());
     }
@@ -118,6 +136,22 @@ class ChannelSendCheckTest {
                 starts(READER),
                 waits(READER, 1),
                 sending("App", 1, "a", READER),
+                removing("Page"),
+                isDropped(READER),
+                starts(READER_MOUNTED_AGAIN),
+                asksForMessage(READER_MOUNTED_AGAIN),
+                receives(READER_MOUNTED_AGAIN, 1, "a"));
+    }
+
+    @Test
+    void what_an_earlier_mount_has_received_is_not_for_the_next() {
+        broken(
+                "LIFECYCLE-6",
+                starts(READER),
+                asksForMessage(READER),
+                sending("App", 1, "a", READER),
+                receives(READER, 1, "a"),
+                waits(READER, 1),
                 removing("Page"),
                 isDropped(READER),
                 starts(READER_MOUNTED_AGAIN),

@@ -2,9 +2,16 @@ package dev.yieldpoint.tck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.ComponentNode;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.play.Program;
+import dev.yieldpoint.tck.properties.Token;
 import dev.yieldpoint.tck.run.Conformance;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,18 +20,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
-    private static final String FIGURES =
-            "reference: CONFORMANT · MUST (\\d+)/\\1 · SHOULD (\\d+)/\\2" + " · (\\d+) scenarios · \\d+\\.\\d s";
+    private static final String FIGURES = "reference: CONFORMANT · MUST (\\d+)/\\1 · SHOULD (\\d+)/\\2"
+            + " · (\\d+) scenarios · (\\d+) properties × 5 · \\d+\\.\\d s";
 
     @TempDir
     private Path place;
 
     @Test
     void check_ends_with_one_line_of_figures_and_status_0() {
-        Console console = Console.run("check");
+        Console console = Console.run("check", "--tries", "5");
         assertThat(console.status()).isZero();
         assertThat(console.err()).isEmpty();
-        assertThat(console.out().get(0)).isEqualTo("Yieldpoint " + Version.kit() + " checks \"reference\"");
+        assertThat(console.out().get(0))
+                .startsWith("Yieldpoint " + Version.kit() + ", which catches ")
+                .endsWith(" faulty runtimes, checks \"reference\"");
         assertThat(console.last())
                 .matches(FIGURES)
                 .contains(new Conformance().plan().scenarios().size() + " scenarios");
@@ -40,7 +49,9 @@ class MainTest {
                 "YIELDING-4",
                 "--chapter",
                 "state",
-                "--strict");
+                "--strict",
+                "--tries",
+                "5");
         assertThat(console.status()).isZero();
         assertThat(console.last()).contains("MUST 5/5 · SHOULD 3/3");
     }
@@ -63,7 +74,33 @@ class MainTest {
                 .hasSize(2 * new Conformance().specification().clauses().size())
                 .contains(
                         "             The body of a coroutine starts, at its top, once its component has been mounted.");
-        assertThat(console.out().get(0)).matches("LIFECYCLE-1 +MUST +\\d+ scenarios, every trace");
+        assertThat(console.out().get(0))
+                .matches("LIFECYCLE-1 +MUST +\\d+ scenarios, every trace, catches (\\d+) of \\1 faulty runtimes");
+    }
+
+    @Test
+    void a_program_can_be_repeated_by_its_token() {
+        ComponentNode app = new ComponentNode(
+                "App",
+                true,
+                List.of(new Hook.UseCoroutine("clerk", List.of(), List.of(new Instruction.YieldOnce()))),
+                List.of());
+        Token token = new Token(Version.kit(), new Program(new Application(app), List.of()));
+
+        Console console = Console.run("check", "--replay", token.toString());
+
+        assertThat(console.status()).isZero();
+        assertThat(console.out()).contains("     4  \"clerk\" starts");
+        assertThat(console.last()).isEqualTo("reference: the program passes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--replay,yp1-nonsense", "--replay,clerk", "--tries,-1", "--seed,sesame"})
+    void what_is_no_token_no_number_or_no_seed_is_wrong_usage(String option, String value) {
+        Console console = Console.run("check", option, value);
+
+        assertThat(console.status()).isEqualTo(Main.USAGE);
+        assertThat(console.err()).singleElement().asString().startsWith("yieldpoint: " + option);
     }
 
     @Test

@@ -1,12 +1,7 @@
 package dev.yieldpoint.tck.faulty;
 
 import dev.yieldpoint.spec.Atom;
-import dev.yieldpoint.spec.AtomRoot;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -17,7 +12,7 @@ final class AtomFaults {
             Fault.of("makes an atom only when it is set", "ATOMS-1", "the runtime threw", new OwnAtoms() {
                 @Override
                 <T> T value(Held held, Atom<T> atom, T initial) {
-                    if (!held.values.containsKey(atom)) {
+                    if (!held.values().containsKey(atom)) {
                         throw new IllegalStateException("there is no such atom");
                     }
                     return super.value(held, atom, initial);
@@ -44,7 +39,7 @@ final class AtomFaults {
                         @SuppressWarnings("unchecked") // all atoms of the kit have one type
                         <T> T value(Held held, Atom<T> atom, T initial) {
                             Object another =
-                                    held.values.values().stream().findFirst().orElse(initial);
+                                    held.values().values().stream().findFirst().orElse(initial);
                             return super.value(held, atom, (T) another);
                         }
                     }),
@@ -72,7 +67,7 @@ final class AtomFaults {
                         @Override
                         <T> T value(Held held, Atom<T> atom, T initial) {
                             if (held.readers(atom).stream().allMatch(Place::isRemoved)) {
-                                held.values.remove(atom);
+                                held.values().remove(atom);
                             }
                             return super.value(held, atom, initial);
                         }
@@ -90,64 +85,4 @@ final class AtomFaults {
                     }));
 
     private AtomFaults() {}
-
-    /** The atoms' values below one component, and who reads them. */
-    private record Held(Map<Atom<?>, Object> values, Map<Atom<?>, Set<Place>> readers) {
-        Held() {
-            this(new HashMap<>(), new HashMap<>());
-        }
-
-        Set<Place> readers(Atom<?> atom) {
-            return readers.computeIfAbsent(atom, key -> new LinkedHashSet<>());
-        }
-    }
-
-    /** Keeps the atoms itself, with the place that holds them, and sees to it that readers are rendered. */
-    private static class OwnAtoms extends Variation {
-
-        /** Which components are rendered for a set; those that were removed do not mind. */
-        Stream<Place> rendered(Place setter, Set<Place> readers) {
-            return readers.stream();
-        }
-
-        /** The place that holds the atoms: the topmost that asked. */
-        Place holder(Place from) {
-            Place holder = from;
-            for (Place place = from; place != null; place = place.parent) {
-                holder = holds(place) ? place : holder;
-            }
-            return holder;
-        }
-
-        static boolean holds(Place place) {
-            return place.kept.containsKey(Held.class);
-        }
-
-        private Held held(Place from) {
-            return (Held) Objects.requireNonNull(holder(from).kept.get(Held.class));
-        }
-
-        @SuppressWarnings("unchecked") // only values of the atom are kept under it
-        <T> T value(Held held, Atom<T> atom, T initial) {
-            return (T) held.values.getOrDefault(atom, initial);
-        }
-
-        @Override
-        void holdAtoms(Place place) {
-            place.kept.putIfAbsent(Held.class, new Held());
-        }
-
-        @Override
-        <T> T read(Place place, Atom<T> atom, T initial) {
-            T value = value(held(place), atom, initial);
-            held(place).readers(atom).add(place);
-            return value;
-        }
-
-        @Override
-        <T> void setAtom(Place place, AtomRoot root, Atom<T> atom, T value) {
-            held(place).values.put(atom, value);
-            rendered(place, held(place).readers(atom)).forEach(reader -> reader.update.run());
-        }
-    }
 }

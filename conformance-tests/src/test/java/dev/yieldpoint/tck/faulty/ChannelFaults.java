@@ -175,7 +175,7 @@ final class ChannelFaults {
         };
     }
 
-    private static Variation limit(int most) {
+    static Variation limit(int most) {
         return withMailbox(() -> new Mailbox() {
             @Override
             void put(Object message) {

@@ -92,7 +92,8 @@ final class ExternalFaults {
 
     private ExternalFaults() {}
 
-    private static boolean isForeign(Place place) {
+    /** Whether this thread is neither a coroutine's nor the one that drives the tree. */
+    static boolean isForeign(Place place) {
         return Routine.running().isEmpty() && !Thread.currentThread().equals(place.tree.driving);
     }
 
@@ -107,16 +108,20 @@ final class ExternalFaults {
     }
 
     /** Does something else when a shared value is written. */
-    private abstract static class Writing extends Variation {
+    abstract static class Writing extends Variation {
 
         abstract <T> void write(Place place, SharedValue<T> value, T written);
+
+        <T> T read(Place place, SharedValue<T> value) {
+            return value.read();
+        }
 
         @Override
         final <T> SharedValue<T> share(Place place, SharedValue<T> value) {
             return new SharedValue<>() {
                 @Override
                 public T read() {
-                    return value.read();
+                    return Writing.this.read(place, value);
                 }
 
                 @Override

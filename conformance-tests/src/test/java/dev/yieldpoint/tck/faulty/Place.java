@@ -55,6 +55,13 @@ final class Place {
         tree.places.add(this);
     }
 
+    /** The mounts of the same component before this one, by age. */
+    List<Place> former() {
+        List<Place> same =
+                tree.places.stream().filter(other -> other.path.equals(path)).toList();
+        return same.subList(0, same.indexOf(this));
+    }
+
     /** The path of a child that this render shows. */
     String show(String key) {
         String child = path + '/' + key;
@@ -90,6 +97,11 @@ final class Place {
             routines.add(first.get());
         }
         return (Routine<M>) routines.get(nextHook++);
+    }
+
+    /** Which of the component's coroutines the hook is for whose turn it is. */
+    int nextHook() {
+        return nextHook;
     }
 
     /** Takes another coroutine for the hook whose turn it is. */

@@ -56,13 +56,17 @@ class Variation implements CoroutineRuntime {
 
             @Override
             public void close() {
-                mounted.close();
+                Variation.this.close(tree, mounted);
             }
         };
     }
 
     void settle(Tree tree, Mounted mounted) {
         mounted.settle();
+    }
+
+    void close(Tree tree, Mounted mounted) {
+        mounted.close();
     }
 
     /** Renders the component of a place. */

@@ -23,7 +23,7 @@ final class YieldingFaults {
             Fault.of("runs the receiver before a send returns", "YIELDING-1", "between two awaits of", new Variation() {
                 @Override
                 <M> void send(Routine<M> to, M message) {
-                    boolean runs = to.mailbox.waiting;
+                    boolean runs = to.mailbox.waiting && !to.over;
                     CompletableFuture<Void> taking = to.mailbox.taking();
                     super.send(to, message);
                     if (runs) {
@@ -118,7 +118,7 @@ final class YieldingFaults {
     private YieldingFaults() {}
 
     /** Takes whatever wakes a coroutine for what it waits for. */
-    private abstract static class WokenTooEarly extends Variation {
+    abstract static class WokenTooEarly extends Variation {
 
         abstract CompletionStage<?> wake(Routine<?> routine);
 

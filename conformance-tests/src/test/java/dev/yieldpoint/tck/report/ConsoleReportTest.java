@@ -37,6 +37,26 @@ class ConsoleReportTest {
     }
 
     @Test
+    void a_program_that_a_property_has_found_can_be_pasted_and_repeated() {
+        assertThat(told(Results.onlyFound())).startsWith("""
+                          ✘ post       0 of 1 clauses, 0 scenarios
+
+                        BROKEN POST-1 · MUST
+                            What POST-1 requires.
+
+                            property mail «All of it arrives.», at try 7
+                                @POST-1z
+                                Scenario: found by the property mail
+                                  Given "App" runs the coroutine "clerk":
+                                    \"""
+                                    yield once
+                                    \"""
+                                  When the application starts
+                                  And "App" renders again
+                              Repeat it: check --runtime stub --replay yp1-""");
+    }
+
+    @Test
     void an_error_of_the_kit_comes_before_everything_else() {
         CheckResult result =
                 Results.of(List.of(Results.scenario("POST-1", Outcome.KIT_ERROR, "java.lang.Oops", List.of())));

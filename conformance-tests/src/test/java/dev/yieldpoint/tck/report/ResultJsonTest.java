@@ -84,7 +84,7 @@ class ResultJsonTest {
     }
 
     private JsonNode result() throws IOException {
-        return mapper.readTree(ResultJson.of(Results.broken(), "9.9"));
+        return mapper.readTree(ResultJson.of(Results.found(), "9.9"));
     }
 
     private static String document() throws IOException {

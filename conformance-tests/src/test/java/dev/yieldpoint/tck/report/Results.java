@@ -74,12 +74,33 @@ final class Results {
 
     static CheckResult of(List<ScenarioResult> scenarios, ClauseVerdict... clauses) {
         return new CheckResult(
+                "mine", false, Effort.NONE, scenarios, List.of(), List.of(clauses), Duration.ofMillis(2_440));
+    }
+
+    /** A runtime that a property has found out as well. */
+    static CheckResult found() {
+        CheckResult broken = broken();
+        return new CheckResult(
+                broken.runtime(),
+                false,
+                new Effort(100, 1),
+                broken.scenarios(),
+                List.of(property()),
+                broken.clauses(),
+                broken.took());
+    }
+
+    /** A runtime that nothing but a property has found out. */
+    static CheckResult onlyFound() {
+        ClauseVerdict verdict = new ClauseVerdict(
+                clause("POST-1", Level.MUST), Verdict.FAILED, Set.of(), List.of(new Evidence(property(), "order", 0)));
+        return new CheckResult(
                 "mine",
                 false,
                 new Effort(100, 1),
-                scenarios,
+                List.of(),
                 List.of(property()),
-                List.of(clauses),
+                List.of(verdict),
                 Duration.ofMillis(2_440));
     }
 

@@ -1,0 +1,115 @@
+package dev.yieldpoint.tck.faulty;
+
+import dev.yieldpoint.spec.CoroutineDropped;
+import dev.yieldpoint.spec.Mounted;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Phaser;
+import org.jspecify.annotations.Nullable;
+
+/** Runtimes whose bodies have a life of their own. */
+final class DetachedFaults {
+
+    static final List<Fault> ALL = List.of(
+            Fault.of(
+                    "forgets a coroutine that is dropped, and does not unwind its body",
+                    "LIFECYCLE-4",
+                    "was not dropped, though its component was removed",
+                    new Forgetting()),
+            Fault.of("runs ready bodies in parallel", "YIELDING-1", "between two awaits of", new InParallel())
+                    .races());
+
+    private DetachedFaults() {}
+
+    /** Unwinds bodies only at the end of all, so that no thread stays behind. */
+    private static final class Forgetting extends Detached {
+        private final List<Request> forgotten = new ArrayList<>();
+
+        @Override
+        Request next(Routine<?> routine, Desk desk) {
+            return desk.next.join();
+        }
+
+        @Override
+        void dropped(Routine<?> routine, Desk desk, @Nullable Request asked, CoroutineDropped drop) {
+            if (routine.place.isRemoved() && asked != null) {
+                forgotten.add(asked);
+            } else {
+                unwind(desk, asked, drop);
+            }
+        }
+
+        @Override
+        void close(Tree tree, Mounted mounted) {
+            super.close(tree, mounted);
+            forgotten.forEach(asked -> asked.answer().completeExceptionally(new CoroutineDropped()));
+            forgotten.clear();
+        }
+    }
+
+    /**
+     * Lets bodies that are ready go on together, and waits until each of them has asked for something. Who sends waits for
+     * the others to send or ask, so that they get in each other's way on any machine.
+     */
+    private static final class InParallel extends Detached {
+        private static final ThreadLocal<@Nullable Phaser> ROUND = new ThreadLocal<>();
+
+        private final Map<Desk, Runnable> ready = new LinkedHashMap<>();
+
+        @Override
+        Request next(Routine<?> routine, Desk desk) {
+            return routine.awaitReally(desk.next);
+        }
+
+        @Override
+        void dropped(Routine<?> routine, Desk desk, @Nullable Request asked, CoroutineDropped drop) {
+            boolean neverBegan = ready.remove(desk) != null && asked == null;
+            if (!neverBegan) {
+                unwind(desk, asked, drop);
+            }
+        }
+
+        @Override
+        void release(Desk desk, Runnable body) {
+            ready.put(desk, body);
+        }
+
+        @Override
+        void goesOn(Desk desk) {
+            ROUND.set(desk.round);
+            desk.round.arriveAndAwaitAdvance();
+        }
+
+        @Override
+        void hasAsked(Desk desk) {
+            desk.round.arriveAndDeregister();
+        }
+
+        @Override
+        <M> void send(Routine<M> to, M message) {
+            super.send(to, message);
+            Phaser round = ROUND.get();
+            if (round != null) {
+                round.arriveAndAwaitAdvance();
+            }
+        }
+
+        @Override
+        void settle(Tree tree, Mounted mounted) {
+            mounted.settle();
+            while (!ready.isEmpty()) {
+                Phaser round = new Phaser(ready.size());
+                ready.keySet().forEach(desk -> desk.round = round);
+                List<Runnable> bodies = List.copyOf(ready.values());
+                ready.clear();
+                bodies.forEach(Runnable::run);
+                while (!round.isTerminated()) {
+                    round.awaitAdvance(round.getPhase());
+                }
+                mounted.settle();
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.yieldpoint.tck.faulty;
+
+import dev.yieldpoint.spec.Atom;
+import dev.yieldpoint.spec.AtomRoot;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A variation that keeps the atoms itself, with the place that holds them, and sees to it that readers are rendered. */
+class OwnAtoms extends Variation {
+
+    /** The atoms' values below one component, and who reads them. */
+    record Held(Map<Atom<?>, Object> values, Map<Atom<?>, Set<Place>> readers) {
+        private Held() {
+            this(new HashMap<>(), new LinkedHashMap<>());
+        }
+
+        Set<Place> readers(Atom<?> atom) {
+            return readers.computeIfAbsent(atom, key -> new LinkedHashSet<>());
+        }
+    }
+
+    /** Which components are rendered for a set; those that were removed do not mind. */
+    Stream<Place> rendered(Place setter, Set<Place> readers) {
+        return readers.stream();
+    }
+
+    /** The place that holds the atoms: the topmost that asked. */
+    Place holder(Place from) {
+        Place holder = from;
+        for (Place place = from; place != null; place = place.parent) {
+            holder = holds(place) ? place : holder;
+        }
+        return holder;
+    }
+
+    static boolean holds(Place place) {
+        return place.kept.containsKey(Held.class);
+    }
+
+    final Held held(Place from) {
+        return (Held) Objects.requireNonNull(holder(from).kept.get(Held.class));
+    }
+
+    @SuppressWarnings("unchecked") // only values of the atom are kept under it
+    <T> T value(Held held, Atom<T> atom, T initial) {
+        return (T) held.values.getOrDefault(atom, initial);
+    }
+
+    @Override
+    void holdAtoms(Place place) {
+        place.kept.putIfAbsent(Held.class, new Held());
+    }
+
+    @Override
+    <T> T read(Place place, Atom<T> atom, T initial) {
+        T value = value(held(place), atom, initial);
+        held(place).readers(atom).add(place);
+        return value;
+    }
+
+    @Override
+    <T> void setAtom(Place place, AtomRoot root, Atom<T> atom, T value) {
+        held(place).values.put(atom, value);
+        rendered(place, held(place).readers(atom)).forEach(reader -> reader.update.run());
+    }
+}

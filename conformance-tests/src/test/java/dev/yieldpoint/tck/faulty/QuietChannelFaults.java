@@ -1,0 +1,187 @@
+package dev.yieldpoint.tck.faulty;
+
+import static dev.yieldpoint.tck.faulty.ExternalFaults.isForeign;
+
+import dev.yieldpoint.spec.CoroutineBody;
+import dev.yieldpoint.spec.Scope;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Runtimes that lose, repeat or mix up messages only in some circumstances. */
+final class QuietChannelFaults {
+
+    static final List<Fault> ALL = List.of(
+            Fault.of(
+                    "hands out a handle that leads nowhere when a component renders again",
+                    "CHANNEL-1",
+                    "waits for a message, but never received",
+                    new Variation() {
+                        @Override
+                        <M> Routine<M> useCoroutine(Place place, Scope scope, Class<M> type, CoroutineBody<M> body) {
+                            Routine<M> routine = super.useCoroutine(place, scope, type, body);
+                            return place.renders == 1 ? routine : newRoutine(place);
+                        }
+                    }),
+            Fault.of(
+                    "wakes no receiver for a message from another thread",
+                    "CHANNEL-1",
+                    "waits for a message, but never received",
+                    withMailboxes(place -> new Mailbox() {
+                        @Override
+                        boolean wakes() {
+                            return !isForeign(place);
+                        }
+                    })),
+            Fault.of(
+                    "delivers the message that wakes the receiver after those that follow",
+                    "CHANNEL-2",
+                    "only now, after",
+                    withMailboxes(place -> new Mailbox() {
+                        private Optional<Object> handedOver = Optional.empty();
+
+                        @Override
+                        void put(Object message) {
+                            if (waiting && !closed) {
+                                handedOver = Optional.of(message);
+                            } else {
+                                super.put(message);
+                            }
+                        }
+
+                        @Override
+                        Optional<Object> take() {
+                            Optional<Object> next = super.take().or(() -> handedOver);
+                            handedOver = handedOver.filter(message -> !next.equals(handedOver));
+                            return next;
+                        }
+                    })),
+            Fault.of(
+                    "delivers what another thread sends in reverse",
+                    "CHANNEL-2",
+                    "only now, after",
+                    withMailboxes(place -> new Mailbox() {
+                        @Override
+                        void put(Object message) {
+                            super.put(message);
+                            if (isForeign(place) && !closed) {
+                                messages.addFirst(messages.removeLast());
+                            }
+                        }
+                    })),
+            Fault.survivor(
+                    "mixes up the order when its ring of sixteen grows and has gone round",
+                    "CHANNEL-2",
+                    "more than sixteen messages that are buffered after others were taken",
+                    withMailboxes(place -> new Mailbox() {
+                        private Object[] ring = new Object[16];
+                        private int taken;
+                        private int put;
+
+                        @Override
+                        void put(Object message) {
+                            if (!closed) {
+                                if (put - taken == ring.length) {
+                                    put = ring.length;
+                                    taken = 0;
+                                    ring = Arrays.copyOf(ring, 2 * ring.length);
+                                }
+                                ring[put++ % ring.length] = message;
+                            }
+                        }
+
+                        @Override
+                        Optional<Object> take() {
+                            return taken == put ? Optional.empty() : Optional.ofNullable(ring[taken++ % ring.length]);
+                        }
+                    })),
+            Fault.survivor(
+                    "keeps 1024 messages at most",
+                    "CHANNEL-3",
+                    "more than 1024 messages that are buffered",
+                    ChannelFaults.limit(1024)),
+            Fault.of(
+                    "drops what another thread sends while the body is elsewhere",
+                    "CHANNEL-3",
+                    "waits for a message, but never received",
+                    new Variation() {
+                        @Override
+                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                            routine.kept.put("elsewhere", true);
+                            T outcome = super.await(routine, stage);
+                            routine.kept.remove("elsewhere");
+                            return outcome;
+                        }
+
+                        @Override
+                        <M> void send(Routine<M> to, M message) {
+                            if (!isForeign(to.place) || !to.kept.containsKey("elsewhere")) {
+                                super.send(to, message);
+                            }
+                        }
+                    }),
+            Fault.of(
+                    "wakes a receiver no more that has awaited something else since its last message",
+                    "CHANNEL-5",
+                    "waits for a message, but never received",
+                    new Receiving() {
+                        @Override
+                        Mailbox mailbox(Place place) {
+                            return new Stale();
+                        }
+
+                        @Override
+                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                            ((Stale) routine.mailbox).stale = routine.received;
+                            return super.await(routine, stage);
+                        }
+                    }),
+            Fault.of(
+                    "wakes a receiver once for another thread, and not again",
+                    "CHANNEL-5",
+                    "waits for a message, but never received",
+                    withMailboxes(place -> new Mailbox() {
+                        private boolean woken;
+
+                        @Override
+                        boolean wakes() {
+                            boolean again = woken && isForeign(place);
+                            woken |= isForeign(place);
+                            return !again;
+                        }
+                    })));
+
+    private QuietChannelFaults() {}
+
+    private static Variation withMailboxes(Function<Place, Mailbox> mailboxes) {
+        return new Variation() {
+            @Override
+            Mailbox mailbox(Place place) {
+                return mailboxes.apply(place);
+            }
+        };
+    }
+
+    /** Holds a waker that may be one of another wait. */
+    private static final class Stale extends Mailbox {
+        volatile boolean stale;
+
+        @Override
+        boolean wakes() {
+            return !stale;
+        }
+    }
+
+    /** Knows whether a body has received something. */
+    static class Receiving extends Variation {
+        @Override
+        final <M> Optional<M> receive(Routine<M> routine) {
+            Optional<M> message = super.receive(routine);
+            routine.received = true;
+            return message;
+        }
+    }
+}

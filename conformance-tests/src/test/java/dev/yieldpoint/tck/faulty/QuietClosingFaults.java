@@ -1,0 +1,163 @@
+package dev.yieldpoint.tck.faulty;
+
+import static dev.yieldpoint.tck.faulty.ChannelFaults.withMailbox;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Runtimes that close a channel as they should, unless something comes between. */
+final class QuietClosingFaults {
+
+    static final List<Fault> ALL = List.of(
+            Fault.of(
+                    "delivers the last message before the end twice",
+                    "CHANNEL-4",
+                    "for the second time",
+                    withMailbox(() -> new Mailbox() {
+                        private Optional<Object> latest = Optional.empty();
+
+                        @Override
+                        Optional<Object> take() {
+                            Optional<Object> message = super.take();
+                            if (message.isPresent() || !closed) {
+                                latest = message;
+                                return message;
+                            }
+                            Optional<Object> again = latest;
+                            latest = Optional.empty();
+                            return again;
+                        }
+                    })),
+            Fault.of(
+                    "keeps of what is buffered only the first at close",
+                    "CHANNEL-7",
+                    "was in it when it closed it",
+                    withMailbox(() -> new Mailbox() {
+                        @Override
+                        synchronized void close() {
+                            super.close();
+                            messages.removeIf(message -> !message.equals(messages.peek()));
+                        }
+                    })),
+            Fault.of(
+                    "discards what is buffered when the channel is closed once more",
+                    "CHANNEL-7",
+                    "was in it when it closed it",
+                    withMailbox(() -> new Mailbox() {
+                        @Override
+                        synchronized void close() {
+                            if (closed) {
+                                messages.clear();
+                            }
+                            super.close();
+                        }
+                    })),
+            Fault.of(
+                    "accepts messages after close while something is buffered",
+                    "CHANNEL-8",
+                    "which was sent after it had closed its channel",
+                    withMailbox(() -> new Mailbox() {
+                        @Override
+                        void put(Object message) {
+                            if (!closed || !messages.isEmpty()) {
+                                messages.add(message);
+                            }
+                        }
+                    })),
+            Fault.survivor(
+                    "accepts messages of coroutines after close",
+                    "CHANNEL-8",
+                    "a coroutine that sends to one that has closed its channel and then receives",
+                    withMailbox(() -> new Mailbox() {
+                        @Override
+                        void put(Object message) {
+                            if (!closed || Routine.running().isPresent()) {
+                                messages.add(message);
+                            }
+                        }
+                    })),
+            Fault.of(
+                    "takes a render for the end of the channel",
+                    "CHANNEL-9",
+                    "though it has not closed it",
+                    new Variation() {
+                        @Override
+                        <M> Optional<M> receive(Routine<M> routine) {
+                            CompletableFuture<Void> arrival = routine.mailbox.arrival();
+                            if (routine.mailbox.messages.isEmpty() && !routine.mailbox.closed) {
+                                Object unused = routine.awaitReally(
+                                        CompletableFuture.anyOf(arrival, routine.place.nextRender()));
+                                routine.mailbox.closed |= routine.mailbox.messages.isEmpty();
+                            }
+                            return super.receive(routine);
+                        }
+                    }),
+            Fault.survivor(
+                    "never ends a channel that is closed when its last message has been taken",
+                    "CHANNEL-9",
+                    "a body that closes its channel with the last message in hand, and receives again",
+                    withMailbox(() -> new Mailbox() {
+                        private boolean taken;
+                        private boolean ends;
+
+                        @Override
+                        Optional<Object> take() {
+                            Optional<Object> message = super.take();
+                            taken |= message.isPresent();
+                            return message;
+                        }
+
+                        @Override
+                        synchronized void close() {
+                            ends |= !taken || !messages.isEmpty();
+                            super.close();
+                        }
+
+                        @Override
+                        boolean hasEnded() {
+                            return ends;
+                        }
+                    })),
+            Fault.of(
+                    "tells of the end twice, and not a third time",
+                    "CHANNEL-10",
+                    "still waits for a message, though it has seen the end",
+                    withMailbox(() -> new Mailbox() {
+                        private int told;
+
+                        @Override
+                        boolean hasEnded() {
+                            return closed && told++ < 2;
+                        }
+                    })),
+            Fault.survivor(
+                    "forgets that a channel has ended when the body awaits something else",
+                    "CHANNEL-10",
+                    "a body that receives, awaits and receives again after the end",
+                    new Variation() {
+                        @Override
+                        <M> Optional<M> receive(Routine<M> routine) {
+                            if (routine.kept.containsKey("forgotten")) {
+                                routine.awaitReally(new CompletableFuture<Void>());
+                            }
+                            Optional<M> message = super.receive(routine);
+                            if (message.isEmpty()) {
+                                routine.kept.put("ended", true);
+                            }
+                            return message;
+                        }
+
+                        @Override
+                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                            if (routine.kept.containsKey("ended")) {
+                                routine.kept.put("forgotten", true);
+                            }
+                            return super.await(routine, stage);
+                        }
+                    }));
+
+    private QuietClosingFaults() {}
+}

@@ -1,0 +1,188 @@
+package dev.yieldpoint.tck.faulty;
+
+import dev.yieldpoint.spec.Atom;
+import dev.yieldpoint.spec.AtomRoot;
+import dev.yieldpoint.spec.Coroutine;
+import dev.yieldpoint.spec.SharedValue;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Runtimes that lose atoms, handles or shared values between one component and the next, but seldom. */
+final class QuietSharingFaults {
+
+    static final List<Fault> ALL = List.of(
+            Fault.of("renders no reader of an atom once one was removed", "ATOMS-2", "was set to", new OwnAtoms() {
+                @Override
+                Stream<Place> rendered(Place setter, Set<Place> readers) {
+                    return readers.stream().anyMatch(Place::isRemoved) ? Stream.empty() : readers.stream();
+                }
+            }),
+            Fault.of("renders no reader of an atom that was shown again", "ATOMS-2", "was set to", new OwnAtoms() {
+                @Override
+                Stream<Place> rendered(Place setter, Set<Place> readers) {
+                    return readers.stream().filter(reader -> reader.former().isEmpty());
+                }
+            }),
+            Fault.of(
+                    "gives a component the initial value of an atom at its first render",
+                    "ATOMS-2",
+                    "was set to",
+                    new OwnAtoms() {
+                        @Override
+                        <T> T read(Place place, Atom<T> atom, T initial) {
+                            T value = super.read(place, atom, initial);
+                            return place.renders == 1 ? initial : value;
+                        }
+                    }),
+            Fault.survivor(
+                    "takes two atoms with one initial value for the same",
+                    "ATOMS-3",
+                    "two atoms with the same initial value",
+                    new OwnAtoms() {
+                        @Override
+                        <T> T read(Place place, Atom<T> atom, T initial) {
+                            return super.read(place, same(place, atom), initial);
+                        }
+
+                        @Override
+                        <T> void setAtom(Place place, AtomRoot root, Atom<T> atom, T value) {
+                            super.setAtom(place, root, same(place, atom), value);
+                        }
+
+                        @SuppressWarnings("unchecked") // all atoms of the kit have one type
+                        private <T> Atom<T> same(Place place, Atom<T> atom) {
+                            return held(place).readers().keySet().stream()
+                                    .filter(other -> other.initial().equals(atom.initial()))
+                                    .findFirst()
+                                    .map(other -> (Atom<T>) other)
+                                    .orElse(atom);
+                        }
+                    }),
+            Fault.survivor(
+                    "renders the readers of all atoms for one",
+                    "ATOMS-5",
+                    "the renders of a component that reads another atom than the one that is set",
+                    new OwnAtoms() {
+                        @Override
+                        Stream<Place> rendered(Place setter, Set<Place> readers) {
+                            return held(setter).readers().values().stream().flatMap(Set::stream);
+                        }
+                    }),
+            Fault.survivor(
+                    "gives a component atoms of its own two below one that holds them",
+                    "ATOMS-7",
+                    "a component that would hold the atoms below the children of another that holds them",
+                    new OwnAtoms() {
+                        @Override
+                        void holdAtoms(Place place) {
+                            if (place.parent == null || !holds(place.parent)) {
+                                super.holdAtoms(place);
+                            }
+                        }
+
+                        @Override
+                        Place holder(Place from) {
+                            return holds(from) || from.parent == null ? from : holder(from.parent);
+                        }
+                    }),
+            Fault.survivor(
+                    "finds the provider above that has rendered last",
+                    "INJECTION-4",
+                    "a component that is shown after the upper of two providers has rendered again",
+                    new Variation() {
+                        @Override
+                        <M> void provide(Place place, Class<M> type, Routine<M> routine) {
+                            super.provide(place, type, routine);
+                            place.kept.put(type, oddities.incrementAndGet());
+                        }
+
+                        @Override
+                        <M> Optional<Coroutine<M>> lookUp(Place place, Class<M> type) {
+                            return Stream.iterate(Optional.of(place), Optional::isPresent, at -> at.map(p -> p.parent))
+                                    .flatMap(Optional::stream)
+                                    .filter(at -> at.provided.containsKey(type))
+                                    .max(Comparator.comparing(at -> (Integer) at.kept.getOrDefault(type, 0)))
+                                    .flatMap(at -> super.lookUp(at, type));
+                        }
+                    }),
+            Fault.of(
+                    "finds no handle for a component that is shown again",
+                    "INJECTION-8",
+                    "\"kitchen\" noted \"open\", \"soup\", \"open\", expected",
+                    new Variation() {
+                        @Override
+                        <M> Optional<Coroutine<M>> lookUp(Place place, Class<M> type) {
+                            return place.former().isEmpty() ? super.lookUp(place, type) : Optional.empty();
+                        }
+                    }),
+            Fault.of("renders nothing for a write of a coroutine", "EXTERNAL-2", "was set to", new Keeping() {
+                @Override
+                boolean keeps(Place place) {
+                    return Routine.running().isPresent();
+                }
+            }),
+            Fault.survivor(
+                    "renders nothing for a write that comes while its component renders",
+                    "EXTERNAL-2",
+                    "another thread that writes while a component renders",
+                    new Keeping() {
+                        @Override
+                        boolean keeps(Place place) {
+                            return place.kept.containsKey("rendering");
+                        }
+
+                        @Override
+                        void render(Place place, Runnable render) {
+                            place.kept.put("rendering", true);
+                            super.render(place, render);
+                            place.kept.remove("rendering");
+                        }
+                    }),
+            Fault.survivor(
+                    "gives a coroutine what it has read of a shared value before",
+                    "EXTERNAL-3",
+                    "a coroutine that reads a value twice, between which another thread writes",
+                    new ExternalFaults.Writing() {
+                        @Override
+                        <T> void write(Place place, SharedValue<T> value, T written) {
+                            Routine.running().ifPresent(writer -> writer.kept.remove(value));
+                            value.write(written);
+                        }
+
+                        @Override
+                        @SuppressWarnings("unchecked") // only what was read of the value is kept under it
+                        <T> T read(Place place, SharedValue<T> value) {
+                            return Routine.running()
+                                    .map(reader -> (T) reader.kept.computeIfAbsent(value, v -> value.read()))
+                                    .orElseGet(value::read);
+                        }
+                    }));
+
+    private QuietSharingFaults() {}
+
+    /** Keeps some of what is written to itself, and gives it to whoever reads. */
+    private abstract static class Keeping extends ExternalFaults.Writing {
+
+        /** Whether what is written now is kept. */
+        abstract boolean keeps(Place place);
+
+        @Override
+        <T> void write(Place place, SharedValue<T> value, T written) {
+            if (keeps(place)) {
+                place.kept.put(value, written);
+            } else {
+                place.kept.remove(value);
+                value.write(written);
+            }
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // only what was written to the value is kept under it
+        <T> T read(Place place, SharedValue<T> value) {
+            return (T) place.kept.getOrDefault(value, value.read());
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.yieldpoint.tck.faulty;
+
+import static dev.yieldpoint.tck.faulty.ExternalFaults.isForeign;
+import static dev.yieldpoint.tck.faulty.QuietYieldingFaults.isHundredth;
+
+import dev.yieldpoint.spec.Mounted;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Runtimes that lose a wake now and then, or take it for another. */
+final class QuietWakingFaults {
+
+    static final List<Fault> ALL = List.of(
+            Fault.of(
+                    "wakes one of two that are woken at once", "YIELDING-3", "has not gone on, though", new WakesOne()),
+            Fault.survivor(
+                    "loses a wake that comes between the look and the suspension",
+                    "YIELDING-3",
+                    "another thread that completes what is awaited while bodies run",
+                    new Variation() {
+                        @Override
+                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                            if (stage.toCompletableFuture().isDone()) {
+                                return super.await(routine, stage);
+                            }
+                            // Here it may become complete, and nobody is there yet to be woken.
+                            boolean missed = stage.toCompletableFuture().isDone();
+                            return super.await(routine, missed ? new CompletableFuture<T>() : stage);
+                        }
+                    }),
+            Fault.of(
+                    "takes the wake of another coroutine of its component for its own",
+                    "YIELDING-4",
+                    "is not there",
+                    new YieldingFaults.WokenTooEarly() {
+                        @Override
+                        CompletionStage<?> wake(Routine<?> routine) {
+                            return (CompletableFuture<?>)
+                                    routine.place.kept.computeIfAbsent("wake", key -> new CompletableFuture<>());
+                        }
+
+                        @Override
+                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                            T outcome = super.await(routine, stage);
+                            Optional.ofNullable(routine.place.kept.remove("wake"))
+                                    .ifPresent(wake -> ((CompletableFuture<?>) wake).complete(null));
+                            return outcome;
+                        }
+                    }),
+            Fault.of(
+                    "takes a message from another thread for what is awaited",
+                    "YIELDING-4",
+                    "is not there",
+                    new YieldingFaults.WokenTooEarly() {
+                        @Override
+                        CompletionStage<?> wake(Routine<?> routine) {
+                            CompletableFuture<Void> wake = new CompletableFuture<>();
+                            routine.kept.put("wake", wake);
+                            return wake;
+                        }
+
+                        @Override
+                        <M> void send(Routine<M> to, M message) {
+                            super.send(to, message);
+                            if (isForeign(to.place) && to.kept.get("wake") instanceof CompletableFuture<?> wake) {
+                                wake.complete(null);
+                            }
+                        }
+                    }),
+            Fault.survivor(
+                    "loses every hundredth wake of a coroutine",
+                    "YIELDING-5",
+                    "a loop that goes round more than a hundred times",
+                    new Variation() {
+                        @Override
+                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                            boolean lost = isHundredth(routine, "wakes");
+                            return super.await(routine, lost ? new CompletableFuture<T>() : stage);
+                        }
+                    }),
+            Fault.of(
+                    "wraps the failure of an await in an exception of its own",
+                    "YIELDING-6",
+                    "the runtime threw, asked to settle",
+                    new Variation() {
+                        @Override
+                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                            try {
+                                return super.await(routine, stage);
+                            } catch (CompletionException failure) {
+                                throw new IllegalStateException("the await failed", failure.getCause());
+                            }
+                        }
+                    }),
+            Fault.survivor(
+                    "wakes nobody when an await fails for the second time",
+                    "YIELDING-6",
+                    "a service whose requests fail twice",
+                    new Variation() {
+                        @Override
+                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                            try {
+                                return super.await(routine, stage);
+                            } catch (CompletionException failure) {
+                                if (routine.kept.put("failed", true) != null) {
+                                    routine.awaitReally(new CompletableFuture<Void>());
+                                }
+                                throw failure;
+                            }
+                        }
+                    }));
+
+    private QuietWakingFaults() {}
+
+    /** Remembers that somebody is to be woken, and whom, but not how many. */
+    private static final class WakesOne extends Variation {
+        private boolean woken;
+
+        @Override
+        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+            if (!stage.toCompletableFuture().isDone()) {
+                CompletableFuture<Void> wake = new CompletableFuture<>();
+                var unused = stage.handle((value, failure) -> {
+                    boolean first = !woken;
+                    woken = true;
+                    return first && wake.complete(null);
+                });
+                routine.awaitReally(wake);
+            }
+            return super.await(routine, stage);
+        }
+
+        @Override
+        void settle(Tree tree, Mounted mounted) {
+            mounted.settle();
+            woken = false;
+        }
+    }
+}
