@@ -105,13 +105,19 @@ public final class Play {
     /** Asks for a component to be rendered again. */
     public void renderAgain(String component) {
         run().component(component);
-        run().ask("\"" + component + "\" renders again", driver -> driver.renderAgain(component));
+        run().ask("\"" + component + "\" renders again", driver -> {
+            outside.trace().record(new Event.Rerendering(component));
+            driver.renderAgain(component);
+        });
     }
 
     /** Has the component's parent show it. */
     public void show(String component) {
         run().component(component);
-        run().ask("\"" + component + "\" is shown", driver -> driver.show(component));
+        run().ask("\"" + component + "\" is shown", driver -> {
+            outside.trace().record(new Event.Showing(component));
+            driver.show(component);
+        });
     }
 
     /** Has the component's parent show it no more. */

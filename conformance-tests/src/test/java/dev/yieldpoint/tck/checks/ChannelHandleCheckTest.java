@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.checks;
 
 import static dev.yieldpoint.tck.checks.Traces.AUTHOR;
 import static dev.yieldpoint.tck.checks.Traces.CLERK;
+import static dev.yieldpoint.tck.checks.Traces.READER;
 import static dev.yieldpoint.tck.checks.Traces.asksForMessage;
 import static dev.yieldpoint.tck.checks.Traces.broken;
 import static dev.yieldpoint.tck.checks.Traces.finishes;
@@ -103,9 +104,9 @@ class ChannelHandleCheckTest {
                 asksForMessage(CLERK),
                 receives(CLERK, 2, "b"),
                 asksForMessage(CLERK),
-                starts(AUTHOR),
-                asksForMessage(AUTHOR),
-                receives(AUTHOR, 1, "a"));
+                starts(READER),
+                asksForMessage(READER),
+                receives(READER, 1, "a"));
     }
 
     @Test

@@ -65,7 +65,7 @@ class ShownAtomsCheckTest {
                 waits(CLERK, 1),
                 removing("Foot"),
                 begins("Foot", 2),
-                renders("Foot", "user", ""),
+                renders("Foot", 2, "user", ""),
                 settled());
     }
 
@@ -81,7 +81,8 @@ class ShownAtomsCheckTest {
                 removing("App"),
                 isDropped(CLERK),
                 begins("App", 2),
-                renders("Head", "user", ""),
+                begins("Head", 2),
+                renders("Head", 2, "user", ""),
                 settled());
     }
 
@@ -130,7 +131,7 @@ class ShownAtomsCheckTest {
                 isDropped(READER),
                 settled(),
                 begins("Page", 2),
-                renders("Page", "headline", "rain"),
+                renders("Page", 2, "headline", "rain"),
                 settled());
     }
 
