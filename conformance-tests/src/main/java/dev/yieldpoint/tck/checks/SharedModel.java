@@ -76,6 +76,11 @@ final class SharedModel {
         mounted();
     }
 
+    /** Takes a value for what it is, though it was not written last: so no later read is reported for the same reason. */
+    void lost(Value shown) {
+        before.add(shown);
+    }
+
     boolean mayBe(Value value) {
         return (own != null ? value.equals(own) : before.contains(value))
                 || foreign.contains(value)

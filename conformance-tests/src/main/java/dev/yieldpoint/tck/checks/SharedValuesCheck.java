@@ -73,6 +73,7 @@ final class SharedValuesCheck implements UniversalCheck {
                             value.isWritten() ? "EXTERNAL-2" : "EXTERNAL-3",
                             at,
                             "\"%s\" %s, but \"%s\" shows %s".formatted(name, value, component, shown)));
+                    value.lost(shown);
                 }
             });
         }

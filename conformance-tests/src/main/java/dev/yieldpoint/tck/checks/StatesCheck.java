@@ -31,15 +31,19 @@ final class StatesCheck implements UniversalCheck {
         return pass.violations;
     }
 
+    /** A value that a coroutine has set a state to. */
+    private record ByCoroutine(String coroutine, String state, Value value) {}
+
     private static final class Pass {
         final List<Violation> violations = new ArrayList<>();
         private final Components components;
         private final Map<String, Value> initial = new HashMap<>();
-        private final Map<String, Hook.UseCoroutine> coroutines = new HashMap<>();
+        /** The states that each coroutine owns. */
+        private final Map<String, List<String>> owned = new HashMap<>();
         /** The states of every mount, by the mount and the name. */
         private final Map<Mount, Map<String, StateModel>> states = new HashMap<>();
-        /** What each coroutine has set states to. */
-        private final Map<String, Set<Value>> setBy = new HashMap<>();
+
+        private final Set<ByCoroutine> sets = new HashSet<>();
         /** Components within whose render or listener something may happen. */
         private final Set<String> running = new HashSet<>();
 
@@ -47,7 +51,7 @@ final class StatesCheck implements UniversalCheck {
             components = new Components(application);
             components.nodes().forEach(node -> {
                 node.hooks(Hook.UseState.class).forEach(state -> initial.put(state.name(), state.initial()));
-                node.hooks(Hook.UseCoroutine.class).forEach(coroutine -> coroutines.put(coroutine.name(), coroutine));
+                node.hooks(Hook.UseCoroutine.class).forEach(coroutine -> owned.put(coroutine.name(), coroutine.owns()));
             });
         }
 
@@ -56,7 +60,7 @@ final class StatesCheck implements UniversalCheck {
             if (event instanceof Event.SetState set) {
                 String setter = set.coroutine().name();
                 handle(set, set.state()).set(setter, set.value());
-                setBy.computeIfAbsent(setter, name -> new HashSet<>()).add(set.value());
+                sets.add(new ByCoroutine(setter, set.state(), set.value()));
             } else if (event instanceof Event.ListenerSet set) {
                 state(components.latest(components.home(set.state())), set.state())
                         .setByListener(set.value());
@@ -103,10 +107,9 @@ final class StatesCheck implements UniversalCheck {
         }
 
         private String clauseOfStranger(StateModel state, String name, Value value, String otherwise) {
-            boolean isAnothers = coroutines.values().stream()
-                    .filter(coroutine -> coroutine.owns().contains(name))
-                    .anyMatch(
-                            owner -> setBy.getOrDefault(owner.name(), Set.of()).contains(value));
+            boolean isAnothers = sets.stream()
+                    .filter(set -> set.value.equals(value) && !set.state.equals(name))
+                    .anyMatch(set -> owns(set.coroutine).contains(name));
             return state.wasTried(value) ? "OWNERSHIP-1" : isAnothers ? "OWNERSHIP-3" : otherwise;
         }
 
@@ -115,10 +118,8 @@ final class StatesCheck implements UniversalCheck {
             if (state.mayBe(read.value())) {
                 return;
             }
-            Hook.UseCoroutine reader = coroutines.get(read.coroutine().name());
-            boolean isAnothers = reader != null
-                    && reader.owns().stream()
-                            .anyMatch(owned -> handle(read, owned).is(read.value()));
+            boolean isAnothers = owns(read.coroutine().name()).stream()
+                    .anyMatch(other -> handle(read, other).is(read.value()));
             String clause = state.setter().isEmpty()
                             || state.setter().equals(read.coroutine().name())
                     ? "OWNERSHIP-2"
@@ -127,6 +128,10 @@ final class StatesCheck implements UniversalCheck {
                 clause = state.wasTried(read.value()) ? "OWNERSHIP-1" : isAnothers ? "OWNERSHIP-3" : clause;
             }
             violations.add(new Violation(clause, at, "%s, but it %s".formatted(read, state)));
+        }
+
+        private List<String> owns(String coroutine) {
+            return owned.getOrDefault(coroutine, List.of());
         }
 
         /** The state that a coroutine's handle is to: that of the mount its own component was mounted below. */

@@ -16,6 +16,7 @@ import static dev.yieldpoint.tck.checks.Traces.starts;
 import static dev.yieldpoint.tck.checks.Traces.throwing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yieldpoint.tck.trace.Event;
 import org.junit.jupiter.api.Test;
 
 /** Letters through a handle that was looked up: whose it is, only the runtime knows. */
@@ -130,5 +131,44 @@ class ChannelHandleCheckTest {
     void a_letter_through_a_handle_is_told_as_such() {
         assertThat(sendingThroughHandle("Page", 1, "a")).hasToString("\"Page\" sends \"a\" through a handle");
         assertThat(sending("App", 1, "a", CLERK)).hasToString("\"App\" sends \"a\" to \"clerk\"");
+    }
+
+    @Test
+    void where_a_handle_has_led_once_it_leads_again() {
+        broken(
+                "CHANNEL-5",
+                sendingThroughHandle("Page", 1, "a"),
+                starts(CLERK),
+                asksForMessage(CLERK),
+                receives(CLERK, 1, "a"),
+                asksForMessage(CLERK),
+                sendingThroughHandle("Page", 2, "b"),
+                settled());
+    }
+
+    @Test
+    void so_do_letters_that_were_on_their_way_when_the_first_came() {
+        broken(
+                "CHANNEL-3",
+                sendingThroughHandle("Page", 1, "a"),
+                sendingThroughHandle("Page", 2, "b"),
+                starts(CLERK),
+                asksForMessage(CLERK),
+                receives(CLERK, 1, "a"),
+                asksForMessage(CLERK),
+                settled());
+    }
+
+    @Test
+    void after_another_look_up_nobody_knows_where_it_leads() {
+        legal(
+                sendingThroughHandle("Page", 1, "a"),
+                starts(CLERK),
+                asksForMessage(CLERK),
+                receives(CLERK, 1, "a"),
+                asksForMessage(CLERK),
+                new Event.LookedUp("Page", "desk", true),
+                sendingThroughHandle("Page", 2, "b"),
+                settled());
     }
 }

@@ -32,7 +32,7 @@ final class Traces {
                                     List.of(),
                                     new Hook.UseState("headline", Value.text("rain")),
                                     new Hook.UseHandle("desk", "letter"),
-                                    coroutine("reader")),
+                                    coroutine("reader", "headline", "light")),
                             component("Head", List.of(), new Hook.ReadAtom("user")),
                             component(
                                     "Foot",
@@ -42,8 +42,8 @@ final class Traces {
                     new Hook.InitAtoms(),
                     new Hook.UseState("light", Value.text("off")),
                     looping("author"),
-                    coroutine("clerk")),
-            Map.of("user", Value.text("")));
+                    coroutine("clerk", "light")),
+            Map.of("user", Value.text(""), "error", Value.text("none")));
 
     private Traces() {}
 
@@ -97,6 +97,18 @@ final class Traces {
 
     static Event sets(CoroutineId coroutine, String state, String value) {
         return new Event.SetState(coroutine, state, Value.text(value));
+    }
+
+    static Event tries(CoroutineId coroutine, String state, String value) {
+        return new Event.TriedToSet(coroutine, state, Value.text(value));
+    }
+
+    static Event finds(CoroutineId coroutine, String state, String value) {
+        return new Event.ReadState(coroutine, state, Value.text(value));
+    }
+
+    static Event reads(CoroutineId coroutine, String shared, String value) {
+        return new Event.ReadShared(coroutine, shared, Value.text(value));
     }
 
     static Event setsAtom(CoroutineId coroutine, String atom, String value) {
@@ -178,7 +190,7 @@ final class Traces {
                 name, List.of(), List.of(new Instruction.Forever(List.of(new Instruction.YieldOnce()))));
     }
 
-    private static Hook coroutine(String name) {
-        return new Hook.UseCoroutine(name, List.of(), List.of(new Instruction.YieldOnce()));
+    private static Hook coroutine(String name, String... owns) {
+        return new Hook.UseCoroutine(name, List.of(owns), List.of(new Instruction.YieldOnce()));
     }
 }
