@@ -5,7 +5,6 @@ import static dev.yieldpoint.tck.checks.Traces.CLERK;
 import static dev.yieldpoint.tck.checks.Traces.READER;
 import static dev.yieldpoint.tck.checks.Traces.begins;
 import static dev.yieldpoint.tck.checks.Traces.goesOn;
-import static dev.yieldpoint.tck.checks.Traces.isDropped;
 import static dev.yieldpoint.tck.checks.Traces.removing;
 import static dev.yieldpoint.tck.checks.Traces.renders;
 import static dev.yieldpoint.tck.checks.Traces.sets;
@@ -112,76 +111,6 @@ class RendersCheckTest {
         legal(waits(READER, 12), writes("another thread", "count", "2"), begins("Foot"));
     }
 
-    @Test
-    void a_second_render_for_sets_of_one_segment_is_reported() {
-        broken(
-                "STATE-3",
-                sets(READER, "headline", "sun"),
-                sets(READER, "headline", "fog"),
-                waits(READER, 12),
-                begins("Page"),
-                renders("Page", "headline", "fog"),
-                begins("Page"));
-    }
-
-    @Test
-    void sets_of_two_segments_may_cost_two_renders() {
-        legal(
-                sets(READER, "headline", "sun"),
-                waits(READER, 12),
-                begins("Page"),
-                renders("Page", "headline", "sun"),
-                there(12),
-                goesOn(READER, 12),
-                sets(READER, "headline", "fog"),
-                waits(READER, 13),
-                begins("Page"),
-                renders("Page", "headline", "fog"),
-                settled());
-    }
-
-    @Test
-    void a_second_render_may_be_for_that_of_the_parent() {
-        legal(
-                sets(READER, "headline", "sun"),
-                sets(READER, "light", "on"),
-                waits(READER, 12),
-                begins("Page"),
-                renders("Page", "headline", "sun"),
-                begins("App"),
-                begins("Page"));
-    }
-
-    @Test
-    void a_set_of_the_value_that_is_shown_costs_a_render() {
-        broken("STATE-4", sets(READER, "headline", "rain"), waits(READER, 12), settled());
-        legal(
-                sets(READER, "headline", "rain"),
-                waits(READER, 12),
-                begins("Page"),
-                renders("Page", "headline", "rain"),
-                settled());
-    }
-
-    @Test
-    void a_render_before_the_set_is_not_for_it() {
-        broken(
-                "STATE-4",
-                waits(READER, 12),
-                begins("App"),
-                renders("App", "light", "off"),
-                there(11),
-                goesOn(CLERK, 11),
-                sets(CLERK, "light", "off"),
-                waits(CLERK, 13),
-                settled());
-    }
-
-    @Test
-    void a_component_that_was_removed_need_not_render() {
-        legal(sets(READER, "headline", "rain"), waits(READER, 12), removing("Page"), isDropped(READER), settled());
-    }
-
     private static void broken(String clause, Event... trace) {
         Traces.broken(clause, mounted(trace));
     }
@@ -190,7 +119,7 @@ class RendersCheckTest {
         Traces.legal(mounted(trace));
     }
 
-    private static Event[] mounted(Event... then) {
+    static Event[] mounted(Event... then) {
         Stream<Event> before = Stream.of(
                 begins("App"),
                 renders("App", "light", "off"),
