@@ -81,7 +81,8 @@ final class Channels {
         if (earlier == null || earlier.message() < sending.message()) {
             channel.latestBySender.put(sending.sender(), sending);
         }
-        if (isThroughHandle(sending) && led.putIfAbsent(sending.handle(), channel) == null) {
+        boolean isFirst = isThroughHandle(sending) && led.putIfAbsent(sending.handle(), channel) == null;
+        if (isFirst && !channel.closed) { // once it is closed nobody knows which of them were in time
             Channel unknown = channel(THROUGH_A_HANDLE);
             unknown.inside.values().stream()
                     .filter(other -> other.sending().handle().equals(sending.handle()))

@@ -5,15 +5,20 @@ import static dev.yieldpoint.tck.checks.Traces.CLERK;
 import static dev.yieldpoint.tck.checks.Traces.READER;
 import static dev.yieldpoint.tck.checks.Traces.asksForMessage;
 import static dev.yieldpoint.tck.checks.Traces.broken;
+import static dev.yieldpoint.tck.checks.Traces.closes;
 import static dev.yieldpoint.tck.checks.Traces.finishes;
+import static dev.yieldpoint.tck.checks.Traces.goesOn;
 import static dev.yieldpoint.tck.checks.Traces.legal;
 import static dev.yieldpoint.tck.checks.Traces.receives;
+import static dev.yieldpoint.tck.checks.Traces.seesEnd;
 import static dev.yieldpoint.tck.checks.Traces.sending;
 import static dev.yieldpoint.tck.checks.Traces.sendingThroughHandle;
 import static dev.yieldpoint.tck.checks.Traces.sent;
 import static dev.yieldpoint.tck.checks.Traces.settled;
 import static dev.yieldpoint.tck.checks.Traces.starts;
+import static dev.yieldpoint.tck.checks.Traces.there;
 import static dev.yieldpoint.tck.checks.Traces.throwing;
+import static dev.yieldpoint.tck.checks.Traces.waits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.trace.Event;
@@ -156,6 +161,23 @@ class ChannelHandleCheckTest {
                 asksForMessage(CLERK),
                 receives(CLERK, 1, "a"),
                 asksForMessage(CLERK),
+                settled());
+    }
+
+    @Test
+    void unless_they_came_after_the_channel_was_closed() {
+        legal(
+                sendingThroughHandle("Page", 1, "a"),
+                starts(CLERK),
+                closes(CLERK),
+                waits(CLERK, 1),
+                sendingThroughHandle("Page", 2, "b"),
+                there(1),
+                goesOn(CLERK, 1),
+                asksForMessage(CLERK),
+                receives(CLERK, 1, "a"),
+                asksForMessage(CLERK),
+                seesEnd(CLERK),
                 settled());
     }
 
