@@ -33,9 +33,6 @@ final class LifecycleCheck implements UniversalCheck {
         return pass.violations;
     }
 
-    /** Which mount of a component or coroutine. */
-    private record Mount(String name, int number) {}
-
     private static final class Pass {
         final List<Violation> violations = new ArrayList<>();
         private final Map<String, ComponentNode> nodes;
@@ -73,9 +70,9 @@ final class LifecycleCheck implements UniversalCheck {
         }
 
         private void settled(int at) {
-            toStart.removeIf(mount -> removed.contains(mount.name));
+            toStart.removeIf(mount -> removed.contains(mount.of()));
             toStart.forEach(mount -> violations.add(new Violation(
-                    "LIFECYCLE-1", at, "\"" + mount.name + "\" has not started, though its component has rendered")));
+                    "LIFECYCLE-1", at, "\"" + mount.of() + "\" has not started, though its component has rendered")));
             toStart.clear();
             live.stream().filter(id -> removed.contains(id.name())).forEach(id -> {
                 orphans.add(id);

@@ -10,8 +10,18 @@ import java.util.stream.Stream;
 public interface UniversalCheck {
 
     /** Every check there is. */
-    List<UniversalCheck> ALL =
-            List.of(new SegmentsCheck(), new AwaitsCheck(), new LifecycleCheck(), new ChannelCheck(), new ShownCheck());
+    List<UniversalCheck> ALL = List.of(
+            new SegmentsCheck(),
+            new AwaitsCheck(),
+            new LifecycleCheck(),
+            new ChannelCheck(),
+            new ChannelEndCheck(),
+            new ChannelSendCheck(),
+            new StatesCheck(),
+            new AtomsCheck(),
+            new SharedValuesCheck(),
+            new InjectionCheck(),
+            new RendersCheck());
 
     /** The clauses whose violation this check reports. */
     Set<String> clauses();

@@ -31,8 +31,13 @@ record Holdings(
 
     void add(String name, int amount) {
         OwnedState<Value> handle = owned.get(name);
-        if (handle == null || !(handle.current() instanceof Value.Whole number)) {
-            throw new IllegalStateException("only to a number that the coroutine owns can be added: \"" + name + '"');
+        if (handle == null) {
+            throw notANumber(name);
+        }
+        Value current = handle.current();
+        trace.record(new Event.ReadState(coroutine, name, current));
+        if (!(current instanceof Value.Whole number)) {
+            throw notANumber(name);
         }
         set(name, Value.number(number.number() + amount));
     }
@@ -51,10 +56,15 @@ record Holdings(
         if (handle == null) {
             throw new IllegalStateException("\"" + name + "\" was given to no render before the coroutine's");
         }
+        trace.record(new Event.TriedToSet(coroutine, name, value));
         try {
             handle.set(value);
         } catch (IllegalStateException refused) {
             trace.record(new Event.Refused(coroutine, name));
         }
+    }
+
+    private static IllegalStateException notANumber(String name) {
+        return new IllegalStateException("only to a number that the coroutine owns can be added: \"" + name + '"');
     }
 }

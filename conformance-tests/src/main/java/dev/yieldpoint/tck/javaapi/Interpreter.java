@@ -74,7 +74,9 @@ final class Interpreter {
         } else if (instruction instanceof Instruction.Write write) {
             driver.write(id.name(), write.shared(), value(write.value()));
         } else if (instruction instanceof Instruction.Read read) {
-            locals.put(read.local(), driver.shared(read.shared()).read());
+            Value found = driver.shared(read.shared()).read();
+            trace.record(new Event.ReadShared(id, read.shared(), found));
+            locals.put(read.local(), found);
         } else if (instruction instanceof Instruction.Remember remember) {
             memory.put(value(remember.key()), value(remember.value()));
         } else {

@@ -86,7 +86,7 @@ final class PlayedComponent implements Component {
 
     private <L extends Letter> void useHandle(Hook.UseHandle use, Letter.Type<L> type, Scope scope) {
         Optional<Coroutine<L>> found = scope.useCoroutineHandle(type.letterClass());
-        found.ifPresent(handle -> driver.post().found(use.name(), type, handle));
+        found.ifPresent(handle -> driver.post().found(use.name(), mount, type, handle));
         driver.outside().trace().record(new Event.LookedUp(node.name(), use.name(), found.isPresent()));
     }
 

@@ -24,7 +24,7 @@ final class Post {
 
     /**
      * Where letters go: the handle that the last render gave, and the mount of the coroutine. Of a handle that was looked
-     * up nobody but the runtime knows whose it is; its coroutine has no name and its mount is 0.
+     * up nobody but the runtime knows whose it is; its coroutine has no name, and the mount is that of the component.
      */
     private record Address<L extends Letter>(String coroutine, int mount, Letter.Type<L> type, Coroutine<L> handle) {
 
@@ -51,8 +51,8 @@ final class Post {
     }
 
     /** A handle that was looked up. */
-    <L extends Letter> void found(String name, Letter.Type<L> type, Coroutine<L> handle) {
-        addresses.put(name, new Address<>("", 0, type, handle));
+    <L extends Letter> void found(String name, int mount, Letter.Type<L> type, Coroutine<L> handle) {
+        addresses.put(name, new Address<>("", mount, type, handle));
     }
 
     void send(String sender, String name, Value value) {
@@ -61,7 +61,8 @@ final class Post {
             throw new DriverFailure("there is no handle \"%s\" to send to: no render gave one".formatted(name));
         }
         long number = letters.incrementAndGet();
-        trace.record(new Event.Sending(sender, number, value, address.coroutine, address.mount));
+        String handle = address.coroutine.isEmpty() ? name : "";
+        trace.record(new Event.Sending(sender, number, value, address.coroutine, address.mount, handle));
         try {
             address.send(number, value);
         } catch (CoroutineDropped | NeverQuiet unwinding) {

@@ -173,6 +173,7 @@ public sealed interface Move {
     record RenderAgain(String component) implements Move {
         @Override
         public void make(Driver driver, Outside outside) {
+            outside.trace().record(new Event.Rerendering(component));
             driver.renderAgain(component);
         }
 
@@ -191,6 +192,7 @@ public sealed interface Move {
     record Show(String component) implements Move {
         @Override
         public void make(Driver driver, Outside outside) {
+            outside.trace().record(new Event.Showing(component));
             driver.show(component);
         }
 

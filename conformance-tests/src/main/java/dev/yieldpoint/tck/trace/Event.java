@@ -36,6 +36,22 @@ public sealed interface Event {
         }
     }
 
+    /** The scenario has the component's parent show it. */
+    record Showing(String component) implements Event {
+        @Override
+        public String toString() {
+            return "\"" + component + "\" is to be shown";
+        }
+    }
+
+    /** The scenario has the component rendered again. */
+    record Rerendering(String component) implements Event {
+        @Override
+        public String toString() {
+            return "\"" + component + "\" is to be rendered again";
+        }
+    }
+
     /** The runtime has nothing more to do. */
     record Settled() implements Event {
         @Override
@@ -124,9 +140,18 @@ public sealed interface Event {
 
     /**
      * Somebody is about to send. The sender is a coroutine's name, or the component whose listener sends. The coroutine has
-     * no name if it is only known to be the one behind a handle that was looked up.
+     * no name if it is only known to be the one behind a handle that was looked up; the mount is then that of the component
+     * that has looked it up.
+     *
+     * @param handle the name of that handle, or empty
      */
-    record Sending(String sender, long message, Value value, String coroutine, int mount) implements Event {
+    record Sending(String sender, long message, Value value, String coroutine, int mount, String handle)
+            implements Event {
+
+        /** Somebody is about to send to a coroutine that is known. */
+        public Sending(String sender, long message, Value value, String coroutine, int mount) {
+            this(sender, message, value, coroutine, mount, "");
+        }
 
         /** Where it goes, in words. */
         public String where() {
@@ -203,11 +228,35 @@ public sealed interface Event {
         }
     }
 
+    /** The body read a state through a handle that it owns. */
+    record ReadState(CoroutineId coroutine, String state, Value value) implements OfCoroutine {
+        @Override
+        public String toString() {
+            return "%s finds that \"%s\" is %s".formatted(coroutine, state, value);
+        }
+    }
+
+    /** The body read a shared value. */
+    record ReadShared(CoroutineId coroutine, String shared, Value value) implements OfCoroutine {
+        @Override
+        public String toString() {
+            return "%s reads %s from \"%s\"".formatted(coroutine, value, shared);
+        }
+    }
+
     /** The body set a state. */
     record SetState(CoroutineId coroutine, String state, Value value) implements OfCoroutine {
         @Override
         public String toString() {
             return "%s sets \"%s\" to %s".formatted(coroutine, state, value);
+        }
+    }
+
+    /** The body tries to set a state that it only borrowed. */
+    record TriedToSet(CoroutineId coroutine, String state, Value value) implements OfCoroutine {
+        @Override
+        public String toString() {
+            return "%s tries to set the borrowed \"%s\" to %s".formatted(coroutine, state, value);
         }
     }
 

@@ -2,19 +2,26 @@ package dev.yieldpoint.tck.checks;
 
 import static dev.yieldpoint.tck.checks.Traces.AUTHOR;
 import static dev.yieldpoint.tck.checks.Traces.CLERK;
+import static dev.yieldpoint.tck.checks.Traces.READER;
 import static dev.yieldpoint.tck.checks.Traces.asksForMessage;
 import static dev.yieldpoint.tck.checks.Traces.broken;
+import static dev.yieldpoint.tck.checks.Traces.closes;
 import static dev.yieldpoint.tck.checks.Traces.finishes;
+import static dev.yieldpoint.tck.checks.Traces.goesOn;
 import static dev.yieldpoint.tck.checks.Traces.legal;
 import static dev.yieldpoint.tck.checks.Traces.receives;
+import static dev.yieldpoint.tck.checks.Traces.seesEnd;
 import static dev.yieldpoint.tck.checks.Traces.sending;
 import static dev.yieldpoint.tck.checks.Traces.sendingThroughHandle;
 import static dev.yieldpoint.tck.checks.Traces.sent;
 import static dev.yieldpoint.tck.checks.Traces.settled;
 import static dev.yieldpoint.tck.checks.Traces.starts;
+import static dev.yieldpoint.tck.checks.Traces.there;
 import static dev.yieldpoint.tck.checks.Traces.throwing;
+import static dev.yieldpoint.tck.checks.Traces.waits;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yieldpoint.tck.trace.Event;
 import org.junit.jupiter.api.Test;
 
 /** Letters through a handle that was looked up: whose it is, only the runtime knows. */
@@ -103,9 +110,9 @@ class ChannelHandleCheckTest {
                 asksForMessage(CLERK),
                 receives(CLERK, 2, "b"),
                 asksForMessage(CLERK),
-                starts(AUTHOR),
-                asksForMessage(AUTHOR),
-                receives(AUTHOR, 1, "a"));
+                starts(READER),
+                asksForMessage(READER),
+                receives(READER, 1, "a"));
     }
 
     @Test
@@ -129,5 +136,61 @@ class ChannelHandleCheckTest {
     void a_letter_through_a_handle_is_told_as_such() {
         assertThat(sendingThroughHandle("Page", 1, "a")).hasToString("\"Page\" sends \"a\" through a handle");
         assertThat(sending("App", 1, "a", CLERK)).hasToString("\"App\" sends \"a\" to \"clerk\"");
+    }
+
+    @Test
+    void where_a_handle_has_led_once_it_leads_again() {
+        broken(
+                "CHANNEL-5",
+                sendingThroughHandle("Page", 1, "a"),
+                starts(CLERK),
+                asksForMessage(CLERK),
+                receives(CLERK, 1, "a"),
+                asksForMessage(CLERK),
+                sendingThroughHandle("Page", 2, "b"),
+                settled());
+    }
+
+    @Test
+    void so_do_letters_that_were_on_their_way_when_the_first_came() {
+        broken(
+                "CHANNEL-3",
+                sendingThroughHandle("Page", 1, "a"),
+                sendingThroughHandle("Page", 2, "b"),
+                starts(CLERK),
+                asksForMessage(CLERK),
+                receives(CLERK, 1, "a"),
+                asksForMessage(CLERK),
+                settled());
+    }
+
+    @Test
+    void unless_they_came_after_the_channel_was_closed() {
+        legal(
+                sendingThroughHandle("Page", 1, "a"),
+                starts(CLERK),
+                closes(CLERK),
+                waits(CLERK, 1),
+                sendingThroughHandle("Page", 2, "b"),
+                there(1),
+                goesOn(CLERK, 1),
+                asksForMessage(CLERK),
+                receives(CLERK, 1, "a"),
+                asksForMessage(CLERK),
+                seesEnd(CLERK),
+                settled());
+    }
+
+    @Test
+    void after_another_look_up_nobody_knows_where_it_leads() {
+        legal(
+                sendingThroughHandle("Page", 1, "a"),
+                starts(CLERK),
+                asksForMessage(CLERK),
+                receives(CLERK, 1, "a"),
+                asksForMessage(CLERK),
+                new Event.LookedUp("Page", "desk", true),
+                sendingThroughHandle("Page", 2, "b"),
+                settled());
     }
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Hand-written traces of one application: "App" holds the atoms, keeps the state "light" and runs "clerk" and "author",
- * whose body is a loop without end. Of its children "Page" keeps "headline", looks up the handle "desk" and runs "reader";
+ * Hand-written traces of one application: "App" holds the atoms, keeps the state "light" and runs "author",
+ * whose body is a loop without end, and "clerk". Of its children "Page" keeps "headline", looks up the handle "desk" and runs "reader";
  * "Head" and "Foot" show the atom "user", and "Foot" shares "count".
  */
 final class Traces {
@@ -30,20 +30,20 @@ final class Traces {
                             component(
                                     "Page",
                                     List.of(),
-                                    new Hook.UseState("headline", Value.NOTHING),
+                                    new Hook.UseState("headline", Value.text("rain")),
                                     new Hook.UseHandle("desk", "letter"),
-                                    coroutine("reader")),
+                                    coroutine("reader", "headline", "light")),
                             component("Head", List.of(), new Hook.ReadAtom("user")),
                             component(
                                     "Foot",
                                     List.of(),
                                     new Hook.ReadAtom("user"),
-                                    new Hook.UseShared("count", Value.NOTHING))),
+                                    new Hook.UseShared("count", Value.text("1")))),
                     new Hook.InitAtoms(),
                     new Hook.UseState("light", Value.text("off")),
-                    coroutine("clerk"),
-                    looping("author")),
-            Map.of("user", Value.NOTHING));
+                    looping("author"),
+                    coroutine("clerk", "light")),
+            Map.of("user", Value.text(""), "error", Value.text("none")));
 
     private Traces() {}
 
@@ -99,6 +99,18 @@ final class Traces {
         return new Event.SetState(coroutine, state, Value.text(value));
     }
 
+    static Event tries(CoroutineId coroutine, String state, String value) {
+        return new Event.TriedToSet(coroutine, state, Value.text(value));
+    }
+
+    static Event finds(CoroutineId coroutine, String state, String value) {
+        return new Event.ReadState(coroutine, state, Value.text(value));
+    }
+
+    static Event reads(CoroutineId coroutine, String shared, String value) {
+        return new Event.ReadShared(coroutine, shared, Value.text(value));
+    }
+
     static Event setsAtom(CoroutineId coroutine, String atom, String value) {
         return new Event.SetAtom(coroutine, atom, Value.text(value));
     }
@@ -123,6 +135,10 @@ final class Traces {
         return new Event.Rendered(component, 1, Map.of(state, Value.text(value)));
     }
 
+    static Event renders(String component, int mount, String state, String value) {
+        return new Event.Rendered(component, mount, Map.of(state, Value.text(value)));
+    }
+
     static Event removing(String component) {
         return new Event.Removing(component);
     }
@@ -134,7 +150,7 @@ final class Traces {
 
     /** Whose handle it is, the trace does not tell. */
     static Event sendingThroughHandle(String sender, long message, String value) {
-        return new Event.Sending(sender, message, Value.text(value), "", 0);
+        return new Event.Sending(sender, message, Value.text(value), "", 1, "desk");
     }
 
     static Event throwing(long message) {
@@ -174,7 +190,7 @@ final class Traces {
                 name, List.of(), List.of(new Instruction.Forever(List.of(new Instruction.YieldOnce()))));
     }
 
-    private static Hook coroutine(String name) {
-        return new Hook.UseCoroutine(name, List.of(), List.of(new Instruction.YieldOnce()));
+    private static Hook coroutine(String name, String... owns) {
+        return new Hook.UseCoroutine(name, List.of(owns), List.of(new Instruction.YieldOnce()));
     }
 }

@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.checks;
 
 import static dev.yieldpoint.tck.checks.Traces.CLERK;
 import static dev.yieldpoint.tck.checks.Traces.READER;
+import static dev.yieldpoint.tck.checks.Traces.begins;
 import static dev.yieldpoint.tck.checks.Traces.broken;
 import static dev.yieldpoint.tck.checks.Traces.finishes;
 import static dev.yieldpoint.tck.checks.Traces.isDropped;
@@ -15,7 +16,8 @@ import static dev.yieldpoint.tck.checks.Traces.waits;
 
 import org.junit.jupiter.api.Test;
 
-class ShownCheckTest {
+/** What is shown of states. */
+class StatesCheckTest {
 
     @Test
     void a_value_that_was_set_and_never_shown_is_reported() {
@@ -52,16 +54,6 @@ class ShownCheckTest {
     }
 
     @Test
-    void what_was_shown_already_need_not_be_rendered_again() {
-        legal(
-                renders("Page", "headline", "rain"),
-                starts(READER),
-                sets(READER, "headline", "rain"),
-                finishes(READER),
-                settled());
-    }
-
-    @Test
     void before_the_application_has_settled_nothing_need_be_shown() {
         legal(starts(CLERK), sets(CLERK, "light", "on"), finishes(CLERK));
     }
@@ -74,6 +66,56 @@ class ShownCheckTest {
                 waits(READER, 1),
                 removing("Page"),
                 isDropped(READER),
+                settled());
+    }
+
+    @Test
+    void a_state_that_was_never_set_and_is_shown_otherwise_is_reported() {
+        broken("STATE-2", renders("Page", "headline", "sun"));
+        legal(renders("Page", "headline", "rain"));
+    }
+
+    @Test
+    void a_state_of_a_new_mount_was_never_set() {
+        broken(
+                "STATE-2",
+                begins("Page", 1),
+                starts(READER),
+                sets(READER, "headline", "sun"),
+                waits(READER, 1),
+                removing("Page"),
+                isDropped(READER),
+                settled(),
+                begins("Page", 2),
+                renders("Page", 2, "headline", "sun"));
+    }
+
+    @Test
+    void what_a_component_keeps_begins_anew_when_it_is_mounted_again() {
+        legal(
+                begins("Page", 1),
+                renders("Page", "headline", "rain"),
+                starts(READER),
+                sets(READER, "headline", "sun"),
+                waits(READER, 1),
+                removing("Page"),
+                isDropped(READER),
+                settled(),
+                begins("Page", 2),
+                renders("Page", 2, "headline", "rain"));
+    }
+
+    @Test
+    void a_second_render_of_the_same_mount_is_no_new_beginning() {
+        broken(
+                "STATE-1",
+                begins("Page", 1),
+                renders("Page", "headline", "rain"),
+                starts(READER),
+                sets(READER, "headline", "sun"),
+                waits(READER, 1),
+                begins("Page", 1),
+                renders("Page", "headline", "rain"),
                 settled());
     }
 }

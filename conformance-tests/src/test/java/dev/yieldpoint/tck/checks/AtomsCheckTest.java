@@ -1,19 +1,17 @@
 package dev.yieldpoint.tck.checks;
 
 import static dev.yieldpoint.tck.checks.Traces.CLERK;
-import static dev.yieldpoint.tck.checks.Traces.READER;
 import static dev.yieldpoint.tck.checks.Traces.begins;
 import static dev.yieldpoint.tck.checks.Traces.broken;
 import static dev.yieldpoint.tck.checks.Traces.isDropped;
 import static dev.yieldpoint.tck.checks.Traces.legal;
+import static dev.yieldpoint.tck.checks.Traces.reads;
 import static dev.yieldpoint.tck.checks.Traces.removing;
 import static dev.yieldpoint.tck.checks.Traces.renders;
-import static dev.yieldpoint.tck.checks.Traces.sets;
 import static dev.yieldpoint.tck.checks.Traces.setsAtom;
 import static dev.yieldpoint.tck.checks.Traces.settled;
 import static dev.yieldpoint.tck.checks.Traces.starts;
 import static dev.yieldpoint.tck.checks.Traces.waits;
-import static dev.yieldpoint.tck.checks.Traces.writes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.application.Application;
@@ -25,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Atoms and shared values are shown as they were set last, and a component that is mounted again begins anew. */
-class ShownAtomsCheckTest {
+/** What is shown of atoms. */
+class AtomsCheckTest {
 
     @Test
     void an_atom_that_one_of_its_readers_never_shows_is_reported() {
@@ -65,7 +63,7 @@ class ShownAtomsCheckTest {
                 waits(CLERK, 1),
                 removing("Foot"),
                 begins("Foot", 2),
-                renders("Foot", "user", ""),
+                renders("Foot", 2, "user", ""),
                 settled());
     }
 
@@ -81,7 +79,8 @@ class ShownAtomsCheckTest {
                 removing("App"),
                 isDropped(CLERK),
                 begins("App", 2),
-                renders("Head", "user", ""),
+                begins("Head", 2),
+                renders("Head", 2, "user", ""),
                 settled());
     }
 
@@ -104,47 +103,58 @@ class ShownAtomsCheckTest {
     }
 
     @Test
-    void a_shared_value_that_another_thread_wrote_and_nobody_shows_is_reported() {
-        broken("EXTERNAL-2", renders("Foot", "count", "1"), writes("another thread", "count", "2"), settled());
+    void an_atom_that_was_never_set_and_is_shown_otherwise_is_reported() {
+        broken("ATOMS-1", renders("Head", "user", "ann"));
+        legal(renders("Head", "user", ""));
     }
 
     @Test
-    void a_shared_value_may_be_shown_late_but_before_things_are_quiet() {
-        legal(
-                renders("Foot", "count", "1"),
-                writes("another thread", "count", "2"),
-                writes("another thread", "count", "3"),
-                renders("Foot", "count", "3"),
-                settled());
-    }
-
-    @Test
-    void what_a_component_keeps_begins_anew_when_it_is_mounted_again() {
-        legal(
-                begins("Page", 1),
-                renders("Page", "headline", "rain"),
-                starts(READER),
-                sets(READER, "headline", "sun"),
-                waits(READER, 1),
-                removing("Page"),
-                isDropped(READER),
-                settled(),
-                begins("Page", 2),
-                renders("Page", "headline", "rain"),
-                settled());
-    }
-
-    @Test
-    void a_second_render_of_the_same_mount_is_no_new_beginning() {
+    void an_atom_that_shows_what_another_was_set_to_is_reported() {
         broken(
-                "STATE-1",
-                begins("Page", 1),
-                renders("Page", "headline", "rain"),
-                starts(READER),
-                sets(READER, "headline", "sun"),
-                waits(READER, 1),
-                begins("Page", 1),
-                renders("Page", "headline", "rain"),
+                "ATOMS-3",
+                starts(CLERK),
+                setsAtom(CLERK, "error", "bad"),
+                waits(CLERK, 1),
+                renders("Head", "user", "bad"));
+        broken(
+                "ATOMS-3",
+                starts(CLERK),
+                setsAtom(CLERK, "user", "ann"),
+                setsAtom(CLERK, "error", "bad"),
+                waits(CLERK, 1),
+                renders("Head", "user", "bad"),
+                settled());
+    }
+
+    @Test
+    void an_atom_that_is_let_go_with_its_last_reader_is_reported() {
+        broken(
+                "ATOMS-6",
+                starts(CLERK),
+                setsAtom(CLERK, "user", "ann"),
+                waits(CLERK, 1),
+                settled(),
+                renders("Head", "user", ""),
+                settled());
+        legal(
+                starts(CLERK),
+                setsAtom(CLERK, "user", "ann"),
+                waits(CLERK, 1),
+                settled(),
+                renders("Head", "user", "ann"),
+                settled());
+    }
+
+    @Test
+    void one_that_comes_back_with_any_other_value_was_not_let_go() {
+        broken(
+                "ATOMS-2",
+                starts(CLERK),
+                setsAtom(CLERK, "user", "ann"),
+                setsAtom(CLERK, "user", "bob"),
+                waits(CLERK, 1),
+                settled(),
+                renders("Head", "user", "ann"),
                 settled());
     }
 }

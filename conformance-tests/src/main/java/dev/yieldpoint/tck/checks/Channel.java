@@ -1,0 +1,51 @@
+package dev.yieldpoint.tck.checks;
+
+import dev.yieldpoint.tck.trace.CoroutineId;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One coroutine's channel, as far as the trace has told. */
+final class Channel {
+
+    /** A message on its way, and what was known when it was sent. */
+    record Letter(Event.Sending sending, boolean receiverWasWaiting, boolean afterClose) {}
+
+    final Map<Long, Letter> inside = new LinkedHashMap<>();
+    final Map<Long, Letter> received = new HashMap<>();
+    final Map<String, Event.Sending> latestBySender = new HashMap<>();
+    final Set<String> senders = new HashSet<>();
+    /** Messages whose send had not returned when the channel was closed: they may be in time or too late. */
+    final Set<Long> overlapping = new HashSet<>();
+
+    boolean closed;
+    /** Whether the receiver has seen the end. */
+    boolean ended;
+
+    boolean over;
+    boolean removed;
+    boolean waiting;
+
+    @Nullable
+    CoroutineId receiver;
+
+    boolean isGone() {
+        return closed || over || removed;
+    }
+
+    /** Whether the receiver is there and waits for a message. */
+    boolean isWaitedAt() {
+        return waiting && !over && !removed;
+    }
+
+    /** What was certainly sent before the channel was closed, and has not been received. */
+    Stream<Letter> undelivered() {
+        return inside.values().stream()
+                .filter(letter -> !letter.afterClose && !overlapping.contains(letter.sending.message()));
+    }
+}

@@ -1,0 +1,198 @@
+package dev.yieldpoint.tck.checks;
+
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.checks.Channel.Letter;
+import dev.yieldpoint.tck.trace.CoroutineId;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The channels of all coroutines, as far as the trace has told. */
+final class Channels {
+
+    /** Where letters wait that went through a handle that was looked up: whose it is, only the runtime knows. */
+    private static final Mount THROUGH_A_HANDLE = new Mount("", 0);
+
+    private final Application application;
+    private final Map<Mount, Channel> channels = new HashMap<>();
+    /** Where each letter is that is on its way. */
+    private final Map<Long, Channel> places = new HashMap<>();
+    /** Where a handle has led since it was looked up last. */
+    private final Map<String, Channel> led = new HashMap<>();
+
+    private final Set<Long> returned = new HashSet<>();
+    /** Sends that have not come back to their sender so far. */
+    private final Map<Long, Event.Sending> underWay = new LinkedHashMap<>();
+
+    private @Nullable Event latest;
+
+    Channels(Application application) {
+        this.application = application;
+    }
+
+    /** Takes note of an event; whoever judges one asks before. */
+    void see(Event event) {
+        if (event instanceof Event.Sending sending) {
+            Channel channel = place(sending);
+            boolean receiverWaits = channel.waiting && channel.inside.isEmpty();
+            channel.inside.put(sending.message(), new Letter(sending, receiverWaits, channel.closed));
+            channel.senders.add(sending.sender());
+            places.put(sending.message(), channel);
+            underWay.put(sending.message(), sending);
+        } else if (event instanceof Event.Sent sent) {
+            returned.add(sent.message());
+            underWay.remove(sent.message());
+        } else if (event instanceof Event.SendThrew threw) {
+            underWay.remove(threw.message());
+            take(threw.message());
+        } else if (event instanceof Event.LookedUp lookUp) {
+            led.remove(lookUp.handle()); // whether it is kept is for INJECTION-6 to say
+        } else if (event instanceof Event.Removing removing) {
+            Set<String> gone = application.coroutinesBelow(removing.component());
+            channels.forEach((mount, channel) -> channel.removed |= gone.contains(mount.of()));
+        } else if (event instanceof Event.OfCoroutine own) {
+            ofCoroutine(of(own), own);
+        }
+        latest = event;
+    }
+
+    private void ofCoroutine(Channel channel, Event.OfCoroutine event) {
+        channel.receiver = event.coroutine();
+        channel.waiting = event instanceof Event.Awaiting await && await.number() == 0;
+        channel.over |=
+                event instanceof Event.Finished || event instanceof Event.Dropped || event instanceof Event.Broke;
+        channel.ended |= event instanceof Event.SawEnd;
+        if (channel.over) { // a body that is unwound in a send comes back from it in its own way
+            underWay.values().removeIf(sending -> sending.sender().equals(event.coroutine().name()));
+        }
+        if (event instanceof Event.ClosedChannel && !channel.closed) {
+            channel.closed = true;
+            channel.overlapping.addAll(channel.inside.keySet());
+            channel.overlapping.removeAll(returned);
+        } else if (event instanceof Event.Received received) {
+            Letter letter = letter(received);
+            if (letter != null) {
+                received(channel, letter);
+            }
+        }
+    }
+
+    private void received(Channel channel, Letter letter) {
+        Event.Sending sending = letter.sending();
+        take(sending.message());
+        channel.received.put(sending.message(), letter);
+        Event.Sending earlier = channel.latestBySender.get(sending.sender());
+        if (earlier == null || earlier.message() < sending.message()) {
+            channel.latestBySender.put(sending.sender(), sending);
+        }
+        boolean isFirst = isThroughHandle(sending) && led.putIfAbsent(sending.handle(), channel) == null;
+        if (isFirst && !channel.closed) { // once it is closed nobody knows which of them were in time
+            Channel unknown = channel(THROUGH_A_HANDLE);
+            unknown.inside.values().stream()
+                    .filter(other -> other.sending().handle().equals(sending.handle()))
+                    .toList()
+                    .forEach(other -> move(other, channel));
+        }
+    }
+
+    private void move(Letter letter, Channel to) {
+        take(letter.sending().message());
+        to.inside.put(letter.sending().message(), letter);
+        to.senders.add(letter.sending().sender());
+        places.put(letter.sending().message(), to);
+    }
+
+    private Channel place(Event.Sending sending) {
+        if (!isThroughHandle(sending)) {
+            return channel(new Mount(sending.coroutine(), sending.mount()));
+        }
+        Channel known = led.get(sending.handle());
+        return known != null ? known : channel(THROUGH_A_HANDLE);
+    }
+
+    private void take(long message) {
+        Channel place = places.remove(message);
+        if (place != null) {
+            place.inside.remove(message);
+        }
+    }
+
+    /** The letter that is received, if it is one that was on its way to the receiver or may have been. */
+    @Nullable
+    Letter letter(Event.Received received) {
+        Letter own = of(received).inside.get(received.message());
+        Letter letter = own != null ? own : onItsWay(received.message());
+        return letter != null && (own != null || isThroughHandle(letter.sending())) ? letter : null;
+    }
+
+    /** The letter of this number, if it has neither been received nor refused. */
+    @Nullable
+    Letter onItsWay(long message) {
+        Channel place = places.get(message);
+        return place == null ? null : place.inside.get(message);
+    }
+
+    /** The message that somebody was about to send when the event came, unless something happened in between. */
+    Event.@Nullable Sending justBefore() {
+        return latest instanceof Event.Sending sending ? sending : null;
+    }
+
+    /** What coroutines that are still there send, and have not come back from. */
+    Stream<Event.Sending> underWay() {
+        Set<String> running = all().filter(channel -> channel.receiver != null && !channel.over)
+                .map(channel -> Objects.requireNonNull(channel.receiver).name())
+                .collect(Collectors.toSet());
+        return underWay.values().stream().filter(sending -> running.contains(sending.sender()));
+    }
+
+    /** Whether the send of this message has returned. */
+    boolean hasReturned(long message) {
+        return returned.contains(message);
+    }
+
+    /** Whether a message has come to anybody through this handle since it was looked up last. */
+    boolean hasLed(String handle) {
+        return led.containsKey(handle);
+    }
+
+    static boolean isThroughHandle(Event.Sending sending) {
+        return sending.coroutine().isEmpty();
+    }
+
+    /** Whether the one that a message goes to receives, or may receive, messages. */
+    boolean receives(Event.Sending sending) {
+        return isThroughHandle(sending)
+                ? all().noneMatch(Channel::isGone)
+                : !Objects.requireNonNull(channels.get(new Mount(sending.coroutine(), sending.mount())))
+                        .isGone();
+    }
+
+    /** Whether the message is or was in the channel of an earlier mount of the receiver. */
+    boolean isInFormerChannel(Event.Received received) {
+        CoroutineId receiver = received.coroutine();
+        return channels.entrySet().stream()
+                .anyMatch(other -> other.getKey().of().equals(receiver.name())
+                        && other.getKey().number() < receiver.mount()
+                        && (other.getValue().inside.containsKey(received.message())
+                                || other.getValue().received.containsKey(received.message())));
+    }
+
+    Channel of(Event.OfCoroutine event) {
+        return channel(new Mount(event.coroutine().name(), event.coroutine().mount()));
+    }
+
+    Channel channel(Mount coroutine) {
+        return channels.computeIfAbsent(coroutine, address -> new Channel());
+    }
+
+    Stream<Channel> all() {
+        return channels.values().stream();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.yieldpoint.tck.checks;
+
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.ComponentNode;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.trace.CoroutineId;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The components of an application, and their mounts as far as the trace has told. */
+final class Components {
+
+    private final Map<String, ComponentNode> nodes = new LinkedHashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
+    /** Which component calls a hook, by the hook's name. */
+    private final Map<String, String> homes = new HashMap<>();
+
+    /** The latest mount of every component that was rendered. */
+    private final Map<String, Integer> mounts = new HashMap<>();
+    /** What a component was mounted below. */
+    private final Map<Mount, Mount> above = new HashMap<>();
+
+    private final Set<Mount> removed = new HashSet<>();
+    /** What the last render of a component shows. */
+    private final Map<Mount, Map<String, Value>> shown = new LinkedHashMap<>();
+
+    Components(Application application) {
+        application.root().tree().forEach(node -> {
+            nodes.put(node.name(), node);
+            node.children().forEach(child -> parents.put(child.name(), node.name()));
+            node.hooks(Hook.Named.class).forEach(hook -> homes.put(hook.name(), node.name()));
+        });
+    }
+
+    /** Takes note of an event; whoever judges one asks before. */
+    void see(Event event) {
+        if (event instanceof Event.RenderBegan render && isFirst(render)) {
+            Mount mount = new Mount(render.component(), render.mount());
+            mounts.put(mount.of(), mount.number());
+            removed.remove(mount);
+            parent(mount.of()).ifPresent(parent -> above.put(mount, latest(parent)));
+        } else if (event instanceof Event.Rendered rendered) {
+            shown.put(new Mount(rendered.component(), rendered.mount()), rendered.shows());
+        } else if (event instanceof Event.Removing removing) {
+            node(removing.component()).tree().forEach(node -> {
+                removed.add(latest(node.name()));
+                shown.remove(latest(node.name()));
+            });
+        }
+    }
+
+    /** Whether a render is the first of its mount. */
+    boolean isFirst(Event.RenderBegan render) {
+        return render.mount() > mounts.getOrDefault(render.component(), 0);
+    }
+
+    ComponentNode node(String component) {
+        return Objects.requireNonNull(nodes.get(component), component);
+    }
+
+    Stream<ComponentNode> nodes() {
+        return nodes.values().stream();
+    }
+
+    Optional<String> parent(String component) {
+        return Optional.ofNullable(parents.get(component));
+    }
+
+    /** The component that calls the hook of this name. */
+    String home(String hook) {
+        return Objects.requireNonNull(homes.get(hook), hook);
+    }
+
+    /** The latest mount of a component. */
+    Mount latest(String component) {
+        return new Mount(component, mounts.getOrDefault(component, 1));
+    }
+
+    boolean isMounted(Mount mount) {
+        return latest(mount.of()).equals(mount) && !removed.contains(mount);
+    }
+
+    /** Whether the first is the second, or below it. */
+    boolean isWithin(String component, String other) {
+        return component.equals(other)
+                || parent(component).filter(parent -> isWithin(parent, other)).isPresent();
+    }
+
+    /** The mount of a component that is the given one, or that this was mounted below. */
+    Mount upwards(Mount from, String component) {
+        if (from.of().equals(component)) {
+            return from;
+        }
+        String parent = parent(from.of()).orElseThrow();
+        return upwards(above.getOrDefault(from, latest(parent)), component);
+    }
+
+    /** The mount of a component that a coroutine is of, or below. */
+    Mount upwards(CoroutineId from, String component) {
+        return upwards(new Mount(home(from.name()), from.mount()), component);
+    }
+
+    /** What every component that is mounted shows. */
+    Stream<Map.Entry<Mount, Map<String, Value>>> shown() {
+        return shown.entrySet().stream().filter(entry -> isMounted(entry.getKey()));
+    }
+}

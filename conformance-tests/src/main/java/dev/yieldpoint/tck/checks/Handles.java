@@ -1,0 +1,111 @@
+package dev.yieldpoint.tck.checks;
+
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.ComponentNode;
+import dev.yieldpoint.tck.application.Hook;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Which coroutines an application provides to whom: what every handle that is looked up may lead to. */
+final class Handles {
+
+    private final Map<String, Handle> handles = new HashMap<>();
+    /** The type of each coroutine's messages. */
+    private final Map<String, String> types = new HashMap<>();
+
+    /**
+     * A look-up.
+     *
+     * @param own the component's own coroutines of the type that it creates before the look-up, in order
+     * @param later those that it creates after it: a render that is not the first may find them
+     * @param nearest those of the nearest component above that has any, in order
+     * @param farther those of the components above that one
+     */
+    record Handle(
+            String component,
+            String type,
+            List<String> own,
+            List<String> later,
+            List<String> nearest,
+            List<String> farther) {
+
+        /** Whether it is certain that there is something to be found. */
+        boolean isProvided() {
+            return !own.isEmpty() || !nearest.isEmpty();
+        }
+
+        /** Those that may be behind it, the last of those that should be first. */
+        List<String> expected() {
+            List<String> expected = new ArrayList<>();
+            List<String> first = own.isEmpty() ? nearest : own;
+            if (!first.isEmpty()) {
+                expected.add(first.get(first.size() - 1));
+            }
+            expected.addAll(later);
+            return expected;
+        }
+    }
+
+    Handles(Application application) {
+        application
+                .root()
+                .tree()
+                .flatMap(node -> node.hooks(Hook.UseCoroutine.class).stream())
+                .forEach(coroutine -> types.put(coroutine.name(), coroutine.type()));
+        component(application.root(), List.of());
+    }
+
+    /** Goes through a component and those below it. */
+    private void component(ComponentNode node, List<ComponentNode> above) {
+        for (Hook.UseHandle handle : node.hooks(Hook.UseHandle.class)) {
+            int place = node.hooks().indexOf(handle);
+            List<List<String>> upwards = above.stream()
+                    .map(other -> coroutines(other.hooks(), handle.type()))
+                    .filter(found -> !found.isEmpty())
+                    .toList();
+            handles.put(
+                    handle.name(),
+                    new Handle(
+                            node.name(),
+                            handle.type(),
+                            coroutines(node.hooks().subList(0, place), handle.type()),
+                            coroutines(node.hooks().subList(place, node.hooks().size()), handle.type()),
+                            upwards.isEmpty() ? List.of() : upwards.get(0),
+                            upwards.stream().skip(1).flatMap(List::stream).toList()));
+        }
+        List<ComponentNode> nearestFirst = new ArrayList<>(List.of(node));
+        nearestFirst.addAll(above);
+        node.children().forEach(child -> component(child, nearestFirst));
+    }
+
+    private static List<String> coroutines(List<Hook> hooks, String type) {
+        return hooks.stream()
+                .filter(hook -> hook instanceof Hook.UseCoroutine coroutine
+                        && coroutine.type().equals(type))
+                .map(hook -> ((Hook.UseCoroutine) hook).name())
+                .toList();
+    }
+
+    Handle handle(String name) {
+        return Objects.requireNonNull(handles.get(name), name);
+    }
+
+    /** The clause that a handle breaks which was found though nothing of its type is provided. */
+    String clauseOfStray(Handle handle) {
+        return types.containsValue(handle.type) ? "INJECTION-5" : types.isEmpty() ? "INJECTION-3" : "INJECTION-2";
+    }
+
+    /** The clause that a handle breaks which leads to a coroutine that is not expected behind it. */
+    String clauseOfWrong(Handle handle, String coroutine) {
+        if (!handle.type.equals(types.get(coroutine))) {
+            return "INJECTION-2";
+        }
+        if (handle.own.contains(coroutine) || (handle.own.isEmpty() && handle.nearest.contains(coroutine))) {
+            return "INJECTION-7";
+        }
+        return handle.nearest.contains(coroutine) || handle.farther.contains(coroutine) ? "INJECTION-4" : "INJECTION-5";
+    }
+}

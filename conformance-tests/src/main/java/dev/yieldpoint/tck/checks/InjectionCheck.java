@@ -1,0 +1,175 @@
+package dev.yieldpoint.tck.checks;
+
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.checks.Handles.Handle;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A handle is found where one is provided, and only there; and what is sent through it comes to the nearest provider. */
+final class InjectionCheck implements UniversalCheck {
+
+    @Override
+    public Set<String> clauses() {
+        return Set.of(
+                "INJECTION-1",
+                "INJECTION-2",
+                "INJECTION-3",
+                "INJECTION-4",
+                "INJECTION-5",
+                "INJECTION-6",
+                "INJECTION-7",
+                "INJECTION-8",
+                "EXTERNAL-1");
+    }
+
+    @Override
+    public List<Violation> over(Application application, List<Event> trace) {
+        Pass pass = new Pass(application);
+        for (int i = 0; i < trace.size(); i++) {
+            pass.step(i, trace.get(i));
+        }
+        return pass.violations;
+    }
+
+    private static final class Pass {
+        final List<Violation> violations = new ArrayList<>();
+        private final Components components;
+        private final Channels channels;
+        private final Handles handles;
+        /** Whether the first render of a mount found each handle. */
+        private final Map<Mount, Map<String, Boolean>> found = new HashMap<>();
+        /** Letters that may be lost: those through the handle of a component that was mounted. */
+        private final Map<Long, Event.Sending> onTheirWay = new HashMap<>();
+        /** The components whose letters have come to a coroutine. */
+        private final Map<Mount, Set<String>> reached = new HashMap<>();
+
+        Pass(Application application) {
+            components = new Components(application);
+            channels = new Channels(application);
+            handles = new Handles(application);
+        }
+
+        void step(int at, Event event) {
+            if (event instanceof Event.LookedUp lookUp) {
+                lookedUp(at, lookUp);
+            } else if (event instanceof Event.Sending sending && Channels.isThroughHandle(sending)) {
+                if (components.isMounted(home(sending))) {
+                    onTheirWay.put(sending.message(), sending);
+                }
+            } else if (event instanceof Event.SendThrew threw) {
+                onTheirWay.remove(threw.message());
+            } else if (event instanceof Event.Received received) {
+                Channel.Letter letter = channels.onItsWay(received.message());
+                if (letter != null && Channels.isThroughHandle(letter.sending())) {
+                    received(at, received, letter.sending());
+                }
+            } else if (event instanceof Event.Settled) {
+                onTheirWay.values().removeIf(sending -> isLost(at, sending));
+            }
+            components.see(event);
+            channels.see(event);
+        }
+
+        private void lookedUp(int at, Event.LookedUp lookUp) {
+            Handle handle = handles.handle(lookUp.handle());
+            Boolean first = found.computeIfAbsent(components.latest(lookUp.component()), mount -> new HashMap<>())
+                    .putIfAbsent(lookUp.handle(), lookUp.found());
+            if (!lookUp.found() && handle.isProvided()) {
+                violation(
+                        handle.nearest().isEmpty() ? "INJECTION-4" : "INJECTION-1",
+                        at,
+                        "%s, though \"%s\" is provided to it"
+                                .formatted(lookUp, handle.expected().get(0)));
+            } else if (lookUp.found() && handle.expected().isEmpty()) {
+                violation(
+                        handles.clauseOfStray(handle),
+                        at,
+                        "%s, though none for messages of the type \"%s\" is provided to it"
+                                .formatted(lookUp, handle.type()));
+            } else if (first != null && first != lookUp.found()) {
+                violation("INJECTION-6", at, lookUp + ", other than at its first render");
+            }
+        }
+
+        private void received(int at, Event.Received received, Event.Sending sending) {
+            onTheirWay.remove(sending.message());
+            Handle handle = handles.handle(sending.handle());
+            String receiver = received.coroutine().name();
+            Mount run = new Mount(receiver, received.coroutine().mount());
+            reached.computeIfAbsent(run, mount -> new HashSet<>()).add(handle.component());
+            if (!handle.expected().contains(receiver)) {
+                violation(
+                        handles.clauseOfWrong(handle, receiver),
+                        at,
+                        "%s, which \"%s\" sent through the handle \"%s\" of \"%s\"; %s"
+                                .formatted(
+                                        received,
+                                        sending.sender(),
+                                        sending.handle(),
+                                        handle.component(),
+                                        handle.expected().isEmpty()
+                                                ? "it leads nowhere"
+                                                : "it leads to \""
+                                                        + handle.expected().get(0) + '"'));
+            } else if (!provider(sending, receiver).equals(run)) {
+                violation(
+                        "INJECTION-8",
+                        at,
+                        "%s, though the handle \"%s\" was found in mount %d of its component"
+                                .formatted(
+                                        received,
+                                        sending.handle(),
+                                        provider(sending, receiver).number()));
+            }
+        }
+
+        /** Whether a letter is lost for certain: the one that should be behind the handle waits, and has not got it. */
+        private boolean isLost(int at, Event.Sending sending) {
+            Handle handle = handles.handle(sending.handle());
+            if (handle.expected().size() != 1 // with several it depends on the moment of the look-up
+                    || !channels.hasReturned(sending.message())
+                    || channels.hasLed(sending.handle())) { // so it is the channel that has lost it
+                return false;
+            }
+            Mount provider = provider(sending, handle.expected().get(0));
+            Channel channel = channels.channel(provider);
+            if (!channel.isWaitedAt() || channel.closed) {
+                return false;
+            }
+            boolean othersReachIt = reached.getOrDefault(provider, Set.of()).stream()
+                    .anyMatch(component -> !component.equals(handle.component()));
+            boolean again = provider.number() > 1 || home(sending).number() > 1;
+            violation(
+                    again ? "INJECTION-8" : othersReachIt ? "EXTERNAL-1" : "INJECTION-1",
+                    at,
+                    "%s waits for a message, but never received %s, which \"%s\" sent through the handle \"%s\" of \"%s\""
+                            .formatted(
+                                    channel.receiver,
+                                    sending.value(),
+                                    sending.sender(),
+                                    sending.handle(),
+                                    handle.component()));
+            return true;
+        }
+
+        /** The mount of the component that has looked up the handle. */
+        private Mount home(Event.Sending sending) {
+            return new Mount(handles.handle(sending.handle()).component(), sending.mount());
+        }
+
+        /** The run of a coroutine that is the one to be found from there. */
+        private Mount provider(Event.Sending sending, String coroutine) {
+            Mount mount = components.upwards(home(sending), components.home(coroutine));
+            return new Mount(coroutine, mount.number());
+        }
+
+        private void violation(String clause, int at, String message) {
+            violations.add(new Violation(clause, at, message));
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package dev.yieldpoint.tck.checks;
+
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set renders the component that shows what was set, also if nothing changes; and neither more often than it takes, nor
+ * any component beside or above it.
+ *
+ * <p>How often there is a render for any other reason is left free. So a render counts as too many only if nothing but sets
+ * of one kind has happened since things were quiet last.
+ */
+final class RendersCheck implements UniversalCheck {
+
+    @Override
+    public Set<String> clauses() {
+        return Set.of("STATE-3", "STATE-4", "STATE-5", "ATOMS-5", "EXTERNAL-5");
+    }
+
+    @Override
+    public List<Violation> over(Application application, List<Event> trace) {
+        Pass pass = new Pass(application);
+        for (int i = 0; i < trace.size(); i++) {
+            pass.step(i, trace.get(i));
+        }
+        return pass.violations;
+    }
+
+    private static final class Pass {
+        final List<Violation> violations = new ArrayList<>();
+        private final Components components;
+        private final Segments segments = new Segments();
+        /** What was set of each mount since it was rendered last. */
+        private final Map<Mount, Map<String, Value>> unrendered = new HashMap<>();
+
+        private Stretch stretch = new Stretch();
+
+        Pass(Application application) {
+            components = new Components(application);
+        }
+
+        /** What has happened since things were quiet last. */
+        private static final class Stretch {
+            /** The clauses that speak of what was set. */
+            final Set<String> kinds = new HashSet<>();
+            /** The components that may render, with all below them. */
+            final Set<String> reasons = new HashSet<>();
+            /** Components that have rendered: those below them may, too. */
+            final Set<String> rendered = new HashSet<>();
+            /** How often each component has rendered since a state of it was set. */
+            final Map<String, Integer> sinceSet = new HashMap<>();
+            /** Whether the scenario asked for a render, so that everything may be rendered. */
+            boolean asked;
+            /** The one segment that has set something. */
+            @Nullable
+            Object segment;
+
+            boolean severalSegments;
+
+            void set(String clause, @Nullable Object by) {
+                severalSegments |= by == null || (!kinds.isEmpty() && !by.equals(segment));
+                kinds.add(clause);
+                segment = by;
+            }
+        }
+
+        void step(int at, Event event) {
+            segments.see(event);
+            if (event instanceof Event.RenderBegan render) {
+                begins(at, render);
+            }
+            components.see(event);
+            if (event instanceof Event.Showing
+                    || event instanceof Event.Rerendering
+                    || event instanceof Event.Removing) {
+                stretch.asked = true;
+            } else if (event instanceof Event.Rendered rendered) {
+                unrendered.remove(new Mount(rendered.component(), rendered.mount()));
+            } else if (event instanceof Event.ListenerBegan listener) {
+                stretch.reasons.add(listener.component());
+            } else if (event instanceof Event.Settled) {
+                unrendered.forEach((mount, sets) -> settled(at, mount, sets));
+                unrendered.clear();
+                stretch = new Stretch();
+            } else {
+                sets(event);
+            }
+        }
+
+        private void sets(Event event) {
+            if (event instanceof Event.SetState set) {
+                stretch.set("STATE-5", segments.current());
+                state(components.upwards(set.coroutine(), components.home(set.state())), set.state(), set.value());
+            } else if (event instanceof Event.ListenerSet set) {
+                stretch.set("STATE-5", null);
+                state(components.latest(components.home(set.state())), set.state(), set.value());
+            } else if (event instanceof Event.TriedToSet tried) {
+                // Whether anything comes of it is for OWNERSHIP-1 to say.
+                stretch.severalSegments = true;
+                stretch.reasons.add(components.home(tried.state()));
+            } else if (event instanceof Event.SetAtom set) {
+                stretch.set("ATOMS-5", null);
+                components
+                        .nodes()
+                        .filter(node -> node.hooks().contains(new Hook.ReadAtom(set.atom())))
+                        .forEach(reader -> stretch.reasons.add(reader.name()));
+            } else if (event instanceof Event.Written written) {
+                stretch.set("EXTERNAL-5", null);
+                stretch.reasons.add(components.home(written.shared()));
+            }
+        }
+
+        private void state(Mount home, String state, Value value) {
+            stretch.reasons.add(home.of());
+            stretch.sinceSet.putIfAbsent(home.of(), 0);
+            if (components.isMounted(home)) {
+                unrendered.computeIfAbsent(home, mount -> new HashMap<>()).put(state, value);
+            }
+        }
+
+        private void begins(int at, Event.RenderBegan render) {
+            String component = render.component();
+            boolean mounts = components.isFirst(render);
+            boolean below = components
+                    .parent(component)
+                    .filter(parent -> isWithin(parent, stretch.rendered))
+                    .isPresent();
+            stretch.rendered.add(component);
+            Integer times = stretch.sinceSet.computeIfPresent(component, (name, before) -> before + 1);
+            if (mounts || below || stretch.asked) {
+                return;
+            }
+            if (times != null && times > 1 && !stretch.severalSegments) {
+                violations.add(new Violation(
+                        "STATE-3",
+                        at,
+                        "\"%s\" renders %d times, though its states were set without an await in between"
+                                .formatted(component, times)));
+            }
+            if (stretch.kinds.size() == 1 && !isWithin(component, stretch.reasons)) {
+                violations.add(new Violation(
+                        stretch.kinds.iterator().next(),
+                        at,
+                        "\"%s\" renders, though only something that %s was set"
+                                .formatted(component, whose(stretch.reasons))));
+            }
+        }
+
+        private static String whose(Set<String> reasons) {
+            return reasons.isEmpty() ? "nobody shows" : '"' + String.join("\" or \"", reasons) + "\" shows";
+        }
+
+        private boolean isWithin(String component, Set<String> others) {
+            return others.stream().anyMatch(other -> components.isWithin(component, other));
+        }
+
+        /** If it were not shown, that were STATE-1's affair. */
+        private void settled(int at, Mount component, Map<String, Value> sets) {
+            components
+                    .shown()
+                    .filter(of -> of.getKey().equals(component))
+                    .filter(of -> of.getValue().entrySet().containsAll(sets.entrySet()))
+                    .forEach(of -> violations.add(new Violation(
+                            "STATE-4",
+                            at,
+                            "\"%s\" has not rendered since %s was set, which it shows already"
+                                    .formatted(component.of(), sets))));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.yieldpoint.tck.checks;
+
+import dev.yieldpoint.tck.trace.CoroutineId;
+import dev.yieldpoint.tck.trace.Event;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which segment a coroutine is in: what it does from one await to the next. */
+final class Segments {
+
+    /** A segment, by the coroutine and a number that no other segment has. */
+    record Segment(CoroutineId coroutine, int number) {}
+
+    private @Nullable Segment current;
+    private int number;
+
+    void see(Event event) {
+        if (event instanceof Event.OfCoroutine own) {
+            boolean begins = event instanceof Event.Started || event instanceof Event.Resumed;
+            if (begins || current == null || !current.coroutine.equals(own.coroutine())) {
+                current = new Segment(own.coroutine(), number++);
+            }
+        }
+    }
+
+    /** The segment of the latest event of a coroutine. */
+    @Nullable
+    Segment current() {
+        return current;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.yieldpoint.tck.checks;
+
+import dev.yieldpoint.tck.application.Value;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a shared value may be, as far as the trace has told. The trace tells of a write before it is done; so until things
+ * are quiet nobody knows whether a write of a thread that the runtime does not know was before or after another.
+ */
+final class SharedModel {
+
+    private final Value initial;
+    private boolean written;
+    /** What it may have been when things were quiet last. */
+    private final Set<Value> before = new HashSet<>();
+    /** What a coroutine wrote last since then. */
+    private @Nullable Value own;
+    /** What other threads have written since then. */
+    private final Set<Value> foreign = new HashSet<>();
+    /** While its component is mounted again: what a handle of the former mount may give. */
+    private final Set<Value> former = new HashSet<>();
+
+    private boolean mounting;
+
+    SharedModel(Value initial) {
+        this.initial = initial;
+        before.add(initial);
+    }
+
+    void written(Value value, boolean byCoroutine) {
+        if (mounting) {
+            before.add(value); // or it went to the former mount
+            former.add(value);
+        } else if (byCoroutine) {
+            own = value;
+        } else {
+            foreign.add(value);
+        }
+        written = true;
+    }
+
+    /** The first render of a mount begins; only somewhere within it the value is made. */
+    void mounting() {
+        former.addAll(before);
+        former.addAll(foreign);
+        if (own != null) {
+            former.add(own);
+        }
+        before.clear();
+        before.add(initial);
+        before.addAll(foreign);
+        own = null;
+        foreign.clear();
+        written = !before.equals(Set.of(initial));
+        mounting = true;
+    }
+
+    void mounted() {
+        former.clear();
+        mounting = false;
+    }
+
+    void settled() {
+        if (own != null || !foreign.isEmpty()) {
+            before.clear();
+            before.addAll(foreign);
+            if (own != null) {
+                before.add(own);
+            }
+        }
+        own = null;
+        foreign.clear();
+        mounted();
+    }
+
+    /** Takes a value for what it is, though it was not written last: so no later read is reported for the same reason. */
+    void lost(Value shown) {
+        before.add(shown);
+    }
+
+    boolean mayBe(Value value) {
+        return (own != null ? value.equals(own) : before.contains(value))
+                || foreign.contains(value)
+                || former.contains(value);
+    }
+
+    /** Whether it was written since its component was mounted. */
+    boolean isWritten() {
+        return written;
+    }
+
+    @Override
+    public String toString() {
+        Set<Value> values = new HashSet<>(foreign);
+        if (own != null) {
+            values.add(own);
+        } else {
+            values.addAll(before);
+        }
+        String listed = values.stream().map(Value::toString).sorted().collect(Collectors.joining(" or "));
+        return written ? "was set to " + listed : "was never written and is initially " + initial;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.yieldpoint.tck.checks;
+
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** A shared value is read as it was written last, by whomever; and once things are quiet it is shown so. */
+final class SharedValuesCheck implements UniversalCheck {
+
+    @Override
+    public Set<String> clauses() {
+        return Set.of("EXTERNAL-2", "EXTERNAL-3");
+    }
+
+    @Override
+    public List<Violation> over(Application application, List<Event> trace) {
+        Pass pass = new Pass(application);
+        for (int i = 0; i < trace.size(); i++) {
+            pass.step(i, trace.get(i));
+        }
+        return pass.violations;
+    }
+
+    private static final class Pass {
+        final List<Violation> violations = new ArrayList<>();
+        private final Components components;
+        private final Set<String> coroutines = new HashSet<>();
+        private final Map<String, SharedModel> values = new HashMap<>();
+
+        Pass(Application application) {
+            components = new Components(application);
+            components.nodes().forEach(node -> {
+                node.hooks(Hook.UseCoroutine.class).forEach(coroutine -> coroutines.add(coroutine.name()));
+                node.hooks(Hook.UseShared.class)
+                        .forEach(value -> values.put(value.name(), new SharedModel(value.initial())));
+            });
+        }
+
+        void step(int at, Event event) {
+            if (event instanceof Event.RenderBegan render && components.isFirst(render)) {
+                of(render.component()).forEach(SharedModel::mounting);
+            } else if (event instanceof Event.Written write) {
+                value(write.shared()).written(write.value(), coroutines.contains(write.by()));
+            } else if (event instanceof Event.ReadShared read) {
+                SharedModel value = value(read.shared());
+                if (!value.mayBe(read.value())) {
+                    violations.add(new Violation("EXTERNAL-3", at, "%s, but it %s".formatted(read, value)));
+                }
+            } else if (event instanceof Event.Rendered rendered) {
+                of(rendered.component()).forEach(SharedModel::mounted);
+                shows(at, rendered.component(), rendered.shows(), false);
+            } else if (event instanceof Event.Settled) {
+                values.values().forEach(SharedModel::settled);
+                components.shown().forEach(of -> shows(at, of.getKey().of(), of.getValue(), true));
+            }
+            components.see(event);
+        }
+
+        /** A value that was never written is one at any time; of others only what is shown in the end counts. */
+        private void shows(int at, String component, Map<String, Value> shows, boolean inTheEnd) {
+            shows.forEach((name, shown) -> {
+                SharedModel value = values.get(name);
+                if (value != null && (inTheEnd || !value.isWritten()) && !value.mayBe(shown)) {
+                    violations.add(new Violation(
+                            value.isWritten() ? "EXTERNAL-2" : "EXTERNAL-3",
+                            at,
+                            "\"%s\" %s, but \"%s\" shows %s".formatted(name, value, component, shown)));
+                    value.lost(shown);
+                }
+            });
+        }
+
+        private List<SharedModel> of(String component) {
+            return components.node(component).hooks(Hook.UseShared.class).stream()
+                    .map(value -> value(value.name()))
+                    .toList();
+        }
+
+        private SharedModel value(String name) {
+            return Objects.requireNonNull(values.get(name), name);
+        }
+    }
+}

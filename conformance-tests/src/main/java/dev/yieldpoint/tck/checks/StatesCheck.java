@@ -1,0 +1,147 @@
+package dev.yieldpoint.tck.checks;
+
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is shown of a state is what it was set to last, once things are quiet, or else its initial value; every owned handle
+ * finds it there; and nothing comes of a handle that was only borrowed.
+ */
+final class StatesCheck implements UniversalCheck {
+
+    @Override
+    public Set<String> clauses() {
+        return Set.of("STATE-1", "STATE-2", "OWNERSHIP-1", "OWNERSHIP-2", "OWNERSHIP-3", "OWNERSHIP-5");
+    }
+
+    @Override
+    public List<Violation> over(Application application, List<Event> trace) {
+        Pass pass = new Pass(application);
+        for (int i = 0; i < trace.size(); i++) {
+            pass.step(i, trace.get(i));
+        }
+        return pass.violations;
+    }
+
+    /** A value that a coroutine has set a state to. */
+    private record ByCoroutine(String coroutine, String state, Value value) {}
+
+    private static final class Pass {
+        final List<Violation> violations = new ArrayList<>();
+        private final Components components;
+        private final Map<String, Value> initial = new HashMap<>();
+        /** The states that each coroutine owns. */
+        private final Map<String, List<String>> owned = new HashMap<>();
+        /** The states of every mount, by the mount and the name. */
+        private final Map<Mount, Map<String, StateModel>> states = new HashMap<>();
+
+        private final Set<ByCoroutine> sets = new HashSet<>();
+        /** Components within whose render or listener something may happen. */
+        private final Set<String> running = new HashSet<>();
+
+        Pass(Application application) {
+            components = new Components(application);
+            components.nodes().forEach(node -> {
+                node.hooks(Hook.UseState.class).forEach(state -> initial.put(state.name(), state.initial()));
+                node.hooks(Hook.UseCoroutine.class).forEach(coroutine -> owned.put(coroutine.name(), coroutine.owns()));
+            });
+        }
+
+        void step(int at, Event event) {
+            components.see(event);
+            if (event instanceof Event.SetState set) {
+                String setter = set.coroutine().name();
+                handle(set, set.state()).set(setter, set.value());
+                sets.add(new ByCoroutine(setter, set.state(), set.value()));
+            } else if (event instanceof Event.ListenerSet set) {
+                state(components.latest(components.home(set.state())), set.state())
+                        .setByListener(set.value());
+            } else if (event instanceof Event.TriedToSet tried) {
+                handle(tried, tried.state()).tried(tried.value(), running.contains(components.home(tried.state())));
+            } else if (event instanceof Event.ReadState read) {
+                read(at, read);
+            } else if (event instanceof Event.Settled) {
+                states.values().forEach(of -> of.values().forEach(StateModel::settled));
+                components.shown().forEach(of -> shows(at, of.getKey(), of.getValue(), true));
+                running.clear();
+            } else if (event instanceof Event.OfComponent own) {
+                if (event instanceof Event.Rendered rendered) {
+                    Mount mount = new Mount(rendered.component(), rendered.mount());
+                    shows(at, mount, rendered.shows(), false);
+                }
+                runs(own);
+            }
+        }
+
+        private void runs(Event.OfComponent event) {
+            if (event instanceof Event.RenderBegan || event instanceof Event.ListenerBegan) {
+                running.add(event.component());
+            } else if (event instanceof Event.Rendered || event instanceof Event.ListenerEnded) {
+                running.remove(event.component());
+            }
+        }
+
+        /** A state that was never set has one value at any time; of others only what is shown in the end counts. */
+        private void shows(int at, Mount component, Map<String, Value> shows, boolean inTheEnd) {
+            shows.forEach((name, value) -> {
+                if (!initial.containsKey(name)) {
+                    return;
+                }
+                StateModel state = state(component, name);
+                if ((inTheEnd || !state.isSet()) && !state.mayBe(value)) {
+                    String clause = state.isSet() ? "STATE-1" : "STATE-2";
+                    violations.add(new Violation(
+                            state.isNew(value) ? clauseOfStranger(state, name, value, clause) : clause,
+                            at,
+                            "\"%s\" %s, but \"%s\" shows %s".formatted(name, state, component.of(), value)));
+                }
+            });
+        }
+
+        private String clauseOfStranger(StateModel state, String name, Value value, String otherwise) {
+            boolean isAnothers = sets.stream()
+                    .filter(set -> set.value.equals(value) && !set.state.equals(name))
+                    .anyMatch(set -> owns(set.coroutine).contains(name));
+            return state.wasTried(value) ? "OWNERSHIP-1" : isAnothers ? "OWNERSHIP-3" : otherwise;
+        }
+
+        private void read(int at, Event.ReadState read) {
+            StateModel state = handle(read, read.state());
+            if (state.mayBe(read.value())) {
+                return;
+            }
+            boolean isAnothers = owns(read.coroutine().name()).stream()
+                    .anyMatch(other -> handle(read, other).is(read.value()));
+            String clause = state.setter().isEmpty()
+                            || state.setter().equals(read.coroutine().name())
+                    ? "OWNERSHIP-2"
+                    : "OWNERSHIP-5";
+            if (state.isNew(read.value())) {
+                clause = state.wasTried(read.value()) ? "OWNERSHIP-1" : isAnothers ? "OWNERSHIP-3" : clause;
+            }
+            violations.add(new Violation(clause, at, "%s, but it %s".formatted(read, state)));
+        }
+
+        private List<String> owns(String coroutine) {
+            return owned.getOrDefault(coroutine, List.of());
+        }
+
+        /** The state that a coroutine's handle is to: that of the mount its own component was mounted below. */
+        private StateModel handle(Event.OfCoroutine event, String name) {
+            return state(components.upwards(event.coroutine(), components.home(name)), name);
+        }
+
+        private StateModel state(Mount home, String name) {
+            return states.computeIfAbsent(home, mount -> new HashMap<>())
+                    .computeIfAbsent(name, state -> new StateModel(initial.getOrDefault(state, Value.NOTHING)));
+        }
+    }
+}
