@@ -70,7 +70,9 @@ final class Channels {
                 event instanceof Event.Finished || event instanceof Event.Dropped || event instanceof Event.Broke;
         channel.ended |= event instanceof Event.SawEnd;
         if (channel.over) { // a body that is unwound in a send comes back from it in its own way
-            underWay.values().removeIf(sending -> sending.sender().equals(event.coroutine().name()));
+            underWay.values()
+                    .removeIf(
+                            sending -> sending.sender().equals(event.coroutine().name()));
         }
         if (event instanceof Event.ClosedChannel && !channel.closed) {
             channel.closed = true;

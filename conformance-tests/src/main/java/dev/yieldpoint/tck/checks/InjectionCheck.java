@@ -80,8 +80,9 @@ final class InjectionCheck implements UniversalCheck {
             Boolean first = found.computeIfAbsent(components.latest(lookUp.component()), mount -> new HashMap<>())
                     .putIfAbsent(lookUp.handle(), lookUp.found());
             if (!lookUp.found() && handle.isProvided()) {
+                boolean again = components.latest(lookUp.component()).number() > 1;
                 violation(
-                        handle.nearest().isEmpty() ? "INJECTION-4" : "INJECTION-1",
+                        handle.nearest().isEmpty() ? "INJECTION-4" : again ? "INJECTION-8" : "INJECTION-1",
                         at,
                         "%s, though \"%s\" is provided to it"
                                 .formatted(lookUp, handle.expected().get(0)));

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is shown of a state is what it was set to last, once things are quiet, or else its initial value; every owned handle
@@ -19,7 +20,7 @@ final class StatesCheck implements UniversalCheck {
 
     @Override
     public Set<String> clauses() {
-        return Set.of("STATE-1", "STATE-2", "OWNERSHIP-1", "OWNERSHIP-2", "OWNERSHIP-3", "OWNERSHIP-5");
+        return Set.of("STATE-1", "STATE-2", "OWNERSHIP-1", "OWNERSHIP-2", "OWNERSHIP-3", "OWNERSHIP-5", "OWNERSHIP-6");
     }
 
     @Override
@@ -98,12 +99,26 @@ final class StatesCheck implements UniversalCheck {
                 StateModel state = state(component, name);
                 if ((inTheEnd || !state.isSet()) && !state.mayBe(value)) {
                     String clause = state.isSet() ? "STATE-1" : "STATE-2";
+                    if (isOfFormerMount(component, name, value)) {
+                        clause = "OWNERSHIP-6";
+                    } else if (state.isNew(value)) {
+                        clause = clauseOfStranger(state, name, value, clause);
+                    }
                     violations.add(new Violation(
-                            state.isNew(value) ? clauseOfStranger(state, name, value, clause) : clause,
+                            clause,
                             at,
                             "\"%s\" %s, but \"%s\" shows %s".formatted(name, state, component.of(), value)));
                 }
             });
+        }
+
+        /** Whether the value is what the component of an earlier mount has kept. */
+        private boolean isOfFormerMount(Mount component, String name, Value value) {
+            return states.entrySet().stream()
+                    .filter(entry -> entry.getKey().of().equals(component.of()))
+                    .filter(entry -> entry.getKey().number() < component.number())
+                    .flatMap(entry -> Stream.ofNullable(entry.getValue().get(name)))
+                    .anyMatch(former -> former.isSet() && former.is(value));
         }
 
         private String clauseOfStranger(StateModel state, String name, Value value, String otherwise) {

@@ -76,9 +76,9 @@ class StatesCheckTest {
     }
 
     @Test
-    void a_state_of_a_new_mount_was_never_set() {
+    void a_new_mount_that_shows_what_the_former_kept_is_reported() {
         broken(
-                "STATE-2",
+                "OWNERSHIP-6",
                 begins("Page", 1),
                 starts(READER),
                 sets(READER, "headline", "sun"),

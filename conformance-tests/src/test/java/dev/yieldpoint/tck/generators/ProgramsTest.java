@@ -1,0 +1,67 @@
+package dev.yieldpoint.tck.generators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.play.Program;
+import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.properties.Property;
+import dev.yieldpoint.tck.properties.PropertyCatalogue;
+import dev.yieldpoint.tck.run.Runtimes;
+import dev.yieldpoint.tck.trace.Event;
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.statistics.Statistics;
+
+/** Random programs are sound, and worth playing. */
+class ProgramsTest {
+
+    private final RuntimeUnderTest reference = new Runtimes(ProgramsTest.class.getClassLoader()).named("reference");
+
+    /** One program, and the property it is of. */
+    private record Sample(Property property, Program program) {}
+
+    @Provide
+    Arbitrary<Sample> samples() {
+        return Arbitraries.of(PropertyCatalogue.ALL)
+                .flatMap(property -> Programs.of(property.profile()).map(program -> new Sample(property, program)));
+    }
+
+    /** What each kind of program comes to is printed, to tune the profiles by. */
+    @net.jqwik.api.Property(tries = 900, shrinking = ShrinkingMode.OFF, seed = "3")
+    void most_programs_do_something(@ForAll("samples") Sample sample) {
+        Trial trial = Trial.of(sample.program, reference, Duration.ofSeconds(20));
+
+        assertThat(trial.failure()).isEmpty();
+        assertThat(trial.violations()).isEmpty();
+        String name = sample.property.name();
+        Statistics.label("events").collect(rounded(trial.trace().size()));
+        Statistics.label("receives, by property").collect(name, has(trial, Event.Received.class));
+        Statistics.label("does anything at all")
+                .collect(trial.trace().size() > 8)
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 90));
+        Statistics.label("a message is received")
+                .collect(has(trial, Event.Received.class))
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 30));
+        Statistics.label("a coroutine suspends")
+                .collect(has(trial, Event.Awaiting.class))
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 80));
+    }
+
+    private static boolean has(Trial trial, Class<? extends Event> kind) {
+        return trial.trace().stream().anyMatch(kind::isInstance);
+    }
+
+    /** The next of a few steps, so that the table stays short. */
+    private static int rounded(int events) {
+        return List.of(10, 20, 40, 80, 160, 320, 640).stream()
+                .filter(step -> events <= step)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+    }
+}
