@@ -43,6 +43,23 @@ Feature: A service keeps the real state, and atoms are the view
       Then "Banner" shows "Bob" as "username"
       And "Footer" shows "Bob" as "username"
 
+    @ATOMS-2b
+    Scenario: One of two readers is removed
+      Given the atom "username" is initially "default"
+      And "App" holds the atoms
+      And "App" has the child "Banner"
+      And "Banner" reads the atom "username"
+      And "App" has the child "Footer"
+      And "Footer" reads the atom "username"
+      And "App" runs the coroutine "sync":
+        """
+        for each name
+          set the atom "username" to name
+        """
+      When "Banner" is removed
+      And "Ada" is sent to "sync"
+      Then "Footer" shows "Ada" as "username"
+
   Rule: One atom for success, another for failure
 
     @ATOMS-3a

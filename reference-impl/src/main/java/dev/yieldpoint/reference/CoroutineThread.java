@@ -69,11 +69,7 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
         }
         ended = true;
         mailbox.discard();
-        if (dropped) {
-            loop.turn.give();
-        } else {
-            loop.passTurn();
-        }
+        loop.turn.give();
     }
 
     /** Ends the coroutine. The driving thread calls this, and waits until a body that has begun is unwound. */
@@ -124,7 +120,7 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
             if (from.hasAnswer(this::wake)) {
                 return from.take();
             }
-            loop.passTurn();
+            loop.turn.give();
             turn.await();
         }
     }

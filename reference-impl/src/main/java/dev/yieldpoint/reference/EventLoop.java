@@ -16,10 +16,9 @@ import java.util.concurrent.ThreadFactory;
  * ready. So any number of sets cost one render, and nothing is rendered between two awaits of a coroutine.
  *
  * <p><b>One turn.</b> Every coroutine has a thread of its own, and a tree has one <i>turn</i>: of all these threads and
- * the driving thread exactly one runs, the others wait at their {@link Turn}. A coroutine that suspends gives the turn
- * straight to the next one that is ready. Only when none is first in line does the driving thread get it back, for a
- * listener, for a render, or to leave {@link #settle()}. A coroutine that is dropped gets the turn out of line, to
- * unwind, and gives it back to the driving thread.
+ * the driving thread exactly one runs, the others wait at their {@link Turn}. The driving thread lends the turn to one
+ * coroutine after another, and gets it back whenever one suspends or ends. A coroutine that is dropped gets the turn out
+ * of line, to unwind.
  *
  * <p>Foreign threads never have the turn. All they can do is to leave word:
  *
@@ -37,7 +36,7 @@ import java.util.concurrent.ThreadFactory;
  * CoroutineThread.thread, Render.runner  any thread, to compare   nothing, volatile: a thread that
  *                                        with itself              compares can only find itself
  * SharedCell.value                       any thread               nothing, volatile
- * everything else                        the turn                 the turn: Turn's flag is volatile
+ * everything else                        the turn                 the turn: Turn is a semaphore
  * </pre>
  *
  * <p>No monitor is held while a thread waits for its turn.
@@ -103,24 +102,15 @@ final class EventLoop implements Mounted {
         return mounts++;
     }
 
-    /** Lets a coroutine run, and whatever it gives the turn to; returns when the driving thread has it back. */
+    /** Lets a coroutine run until it suspends or ends. */
     void lendTurn(CoroutineThread<?> coroutine) {
-        coroutine.resume();
-        turn.await();
-    }
-
-    /** Gives the turn of a coroutine that suspends or ends to whoever is next. */
-    void passTurn() {
-        if (ready.peek() instanceof CoroutineThread<?> next) {
-            ready.remove();
-            try {
-                next.resume();
-                return;
-            } catch (Throwable noThreadLeft) {
-                failures.add(noThreadLeft);
-            }
+        try {
+            coroutine.resume();
+        } catch (Throwable noThreadLeft) {
+            failures.add(noThreadLeft);
+            return;
         }
-        turn.give();
+        turn.await();
     }
 
     /** Also reports what bodies threw while they were dropped: no later {@link #settle()} would. */

@@ -4,8 +4,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The kinds of thread that a coroutine can run on. Neither inherits thread locals: whoever starts the thread of a
- * coroutine is as a rule some other coroutine.
+ * The kinds of thread that a coroutine can run on. Neither inherits thread locals: what a body sees does not depend on
+ * who drives the tree.
  */
 final class Threads {
 

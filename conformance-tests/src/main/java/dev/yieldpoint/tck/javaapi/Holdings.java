@@ -45,16 +45,23 @@ record Holdings(
         atoms.set(atom, value);
     }
 
-    /** The runtime may refuse, and need not say so; what counts is that nothing happens. */
+    /** The runtime may refuse, and need not say so; what counts is that nothing happens, by neither of the two ways. */
     private void setBorrowed(String name, Value value) {
         State<Value> handle = borrowed.get(name);
         if (handle == null) {
             throw new IllegalStateException("\"" + name + "\" was given to no render before the coroutine's");
         }
-        try {
-            handle.set(value);
-        } catch (IllegalStateException refused) {
+        if (refused(() -> handle.set(value)) & refused(() -> handle.toOwned().set(value))) {
             trace.record(new Event.Refused(coroutine, name));
+        }
+    }
+
+    private static boolean refused(Runnable use) {
+        try {
+            use.run();
+            return false;
+        } catch (IllegalStateException refused) {
+            return true;
         }
     }
 }
