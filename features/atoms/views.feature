@@ -43,8 +43,8 @@ Feature: A service keeps the real state, and atoms are the view
       Then "Banner" shows "Bob" as "username"
       And "Footer" shows "Bob" as "username"
 
-    @ATOMS-2b
-    Scenario: One of two readers is removed
+    @ATOMS-2c
+    Scenario: One of two readers goes, and comes back
       Given the atom "username" is initially "default"
       And "App" holds the atoms
       And "App" has the child "Banner"
@@ -59,6 +59,11 @@ Feature: A service keeps the real state, and atoms are the view
       When "Banner" is removed
       And "Ada" is sent to "sync"
       Then "Footer" shows "Ada" as "username"
+      When "Banner" is shown
+      Then "Banner" shows "Ada" as "username"
+      When "Bob" is sent to "sync"
+      Then "Banner" shows "Bob" as "username"
+      And "Footer" shows "Bob" as "username"
 
   Rule: One atom for success, another for failure
 

@@ -51,7 +51,9 @@ record Holdings(
         if (handle == null) {
             throw new IllegalStateException("\"" + name + "\" was given to no render before the coroutine's");
         }
-        if (refused(() -> handle.set(value)) & refused(() -> handle.toOwned().set(value))) {
+        boolean directly = refused(() -> handle.set(value));
+        boolean byOwning = refused(() -> handle.toOwned().set(value));
+        if (directly && byOwning) {
             trace.record(new Event.Refused(coroutine, name));
         }
     }
