@@ -119,17 +119,20 @@ class LeftoversTest {
     }
 
     @Test
-    void a_handle_kept_of_a_state_keeps_no_coroutine_of_a_removed_component() throws Exception {
+    void a_handle_kept_of_a_state_keeps_no_coroutine_and_no_child_of_a_removed_component() throws Exception {
         Kept<OwnedState<Integer>> kept = new Kept<>();
         try (Root root = Root.showing(scope -> {
             kept.set(scope.useState(() -> 0).toOwned());
             scope.useCoroutine(String.class, (rx, await) -> rx.next());
+            scope.child("grandchild", below -> {});
         })) {
             root.settle();
             assertThat(Reachable.count(kept.get(), CoroutineThread.class)).isEqualTo(1);
+            assertThat(Reachable.count(kept.get(), ComponentScope.class)).isEqualTo(3);
             root.remove("child");
             root.settle();
             assertThat(Reachable.count(kept.get(), CoroutineThread.class)).isZero();
+            assertThat(Reachable.count(kept.get(), ComponentScope.class)).isEqualTo(2);
         }
     }
 
