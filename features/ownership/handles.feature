@@ -175,5 +175,6 @@ Feature: A coroutine owns what it keeps of its component
       And a listener sets "draft" to "too late"
       And "a" is sent to "clerk"
       Then "clerk" noted "a"
+      And "Page" has rendered once
       When "Page" is shown
       Then "Page" shows nothing as "draft"

@@ -31,7 +31,7 @@ final class Atoms implements AtomRoot {
     void unsubscribe(Atom<?> atom, ComponentScope reader) {
         readers.computeIfPresent(atom, (key, scopes) -> {
             scopes.remove(reader);
-            return scopes.isEmpty() ? null : scopes;
+            return scopes;
         });
     }
 }

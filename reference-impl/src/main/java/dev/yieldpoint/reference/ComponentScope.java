@@ -125,7 +125,7 @@ final class ComponentScope implements Scope {
 
     @Override
     public void useInitAtomRoot() {
-        hook("useInitAtomRoot", "", () -> nearest(scope -> scope.atoms).orElseGet(() -> atoms = new Atoms()));
+        hook("useInitAtomRoot", "", () -> atoms = nearest(scope -> scope.atoms).orElseGet(Atoms::new));
     }
 
     @Override

@@ -37,7 +37,7 @@ import java.util.concurrent.ThreadFactory;
  * CoroutineThread.thread, Render.runner  any thread, to compare   nothing, volatile: a thread that
  *                                        with itself              compares can only find itself
  * SharedCell.value                       any thread               nothing, volatile
- * everything else                        the turn                 the turn: Turn's flag is volatile
+ * everything else                        the turn                 the turn: Turn is a semaphore
  * </pre>
  *
  * <p>No monitor is held while a thread waits for its turn.
@@ -105,22 +105,30 @@ final class EventLoop implements Mounted {
 
     /** Lets a coroutine run, and whatever it gives the turn to; returns when the driving thread has it back. */
     void lendTurn(CoroutineThread<?> coroutine) {
-        coroutine.resume();
-        turn.await();
+        if (resumed(coroutine)) {
+            turn.await();
+        }
     }
 
-    /** Gives the turn of a coroutine that suspends or ends to whoever is next. */
+    /** Gives the turn of a coroutine that suspends or ends to whoever is next: from thread to thread it goes fastest. */
     void passTurn() {
         if (ready.peek() instanceof CoroutineThread<?> next) {
             ready.remove();
-            try {
-                next.resume();
+            if (resumed(next)) {
                 return;
-            } catch (Throwable noThreadLeft) {
-                failures.add(noThreadLeft);
             }
         }
         turn.give();
+    }
+
+    private boolean resumed(CoroutineThread<?> coroutine) {
+        try {
+            coroutine.resume();
+            return true;
+        } catch (Throwable noThreadLeft) {
+            failures.add(noThreadLeft);
+            return false;
+        }
     }
 
     /** Also reports what bodies threw while they were dropped: no later {@link #settle()} would. */

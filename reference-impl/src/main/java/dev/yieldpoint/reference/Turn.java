@@ -1,34 +1,22 @@
 package dev.yieldpoint.reference;
 
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Semaphore;
 
 /**
  * The place where one thread waits for its turn to run.
  *
- * <p>What a thread did before it gave the turn away is visible to the thread that gets it. The flag outlives the
- * unparking, so a turn given to a thread that is not waiting yet, or that gives it to itself, is not lost.
+ * <p>What a thread did before it gave the turn away is visible to the thread that gets it. A turn given to a thread that
+ * is not waiting yet is not lost; an interrupt neither ends the wait nor is it lost.
  */
 final class Turn {
 
-    private volatile boolean given;
-    private volatile @Nullable Thread waiting;
+    private final Semaphore given = new Semaphore(0);
 
     void give() {
-        given = true;
-        LockSupport.unpark(waiting);
+        given.release();
     }
 
     void await() {
-        waiting = Thread.currentThread(); // before the look at the flag, as the giver does it the other way round
-        boolean interrupted = false;
-        while (!given) {
-            LockSupport.park(this);
-            interrupted |= Thread.interrupted(); // else park would not wait at all from now on
-        }
-        given = false;
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        given.acquireUninterruptibly();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yieldpoint.spec.Atom;
 import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.Coroutine;
+import dev.yieldpoint.spec.OwnedState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -104,6 +105,34 @@ class LeftoversTest {
             assertThat(closed.tree.ready.size()).isZero();
             assertThat(closed.tree.dirty.size()).isZero();
             closed.threads.assertAllEnd();
+        }
+    }
+
+    @Test
+    void a_coroutine_dropped_before_its_first_turn_empties_its_mailbox() throws Exception {
+        List<Coroutine<String>> handles = new ArrayList<>();
+        Root root = Root.showing(scope -> handles.add(scope.useCoroutine(String.class, (rx, await) -> rx.next())));
+        root.tree.dirty.first().render();
+        handles.get(0).send("unread");
+        root.close();
+        assertThat(Reachable.count(handles.get(0), String.class)).isZero();
+    }
+
+    @Test
+    void a_handle_kept_of_a_state_keeps_no_coroutine_and_no_child_of_a_removed_component() throws Exception {
+        Kept<OwnedState<Integer>> kept = new Kept<>();
+        try (Root root = Root.showing(scope -> {
+            kept.set(scope.useState(() -> 0).toOwned());
+            scope.useCoroutine(String.class, (rx, await) -> rx.next());
+            scope.child("grandchild", below -> {});
+        })) {
+            root.settle();
+            assertThat(Reachable.count(kept.get(), CoroutineThread.class)).isEqualTo(1);
+            assertThat(Reachable.count(kept.get(), ComponentScope.class)).isEqualTo(3);
+            root.remove("child");
+            root.settle();
+            assertThat(Reachable.count(kept.get(), CoroutineThread.class)).isZero();
+            assertThat(Reachable.count(kept.get(), ComponentScope.class)).isEqualTo(2);
         }
     }
 

@@ -50,21 +50,30 @@ record Holdings(
         atoms.set(atom, value);
     }
 
-    /** The runtime may refuse, and need not say so; what counts is that nothing happens. */
+    /** The runtime may refuse, and need not say so; what counts is that nothing happens, by neither of the two ways. */
     private void setBorrowed(String name, Value value) {
         State<Value> handle = borrowed.get(name);
         if (handle == null) {
             throw new IllegalStateException("\"" + name + "\" was given to no render before the coroutine's");
         }
         trace.record(new Event.TriedToSet(coroutine, name, value));
-        try {
-            handle.set(value);
-        } catch (IllegalStateException refused) {
+        boolean directly = refused(() -> handle.set(value));
+        boolean byOwning = refused(() -> handle.toOwned().set(value));
+        if (directly && byOwning) {
             trace.record(new Event.Refused(coroutine, name));
         }
     }
 
     private static IllegalStateException notANumber(String name) {
         return new IllegalStateException("only to a number that the coroutine owns can be added: \"" + name + '"');
+    }
+
+    private static boolean refused(Runnable use) {
+        try {
+            use.run();
+            return false;
+        } catch (IllegalStateException refused) {
+            return true;
+        }
     }
 }

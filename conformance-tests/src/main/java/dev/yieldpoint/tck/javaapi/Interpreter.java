@@ -121,6 +121,9 @@ final class Interpreter {
             return outcome;
         } catch (CompletionException failure) {
             trace.record(new Event.Resumed(id, wait.number()));
+            if (failure.getCause() == null || failure.getCause() instanceof CompletionException) {
+                throw new DriverFailure("await.on hid the failure of " + wait.what() + " in " + failure);
+            }
             throw failure;
         }
     }

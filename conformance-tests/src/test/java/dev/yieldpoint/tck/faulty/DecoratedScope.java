@@ -57,7 +57,7 @@ final class DecoratedScope implements Scope {
 
             @Override
             public OwnedState<T> toOwned() {
-                return variation.own(place, owned);
+                return variation.own(place, variation.toOwned(state, owned));
             }
         };
     }

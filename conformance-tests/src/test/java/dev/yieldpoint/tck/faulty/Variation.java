@@ -146,6 +146,11 @@ class Variation implements CoroutineRuntime {
         borrowed.set(value);
     }
 
+    /** Makes an owned handle of a borrowed one; {@code owned} is the one that its render made. */
+    <T extends @Nullable Object> OwnedState<T> toOwned(State<T> borrowed, OwnedState<T> owned) {
+        return borrowed.toOwned();
+    }
+
     /** Makes a handle to a state that may be kept; called at every render. */
     <T extends @Nullable Object> OwnedState<T> own(Place place, OwnedState<T> state) {
         return new OwnedState<>() {

@@ -1,0 +1,64 @@
+package dev.yieldpoint.tck.faulty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.spec.OwnedState;
+import dev.yieldpoint.spec.State;
+import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
+import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.ClauseVerdict;
+import dev.yieldpoint.tck.run.Conformance;
+import dev.yieldpoint.tck.run.Effort;
+import dev.yieldpoint.tck.run.Selection;
+import dev.yieldpoint.tck.run.Watcher;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What the Java API says beyond the words of the features, the kit's driver sees. */
+final class JavaApiFaultsTest {
+
+    @Test
+    void a_failure_that_comes_out_of_an_await_wrapped_up() {
+        assertCaught("YIELDING-6", "await.on hid the failure of", new Variation() {
+            @Override
+            <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                try {
+                    return super.await(routine, stage);
+                } catch (CompletionException failure) {
+                    throw new CompletionException(failure);
+                }
+            }
+        });
+    }
+
+    @Test
+    void a_borrowed_handle_that_can_be_owned_when_its_render_is_over() {
+        assertCaught("OWNERSHIP-1", "\"App\" shows as \"status\" \"working\"", new Variation() {
+            @Override
+            <T extends @Nullable Object> OwnedState<T> toOwned(State<T> borrowed, OwnedState<T> owned) {
+                return owned;
+            }
+        });
+    }
+
+    private static void assertCaught(String root, String message, Variation runtime) {
+        CheckResult result = new Conformance()
+                .check(
+                        new JavaApiRuntime(runtime),
+                        Selection.ALL,
+                        true,
+                        Duration.ofSeconds(10),
+                        Effort.NONE,
+                        Watcher.NOBODY);
+
+        assertThat(result.kitErrors()).isEmpty();
+        assertThat(result.roots())
+                .singleElement()
+                .satisfies(verdict -> assertThat(verdict.clause().id()).isEqualTo(root))
+                .extracting(ClauseVerdict::evidence)
+                .satisfies(evidence -> assertThat(evidence.get(0).message()).contains(message));
+    }
+}
