@@ -10,12 +10,16 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.sessions.JqwikSession;
 
 /** Random programs of a profile. */
 public final class Programs {
 
     /** Large enough for every choice to be possible, small enough to shrink fast. */
     private static final int MOST = 47;
+
+    private static final int SIZE_OF_RANDOM = 1_000;
 
     private Programs() {}
 
@@ -36,6 +40,18 @@ public final class Programs {
                 .as(Plan::new)
                 .map(plan -> new Assembler(profile, plan).program())
                 .withoutEdgeCases();
+    }
+
+    /** Gives random programs of a profile, to any number of threads. */
+    public static RandomGenerator<Program> generator(Profile profile) {
+        synchronized (Programs.class) { // what jqwik keeps while generators are made is for one thread
+            JqwikSession.start();
+            try {
+                return of(profile).generator(SIZE_OF_RANDOM, false);
+            } finally {
+                JqwikSession.finish();
+            }
+        }
     }
 
     private static Arbitrary<Line> line(Profile profile, int depth) {

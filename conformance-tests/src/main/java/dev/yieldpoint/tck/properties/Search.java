@@ -16,7 +16,6 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
-import net.jqwik.api.sessions.JqwikSession;
 
 /**
  * Looks for a program that shows a property broken, and makes it as small as it can.
@@ -27,8 +26,6 @@ public final class Search {
 
     /** Programs to try while one is made smaller. */
     private static final int SHRINKING_TRIES = 2_000;
-
-    private static final int SIZE_OF_RANDOM = 1_000;
 
     private final Specification specification;
     private final RuntimeUnderTest runtime;
@@ -60,19 +57,17 @@ public final class Search {
      * @param progress is told of every program, with its number from 1
      */
     public Optional<Found> look(Property property, long seed, int tries, IntConsumer progress) {
-        return inSession(() -> {
-            RandomGenerator<Program> programs = Programs.of(property.profile()).generator(SIZE_OF_RANDOM, false);
-            Random random = new Random(seed);
-            for (int number = 1; number <= tries; number++) {
-                Shrinkable<Program> next = programs.next(random);
-                Trial trial = trial(next.value());
-                progress.accept(number);
-                if (!trial.passed()) {
-                    return Optional.of(smallest(next, trial, number));
-                }
+        RandomGenerator<Program> programs = Programs.generator(property.profile());
+        Random random = new Random(seed);
+        for (int number = 1; number <= tries; number++) {
+            Shrinkable<Program> next = programs.next(random);
+            Trial trial = trial(next.value());
+            progress.accept(number);
+            if (!trial.passed()) {
+                return Optional.of(smallest(next, trial, number));
             }
-            return Optional.empty();
-        });
+        }
+        return Optional.empty();
     }
 
     private Found smallest(Shrinkable<Program> found, Trial shown, int atTry) {
@@ -109,19 +104,5 @@ public final class Search {
 
     private static Set<String> clauses(Trial trial) {
         return trial.violations().stream().map(Violation::clause).collect(Collectors.toSet());
-    }
-
-    private interface Looking {
-        Optional<Found> look();
-    }
-
-    /** jqwik's generators need a session, and there is one for a thread. */
-    private static Optional<Found> inSession(Looking looking) {
-        JqwikSession.start();
-        try {
-            return looking.look();
-        } finally {
-            JqwikSession.finish();
-        }
     }
 }

@@ -11,13 +11,10 @@ import dev.yieldpoint.tck.play.Checking;
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.properties.PropertyCatalogue;
 import dev.yieldpoint.tck.properties.Search;
-import dev.yieldpoint.tck.properties.Search.Found;
 import dev.yieldpoint.tck.specification.Specification;
 import io.cucumber.junit.platform.engine.CucumberTestEngine;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -106,12 +103,8 @@ public final class Conformance {
         }
         new Checking(runtime, patience, recorder::played).during(() -> launcher.execute(tests, recorder));
         List<ScenarioResult> results = recorder.results();
-        List<PropertyResult> tried = new ArrayList<>();
-        for (Property property : properties(selection, effort)) {
-            PropertyResult result = look(property, new Search(specification, runtime, patience), effort, watcher);
-            watcher.over(result);
-            tried.add(result);
-        }
+        List<PropertyResult> tried = new Trying(new Search(specification, runtime, patience), effort, watcher)
+                .all(properties(selection, effort));
         return new CheckResult(
                 runtime.name(),
                 strict,
@@ -131,12 +124,6 @@ public final class Conformance {
                                 .flatMap(id -> specification.clause(id).stream())
                                 .anyMatch(selection::covers))
                         .toList();
-    }
-
-    private static PropertyResult look(Property property, Search search, Effort effort, Watcher watcher) {
-        Optional<Found> found =
-                search.look(property, effort.seed(), effort.tries(), number -> watcher.tried(property, number));
-        return new PropertyResult(property, found.map(Found::atTry).orElse(effort.tries()), found);
     }
 
     private LauncherDiscoveryRequest request(List<PlannedScenario> scenarios) {

@@ -2,7 +2,7 @@ package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.tck.properties.Property;
 
-/** Is told how a check goes on, on the thread that checks. */
+/** Is told how a check goes on, of one thing at a time, on whatever thread. */
 public interface Watcher {
 
     /** Minds nothing. */
