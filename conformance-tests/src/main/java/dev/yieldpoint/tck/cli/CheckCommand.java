@@ -90,7 +90,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--tries",
             paramLabel = "N",
             description = "Random programs for each property; 0 leaves the properties out (default: ${DEFAULT-VALUE}).")
-    private int tries = 100;
+    private int tries = 30;
 
     @Option(
             names = "--seed",

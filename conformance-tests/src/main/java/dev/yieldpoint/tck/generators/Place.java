@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.generators;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,7 +64,7 @@ final class Place {
         if (holdsAtoms) {
             hooks.add(new Hook.InitAtoms());
         }
-        states.forEach(state -> hooks.add(new Hook.UseState(state, Assembler.ZERO)));
+        states.forEach(state -> hooks.add(new Hook.UseState(state, Value.number(states.indexOf(state)))));
         shared.forEach(value -> hooks.add(new Hook.UseShared(value, Assembler.ZERO)));
         atoms.forEach(atom -> hooks.add(new Hook.ReadAtom(atom)));
         coroutines.forEach(draft -> hooks.add(writer.coroutine(draft)));

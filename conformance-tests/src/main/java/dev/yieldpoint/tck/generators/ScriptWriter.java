@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,9 @@ final class ScriptWriter {
                 .forEach(line -> closedGates.add(((Instruction.WaitAtGate) line).gate()));
     }
 
-    /** Whether a state is only ever added to; of the others it is not sure that they are numbers. */
+    /** Whether a state is only ever added to, or set to a number; of the others it is not sure that they are numbers. */
     static boolean counts(String state) {
-        return state.length() % 2 == 0;
+        return state.length() % 2 == 0; // as good as any way to have some of both kinds
     }
 
     List<Move> moves(List<Act> acts) {
@@ -87,7 +88,10 @@ final class ScriptWriter {
                     return new Move.Remove(place.name);
                 });
             case SET_IN_LISTENER ->
-                of(names(mounted(), place -> place.states), act, state -> new Move.SetInListener(state, number(act)));
+                of(
+                        names(where(seen::contains), place -> place.states),
+                        act,
+                        state -> new Move.SetInListener(state, number(act)));
             case WRITE_FROM_THREAD ->
                 of(names(mounted(), place -> place.shared), act, name -> new Move.WriteFromThread(number(act), name));
             case FEED -> of(running(), act, feed -> new Move.Feed(messages(act), feed));
@@ -149,7 +153,7 @@ final class ScriptWriter {
         seen.addAll(mounted());
     }
 
-    private List<Place> where(java.util.function.Predicate<Place> condition) {
+    private List<Place> where(Predicate<Place> condition) {
         return places.stream().filter(condition).toList();
     }
 

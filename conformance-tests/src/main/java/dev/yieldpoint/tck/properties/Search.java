@@ -77,13 +77,16 @@ public final class Search {
         Iterator<Shrinkable<Program>> smaller = smallest.shrink().iterator();
         while (smaller.hasNext() && tried.size() < SHRINKING_TRIES && !shown.hung()) {
             Shrinkable<Program> next = smaller.next();
-            if (!tried.add(next.value())) {
-                continue;
+            boolean isTheSame = next.value().equals(smallest.value()); // of a smaller plan, from which it goes on
+            if (!isTheSame && tried.add(next.value())) {
+                Trial again = trial(next.value());
+                if (showsTheSame(shown, again)) {
+                    trial = again;
+                    isTheSame = true;
+                }
             }
-            Trial again = trial(next.value());
-            if (showsTheSame(shown, again)) {
+            if (isTheSame) {
                 smallest = next;
-                trial = again;
                 smaller = smallest.shrink().iterator();
             }
         }

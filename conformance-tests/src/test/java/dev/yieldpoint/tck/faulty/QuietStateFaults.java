@@ -146,7 +146,7 @@ final class QuietStateFaults {
             Fault.of(
                     "gives a component that is shown again the state of the former",
                     "OWNERSHIP-6",
-                    "\"Page\" shows as \"draft\" \"too late\", expected nothing",
+                    "was never set and is initially nothing, but \"Page\" shows",
                     new Variation() {
                         @Override
                         <T extends @Nullable Object> OwnedState<T> own(Place place, OwnedState<T> state) {
