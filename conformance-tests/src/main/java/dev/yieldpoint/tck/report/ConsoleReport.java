@@ -1,6 +1,5 @@
 package dev.yieldpoint.tck.report;
 
-import dev.yieldpoint.tck.properties.ProgramText;
 import dev.yieldpoint.tck.properties.Search.Found;
 import dev.yieldpoint.tck.properties.Token;
 import dev.yieldpoint.tck.run.CheckResult;
@@ -144,8 +143,7 @@ public final class ConsoleReport {
 
     private void found(PropertyResult result, Found found) {
         out.printf("    property %s «%s», at try %d%n", result.id(), result.title(), found.atTry());
-        ProgramText.of(found.program(), result.clause() + "z", "found by the property " + result.id())
-                .forEach(line -> out.println("        " + line));
+        result.scenario().forEach(line -> out.println("        " + line));
         out.printf("      Repeat it: %s --replay %s%n", command, new Token(kit, found.program()));
     }
 

@@ -1,6 +1,5 @@
 package dev.yieldpoint.tck.report;
 
-import dev.yieldpoint.tck.properties.ProgramText;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
@@ -84,8 +83,7 @@ final class JunitXml {
             xml.writeStartElement("failure");
             xml.writeAttribute("message", clean(messages(result)));
             StringBuilder text = new StringBuilder();
-            ProgramText.of(result.found().get().program(), result.clause() + "z", "found by " + result.id())
-                    .forEach(line -> text.append(line).append('\n'));
+            result.scenario().forEach(line -> text.append(line).append('\n'));
             xml.writeCharacters(clean(text.toString()));
             xml.writeEndElement();
         }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.play.Program;
-import dev.yieldpoint.tck.properties.ProgramText;
 import dev.yieldpoint.tck.properties.Search.Found;
 import dev.yieldpoint.tck.properties.Token;
 import dev.yieldpoint.tck.run.CheckResult;
@@ -176,8 +175,7 @@ final class ResultJson {
                 word(outcome),
                 result.tries(),
                 result.failure(),
-                program.map(found -> ProgramText.of(found, result.clause() + "z", "found by " + result.id()))
-                        .orElse(List.of()),
+                result.scenario(),
                 program.map(found -> new Token(kit, found).toString()).orElse(""),
                 result.trace().stream().map(Object::toString).toList());
     }

@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.properties.ProgramText;
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.properties.Search.Found;
 import dev.yieldpoint.tck.trace.Event;
@@ -29,6 +30,13 @@ public record PropertyResult(Property property, int tries, Optional<Found> found
     @Override
     public String clause() {
         return property.clauses().get(0);
+    }
+
+    /** The program that was found, as a scenario of the clause that it breaks; empty if there is none. */
+    public List<String> scenario() {
+        String tag = violations().stream().map(Violation::clause).findFirst().orElse(clause()) + "z";
+        return found.map(it -> ProgramText.of(it.program(), tag, "Found by the property " + id()))
+                .orElse(List.of());
     }
 
     @Override

@@ -46,7 +46,7 @@ class ConsoleReportTest {
 
                             property mail «All of it arrives.», at try 7
                                 @POST-1z
-                                Scenario: found by the property mail
+                                Scenario: Found by the property mail
                                   Given "App" runs the coroutine "clerk":
                                     \"""
                                     yield once
