@@ -45,7 +45,15 @@ public record Trial(String failure, List<Event> trace, List<Violation> violation
         } finally {
             outside.close();
         }
+        String root = program.application().root().name();
+        if (failure.isEmpty() && trace.stream().noneMatch(event -> isRenderOf(root, event))) {
+            failure = "\"" + root + "\" was never rendered"; // a runtime at rest breaks no rule
+        }
         boolean hung = !trace.isEmpty() && trace.get(trace.size() - 1) instanceof Event.Hung;
         return new Trial(failure, trace, violations, hung);
+    }
+
+    private static boolean isRenderOf(String component, Event event) {
+        return event instanceof Event.Rendered rendered && rendered.component().equals(component);
     }
 }

@@ -43,6 +43,49 @@ class SearchTest {
     }
 
     @Test
+    void a_runtime_that_does_nothing_passes_no_property() {
+        RuntimeUnderTest idle = new RuntimeUnderTest() {
+            @Override
+            public String name() {
+                return "idle";
+            }
+
+            @Override
+            public Driver open(Application application, Outside outside) {
+                return new ForwardingDriver(reference.open(application, new Outside())) {
+                    @Override
+                    public void settle() {}
+
+                    @Override
+                    public void send(String address, List<Value> values) {}
+
+                    @Override
+                    public void sendFromThread(String address, List<Value> values) {}
+
+                    @Override
+                    public void writeFromThread(String shared, Value value) {}
+
+                    @Override
+                    public void setInListener(String state, Value value) {}
+
+                    @Override
+                    public void renderAgain(String component) {}
+
+                    @Override
+                    public void show(String component) {}
+
+                    @Override
+                    public void remove(String component) {}
+                };
+            }
+        };
+
+        assertThat(PropertyCatalogue.ALL)
+                .allSatisfy(property -> assertThat(search(idle).look(property, 1, 1, number -> {}))
+                        .isPresent());
+    }
+
+    @Test
     void another_seed_gives_other_programs() {
         int first = search(failsAtThree())
                 .look(ONE_SENDER, 1, 200, number -> {})
