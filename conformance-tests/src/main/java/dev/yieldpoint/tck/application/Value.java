@@ -2,6 +2,8 @@ package dev.yieldpoint.tck.application;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a message, a state or a local can hold: a text, a whole number, nothing, or one of these under the name of a shape.
@@ -67,6 +69,13 @@ public sealed interface Value {
         public String toString() {
             return shape + " " + content;
         }
+    }
+
+    /** Several values as a step lists them: {@code 1, 2 and 3}. */
+    static String words(List<Value> values) {
+        String all = values.stream().map(Value::toString).collect(Collectors.joining(", "));
+        int last = all.lastIndexOf(", " + values.get(values.size() - 1));
+        return values.size() == 1 ? all : all.substring(0, last) + " and " + all.substring(last + 2);
     }
 
     /** A text as a value. */

@@ -1,7 +1,5 @@
 package dev.yieldpoint.tck.play;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.yieldpoint.tck.application.Application;
@@ -59,7 +57,7 @@ public sealed interface Move {
 
         @Override
         public String toString() {
-            return "%s %s sent to \"%s\"".formatted(words(values), values.size() == 1 ? "is" : "are", address);
+            return "%s %s sent to \"%s\"".formatted(Value.words(values), values.size() == 1 ? "is" : "are", address);
         }
     }
 
@@ -77,7 +75,7 @@ public sealed interface Move {
 
         @Override
         public String toString() {
-            return "another thread sends %s to \"%s\"".formatted(words(values), address);
+            return "another thread sends %s to \"%s\"".formatted(Value.words(values), address);
         }
     }
 
@@ -126,7 +124,8 @@ public sealed interface Move {
 
         @Override
         public String toString() {
-            return "%s %s on the feed \"%s\"".formatted(words(items), items.size() == 1 ? "arrives" : "arrive", feed);
+            return "%s %s on the feed \"%s\""
+                    .formatted(Value.words(items), items.size() == 1 ? "arrives" : "arrive", feed);
         }
     }
 
@@ -253,11 +252,5 @@ public sealed interface Move {
             throw new IllegalApplication(
                     "the scenario speaks of a component \"%s\", which is not there".formatted(component));
         }
-    }
-
-    private static String words(List<Value> values) {
-        String all = values.stream().map(Value::toString).collect(joining(", "));
-        int last = all.lastIndexOf(", ");
-        return values.size() == 1 ? all : all.substring(0, last) + " and " + all.substring(last + 2);
     }
 }

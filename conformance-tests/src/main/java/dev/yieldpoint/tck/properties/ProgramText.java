@@ -1,9 +1,8 @@
 package dev.yieldpoint.tck.properties;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.language.BodyText;
 import dev.yieldpoint.tck.play.Move;
 import dev.yieldpoint.tck.play.Program;
@@ -83,9 +82,7 @@ public final class ProgramText {
     }
 
     private static String names(List<String> names) {
-        String all = names.stream().map(name -> '"' + name + '"').collect(joining(", "));
-        int last = all.lastIndexOf(", ");
-        return last < 0 ? all : all.substring(0, last) + " and " + all.substring(last + 2);
+        return Value.words(names.stream().map(Value::text).toList());
     }
 
     private void step(String text) {

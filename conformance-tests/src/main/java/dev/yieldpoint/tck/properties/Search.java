@@ -5,6 +5,7 @@ import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.generators.Programs;
 import dev.yieldpoint.tck.play.Program;
 import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.specification.Level;
 import dev.yieldpoint.tck.specification.Specification;
 import java.time.Duration;
 import java.util.HashSet;
@@ -52,22 +53,37 @@ public final class Search {
     public record Found(Program program, Trial trial, int atTry) {}
 
     /**
-     * Tries so many programs of a property, or fewer if one of them breaks something.
+     * Tries so many programs of a property, or fewer if one of them breaks something that must be. One that breaks only what
+     * should be is kept, and the search goes on: who chose to do without a SHOULD is still held to every MUST.
      *
      * @param progress is told of every program, with its number from 1
      */
     public Optional<Found> look(Property property, long seed, int tries, IntConsumer progress) {
         RandomGenerator<Program> programs = Programs.generator(property.profile());
         Random random = new Random(seed);
+        Kept lesser = null;
         for (int number = 1; number <= tries; number++) {
             Shrinkable<Program> next = programs.next(random);
             Trial trial = trial(next.value());
             progress.accept(number);
-            if (!trial.passed()) {
+            if (breaksMust(trial)) {
                 return Optional.of(smallest(next, trial, number));
             }
+            if (!trial.passed() && lesser == null) {
+                lesser = new Kept(next, trial, number);
+            }
         }
-        return Optional.empty();
+        return Optional.ofNullable(lesser).map(kept -> smallest(kept.program, kept.trial, kept.atTry));
+    }
+
+    /** A program that breaks only what should be. */
+    private record Kept(Shrinkable<Program> program, Trial trial, int atTry) {}
+
+    private boolean breaksMust(Trial trial) {
+        return !trial.failure().isEmpty()
+                || clauses(trial).stream()
+                        .flatMap(id -> specification.clause(id).stream())
+                        .anyMatch(clause -> clause.level() == Level.MUST);
     }
 
     private Found smallest(Shrinkable<Program> found, Trial shown, int atTry) {
