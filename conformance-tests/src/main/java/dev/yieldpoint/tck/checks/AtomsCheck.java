@@ -1,11 +1,9 @@
 package dev.yieldpoint.tck.checks;
 
-import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.Event;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,20 +25,12 @@ final class AtomsCheck implements UniversalCheck {
     }
 
     @Override
-    public List<Violation> over(Application application, List<Event> trace) {
-        Components components = new Components(application);
-        List<ComponentNode> holders = components
+    public Pass begin(History history) {
+        List<ComponentNode> holders = history.components()
                 .nodes()
                 .filter(node -> !node.hooks(Hook.InitAtoms.class).isEmpty())
                 .toList();
-        if (holders.size() != 1) {
-            return List.of();
-        }
-        Pass pass = new Pass(components, holders.get(0).name(), application.atoms());
-        for (int i = 0; i < trace.size(); i++) {
-            pass.step(i, trace.get(i));
-        }
-        return pass.violations;
+        return holders.size() == 1 ? new Judge(history, holders.get(0).name())::step : (at, event) -> {};
     }
 
     /** One atom of one mount of the holder. */
@@ -66,22 +56,22 @@ final class AtomsCheck implements UniversalCheck {
         }
     }
 
-    private static final class Pass {
-        final List<Violation> violations = new ArrayList<>();
+    private static final class Judge {
+        private final History history;
         private final Components components;
         private final String holder;
         private final Map<String, Value> initial;
         /** The atoms that each mount of the holder holds. */
         private final Map<Mount, Map<String, Atom>> atoms = new HashMap<>();
 
-        Pass(Components components, String holder, Map<String, Value> initial) {
-            this.components = components;
+        Judge(History history, String holder) {
+            this.history = history;
+            this.components = history.components();
             this.holder = holder;
-            this.initial = initial;
+            this.initial = history.application().atoms();
         }
 
         void step(int at, Event event) {
-            components.see(event);
             if (event instanceof Event.SetAtom set) {
                 String setter = components.home(set.coroutine().name());
                 Map<String, Atom> held = held(new Mount(setter, set.coroutine().mount()));
@@ -117,7 +107,7 @@ final class AtomsCheck implements UniversalCheck {
             shows.forEach((name, value) -> {
                 Atom atom = held.get(name);
                 if (atom != null && (inTheEnd || !atom.set) && !atom.latest.equals(value)) {
-                    violations.add(new Violation(
+                    history.violation(
                             clause(held, atom, value),
                             at,
                             "\"%s\" was %s %s, but \"%s\" shows %s"
@@ -126,7 +116,7 @@ final class AtomsCheck implements UniversalCheck {
                                             atom.set ? "set to" : "never set and is initially",
                                             atom.latest,
                                             component.of(),
-                                            value)));
+                                            value));
                 }
             });
         }

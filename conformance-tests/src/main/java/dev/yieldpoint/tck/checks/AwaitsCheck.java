@@ -5,10 +5,8 @@ import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,12 +24,8 @@ final class AwaitsCheck implements UniversalCheck {
     }
 
     @Override
-    public List<Violation> over(Application application, List<Event> trace) {
-        Pass pass = new Pass(application);
-        for (int i = 0; i < trace.size(); i++) {
-            pass.step(i, trace.get(i));
-        }
-        return pass.violations;
+    public Pass begin(History history) {
+        return new Judge(history)::step;
     }
 
     /** The coroutines whose body says {@code forever}. */
@@ -45,8 +39,8 @@ final class AwaitsCheck implements UniversalCheck {
                 .collect(Collectors.toSet());
     }
 
-    private static final class Pass {
-        final List<Violation> violations = new ArrayList<>();
+    private static final class Judge {
+        private final History history;
         private final Application application;
         private final Set<String> loops;
         private final Map<Long, Event.Completed> completed = new HashMap<>();
@@ -54,8 +48,9 @@ final class AwaitsCheck implements UniversalCheck {
         private final Set<CoroutineId> wentOn = new HashSet<>();
         private @Nullable CoroutineId latest;
 
-        Pass(Application application) {
-            this.application = application;
+        Judge(History history) {
+            this.history = history;
+            this.application = history.application();
             this.loops = loopsWithoutEnd(application);
         }
 
@@ -85,21 +80,21 @@ final class AwaitsCheck implements UniversalCheck {
             }
             CoroutineId coroutine = await.coroutine();
             boolean goesRound = loops.contains(coroutine.name()) && wentOn.contains(coroutine);
-            violations.add(new Violation(
+            history.violation(
                     there.failed() ? "YIELDING-6" : goesRound ? "YIELDING-5" : "YIELDING-3",
                     at,
                     "%s has not gone on, though %s is there%s"
-                            .formatted(coroutine, await.what(), there.failed() ? ": it failed" : "")));
+                            .formatted(coroutine, await.what(), there.failed() ? ": it failed" : ""));
         }
 
         /** If an await that is not there was the last thing that happened, it is what keeps everything up. */
         private void hung(int at) {
             Event.Awaiting await = latest == null ? null : waiting.get(latest);
             if (await != null && !completed.containsKey(await.number())) {
-                violations.add(new Violation(
+                history.violation(
                         "YIELDING-2",
                         at,
-                        "nothing else goes on while %s awaits %s".formatted(await.coroutine(), await.what())));
+                        "nothing else goes on while %s awaits %s".formatted(await.coroutine(), await.what()));
             }
         }
 
@@ -108,10 +103,10 @@ final class AwaitsCheck implements UniversalCheck {
             if (event instanceof Event.Resumed && before != null && before.number() != 0) {
                 wentOn.add(event.coroutine());
                 if (!completed.containsKey(before.number())) {
-                    violations.add(new Violation(
+                    history.violation(
                             "YIELDING-4",
                             at,
-                            "%s went on, though %s is not there".formatted(event.coroutine(), before.what())));
+                            "%s went on, though %s is not there".formatted(event.coroutine(), before.what()));
                 }
             }
             if (event instanceof Event.Awaiting await) {

@@ -1,10 +1,7 @@
 package dev.yieldpoint.tck.checks;
 
-import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.checks.Channel.Letter;
 import dev.yieldpoint.tck.trace.Event;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /** What is received is what was sent: by each sender in order, nothing twice, and nothing lost. */
@@ -24,20 +21,17 @@ final class ChannelCheck implements UniversalCheck {
     }
 
     @Override
-    public List<Violation> over(Application application, List<Event> trace) {
-        Pass pass = new Pass(new Channels(application));
-        for (int i = 0; i < trace.size(); i++) {
-            pass.step(i, trace.get(i));
-        }
-        return pass.violations;
+    public Pass begin(History history) {
+        return new Judge(history)::step;
     }
 
-    private static final class Pass {
-        final List<Violation> violations = new ArrayList<>();
+    private static final class Judge {
+        private final History history;
         private final Channels channels;
 
-        Pass(Channels channels) {
-            this.channels = channels;
+        Judge(History history) {
+            this.history = history;
+            this.channels = history.channels();
         }
 
         void step(int at, Event event) {
@@ -46,7 +40,6 @@ final class ChannelCheck implements UniversalCheck {
             } else if (event instanceof Event.Received received) {
                 received(at, received);
             }
-            channels.see(event);
         }
 
         private void received(int at, Event.Received received) {
@@ -56,19 +49,20 @@ final class ChannelCheck implements UniversalCheck {
                 return;
             }
             if (!letter.sending().value().equals(received.value())) {
-                violation(
+                history.violation(
                         "CHANNEL-1",
                         at,
                         "%s, but %s was sent"
                                 .formatted(received, letter.sending().value()));
             }
             if (letter.afterClose()) {
-                violation("CHANNEL-8", at, "%s, which was sent after it had closed its channel".formatted(received));
+                history.violation(
+                        "CHANNEL-8", at, "%s, which was sent after it had closed its channel".formatted(received));
             }
             Event.Sending earlier =
                     channels.of(received).latestBySender.get(letter.sending().sender());
             if (earlier != null && earlier.message() > received.message()) {
-                violation(
+                history.violation(
                         "CHANNEL-2",
                         at,
                         "%s only now, after %s, which \"%s\" sent later"
@@ -78,11 +72,11 @@ final class ChannelCheck implements UniversalCheck {
 
         private void notExpected(int at, Event.Received received) {
             if (channels.of(received).received.containsKey(received.message())) {
-                violation("CHANNEL-4", at, received + " for the second time");
+                history.violation("CHANNEL-4", at, received + " for the second time");
             } else if (channels.isInFormerChannel(received)) {
-                violation("LIFECYCLE-6", at, received + ", which was sent to the one of an earlier mount");
+                history.violation("LIFECYCLE-6", at, received + ", which was sent to the one of an earlier mount");
             } else {
-                violation("CHANNEL-1", at, received + ", which was not sent to it");
+                history.violation("CHANNEL-1", at, received + ", which was not sent to it");
             }
         }
 
@@ -91,7 +85,7 @@ final class ChannelCheck implements UniversalCheck {
             if (!channel.closed) {
                 channel.undelivered()
                         .findFirst()
-                        .ifPresent(letter -> violation(
+                        .ifPresent(letter -> history.violation(
                                 clauseOfLoss(channel, letter),
                                 at,
                                 "%s waits for a message, but never received %s, which \"%s\" sent"
@@ -111,10 +105,6 @@ final class ChannelCheck implements UniversalCheck {
                 return "CHANNEL-3";
             }
             return channel.received.isEmpty() ? "CHANNEL-1" : "CHANNEL-5";
-        }
-
-        private void violation(String clause, int at, String message) {
-            violations.add(new Violation(clause, at, message));
         }
     }
 }

@@ -1,9 +1,6 @@
 package dev.yieldpoint.tck.checks;
 
-import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.trace.Event;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /** To send returns, whether or not the message will be received. */
@@ -15,33 +12,29 @@ final class ChannelSendCheck implements UniversalCheck {
     }
 
     @Override
-    public List<Violation> over(Application application, List<Event> trace) {
-        List<Violation> violations = new ArrayList<>();
-        Channels channels = new Channels(application);
-        for (int i = 0; i < trace.size(); i++) {
-            Event event = trace.get(i);
-            Event.Sending justBefore = channels.justBefore();
-            if (event instanceof Event.SendThrew threw) {
-                Channel.Letter letter = channels.onItsWay(threw.message());
-                if (letter != null) {
-                    violations.add(notSent(channels, i, letter.sending(), "threw: " + threw.what()));
-                }
-            } else if (event instanceof Event.Hung && justBefore != null) {
-                violations.add(notSent(channels, i, justBefore, "has not returned"));
-            } else if (event instanceof Event.Settled) {
-                int at = i;
-                channels.underWay()
-                        .map(sending -> notSent(channels, at, sending, "has not returned, though all is quiet"))
-                        .forEach(violations::add);
-            }
-            channels.see(event);
-        }
-        return violations;
+    public Pass begin(History history) {
+        return (at, event) -> step(history, at, event);
     }
 
-    private static Violation notSent(Channels channels, int at, Event.Sending sending, String how) {
-        boolean receives = channels.receives(sending);
-        return new Violation(
+    private static void step(History history, int at, Event event) {
+        Channels channels = history.channels();
+        Event.Sending justBefore = channels.justBefore();
+        if (event instanceof Event.SendThrew threw) {
+            Channel.Letter letter = channels.onItsWay(threw.message());
+            if (letter != null) {
+                notSent(history, at, letter.sending(), "threw: " + threw.what());
+            }
+        } else if (event instanceof Event.Hung && justBefore != null) {
+            notSent(history, at, justBefore, "has not returned");
+        } else if (event instanceof Event.Settled) {
+            channels.underWay()
+                    .forEach(sending -> notSent(history, at, sending, "has not returned, though all is quiet"));
+        }
+    }
+
+    private static void notSent(History history, int at, Event.Sending sending, String how) {
+        boolean receives = history.channels().receives(sending);
+        history.violation(
                 receives ? "CHANNEL-6" : "CHANNEL-11",
                 at,
                 "the send of %s %s%s %s"

@@ -24,14 +24,24 @@ final class Channels {
     private final Map<Mount, Channel> channels = new HashMap<>();
     /** Where each letter is that is on its way. */
     private final Map<Long, Channel> places = new HashMap<>();
-    /** Where a handle has led since it was looked up last. */
-    private final Map<String, Channel> led = new HashMap<>();
+    /** How each letter went that was sent through a handle. */
+    private final Map<Long, Way> ways = new HashMap<>();
+    /** Where each of these ways has led. */
+    private final Map<Way, Channel> led = new HashMap<>();
+    /** How often each handle was looked up. */
+    private final Map<String, Integer> lookUps = new HashMap<>();
 
     private final Set<Long> returned = new HashSet<>();
     /** Sends that have not come back to their sender so far. */
     private final Map<Long, Event.Sending> underWay = new LinkedHashMap<>();
 
     private @Nullable Event latest;
+
+    /**
+     * What letters have in common that surely go to the same coroutine: the mount whose handle it is, and that it was not
+     * looked up in between, whether or not it is kept; that is for INJECTION-6 to say.
+     */
+    private record Way(String handle, int mount, int lookUps) {}
 
     Channels(Application application) {
         this.application = application;
@@ -53,7 +63,7 @@ final class Channels {
             underWay.remove(threw.message());
             take(threw.message());
         } else if (event instanceof Event.LookedUp lookUp) {
-            led.remove(lookUp.handle()); // whether it is kept is for INJECTION-6 to say
+            lookUps.merge(lookUp.handle(), 1, Integer::sum);
         } else if (event instanceof Event.Removing removing) {
             Set<String> gone = application.coroutinesBelow(removing.component());
             channels.forEach((mount, channel) -> channel.removed |= gone.contains(mount.of()));
@@ -94,11 +104,11 @@ final class Channels {
         if (earlier == null || earlier.message() < sending.message()) {
             channel.latestBySender.put(sending.sender(), sending);
         }
-        boolean isFirst = isThroughHandle(sending) && led.putIfAbsent(sending.handle(), channel) == null;
-        if (isFirst && !channel.closed) { // once it is closed nobody knows which of them were in time
+        Way way = ways.get(sending.message());
+        if (way != null && led.putIfAbsent(way, channel) == null && !channel.closed) { // if closed, some came too late
             Channel unknown = channel(THROUGH_A_HANDLE);
             unknown.inside.values().stream()
-                    .filter(other -> other.sending().handle().equals(sending.handle()))
+                    .filter(other -> way.equals(ways.get(other.sending().message())))
                     .toList()
                     .forEach(other -> move(other, channel));
         }
@@ -115,7 +125,9 @@ final class Channels {
         if (!isThroughHandle(sending)) {
             return channel(new Mount(sending.coroutine(), sending.mount()));
         }
-        Channel known = led.get(sending.handle());
+        Way way = new Way(sending.handle(), sending.mount(), lookUps.getOrDefault(sending.handle(), 0));
+        ways.put(sending.message(), way);
+        Channel known = led.get(way);
         return known != null ? known : channel(THROUGH_A_HANDLE);
     }
 
@@ -159,9 +171,10 @@ final class Channels {
         return returned.contains(message);
     }
 
-    /** Whether a message has come to anybody through this handle since it was looked up last. */
-    boolean hasLed(String handle) {
-        return led.containsKey(handle);
+    /** Whether a message has come to anybody through the handle that this one was sent through. */
+    boolean hasLed(Event.Sending sending) {
+        return led.keySet().stream()
+                .anyMatch(way -> way.handle.equals(sending.handle()) && way.mount == sending.mount());
     }
 
     static boolean isThroughHandle(Event.Sending sending) {

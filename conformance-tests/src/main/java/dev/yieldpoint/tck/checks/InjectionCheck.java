@@ -1,12 +1,9 @@
 package dev.yieldpoint.tck.checks;
 
-import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.checks.Handles.Handle;
 import dev.yieldpoint.tck.trace.Event;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,16 +25,12 @@ final class InjectionCheck implements UniversalCheck {
     }
 
     @Override
-    public List<Violation> over(Application application, List<Event> trace) {
-        Pass pass = new Pass(application);
-        for (int i = 0; i < trace.size(); i++) {
-            pass.step(i, trace.get(i));
-        }
-        return pass.violations;
+    public Pass begin(History history) {
+        return new Judge(history)::step;
     }
 
-    private static final class Pass {
-        final List<Violation> violations = new ArrayList<>();
+    private static final class Judge {
+        private final History history;
         private final Components components;
         private final Channels channels;
         private final Handles handles;
@@ -48,10 +41,11 @@ final class InjectionCheck implements UniversalCheck {
         /** The components whose letters have come to a coroutine. */
         private final Map<Mount, Set<String>> reached = new HashMap<>();
 
-        Pass(Application application) {
-            components = new Components(application);
-            channels = new Channels(application);
-            handles = new Handles(application);
+        Judge(History history) {
+            this.history = history;
+            components = history.components();
+            channels = history.channels();
+            handles = new Handles(history.application());
         }
 
         void step(int at, Event event) {
@@ -71,8 +65,6 @@ final class InjectionCheck implements UniversalCheck {
             } else if (event instanceof Event.Settled) {
                 onTheirWay.values().removeIf(sending -> isLost(at, sending));
             }
-            components.see(event);
-            channels.see(event);
         }
 
         private void lookedUp(int at, Event.LookedUp lookUp) {
@@ -81,19 +73,19 @@ final class InjectionCheck implements UniversalCheck {
                     .putIfAbsent(lookUp.handle(), lookUp.found());
             if (!lookUp.found() && handle.isProvided()) {
                 boolean again = components.latest(lookUp.component()).number() > 1;
-                violation(
+                history.violation(
                         handle.nearest().isEmpty() ? "INJECTION-4" : again ? "INJECTION-8" : "INJECTION-1",
                         at,
                         "%s, though \"%s\" is provided to it"
                                 .formatted(lookUp, handle.expected().get(0)));
             } else if (lookUp.found() && handle.expected().isEmpty()) {
-                violation(
+                history.violation(
                         handles.clauseOfStray(handle),
                         at,
                         "%s, though none for messages of the type \"%s\" is provided to it"
                                 .formatted(lookUp, handle.type()));
             } else if (first != null && first != lookUp.found()) {
-                violation("INJECTION-6", at, lookUp + ", other than at its first render");
+                history.violation("INJECTION-6", at, lookUp + ", other than at its first render");
             }
         }
 
@@ -104,7 +96,7 @@ final class InjectionCheck implements UniversalCheck {
             Mount run = new Mount(receiver, received.coroutine().mount());
             reached.computeIfAbsent(run, mount -> new HashSet<>()).add(handle.component());
             if (!handle.expected().contains(receiver)) {
-                violation(
+                history.violation(
                         handles.clauseOfWrong(handle, receiver),
                         at,
                         "%s, which \"%s\" sent through the handle \"%s\" of \"%s\"; %s"
@@ -118,7 +110,7 @@ final class InjectionCheck implements UniversalCheck {
                                                 : "it leads to \""
                                                         + handle.expected().get(0) + '"'));
             } else if (!provider(sending, receiver).equals(run)) {
-                violation(
+                history.violation(
                         "INJECTION-8",
                         at,
                         "%s, though the handle \"%s\" was found in mount %d of its component"
@@ -134,7 +126,7 @@ final class InjectionCheck implements UniversalCheck {
             Handle handle = handles.handle(sending.handle());
             if (handle.expected().size() != 1 // with several it depends on the moment of the look-up
                     || !channels.hasReturned(sending.message())
-                    || channels.hasLed(sending.handle())) { // so it is the channel that has lost it
+                    || channels.hasLed(sending)) { // so it is the channel that has lost it
                 return false;
             }
             Mount provider = provider(sending, handle.expected().get(0));
@@ -145,7 +137,7 @@ final class InjectionCheck implements UniversalCheck {
             boolean othersReachIt = reached.getOrDefault(provider, Set.of()).stream()
                     .anyMatch(component -> !component.equals(handle.component()));
             boolean again = provider.number() > 1 || home(sending).number() > 1;
-            violation(
+            history.violation(
                     again ? "INJECTION-8" : othersReachIt ? "EXTERNAL-1" : "INJECTION-1",
                     at,
                     "%s waits for a message, but never received %s, which \"%s\" sent through the handle \"%s\" of \"%s\""
@@ -167,10 +159,6 @@ final class InjectionCheck implements UniversalCheck {
         private Mount provider(Event.Sending sending, String coroutine) {
             Mount mount = components.upwards(home(sending), components.home(coroutine));
             return new Mount(coroutine, mount.number());
-        }
-
-        private void violation(String clause, int at, String message) {
-            violations.add(new Violation(clause, at, message));
         }
     }
 }

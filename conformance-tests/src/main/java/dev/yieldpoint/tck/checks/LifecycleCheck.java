@@ -1,19 +1,13 @@
 package dev.yieldpoint.tck.checks;
 
-import dev.yieldpoint.tck.application.Application;
-import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A body starts once for every mount, does nothing after its end, and ends with its component. */
@@ -25,17 +19,12 @@ final class LifecycleCheck implements UniversalCheck {
     }
 
     @Override
-    public List<Violation> over(Application application, List<Event> trace) {
-        Pass pass = new Pass(application);
-        for (int i = 0; i < trace.size(); i++) {
-            pass.step(i, trace.get(i));
-        }
-        return pass.violations;
+    public Pass begin(History history) {
+        return new Judge(history)::step;
     }
 
-    private static final class Pass {
-        final List<Violation> violations = new ArrayList<>();
-        private final Map<String, ComponentNode> nodes;
+    private static final class Judge {
+        private final History history;
         /** Coroutines whose component has rendered and that have not started. */
         private final Set<Mount> toStart = new LinkedHashSet<>();
 
@@ -48,8 +37,8 @@ final class LifecycleCheck implements UniversalCheck {
         private final Set<String> removed = new HashSet<>();
         private final Set<CoroutineId> orphans = new HashSet<>();
 
-        Pass(Application application) {
-            nodes = application.root().tree().collect(Collectors.toMap(ComponentNode::name, node -> node));
+        Judge(History history) {
+            this.history = history;
         }
 
         void step(int at, Event event) {
@@ -59,7 +48,8 @@ final class LifecycleCheck implements UniversalCheck {
                         .filter(mount -> !started.contains(mount))
                         .forEach(toStart::add);
             } else if (event instanceof Event.Removing removing) {
-                node(removing.component())
+                history.components()
+                        .node(removing.component())
                         .tree()
                         .forEach(node -> coroutines(node.name()).forEach(removed::add));
             } else if (event instanceof Event.Settled) {
@@ -71,13 +61,12 @@ final class LifecycleCheck implements UniversalCheck {
 
         private void settled(int at) {
             toStart.removeIf(mount -> removed.contains(mount.of()));
-            toStart.forEach(mount -> violations.add(new Violation(
-                    "LIFECYCLE-1", at, "\"" + mount.of() + "\" has not started, though its component has rendered")));
+            toStart.forEach(mount -> history.violation(
+                    "LIFECYCLE-1", at, "\"" + mount.of() + "\" has not started, though its component has rendered"));
             toStart.clear();
             live.stream().filter(id -> removed.contains(id.name())).forEach(id -> {
                 orphans.add(id);
-                violations.add(
-                        new Violation("LIFECYCLE-4", at, id + " was not dropped, though its component was removed"));
+                history.violation("LIFECYCLE-4", at, id + " was not dropped, though its component was removed");
             });
             live.removeAll(orphans);
             removed.clear();
@@ -87,10 +76,10 @@ final class LifecycleCheck implements UniversalCheck {
             CoroutineId id = event.coroutine();
             String end = over.get(id);
             if (end != null) {
-                violations.add(new Violation(end, at, "after its end: " + event));
+                history.violation(end, at, "after its end: " + event);
             }
             if (orphans.contains(id) && !(event instanceof Event.Dropped)) {
-                violations.add(new Violation("LIFECYCLE-4", at, "after its component was removed: " + event));
+                history.violation("LIFECYCLE-4", at, "after its component was removed: " + event);
             }
             if (event instanceof Event.Started) {
                 started(at, id);
@@ -109,20 +98,17 @@ final class LifecycleCheck implements UniversalCheck {
             toStart.remove(mount);
             live.add(id);
             if (!started.add(mount)) {
-                violations.add(new Violation(
+                history.violation(
                         finished.contains(mount) ? "LIFECYCLE-3" : "LIFECYCLE-2",
                         at,
                         "the body of \"%s\" was started %d times in one mount of its component"
-                                .formatted(id.name(), id.run())));
+                                .formatted(id.name(), id.run()));
             }
         }
 
-        private ComponentNode node(String component) {
-            return Objects.requireNonNull(nodes.get(component), component);
-        }
-
         private Stream<String> coroutines(String component) {
-            return node(component).hooks(Hook.UseCoroutine.class).stream().map(Hook.UseCoroutine::name);
+            return history.components().node(component).hooks(Hook.UseCoroutine.class).stream()
+                    .map(Hook.UseCoroutine::name);
         }
     }
 }

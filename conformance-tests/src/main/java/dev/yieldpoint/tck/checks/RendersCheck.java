@@ -1,13 +1,10 @@
 package dev.yieldpoint.tck.checks;
 
-import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.Event;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +24,12 @@ final class RendersCheck implements UniversalCheck {
     }
 
     @Override
-    public List<Violation> over(Application application, List<Event> trace) {
-        Pass pass = new Pass(application);
-        for (int i = 0; i < trace.size(); i++) {
-            pass.step(i, trace.get(i));
-        }
-        return pass.violations;
+    public Pass begin(History history) {
+        return new Judge(history)::step;
     }
 
-    private static final class Pass {
-        final List<Violation> violations = new ArrayList<>();
+    private static final class Judge {
+        private final History history;
         private final Components components;
         private final Segments segments = new Segments();
         /** What was set of each mount since it was rendered last. */
@@ -44,8 +37,9 @@ final class RendersCheck implements UniversalCheck {
 
         private Stretch stretch = new Stretch();
 
-        Pass(Application application) {
-            components = new Components(application);
+        Judge(History history) {
+            this.history = history;
+            components = history.components();
         }
 
         /** What has happened since things were quiet last. */
@@ -78,7 +72,6 @@ final class RendersCheck implements UniversalCheck {
             if (event instanceof Event.RenderBegan render) {
                 begins(at, render);
             }
-            components.see(event);
             if (event instanceof Event.Showing
                     || event instanceof Event.Rerendering
                     || event instanceof Event.Removing) {
@@ -140,18 +133,18 @@ final class RendersCheck implements UniversalCheck {
                 return;
             }
             if (times != null && times > 1 && !stretch.severalSegments) {
-                violations.add(new Violation(
+                history.violation(
                         "STATE-3",
                         at,
                         "\"%s\" renders %d times, though its states were set without an await in between"
-                                .formatted(component, times)));
+                                .formatted(component, times));
             }
             if (stretch.kinds.size() == 1 && !isWithin(component, stretch.reasons)) {
-                violations.add(new Violation(
+                history.violation(
                         stretch.kinds.iterator().next(),
                         at,
                         "\"%s\" renders, though only something that %s was set"
-                                .formatted(component, whose(stretch.reasons))));
+                                .formatted(component, whose(stretch.reasons)));
             }
         }
 
@@ -169,11 +162,11 @@ final class RendersCheck implements UniversalCheck {
                     .shown()
                     .filter(of -> of.getKey().equals(component))
                     .filter(of -> of.getValue().entrySet().containsAll(sets.entrySet()))
-                    .forEach(of -> violations.add(new Violation(
+                    .forEach(of -> history.violation(
                             "STATE-4",
                             at,
                             "\"%s\" has not rendered since %s was set, which it shows already"
-                                    .formatted(component.of(), sets))));
+                                    .formatted(component.of(), sets)));
         }
     }
 }

@@ -1,10 +1,7 @@
 package dev.yieldpoint.tck.checks;
 
-import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +14,29 @@ final class SegmentsCheck implements UniversalCheck {
     }
 
     @Override
-    public List<Violation> over(Application application, List<Event> trace) {
-        List<Violation> violations = new ArrayList<>();
-        CoroutineId running = null;
-        for (int i = 0; i < trace.size(); i++) {
-            Event event = trace.get(i);
-            if (running != null && isForeign(event, running)) {
-                violations.add(new Violation(
-                        "YIELDING-1", i, "this happened between two awaits of %s: %s".formatted(running, event)));
+    public Pass begin(History history) {
+        return new Judge(history)::step;
+    }
+
+    private static final class Judge {
+        private final History history;
+        private @Nullable CoroutineId running;
+
+        Judge(History history) {
+            this.history = history;
+        }
+
+        void step(int at, Event event) {
+            CoroutineId current = running;
+            if (current != null && isForeign(event, current)) {
+                history.violation(
+                        "YIELDING-1", at, "this happened between two awaits of %s: %s".formatted(current, event));
                 running = null;
             }
             if (event instanceof Event.OfCoroutine own) {
                 running = next(running, own);
             }
         }
-        return violations;
     }
 
     private static boolean isForeign(Event event, CoroutineId running) {

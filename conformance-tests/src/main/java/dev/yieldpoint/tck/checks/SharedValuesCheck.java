@@ -1,10 +1,8 @@
 package dev.yieldpoint.tck.checks;
 
-import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.Event;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,22 +19,19 @@ final class SharedValuesCheck implements UniversalCheck {
     }
 
     @Override
-    public List<Violation> over(Application application, List<Event> trace) {
-        Pass pass = new Pass(application);
-        for (int i = 0; i < trace.size(); i++) {
-            pass.step(i, trace.get(i));
-        }
-        return pass.violations;
+    public Pass begin(History history) {
+        return new Judge(history)::step;
     }
 
-    private static final class Pass {
-        final List<Violation> violations = new ArrayList<>();
+    private static final class Judge {
+        private final History history;
         private final Components components;
         private final Set<String> coroutines = new HashSet<>();
         private final Map<String, SharedModel> values = new HashMap<>();
 
-        Pass(Application application) {
-            components = new Components(application);
+        Judge(History history) {
+            this.history = history;
+            components = history.components();
             components.nodes().forEach(node -> {
                 node.hooks(Hook.UseCoroutine.class).forEach(coroutine -> coroutines.add(coroutine.name()));
                 node.hooks(Hook.UseShared.class)
@@ -52,7 +47,7 @@ final class SharedValuesCheck implements UniversalCheck {
             } else if (event instanceof Event.ReadShared read) {
                 SharedModel value = value(read.shared());
                 if (!value.mayBe(read.value())) {
-                    violations.add(new Violation("EXTERNAL-3", at, "%s, but it %s".formatted(read, value)));
+                    history.violation("EXTERNAL-3", at, "%s, but it %s".formatted(read, value));
                 }
             } else if (event instanceof Event.Rendered rendered) {
                 of(rendered.component()).forEach(SharedModel::mounted);
@@ -61,7 +56,6 @@ final class SharedValuesCheck implements UniversalCheck {
                 values.values().forEach(SharedModel::settled);
                 components.shown().forEach(of -> shows(at, of.getKey().of(), of.getValue(), true));
             }
-            components.see(event);
         }
 
         /** A value that was never written is one at any time; of others only what is shown in the end counts. */
@@ -69,10 +63,10 @@ final class SharedValuesCheck implements UniversalCheck {
             shows.forEach((name, shown) -> {
                 SharedModel value = values.get(name);
                 if (value != null && (inTheEnd || !value.isWritten()) && !value.mayBe(shown)) {
-                    violations.add(new Violation(
+                    history.violation(
                             value.isWritten() ? "EXTERNAL-2" : "EXTERNAL-3",
                             at,
-                            "\"%s\" %s, but \"%s\" shows %s".formatted(name, value, component, shown)));
+                            "\"%s\" %s, but \"%s\" shows %s".formatted(name, value, component, shown));
                     value.lost(shown);
                 }
             });

@@ -1,10 +1,8 @@
 package dev.yieldpoint.tck.checks;
 
-import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.Event;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,19 +22,15 @@ final class StatesCheck implements UniversalCheck {
     }
 
     @Override
-    public List<Violation> over(Application application, List<Event> trace) {
-        Pass pass = new Pass(application);
-        for (int i = 0; i < trace.size(); i++) {
-            pass.step(i, trace.get(i));
-        }
-        return pass.violations;
+    public Pass begin(History history) {
+        return new Judge(history)::step;
     }
 
     /** A value that a coroutine has set a state to. */
     private record ByCoroutine(String coroutine, String state, Value value) {}
 
-    private static final class Pass {
-        final List<Violation> violations = new ArrayList<>();
+    private static final class Judge {
+        private final History history;
         private final Components components;
         private final Map<String, Value> initial = new HashMap<>();
         /** The states that each coroutine owns. */
@@ -48,8 +42,9 @@ final class StatesCheck implements UniversalCheck {
         /** Components within whose render or listener something may happen. */
         private final Set<String> running = new HashSet<>();
 
-        Pass(Application application) {
-            components = new Components(application);
+        Judge(History history) {
+            this.history = history;
+            components = history.components();
             components.nodes().forEach(node -> {
                 node.hooks(Hook.UseState.class).forEach(state -> initial.put(state.name(), state.initial()));
                 node.hooks(Hook.UseCoroutine.class).forEach(coroutine -> owned.put(coroutine.name(), coroutine.owns()));
@@ -57,7 +52,6 @@ final class StatesCheck implements UniversalCheck {
         }
 
         void step(int at, Event event) {
-            components.see(event);
             if (event instanceof Event.SetState set) {
                 String setter = set.coroutine().name();
                 handle(set, set.state()).set(setter, set.value());
@@ -104,10 +98,8 @@ final class StatesCheck implements UniversalCheck {
                     } else if (state.isNew(value)) {
                         clause = clauseOfStranger(state, name, value, clause);
                     }
-                    violations.add(new Violation(
-                            clause,
-                            at,
-                            "\"%s\" %s, but \"%s\" shows %s".formatted(name, state, component.of(), value)));
+                    history.violation(
+                            clause, at, "\"%s\" %s, but \"%s\" shows %s".formatted(name, state, component.of(), value));
                 }
             });
         }
@@ -142,7 +134,7 @@ final class StatesCheck implements UniversalCheck {
             if (state.isNew(read.value())) {
                 clause = state.wasTried(read.value()) ? "OWNERSHIP-1" : isAnothers ? "OWNERSHIP-3" : clause;
             }
-            violations.add(new Violation(clause, at, "%s, but it %s".formatted(read, state)));
+            history.violation(clause, at, "%s, but it %s".formatted(read, state));
         }
 
         private List<String> owns(String coroutine) {

@@ -3,7 +3,7 @@ package dev.yieldpoint.tck.play;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Value;
-import dev.yieldpoint.tck.checks.UniversalCheck;
+import dev.yieldpoint.tck.checks.UniversalChecks;
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.http.Server;
@@ -100,7 +100,7 @@ public final class Play {
         Run played = run;
         if (played != null) {
             Application application = played.application();
-            violations = UniversalCheck.all(application, trace);
+            violations = UniversalChecks.violations(application, trace);
         }
         checking.played().accept(new Played(scenario, trace, violations));
         try {

@@ -1,6 +1,6 @@
 package dev.yieldpoint.tck.play;
 
-import dev.yieldpoint.tck.checks.UniversalCheck;
+import dev.yieldpoint.tck.checks.UniversalChecks;
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
@@ -37,7 +37,7 @@ public record Trial(String failure, List<Event> trace, List<Violation> violation
             failure = String.valueOf(thrown.getMessage());
         }
         List<Event> trace = outside.trace().events();
-        List<Violation> violations = UniversalCheck.all(program.application(), trace);
+        List<Violation> violations = UniversalChecks.violations(program.application(), trace);
         try {
             run.close();
         } catch (RuntimeFailure thrown) {

@@ -91,7 +91,7 @@ class AtomsCheckTest {
         ComponentNode foot = new ComponentNode("Foot", true, List.of(holds, reads), List.of());
         Application application = new Application(
                 new ComponentNode("App", true, List.of(holds, reads), List.of(foot)), Map.of("user", Value.NOTHING));
-        assertThat(UniversalCheck.all(
+        assertThat(UniversalChecks.violations(
                         application,
                         List.of(
                                 renders("Foot", "user", ""),

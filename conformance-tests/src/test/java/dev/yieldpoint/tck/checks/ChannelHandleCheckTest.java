@@ -193,4 +193,18 @@ class ChannelHandleCheckTest {
                 sendingThroughHandle("Page", 2, "b"),
                 settled());
     }
+
+    @Test
+    void what_was_sent_before_another_look_up_may_have_gone_elsewhere() {
+        legal(
+                new Event.LookedUp("Page", "desk", true),
+                sendingThroughHandle("Page", 1, "a"),
+                new Event.LookedUp("Page", "desk", true),
+                sendingThroughHandle("Page", 2, "b"),
+                starts(CLERK),
+                asksForMessage(CLERK),
+                receives(CLERK, 2, "b"),
+                asksForMessage(CLERK),
+                settled());
+    }
 }

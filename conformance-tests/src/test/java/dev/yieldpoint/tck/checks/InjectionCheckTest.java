@@ -36,10 +36,10 @@ class InjectionCheckTest {
     @Test
     void a_handle_that_is_found_where_there_is_not_one_coroutine_is_reported() {
         Application empty = new Application(component("App", List.of(), handle("waiter", "order")));
-        assertThat(UniversalCheck.all(empty, List.of(looksUp("App", "waiter", true))))
+        assertThat(UniversalChecks.violations(empty, List.of(looksUp("App", "waiter", true))))
                 .extracting(Violation::clause)
                 .containsExactly("INJECTION-3");
-        assertThat(UniversalCheck.all(empty, List.of(looksUp("App", "waiter", false))))
+        assertThat(UniversalChecks.violations(empty, List.of(looksUp("App", "waiter", false))))
                 .isEmpty();
     }
 

@@ -33,11 +33,11 @@ final class InjectionTraces {
     private InjectionTraces() {}
 
     static void legal(Event... trace) {
-        assertThat(UniversalCheck.all(APPLICATION, List.of(trace))).isEmpty();
+        assertThat(UniversalChecks.violations(APPLICATION, List.of(trace))).isEmpty();
     }
 
     static void broken(String clause, Event... trace) {
-        assertThat(UniversalCheck.all(APPLICATION, List.of(trace)))
+        assertThat(UniversalChecks.violations(APPLICATION, List.of(trace)))
                 .singleElement()
                 .satisfies(violation -> {
                     assertThat(violation.clause()).isEqualTo(clause);

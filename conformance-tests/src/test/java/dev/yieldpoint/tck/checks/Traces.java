@@ -49,12 +49,12 @@ final class Traces {
 
     /** No check reports anything. */
     static void legal(Event... trace) {
-        assertThat(UniversalCheck.all(APPLICATION, List.of(trace))).isEmpty();
+        assertThat(UniversalChecks.violations(APPLICATION, List.of(trace))).isEmpty();
     }
 
     /** One clause is reported, broken by the last event, and no other. */
     static void broken(String clause, Event... trace) {
-        assertThat(UniversalCheck.all(APPLICATION, List.of(trace)))
+        assertThat(UniversalChecks.violations(APPLICATION, List.of(trace)))
                 .singleElement()
                 .satisfies(violation -> {
                     assertThat(violation.clause()).isEqualTo(clause);

@@ -2,7 +2,7 @@ package dev.yieldpoint.tck.specification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.yieldpoint.tck.checks.UniversalCheck;
+import dev.yieldpoint.tck.checks.UniversalChecks;
 import dev.yieldpoint.tck.features.FeaturePlan;
 import dev.yieldpoint.tck.features.PlannedScenario;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class SpecificationAndFeaturesTest {
 
     @Test
     void a_clause_is_checked_over_every_trace_if_and_only_if_it_says_so() {
-        assertThat(UniversalCheck.allClauses()).containsExactlyInAnyOrderElementsOf(ids(Clause::byTrace));
+        assertThat(UniversalChecks.clauses()).containsExactlyInAnyOrderElementsOf(ids(Clause::byTrace));
     }
 
     @Test

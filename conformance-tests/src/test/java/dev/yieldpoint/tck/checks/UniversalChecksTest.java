@@ -10,13 +10,13 @@ import dev.yieldpoint.tck.trace.Event;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class UniversalCheckTest {
+class UniversalChecksTest {
 
     private static final Application EMPTY = new Application(new ComponentNode("App", true, List.of(), List.of()));
 
     @Test
     void no_two_checks_report_on_one_clause() {
-        assertThat(UniversalCheck.allClauses()).doesNotHaveDuplicates();
+        assertThat(UniversalChecks.clauses()).doesNotHaveDuplicates();
     }
 
     @Test
@@ -30,13 +30,13 @@ class UniversalCheckTest {
                 new Event.Started(again),
                 new Event.Awaiting(again, 2, "the gate"),
                 new Event.Resumed(again, 2));
-        assertThat(UniversalCheck.all(EMPTY, trace))
+        assertThat(UniversalChecks.violations(EMPTY, trace))
                 .extracting(Violation::clause, Violation::at)
                 .containsExactly(tuple("LIFECYCLE-2", 3), tuple("YIELDING-1", 3), tuple("YIELDING-4", 2));
     }
 
     @Test
     void an_empty_trace_breaks_nothing() {
-        assertThat(UniversalCheck.all(EMPTY, List.of())).isEmpty();
+        assertThat(UniversalChecks.violations(EMPTY, List.of())).isEmpty();
     }
 }

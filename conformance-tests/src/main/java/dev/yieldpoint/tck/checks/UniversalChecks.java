@@ -1,0 +1,45 @@
+package dev.yieldpoint.tck.checks;
+
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The rules that hold in every run of every application. */
+public final class UniversalChecks {
+
+    private static final List<UniversalCheck> ALL = List.of(
+            new SegmentsCheck(),
+            new AwaitsCheck(),
+            new LifecycleCheck(),
+            new ChannelCheck(),
+            new ChannelEndCheck(),
+            new ChannelSendCheck(),
+            new StatesCheck(),
+            new AtomsCheck(),
+            new SharedValuesCheck(),
+            new InjectionCheck(),
+            new RendersCheck());
+
+    private UniversalChecks() {}
+
+    /** The violations in a run of the application, the first of every clause, by clause. */
+    public static List<Violation> violations(Application application, List<Event> trace) {
+        History history = new History(application);
+        List<UniversalCheck.Pass> passes =
+                ALL.stream().map(check -> check.begin(history)).toList();
+        for (int at = 0; at < trace.size(); at++) {
+            Event event = trace.get(at);
+            for (UniversalCheck.Pass pass : passes) {
+                pass.step(at, event);
+            }
+            history.see(event);
+        }
+        return history.violations();
+    }
+
+    /** The clauses that some check reports on. */
+    public static Stream<String> clauses() {
+        return ALL.stream().flatMap(check -> check.clauses().stream());
+    }
+}
