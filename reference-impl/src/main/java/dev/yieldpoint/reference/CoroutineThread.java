@@ -23,6 +23,7 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
     private final Mailbox<M> mailbox = new Mailbox<>();
     private final Turn turn = new Turn();
     private volatile @Nullable Thread thread;
+    private boolean begun;
     private boolean ended;
     private boolean dropped;
 
@@ -50,15 +51,15 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
 
     /** Gives this coroutine the turn. */
     void resume() {
-        if (thread == null) {
-            Thread started = loop.threads.newThread(this::live);
-            started.start(); // may fail, and then there is no thread that a drop could wait for
-            thread = started;
+        if (!begun) {
+            loop.threads.execute(this::live); // may fail, and then nothing has begun that a drop could wait for
+            begun = true;
         }
         turn.give();
     }
 
     private void live() {
+        thread = Thread.currentThread();
         turn.await();
         try {
             body.run(this, this);
@@ -68,6 +69,7 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
             }
         }
         ended = true;
+        thread = null; // it may be the thread of another coroutine next
         mailbox.discard();
         if (dropped) {
             loop.turn.give();
@@ -83,7 +85,7 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
             loop.ready.remove(this);
         }
         mailbox.discard();
-        if (thread != null && !ended) {
+        if (begun && !ended) {
             loop.lendTurn(this);
         }
     }

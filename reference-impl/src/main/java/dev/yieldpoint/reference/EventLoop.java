@@ -9,7 +9,7 @@ import java.util.NavigableSet;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.Executor;
 
 /**
  * A mounted tree, and the loop that runs it: first what is ready, first in, first out; a render only when nothing is
@@ -56,11 +56,11 @@ final class EventLoop implements Mounted {
     /** Where the driving thread waits while coroutines run. */
     final Turn turn = new Turn();
 
-    final ThreadFactory threads;
+    final Executor threads;
     private final ComponentScope root;
     private long mounts;
 
-    EventLoop(Component component, ThreadFactory threads) {
+    EventLoop(Component component, Executor threads) {
         this.threads = threads;
         root = new ComponentScope(this, null, "root", component);
     }

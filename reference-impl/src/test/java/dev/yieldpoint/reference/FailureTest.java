@@ -97,7 +97,7 @@ class FailureTest {
                     if (!only.compareAndSet(null, Threads.platform().newThread(body))) {
                         throw new IllegalStateException("no thread left");
                     }
-                    return only.get();
+                    only.get().start();
                 });
         assertThatThrownBy(tree::settle).isInstanceOf(CoroutineFailed.class).hasRootCauseMessage("no thread left");
         assertThat(log).containsExactly("has a thread", "was woken");

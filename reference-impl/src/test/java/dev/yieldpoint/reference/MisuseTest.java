@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.yieldpoint.spec.Await;
 import dev.yieldpoint.spec.Receiver;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -61,6 +65,31 @@ class MisuseTest {
             root.settle();
         }
         assertRefused();
+    }
+
+    @Test
+    void rx_and_await_are_refused_after_the_end_in_a_coroutine_that_has_the_same_thread() {
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        List<Thread> threads = new ArrayList<>();
+        ExecutorService onlyThread = Executors.newSingleThreadExecutor(Threads.platform());
+        EventLoop tree = new EventLoop(
+                scope -> {
+                    scope.useCoroutine(String.class, (rx, await) -> {
+                        threads.add(Thread.currentThread());
+                        receiver.set(rx);
+                        this.await.set(await);
+                    });
+                    scope.useCoroutine(Integer.class, (rx, await) -> {
+                        threads.add(Thread.currentThread());
+                        thrown.set(catchThrowable(this::assertRefused));
+                    });
+                },
+                onlyThread);
+        tree.settle();
+        tree.close();
+        onlyThread.shutdown();
+        assertThat(threads).hasSize(2).containsOnly(threads.get(0));
+        assertThat(thrown).hasNullValue();
     }
 
     private void assertRefused() {

@@ -5,21 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 
 /** The threads that a tree under test made for its coroutines. */
-final class RecordedThreads implements ThreadFactory {
+final class RecordedThreads implements Executor {
 
     private static final int BOUND_MILLIS = 10_000;
 
-    private final ThreadFactory delegate = Threads.bestOfThisJdk();
     private final List<Thread> made = Collections.synchronizedList(new ArrayList<>());
 
+    /** Starts a thread that ends with the body, so that what never ends can be told. */
     @Override
-    public Thread newThread(Runnable body) {
-        Thread thread = delegate.newThread(body);
+    public void execute(Runnable body) {
+        Thread thread = factory().newThread(body);
         made.add(thread);
-        return thread;
+        thread.start();
+    }
+
+    private static ThreadFactory factory() {
+        try {
+            return Threads.virtual();
+        } catch (ReflectiveOperationException olderJdk) {
+            return Threads.platform();
+        }
     }
 
     int count() {

@@ -46,15 +46,12 @@ class ThreadsTest {
     void a_tree_can_be_driven_from_a_virtual_thread() throws Exception {
         assumeTrue(Runtime.version().feature() >= FIRST_JDK_WITH_VIRTUAL_THREADS);
         CompletableFuture<String> done = new CompletableFuture<>();
-        Threads.bestOfThisJdk()
-                .newThread(() -> {
-                    try (Root root =
-                            Root.showing(scope -> scope.useCoroutine(String.class, (rx, await) -> rx.next()))) {
-                        root.settle();
-                    }
-                    done.complete("settled and closed");
-                })
-                .start();
+        Threads.bestOfThisJdk().execute(() -> {
+            try (Root root = Root.showing(scope -> scope.useCoroutine(String.class, (rx, await) -> rx.next()))) {
+                root.settle();
+            }
+            done.complete("settled and closed");
+        });
         assertThat(done.get(10, TimeUnit.SECONDS)).isEqualTo("settled and closed");
     }
 
