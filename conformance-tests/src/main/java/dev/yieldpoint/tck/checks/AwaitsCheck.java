@@ -100,13 +100,20 @@ final class AwaitsCheck implements UniversalCheck {
 
         private void ofCoroutine(int at, Event.OfCoroutine event) {
             Event.Awaiting before = waiting.remove(event.coroutine());
-            if (event instanceof Event.Resumed && before != null && before.number() != 0) {
+            if (event instanceof Event.Resumed resumed && before != null && before.number() != 0) {
                 wentOn.add(event.coroutine());
-                if (!completed.containsKey(before.number())) {
+                Event.Completed there = completed.get(before.number());
+                if (there == null) {
                     history.violation(
                             "YIELDING-4",
                             at,
                             "%s went on, though %s is not there".formatted(event.coroutine(), before.what()));
+                } else if (!there.outcome().equals(resumed.given())) {
+                    history.violation(
+                            "YIELDING-6",
+                            at,
+                            "%s was given %s by the await of %s, which came to %s"
+                                    .formatted(event.coroutine(), resumed.given(), before.what(), there.outcome()));
                 }
             }
             if (event instanceof Event.Awaiting await) {

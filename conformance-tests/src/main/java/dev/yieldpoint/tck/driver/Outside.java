@@ -1,6 +1,6 @@
 package dev.yieldpoint.tck.driver;
 
-import dev.yieldpoint.tck.application.Durations;
+import dev.yieldpoint.tck.application.Awaited;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.http.Server;
 import dev.yieldpoint.tck.trace.Event;
@@ -59,10 +59,9 @@ public final class Outside implements AutoCloseable {
 
     /** Waits for a gate; there at once if the gate is open. */
     public synchronized Wait gate(String gate) {
-        Wait wait = newWait("the gate \"" + gate + '"');
+        Wait wait = newWait(Awaited.gate(gate));
         if (openGates.contains(gate)) {
-            over(wait, false);
-            wait.outcome().complete(Value.NOTHING);
+            complete(wait, Value.NOTHING);
         } else {
             atGates.add(new AtGate(gate, wait));
         }
@@ -71,27 +70,24 @@ public final class Outside implements AutoCloseable {
 
     /** Waits until so much virtual time has passed. */
     public synchronized Wait time(long milliseconds) {
-        Wait wait = newWait(Durations.words(milliseconds));
+        Wait wait = newWait(Awaited.time(milliseconds));
         deadlines.add(new Deadline(now + milliseconds, wait));
         return wait;
     }
 
     /** Waits for something that is there as soon as the runtime has settled. */
     public synchronized Wait yieldOnce() {
-        Wait wait = newWait("its next turn");
+        Wait wait = newWait(Awaited.TURN);
         yielded.add(wait);
         return wait;
     }
 
     /** Waits for the next item of a feed; it is nothing once the feed has ended. */
     public synchronized Wait nextItem(String feed) {
-        Wait wait = newWait("the next item of the feed \"" + feed + '"');
+        Wait wait = newWait(Awaited.item(feed));
         Feed from = feed(feed);
         from.waits(wait);
-        from.delivery().ifPresent(delivery -> {
-            over(wait, false);
-            wait.outcome().complete(delivery.item());
-        });
+        from.delivery().ifPresent(delivery -> complete(wait, delivery.item()));
         return wait;
     }
 
@@ -124,14 +120,14 @@ public final class Outside implements AutoCloseable {
     private Wait answer(String path, CompletableFuture<String> answer) {
         Wait wait;
         synchronized (this) {
-            wait = newWait("the server's answer to \"" + path + '"');
+            wait = newWait(Awaited.answer(path));
         }
         var unused = answer.whenComplete((page, failure) -> {
-            over(wait, failure != null);
             if (failure != null) {
+                over(wait, true, Value.NOTHING);
                 wait.outcome().completeExceptionally(failure);
             } else {
-                wait.outcome().complete(Value.text(page));
+                complete(wait, Value.text(page));
             }
         });
         return wait;
@@ -204,8 +200,7 @@ public final class Outside implements AutoCloseable {
         Optional<Feed.Delivery> next = delivery(name);
         while (next.isPresent()) {
             Feed.Delivery delivery = next.get();
-            over(delivery.awaited(), false);
-            delivery.awaited().outcome().complete(delivery.item());
+            complete(delivery.awaited(), delivery.item());
             next = delivery(name);
         }
     }
@@ -220,15 +215,17 @@ public final class Outside implements AutoCloseable {
         return wait;
     }
 
-    private synchronized void over(Wait wait, boolean failed) {
+    private synchronized void over(Wait wait, boolean failed, Value outcome) {
         outstanding.remove(wait.number());
-        trace.record(new Event.Completed(wait.number(), wait.what(), failed));
+        trace.record(new Event.Completed(wait.number(), wait.what(), failed, outcome));
+    }
+
+    private void complete(Wait wait, Value outcome) {
+        over(wait, false, outcome);
+        wait.outcome().complete(outcome);
     }
 
     private void complete(List<Wait> waiting) {
-        for (Wait wait : waiting) {
-            over(wait, false);
-            wait.outcome().complete(Value.NOTHING);
-        }
+        waiting.forEach(wait -> complete(wait, Value.NOTHING));
     }
 }

@@ -2,9 +2,9 @@ package dev.yieldpoint.tck.javaapi;
 
 import dev.yieldpoint.spec.Await;
 import dev.yieldpoint.spec.Receiver;
-import dev.yieldpoint.tck.application.Condition;
-import dev.yieldpoint.tck.application.Expression;
+import dev.yieldpoint.tck.application.Awaited;
 import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Locals;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.Outside;
@@ -12,9 +12,7 @@ import dev.yieldpoint.tck.driver.Wait;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Trace;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
@@ -28,8 +26,7 @@ final class Interpreter {
     private final Receiver<? extends Letter> rx;
     private final Await await;
     private final Holdings holdings;
-    private final Map<String, Value> locals = new HashMap<>();
-    private final Map<Value, Value> memory = new HashMap<>();
+    private final Locals locals = new Locals();
 
     Interpreter(CoroutineId id, JavaApiDriver driver, Receiver<? extends Letter> rx, Await await, Holdings holdings) {
         this.id = id;
@@ -47,7 +44,7 @@ final class Interpreter {
 
     private void play(Instruction instruction) {
         if (instruction instanceof Instruction.Note note) {
-            trace.record(new Event.Noted(id, value(note.value())));
+            trace.record(new Event.Noted(id, locals.value(note.value())));
         } else if (instruction instanceof Instruction.WaitAtGate wait) {
             await(outside.gate(wait.gate()));
         } else if (instruction instanceof Instruction.WaitTime wait) {
@@ -55,30 +52,30 @@ final class Interpreter {
         } else if (instruction instanceof Instruction.YieldOnce) {
             await(outside.yieldOnce());
         } else if (instruction instanceof Instruction.Get get) {
-            locals.put(get.local(), answer(outside.get(path(get.path()))));
+            locals.bind(get.local(), answer(outside.get(locals.path(get.path()))));
         } else if (instruction instanceof Instruction.Put put) {
-            locals.put(put.local(), answer(outside.put(path(put.path()), value(put.value()))));
+            locals.bind(put.local(), answer(outside.put(locals.path(put.path()), locals.value(put.value()))));
         } else if (instruction instanceof Instruction.Receive receive) {
-            locals.put(receive.local(), receive().orElse(Value.NOTHING));
+            locals.bind(receive.local(), receive().orElse(Value.NOTHING));
         } else if (instruction instanceof Instruction.CloseChannel) {
             trace.record(new Event.ClosedChannel(id));
             rx.close();
         } else if (instruction instanceof Instruction.Send send) {
-            driver.post().send(id.name(), send.address(), value(send.value()));
+            driver.post().send(id.name(), send.address(), locals.value(send.value()));
         } else if (instruction instanceof Instruction.SetState set) {
-            holdings.set(set.state(), value(set.value()));
+            holdings.set(set.state(), locals.value(set.value()));
         } else if (instruction instanceof Instruction.AddTo add) {
             holdings.add(add.state(), add.amount());
         } else if (instruction instanceof Instruction.SetAtom set) {
-            holdings.set(set.atom(), driver.atom(set.atom()), value(set.value()));
+            holdings.set(set.atom(), driver.atom(set.atom()), locals.value(set.value()));
         } else if (instruction instanceof Instruction.Write write) {
-            driver.write(id.name(), write.shared(), value(write.value()));
+            driver.write(id.name(), write.shared(), locals.value(write.value()));
         } else if (instruction instanceof Instruction.Read read) {
             Value found = driver.shared(read.shared()).read();
             trace.record(new Event.ReadShared(id, read.shared(), found));
-            locals.put(read.local(), found);
+            locals.bind(read.local(), found);
         } else if (instruction instanceof Instruction.Remember remember) {
-            memory.put(value(remember.key()), value(remember.value()));
+            locals.remember(remember);
         } else {
             playBlock(instruction);
         }
@@ -87,13 +84,13 @@ final class Interpreter {
     private void playBlock(Instruction instruction) {
         if (instruction instanceof Instruction.ForEach each) {
             for (Optional<Value> next = receive(); next.isPresent(); next = receive()) {
-                locals.put(each.local(), next.get());
+                locals.bind(each.local(), next.get());
                 play(each.block());
             }
         } else if (instruction instanceof Instruction.ForEachItem each) {
             Value item = there(outside.nextItem(each.feed()));
             while (!item.equals(Value.NOTHING)) {
-                locals.put(each.local(), item);
+                locals.bind(each.local(), item);
                 play(each.block());
                 item = there(outside.nextItem(each.feed()));
             }
@@ -107,7 +104,7 @@ final class Interpreter {
                 play(forever.block());
             }
         } else if (instruction instanceof Instruction.If choice) {
-            play(holds(choice.condition()) ? choice.then() : choice.otherwise());
+            play(locals.holds(choice.condition()) ? choice.then() : choice.otherwise());
         } else {
             throw new IllegalStateException("no way to play " + instruction);
         }
@@ -117,7 +114,7 @@ final class Interpreter {
         trace.record(new Event.Awaiting(id, wait.number(), wait.what()));
         try {
             Value outcome = await.on(wait.stage());
-            trace.record(new Event.Resumed(id, wait.number()));
+            trace.record(new Event.Resumed(id, wait.number(), outcome == null ? Value.NOTHING : outcome));
             return outcome;
         } catch (CompletionException failure) {
             trace.record(new Event.Resumed(id, wait.number()));
@@ -126,13 +123,6 @@ final class Interpreter {
             }
             throw failure;
         }
-    }
-
-    private String path(Expression expression) {
-        if (value(expression) instanceof Value.Text text) {
-            return text.text();
-        }
-        throw new IllegalStateException("a path is a text, not " + value(expression));
     }
 
     private Value answer(Wait answer) {
@@ -150,34 +140,11 @@ final class Interpreter {
     }
 
     private Optional<Value> receive() {
-        trace.record(new Event.Awaiting(id, 0, "the next message"));
+        trace.record(new Event.Awaiting(id, 0, Awaited.MESSAGE));
         Optional<? extends Letter> letter = rx.next();
         trace.record(new Event.Resumed(id, 0));
         trace.record(letter.<Event>map(l -> new Event.Received(id, l.number(), l.value()))
                 .orElseGet(() -> new Event.SawEnd(id)));
         return letter.map(Letter::value);
-    }
-
-    private boolean holds(Condition condition) {
-        if (condition instanceof Condition.Same same) {
-            return value(same.left()).equals(value(same.right())) == same.same();
-        }
-        Condition.HasShape has = (Condition.HasShape) condition;
-        return value(has.value()) instanceof Value.Shaped shaped
-                && shaped.shape().equals(has.shape());
-    }
-
-    private Value value(Expression expression) {
-        if (expression instanceof Expression.Local local) {
-            return locals.getOrDefault(local.name(), Value.NOTHING);
-        }
-        if (expression instanceof Expression.Remembered remembered) {
-            return memory.getOrDefault(value(remembered.key()), Value.NOTHING);
-        }
-        if (expression instanceof Expression.Content content) {
-            Value whole = locals.getOrDefault(content.local(), Value.NOTHING);
-            return whole instanceof Value.Shaped shaped ? shaped.content() : whole;
-        }
-        return ((Expression.Literal) expression).value();
     }
 }

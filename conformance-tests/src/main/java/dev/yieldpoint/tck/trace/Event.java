@@ -68,12 +68,15 @@ public sealed interface Event {
         }
     }
 
-    /** What somebody waited for is there, or turned out never to come. The number is that of the await. */
-    record Completed(long number, String what, boolean failed) implements Event {
+    /**
+     * What somebody waited for is there, with an outcome that may be nothing, or turned out never to come. The number is that
+     * of the await.
+     */
+    record Completed(long number, String what, boolean failed, Value outcome) implements Event {
 
-        /** It is there. */
+        /** It is there, and gives nothing. */
         public Completed(long number, String what) {
-            this(number, what, false);
+            this(number, what, false, Value.NOTHING);
         }
 
         @Override
@@ -196,8 +199,14 @@ public sealed interface Event {
         }
     }
 
-    /** The body goes on behind an await. */
-    record Resumed(CoroutineId coroutine, long number) implements OfCoroutine {
+    /** The body goes on behind an await, which gave it this; nothing if it failed. */
+    record Resumed(CoroutineId coroutine, long number, Value given) implements OfCoroutine {
+
+        /** The body goes on behind an await, which gave it nothing. */
+        public Resumed(CoroutineId coroutine, long number) {
+            this(coroutine, number, Value.NOTHING);
+        }
+
         @Override
         public String toString() {
             return coroutine + " goes on";

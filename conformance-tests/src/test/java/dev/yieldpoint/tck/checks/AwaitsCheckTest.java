@@ -15,6 +15,7 @@ import static dev.yieldpoint.tck.checks.Traces.starts;
 import static dev.yieldpoint.tck.checks.Traces.there;
 import static dev.yieldpoint.tck.checks.Traces.waits;
 
+import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.Event;
 import org.junit.jupiter.api.Test;
 
@@ -107,7 +108,18 @@ class AwaitsCheckTest {
         legal(starts(CLERK), waits(CLERK, 1), failed(1), goesOn(CLERK, 1), finishes(CLERK), settled());
     }
 
+    @Test
+    void an_await_that_gives_another_value_than_it_came_to_is_reported() {
+        legal(waits(CLERK, 1), gives(1, "rain"), new Event.Resumed(CLERK, 1, Value.text("rain")));
+        broken("YIELDING-6", waits(CLERK, 1), gives(1, "rain"), new Event.Resumed(CLERK, 1, Value.text("snow")));
+        broken("YIELDING-6", waits(CLERK, 1), gives(1, "rain"), new Event.Resumed(CLERK, 1));
+    }
+
+    private static Event gives(long number, String value) {
+        return new Event.Completed(number, "number " + number, false, Value.text(value));
+    }
+
     private static Event failed(long number) {
-        return new Event.Completed(number, "number " + number, true);
+        return new Event.Completed(number, "number " + number, true, Value.NOTHING);
     }
 }

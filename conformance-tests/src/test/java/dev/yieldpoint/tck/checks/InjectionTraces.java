@@ -33,17 +33,15 @@ final class InjectionTraces {
     private InjectionTraces() {}
 
     static void legal(Event... trace) {
-        assertThat(UniversalChecks.violations(APPLICATION, List.of(trace))).isEmpty();
+        assertThat(Traces.violations(APPLICATION, trace)).isEmpty();
     }
 
     static void broken(String clause, Event... trace) {
-        assertThat(UniversalChecks.violations(APPLICATION, List.of(trace)))
-                .singleElement()
-                .satisfies(violation -> {
-                    assertThat(violation.clause()).isEqualTo(clause);
-                    assertThat(violation.at()).isEqualTo(trace.length - 1);
-                    assertThat(violation.message()).isNotBlank();
-                });
+        assertThat(Traces.violations(APPLICATION, trace)).singleElement().satisfies(violation -> {
+            assertThat(violation.clause()).isEqualTo(clause);
+            assertThat(violation.at()).isEqualTo(trace.length - 1);
+            assertThat(violation.message()).isNotBlank();
+        });
     }
 
     static Event looksUp(String component, String handle, boolean found) {

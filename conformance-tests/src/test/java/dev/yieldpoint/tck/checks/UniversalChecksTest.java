@@ -15,11 +15,6 @@ class UniversalChecksTest {
     private static final Application EMPTY = new Application(new ComponentNode("App", true, List.of(), List.of()));
 
     @Test
-    void no_two_checks_report_on_one_clause() {
-        assertThat(UniversalChecks.clauses()).doesNotHaveDuplicates();
-    }
-
-    @Test
     void of_every_clause_the_first_violation_is_told() {
         CoroutineId clerk = new CoroutineId("clerk", 1, 1);
         CoroutineId again = new CoroutineId("clerk", 1, 2);

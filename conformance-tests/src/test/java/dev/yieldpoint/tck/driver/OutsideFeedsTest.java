@@ -103,7 +103,7 @@ class OutsideFeedsTest {
         outside.endFeed("wire");
         String what = "the next item of the feed \"wire\"";
         assertThat(outside.trace().events(Event.Completed.class))
-                .containsExactly(new Event.Completed(1, what), new Event.Completed(2, what));
+                .containsExactly(new Event.Completed(1, what, false, RAIN), new Event.Completed(2, what));
     }
 
     @Test
@@ -126,6 +126,6 @@ class OutsideFeedsTest {
         assertThat(outside.deliver()).isTrue();
         assertThat(answer.outcome()).isCompletedExceptionally();
         assertThat(outside.trace().events(Event.Completed.class))
-                .containsExactly(new Event.Completed(1, "the server's answer to \"/news\"", true));
+                .containsExactly(new Event.Completed(1, "the server's answer to \"/news\"", true, Value.NOTHING));
     }
 }

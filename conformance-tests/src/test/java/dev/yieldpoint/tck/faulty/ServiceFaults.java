@@ -22,8 +22,8 @@ final class ServiceFaults {
             }),
             Fault.of(
                     "gives the latest outcome again where the next one is there already",
-                    "SERVICES-7",
-                    "\"how are you?\", \"how are you?\", \"disconnected\", expected",
+                    "YIELDING-6",
+                    "was given \"how are you?\" by the await of the next item of the feed",
                     new Variation() {
                         @Override
                         @SuppressWarnings("unchecked") // all outcomes of the kit have one type

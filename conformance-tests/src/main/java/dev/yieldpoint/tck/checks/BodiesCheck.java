@@ -1,0 +1,90 @@
+package dev.yieldpoint.tck.checks;
+
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.trace.CoroutineId;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A body begins at its top, and goes on behind every await with what it held: it does what its lines say, one after another,
+ * and nothing else.
+ *
+ * <p>Where the kit itself plays the bodies this can hardly go wrong. It is for runtimes that play them and tell of it.
+ */
+final class BodiesCheck implements UniversalCheck {
+
+    @Override
+    public Set<String> clauses() {
+        return Set.of("LIFECYCLE-1", "YIELDING-3");
+    }
+
+    @Override
+    public Pass begin(History history) {
+        return new Judge(history)::step;
+    }
+
+    private static final class Judge {
+        private final History history;
+        private final Map<String, Hook.UseCoroutine> coroutines = new HashMap<>();
+        /** The runs that have begun, and are not over or astray. */
+        private final Map<CoroutineId, BodyModel> runs = new HashMap<>();
+
+        Judge(History history) {
+            this.history = history;
+            history.components()
+                    .nodes()
+                    .forEach(node -> node.hooks(Hook.UseCoroutine.class)
+                            .forEach(coroutine -> coroutines.put(coroutine.name(), coroutine)));
+        }
+
+        void step(int at, Event event) {
+            if (event instanceof Event.Started started) {
+                Hook.UseCoroutine coroutine = coroutines.get(started.coroutine().name());
+                if (coroutine != null) {
+                    runs.put(started.coroutine(), new BodyModel(started.coroutine(), coroutine));
+                }
+            } else if (event instanceof Event.Dropped || event instanceof Event.Broke) {
+                runs.remove(((Event.OfCoroutine) event).coroutine());
+            } else if (event instanceof Event.Sending sending) {
+                byName(at, sending.sender(), event);
+            } else if (event instanceof Event.Written written) {
+                byName(at, written.by(), event);
+            } else if (event instanceof Event.OfCoroutine own && !(event instanceof Event.Refused)) {
+                see(at, event, runs.containsKey(own.coroutine()) ? List.of(own.coroutine()) : List.of());
+            }
+            if (event instanceof Event.Finished finished) {
+                runs.remove(finished.coroutine());
+            }
+        }
+
+        /** The event tells the coroutine, and not which run of it. */
+        private void byName(int at, String name, Event event) {
+            see(
+                    at,
+                    event,
+                    runs.keySet().stream().filter(id -> id.name().equals(name)).toList());
+        }
+
+        /** One of these runs does this next, unless there are none. */
+        private void see(int at, Event event, List<CoroutineId> candidates) {
+            if (candidates.isEmpty() || candidates.stream().anyMatch(id -> run(id).see(event))) {
+                return;
+            }
+            CoroutineId astray = candidates.get(0);
+            BodyModel body = run(astray);
+            history.violation(
+                    body.isAtTop() ? "LIFECYCLE-1" : "YIELDING-3",
+                    at,
+                    "%s, but what comes next is: %s".formatted(event, body.next()));
+            runs.keySet().removeAll(candidates);
+        }
+
+        private BodyModel run(CoroutineId id) {
+            return Objects.requireNonNull(runs.get(id), id::toString);
+        }
+    }
+}

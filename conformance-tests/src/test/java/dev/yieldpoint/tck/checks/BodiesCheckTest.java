@@ -1,0 +1,172 @@
+package dev.yieldpoint.tck.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.ComponentNode;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.language.BodyError;
+import dev.yieldpoint.tck.language.BodyText;
+import dev.yieldpoint.tck.trace.CoroutineId;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class BodiesCheckTest {
+
+    private static final CoroutineId CLERK = new CoroutineId("clerk", 1, 1);
+    private static final Event START = new Event.Started(CLERK);
+    private static final Event END = new Event.Finished(CLERK);
+
+    @Test
+    void lines_are_followed_one_after_another() {
+        legal(body("note 1", "note 2"), START, notes(1), notes(2), END);
+        astray("LIFECYCLE-1", body("note 1", "note 2"), START, notes(2));
+        astray("YIELDING-3", body("note 1", "note 2"), START, notes(1), notes(1));
+        astray("YIELDING-3", body("note 1", "note 2"), START, notes(1), END);
+    }
+
+    @Test
+    void a_body_goes_on_behind_the_await_that_it_was_at() {
+        List<String> body = body("wait at the gate \"dawn\"", "note 1");
+        legal(body, START, awaits(1, "the gate \"dawn\""), goesOn(1), notes(1), END);
+        astray("LIFECYCLE-1", body, START, awaits(1, "the gate \"dusk\""));
+        astray("YIELDING-3", body, START, awaits(1, "the gate \"dawn\""), notes(1));
+        astray("YIELDING-3", body, START, awaits(1, "the gate \"dawn\""), goesOn(1), awaits(2, "the gate \"dawn\""));
+    }
+
+    @Test
+    void it_has_what_it_held() {
+        List<String> body = body("receive one letter", "wait 1 second", "note letter");
+        Event[] until = {
+            START, asks(), goesOn(0), receives(7), awaits(1, "1 second"), goesOn(1),
+        };
+        legal(body, with(until, notes(7), END));
+        astray("YIELDING-3", body, with(until, new Event.Noted(CLERK, Value.NOTHING)));
+    }
+
+    @Test
+    void a_loop_over_the_channel_is_over_when_it_has_ended_and_not_before() {
+        List<String> body = body("for each letter", "  note letter", "note 9");
+        Event[] once = {START, asks(), goesOn(0), receives(1), notes(1), asks(), goesOn(0)};
+        legal(body, with(once, new Event.SawEnd(CLERK), notes(9), END));
+        legal(body, with(once, receives(2), notes(2), asks()));
+        astray("YIELDING-3", body, with(once, receives(2), notes(9)));
+        astray("YIELDING-3", body, with(once, new Event.SawEnd(CLERK), asks()));
+    }
+
+    @Test
+    void a_feed_is_followed_to_its_end() {
+        List<String> body = body("for each item of the feed \"news\"", "  note item", "note 9");
+        Event[] first = {START, awaitsItem(1), given(1, Value.number(4)), notes(4), awaitsItem(2)};
+        legal(body, with(first, given(2, Value.NOTHING), notes(9), END));
+        astray("YIELDING-3", body, with(first, given(2, Value.NOTHING), awaitsItem(3)));
+    }
+
+    @Test
+    void it_goes_round_as_often_as_it_says() {
+        List<String> body = body("2 times", "  note 1");
+        legal(body, START, notes(1), notes(1), END);
+        astray("YIELDING-3", body, START, notes(1), END);
+        astray("YIELDING-3", body, START, notes(1), notes(1), notes(1));
+    }
+
+    @Test
+    void it_takes_the_way_that_its_condition_says() {
+        List<String> body = body("receive one letter", "if letter is 1", "  note 1", "otherwise", "  note 2");
+        legal(body, START, asks(), goesOn(0), receives(1), notes(1), END);
+        legal(body, START, asks(), goesOn(0), receives(5), notes(2), END);
+        astray("YIELDING-3", body, START, asks(), goesOn(0), receives(5), notes(1));
+    }
+
+    @Test
+    void it_sends_what_it_says_and_to_whom() {
+        List<String> body = body("send 3 to \"clerk\"");
+        legal(body, START, sends(3, "clerk"), END);
+        astray("LIFECYCLE-1", body, START, sends(4, "clerk"));
+        astray("LIFECYCLE-1", body, START, sends(3, "cook"));
+    }
+
+    @Test
+    void a_loop_in_which_nothing_can_be_seen_is_not_followed() {
+        legal(body("forever", "  remember 1 for 2"), START, notes(1));
+    }
+
+    @Test
+    void who_is_dropped_or_broken_may_be_so_anywhere() {
+        legal(body("note 1"), START, new Event.Dropped(CLERK));
+        legal(body("note 1"), START, new Event.Broke(CLERK, "IllegalStateException"));
+    }
+
+    private static List<String> body(String... lines) {
+        return List.of(lines);
+    }
+
+    private static Event[] with(Event[] first, Event... then) {
+        return Stream.concat(Arrays.stream(first), Arrays.stream(then)).toArray(Event[]::new);
+    }
+
+    private static void legal(List<String> body, Event... trace) {
+        assertThat(violations(body, trace)).isEmpty();
+    }
+
+    /** The last event is the first that does not fit. */
+    private static void astray(String clause, List<String> body, Event... trace) {
+        assertThat(violations(body, trace)).singleElement().satisfies(violation -> {
+            assertThat(violation.clause()).isEqualTo(clause);
+            assertThat(violation.at()).isEqualTo(trace.length - 1);
+            assertThat(violation.message()).contains("what comes next is");
+        });
+    }
+
+    private static List<Violation> violations(List<String> body, Event... trace) {
+        Hook clerk = new Hook.UseCoroutine("clerk", "letter", List.of(), List.of(), parsed(body));
+        Application application = new Application(new ComponentNode("App", true, List.of(clerk), List.of()), Map.of());
+        return UniversalChecks.violations(List.of(new BodiesCheck()), application, List.of(trace));
+    }
+
+    private static List<Instruction> parsed(List<String> body) {
+        try {
+            return BodyText.parse(String.join("\n", body));
+        } catch (BodyError error) {
+            throw new IllegalArgumentException(error);
+        }
+    }
+
+    private static Event notes(long number) {
+        return new Event.Noted(CLERK, Value.number(number));
+    }
+
+    private static Event awaits(long number, String what) {
+        return new Event.Awaiting(CLERK, number, what);
+    }
+
+    private static Event asks() {
+        return awaits(0, "the next message");
+    }
+
+    private static Event awaitsItem(long number) {
+        return awaits(number, "the next item of the feed \"news\"");
+    }
+
+    private static Event goesOn(long number) {
+        return new Event.Resumed(CLERK, number);
+    }
+
+    private static Event given(long number, Value value) {
+        return new Event.Resumed(CLERK, number, value);
+    }
+
+    private static Event receives(long value) {
+        return new Event.Received(CLERK, 1, Value.number(value));
+    }
+
+    private static Event sends(long value, String to) {
+        return new Event.Sending("clerk", 1, Value.number(value), to, 1);
+    }
+}
