@@ -25,18 +25,22 @@ final class Findings {
     /** What it says of a fault, which is checked once, for whoever asks first. */
     static Finding of(Fault fault) throws Exception {
         RunnableFuture<Finding> check = FAULTS.computeIfAbsent(
-                fault, f -> new FutureTask<>(() -> check(f.runtime(), f.selection(), f.patience())));
+                fault, f -> new FutureTask<>(() -> check(f.runtime(), f.selection(), f.patience(), Effort.NONE)));
         check.run(); // does nothing if it has run already, or runs
         return check.get();
     }
 
     /** What it says of any runtime. */
     static Finding of(CoroutineRuntime runtime) {
-        return check(runtime, Selection.ALL, PATIENCE);
+        return of(runtime, Effort.NONE);
     }
 
-    private static Finding check(CoroutineRuntime runtime, Selection selection, Duration patience) {
-        return Finding.of(
-                KIT.check(new JavaApiRuntime(runtime), selection, true, patience, Effort.NONE, Watcher.NOBODY));
+    /** What it says of any runtime after so much effort. */
+    static Finding of(CoroutineRuntime runtime, Effort effort) {
+        return check(runtime, Selection.ALL, PATIENCE, effort);
+    }
+
+    private static Finding check(CoroutineRuntime runtime, Selection selection, Duration patience, Effort effort) {
+        return Finding.of(KIT.check(new JavaApiRuntime(runtime), selection, true, patience, effort, Watcher.NOBODY));
     }
 }

@@ -3,6 +3,8 @@ package dev.yieldpoint.tck.faulty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.spec.CoroutineRuntime;
+import dev.yieldpoint.tck.properties.PropertyCatalogue;
+import dev.yieldpoint.tck.run.Effort;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +36,18 @@ final class OddRuntimesTest {
         assertThat(shouldBroken(runtime)).containsExactlyInAnyOrderElementsOf(odd.breaks());
 
         assertThat(runtime.oddities).as("how often it was odd").hasPositiveValue();
+    }
+
+    /** {@code -Dyieldpoint.tries=5600} makes a hundred thousand programs of it. */
+    @ParameterizedTest
+    @FieldSource("ODD")
+    void nor_does_it_in_random_programs(Odd odd) {
+        Finding finding = Findings.of(
+                odd.make().get(), new Effort(Integer.getInteger("yieldpoint.tries", 10), PropertyCatalogue.SEED));
+
+        assertThat(finding.kitErrors()).isEmpty();
+        assertThat(finding.must()).isEmpty();
+        assertThat(finding.should()).isSubsetOf(odd.breaks());
     }
 
     @ParameterizedTest
