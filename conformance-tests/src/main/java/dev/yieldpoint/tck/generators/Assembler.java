@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.generators;
 
+import static dev.yieldpoint.tck.application.Hook.UseCoroutine.ANY_TYPE;
+
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Value;
@@ -18,7 +20,9 @@ final class Assembler {
     static final Value ZERO = Value.number(0);
     static final List<String> ATOMS = List.of("username", "error");
 
-    private static final List<String> TYPES = List.of(Hook.UseCoroutine.ANY_TYPE, "order", "invoice");
+    /** Few, so that several coroutines have one. */
+    private static final List<String> TYPES = List.of(ANY_TYPE, "order", ANY_TYPE, "order", "invoice");
+
     private static final List<String> COMPONENTS = List.of("App", "Page", "Menu", "Footer", "Banner");
     private static final List<String> COROUTINES =
             List.of("clerk", "cook", "poet", "porter", "baker", "miller", "tailor", "smith");
@@ -49,31 +53,38 @@ final class Assembler {
 
     private void place(Part part, boolean atoms) {
         boolean root = places.isEmpty();
-        Place place = new Place(
-                name(COMPONENTS), root ? null : places.get(part.above() % places.size()), !root && part.hidden() != 0);
+        Place place = new Place(name(COMPONENTS), root ? null : parent(part.above()), !root && part.hidden() != 0);
         places.add(place);
         place.holdsAtoms = root && atoms;
         if (root) {
-            coroutine(place, Hook.UseCoroutine.ANY_TYPE, part.tools().get(0)); // an application without any is dull
+            coroutine(place, ANY_TYPE, false, part.tools().get(0)); // an application without any is dull
         }
         part.tools().stream().skip(root ? 1 : 0).forEach(tool -> tool(place, tool));
     }
 
+    /** Every second component is below the one before it, so that some trees are deep. */
+    private Place parent(int choice) {
+        return places.get(Math.min(choice % (2 * places.size()), places.size() - 1));
+    }
+
     private void tool(Place place, Tool tool) {
         switch (profile.toolKinds().get(tool.kind() % profile.toolKinds().size())) {
-            case COROUTINE -> coroutine(place, Hook.UseCoroutine.ANY_TYPE, tool);
-            case TYPED_COROUTINE -> coroutine(place, TYPES.get(tool.choice() % TYPES.size()), tool);
+            case COROUTINE -> coroutine(place, ANY_TYPE, false, tool);
+            case BORROWER -> coroutine(place, ANY_TYPE, true, tool);
+            case TYPED_COROUTINE -> coroutine(place, TYPES.get(tool.choice() % TYPES.size()), false, tool);
             case STATE -> place.states.add(name(STATES));
             case SHARED -> place.shared.add(name(SHARED));
             case READ_ATOM -> place.atoms.add(ATOMS.get(tool.choice() % ATOMS.size()));
             case HOLD_ATOMS -> place.holdsAtoms = true;
             case HANDLE ->
-                place.handles.add(new Hook.UseHandle(name(HANDLES), TYPES.get(tool.choice() % TYPES.size())));
+                place.lookUps.add(new Place.LookUp(
+                        new Hook.UseHandle(name(HANDLES), TYPES.get(tool.choice() % TYPES.size())),
+                        place.coroutines.size()));
         }
     }
 
-    private void coroutine(Place place, String type, Tool tool) {
-        place.coroutines.add(new Place.Draft(coroutines++, name(COROUTINES), type, place, tool.body()));
+    private void coroutine(Place place, String type, boolean borrows, Tool tool) {
+        place.coroutines.add(new Place.Draft(coroutines++, name(COROUTINES), type, borrows, place, tool.body()));
     }
 
     /** The next name; when there are no more, they begin again with a number. */
@@ -81,6 +92,15 @@ final class Assembler {
         int index = used.merge(names, 1, Integer::sum) - 1;
         String name = names.get(index % names.size());
         return index < names.size() ? name : name + " " + (index / names.size() + 1);
+    }
+
+    /** Mostly a number; now and then nothing, or a text. */
+    static Value value(int choice) {
+        return switch (choice % 12) {
+            case 10 -> Value.NOTHING;
+            case 11 -> Value.text("a");
+            default -> Value.number(choice % 12);
+        };
     }
 
     private static Map<String, Value> initial() {

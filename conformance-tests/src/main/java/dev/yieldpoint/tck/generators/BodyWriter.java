@@ -9,26 +9,31 @@ import dev.yieldpoint.tck.generators.Plan.Line;
 import dev.yieldpoint.tck.generators.Profile.LineKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the body of a coroutine, such that the application comes to rest whatever happens: a loop sends only to
  * coroutines of a lower rank, so no message can come round for ever, and a loop without end waits in every round.
  *
- * <p>It sends only to coroutines of its own component and those above, whose handles it surely has: but its own and
- * those that stand behind it only after an await, since it may have been started before their turn in the render.
+ * <p>To itself, to those that stand behind it and through a handle it sends only after an await, since it may have been
+ * started before their turn in the render.
  */
 final class BodyWriter {
 
     static final List<String> GATES = List.of("dawn", "noon", "dusk");
     static final List<String> FEEDS = List.of("news", "prices");
 
+    /** More than what is likely to be somebody's limit. */
+    private static final List<Integer> GREAT_NUMBERS = List.of(20, 120, 1_030);
+
     private static final int DEEPEST = 3;
 
     private final Profile profile;
     private final Place.Draft draft;
-    private final List<String> locals = new ArrayList<>();
+    private final Locals locals = new Locals();
     private boolean late;
+    private boolean many;
 
     BodyWriter(Profile profile, Place.Draft draft) {
         this.profile = profile;
@@ -40,7 +45,13 @@ final class BodyWriter {
         if (late) {
             body.add(0, new Instruction.YieldOnce());
         }
-        return new Hook.UseCoroutine(draft.name(), draft.type(), Place.owned(body), List.of(), body);
+        List<String> states = Place.set(body);
+        return new Hook.UseCoroutine(
+                draft.name(),
+                draft.type(),
+                draft.borrows() ? List.of() : states,
+                draft.borrows() ? states : List.of(),
+                body);
     }
 
     private List<Instruction> block(List<Line> plan, int depth, boolean loop) {
@@ -53,7 +64,7 @@ final class BodyWriter {
                 break; // nobody comes to what stands behind it
             }
         }
-        locals.subList(outer, locals.size()).clear();
+        locals.keep(outer);
         return block;
     }
 
@@ -66,10 +77,11 @@ final class BodyWriter {
                     case WAIT_AT_GATE -> new Instruction.WaitAtGate(pick(GATES, line.choice()));
                     case WAIT_TIME -> new Instruction.WaitTime(1_000L * (1 + line.value() % 3));
                     case YIELD_ONCE -> new Instruction.YieldOnce();
-                    case RECEIVE -> new Instruction.Receive(local("one"));
+                    case RECEIVE -> new Instruction.Receive(locals.add("one"));
                     case CLOSE -> new Instruction.CloseChannel();
                     case SEND -> send(line, loop);
-                    case ANSWER_ITSELF -> answerItself(line, loop);
+                    case SEND_MANY -> sendMany(line, depth);
+                    case ANSWER_ITSELF -> answerItself(line);
                     case SET_STATE, ADD_TO -> set(line);
                     case SET_ATOM -> new Instruction.SetAtom(pick(Assembler.ATOMS, line.choice()), value(line));
                     case WRITE, READ -> share(kind, line);
@@ -83,80 +95,65 @@ final class BodyWriter {
         if (line.block().isEmpty()) {
             return null;
         }
-        switch (kind) {
-            case FOR_EACH -> {
-                String local = "letter" + (depth == 1 ? "" : depth);
-                return new Instruction.ForEach(local, blockWith(local, line, depth));
-            }
-            case FOR_EACH_ITEM -> {
-                String local = "item" + (depth == 1 ? "" : depth);
-                return new Instruction.ForEachItem(local, pick(FEEDS, line.choice()), blockWith(local, line, depth));
-            }
-            case REPEAT -> {
-                return new Instruction.Repeat(2 + line.value() % 2, block(line.block(), depth + 1, loop));
-            }
-            case FOREVER -> {
-                List<Instruction> round = new ArrayList<>(block(line.block(), depth + 1, true));
-                if (depth > 1 || round.stream().anyMatch(Instruction.Forever.class::isInstance)) {
-                    return null;
-                }
-                round.add(new Instruction.WaitTime(1_000));
-                return new Instruction.Forever(round);
-            }
-            default -> {
-                return new Instruction.If(
+        return switch (kind) {
+            case FOR_EACH -> new Instruction.ForEach(locals.addLetter(depth), blockOfLoop(line, depth));
+            case FOR_EACH_ITEM ->
+                new Instruction.ForEachItem(
+                        locals.addItem(depth), pick(FEEDS, line.choice()), blockOfLoop(line, depth));
+            case REPEAT -> new Instruction.Repeat(2 + line.value() % 2, block(line.block(), depth + 1, loop));
+            case FOREVER -> forever(line, depth);
+            default ->
+                new Instruction.If(
                         new Condition.Same(value(line), line.choice() % 2 == 0, literal(line.value() % 2)),
                         block(line.block(), depth + 1, loop),
                         List.of());
-            }
-        }
+        };
     }
 
-    private List<Instruction> blockWith(String local, Line line, int depth) {
-        locals.add(local);
+    /** The block of a loop whose local was added last, and is forgotten behind it. */
+    private List<Instruction> blockOfLoop(Line line, int depth) {
         List<Instruction> block = block(line.block(), depth + 1, true);
-        locals.remove(locals.size() - 1);
+        locals.keep(locals.size() - 1);
         return block;
     }
 
-    private @Nullable Instruction send(Line line, boolean loop) {
-        List<Place.Draft> known = draft.home().upwards().stream()
-                .flatMap(place -> place.coroutines.stream())
-                .filter(to -> !loop || to.rank() < draft.rank())
-                .toList();
-        List<Hook.UseHandle> handles = draft.home().handles.stream()
-                .filter(handle -> leadsTo(handle, loop))
-                .toList();
-        int choices = known.size() + handles.size();
-        if (choices == 0) {
+    private @Nullable Instruction forever(Line line, int depth) {
+        List<Instruction> round = new ArrayList<>(block(line.block(), depth + 1, true));
+        if (depth > 1 || round.stream().anyMatch(Instruction.Forever.class::isInstance)) {
             return null;
         }
-        int choice = line.choice() % choices;
-        if (choice < known.size()) {
-            Place.Draft to = known.get(choice);
-            late |= to.home().equals(draft.home()) && to.rank() >= draft.rank();
-            return new Instruction.Send(value(line), to.name());
-        }
-        late = true;
-        return new Instruction.Send(
-                value(line), handles.get(choice - known.size()).name());
+        round.add(new Instruction.WaitTime(1_000));
+        return new Instruction.Forever(round);
     }
 
-    private boolean leadsTo(Hook.UseHandle handle, boolean loop) {
-        Place.Draft to = draft.home().provider(handle.type());
-        return to != null && (!loop || to.rank() < draft.rank());
+    private @Nullable Instruction send(Line line, boolean loop) {
+        Addresses known = new Addresses(draft, loop);
+        if (known.isEmpty()) {
+            return null;
+        }
+        String to = known.name(line.choice());
+        late |= known.isLate(to);
+        return new Instruction.Send(value(line), to);
+    }
+
+    /** All in one segment: so many are buffered. */
+    private @Nullable Instruction sendMany(Line line, int depth) {
+        if (draft.rank() != 0 || depth > 1 || many) {
+            return null;
+        }
+        many = true;
+        Instruction send = Objects.requireNonNull(send(line, false), "it can always send to itself");
+        return new Instruction.Repeat(pick(GREAT_NUMBERS, line.value()), List.of(send));
     }
 
     /** A message to itself for every message that is 0; the answer is not 0, so that it is not answered again. */
-    private @Nullable Instruction answerItself(Line line, boolean loop) {
-        if (!loop || locals.isEmpty()) {
-            return null;
-        }
-        String local = locals.get(locals.size() - 1);
-        return new Instruction.If(
-                new Condition.Same(new Expression.Local(local), true, literal(0)),
-                List.of(new Instruction.Send(literal(1 + line.value() % 9), draft.name())),
-                List.of());
+    private @Nullable Instruction answerItself(Line line) {
+        return locals.letter()
+                .map(letter -> new Instruction.If(
+                        new Condition.Same(letter, true, literal(0)),
+                        List.of(new Instruction.Send(literal(1 + line.value() % 9), draft.name())),
+                        List.of()))
+                .orElse(null);
     }
 
     /** Of a component's states every second counts, and the others are set. */
@@ -168,6 +165,9 @@ final class BodyWriter {
             return null;
         }
         String state = pick(states, line.choice());
+        if (draft.borrows()) { // whoever owns it may add to it, should a set within the render have come through
+            return new Instruction.SetState(state, literal(line.value() % 10));
+        }
         return ScriptWriter.counts(state)
                 ? new Instruction.AddTo(state, 1 + line.value() % 3)
                 : new Instruction.SetState(state, value(line));
@@ -182,18 +182,12 @@ final class BodyWriter {
         }
         String value = pick(shared, line.choice());
         return kind == LineKind.READ
-                ? new Instruction.Read(value, local("seen"))
+                ? new Instruction.Read(value, locals.add("seen"))
                 : new Instruction.Write(value(line), value);
     }
 
-    private String local(String name) {
-        locals.add(name);
-        return name;
-    }
-
     private Expression value(Line line) {
-        boolean own = line.value() % 2 == 1 && !locals.isEmpty();
-        return own ? new Expression.Local(pick(locals, line.value() / 2)) : literal(line.value() / 2 % 10);
+        return locals.value(line.value());
     }
 
     private static Expression literal(long number) {

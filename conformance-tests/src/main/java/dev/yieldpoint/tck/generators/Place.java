@@ -8,13 +8,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A component of a program that is being made: first its hooks get their names, then its bodies are written. */
 final class Place {
 
-    /** A coroutine whose body is still to be written. The rank orders all coroutines, those above first. */
-    record Draft(int rank, String name, String type, Place home, List<Plan.Line> plan) {}
+    /**
+     * A coroutine whose body is still to be written.
+     *
+     * @param rank orders all coroutines, those above first
+     * @param borrows whether it borrows the states that it sets, and owns none
+     */
+    record Draft(int rank, String name, String type, boolean borrows, Place home, List<Plan.Line> plan) {}
+
+    /**
+     * A handle that is looked up.
+     *
+     * @param after how many of the component's own coroutines are made before that
+     */
+    record LookUp(Hook.UseHandle hook, int after) {}
 
     final String name;
     final @Nullable Place parent;
@@ -23,7 +36,7 @@ final class Place {
     final List<String> shared = new ArrayList<>();
     final Set<String> atoms = new TreeSet<>();
     final List<Draft> coroutines = new ArrayList<>();
-    final List<Hook.UseHandle> handles = new ArrayList<>();
+    final List<LookUp> lookUps = new ArrayList<>();
     final List<Place> children = new ArrayList<>();
     boolean holdsAtoms;
 
@@ -45,17 +58,27 @@ final class Place {
         return places;
     }
 
-    /** The coroutine that a look-up here finds: the last one of the nearest place that has any of the type. */
-    @Nullable
-    Draft provider(String type) {
-        for (Place place : upwards()) {
-            for (int i = place.coroutines.size() - 1; i >= 0; i--) {
-                if (place.coroutines.get(i).type.equals(type)) {
-                    return place.coroutines.get(i);
-                }
-            }
-        }
-        return null;
+    /**
+     * The coroutines that a look-up here may find: first the one that the first render finds, the last one of the nearest
+     * place that has any; then its own later ones, which another render might find. None, if the first finds nothing.
+     */
+    List<Draft> behind(LookUp lookUp) {
+        String type = lookUp.hook().type();
+        List<List<Draft>> nearestFirst = new ArrayList<>(List.of(coroutines.subList(0, lookUp.after())));
+        upwards().stream().skip(1).forEach(place -> nearestFirst.add(place.coroutines));
+        return nearestFirst.stream()
+                .map(some -> of(type, some).toList())
+                .filter(some -> !some.isEmpty())
+                .findFirst()
+                .map(found -> Stream.concat(
+                                Stream.of(found.get(found.size() - 1)),
+                                of(type, coroutines.subList(lookUp.after(), coroutines.size())))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Stream<Draft> of(String type, List<Draft> drafts) {
+        return drafts.stream().filter(draft -> draft.type().equals(type));
     }
 
     /** The component, with the bodies that the writer writes. */
@@ -67,8 +90,13 @@ final class Place {
         states.forEach(state -> hooks.add(new Hook.UseState(state, Value.number(states.indexOf(state)))));
         shared.forEach(value -> hooks.add(new Hook.UseShared(value, Assembler.ZERO)));
         atoms.forEach(atom -> hooks.add(new Hook.ReadAtom(atom)));
-        coroutines.forEach(draft -> hooks.add(writer.coroutine(draft)));
-        hooks.addAll(handles);
+        for (int made = 0; made <= coroutines.size(); made++) {
+            int so = made;
+            lookUps.stream().filter(lookUp -> lookUp.after() == so).forEach(lookUp -> hooks.add(lookUp.hook()));
+            if (made < coroutines.size()) {
+                hooks.add(writer.coroutine(coroutines.get(made)));
+            }
+        }
         return new ComponentNode(
                 name,
                 !hidden,
@@ -82,20 +110,20 @@ final class Place {
     }
 
     /** The states that a body sets. */
-    static List<String> owned(List<Instruction> body) {
-        Set<String> owned = new TreeSet<>();
-        collect(body, owned);
-        return List.copyOf(owned);
+    static List<String> set(List<Instruction> body) {
+        Set<String> states = new TreeSet<>();
+        collect(body, states);
+        return List.copyOf(states);
     }
 
-    private static void collect(List<Instruction> block, Set<String> owned) {
+    private static void collect(List<Instruction> block, Set<String> states) {
         for (Instruction instruction : block) {
             if (instruction instanceof Instruction.SetState set) {
-                owned.add(set.state());
+                states.add(set.state());
             } else if (instruction instanceof Instruction.AddTo add) {
-                owned.add(add.state());
+                states.add(add.state());
             }
-            instruction.blocks().forEach(inner -> collect(inner, owned));
+            instruction.blocks().forEach(inner -> collect(inner, states));
         }
     }
 }

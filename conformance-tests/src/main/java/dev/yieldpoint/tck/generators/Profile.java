@@ -24,6 +24,8 @@ public record Profile(
     public enum ToolKind {
         COROUTINE,
         TYPED_COROUTINE,
+        /** A coroutine that borrows the states that it sets. */
+        BORROWER,
         STATE,
         SHARED,
         READ_ATOM,
@@ -44,6 +46,8 @@ public record Profile(
         FOR_EACH_ITEM,
         IF,
         SEND,
+        /** A great number of messages from one segment; of one coroutine of a program, so that it stays within bounds. */
+        SEND_MANY,
         ANSWER_ITSELF,
         CLOSE,
         SET_STATE,
@@ -56,12 +60,15 @@ public record Profile(
     /** Kinds of moves. */
     public enum MoveKind {
         SEND,
+        SEND_TO_HANDLE,
         SEND_FROM_THREAD,
         OPEN_GATE,
         PASS_TIME,
         RENDER_AGAIN,
         SHOW,
         REMOVE,
+        /** Removed, and shown again. */
+        REMOUNT,
         SET_IN_LISTENER,
         WRITE_FROM_THREAD,
         FEED,

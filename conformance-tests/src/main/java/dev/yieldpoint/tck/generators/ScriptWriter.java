@@ -11,9 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what happens to an application: only what is possible when its turn comes, since a component that is not mounted
@@ -26,11 +26,7 @@ final class ScriptWriter {
 
     private final Profile profile;
     private final Application application;
-    private final List<Place> places;
-    private final Set<Place> shown = new HashSet<>();
-    /** What was mounted at some time: its handles are known. */
-    private final Set<Place> seen = new HashSet<>();
-
+    private final Mounts mounts;
     private final List<Move> moves = new ArrayList<>();
     private final Set<String> closedGates = new HashSet<>();
     private final Set<String> runningFeeds = new HashSet<>(BodyWriter.FEEDS);
@@ -39,9 +35,7 @@ final class ScriptWriter {
     ScriptWriter(Profile profile, Application application, List<Place> places) {
         this.profile = profile;
         this.application = application;
-        this.places = places;
-        places.stream().filter(place -> !place.hidden).forEach(shown::add);
-        look();
+        this.mounts = new Mounts(places);
         lines().filter(Instruction.WaitAtGate.class::isInstance)
                 .forEach(line -> closedGates.add(((Instruction.WaitAtGate) line).gate()));
     }
@@ -53,10 +47,7 @@ final class ScriptWriter {
 
     List<Move> moves(List<Act> acts) {
         for (Act act : acts) {
-            Move move = move(act);
-            if (move != null) {
-                moves.add(move);
-            }
+            moves.addAll(moves(act));
         }
         BodyWriter.GATES.stream().filter(closedGates::contains).forEach(gate -> moves.add(new Move.OpenGate(gate)));
         if (lines().anyMatch(Instruction.WaitTime.class::isInstance)) {
@@ -65,36 +56,45 @@ final class ScriptWriter {
         return moves;
     }
 
-    private @Nullable Move move(Act act) {
+    private List<Move> moves(Act act) {
         return switch (profile.moveKinds().get(act.kind() % profile.moveKinds().size())) {
             case SEND -> of(addresses(), act, address -> new Move.Send(messages(act), address));
+            case SEND_TO_HANDLE -> of(handles(), act, handle -> new Move.Send(messages(act), handle));
             case SEND_FROM_THREAD -> of(addresses(), act, address -> new Move.SendFromThread(messages(act), address));
             case OPEN_GATE ->
                 of(closed(), act, gate -> {
                     closedGates.remove(gate);
                     return new Move.OpenGate(gate);
                 });
-            case PASS_TIME -> new Move.PassTime(500L * (1 + act.value() % 4));
-            case RENDER_AGAIN -> of(mounted(), act, place -> new Move.RenderAgain(place.name));
+            case PASS_TIME -> List.of(new Move.PassTime(500L * (1 + act.value() % 4)));
+            case RENDER_AGAIN -> of(mounts.mounted(), act, place -> new Move.RenderAgain(place.name));
             case SHOW ->
-                of(where(place -> !shown.contains(place) && isMounted(place.parent)), act, place -> {
-                    shown.add(place);
-                    look();
+                of(mounts.showable(), act, place -> {
+                    mounts.show(place);
                     return new Move.Show(place.name);
                 });
             case REMOVE ->
-                of(where(place -> place.parent != null && isMounted(place)), act, place -> {
-                    shown.remove(place);
+                of(mounts.removable(), act, place -> {
+                    mounts.remove(place);
                     return new Move.Remove(place.name);
                 });
+            case REMOUNT ->
+                Stream.concat(
+                                of(mounts.removable(), act, place -> new Move.Remove(place.name)).stream(),
+                                of(mounts.removable(), act, place -> new Move.Show(place.name)).stream())
+                        .toList();
             case SET_IN_LISTENER ->
                 of(
-                        names(where(seen::contains), place -> place.states),
+                        names(mounts.seen(), place -> place.states),
                         act,
-                        state -> new Move.SetInListener(state, number(act)));
+                        state -> new Move.SetInListener(
+                                state, counts(state) ? number(act) : Assembler.value(act.value())));
             case WRITE_FROM_THREAD ->
-                of(names(mounted(), place -> place.shared), act, name -> new Move.WriteFromThread(number(act), name));
-            case FEED -> of(running(), act, feed -> new Move.Feed(messages(act), feed));
+                of(
+                        names(mounts.mounted(), place -> place.shared),
+                        act,
+                        name -> new Move.WriteFromThread(Assembler.value(act.value()), name));
+            case FEED -> of(running(), act, feed -> new Move.Feed(numbers(act), feed));
             case END_FEED ->
                 of(running(), act, feed -> {
                     runningFeeds.remove(feed);
@@ -103,30 +103,42 @@ final class ScriptWriter {
         };
     }
 
-    private static <T> @Nullable Move of(List<T> choices, Act act, Function<T, Move> move) {
-        return choices.isEmpty() ? null : move.apply(choices.get(act.choice() % choices.size()));
+    /** One move, if there is anything to choose from. */
+    private static <T> List<Move> of(List<T> choices, Act act, Function<T, Move> move) {
+        return choices.isEmpty() ? List.of() : List.of(move.apply(choices.get(act.choice() % choices.size())));
     }
 
     private List<String> addresses() {
         List<String> addresses = new ArrayList<>(names(
-                where(seen::contains),
+                mounts.seen(),
                 place -> place.coroutines.stream().map(Place.Draft::name).toList()));
-        addresses.addAll(names(
-                where(seen::contains),
-                place -> place.handles.stream()
-                        .filter(handle -> place.provider(handle.type()) != null)
-                        .map(Hook.UseHandle::name)
-                        .toList()));
+        addresses.addAll(handles());
         return addresses;
     }
 
-    /** One to three of them, no two alike, but now and then a 0 for those who answer that. */
+    private List<String> handles() {
+        return names(
+                mounts.seen(),
+                place -> place.lookUps.stream()
+                        .filter(lookUp -> !place.behind(lookUp).isEmpty())
+                        .map(lookUp -> lookUp.hook().name())
+                        .toList());
+    }
+
+    /** Numbers, but first now and then a 0 for those who answer that, or something else than a number. */
     private List<Value> messages(Act act) {
-        List<Value> values = new ArrayList<>();
-        for (int i = 0; i <= act.value() % 3; i++) {
-            values.add(Value.number(act.value() % 5 == 4 && i == 0 ? 0 : ++messages));
+        List<Value> values = numbers(act);
+        if (act.value() % 5 == 4) {
+            values.set(0, act.value() % 2 == 0 ? Assembler.ZERO : Assembler.value(act.value()));
         }
         return values;
+    }
+
+    /** One to three, no two alike. */
+    private List<Value> numbers(Act act) {
+        return IntStream.rangeClosed(0, act.value() % 3)
+                .mapToObj(i -> Value.number(++messages))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static Value number(Act act) {
@@ -139,22 +151,6 @@ final class ScriptWriter {
 
     private List<String> running() {
         return BodyWriter.FEEDS.stream().filter(runningFeeds::contains).toList();
-    }
-
-    private List<Place> mounted() {
-        return where(this::isMounted);
-    }
-
-    private boolean isMounted(@Nullable Place place) {
-        return place == null || (shown.contains(place) && isMounted(place.parent));
-    }
-
-    private void look() {
-        seen.addAll(mounted());
-    }
-
-    private List<Place> where(Predicate<Place> condition) {
-        return places.stream().filter(condition).toList();
     }
 
     private static List<String> names(List<Place> places, Function<Place, List<String>> names) {

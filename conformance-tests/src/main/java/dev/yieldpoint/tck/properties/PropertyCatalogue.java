@@ -12,6 +12,7 @@ import static dev.yieldpoint.tck.generators.Profile.LineKind.READ;
 import static dev.yieldpoint.tck.generators.Profile.LineKind.RECEIVE;
 import static dev.yieldpoint.tck.generators.Profile.LineKind.REPEAT;
 import static dev.yieldpoint.tck.generators.Profile.LineKind.SEND;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.SEND_MANY;
 import static dev.yieldpoint.tck.generators.Profile.LineKind.SET_ATOM;
 import static dev.yieldpoint.tck.generators.Profile.LineKind.SET_STATE;
 import static dev.yieldpoint.tck.generators.Profile.LineKind.WAIT_AT_GATE;
@@ -41,6 +42,18 @@ public final class PropertyCatalogue {
                     List.of("CHANNEL-2", "CHANNEL-3", "CHANNEL-4", "CHANNEL-5"),
                     sized(1, 2, 4, 8, tools(1), lines(FOR_EACH, RECEIVE, WAIT_AT_GATE, WAIT_TIME, NOTE), sends())),
             property(
+                    "many-messages",
+                    "However many messages are buffered, and however often a coroutine goes on, nothing gives out.",
+                    List.of("CHANNEL-3", "YIELDING-1", "YIELDING-5"),
+                    sized(
+                            1,
+                            2,
+                            4,
+                            4,
+                            tools(1),
+                            lines(FOR_EACH, SEND_MANY, RECEIVE, WAIT_AT_GATE, YIELD_ONCE, SEND_MANY, FOR_EACH),
+                            sends())),
+            property(
                     "many-senders",
                     "Many senders share a channel: each keeps its order, and none loses a message.",
                     List.of("CHANNEL-12", "CHANNEL-2", "CHANNEL-6"),
@@ -59,7 +72,14 @@ public final class PropertyCatalogue {
                     "closing",
                     "A closed channel gives what was in it, refuses what comes later, and then ends.",
                     List.of("CHANNEL-7", "CHANNEL-8", "CHANNEL-9", "CHANNEL-10"),
-                    sized(1, 2, 6, 8, tools(1), lines(FOR_EACH, CLOSE, RECEIVE, WAIT_AT_GATE, NOTE, CLOSE), sends())),
+                    sized(
+                            1,
+                            2,
+                            6,
+                            8,
+                            tools(1),
+                            lines(FOR_EACH, CLOSE, RECEIVE, WAIT_AT_GATE, NOTE, CLOSE, SEND),
+                            sends())),
             property(
                     "sends-around-removal",
                     "Whoever sends to a coroutine that is gone goes on, and no later coroutine gets the message.",
@@ -70,8 +90,15 @@ public final class PropertyCatalogue {
                             4,
                             10,
                             tools(1),
-                            lines(FOR_EACH, SEND, WAIT_AT_GATE, CLOSE, NOTE),
-                            moves(MoveKind.SEND, MoveKind.REMOVE, MoveKind.SHOW, MoveKind.SEND_FROM_THREAD))),
+                            lines(FOR_EACH, WAIT_AT_GATE, SEND, WAIT_AT_GATE, CLOSE, NOTE),
+                            moves(
+                                    MoveKind.SEND,
+                                    MoveKind.REMOVE,
+                                    MoveKind.SHOW,
+                                    MoveKind.SEND_FROM_THREAD,
+                                    MoveKind.REMOUNT,
+                                    MoveKind.SEND,
+                                    MoveKind.REMOUNT))),
             property(
                     "sends-from-threads",
                     "A thread that the runtime does not know is a sender like any other.",
@@ -153,7 +180,9 @@ public final class PropertyCatalogue {
                                     MoveKind.SHOW,
                                     MoveKind.SEND,
                                     MoveKind.OPEN_GATE,
-                                    MoveKind.PASS_TIME))),
+                                    MoveKind.PASS_TIME,
+                                    MoveKind.REMOUNT,
+                                    MoveKind.SET_IN_LISTENER))),
             property(
                     "states",
                     "What was set last is shown, by whichever handle it was set.",
@@ -167,6 +196,18 @@ public final class PropertyCatalogue {
                             lines(SET_STATE, ADD_TO, WAIT_AT_GATE, FOR_EACH, YIELD_ONCE),
                             moves(MoveKind.SEND, MoveKind.OPEN_GATE, MoveKind.RENDER_AGAIN, MoveKind.SET_IN_LISTENER))),
             property(
+                    "borrowed",
+                    "Nothing comes of a handle that was only borrowed, once its render is over.",
+                    List.of("OWNERSHIP-1"),
+                    sized(
+                            2,
+                            4,
+                            4,
+                            6,
+                            List.of(ToolKind.STATE, ToolKind.BORROWER, ToolKind.COROUTINE),
+                            lines(SET_STATE, WAIT_AT_GATE, FOR_EACH, YIELD_ONCE),
+                            moves(MoveKind.SEND, MoveKind.OPEN_GATE, MoveKind.RENDER_AGAIN, MoveKind.SET_IN_LISTENER))),
+            property(
                     "atoms",
                     "Whoever reads an atom shows what was set last.",
                     List.of("ATOMS-1", "ATOMS-2", "ATOMS-3", "ATOMS-5"),
@@ -177,24 +218,45 @@ public final class PropertyCatalogue {
                             8,
                             tools(1, ToolKind.READ_ATOM),
                             lines(SET_ATOM, FOR_EACH, WAIT_AT_GATE, IF, NOTE),
-                            moves(MoveKind.SEND, MoveKind.OPEN_GATE, MoveKind.SHOW, MoveKind.REMOVE))),
+                            moves(
+                                    MoveKind.SEND,
+                                    MoveKind.OPEN_GATE,
+                                    MoveKind.SHOW,
+                                    MoveKind.REMOVE,
+                                    MoveKind.REMOUNT))),
             property(
                     "handles",
                     "A handle is found by the type of its messages, and leads to the nearest coroutine of that type.",
-                    List.of("INJECTION-1", "INJECTION-2", "INJECTION-3", "INJECTION-4", "INJECTION-5"),
+                    List.of("INJECTION-1", "INJECTION-2", "INJECTION-3", "INJECTION-4", "INJECTION-5", "INJECTION-7"),
                     sized(
                             4,
                             4,
                             3,
                             8,
                             tools(0, ToolKind.TYPED_COROUTINE, ToolKind.HANDLE),
-                            lines(FOR_EACH, SEND, NOTE, WAIT_AT_GATE),
+                            lines(FOR_EACH, SEND, FOR_EACH, NOTE, WAIT_AT_GATE),
                             moves(
-                                    MoveKind.SEND,
+                                    MoveKind.SEND_TO_HANDLE,
                                     MoveKind.SEND,
                                     MoveKind.RENDER_AGAIN,
                                     MoveKind.REMOVE,
                                     MoveKind.SHOW))),
+            property(
+                    "handles-kept",
+                    "A handle is looked up when its component is mounted, and leads to a coroutine that runs then.",
+                    List.of("INJECTION-6", "INJECTION-8", "INJECTION-4"),
+                    sized(
+                            5,
+                            3,
+                            2,
+                            8,
+                            tools(0, ToolKind.TYPED_COROUTINE, ToolKind.HANDLE),
+                            lines(FOR_EACH, NOTE),
+                            moves(
+                                    MoveKind.SEND_TO_HANDLE,
+                                    MoveKind.RENDER_AGAIN,
+                                    MoveKind.REMOUNT,
+                                    MoveKind.SEND_TO_HANDLE))),
             property(
                     "shared-values",
                     "A shared value is read as it was written last, by whomever, and its component shows it.",
@@ -223,14 +285,7 @@ public final class PropertyCatalogue {
                     "everything-at-once",
                     "All of it holds together.",
                     List.of("YIELDING-2", "SERVICES-2"),
-                    sized(
-                            4,
-                            5,
-                            6,
-                            12,
-                            List.of(ToolKind.values()),
-                            List.of(LineKind.values()),
-                            List.of(MoveKind.values()))));
+                    sized(4, 5, 6, 12, List.of(ToolKind.values()), linesButSendMany(), List.of(MoveKind.values()))));
 
     private PropertyCatalogue() {}
 
@@ -257,6 +312,13 @@ public final class PropertyCatalogue {
 
     private static List<LineKind> lines(LineKind... kinds) {
         return List.of(kinds);
+    }
+
+    /** Every kind but one: whoever passes each of so many messages on to several others would never come to rest. */
+    private static List<LineKind> linesButSendMany() {
+        return Arrays.stream(LineKind.values())
+                .filter(kind -> kind != SEND_MANY)
+                .toList();
     }
 
     private static List<MoveKind> moves(MoveKind... kinds) {

@@ -34,13 +34,14 @@ class GeneratorsTest {
                 .isSubsetOf(generated);
     }
 
-    private static Stream<Class<?>> kinds(Class<?> type) {
+    static Stream<Class<?>> kinds(Class<?> type) {
         return type.isSealed()
                 ? Arrays.stream(type.getPermittedSubclasses()).flatMap(GeneratorsTest::kinds)
                 : Stream.of(type);
     }
 
-    private static void collect(Object part, Set<Class<?>> found) {
+    /** Collects the kinds of all that there is in it. */
+    static void collect(Object part, Set<Class<?>> found) {
         if (part instanceof Collection<?> parts) {
             parts.forEach(one -> collect(one, found));
         } else if (part instanceof Map<?, ?> map) {
