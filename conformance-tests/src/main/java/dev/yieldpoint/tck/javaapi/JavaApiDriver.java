@@ -15,13 +15,14 @@ import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.trace.Event;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
 /**
  * Plays one application on a runtime that implements the Java API.
@@ -32,6 +33,9 @@ final class JavaApiDriver implements Driver {
 
     /** What a thread other than the runtime's is called in the trace. */
     private static final String FOREIGN_THREAD = "another thread";
+
+    /** How long such threads may take to come back. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final Outside outside;
     private final ComponentNode root;
@@ -53,6 +57,8 @@ final class JavaApiDriver implements Driver {
 
     final Map<String, SharedValue<Value>> shared = new ConcurrentHashMap<>();
     private final Mounted mounted;
+    /** How many threads have raced so far; none of them has the name of another. */
+    private int racersSoFar;
 
     JavaApiDriver(CoroutineRuntime runtime, Application application, Outside outside) {
         this.outside = outside;
@@ -81,12 +87,37 @@ final class JavaApiDriver implements Driver {
 
     @Override
     public void sendFromThread(String address, List<Value> values) {
-        onThread(() -> values.forEach(value -> post.send(FOREIGN_THREAD, address, value)));
+        foreignThreads().run(() -> values.forEach(value -> post.send(FOREIGN_THREAD, address, value)));
     }
 
     @Override
     public void writeFromThread(String name, Value value) {
-        onThread(() -> write(FOREIGN_THREAD, name, value));
+        foreignThreads().run(() -> write(FOREIGN_THREAD, name, value));
+    }
+
+    @Override
+    public void sendFromThreads(String address, List<List<Value>> values) {
+        race(values, (thread, value) -> post.send(thread, address, value));
+    }
+
+    @Override
+    public void writeFromThreads(String name, List<List<Value>> values) {
+        race(values, (thread, value) -> write(thread, name, value));
+    }
+
+    private void race(List<List<Value>> values, BiConsumer<String, Value> step) {
+        List<List<Runnable>> racers = new ArrayList<>();
+        for (List<Value> own : values) {
+            String thread = "thread " + ++racersSoFar;
+            racers.add(own.stream()
+                    .<Runnable>map(value -> () -> step.accept(thread, value))
+                    .toList());
+        }
+        foreignThreads().race(racers, mounted::settle);
+    }
+
+    private static ForeignThreads foreignThreads() {
+        return new ForeignThreads(LONGEST);
     }
 
     @Override
@@ -192,23 +223,5 @@ final class JavaApiDriver implements Driver {
             throw new DriverFailure("no render has given \"" + name + "\" yet");
         }
         return fromRender;
-    }
-
-    /** Runs something on a thread that the runtime has never seen, and waits for it. */
-    private static void onThread(Runnable action) {
-        FutureTask<Boolean> task = new FutureTask<>(action, true);
-        Thread thread = new Thread(task, "yieldpoint-foreign");
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            task.get(5, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DriverFailure("interrupted while another thread was using the runtime");
-        } catch (java.util.concurrent.TimeoutException e) {
-            throw new DriverFailure("another thread that sent or wrote did not come back within 5 s");
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new DriverFailure("another thread that sent or wrote was thrown " + e.getCause());
-        }
     }
 }
