@@ -6,6 +6,7 @@ import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.generators.Plan.Act;
 import dev.yieldpoint.tck.play.Move;
+import dev.yieldpoint.tck.play.Race;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -100,7 +101,26 @@ final class ScriptWriter {
                     runningFeeds.remove(feed);
                     return new Move.EndFeed(feed);
                 });
+            case RACE_OF_SENDS -> of(coroutines(), act, name -> race(act, name));
+            case RACE_OF_SENDS_DURING_REMOVAL ->
+                of(
+                        where(place -> place.parent != null && isMounted(place) && !place.coroutines.isEmpty()),
+                        act,
+                        place -> {
+                            shown.remove(place);
+                            String name = place.coroutines.get(0).name();
+                            return new Race.SendsDuringRemoval(race(act, name), new Move.Remove(place.name));
+                        });
+            case RACE_OF_WRITES ->
+                of(
+                        names(mounted(), place -> place.shared),
+                        act,
+                        name -> new Race.Writes(2 + act.value() % 3, 1 + act.value() / 3, name));
         };
+    }
+
+    private static Race.Sends race(Act act, String address) {
+        return new Race.Sends(2 + act.value() % 3, 1 + act.value() / 3, address);
     }
 
     private static <T> @Nullable Move of(List<T> choices, Act act, Function<T, Move> move) {
@@ -108,9 +128,7 @@ final class ScriptWriter {
     }
 
     private List<String> addresses() {
-        List<String> addresses = new ArrayList<>(names(
-                where(seen::contains),
-                place -> place.coroutines.stream().map(Place.Draft::name).toList()));
+        List<String> addresses = new ArrayList<>(coroutines());
         addresses.addAll(names(
                 where(seen::contains),
                 place -> place.handles.stream()
@@ -118,6 +136,12 @@ final class ScriptWriter {
                         .map(Hook.UseHandle::name)
                         .toList()));
         return addresses;
+    }
+
+    private List<String> coroutines() {
+        return names(
+                where(seen::contains),
+                place -> place.coroutines.stream().map(Place.Draft::name).toList());
     }
 
     /** One to three of them, no two alike, but now and then a 0 for those who answer that. */

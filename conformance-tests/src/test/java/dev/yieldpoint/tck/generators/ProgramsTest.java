@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.play.Program;
 import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.properties.Properties;
 import dev.yieldpoint.tck.properties.Property;
-import dev.yieldpoint.tck.properties.PropertyCatalogue;
 import dev.yieldpoint.tck.run.Runtimes;
 import dev.yieldpoint.tck.trace.Event;
 import java.time.Duration;
@@ -28,7 +28,7 @@ class ProgramsTest {
 
     @Provide
     Arbitrary<Sample> samples() {
-        return Arbitraries.of(PropertyCatalogue.ALL)
+        return Arbitraries.of(Properties.ALL)
                 .flatMap(property -> Programs.of(property.profile()).map(program -> new Sample(property, program)));
     }
 
