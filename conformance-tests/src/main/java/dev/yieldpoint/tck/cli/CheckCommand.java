@@ -102,7 +102,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--replay",
             paramLabel = "TOKEN",
-            description = "Repeat one random program, and nothing else. A failed property gives its token.")
+            description = "Repeat one random program, and nothing else. A failed property gives its token. One in which"
+                    + " threads race is repeated until it fails.")
     private @Nullable String token;
 
     CheckCommand(PrintStream out, PrintStream err) {
@@ -130,7 +131,7 @@ final class CheckCommand implements Callable<Integer> {
         ReportDirectory directory = directory();
         Conformance kit = new Conformance();
         if (token != null) {
-            return new Replay(out, kit.specification(), chosen, Duration.ofSeconds(patience)).of(token);
+            return new Replay(out, kit.specification(), strict, chosen, Duration.ofSeconds(patience)).of(token);
         }
         Selection selection = selection(kit);
         Effort effort = effort();

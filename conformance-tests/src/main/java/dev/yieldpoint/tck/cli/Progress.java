@@ -39,6 +39,7 @@ final class Progress implements AutoCloseable, Watcher {
     @Override
     public void over(Experiment experiment) {
         boolean passed = experiment.failure().isEmpty()
+                && experiment.kitError().isEmpty()
                 && experiment.violations().isEmpty()
                 && !(experiment instanceof ScenarioResult scenario && scenario.outcome() != Outcome.PASSED);
         if (bar != null) {

@@ -8,6 +8,10 @@ import java.util.List;
  *
  * <p><b>Threads.</b> All methods are called from one thread, one after another.
  *
+ * <p><b>Recording.</b> An event that announces something ({@code Sending}, {@code Written}, {@code ClosedChannel}) is
+ * recorded before it is done, one that reports something ({@code Sent}) after it. Other threads record in between; but a
+ * {@code Sending} that stands behind a {@code ClosedChannel} must begin when the channel has been closed.
+ *
  * <p><b>Errors.</b> Whatever comes out of them other than by returning is a failure of the runtime. A driver that finds
  * the runtime in a state in which it cannot do what it is asked for throws {@link DriverFailure}.
  */
@@ -25,6 +29,16 @@ public interface Driver extends AutoCloseable {
 
     /** Replaces a shared value on a thread that the runtime does not know, and returns when it is done. */
     void writeFromThread(String shared, Value value);
+
+    /**
+     * Sends each list of values on a thread of its own that the runtime does not know. The threads begin at once, and until
+     * all of them are done this lets the runtime run, so that they meet it at whatever it does. In the trace every thread
+     * has a name of its own.
+     */
+    void sendFromThreads(String address, List<List<Value>> values);
+
+    /** Replaces a shared value by each list of values in turn, as {@link #sendFromThreads} sends them. */
+    void writeFromThreads(String shared, List<List<Value>> values);
 
     /** Sets a state in a listener of its component, through the borrowed handle of the last render. */
     void setInListener(String state, Value value);

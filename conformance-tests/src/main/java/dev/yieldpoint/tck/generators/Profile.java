@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.generators;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the programs of one property are like. A kind that stands in a list several times is chosen more often; the
@@ -72,6 +73,19 @@ public record Profile(
         SET_IN_LISTENER,
         WRITE_FROM_THREAD,
         FEED,
-        END_FEED
+        END_FEED,
+        RACE_OF_SENDS,
+        RACE_OF_SENDS_DURING_REMOVAL,
+        RACE_OF_WRITES;
+
+        /** Whether threads race in it. */
+        public boolean races() {
+            return compareTo(RACE_OF_SENDS) >= 0;
+        }
+
+        /** The kinds that happen in turns. */
+        public static List<MoveKind> inTurns() {
+            return Stream.of(values()).filter(kind -> !kind.races()).toList();
+        }
     }
 }

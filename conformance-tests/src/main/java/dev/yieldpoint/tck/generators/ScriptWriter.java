@@ -6,6 +6,7 @@ import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.generators.Plan.Act;
 import dev.yieldpoint.tck.play.Move;
+import dev.yieldpoint.tck.play.Race;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -100,7 +101,28 @@ final class ScriptWriter {
                     runningFeeds.remove(feed);
                     return new Move.EndFeed(feed);
                 });
+            case RACE_OF_SENDS -> of(coroutines(), act, name -> race(act, name));
+            case RACE_OF_SENDS_DURING_REMOVAL ->
+                of(
+                        mounts.removable().stream()
+                                .filter(place -> !place.coroutines.isEmpty())
+                                .toList(),
+                        act,
+                        place -> {
+                            mounts.remove(place);
+                            String name = place.coroutines.get(0).name();
+                            return new Race.SendsDuringRemoval(race(act, name), new Move.Remove(place.name));
+                        });
+            case RACE_OF_WRITES ->
+                of(
+                        names(mounts.mounted(), place -> place.shared),
+                        act,
+                        name -> new Race.Writes(2 + act.value() % 3, 1 + act.value() / 3, name));
         };
+    }
+
+    private static Race.Sends race(Act act, String address) {
+        return new Race.Sends(2 + act.value() % 3, 1 + act.value() / 3, address);
     }
 
     /** One move, if there is anything to choose from. */
@@ -109,11 +131,15 @@ final class ScriptWriter {
     }
 
     private List<String> addresses() {
-        List<String> addresses = new ArrayList<>(names(
-                mounts.seen(),
-                place -> place.coroutines.stream().map(Place.Draft::name).toList()));
+        List<String> addresses = new ArrayList<>(coroutines());
         addresses.addAll(handles());
         return addresses;
+    }
+
+    private List<String> coroutines() {
+        return names(
+                mounts.seen(),
+                place -> place.coroutines.stream().map(Place.Draft::name).toList());
     }
 
     private List<String> handles() {

@@ -58,8 +58,7 @@ final class Interpreter {
         } else if (instruction instanceof Instruction.Receive receive) {
             locals.bind(receive.local(), receive().orElse(Value.NOTHING));
         } else if (instruction instanceof Instruction.CloseChannel) {
-            trace.record(new Event.ClosedChannel(id));
-            rx.close();
+            driver.post().close(id, rx);
         } else if (instruction instanceof Instruction.Send send) {
             driver.post().send(id.name(), send.address(), locals.value(send.value()));
         } else if (instruction instanceof Instruction.SetState set) {

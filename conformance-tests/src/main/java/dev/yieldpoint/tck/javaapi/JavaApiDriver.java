@@ -15,13 +15,14 @@ import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.trace.Event;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
 /**
  * Plays one application on a runtime that implements the Java API.
@@ -30,8 +31,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class JavaApiDriver implements Driver {
 
-    /** What a thread other than the runtime's is called in the trace. */
-    private static final String FOREIGN_THREAD = "another thread";
+    /** How long threads that the runtime does not know may take to come back. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final Outside outside;
     private final ComponentNode root;
@@ -53,6 +54,8 @@ final class JavaApiDriver implements Driver {
 
     final Map<String, SharedValue<Value>> shared = new ConcurrentHashMap<>();
     private final Mounted mounted;
+    /** How many threads there were so far that the runtime does not know; each is a sender of its own. */
+    private int foreignThreads;
 
     JavaApiDriver(CoroutineRuntime runtime, Application application, Outside outside) {
         this.outside = outside;
@@ -81,12 +84,44 @@ final class JavaApiDriver implements Driver {
 
     @Override
     public void sendFromThread(String address, List<Value> values) {
-        onThread(() -> values.forEach(value -> post.send(FOREIGN_THREAD, address, value)));
+        String thread = nextThread();
+        foreignThreads().run(() -> values.forEach(value -> post.send(thread, address, value)));
     }
 
     @Override
     public void writeFromThread(String name, Value value) {
-        onThread(() -> write(FOREIGN_THREAD, name, value));
+        String thread = nextThread();
+        foreignThreads().run(() -> write(thread, name, value));
+    }
+
+    @Override
+    public void sendFromThreads(String address, List<List<Value>> values) {
+        race(values, (thread, value) -> post.send(thread, address, value));
+    }
+
+    @Override
+    public void writeFromThreads(String name, List<List<Value>> values) {
+        race(values, (thread, value) -> write(thread, name, value));
+    }
+
+    private void race(List<List<Value>> values, BiConsumer<String, Value> step) {
+        List<List<Runnable>> racers = new ArrayList<>();
+        for (List<Value> own : values) {
+            String thread = nextThread();
+            racers.add(own.stream()
+                    .<Runnable>map(value -> () -> step.accept(thread, value))
+                    .toList());
+        }
+        foreignThreads().race(racers, mounted::settle);
+    }
+
+    /** What the next of them is called in the trace. */
+    private String nextThread() {
+        return "thread " + ++foreignThreads;
+    }
+
+    private static ForeignThreads foreignThreads() {
+        return new ForeignThreads(LONGEST);
     }
 
     @Override
@@ -192,23 +227,5 @@ final class JavaApiDriver implements Driver {
             throw new DriverFailure("no render has given \"" + name + "\" yet");
         }
         return fromRender;
-    }
-
-    /** Runs something on a thread that the runtime has never seen, and waits for it. */
-    private static void onThread(Runnable action) {
-        FutureTask<Boolean> task = new FutureTask<>(action, true);
-        Thread thread = new Thread(task, "yieldpoint-foreign");
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            task.get(5, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DriverFailure("interrupted while another thread was using the runtime");
-        } catch (java.util.concurrent.TimeoutException e) {
-            throw new DriverFailure("another thread that sent or wrote did not come back within 5 s");
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new DriverFailure("another thread that sent or wrote was thrown " + e.getCause());
-        }
     }
 }

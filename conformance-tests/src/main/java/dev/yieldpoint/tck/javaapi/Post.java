@@ -2,10 +2,12 @@ package dev.yieldpoint.tck.javaapi;
 
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.CoroutineDropped;
+import dev.yieldpoint.spec.Receiver;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.Thrown;
+import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.NeverQuiet;
 import dev.yieldpoint.tck.trace.Trace;
@@ -55,6 +57,15 @@ final class Post {
         addresses.put(name, new Address<>("", mount, type, handle));
     }
 
+    /**
+     * Closes a channel. No send begins in the middle of it: else one whose event stands behind that of the close might
+     * still be in time. Those that have begun go on meanwhile.
+     */
+    synchronized void close(CoroutineId coroutine, Receiver<?> rx) {
+        trace.record(new Event.ClosedChannel(coroutine));
+        rx.close();
+    }
+
     void send(String sender, String name, Value value) {
         Address<?> address = addresses.get(name);
         if (address == null) {
@@ -62,7 +73,9 @@ final class Post {
         }
         long number = letters.incrementAndGet();
         String handle = address.coroutine.isEmpty() ? name : "";
-        trace.record(new Event.Sending(sender, number, value, address.coroutine, address.mount, handle));
+        synchronized (this) {
+            trace.record(new Event.Sending(sender, number, value, address.coroutine, address.mount, handle));
+        }
         try {
             address.send(number, value);
         } catch (CoroutineDropped | NeverQuiet unwinding) {

@@ -29,9 +29,24 @@ import java.util.List;
     @JsonSubTypes.Type(value = Move.PassTime.class, name = "pass-time"),
     @JsonSubTypes.Type(value = Move.RenderAgain.class, name = "render-again"),
     @JsonSubTypes.Type(value = Move.Show.class, name = "show"),
-    @JsonSubTypes.Type(value = Move.Remove.class, name = "remove")
+    @JsonSubTypes.Type(value = Move.Remove.class, name = "remove"),
+    @JsonSubTypes.Type(value = Race.Sends.class, name = "race-of-sends"),
+    @JsonSubTypes.Type(value = Race.SendsDuringRemoval.class, name = "race-of-sends-during-removal"),
+    @JsonSubTypes.Type(value = Race.Writes.class, name = "race-of-writes")
 })
-public sealed interface Move {
+public sealed interface Move
+        permits Move.Send,
+                Move.SendFromThread,
+                Move.WriteFromThread,
+                Move.SetInListener,
+                Move.Feed,
+                Move.EndFeed,
+                Move.OpenGate,
+                Move.PassTime,
+                Move.RenderAgain,
+                Move.Show,
+                Move.Remove,
+                Race {
 
     /** Does it, on the driving thread. */
     void make(Driver driver, Outside outside);

@@ -11,4 +11,9 @@ public record Program(Application application, List<Move> moves) {
         moves = List.copyOf(moves);
         moves.forEach(move -> move.check(application));
     }
+
+    /** Whether threads race in it, so that it may come out otherwise the next time. */
+    public boolean races() {
+        return moves.stream().anyMatch(Race.class::isInstance);
+    }
 }

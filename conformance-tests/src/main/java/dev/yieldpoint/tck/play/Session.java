@@ -118,7 +118,7 @@ final class Session {
         } catch (RuntimeFailure failure) {
             throw failure;
         } catch (DriverFailure failure) {
-            throw new RuntimeFailure(String.valueOf(failure.getMessage()));
+            throw new RuntimeFailure(String.valueOf(failure.getMessage()), failure);
         } catch (Throwable thrown) {
             if (outside.trace().exhausted()) {
                 throw neverQuiet();

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param failure how the runtime failed, other than by what the trace shows, or empty
  * @param violations the clauses that the trace breaks
- * @param hung whether the runtime did not come back
+ * @param hung whether the runtime did not come back in time
  */
 public record Trial(String failure, List<Event> trace, List<Violation> violations, boolean hung) {
 
@@ -31,13 +31,14 @@ public record Trial(String failure, List<Event> trace, List<Violation> violation
         Outside outside = new Outside();
         Run run = new Run(runtime, patience, program.application(), outside);
         String failure = "";
+        boolean late = false;
         try {
             run.playAll(program.moves());
         } catch (RuntimeFailure thrown) {
             failure = String.valueOf(thrown.getMessage());
+            late = thrown.isLate();
         }
         List<Event> trace = outside.trace().events();
-        List<Violation> violations = UniversalChecks.violations(program.application(), trace);
         try {
             run.close();
         } catch (RuntimeFailure thrown) {
@@ -49,7 +50,8 @@ public record Trial(String failure, List<Event> trace, List<Violation> violation
         if (failure.isEmpty() && trace.stream().noneMatch(event -> isRenderOf(root, event))) {
             failure = "\"" + root + "\" was never rendered"; // a runtime at rest breaks no rule
         }
-        boolean hung = !trace.isEmpty() && trace.get(trace.size() - 1) instanceof Event.Hung;
+        boolean hung = late || (!trace.isEmpty() && trace.get(trace.size() - 1) instanceof Event.Hung);
+        List<Violation> violations = UniversalChecks.violations(program.application(), trace);
         return new Trial(failure, trace, violations, hung);
     }
 

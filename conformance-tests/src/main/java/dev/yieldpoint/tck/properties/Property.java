@@ -11,4 +11,10 @@ import java.util.List;
  * @param clauses the clauses that it is about; a program that breaks another one speaks against that
  * @param profile what the programs are like
  */
-public record Property(String name, String statement, List<String> clauses, Profile profile) {}
+public record Property(String name, String statement, List<String> clauses, Profile profile) {
+
+    /** Whether threads race in its programs, so that a fault may need several tries to show. */
+    public boolean races() {
+        return profile.moveKinds().stream().anyMatch(Profile.MoveKind::races);
+    }
+}

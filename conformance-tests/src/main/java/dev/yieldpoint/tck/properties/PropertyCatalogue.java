@@ -28,13 +28,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All properties, in the order of the specification's chapters; what the channel keeps first. */
+/** The properties whose programs happen in turns, in the order of the specification's chapters; what the channel keeps first. */
 public final class PropertyCatalogue {
 
     /** What programs come from unless somebody says otherwise: another one with every version of the kit. */
     public static final long SEED = 1;
 
-    /** Every property there is. */
+    /** Every one of them. */
     public static final List<Property> ALL = List.of(
             property(
                     "one-sender",
@@ -285,7 +285,7 @@ public final class PropertyCatalogue {
                     "everything-at-once",
                     "All of it holds together.",
                     List.of("YIELDING-2", "SERVICES-2"),
-                    sized(4, 5, 6, 12, List.of(ToolKind.values()), linesButSendMany(), List.of(MoveKind.values()))));
+                    sized(4, 5, 6, 12, List.of(ToolKind.values()), linesButSendMany(), MoveKind.inTurns())));
 
     private PropertyCatalogue() {}
 

@@ -21,12 +21,16 @@ import net.jqwik.api.Shrinkable;
 /**
  * Looks for a program that shows a property broken, and makes it as small as it can.
  *
- * <p>The same seed gives the same programs, in the same order.
+ * <p>The same seed gives the same programs, in the same order. Where threads race in them, it need not give the same
+ * outcome.
  */
 public final class Search {
 
-    /** Programs to try while one is made smaller. */
+    /** Programs to play while one is made smaller, each time that one is repeated included. */
     private static final int SHRINKING_TRIES = 2_000;
+
+    /** How often a program in which threads race is played before it is taken for one that passes. */
+    private static final int REPEATS = 20;
 
     private final Specification specification;
     private final RuntimeUnderTest runtime;
@@ -66,7 +70,7 @@ public final class Search {
             Shrinkable<Program> next = programs.next(random);
             Trial trial = trial(next.value());
             progress.accept(number);
-            if (breaksMust(trial)) {
+            if (counts(trial, specification, false)) {
                 return Optional.of(smallest(next, trial, number));
             }
             if (!trial.passed() && lesser == null) {
@@ -76,29 +80,38 @@ public final class Search {
         return Optional.ofNullable(lesser).map(kept -> smallest(kept.program, kept.trial, kept.atTry));
     }
 
-    /** A program that breaks only what should be. */
-    private record Kept(Shrinkable<Program> program, Trial trial, int atTry) {}
-
-    private boolean breaksMust(Trial trial) {
+    /**
+     * Whether a trial counts against the runtime: by how it failed, or by a clause that it breaks.
+     *
+     * @param strict whether what should be counts like what must be
+     */
+    public static boolean counts(Trial trial, Specification specification, boolean strict) {
         return !trial.failure().isEmpty()
                 || clauses(trial).stream()
                         .flatMap(id -> specification.clause(id).stream())
-                        .anyMatch(clause -> clause.level() == Level.MUST);
+                        .anyMatch(clause -> strict || clause.level() == Level.MUST);
     }
+
+    /** A program that breaks only what should be. */
+    private record Kept(Shrinkable<Program> program, Trial trial, int atTry) {}
 
     private Found smallest(Shrinkable<Program> found, Trial shown, int atTry) {
         Shrinkable<Program> smallest = found;
         Trial trial = shown;
         Set<Program> tried = new HashSet<>();
+        int left = SHRINKING_TRIES;
         Iterator<Shrinkable<Program>> smaller = smallest.shrink().iterator();
-        while (smaller.hasNext() && tried.size() < SHRINKING_TRIES && !shown.hung()) {
+        while (smaller.hasNext() && left > 0 && !shown.hung()) {
             Shrinkable<Program> next = smaller.next();
             boolean isTheSame = next.value().equals(smallest.value()); // of a smaller plan, from which it goes on
             if (!isTheSame && tried.add(next.value())) {
-                Trial again = trial(next.value());
-                if (showsTheSame(shown, again)) {
-                    trial = again;
-                    isTheSame = true;
+                int times = next.value().races() ? REPEATS : 1;
+                for (; times > 0 && !isTheSame; times--, left--) {
+                    Trial again = trial(next.value());
+                    if (showsTheSame(shown, again)) {
+                        trial = again;
+                        isTheSame = true;
+                    }
                 }
             }
             if (isTheSame) {

@@ -81,10 +81,10 @@ public final class ConsoleReport {
         return clauses.stream().filter(clause -> clause.verdict() == verdict).count();
     }
 
-    private void kitError(ScenarioResult error) {
+    private void kitError(Experiment error) {
         out.println();
         out.printf("ERROR OF THE KIT in %s%n", place(error));
-        indented(error.message());
+        indented(error.kitError());
     }
 
     private void root(ClauseVerdict root, CheckResult result) {
@@ -142,22 +142,25 @@ public final class ConsoleReport {
     }
 
     private void found(PropertyResult result, Found found) {
-        out.printf("    property %s «%s», at try %d%n", result.id(), result.title(), found.atTry());
+        out.printf("    %s, at try %d%n", place(result), found.atTry());
         result.scenario().forEach(line -> out.println("        " + line));
         out.printf("      Repeat it: %s --replay %s%n", command, new Token(kit, found.program()));
+        if (found.program().races()) {
+            out.println(
+                    "      Threads race in it: whether it fails depends on timing, so it is repeated until it does.");
+        }
     }
 
     private void indented(String text) {
         text.lines().forEach(line -> out.println("    " + line));
     }
 
-    private static String place(ScenarioResult result) {
-        int line = result.line() > 0 ? result.line() : result.scenario().line();
+    private static String place(Experiment result) {
+        if (!(result instanceof ScenarioResult scenario)) {
+            return "property %s «%s»".formatted(result.id(), result.title());
+        }
+        int line = scenario.line() > 0 ? scenario.line() : scenario.scenario().line();
         return "%s «%s», features/%s:%d"
-                .formatted(
-                        result.scenario().id(),
-                        result.scenario().title(),
-                        result.scenario().file(),
-                        line);
+                .formatted(result.id(), result.title(), scenario.scenario().file(), line);
     }
 }

@@ -9,12 +9,13 @@ public final class Figures {
 
     private Figures() {}
 
-    /** For example {@code reference: CONFORMANT · MUST 38/38 · SHOULD 14/14 · 121 scenarios · 18 properties × 1000 · 2.4 s}. */
+    /** For example {@code reference: CONFORMANT · MUST 38/38 · SHOULD 14/14 · 121 scenarios · 18 properties × 1000 · 4 races × 1000
+     * · 2.4 s}. */
     public static String line(CheckResult result) {
-        int properties = result.properties().size();
-        String tried = properties == 0
-                ? ""
-                : " · %d properties × %d".formatted(properties, result.effort().tries());
+        long races = result.properties().stream()
+                .filter(tried -> tried.property().races())
+                .count();
+        String tried = tried(result, result.properties().size() - races, "properties") + tried(result, races, "races");
         return "%s: %s · MUST %d/%d · SHOULD %d/%d · %d scenarios%s · %s s"
                 .formatted(
                         result.runtime(),
@@ -26,6 +27,12 @@ public final class Figures {
                         result.scenarios().size(),
                         tried,
                         seconds(result));
+    }
+
+    private static String tried(CheckResult result, long properties, String what) {
+        return properties == 0
+                ? ""
+                : " · %d %s × %d".formatted(properties, what, result.effort().tries());
     }
 
     static String seconds(CheckResult result) {

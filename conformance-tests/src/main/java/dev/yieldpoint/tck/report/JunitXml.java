@@ -38,13 +38,14 @@ final class JunitXml {
         List<PropertyResult> properties = result.properties();
         long broken = properties.stream().filter(p -> p.found().isPresent()).count();
         long errors = result.kitErrors().size();
+        long notPlayed = scenarios.stream().filter(s -> !s.kitError().isEmpty()).count();
         long passed =
                 scenarios.stream().filter(s -> s.outcome() == Outcome.PASSED).count();
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", "yieldpoint " + clean(result.runtime()));
         xml.writeAttribute("tests", Integer.toString(scenarios.size() + properties.size()));
-        xml.writeAttribute("failures", Long.toString(scenarios.size() - passed - errors + broken));
+        xml.writeAttribute("failures", Long.toString(scenarios.size() - passed - notPlayed + broken));
         xml.writeAttribute("errors", Long.toString(errors));
         xml.writeAttribute("skipped", "0");
         xml.writeAttribute("time", Figures.seconds(result));
@@ -78,8 +79,13 @@ final class JunitXml {
     private void testCase(PropertyResult result) throws XMLStreamException {
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", result.clause());
-        xml.writeAttribute("name", result.id() + " " + result.title());
-        if (result.found().isPresent()) {
+        String races = result.property().races() ? " (threads race)" : "";
+        xml.writeAttribute("name", result.id() + " " + result.title() + races);
+        if (!result.kitError().isEmpty()) {
+            xml.writeStartElement("error");
+            xml.writeAttribute("message", clean(result.kitError()));
+            xml.writeEndElement();
+        } else if (result.found().isPresent()) {
             xml.writeStartElement("failure");
             xml.writeAttribute("message", clean(messages(result)));
             StringBuilder text = new StringBuilder();

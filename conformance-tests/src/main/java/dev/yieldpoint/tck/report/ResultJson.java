@@ -81,6 +81,7 @@ final class ResultJson {
             String id,
             String statement,
             List<String> clauses,
+            boolean races,
             String outcome,
             int tries,
             String message,
@@ -166,18 +167,26 @@ final class ResultJson {
 
     private static PropertyEntry property(PropertyResult result, String kit) {
         Optional<Program> program = result.found().map(Found::program);
-        Outcome outcome =
-                program.isEmpty() ? Outcome.PASSED : result.failure().isEmpty() ? Outcome.VIOLATED : Outcome.FAILED;
         return new PropertyEntry(
                 result.id(),
                 result.title(),
                 result.property().clauses(),
-                word(outcome),
+                result.property().races(),
+                word(outcome(result)),
                 result.tries(),
-                result.failure(),
+                result.kitError().isEmpty() ? result.failure() : result.kitError(),
                 result.scenario(),
                 program.map(found -> new Token(kit, found).toString()).orElse(""),
                 result.trace().stream().map(Object::toString).toList());
+    }
+
+    private static Outcome outcome(PropertyResult result) {
+        if (!result.kitError().isEmpty()) {
+            return Outcome.KIT_ERROR;
+        }
+        return result.found().isEmpty()
+                ? Outcome.PASSED
+                : result.failure().isEmpty() ? Outcome.VIOLATED : Outcome.FAILED;
     }
 
     /** {@code NOT_CONFORMANT} as {@code not-conformant}. */

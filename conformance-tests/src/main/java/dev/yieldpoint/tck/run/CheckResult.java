@@ -1,10 +1,10 @@
 package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
-import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.specification.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The outcome of a check: what was run, and what it says of every clause.
@@ -40,9 +40,11 @@ public record CheckResult(
         return broken ? Conformance.NOT_CONFORMANT : Conformance.CONFORMANT;
     }
 
-    /** The scenarios in which the kit went wrong. */
-    public List<ScenarioResult> kitErrors() {
-        return scenarios.stream().filter(s -> s.outcome() == Outcome.KIT_ERROR).toList();
+    /** The scenarios and properties in which the kit went wrong. */
+    public List<Experiment> kitErrors() {
+        return Stream.<Experiment>concat(scenarios.stream(), properties.stream())
+                .filter(experiment -> !experiment.kitError().isEmpty())
+                .toList();
     }
 
     /** The failed clauses that rest on no other failed clause, in the order of the specification. */

@@ -8,8 +8,8 @@ import dev.yieldpoint.tck.features.FeaturePlan;
 import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.http.StandIn;
 import dev.yieldpoint.tck.play.Checking;
+import dev.yieldpoint.tck.properties.Properties;
 import dev.yieldpoint.tck.properties.Property;
-import dev.yieldpoint.tck.properties.PropertyCatalogue;
 import dev.yieldpoint.tck.properties.Search;
 import dev.yieldpoint.tck.specification.Specification;
 import io.cucumber.junit.platform.engine.CucumberTestEngine;
@@ -119,7 +119,7 @@ public final class Conformance {
     public List<Property> properties(Selection selection, Effort effort) {
         return effort.tries() == 0
                 ? List.of()
-                : PropertyCatalogue.ALL.stream()
+                : Properties.ALL.stream()
                         .filter(property -> property.clauses().stream()
                                 .flatMap(id -> specification.clause(id).stream())
                                 .anyMatch(selection::covers))

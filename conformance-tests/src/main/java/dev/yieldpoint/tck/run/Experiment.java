@@ -19,6 +19,9 @@ public sealed interface Experiment permits ScenarioResult, PropertyResult {
     /** What was wrong, other than by the trace, or empty. */
     String failure();
 
+    /** What went wrong in the kit itself, so that nothing is said of the runtime, or empty. */
+    String kitError();
+
     /** What was seen. */
     List<Event> trace();
 

@@ -14,8 +14,15 @@ import java.util.Optional;
  *
  * @param tries how many programs were tried
  * @param found a program that breaks something, as small as could be found; empty if all of them passed
+ * @param kitError what went wrong in the kit itself, so that the property was given up, or empty
  */
-public record PropertyResult(Property property, int tries, Optional<Found> found) implements Experiment {
+public record PropertyResult(Property property, int tries, Optional<Found> found, String kitError)
+        implements Experiment {
+
+    /** A property that was tried to its end. */
+    public PropertyResult(Property property, int tries, Optional<Found> found) {
+        this(property, tries, found, "");
+    }
 
     @Override
     public String id() {

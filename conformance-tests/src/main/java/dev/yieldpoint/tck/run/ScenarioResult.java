@@ -54,4 +54,9 @@ public record ScenarioResult(
     public String failure() {
         return outcome == Outcome.FAILED ? message : "";
     }
+
+    @Override
+    public String kitError() {
+        return outcome == Outcome.KIT_ERROR ? message : "";
+    }
 }

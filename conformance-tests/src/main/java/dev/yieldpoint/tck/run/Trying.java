@@ -10,10 +10,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Tries properties, several at a time: trees share nothing, and most of the time of a program goes into handing the turn
- * from thread to thread. Each property has its own programs, so what is found does not depend on the others.
+ * from thread to thread. Each property has its own programs, so what is found does not depend on the others. Those in which
+ * threads race come last and one by one, so that these threads have the processors to themselves.
  */
 final class Trying {
 
@@ -29,15 +31,22 @@ final class Trying {
         this.watcher = watcher;
     }
 
-    /** What comes of the properties, in their order. */
+    /** What comes of the properties, in their order, but races last. */
     List<PropertyResult> all(List<Property> properties) {
         ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME, Trying::daemon);
         try {
             List<Future<PropertyResult>> pending = new ArrayList<>();
-            properties.forEach(property -> pending.add(threads.submit(() -> one(property))));
+            properties.stream()
+                    .filter(property -> !property.races())
+                    .forEach(property -> pending.add(threads.submit(() -> one(property))));
             List<PropertyResult> results = new ArrayList<>();
             for (Future<PropertyResult> result : pending) {
                 results.add(result.get());
+            }
+            for (Property property : properties) {
+                if (property.races()) {
+                    results.add(threads.submit(() -> one(property)).get());
+                }
             }
             return results;
         } catch (InterruptedException e) {
@@ -51,12 +60,23 @@ final class Trying {
     }
 
     private PropertyResult one(Property property) {
-        Optional<Found> found = search.look(
-                property, effort.seed(), effort.tries(), number -> tell(() -> watcher.tried(property, number)));
-        PropertyResult result =
-                new PropertyResult(property, found.map(Found::atTry).orElse(effort.tries()), found);
+        PropertyResult result = tried(property);
         tell(() -> watcher.over(result));
         return result;
+    }
+
+    /** What the runtime throws is part of a trial; what comes out here is the kit's error, and costs this property alone. */
+    private PropertyResult tried(Property property) {
+        AtomicInteger tried = new AtomicInteger();
+        try {
+            Optional<Found> found = search.look(property, effort.seed(), effort.tries(), number -> {
+                tried.set(number);
+                tell(() -> watcher.tried(property, number));
+            });
+            return new PropertyResult(property, found.map(Found::atTry).orElse(effort.tries()), found);
+        } catch (RuntimeException | Error error) {
+            return new PropertyResult(property, tried.get(), Optional.empty(), error.toString());
+        }
     }
 
     /** A watcher is told of one thing at a time. */

@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.steps;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.play.Move;
 import dev.yieldpoint.tck.play.Play;
+import dev.yieldpoint.tck.play.Race;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.util.List;
@@ -52,6 +53,25 @@ public final class OutsideSteps {
     @When("another thread writes {value} to {string}")
     public void writtenByThread(Value value, String shared) {
         play.make(new Move.WriteFromThread(value, shared));
+    }
+
+    /** Threads that the runtime does not know send while it runs: the first 1001, 1002 and so on, the second 2001. */
+    @When("{int} threads at once send {int} message(s) each to {string}")
+    public void raceOfSends(int threads, int messages, String coroutine) {
+        play.make(new Race.Sends(threads, messages, coroutine));
+    }
+
+    /** The same, while the parent of a component renders without it. */
+    @When("{int} threads at once send {int} message(s) each to {string}, while {string} is removed")
+    public void raceOfSendsDuringRemoval(int threads, int messages, String coroutine, String component) {
+        play.make(
+                new Race.SendsDuringRemoval(new Race.Sends(threads, messages, coroutine), new Move.Remove(component)));
+    }
+
+    /** Threads that the runtime does not know replace a shared value while it runs, each by numbers of its own. */
+    @When("{int} threads at once write {int} value(s) each to {string}")
+    public void raceOfWrites(int threads, int values, String shared) {
+        play.make(new Race.Writes(threads, values, shared));
     }
 
     /** A listener uses the state that its render borrowed, or, once the component is gone, a handle that was kept. */

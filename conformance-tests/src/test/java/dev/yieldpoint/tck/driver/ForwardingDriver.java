@@ -29,6 +29,16 @@ public class ForwardingDriver implements Driver {
     }
 
     @Override
+    public void sendFromThreads(String address, List<List<Value>> values) {
+        sound.sendFromThreads(address, values);
+    }
+
+    @Override
+    public void writeFromThreads(String shared, List<List<Value>> values) {
+        sound.writeFromThreads(shared, values);
+    }
+
+    @Override
     public void setInListener(String state, Value value) {
         sound.setInListener(state, value);
     }

@@ -22,6 +22,7 @@ final class Faults {
                     ClosingFaults.ALL,
                     QuietClosingFaults.ALL,
                     QuietSendingFaults.ALL,
+                    RacingFaults.ALL,
                     ServiceFaults.ALL,
                     AtomFaults.ALL,
                     InjectionFaults.ALL,

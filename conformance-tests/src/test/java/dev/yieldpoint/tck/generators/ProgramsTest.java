@@ -9,8 +9,8 @@ import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.play.Move;
 import dev.yieldpoint.tck.play.Program;
 import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.properties.Properties;
 import dev.yieldpoint.tck.properties.Property;
-import dev.yieldpoint.tck.properties.PropertyCatalogue;
 import dev.yieldpoint.tck.run.Runtimes;
 import dev.yieldpoint.tck.trace.Event;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class ProgramsTest {
 
     @Provide
     Arbitrary<Sample> samples() {
-        return Arbitraries.of(PropertyCatalogue.ALL)
+        return Arbitraries.of(Properties.ALL)
                 .flatMap(property -> Programs.of(property.profile()).map(program -> new Sample(property, program)));
     }
 
@@ -66,7 +66,7 @@ class ProgramsTest {
     @net.jqwik.api.Property(tries = 1, seed = "1")
     void every_kind_that_a_program_can_hold_is_generated() {
         Set<Class<?>> generated = new HashSet<>();
-        PropertyCatalogue.ALL.forEach(property -> Programs.of(property.profile())
+        Properties.ALL.forEach(property -> Programs.of(property.profile())
                 .sampleStream()
                 .limit(100)
                 .forEach(program -> GeneratorsTest.collect(program, generated)));

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Driver;
+import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.ForwardingDriver;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.play.Race;
 import dev.yieldpoint.tck.run.Runtimes;
 import dev.yieldpoint.tck.specification.Specification;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class SearchTest {
@@ -66,6 +70,12 @@ class SearchTest {
                     public void writeFromThread(String shared, Value value) {}
 
                     @Override
+                    public void sendFromThreads(String address, List<List<Value>> values) {}
+
+                    @Override
+                    public void writeFromThreads(String shared, List<List<Value>> values) {}
+
+                    @Override
                     public void setInListener(String state, Value value) {}
 
                     @Override
@@ -80,9 +90,45 @@ class SearchTest {
             }
         };
 
-        assertThat(PropertyCatalogue.ALL)
+        assertThat(Properties.ALL)
                 .allSatisfy(property -> assertThat(search(idle).look(property, 1, 1, number -> {}))
                         .isPresent());
+    }
+
+    @Test
+    void a_race_that_fails_now_and_then_is_made_small_as_well() {
+        AtomicInteger races = new AtomicInteger();
+        RuntimeUnderTest fails = changed(driver -> new ForwardingDriver(driver) {
+            @Override
+            public void sendFromThreads(String address, List<List<Value>> values) {
+                if (races.incrementAndGet() % 8 == 0) {
+                    throw new IllegalStateException("this time");
+                }
+                super.sendFromThreads(address, values);
+            }
+        });
+
+        Search.Found found =
+                search(fails).look(Races.ALL.get(0), 1, 50, number -> {}).orElseThrow();
+
+        assertThat(found.trial().failure()).contains("this time");
+        assertThat(found.program().moves()).containsExactly(new Race.Sends(2, 1, "clerk"));
+        assertThat(found.program().application().root().hooks()).hasSize(1);
+    }
+
+    @Test
+    void a_program_in_which_a_send_from_a_thread_never_returned_is_not_tried_again_and_again() {
+        AtomicInteger races = new AtomicInteger();
+        RuntimeUnderTest late = changed(driver -> new ForwardingDriver(driver) {
+            @Override
+            public void sendFromThreads(String address, List<List<Value>> values) {
+                races.incrementAndGet();
+                throw DriverFailure.late("did not come back");
+            }
+        });
+
+        assertThat(search(late).look(Races.ALL.get(0), 1, 50, number -> {})).isPresent();
+        assertThat(races).hasValue(1);
     }
 
     @Test
@@ -106,23 +152,27 @@ class SearchTest {
 
     /** Fails when three messages are sent at once. */
     private RuntimeUnderTest failsAtThree() {
+        return changed(driver -> new ForwardingDriver(driver) {
+            @Override
+            public void send(String address, List<Value> values) {
+                if (values.size() == 3) {
+                    throw new IllegalStateException("three at once");
+                }
+                super.send(address, values);
+            }
+        });
+    }
+
+    private RuntimeUnderTest changed(UnaryOperator<Driver> change) {
         return new RuntimeUnderTest() {
             @Override
             public String name() {
-                return "fails at three";
+                return "changed";
             }
 
             @Override
             public Driver open(Application application, Outside outside) {
-                return new ForwardingDriver(reference.open(application, outside)) {
-                    @Override
-                    public void send(String address, List<Value> values) {
-                        if (values.size() == 3) {
-                            throw new IllegalStateException("three at once");
-                        }
-                        super.send(address, values);
-                    }
-                };
+                return change.apply(reference.open(application, outside));
             }
         };
     }

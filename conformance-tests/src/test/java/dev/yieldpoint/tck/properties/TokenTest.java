@@ -14,7 +14,7 @@ class TokenTest {
 
     @Provide
     Arbitrary<Program> programs() {
-        return Arbitraries.of(PropertyCatalogue.ALL).flatMap(property -> Programs.of(property.profile()));
+        return Arbitraries.of(Properties.ALL).flatMap(property -> Programs.of(property.profile()));
     }
 
     @net.jqwik.api.Property(tries = 300)

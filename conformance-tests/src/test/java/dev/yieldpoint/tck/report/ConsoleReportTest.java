@@ -70,6 +70,30 @@ class ConsoleReportTest {
     }
 
     @Test
+    void an_error_of_the_kit_may_be_in_a_property() {
+        assertThat(told(Results.kitErrorInProperty())).isEqualTo("""
+                          ✔ stamp      1 of 1 clauses, 1 scenarios
+
+                        ERROR OF THE KIT in property mail «All of it arrives.»
+                            java.lang.Oops
+
+                        mine: NO VERDICT · MUST 0/0 · SHOULD 1/1 · 1 scenarios · 1 properties × 100 · 2.4 s
+                        """);
+    }
+
+    @Test
+    void a_race_is_counted_apart_and_said_to_depend_on_timing() {
+        assertThat(told(Results.foundRace()).lines())
+                .contains("    property race «All of it arrives.», at try 7")
+                .contains("          And 2 threads at once send 1 message each to \"clerk\"")
+                .contains(
+                        "      Threads race in it: whether it fails depends on timing, so it is repeated until it does.")
+                .last()
+                .asString()
+                .contains(" · 0 scenarios · 1 properties × 100 · 1 races × 100 · ");
+    }
+
+    @Test
     void the_line_of_figures_is_the_last_whatever_a_runtime_says() {
         assertThat(told(Results.saying("two\nlines")).lines())
                 .contains("      seen  two", "      seen  lines")

@@ -50,6 +50,22 @@ class JunitXmlTest {
     }
 
     @Test
+    void an_error_of_the_kit_in_a_property_is_no_failure_either() throws Exception {
+        Element suite = parse(JunitXml.of(Results.kitErrorInProperty()));
+        assertThat(suite.getAttribute("failures")).isEqualTo("0");
+        assertThat(suite.getAttribute("errors")).isEqualTo("1");
+        assertThat(((Element) suite.getElementsByTagName("error").item(0)).getAttribute("message"))
+                .isEqualTo("java.lang.Oops");
+    }
+
+    @Test
+    void a_race_is_named_as_one() throws Exception {
+        NodeList cases = parse(JunitXml.of(Results.foundRace())).getElementsByTagName("testcase");
+        assertThat(((Element) cases.item(0)).getAttribute("name")).isEqualTo("mail All of it arrives.");
+        assertThat(((Element) cases.item(1)).getAttribute("name")).isEqualTo("race All of it arrives. (threads race)");
+    }
+
+    @Test
     void whatever_a_runtime_says_it_is_well_formed() throws Exception {
         String message = "a\u0000b\u001b[31m]]> <b>&amp;\"' \ufffe \ud800 \ud83d\ude00";
         Element suite = parse(JunitXml.of(Results.saying(message)));

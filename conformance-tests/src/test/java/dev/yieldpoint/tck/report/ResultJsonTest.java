@@ -59,6 +59,18 @@ class ResultJsonTest {
     }
 
     @Test
+    void a_property_tells_whether_threads_race_and_whether_the_kit_went_wrong() throws Exception {
+        JsonNode found =
+                mapper.readTree(ResultJson.of(Results.foundRace(), "9.9")).path("properties");
+        assertThat(found.findValuesAsText("races")).containsExactly("false", "true");
+        assertThat(found.findValuesAsText("outcome")).containsExactly("violated", "violated");
+        JsonNode error = mapper.readTree(ResultJson.of(Results.kitErrorInProperty(), "9.9"));
+        assertThat(error.path("verdict").asText()).isEqualTo("no-verdict");
+        assertThat(error.path("properties").path(0).path("outcome").asText()).isEqualTo("kit-error");
+        assertThat(error.path("properties").path(0).path("message").asText()).isEqualTo("java.lang.Oops");
+    }
+
+    @Test
     void whatever_a_runtime_says_comes_out_unchanged() throws Exception {
         String message = "\u0000\u001b[31m \"]]>\" <b>\r\n\\ \ud83d\ude00";
         JsonNode result = mapper.readTree(ResultJson.of(Results.saying(message), "9.9"));

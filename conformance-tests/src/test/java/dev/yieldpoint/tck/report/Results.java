@@ -7,8 +7,10 @@ import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.generators.Profile;
+import dev.yieldpoint.tck.generators.Profile.MoveKind;
 import dev.yieldpoint.tck.play.Move;
 import dev.yieldpoint.tck.play.Program;
+import dev.yieldpoint.tck.play.Race;
 import dev.yieldpoint.tck.play.Trial;
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.properties.Search.Found;
@@ -100,6 +102,41 @@ final class Results {
                 new Effort(100, 1),
                 List.of(),
                 List.of(property()),
+                List.of(verdict),
+                Duration.ofMillis(2_440));
+    }
+
+    /** A check in which the kit went wrong while it tried a property. */
+    static CheckResult kitErrorInProperty() {
+        PropertyResult error = new PropertyResult(property().property(), 3, Optional.empty(), "java.lang.Oops");
+        return new CheckResult(
+                "mine",
+                false,
+                new Effort(100, 1),
+                List.of(PASSED),
+                List.of(error),
+                List.of(new ClauseVerdict(clause("STAMP-1", Level.SHOULD), Verdict.PASSED, Set.of(), List.of())),
+                Duration.ofMillis(2_440));
+    }
+
+    /** A check that found a program in which threads race. */
+    static CheckResult foundRace() {
+        PropertyResult property = property();
+        Program race = new Program(
+                property.found().orElseThrow().program().application(), List.of(new Race.Sends(2, 1, "clerk")));
+        Profile profile = new Profile(1, 1, 1, 1, List.of(), List.of(), List.of(MoveKind.RACE_OF_SENDS));
+        PropertyResult found = new PropertyResult(
+                new Property("race", "All of it arrives.", List.of("POST-1"), profile),
+                7,
+                Optional.of(new Found(race, property.found().orElseThrow().trial(), 7)));
+        ClauseVerdict verdict = new ClauseVerdict(
+                clause("POST-1", Level.MUST), Verdict.FAILED, Set.of(), List.of(new Evidence(found, "order", 0)));
+        return new CheckResult(
+                "mine",
+                false,
+                new Effort(100, 1),
+                List.of(),
+                List.of(property, found),
                 List.of(verdict),
                 Duration.ofMillis(2_440));
     }

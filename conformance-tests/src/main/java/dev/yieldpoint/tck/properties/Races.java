@@ -1,0 +1,82 @@
+package dev.yieldpoint.tck.properties;
+
+import static dev.yieldpoint.tck.generators.Profile.LineKind.CLOSE;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.FOR_EACH;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.NOTE;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.READ;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.RECEIVE;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.REPEAT;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.SEND;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.WAIT_AT_GATE;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.WRITE;
+import static dev.yieldpoint.tck.generators.Profile.MoveKind.OPEN_GATE;
+import static dev.yieldpoint.tck.generators.Profile.MoveKind.RACE_OF_SENDS;
+import static dev.yieldpoint.tck.generators.Profile.MoveKind.RACE_OF_SENDS_DURING_REMOVAL;
+import static dev.yieldpoint.tck.generators.Profile.MoveKind.RACE_OF_WRITES;
+import static dev.yieldpoint.tck.generators.Profile.MoveKind.SEND_FROM_THREAD;
+import static dev.yieldpoint.tck.generators.Profile.MoveKind.SHOW;
+import static dev.yieldpoint.tck.generators.Profile.ToolKind.COROUTINE;
+import static dev.yieldpoint.tck.generators.Profile.ToolKind.SHARED;
+
+import dev.yieldpoint.tck.generators.Profile;
+import java.util.List;
+
+/** The properties in whose programs threads race. The same seed gives the same programs, but not the same outcome. */
+public final class Races {
+
+    /**
+     * Every one of them. Their programs are small, and their bodies give way only to messages, since whoever waits for
+     * something else takes no part in a race.
+     */
+    public static final List<Property> ALL = List.of(
+            new Property(
+                    "races-of-senders",
+                    "Threads that send at once to a runtime that runs lose nothing, and each keeps its order.",
+                    List.of("EXTERNAL-4", "CHANNEL-12", "CHANNEL-2", "CHANNEL-4", "CHANNEL-5"),
+                    new Profile(
+                            1,
+                            2,
+                            3,
+                            3,
+                            List.of(COROUTINE),
+                            List.of(FOR_EACH, NOTE, FOR_EACH, RECEIVE, SEND, REPEAT, WAIT_AT_GATE),
+                            List.of(RACE_OF_SENDS, OPEN_GATE, RACE_OF_SENDS, SEND_FROM_THREAD))),
+            new Property(
+                    "races-with-closing",
+                    "What threads have sent when a channel is closed is received, and what they send later is not.",
+                    List.of("CHANNEL-7", "CHANNEL-8", "CHANNEL-9"),
+                    new Profile(
+                            1,
+                            1,
+                            5,
+                            3,
+                            List.of(COROUTINE),
+                            List.of(RECEIVE, CLOSE, FOR_EACH, NOTE),
+                            List.of(RACE_OF_SENDS))),
+            new Property(
+                    "races-with-removal",
+                    "Threads that send to a coroutine while it is dropped go on, and no later one gets their messages.",
+                    List.of("CHANNEL-11", "LIFECYCLE-4", "LIFECYCLE-6"),
+                    new Profile(
+                            3,
+                            2,
+                            3,
+                            6,
+                            List.of(COROUTINE),
+                            List.of(FOR_EACH, NOTE, RECEIVE),
+                            List.of(RACE_OF_SENDS_DURING_REMOVAL, SHOW, RACE_OF_SENDS))),
+            new Property(
+                    "races-of-writers",
+                    "A shared value that threads write at once is read and shown as it was written last.",
+                    List.of("EXTERNAL-2", "EXTERNAL-3"),
+                    new Profile(
+                            2,
+                            3,
+                            3,
+                            4,
+                            List.of(SHARED, COROUTINE),
+                            List.of(FOR_EACH, READ, WRITE, NOTE),
+                            List.of(RACE_OF_WRITES, RACE_OF_SENDS, RACE_OF_WRITES))));
+
+    private Races() {}
+}

@@ -1,0 +1,234 @@
+package dev.yieldpoint.tck.faulty;
+
+import static dev.yieldpoint.tck.faulty.ExternalFaults.isForeign;
+
+import dev.yieldpoint.spec.Mounted;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Runtimes that are sound as long as things happen in turns: only threads that send while the runtime runs show what is
+ * wrong. No scenario does that. Each of them gives way where it is vulnerable, so that it shows on few processors, too.
+ */
+final class RacingFaults {
+
+    private static final String NEEDED = "several threads that send at once, while the runtime runs";
+
+    static final List<Fault> ALL = List.of(
+            Fault.survivor("hands one place in its mailbox to two senders", "CHANNEL-12", NEEDED, new SharesPlaces()),
+            Fault.survivor(
+                    "loses a wake for a message that comes between the look and the suspension",
+                    "CHANNEL-12",
+                    NEEDED,
+                    new LosesWake()),
+            Fault.survivor("sends again what another message has come behind", "CHANNEL-4", NEEDED, new SendsAgain()),
+            Fault.survivor(
+                    "lets what comes at rest overtake what has come while it ran",
+                    "CHANNEL-2",
+                    NEEDED,
+                    new Overtaken()),
+            Fault.survivor(
+                    "loses what has come from other threads while it ran when the channel is closed",
+                    "CHANNEL-7",
+                    NEEDED,
+                    new LosesInbox()),
+            Fault.survivor("throws in a send during which the receiver ends", "CHANNEL-11", NEEDED, new ThrowsAtEnd()));
+
+    private RacingFaults() {}
+
+    @SuppressWarnings("ThreadPriorityCheck") // makes a fault likelier to show, and nothing depends on it
+    private static void giveWay() {
+        Thread.yield();
+    }
+
+    /** Two that send at once may find the same place free. */
+    private static final class SharesPlaces extends Variation {
+        private static final class Places extends Mailbox {
+            private final Map<Integer, Object> places = new ConcurrentHashMap<>();
+            private volatile int free;
+            private int next;
+
+            void keep(Object message) {
+                int place = free;
+                giveWay();
+                places.put(place, message);
+                free = place + 1;
+            }
+
+            @Override
+            void put(Object message) {} // it is kept, and only the receiver has to be woken
+
+            @Override
+            Optional<Object> take() {
+                return next < free ? Optional.ofNullable(places.remove(next++)) : Optional.empty();
+            }
+        }
+
+        @Override
+        Mailbox mailbox(Place place) {
+            return new Places();
+        }
+
+        @Override
+        <M> void send(Routine<M> to, M message) {
+            if (!to.mailbox.closed) {
+                ((Places) to.mailbox).keep(message);
+            }
+            super.send(to, message);
+        }
+    }
+
+    /** Looks and leaves word in two steps. */
+    private static final class LosesWake extends Variation {
+        @Override
+        @SuppressWarnings("unchecked") // only what was sent to the routine comes into its mailbox
+        <M> Optional<M> receive(Routine<M> routine) {
+            while (true) {
+                synchronized (routine.mailbox) {
+                    Optional<Object> message = routine.mailbox.take();
+                    if (message.isPresent() || routine.mailbox.hasEnded()) {
+                        return (Optional<M>) message;
+                    }
+                }
+                giveWay();
+                CompletableFuture<Void> next = routine.mailbox.arrival(); // of another message than came just now
+                routine.awaitReally(next);
+            }
+        }
+    }
+
+    /** Takes a message that is not the latest for one that was lost. */
+    private static final class SendsAgain extends Variation {
+        private final Map<Routine<?>, Object> latest = new ConcurrentHashMap<>();
+
+        @Override
+        <M> void send(Routine<M> to, M message) {
+            latest.put(to, message);
+            super.send(to, message);
+            giveWay();
+            if (!message.equals(latest.get(to))) {
+                super.send(to, message);
+            }
+        }
+    }
+
+    /** Keeps what other threads send while it runs apart from the mailbox. */
+    private abstract static class WithInbox extends Variation {
+        /** No message, but word that the inbox is to be emptied into the mailbox. */
+        static final Object EMPTY = "empty";
+
+        private final Map<Tree, Boolean> running = new ConcurrentHashMap<>();
+
+        class Inbox extends Mailbox {
+            final Queue<Object> inbox = new ArrayDeque<>();
+            private final Place place;
+
+            Inbox(Place place) {
+                this.place = place;
+            }
+
+            /** Whether a message that comes now is kept apart. */
+            boolean isApart() {
+                return isForeign(place) && running.containsKey(place.tree);
+            }
+
+            @Override
+            void put(Object message) {
+                if (message.equals(EMPTY)) {
+                    messages.addAll(inbox);
+                    inbox.clear();
+                } else if (!closed) {
+                    (isApart() ? inbox : messages).add(message);
+                }
+            }
+
+            @Override
+            boolean hasEnded() {
+                return closed && inbox.isEmpty();
+            }
+        }
+
+        @Override
+        void settle(Tree tree, Mounted mounted) {
+            running.put(tree, true);
+            try {
+                mounted.settle();
+            } finally {
+                running.remove(tree);
+            }
+        }
+    }
+
+    /** Looks into the inboxes only when it begins to run. */
+    private static final class Overtaken extends WithInbox {
+        @Override
+        Mailbox mailbox(Place place) {
+            return new Inbox(place);
+        }
+
+        @Override
+        void settle(Tree tree, Mounted mounted) {
+            for (Place place : List.copyOf(tree.places)) {
+                place.routines.forEach(routine -> routine.mailbox.send(EMPTY));
+            }
+            super.settle(tree, mounted);
+            giveWay();
+        }
+
+        @Override
+        <M> void send(Routine<M> to, M message) {
+            super.send(to, message);
+            giveWay();
+        }
+    }
+
+    /** Looks into the inbox when it is asked for a message, but not when it closes. */
+    private static final class LosesInbox extends WithInbox {
+        @Override
+        Mailbox mailbox(Place place) {
+            return new Inbox(place) {
+                @Override
+                boolean isApart() {
+                    return super.isApart() || !inbox.isEmpty();
+                }
+
+                @Override
+                Optional<Object> take() {
+                    put(EMPTY);
+                    return super.take();
+                }
+
+                @Override
+                synchronized void close() {
+                    inbox.clear();
+                    super.close();
+                }
+            };
+        }
+
+        @Override
+        <M> Optional<M> receive(Routine<M> routine) {
+            Optional<M> message = super.receive(routine);
+            giveWay();
+            return message;
+        }
+    }
+
+    /** Looks whether there is a receiver, and is surprised that there is none. */
+    private static final class ThrowsAtEnd extends Variation {
+        @Override
+        <M> void send(Routine<M> to, M message) {
+            boolean there = !to.over;
+            giveWay();
+            if (there && to.over) {
+                throw new IllegalStateException("there is no receiver");
+            }
+            super.send(to, message);
+        }
+    }
+}
