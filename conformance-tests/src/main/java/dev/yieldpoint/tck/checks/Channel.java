@@ -14,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class Channel {
 
     /** A message on its way, and what was known when it was sent. */
-    record Letter(Event.Sending sending, boolean receiverWasWaiting, boolean afterClose) {}
+    record Letter(Event.Sending sending, boolean receiverWasWaiting, boolean afterClose) {
+
+        Mount sender() {
+            return new Mount(sending.sender(), sending.senderMount());
+        }
+    }
 
     final Map<Long, Letter> inside = new LinkedHashMap<>();
     final Map<Long, Letter> received = new HashMap<>();
-    final Map<String, Event.Sending> latestBySender = new HashMap<>();
-    final Set<String> senders = new HashSet<>();
+    final Map<Mount, Event.Sending> latestBySender = new HashMap<>();
+    final Set<Mount> senders = new HashSet<>();
     /** Messages whose send had not returned when the channel was closed: they may be in time or too late. */
     final Set<Long> overlapping = new HashSet<>();
 

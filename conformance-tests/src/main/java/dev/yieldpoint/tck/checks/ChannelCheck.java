@@ -59,8 +59,7 @@ final class ChannelCheck implements UniversalCheck {
                 history.violation(
                         "CHANNEL-8", at, "%s, which was sent after it had closed its channel".formatted(received));
             }
-            Event.Sending earlier =
-                    channels.of(received).latestBySender.get(letter.sending().sender());
+            Event.Sending earlier = channels.of(received).latestBySender.get(letter.sender());
             if (earlier != null && earlier.message() > received.message()) {
                 history.violation(
                         "CHANNEL-2",

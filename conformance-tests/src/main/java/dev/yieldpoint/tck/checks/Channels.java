@@ -52,8 +52,9 @@ final class Channels {
         if (event instanceof Event.Sending sending) {
             Channel channel = place(sending);
             boolean receiverWaits = channel.waiting && channel.inside.isEmpty();
-            channel.inside.put(sending.message(), new Letter(sending, receiverWaits, channel.closed));
-            channel.senders.add(sending.sender());
+            Letter letter = new Letter(sending, receiverWaits, channel.closed);
+            channel.inside.put(sending.message(), letter);
+            channel.senders.add(letter.sender());
             places.put(sending.message(), channel);
             underWay.put(sending.message(), sending);
         } else if (event instanceof Event.Sent sent) {
@@ -100,9 +101,9 @@ final class Channels {
         Event.Sending sending = letter.sending();
         take(sending.message());
         channel.received.put(sending.message(), letter);
-        Event.Sending earlier = channel.latestBySender.get(sending.sender());
+        Event.Sending earlier = channel.latestBySender.get(letter.sender());
         if (earlier == null || earlier.message() < sending.message()) {
-            channel.latestBySender.put(sending.sender(), sending);
+            channel.latestBySender.put(letter.sender(), sending);
         }
         Way way = ways.get(sending.message());
         if (way != null && led.putIfAbsent(way, channel) == null && !channel.closed) { // if closed, some came too late
@@ -117,7 +118,7 @@ final class Channels {
     private void move(Letter letter, Channel to) {
         take(letter.sending().message());
         to.inside.put(letter.sending().message(), letter);
-        to.senders.add(letter.sending().sender());
+        to.senders.add(letter.sender());
         places.put(letter.sending().message(), to);
     }
 

@@ -60,7 +60,7 @@ final class Interpreter {
         } else if (instruction instanceof Instruction.CloseChannel) {
             driver.post().close(id, rx);
         } else if (instruction instanceof Instruction.Send send) {
-            driver.post().send(id.name(), send.address(), locals.value(send.value()));
+            driver.post().send(id.name(), id.mount(), send.address(), locals.value(send.value()));
         } else if (instruction instanceof Instruction.SetState set) {
             holdings.set(set.state(), locals.value(set.value()));
         } else if (instruction instanceof Instruction.AddTo add) {

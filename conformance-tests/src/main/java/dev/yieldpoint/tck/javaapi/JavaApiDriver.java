@@ -76,7 +76,8 @@ final class JavaApiDriver implements Driver {
     public void send(String address, List<Value> values) {
         String home = home(address);
         if (isMounted(home)) {
-            rendered(home).listen(() -> values.forEach(value -> post.send(home, address, value)));
+            PlayedComponent sender = rendered(home);
+            sender.listen(() -> values.forEach(value -> post.send(home, sender.mount(), address, value)));
         } else {
             values.forEach(value -> post.send("kept handle", address, value));
         }

@@ -38,6 +38,10 @@ final class PlayedComponent implements Component {
         this.mount = mount;
     }
 
+    int mount() {
+        return mount;
+    }
+
     @Override
     public void render(Scope scope) {
         Trace trace = driver.outside().trace();

@@ -66,7 +66,13 @@ final class Post {
         rx.close();
     }
 
+    /** Sends for a thread, or through a handle that was kept. */
     void send(String sender, String name, Value value) {
+        send(sender, 0, name, value);
+    }
+
+    /** Sends for a coroutine or a listener, in a mount of its component. */
+    void send(String sender, int mount, String name, Value value) {
         Address<?> address = addresses.get(name);
         if (address == null) {
             throw new DriverFailure("there is no handle \"%s\" to send to: no render gave one".formatted(name));
@@ -74,7 +80,7 @@ final class Post {
         long number = letters.incrementAndGet();
         String handle = address.coroutine.isEmpty() ? name : "";
         synchronized (this) {
-            trace.record(new Event.Sending(sender, number, value, address.coroutine, address.mount, handle));
+            trace.record(new Event.Sending(sender, mount, number, value, address.coroutine, address.mount, handle));
         }
         try {
             address.send(number, value);

@@ -142,19 +142,16 @@ public sealed interface Event {
     }
 
     /**
-     * Somebody is about to send. The sender is a coroutine's name, or the component whose listener sends. The coroutine has
-     * no name if it is only known to be the one behind a handle that was looked up; the mount is then that of the component
-     * that has looked it up.
+     * Somebody is about to send. The coroutine that it goes to has no name if it is only known to be the one behind a handle
+     * that was looked up; the mount is then that of the component that has looked it up.
      *
+     * @param sender the name of a coroutine, of the component whose listener sends, or of a thread
+     * @param senderMount in which mount the coroutine or component is; who is mounted again is another sender
      * @param handle the name of that handle, or empty
      */
-    record Sending(String sender, long message, Value value, String coroutine, int mount, String handle)
+    record Sending(
+            String sender, int senderMount, long message, Value value, String coroutine, int mount, String handle)
             implements Event {
-
-        /** Somebody is about to send to a coroutine that is known. */
-        public Sending(String sender, long message, Value value, String coroutine, int mount) {
-            this(sender, message, value, coroutine, mount, "");
-        }
 
         /** Where it goes, in words. */
         public String where() {

@@ -167,6 +167,6 @@ class BodiesCheckTest {
     }
 
     private static Event sends(long value, String to) {
-        return new Event.Sending("clerk", 1, Value.number(value), to, 1);
+        return new Event.Sending("clerk", 1, 1, Value.number(value), to, 1, "");
     }
 }

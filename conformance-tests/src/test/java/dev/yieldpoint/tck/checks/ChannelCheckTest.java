@@ -16,6 +16,8 @@ import static dev.yieldpoint.tck.checks.Traces.settled;
 import static dev.yieldpoint.tck.checks.Traces.starts;
 import static dev.yieldpoint.tck.checks.Traces.waits;
 
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.trace.Event;
 import org.junit.jupiter.api.Test;
 
 class ChannelCheckTest {
@@ -39,6 +41,18 @@ class ChannelCheckTest {
     @Test
     void a_message_that_nobody_sent_is_reported() {
         broken("CHANNEL-1", starts(CLERK), asksForMessage(CLERK), receives(CLERK, 1, "a"));
+    }
+
+    @Test
+    void who_is_mounted_again_is_another_sender() {
+        legal(
+                new Event.Sending("reader", 1, 1, Value.text("a"), "clerk", 1, ""),
+                new Event.Sending("reader", 2, 2, Value.text("b"), "clerk", 1, ""),
+                starts(CLERK),
+                asksForMessage(CLERK),
+                receives(CLERK, 2, "b"),
+                asksForMessage(CLERK),
+                receives(CLERK, 1, "a"));
     }
 
     @Test

@@ -53,7 +53,7 @@ final class InjectionTraces {
     }
 
     static Event sending(String handle, long message, int mount) {
-        return new Event.Sending("somebody " + handle, message, Value.text("soup"), "", mount, handle);
+        return new Event.Sending("somebody " + handle, 1, message, Value.text("soup"), "", mount, handle);
     }
 
     static ComponentNode component(String name, List<ComponentNode> children, Hook... hooks) {

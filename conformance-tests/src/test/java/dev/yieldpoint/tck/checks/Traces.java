@@ -151,12 +151,12 @@ final class Traces {
 
     /** The messages are numbered in the order in which they are sent. */
     static Event sending(String sender, long message, String value, CoroutineId receiver) {
-        return new Event.Sending(sender, message, Value.text(value), receiver.name(), receiver.mount());
+        return new Event.Sending(sender, 1, message, Value.text(value), receiver.name(), receiver.mount(), "");
     }
 
     /** Whose handle it is, the trace does not tell. */
     static Event sendingThroughHandle(String sender, long message, String value) {
-        return new Event.Sending(sender, message, Value.text(value), "", 1, "desk");
+        return new Event.Sending(sender, 1, message, Value.text(value), "", 1, "desk");
     }
 
     static Event throwing(long message) {
