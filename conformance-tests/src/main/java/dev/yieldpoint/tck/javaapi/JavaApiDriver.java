@@ -16,13 +16,11 @@ import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.trace.Event;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 
 /**
  * Plays one application on a runtime that implements the Java API.
@@ -31,12 +29,7 @@ import java.util.function.BiConsumer;
  */
 final class JavaApiDriver implements Driver {
 
-    /** What a thread other than the runtime's is called in the trace. */
-    private static final String FOREIGN_THREAD = "another thread";
-
-    /** How long such threads may take to come back. */
-    private static final Duration LONGEST = Duration.ofSeconds(5);
-
+    private final ForeignThreads threads = new ForeignThreads(Duration.ofSeconds(5));
     private final Outside outside;
     private final ComponentNode root;
     private final Post post;
@@ -57,8 +50,6 @@ final class JavaApiDriver implements Driver {
 
     final Map<String, SharedValue<Value>> shared = new ConcurrentHashMap<>();
     private final Mounted mounted;
-    /** How many threads have raced so far; none of them has the name of another. */
-    private int racersSoFar;
 
     JavaApiDriver(CoroutineRuntime runtime, Application application, Outside outside) {
         this.outside = outside;
@@ -87,37 +78,22 @@ final class JavaApiDriver implements Driver {
 
     @Override
     public void sendFromThread(String address, List<Value> values) {
-        foreignThreads().run(() -> values.forEach(value -> post.send(FOREIGN_THREAD, address, value)));
+        threads.run(() -> values.forEach(value -> post.send(ForeignThreads.ANOTHER, address, value)));
     }
 
     @Override
     public void writeFromThread(String name, Value value) {
-        foreignThreads().run(() -> write(FOREIGN_THREAD, name, value));
+        threads.run(() -> write(ForeignThreads.ANOTHER, name, value));
     }
 
     @Override
     public void sendFromThreads(String address, List<List<Value>> values) {
-        race(values, (thread, value) -> post.send(thread, address, value));
+        threads.race(values, (thread, value) -> post.send(thread, address, value), mounted::settle);
     }
 
     @Override
     public void writeFromThreads(String name, List<List<Value>> values) {
-        race(values, (thread, value) -> write(thread, name, value));
-    }
-
-    private void race(List<List<Value>> values, BiConsumer<String, Value> step) {
-        List<List<Runnable>> racers = new ArrayList<>();
-        for (List<Value> own : values) {
-            String thread = "thread " + ++racersSoFar;
-            racers.add(own.stream()
-                    .<Runnable>map(value -> () -> step.accept(thread, value))
-                    .toList());
-        }
-        foreignThreads().race(racers, mounted::settle);
-    }
-
-    private static ForeignThreads foreignThreads() {
-        return new ForeignThreads(LONGEST);
+        threads.race(values, (thread, value) -> write(thread, name, value), mounted::settle);
     }
 
     @Override
@@ -160,6 +136,7 @@ final class JavaApiDriver implements Driver {
 
     @Override
     public void close() {
+        threads.close();
         mounted.close();
     }
 

@@ -139,7 +139,8 @@ public sealed interface Event {
     }
 
     /**
-     * Somebody is about to send. The sender is a coroutine's name, or the component whose listener sends. The coroutine has
+     * Somebody is about to send. The sender is a coroutine's name, the component whose listener sends, or the name of a thread
+     * that the runtime does not know. The coroutine has
      * no name if it is only known to be the one behind a handle that was looked up; the mount is then that of the component
      * that has looked it up.
      *
