@@ -24,7 +24,10 @@ public interface Driver extends AutoCloseable {
      */
     void send(String address, List<Value> values);
 
-    /** Sends the values on a thread that the runtime does not know, and returns when it is done. */
+    /**
+     * Sends the values on a thread that the runtime does not know, and returns when it is done. It is the same thread every
+     * time, since in the trace it is one sender.
+     */
     void sendFromThread(String address, List<Value> values);
 
     /** Replaces a shared value on a thread that the runtime does not know, and returns when it is done. */
@@ -32,8 +35,8 @@ public interface Driver extends AutoCloseable {
 
     /**
      * Sends each list of values on a thread of its own that the runtime does not know. The threads begin at once, and until
-     * all of them are done this lets the runtime run, so that they meet it at whatever it does. In the trace every thread
-     * has a name of its own.
+     * all of them are done this lets the runtime run, so that they meet it at whatever it does. In the trace every
+     * thread has a name of its own.
      */
     void sendFromThreads(String address, List<List<Value>> values);
 

@@ -8,45 +8,58 @@ import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 
-/** Threads that the runtime has never seen. */
-final class ForeignThreads {
+/** Threads that the runtime has never seen. Each has a name of its own in the trace, since each is a sender of its own. */
+final class ForeignThreads implements AutoCloseable {
+
+    /** The name of the one that does things in turns. */
+    static final String ANOTHER = "another thread";
+
+    /** What it is: one and the same every time, for of one sender the order counts. */
+    private final ExecutorService another = Executors.newSingleThreadExecutor(ForeignThreads::make);
 
     private final Duration longest;
-    private final long end;
-    private final List<FutureTask<Boolean>> threads = new ArrayList<>();
+    private int racers;
 
-    /** Threads that may take so long to come back, all of them together; only a runtime that holds them up needs it. */
+    /** Threads that may take so long to come back, however many there are; only a runtime that holds them up needs it. */
     ForeignThreads(Duration longest) {
         this.longest = longest;
-        this.end = System.nanoTime() + longest.toNanos();
     }
 
     /** Does something on one thread, and waits for it. */
     void run(Runnable action) {
-        start(new FutureTask<>(action, true));
-        join();
+        FutureTask<Boolean> task = new FutureTask<>(action, true);
+        another.execute(task);
+        join(List.of(task), end());
     }
 
     /**
-     * Takes the steps of each list on a thread of its own, all threads at once. Meanwhile it settles on the calling thread:
-     * at the start, and whenever steps were taken since.
+     * Takes a step for every element of each list, on a thread for each list, all threads at once. Meanwhile it settles on
+     * the calling thread: at the start, and whenever steps were taken since.
+     *
+     * @param step is given the name of the thread as well
      */
-    void race(List<List<Runnable>> racers, Runnable settle) {
-        CyclicBarrier start = new CyclicBarrier(racers.size() + 1);
+    <V> void race(List<List<V>> lists, BiConsumer<String, V> step, Runnable settle) {
+        long end = end();
+        CyclicBarrier start = new CyclicBarrier(lists.size() + 1);
         Semaphore taken = new Semaphore(0);
-        AtomicInteger running = new AtomicInteger(racers.size());
-        for (List<Runnable> steps : racers) {
-            start(new FutureTask<>(() -> {
+        AtomicInteger running = new AtomicInteger(lists.size());
+        List<FutureTask<Boolean>> tasks = new ArrayList<>();
+        for (List<V> own : lists) {
+            String name = "thread " + ++racers;
+            FutureTask<Boolean> task = new FutureTask<>(() -> {
                 try {
-                    start.await(remaining(), TimeUnit.NANOSECONDS);
-                    for (Runnable step : steps) {
-                        step.run();
+                    start.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                    for (V element : own) {
+                        step.accept(name, element);
                         taken.release();
                     }
                 } finally {
@@ -54,12 +67,14 @@ final class ForeignThreads {
                     taken.release();
                 }
                 return true;
-            }));
+            });
+            tasks.add(task);
+            make(task).start();
         }
         try {
-            start.await(remaining(), TimeUnit.NANOSECONDS);
+            start.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             settle.run();
-            while (running.get() > 0 && taken.tryAcquire(remaining(), TimeUnit.NANOSECONDS)) {
+            while (running.get() > 0 && taken.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 taken.drainPermits();
                 settle.run();
             }
@@ -68,21 +83,26 @@ final class ForeignThreads {
         } catch (BrokenBarrierException | TimeoutException e) {
             throw new IllegalStateException("not all threads of a race have started" + within(), e);
         } finally {
-            join();
+            join(tasks, end);
         }
     }
 
-    private void start(FutureTask<Boolean> task) {
-        Thread thread = new Thread(task, "yieldpoint-foreign");
-        thread.setDaemon(true);
-        thread.start();
-        threads.add(task);
+    /** Lets go of the thread that does things in turns. */
+    @Override
+    public void close() {
+        another.shutdownNow();
     }
 
-    private void join() {
+    private static Thread make(Runnable task) {
+        Thread thread = new Thread(task, "yieldpoint-foreign");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void join(List<FutureTask<Boolean>> tasks, long end) {
         try {
-            for (FutureTask<Boolean> thread : threads) {
-                thread.get(remaining(), TimeUnit.NANOSECONDS);
+            for (FutureTask<Boolean> task : tasks) {
+                task.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             }
         } catch (InterruptedException e) {
             throw interrupted();
@@ -96,8 +116,8 @@ final class ForeignThreads {
         }
     }
 
-    private long remaining() {
-        return end - System.nanoTime();
+    private long end() {
+        return System.nanoTime() + longest.toNanos();
     }
 
     private String within() {

@@ -16,13 +16,11 @@ import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.trace.Event;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 
 /**
  * Plays one application on a runtime that implements the Java API.
@@ -31,9 +29,7 @@ import java.util.function.BiConsumer;
  */
 final class JavaApiDriver implements Driver {
 
-    /** How long threads that the runtime does not know may take to come back. */
-    private static final Duration LONGEST = Duration.ofSeconds(5);
-
+    private final ForeignThreads threads = new ForeignThreads(Duration.ofSeconds(5));
     private final Outside outside;
     private final ComponentNode root;
     private final Post post;
@@ -54,8 +50,6 @@ final class JavaApiDriver implements Driver {
 
     final Map<String, SharedValue<Value>> shared = new ConcurrentHashMap<>();
     private final Mounted mounted;
-    /** How many threads there were so far that the runtime does not know; each is a sender of its own. */
-    private int foreignThreads;
 
     JavaApiDriver(CoroutineRuntime runtime, Application application, Outside outside) {
         this.outside = outside;
@@ -85,44 +79,22 @@ final class JavaApiDriver implements Driver {
 
     @Override
     public void sendFromThread(String address, List<Value> values) {
-        String thread = nextThread();
-        foreignThreads().run(() -> values.forEach(value -> post.send(thread, address, value)));
+        threads.run(() -> values.forEach(value -> post.send(ForeignThreads.ANOTHER, address, value)));
     }
 
     @Override
     public void writeFromThread(String name, Value value) {
-        String thread = nextThread();
-        foreignThreads().run(() -> write(thread, name, value));
+        threads.run(() -> write(ForeignThreads.ANOTHER, name, value));
     }
 
     @Override
     public void sendFromThreads(String address, List<List<Value>> values) {
-        race(values, (thread, value) -> post.send(thread, address, value));
+        threads.race(values, (thread, value) -> post.send(thread, address, value), mounted::settle);
     }
 
     @Override
     public void writeFromThreads(String name, List<List<Value>> values) {
-        race(values, (thread, value) -> write(thread, name, value));
-    }
-
-    private void race(List<List<Value>> values, BiConsumer<String, Value> step) {
-        List<List<Runnable>> racers = new ArrayList<>();
-        for (List<Value> own : values) {
-            String thread = nextThread();
-            racers.add(own.stream()
-                    .<Runnable>map(value -> () -> step.accept(thread, value))
-                    .toList());
-        }
-        foreignThreads().race(racers, mounted::settle);
-    }
-
-    /** What the next of them is called in the trace. */
-    private String nextThread() {
-        return "thread " + ++foreignThreads;
-    }
-
-    private static ForeignThreads foreignThreads() {
-        return new ForeignThreads(LONGEST);
+        threads.race(values, (thread, value) -> write(thread, name, value), mounted::settle);
     }
 
     @Override
@@ -165,6 +137,7 @@ final class JavaApiDriver implements Driver {
 
     @Override
     public void close() {
+        threads.close();
         mounted.close();
     }
 

@@ -7,6 +7,7 @@ import dev.yieldpoint.tck.driver.DriverFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -19,71 +20,92 @@ class ForeignThreadsTest {
     private final ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
 
     @Test
-    void every_thread_takes_its_steps_in_order() {
-        new ForeignThreads(LONGEST)
-                .race(List.of(List.of(note("a1"), note("a2")), List.of(note("b1"), note("b2"))), () -> {});
+    void every_thread_takes_its_steps_in_order_and_has_a_name_of_its_own() {
+        try (ForeignThreads threads = new ForeignThreads(LONGEST)) {
+            threads.race(List.of(List.of(1, 2), List.of(3, 4)), this::note, () -> {});
+            threads.race(List.of(List.of(5), List.of(6)), this::note, () -> {});
+        }
 
         assertThat(seen)
-                .containsSubsequence("a1", "a2")
-                .containsSubsequence("b1", "b2")
-                .hasSize(4);
+                .hasSize(6)
+                .containsSubsequence("thread 1: 1", "thread 1: 2")
+                .containsSubsequence("thread 2: 3", "thread 2: 4")
+                .contains("thread 3: 5", "thread 4: 6");
     }
 
     @Test
     void threads_and_the_runtime_run_at_once() {
         CyclicBarrier meeting = new CyclicBarrier(3);
-        Runnable step = () -> meet(meeting);
 
-        new ForeignThreads(LONGEST).race(List.of(List.of(step), List.of(step)), () -> {
-            if (seen.isEmpty()) {
-                meet(meeting);
-                seen.add("met");
-            }
-        });
+        try (ForeignThreads threads = new ForeignThreads(LONGEST)) {
+            threads.race(List.of(List.of(1), List.of(2)), (name, step) -> meet(meeting), () -> {
+                if (seen.isEmpty()) {
+                    meet(meeting);
+                    seen.add("met");
+                }
+            });
+        }
 
         assertThat(seen).containsExactly("met");
     }
 
     @Test
     void the_runtime_runs_on_the_driving_thread_alone() {
-        new ForeignThreads(LONGEST)
-                .race(
-                        List.of(List.of(note("a")), List.of(note("b"))),
-                        () -> seen.add(Thread.currentThread().getName()));
+        Thread driving = Thread.currentThread();
 
-        assertThat(seen)
-                .contains("a", "b")
-                .filteredOn(word -> word.length() > 1)
-                .isNotEmpty()
-                .containsOnly(Thread.currentThread().getName());
+        try (ForeignThreads threads = new ForeignThreads(LONGEST)) {
+            threads.race(
+                    List.of(List.of(1), List.of(2)),
+                    (name, step) -> seen.add("step " + (Thread.currentThread() == driving)),
+                    () -> seen.add("settle " + (Thread.currentThread() == driving)));
+        }
+
+        assertThat(seen).contains("step false", "settle true").doesNotContain("step true", "settle false");
+    }
+
+    @Test
+    void what_is_done_in_turns_is_done_by_one_thread_that_the_runtime_does_not_know() {
+        List<Thread> threads = new CopyOnWriteArrayList<>();
+        try (ForeignThreads foreign = new ForeignThreads(LONGEST)) {
+            foreign.run(() -> threads.add(Thread.currentThread()));
+            foreign.run(() -> threads.add(Thread.currentThread()));
+        }
+
+        assertThat(threads).hasSize(2).doesNotContain(Thread.currentThread());
+        assertThat(threads.get(0)).isSameAs(threads.get(1));
     }
 
     @Test
     void a_step_that_does_not_come_back_is_the_runtimes_failure() {
         CountDownLatch never = new CountDownLatch(1);
-        ForeignThreads threads = new ForeignThreads(Duration.ofMillis(200));
-
-        assertThatExceptionOfType(DriverFailure.class)
-                .isThrownBy(() -> threads.race(List.of(List.of(() -> await(never)), List.of(note("b"))), () -> {}))
-                .withMessage("another thread that sent or wrote did not come back within 0.2 s")
-                .matches(DriverFailure::isLate);
-        assertThat(seen).containsExactly("b");
-        never.countDown();
+        try (ForeignThreads threads = new ForeignThreads(Duration.ofMillis(200))) {
+            assertThatExceptionOfType(DriverFailure.class)
+                    .isThrownBy(
+                            () -> threads.race(List.of(List.of(1), List.of(2)), (name, step) -> await(never), () -> {}))
+                    .withMessage("another thread that sent or wrote did not come back within 0.2 s")
+                    .matches(DriverFailure::isLate);
+            assertThatExceptionOfType(DriverFailure.class)
+                    .isThrownBy(() -> threads.run(() -> await(never)))
+                    .matches(DriverFailure::isLate);
+        } finally {
+            never.countDown();
+        }
     }
 
     @Test
     void what_comes_out_of_the_runtime_comes_out_when_all_threads_are_back() {
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> new ForeignThreads(LONGEST)
-                        .race(List.of(List.of(note("a1"), note("a2")), List.of(note("b"))), () -> {
-                            throw new IllegalStateException("out of order");
-                        }))
-                .withMessage("out of order");
+        try (ForeignThreads threads = new ForeignThreads(LONGEST)) {
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> threads.race(List.of(List.of(1, 2), List.of(3)), this::note, () -> {
+                        throw new IllegalStateException("out of order");
+                    }))
+                    .withMessage("out of order");
+        }
         assertThat(seen).hasSize(3);
     }
 
-    private Runnable note(String word) {
-        return () -> seen.add(word);
+    private void note(String name, int step) {
+        seen.add(name + ": " + step);
     }
 
     private static void meet(CyclicBarrier meeting) {
