@@ -53,7 +53,7 @@ final class LedgerTest {
                         .toList());
         if (Boolean.getBoolean("yieldpoint.write")) {
             Files.writeString(JSON, measured.json());
-            Files.writeString(TEXT, LedgerText.of(measured));
+            Files.writeString(TEXT, LedgerText.of(measured, Power.read()));
         }
     }
 
@@ -83,7 +83,7 @@ final class LedgerTest {
 
     @Test
     void it_is_up_to_date_for_people() throws IOException {
-        assertThat(Files.readString(TEXT)).as(again(TEXT)).isEqualTo(LedgerText.of(measured));
+        assertThat(Files.readString(TEXT)).as(again(TEXT)).isEqualTo(LedgerText.of(measured, Power.read()));
     }
 
     @Test

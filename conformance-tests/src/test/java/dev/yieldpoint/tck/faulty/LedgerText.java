@@ -17,13 +17,15 @@ final class LedgerText {
     private static final int SHOWN = 3;
 
     private final Ledger ledger;
+    private final PowerText power;
 
-    private LedgerText(Ledger ledger) {
+    private LedgerText(Ledger ledger, Power power) {
         this.ledger = ledger;
+        this.power = new PowerText(power);
     }
 
-    static String of(Ledger ledger) {
-        LedgerText text = new LedgerText(ledger);
+    static String of(Ledger ledger, Power power) {
+        LedgerText text = new LedgerText(ledger, power);
         return """
                 # The ledger
 
@@ -31,9 +33,10 @@ final class LedgerText {
                 `ledger.json`, which holds the same for programs.
 
                 A verdict is worth what it would have found. So the kit checks %d runtimes that are wrong on purpose, and \
-                **catches %s of them**. Each is the reference runtime with one thing done wrong. It counts as caught if the \
-                clause it breaks is reported as the one and only root, with the message meant for it; that something else \
-                fails somewhere is not enough.
+                **catches %s by its scenarios**. Each is the reference runtime with one thing done wrong. It counts \
+                as caught if the clause it breaks is reported as the one and only root, with the message meant for it; that \
+                something else fails somewhere is not enough. Beside the scenarios, the kit tries random programs: what those \
+                catch alone stands in the last columns, and [below](#by-random-programs-alone).
 
                 ## By clause
 
@@ -44,11 +47,15 @@ final class LedgerText {
 
                 ## Caught
 
-                | clause | what the runtime does wrong | what shows it |
-                |---|---|---|
+                | clause | what the runtime does wrong | what shows it | rounds of random programs |
+                |---|---|---|---|
                 %s
 
-                ## Not caught
+                ## Not caught by scenarios
+
+                %s
+
+                ## By random programs alone
 
                 %s
 
@@ -80,6 +87,7 @@ final class LedgerText {
                         share(ledger.tally()),
                         text.caught(),
                         text.survivors(),
+                        text.power.chapter(),
                         text.behind(),
                         list(Odd.ALL.stream().map(Odd::name).toList()),
                         list(IdleRuntimesTest.idle()
@@ -106,7 +114,8 @@ final class LedgerText {
     private String caught() {
         return ledger.entries().stream()
                 .filter(entry -> entry.kind() != Kind.SURVIVING)
-                .map(entry -> "| %s | %s | %s |".formatted(entry.clause(), entry.fault(), shownBy(entry)))
+                .map(entry -> "| %s | %s | %s | %s |"
+                        .formatted(entry.clause(), entry.fault(), shownBy(entry), power.rounds(entry.fault())))
                 .collect(joining("\n"));
     }
 
@@ -129,11 +138,12 @@ final class LedgerText {
             return "None of those that we thought of.";
         }
         return """
-                | clause | what the runtime does wrong | what would catch it |
-                |---|---|---|
+                | clause | what the runtime does wrong | what would catch it | rounds of random programs |
+                |---|---|---|---|
                 """
                 + survivors.stream()
-                        .map(entry -> "| %s | %s | %s |".formatted(entry.clause(), entry.fault(), entry.wanted()))
+                        .map(entry -> "| %s | %s | %s | %s |"
+                                .formatted(entry.clause(), entry.fault(), entry.wanted(), power.rounds(entry.fault())))
                         .collect(joining("\n"));
     }
 

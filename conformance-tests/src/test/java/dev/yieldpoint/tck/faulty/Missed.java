@@ -1,0 +1,45 @@
+package dev.yieldpoint.tck.faulty;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Why random programs alone miss some of the faulty runtimes. */
+final class Missed {
+
+    /** The reasons, by the name of the fault. */
+    static final Map<String, String> REASONS = new LinkedHashMap<>();
+
+    static {
+        because(
+                "an await fails only if a request does, and programs make none",
+                "wakes nobody when an await fails",
+                "ends a coroutine whose await fails",
+                "gives null for an await that failed",
+                "wraps the failure of an await in an exception of its own",
+                "wakes nobody when an await fails for the second time");
+        because(
+                "another thread would have to do something while the runtime runs; moves are made when all is quiet",
+                "loses a wake that comes between the look and the suspension",
+                "renders nothing for a write that comes while its component renders");
+        because(
+                "the kit's driver has a value that stands for nothing, and sets no null",
+                "takes a set of null for no set");
+        because(
+                "no rule over traces judges atoms that two components hold, one below the other",
+                "gives every component atoms that asks for them",
+                "gives a component atoms of its own two below one that holds them");
+        because(
+                "the rule over traces accepts a coroutine that a later render might find, also where the first found another",
+                "looks again where a handle was found");
+        because(
+                "it takes four components, each below the one before, and three moves in one order: few programs have that",
+                "finds the provider above that has rendered last");
+    }
+
+    private Missed() {}
+
+    private static void because(String reason, String... faults) {
+        List.of(faults).forEach(fault -> REASONS.put(fault, reason));
+    }
+}

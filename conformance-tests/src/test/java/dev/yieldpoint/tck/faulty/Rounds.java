@@ -1,0 +1,84 @@
+package dev.yieldpoint.tck.faulty;
+
+import dev.yieldpoint.spec.CoroutineRuntime;
+import dev.yieldpoint.tck.checks.Violation;
+import dev.yieldpoint.tck.generators.Programs;
+import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
+import dev.yieldpoint.tck.ledger.Ledger.Kind;
+import dev.yieldpoint.tck.play.Program;
+import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.properties.Properties;
+import dev.yieldpoint.tck.properties.Property;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.RandomGenerator;
+
+/**
+ * The random programs of one seed, in rounds: a round is one program of each property. They are those that a check with
+ * this seed tries. Any thread may ask.
+ */
+final class Rounds {
+
+    private final List<Source> sources;
+    private final List<List<Program>> rounds = new ArrayList<>();
+
+    /** The programs of one property, one after another. */
+    private record Source(RandomGenerator<Program> programs, Random random) {
+        Program next() {
+            return programs.next(random).value();
+        }
+    }
+
+    /**
+     * That a runtime was found.
+     *
+     * @param round in which, from 1
+     * @param property whose program it was
+     * @param asRoot whether that breaks the clause of the fault, and none that this rests on
+     */
+    record Hit(int round, String property, boolean asRoot) {}
+
+    Rounds(long seed) {
+        sources = Properties.ALL.stream()
+                .map(property -> new Source(Programs.generator(property.profile()), new Random(seed)))
+                .toList();
+    }
+
+    private synchronized List<Program> round(int number) {
+        while (rounds.size() < number) {
+            rounds.add(sources.stream().map(Source::next).toList());
+        }
+        return rounds.get(number - 1);
+    }
+
+    /** The first program in so many rounds that finds a fault. */
+    Optional<Hit> firstHit(Fault fault, int most) {
+        for (int number = 1; number <= most; number++) {
+            List<Program> round = round(number);
+            for (int i = 0; i < round.size(); i++) {
+                Trial trial = trial(round.get(i), fault, fault.runtime());
+                if (!trial.passed()
+                        && trial(round.get(i), fault, new Variation()).passed()) {
+                    Property property = Properties.ALL.get(i);
+                    return Optional.of(new Hit(number, property.name(), showsAsRoot(fault, trial)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Trial trial(Program program, Fault fault, CoroutineRuntime runtime) {
+        Duration patience = Duration.ofSeconds(fault.kind() == Kind.HANGING ? 2 : 20);
+        return Trial.of(program, new JavaApiRuntime(runtime), patience);
+    }
+
+    private static boolean showsAsRoot(Fault fault, Trial trial) {
+        Set<String> broken = trial.violations().stream().map(Violation::clause).collect(Collectors.toSet());
+        return Findings.KIT.specification().roots(broken).contains(fault.root());
+    }
+}
