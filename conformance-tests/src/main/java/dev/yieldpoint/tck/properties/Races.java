@@ -56,7 +56,7 @@ public final class Races {
             new Property(
                     "races-with-removal",
                     "Threads that send to a coroutine while it is dropped go on, and no later one gets their messages.",
-                    List.of("CHANNEL-11", "LIFECYCLE-4", "LIFECYCLE-6"),
+                    List.of("EXTERNAL-4", "CHANNEL-11", "LIFECYCLE-4", "LIFECYCLE-6"),
                     new Profile(
                             3,
                             2,
