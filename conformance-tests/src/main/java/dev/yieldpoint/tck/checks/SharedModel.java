@@ -1,7 +1,9 @@
 package dev.yieldpoint.tck.checks;
 
 import dev.yieldpoint.tck.application.Value;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ final class SharedModel {
     private @Nullable Value own;
     /** What other threads have written since then. */
     private final Set<Value> foreign = new HashSet<>();
+    /** What each of them has written last. */
+    private final Map<String, Value> last = new HashMap<>();
     /** While its component is mounted again: what a handle of the former mount may give. */
     private final Set<Value> former = new HashSet<>();
 
@@ -30,7 +34,7 @@ final class SharedModel {
         before.add(initial);
     }
 
-    void written(Value value, boolean byCoroutine) {
+    void written(String by, Value value, boolean byCoroutine) {
         if (mounting) {
             before.add(value); // or it went to the former mount
             former.add(value);
@@ -38,6 +42,7 @@ final class SharedModel {
             own = value;
         } else {
             foreign.add(value);
+            last.put(by, value);
         }
         written = true;
     }
@@ -54,6 +59,7 @@ final class SharedModel {
         before.addAll(foreign);
         own = null;
         foreign.clear();
+        last.clear();
         written = !before.equals(Set.of(initial));
         mounting = true;
     }
@@ -66,13 +72,14 @@ final class SharedModel {
     void settled() {
         if (own != null || !foreign.isEmpty()) {
             before.clear();
-            before.addAll(foreign);
+            before.addAll(last.values());
             if (own != null) {
                 before.add(own);
             }
         }
         own = null;
         foreign.clear();
+        last.clear();
         mounted();
     }
 

@@ -43,7 +43,7 @@ final class SharedValuesCheck implements UniversalCheck {
             if (event instanceof Event.RenderBegan render && components.isFirst(render)) {
                 of(render.component()).forEach(SharedModel::mounting);
             } else if (event instanceof Event.Written write) {
-                value(write.shared()).written(write.value(), coroutines.contains(write.by()));
+                value(write.shared()).written(write.by(), write.value(), coroutines.contains(write.by()));
             } else if (event instanceof Event.ReadShared read) {
                 SharedModel value = value(read.shared());
                 if (!value.mayBe(read.value())) {

@@ -83,7 +83,7 @@ public final class PropertyCatalogue {
             property(
                     "sends-around-removal",
                     "Whoever sends to a coroutine that is gone goes on, and no later coroutine gets the message.",
-                    List.of("CHANNEL-11", "LIFECYCLE-4", "LIFECYCLE-5", "LIFECYCLE-6"),
+                    List.of("CHANNEL-6", "CHANNEL-11", "LIFECYCLE-4", "LIFECYCLE-5", "LIFECYCLE-6"),
                     sized(
                             3,
                             2,
@@ -167,7 +167,7 @@ public final class PropertyCatalogue {
             property(
                     "shown-and-removed",
                     "A component that is removed takes its coroutines along; one that is shown again starts anew.",
-                    List.of("LIFECYCLE-4", "LIFECYCLE-5", "LIFECYCLE-6", "OWNERSHIP-6"),
+                    List.of("LIFECYCLE-1", "LIFECYCLE-4", "LIFECYCLE-5", "LIFECYCLE-6", "OWNERSHIP-6"),
                     sized(
                             4,
                             3,
@@ -244,7 +244,7 @@ public final class PropertyCatalogue {
             property(
                     "handles-kept",
                     "A handle is looked up when its component is mounted, and leads to a coroutine that runs then.",
-                    List.of("INJECTION-6", "INJECTION-8", "INJECTION-4"),
+                    List.of("INJECTION-4", "INJECTION-6", "INJECTION-8"),
                     sized(
                             5,
                             3,
