@@ -244,7 +244,7 @@ public final class PropertyCatalogue {
             property(
                     "handles-kept",
                     "A handle is looked up when its component is mounted, and leads to a coroutine that runs then.",
-                    List.of("INJECTION-4", "INJECTION-6", "INJECTION-8"),
+                    List.of("INJECTION-1", "INJECTION-4", "INJECTION-6", "INJECTION-8"),
                     sized(
                             5,
                             3,
