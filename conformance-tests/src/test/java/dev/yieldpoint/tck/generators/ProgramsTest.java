@@ -83,10 +83,11 @@ class ProgramsTest {
     }
 
     /** The next of a few steps, so that the table stays short. */
-    private static int rounded(int events) {
+    private static String rounded(int events) {
         return List.of(10, 40, 160, 640).stream()
                 .filter(step -> events <= step)
                 .findFirst()
-                .orElse(Integer.MAX_VALUE);
+                .map(step -> "up to " + step)
+                .orElse("more");
     }
 }
