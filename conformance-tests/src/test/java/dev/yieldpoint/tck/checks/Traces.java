@@ -47,7 +47,6 @@ final class Traces {
 
     private Traces() {}
 
-    /** No check reports anything. */
     /** All but the check of bodies: what happens in these traces nobody has written into a body. */
     static List<Violation> violations(Application application, Event... trace) {
         List<UniversalCheck> checks = UniversalChecks.ALL.stream()
@@ -56,6 +55,7 @@ final class Traces {
         return UniversalChecks.violations(checks, application, List.of(trace));
     }
 
+    /** No check reports anything. */
     static void legal(Event... trace) {
         assertThat(violations(APPLICATION, trace)).isEmpty();
     }
