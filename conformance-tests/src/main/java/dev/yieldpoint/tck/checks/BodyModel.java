@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a body, as far as the trace has told: what comes next of it, and what it holds. */
@@ -21,11 +22,11 @@ final class BodyModel {
     /**
      * What comes next.
      *
-     * @param words what it is, in words
+     * @param words what it is, in words, which only a body that goes astray needs
      * @param fits whether an event is that
      * @param then what follows from the event
      */
-    private record Expected(String words, Predicate<Event> fits, Consumer<Event> then) {}
+    private record Expected(Supplier<String> words, Predicate<Event> fits, Consumer<Event> then) {}
 
     /** A block that is gone through, and the instruction that it is the block of, which may go round. */
     private static final class Frame {
@@ -65,7 +66,7 @@ final class BodyModel {
     /** What comes next, in words. */
     String next() {
         Expected next = upcoming();
-        return next == null ? "nothing that could be seen" : next.words;
+        return next == null ? "nothing that could be seen" : next.words.get();
     }
 
     /** Takes note of an event, if it is what comes next. */
@@ -119,7 +120,7 @@ final class BodyModel {
         } else if (instruction instanceof Instruction.AddTo add) {
             expect(
                     Event.ReadState.class,
-                    "reads \"" + add.state() + '"',
+                    () -> "reads \"" + add.state() + '"',
                     read -> read.state().equals(add.state()),
                     read -> {
                         if (read.value() instanceof Value.Whole number) {
@@ -133,7 +134,7 @@ final class BodyModel {
         } else if (instruction instanceof Instruction.Read read) {
             expect(
                     Event.ReadShared.class,
-                    "reads \"" + read.shared() + '"',
+                    () -> "reads \"" + read.shared() + '"',
                     found -> found.shared().equals(read.shared()),
                     found -> locals.bind(read.local(), found.value()));
         } else if (instruction instanceof Instruction.Remember remember) {
@@ -178,14 +179,18 @@ final class BodyModel {
     }
 
     private void await(String what, Consumer<Value> then) {
-        expect(Event.Awaiting.class, "awaits " + what, await -> await.what().equals(what), await -> {});
-        expect(Event.Resumed.class, "goes on", resumed -> true, resumed -> then.accept(resumed.given()));
+        expect(
+                Event.Awaiting.class,
+                () -> "awaits " + what,
+                await -> await.what().equals(what),
+                await -> {});
+        expect(Event.Resumed.class, () -> "goes on", resumed -> true, resumed -> then.accept(resumed.given()));
     }
 
     private void receive(Consumer<Optional<Value>> then) {
         await(Awaited.MESSAGE, given -> {});
         expected.add(new Expected(
-                "receives a message or sees the end",
+                () -> "receives a message or sees the end",
                 event -> event instanceof Event.Received || event instanceof Event.SawEnd,
                 event -> then.accept(
                         event instanceof Event.Received received ? Optional.of(received.value()) : Optional.empty())));
@@ -194,7 +199,7 @@ final class BodyModel {
     private void send(Value value, String address) {
         expect(
                 Event.Sending.class,
-                "sends %s to \"%s\"".formatted(value, address),
+                () -> "sends %s to \"%s\"".formatted(value, address),
                 sending -> sending.value().equals(value)
                         && (sending.handle().equals(address)
                                 || sending.coroutine().equals(address)),
@@ -209,12 +214,12 @@ final class BodyModel {
     }
 
     private void exactly(Event event) {
-        expected.add(new Expected(event.toString(), event::equals, seen -> {}));
+        expected.add(new Expected(event::toString, event::equals, seen -> {}));
     }
 
-    private <E extends Event> void expect(Class<E> kind, String words, Predicate<E> fits, Consumer<E> then) {
+    private <E extends Event> void expect(Class<E> kind, Supplier<String> words, Predicate<E> fits, Consumer<E> then) {
         expected.add(new Expected(
-                id + " " + words,
+                () -> id + " " + words.get(),
                 event -> kind.isInstance(event) && fits.test(kind.cast(event)),
                 event -> then.accept(kind.cast(event))));
     }

@@ -31,7 +31,7 @@ final class BodyWriter {
 
     private final Profile profile;
     private final Place.Draft draft;
-    private final Locals locals = new Locals();
+    private final LocalNames locals = new LocalNames();
     private boolean late;
     private boolean many;
 

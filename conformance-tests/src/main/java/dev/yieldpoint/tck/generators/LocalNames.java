@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The locals that the line to be written may speak of, the latest last. */
-final class Locals {
+final class LocalNames {
 
     private static final String LETTER = "letter";
 
