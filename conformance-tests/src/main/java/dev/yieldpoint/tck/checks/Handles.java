@@ -20,7 +20,7 @@ final class Handles {
      * A look-up.
      *
      * @param own the component's own coroutines of the type that it creates before the look-up, in order
-     * @param later those that it creates after it: a render that is not the first may find them
+     * @param later those that it creates after it
      * @param nearest those of the nearest component above that has any, in order
      * @param farther those of the components above that one
      */
@@ -37,14 +37,25 @@ final class Handles {
             return !own.isEmpty() || !nearest.isEmpty();
         }
 
-        /** Those that may be behind it, the last of those that should be first. */
+        /** Whether only one can be behind it, even if every render looks it up anew. */
+        boolean isCertain() {
+            return later.size() + (isProvided() ? 1 : 0) == 1;
+        }
+
+        /**
+         * Those that may be behind it, first the one that should be. What the first render finds above is kept
+         * (INJECTION-6); but of the component's own coroutines the last is found (INJECTION-7), and nobody says whether
+         * that may be one that is created after the look-up.
+         */
         List<String> expected() {
             List<String> expected = new ArrayList<>();
             List<String> first = own.isEmpty() ? nearest : own;
             if (!first.isEmpty()) {
                 expected.add(first.get(first.size() - 1));
             }
-            expected.addAll(later);
+            if (!own.isEmpty() || nearest.isEmpty()) {
+                expected.addAll(later);
+            }
             return expected;
         }
     }
@@ -102,6 +113,9 @@ final class Handles {
     String clauseOfWrong(Handle handle, String coroutine) {
         if (!handle.type.equals(types.get(coroutine))) {
             return "INJECTION-2";
+        }
+        if (handle.later.contains(coroutine)) {
+            return "INJECTION-6";
         }
         if (handle.own.contains(coroutine) || (handle.own.isEmpty() && handle.nearest.contains(coroutine))) {
             return "INJECTION-7";

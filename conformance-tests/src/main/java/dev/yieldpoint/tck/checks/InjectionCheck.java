@@ -36,6 +36,12 @@ final class InjectionCheck implements UniversalCheck {
         private final Handles handles;
         /** Whether the first render of a mount found each handle. */
         private final Map<Mount, Map<String, Boolean>> found = new HashMap<>();
+        /** Mounts that have rendered once. */
+        private final Set<Mount> rendered = new HashSet<>();
+        /** Letters through a handle whose component had rendered. */
+        private final Set<Long> afterFirstRender = new HashSet<>();
+        /** The coroutine that such letters through each handle of a mount have come to. */
+        private final Map<Mount, Map<String, String>> behind = new HashMap<>();
         /** Letters that may be lost: those through the handle of a component that was mounted. */
         private final Map<Long, Event.Sending> onTheirWay = new HashMap<>();
         /** The components whose letters have come to a coroutine. */
@@ -51,9 +57,14 @@ final class InjectionCheck implements UniversalCheck {
         void step(int at, Event event) {
             if (event instanceof Event.LookedUp lookUp) {
                 lookedUp(at, lookUp);
+            } else if (event instanceof Event.Rendered done) {
+                rendered.add(new Mount(done.component(), done.mount()));
             } else if (event instanceof Event.Sending sending && Channels.isThroughHandle(sending)) {
                 if (components.isMounted(home(sending))) {
                     onTheirWay.put(sending.message(), sending);
+                }
+                if (rendered.contains(home(sending))) {
+                    afterFirstRender.add(sending.message());
                 }
             } else if (event instanceof Event.SendThrew threw) {
                 onTheirWay.remove(threw.message());
@@ -118,13 +129,24 @@ final class InjectionCheck implements UniversalCheck {
                                         received,
                                         sending.handle(),
                                         provider(sending, receiver).number()));
+            } else if (afterFirstRender.contains(sending.message())) {
+                String former = behind.computeIfAbsent(home(sending), mount -> new HashMap<>())
+                        .putIfAbsent(sending.handle(), receiver);
+                if (former != null && !former.equals(receiver)) {
+                    history.violation(
+                            "INJECTION-6",
+                            at,
+                            "%s, which \"%s\" sent through the handle \"%s\" of \"%s\"; earlier it led to \"%s\""
+                                    .formatted(
+                                            received, sending.sender(), sending.handle(), handle.component(), former));
+                }
             }
         }
 
         /** Whether a letter is lost for certain: the one that should be behind the handle waits, and has not got it. */
         private boolean isLost(int at, Event.Sending sending) {
             Handle handle = handles.handle(sending.handle());
-            if (handle.expected().size() != 1 // with several it depends on the moment of the look-up
+            if (!handle.isCertain()
                     || !channels.hasReturned(sending.message())
                     || channels.hasLed(sending)) { // so it is the channel that has lost it
                 return false;

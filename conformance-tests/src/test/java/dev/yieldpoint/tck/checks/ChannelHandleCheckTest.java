@@ -103,7 +103,8 @@ class ChannelHandleCheckTest {
 
     @Test
     void letters_to_two_coroutines_may_overtake_each_other() {
-        legal(
+        broken(
+                "INJECTION-6", // that one handle leads to two is another affair
                 sendingThroughHandle("Page", 1, "a"),
                 sendingThroughHandle("Page", 2, "b"),
                 starts(CLERK),

@@ -8,6 +8,7 @@ import static dev.yieldpoint.tck.checks.Traces.begins;
 import static dev.yieldpoint.tck.checks.Traces.finishes;
 import static dev.yieldpoint.tck.checks.Traces.receives;
 import static dev.yieldpoint.tck.checks.Traces.removing;
+import static dev.yieldpoint.tck.checks.Traces.renders;
 import static dev.yieldpoint.tck.checks.Traces.sent;
 import static dev.yieldpoint.tck.checks.Traces.settled;
 
@@ -22,6 +23,9 @@ class InjectedLettersCheckTest {
     private static final CoroutineId TILL = new CoroutineId("till", 1, 1);
     private static final CoroutineId SNACKS = new CoroutineId("snacks", 1, 1);
     private static final CoroutineId NEW_SNACKS = new CoroutineId("snacks", 2, 1);
+    private static final CoroutineId INTERN = new CoroutineId("intern", 1, 1);
+    private static final CoroutineId BOSS = new CoroutineId("boss", 1, 1);
+    private static final CoroutineId NEW_BOSS = new CoroutineId("boss", 2, 1);
     private static final CoroutineId GUARD = new CoroutineId("guard", 1, 1);
 
     @Test
@@ -47,10 +51,56 @@ class InjectedLettersCheckTest {
     }
 
     @Test
-    void a_letter_may_come_to_a_coroutine_that_was_created_after_the_look_up_or_to_one_above() {
-        legal(sending("hatch", 1), asksForMessage(SNACKS), receives(SNACKS, 1, "soup"));
+    void a_letter_through_a_handle_that_was_found_above_comes_to_no_coroutine_that_was_created_later() {
+        broken("INJECTION-6", sending("hatch", 1), asksForMessage(SNACKS), receives(SNACKS, 1, "soup"));
         legal(sending("hatch", 1), asksForMessage(KITCHEN), receives(KITCHEN, 1, "soup"));
         broken("INJECTION-7", sending("hatch", 1), asksForMessage(OLD_KITCHEN), receives(OLD_KITCHEN, 1, "soup"));
+    }
+
+    @Test
+    void of_a_component_s_own_coroutines_the_earlier_or_the_later_may_be_behind_a_handle() {
+        legal(sending("phone", 1), asksForMessage(INTERN), receives(INTERN, 1, "soup"));
+        legal(sending("phone", 1), asksForMessage(BOSS), receives(BOSS, 1, "soup"));
+        legal(sending("early", 1), asksForMessage(KITCHEN), receives(KITCHEN, 1, "soup"));
+    }
+
+    @Test
+    void but_once_it_has_rendered_always_the_same() {
+        broken(
+                "INJECTION-6",
+                begins("Desk"),
+                renders("Desk"),
+                sending("phone", 1),
+                asksForMessage(INTERN),
+                receives(INTERN, 1, "soup"),
+                sending("phone", 2),
+                asksForMessage(BOSS),
+                receives(BOSS, 2, "soup"));
+        legal(
+                begins("Desk"),
+                sending("phone", 1),
+                renders("Desk"),
+                asksForMessage(INTERN),
+                receives(INTERN, 1, "soup"),
+                sending("phone", 2),
+                asksForMessage(BOSS),
+                receives(BOSS, 2, "soup"));
+        legal(
+                begins("Desk"),
+                renders("Desk"),
+                sending("phone", 1),
+                asksForMessage(INTERN),
+                receives(INTERN, 1, "soup"),
+                removing("Desk"),
+                begins("Desk", 2),
+                sending("phone", 2, 2),
+                asksForMessage(NEW_BOSS),
+                receives(NEW_BOSS, 2, "soup"));
+    }
+
+    @Test
+    void a_letter_that_a_later_coroutine_may_have_is_not_lost() {
+        legal(sending("hatch", 1), sent(1), asksForMessage(KITCHEN), settled());
     }
 
     @Test

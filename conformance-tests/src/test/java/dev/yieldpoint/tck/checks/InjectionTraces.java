@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * "App" looks up "early", and then runs "old kitchen" and "kitchen" for orders and "till" for bills. "Table" looks up "waiter"
  * for orders, and "postman" for letters, which nobody receives. "Bar" looks up "hatch" and then runs "snacks", both for
- * orders; below it "Stool" looks up "barkeeper". "Office" looks up "secretary", for whom "Safe" runs "guard".
+ * orders; below it "Stool" looks up "barkeeper". "Desk" runs "intern", looks up "phone" and then runs "boss", all for orders. "Office" looks up "secretary", for whom "Safe" runs "guard".
  */
 final class InjectionTraces {
 
@@ -22,6 +22,12 @@ final class InjectionTraces {
             List.of(
                     component("Table", List.of(), handle("waiter", "order"), handle("postman", "letter")),
                     component("Bar", List.of(STOOL), handle("hatch", "order"), coroutine("snacks", "order")),
+                    component(
+                            "Desk",
+                            List.of(),
+                            coroutine("intern", "order"),
+                            handle("phone", "order"),
+                            coroutine("boss", "order")),
                     component("Office", List.of(), handle("secretary", "secret")),
                     component("Safe", List.of(), coroutine("guard", "secret"))),
             handle("early", "order"),

@@ -32,9 +32,6 @@ final class Missed {
                 "gives every component atoms that asks for them",
                 "gives a component atoms of its own two below one that holds them");
         because(
-                "the rule over traces accepts a coroutine that a later render might find, also where the first found another",
-                "looks again where a handle was found");
-        because(
                 "it takes four components, each below the one before, and three moves in one order: few programs have that",
                 "finds the provider above that has rendered last");
     }
