@@ -15,28 +15,44 @@ import org.jspecify.annotations.Nullable;
 /**
  * Once things are quiet every reader shows what an atom was set to last, and its initial value until it is set.
  *
- * <p>Only where one component holds the atoms: with several it depends on which of them each component finds.
+ * <p>Of several holders, one below the other, the topmost counts (ATOMS-7). That is no MUST: so where a reader and everybody
+ * who set the atom are not below the same holders, nothing but ATOMS-7 is said to be broken. Which atoms a component has
+ * that reads or sets some before it holds them itself is left free.
  */
 final class AtomsCheck implements UniversalCheck {
 
+    private static final Hook HOLDS = new Hook.InitAtoms();
+
     @Override
     public Set<String> clauses() {
-        return Set.of("ATOMS-1", "ATOMS-2", "ATOMS-3", "ATOMS-6");
+        return Set.of("ATOMS-1", "ATOMS-2", "ATOMS-3", "ATOMS-6", "ATOMS-7");
     }
 
     @Override
     public Pass begin(History history) {
-        List<ComponentNode> holders = history.components()
-                .nodes()
-                .filter(node -> !node.hooks(Hook.InitAtoms.class).isEmpty())
-                .toList();
-        return holders.size() == 1 ? new Judge(history, holders.get(0).name())::step : (at, event) -> {};
+        List<ComponentNode> holders =
+                history.components().nodes().filter(AtomsCheck::holds).toList();
+        boolean isClear = holders.size() == 1 || holders.stream().noneMatch(AtomsCheck::holdsLate);
+        return isClear ? new Judge(history, holders)::step : (at, event) -> {};
+    }
+
+    private static boolean holds(ComponentNode node) {
+        return node.hooks().contains(HOLDS);
+    }
+
+    /** Whether a component may have found atoms before it holds them itself. */
+    private static boolean holdsLate(ComponentNode node) {
+        return node.hooks().subList(0, node.hooks().indexOf(HOLDS)).stream()
+                .anyMatch(hook -> hook instanceof Hook.ReadAtom || hook instanceof Hook.UseCoroutine);
     }
 
     /** One atom of one mount of the holder. */
     private static final class Atom {
         final Value initial;
         final Set<Value> former = new HashSet<>();
+        /** The holders above each of those that have set it. */
+        final Set<List<Mount>> setBelow = new HashSet<>();
+
         Value latest;
         boolean set;
         /** Whether it was set, and then nobody read it when things were quiet. */
@@ -48,7 +64,8 @@ final class AtomsCheck implements UniversalCheck {
             former.add(initial);
         }
 
-        void set(Value value) {
+        void set(Value value, List<Mount> holders) {
+            setBelow.add(holders);
             latest = value;
             set = true;
             unread = false;
@@ -59,24 +76,27 @@ final class AtomsCheck implements UniversalCheck {
     private static final class Judge {
         private final History history;
         private final Components components;
-        private final String holder;
+        /** The components that hold atoms, or would, those above first. */
+        private final List<String> holders;
+
         private final Map<String, Value> initial;
-        /** The atoms that each mount of the holder holds. */
+        /** The atoms that each mount of a topmost holder holds. */
         private final Map<Mount, Map<String, Atom>> atoms = new HashMap<>();
 
-        Judge(History history, String holder) {
+        Judge(History history, List<ComponentNode> holders) {
             this.history = history;
             this.components = history.components();
-            this.holder = holder;
+            this.holders = holders.stream().map(ComponentNode::name).toList();
             this.initial = history.application().atoms();
         }
 
         void step(int at, Event event) {
             if (event instanceof Event.SetAtom set) {
-                String setter = components.home(set.coroutine().name());
-                Map<String, Atom> held = held(new Mount(setter, set.coroutine().mount()));
+                Mount setter = new Mount(
+                        components.home(set.coroutine().name()), set.coroutine().mount());
+                Map<String, Atom> held = held(setter);
                 if (held != null) {
-                    Objects.requireNonNull(held.get(set.atom())).set(set.value());
+                    Objects.requireNonNull(held.get(set.atom())).set(set.value(), holders(setter));
                 }
             } else if (event instanceof Event.Rendered rendered) {
                 shows(at, new Mount(rendered.component(), rendered.mount()), rendered.shows(), false);
@@ -108,7 +128,9 @@ final class AtomsCheck implements UniversalCheck {
                 Atom atom = held.get(name);
                 if (atom != null && (inTheEnd || !atom.set) && !atom.latest.equals(value)) {
                     history.violation(
-                            clause(held, atom, value),
+                            atom.setBelow.stream().allMatch(holders(component)::equals)
+                                    ? clause(held, atom, value)
+                                    : "ATOMS-7",
                             at,
                             "\"%s\" was %s %s, but \"%s\" shows %s"
                                     .formatted(
@@ -130,16 +152,24 @@ final class AtomsCheck implements UniversalCheck {
             return isAnothers ? "ATOMS-3" : atom.set ? "ATOMS-2" : "ATOMS-1";
         }
 
-        /** What is held for a component, unless it is above or beside the holder. */
+        /** What is held for a component, if anything is held in it or above it. */
         private @Nullable Map<String, Atom> held(Mount component) {
-            if (!components.isWithin(component.of(), holder)) {
-                return null;
-            }
-            return atoms.computeIfAbsent(components.upwards(component, holder), mount -> {
-                Map<String, Atom> held = new HashMap<>();
-                initial.forEach((name, value) -> held.put(name, new Atom(value)));
-                return held;
-            });
+            List<Mount> above = holders(component);
+            return above.isEmpty()
+                    ? null
+                    : atoms.computeIfAbsent(above.get(0), topmost -> {
+                        Map<String, Atom> held = new HashMap<>();
+                        initial.forEach((name, value) -> held.put(name, new Atom(value)));
+                        return held;
+                    });
+        }
+
+        /** The mounts that hold atoms, or would, from the topmost down to the component. */
+        private List<Mount> holders(Mount component) {
+            return holders.stream()
+                    .filter(holder -> components.isWithin(component.of(), holder))
+                    .map(holder -> components.upwards(component, holder))
+                    .toList();
         }
     }
 }

@@ -5,22 +5,13 @@ import static dev.yieldpoint.tck.checks.Traces.begins;
 import static dev.yieldpoint.tck.checks.Traces.broken;
 import static dev.yieldpoint.tck.checks.Traces.isDropped;
 import static dev.yieldpoint.tck.checks.Traces.legal;
-import static dev.yieldpoint.tck.checks.Traces.reads;
 import static dev.yieldpoint.tck.checks.Traces.removing;
 import static dev.yieldpoint.tck.checks.Traces.renders;
 import static dev.yieldpoint.tck.checks.Traces.setsAtom;
 import static dev.yieldpoint.tck.checks.Traces.settled;
 import static dev.yieldpoint.tck.checks.Traces.starts;
 import static dev.yieldpoint.tck.checks.Traces.waits;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.yieldpoint.tck.application.Application;
-import dev.yieldpoint.tck.application.ComponentNode;
-import dev.yieldpoint.tck.application.Hook;
-import dev.yieldpoint.tck.application.Value;
-import dev.yieldpoint.tck.trace.Event;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is shown of atoms. */
@@ -82,24 +73,6 @@ class AtomsCheckTest {
                 begins("Head", 2),
                 renders("Head", 2, "user", ""),
                 settled());
-    }
-
-    @Test
-    void where_several_hold_the_atoms_nobody_knows_which_of_them_a_reader_found() {
-        Hook holds = new Hook.InitAtoms();
-        Hook reads = new Hook.ReadAtom("user");
-        ComponentNode foot = new ComponentNode("Foot", true, List.of(holds, reads), List.of());
-        Application application = new Application(
-                new ComponentNode("App", true, List.of(holds, reads), List.of(foot)), Map.of("user", Value.NOTHING));
-        assertThat(UniversalChecks.violations(
-                        application,
-                        List.of(
-                                renders("Foot", "user", ""),
-                                new Event.Started(CLERK),
-                                setsAtom(CLERK, "user", "ann"),
-                                waits(CLERK, 1),
-                                settled())))
-                .isEmpty();
     }
 
     @Test

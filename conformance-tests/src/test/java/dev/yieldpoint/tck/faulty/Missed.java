@@ -28,10 +28,6 @@ final class Missed {
                 "the kit's driver has a value that stands for nothing, and sets no null",
                 "takes a set of null for no set");
         because(
-                "no rule over traces judges atoms that two components hold, one below the other",
-                "gives every component atoms that asks for them",
-                "gives a component atoms of its own two below one that holds them");
-        because(
                 "it takes four components, each below the one before, and three moves in one order: few programs have that",
                 "finds the provider above that has rendered last");
     }
