@@ -2,7 +2,8 @@ package dev.yieldpoint.tck.driver;
 
 import dev.yieldpoint.tck.application.Value;
 import java.util.ArrayDeque;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 
 /** A stream of items that the scenario pushes into and may end; first come, first served. Guarded by its owner. */
@@ -27,12 +28,13 @@ final class Feed {
         waiting.add(wait);
     }
 
-    /** The next item with the next who waits, taken out; empty while either is missing. */
-    Optional<Delivery> delivery() {
-        if (waiting.isEmpty() || (items.isEmpty() && !ended)) {
-            return Optional.empty();
+    /** The items with those who wait for them, taken out: then nobody waits, or nothing is left. */
+    List<Delivery> deliveries() {
+        List<Delivery> deliveries = new ArrayList<>();
+        while (!waiting.isEmpty() && (!items.isEmpty() || ended)) {
+            Value item = items.poll();
+            deliveries.add(new Delivery(waiting.remove(), item == null ? Value.NOTHING : item));
         }
-        Value item = items.poll();
-        return Optional.of(new Delivery(waiting.remove(), item == null ? Value.NOTHING : item));
+        return deliveries;
     }
 }

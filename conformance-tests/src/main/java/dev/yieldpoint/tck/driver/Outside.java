@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -22,8 +21,8 @@ import java.util.concurrent.CompletableFuture;
  * scenario moves it.
  *
  * <p><b>Threads.</b> Bodies may ask for a {@link Wait} on whatever thread they run. The methods that move the world are
- * called on the thread that drives the run, while nothing else runs. All fields are guarded by this; nothing is
- * completed while it is held.
+ * called on the thread that drives the run, while nothing else runs; but any thread may {@link #feed} at any time. All fields
+ * are guarded by this; nothing that anybody waits for is completed while it is held.
  */
 public final class Outside implements AutoCloseable {
 
@@ -87,24 +86,29 @@ public final class Outside implements AutoCloseable {
         Wait wait = newWait(Awaited.item(feed));
         Feed from = feed(feed);
         from.waits(wait);
-        from.delivery().ifPresent(delivery -> complete(wait, delivery.item()));
+        from.deliveries()
+                .forEach(delivery -> complete(wait, delivery.item())); // nobody else waits while there are items
         return wait;
     }
 
     /** Puts an item into a feed. */
     public void feed(String feed, Value item) {
+        List<Feed.Delivery> deliveries;
         synchronized (this) {
             feed(feed).push(item);
+            deliveries = feed(feed).deliveries();
         }
-        flow(feed);
+        hand(deliveries);
     }
 
     /** Ends a feed; what is in it can still be taken. */
     public void endFeed(String feed) {
+        List<Feed.Delivery> deliveries;
         synchronized (this) {
             feed(feed).end();
+            deliveries = feed(feed).deliveries();
         }
-        flow(feed);
+        hand(deliveries);
     }
 
     /** Waits for the server's answer; fails unless the server accepts the request. */
@@ -195,18 +199,8 @@ public final class Outside implements AutoCloseable {
         return feeds.computeIfAbsent(name, n -> new Feed());
     }
 
-    /** Hands what is in a feed to those who wait for it. */
-    private void flow(String name) {
-        Optional<Feed.Delivery> next = delivery(name);
-        while (next.isPresent()) {
-            Feed.Delivery delivery = next.get();
-            complete(delivery.awaited(), delivery.item());
-            next = delivery(name);
-        }
-    }
-
-    private synchronized Optional<Feed.Delivery> delivery(String name) {
-        return feed(name).delivery();
+    private void hand(List<Feed.Delivery> deliveries) {
+        deliveries.forEach(delivery -> complete(delivery.awaited(), delivery.item()));
     }
 
     private Wait newWait(String what) {

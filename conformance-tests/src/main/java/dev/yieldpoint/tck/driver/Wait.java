@@ -12,7 +12,10 @@ import java.util.concurrent.CompletionStage;
  */
 public record Wait(long number, String what, CompletableFuture<Value> outcome) {
 
-    /** Gives the value when it is there. It is completed by a thread of the kit, while nothing else runs. */
+    /**
+     * Gives the value when it is there. It is completed by a thread of the kit: mostly by the one that drives the run, while
+     * nothing else runs; in races by one that the runtime does not know, while the runtime runs.
+     */
     public CompletionStage<Value> stage() {
         return outcome.minimalCompletionStage();
     }

@@ -76,7 +76,8 @@ public record Profile(
         END_FEED,
         RACE_OF_SENDS,
         RACE_OF_SENDS_DURING_REMOVAL,
-        RACE_OF_WRITES;
+        RACE_OF_WRITES,
+        RACE_OF_ITEMS;
 
         /** Whether threads race in it. */
         public boolean races() {

@@ -47,9 +47,7 @@ final class ScriptWriter {
     }
 
     List<Move> moves(List<Act> acts) {
-        for (Act act : acts) {
-            moves.addAll(moves(act));
-        }
+        acts.forEach(act -> moves.addAll(moves(act)));
         BodyWriter.GATES.stream().filter(closedGates::contains).forEach(gate -> moves.add(new Move.OpenGate(gate)));
         if (lines().anyMatch(Instruction.WaitTime.class::isInstance)) {
             moves.add(new Move.PassTime(LONGEST_WAIT));
@@ -118,6 +116,8 @@ final class ScriptWriter {
                         names(mounts.mounted(), place -> place.shared),
                         act,
                         name -> new Race.Writes(2 + act.value() % 3, 1 + act.value() / 3, name));
+            case RACE_OF_ITEMS ->
+                of(running(), act, feed -> new Race.Items(2 + act.value() % 3, 1 + act.value() / 3, feed));
         };
     }
 

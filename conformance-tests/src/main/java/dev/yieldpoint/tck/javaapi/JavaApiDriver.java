@@ -13,6 +13,7 @@ import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.DriverFailure;
+import dev.yieldpoint.tck.driver.ForeignThreads;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.trace.Event;
 import java.time.Duration;

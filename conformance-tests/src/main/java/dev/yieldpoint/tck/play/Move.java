@@ -32,7 +32,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Move.Remove.class, name = "remove"),
     @JsonSubTypes.Type(value = Race.Sends.class, name = "race-of-sends"),
     @JsonSubTypes.Type(value = Race.SendsDuringRemoval.class, name = "race-of-sends-during-removal"),
-    @JsonSubTypes.Type(value = Race.Writes.class, name = "race-of-writes")
+    @JsonSubTypes.Type(value = Race.Writes.class, name = "race-of-writes"),
+    @JsonSubTypes.Type(value = Race.Items.class, name = "race-of-items")
 })
 public sealed interface Move
         permits Move.Send,

@@ -5,7 +5,9 @@ import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.IllegalApplication;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Driver;
+import dev.yieldpoint.tck.driver.ForeignThreads;
 import dev.yieldpoint.tck.driver.Outside;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -90,10 +92,36 @@ public sealed interface Race extends Move {
         }
     }
 
+    /** Each thread brings items to the same feed. */
+    record Items(int threads, int items, String feed) implements Race {
+
+        /** How long a thread may take to come back; only a runtime that holds it up needs it. */
+        private static final Duration LONGEST = Duration.ofSeconds(5);
+
+        /** Checks the numbers. */
+        public Items {
+            checkSize(threads, items);
+        }
+
+        /** The feed is the kit's, so this asks nothing of the driver but to let the runtime run. */
+        @Override
+        public void make(Driver driver, Outside outside) {
+            try (ForeignThreads foreign = new ForeignThreads(LONGEST)) {
+                foreign.race(numbers(threads, items), (thread, item) -> outside.feed(feed, item), driver::settle);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "%d threads at once bring %d item%s each to the feed \"%s\""
+                    .formatted(threads, items, items == 1 ? "" : "s", feed);
+        }
+    }
+
     private static void checkSize(int threads, int each) {
         if (threads < 2 || threads > 16 || each < 1 || each >= APART) {
             throw new IllegalApplication(
-                    "from 2 to 16 threads race, with fewer than %d messages or values each; not %d with %d"
+                    "from 2 to 16 threads race, with fewer than %d messages, values or items each; not %d with %d"
                             .formatted(APART, threads, each));
         }
     }

@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.properties;
 
 import static dev.yieldpoint.tck.generators.Profile.LineKind.CLOSE;
 import static dev.yieldpoint.tck.generators.Profile.LineKind.FOR_EACH;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.FOR_EACH_ITEM;
 import static dev.yieldpoint.tck.generators.Profile.LineKind.NOTE;
 import static dev.yieldpoint.tck.generators.Profile.LineKind.READ;
 import static dev.yieldpoint.tck.generators.Profile.LineKind.RECEIVE;
@@ -9,7 +10,9 @@ import static dev.yieldpoint.tck.generators.Profile.LineKind.REPEAT;
 import static dev.yieldpoint.tck.generators.Profile.LineKind.SEND;
 import static dev.yieldpoint.tck.generators.Profile.LineKind.WAIT_AT_GATE;
 import static dev.yieldpoint.tck.generators.Profile.LineKind.WRITE;
+import static dev.yieldpoint.tck.generators.Profile.MoveKind.END_FEED;
 import static dev.yieldpoint.tck.generators.Profile.MoveKind.OPEN_GATE;
+import static dev.yieldpoint.tck.generators.Profile.MoveKind.RACE_OF_ITEMS;
 import static dev.yieldpoint.tck.generators.Profile.MoveKind.RACE_OF_SENDS;
 import static dev.yieldpoint.tck.generators.Profile.MoveKind.RACE_OF_SENDS_DURING_REMOVAL;
 import static dev.yieldpoint.tck.generators.Profile.MoveKind.RACE_OF_WRITES;
@@ -25,8 +28,8 @@ import java.util.List;
 public final class Races {
 
     /**
-     * Every one of them. Their programs are small, and their bodies give way only to messages, since whoever waits for
-     * something else takes no part in a race.
+     * Every one of them. Their programs are small, and their bodies give way only to what the threads bring, since whoever
+     * waits for something else takes no part in a race.
      */
     public static final List<Property> ALL = List.of(
             new Property(
@@ -76,7 +79,19 @@ public final class Races {
                             4,
                             List.of(SHARED, COROUTINE),
                             List.of(FOR_EACH, READ, WRITE, NOTE),
-                            List.of(RACE_OF_WRITES, RACE_OF_SENDS, RACE_OF_WRITES))));
+                            List.of(RACE_OF_WRITES, RACE_OF_SENDS, RACE_OF_WRITES))),
+            new Property(
+                    "races-of-wakes",
+                    "What another thread brings while the runtime runs wakes whoever waits for it, whenever it comes.",
+                    List.of("YIELDING-3", "SERVICES-7"),
+                    new Profile(
+                            1,
+                            2,
+                            3,
+                            3,
+                            List.of(COROUTINE),
+                            List.of(FOR_EACH_ITEM, NOTE, FOR_EACH_ITEM, SEND),
+                            List.of(RACE_OF_ITEMS, RACE_OF_ITEMS, END_FEED))));
 
     private Races() {}
 }

@@ -74,6 +74,12 @@ public final class OutsideSteps {
         play.make(new Race.Writes(threads, values, shared));
     }
 
+    /** Threads that the runtime does not know bring items to a feed while it runs, each numbers of its own. */
+    @When("{int} threads at once bring {int} item(s) each to the feed {string}")
+    public void raceOfItems(int threads, int items, String feed) {
+        play.make(new Race.Items(threads, items, feed));
+    }
+
     /** A listener uses the state that its render borrowed, or, once the component is gone, a handle that was kept. */
     @When("a listener sets {string} to {value}")
     public void setByListener(String state, Value value) {

@@ -128,4 +128,16 @@ class OutsideFeedsTest {
         assertThat(outside.trace().events(Event.Completed.class))
                 .containsExactly(new Event.Completed(1, "the server's answer to \"/news\"", true, Value.NOTHING));
     }
+
+    @Test
+    void whoever_begins_to_wait_while_others_are_handed_theirs_takes_nothing_from_them() {
+        Wait first = outside.nextItem("wire");
+        Wait second = outside.nextItem("wire");
+        var unused = first.stage().thenRun(() -> outside.nextItem("wire"));
+
+        outside.endFeed("wire");
+
+        assertThat(second.outcome()).isDone();
+        assertThat(outside.outstanding()).isEmpty();
+    }
 }

@@ -19,9 +19,6 @@ final class Missed {
                 "wraps the failure of an await in an exception of its own",
                 "wakes nobody when an await fails for the second time");
         because(
-                "another thread would have to complete what is awaited while the runtime runs; in races threads send or write",
-                "loses a wake that comes between the look and the suspension");
-        because(
                 "a write would have to come within a render, which is short; no race has met one",
                 "renders nothing for a write that comes while its component renders");
         because(

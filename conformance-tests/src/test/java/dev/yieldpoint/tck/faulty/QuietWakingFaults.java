@@ -17,21 +17,6 @@ final class QuietWakingFaults {
     static final List<Fault> ALL = List.of(
             Fault.of(
                     "wakes one of two that are woken at once", "YIELDING-3", "has not gone on, though", new WakesOne()),
-            Fault.survivor(
-                    "loses a wake that comes between the look and the suspension",
-                    "YIELDING-3",
-                    "another thread that completes what is awaited while bodies run",
-                    new Variation() {
-                        @Override
-                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
-                            if (stage.toCompletableFuture().isDone()) {
-                                return super.await(routine, stage);
-                            }
-                            // Here it may become complete, and nobody is there yet to be woken.
-                            boolean missed = stage.toCompletableFuture().isDone();
-                            return super.await(routine, missed ? new CompletableFuture<T>() : stage);
-                        }
-                    }),
             Fault.of(
                     "takes the wake of another coroutine of its component for its own",
                     "YIELDING-4",

@@ -9,17 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runtimes that are sound as long as things happen in turns: only threads that send while the runtime runs show what is
- * wrong. No scenario does that. Each of them gives way where it is vulnerable, so that it shows on few processors, too.
+ * Runtimes that are sound as long as things happen in turns: only threads that send or feed while the runtime runs show what
+ * is wrong. No scenario does that. Each of them gives way where it is vulnerable, so that it shows on few processors, too.
  */
 final class RacingFaults {
 
     private static final String NEEDED = "several threads that send at once, while the runtime runs";
 
     static final List<Fault> ALL = List.of(
+            Fault.survivor(
+                    "loses a wake that comes between the look and the suspension",
+                    "YIELDING-3",
+                    "another thread that completes what is awaited while bodies run",
+                    new LosesWakeOfAwait()),
             Fault.survivor("hands one place in its mailbox to two senders", "CHANNEL-12", NEEDED, new SharesPlaces()),
             Fault.survivor(
                     "loses a wake for a message that comes between the look and the suspension",
@@ -99,6 +106,19 @@ final class RacingFaults {
                 CompletableFuture<Void> next = routine.mailbox.arrival(); // of another message than came just now
                 routine.awaitReally(next);
             }
+        }
+    }
+
+    /** Looks, and asks to be woken when what it waits for will be there. */
+    private static final class LosesWakeOfAwait extends Variation {
+        @Override
+        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+            CompletableFuture<T> outcome = stage.toCompletableFuture();
+            if (outcome.isDone()) {
+                return super.await(routine, stage);
+            }
+            giveWay(); // here it may become complete, and nobody is there yet to be woken
+            return super.await(routine, outcome.isDone() ? new CompletableFuture<T>() : stage);
         }
     }
 

@@ -17,12 +17,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RaceTest {
 
     private static final Instruction HANDLES_ALL =
             new Instruction.ForEach("letter", List.of(new Instruction.Note(new Expression.Local("letter"))));
+    private static final Instruction FOLLOWS_FEED =
+            new Instruction.ForEachItem("item", "news", List.of(new Instruction.Note(new Expression.Local("item"))));
     private static final Race.Sends SENDS = new Race.Sends(3, 2, "clerk");
 
     private final RuntimeUnderTest reference = new Runtimes(RaceTest.class.getClassLoader()).named("reference");
@@ -71,11 +74,28 @@ class RaceTest {
     }
 
     @Test
+    void threads_can_feed_as_well() {
+        Trial trial = play(new Race.Items(2, 3, "news"));
+
+        assertThat(trial.passed()).isTrue();
+        assertThat(noted(trial, 1_000)).containsExactly(1001L, 1002L, 1003L);
+        assertThat(noted(trial, 2_000)).containsExactly(2001L, 2002L, 2003L);
+    }
+
+    private static Stream<Long> noted(Trial trial, long from) {
+        return events(trial, Event.Noted.class).stream()
+                .map(noted -> ((Value.Whole) noted.value()).number())
+                .filter(number -> number > from && number < from + 1_000);
+    }
+
+    @Test
     void it_is_told_as_a_step() {
         assertThat(SENDS).hasToString("3 threads at once send 2 messages each to \"clerk\"");
         assertThat(new Race.SendsDuringRemoval(new Race.Sends(2, 1, "clerk"), new Move.Remove("Page")))
                 .hasToString("2 threads at once send 1 message each to \"clerk\", while \"Page\" is removed");
         assertThat(new Race.Writes(2, 5, "price")).hasToString("2 threads at once write 5 values each to \"price\"");
+        assertThat(new Race.Items(2, 1, "news"))
+                .hasToString("2 threads at once bring 1 item each to the feed \"news\"");
     }
 
     @Test
@@ -83,6 +103,7 @@ class RaceTest {
         assertThatExceptionOfType(IllegalApplication.class).isThrownBy(() -> new Race.Sends(1, 5, "clerk"));
         assertThatExceptionOfType(IllegalApplication.class).isThrownBy(() -> new Race.Sends(2, 0, "clerk"));
         assertThatExceptionOfType(IllegalApplication.class).isThrownBy(() -> new Race.Writes(2, 1_000, "price"));
+        assertThatExceptionOfType(IllegalApplication.class).isThrownBy(() -> new Race.Items(17, 1, "news"));
         assertThatExceptionOfType(IllegalApplication.class)
                 .isThrownBy(() -> play(new Race.Sends(2, 1, "cook")))
                 .withMessage("the scenario speaks of \"cook\", which the application does not have");
@@ -94,7 +115,8 @@ class RaceTest {
                 true,
                 List.of(
                         new Hook.UseShared("price", Value.number(0)),
-                        new Hook.UseCoroutine("clerk", List.of(), List.of(HANDLES_ALL))),
+                        new Hook.UseCoroutine("clerk", List.of(), List.of(HANDLES_ALL)),
+                        new Hook.UseCoroutine("reader", List.of(), List.of(FOLLOWS_FEED))),
                 List.of());
         Application application = new Application(new ComponentNode("App", true, List.of(), List.of(page)));
         return Trial.of(new Program(application, List.of(moves)), reference, Duration.ofSeconds(20));

@@ -1,6 +1,5 @@
-package dev.yieldpoint.tck.javaapi;
+package dev.yieldpoint.tck.driver;
 
-import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.trace.NeverQuiet;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,11 +16,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
-/** Threads that the runtime has never seen. Each has a name of its own in the trace, since each is a sender of its own. */
-final class ForeignThreads implements AutoCloseable {
+/**
+ * Threads that the runtime has never seen, to send, write and feed from. Each has a name of its own
+ * in the trace, since each is a sender of its own.
+ */
+public final class ForeignThreads implements AutoCloseable {
 
     /** The name of the one that does things in turns. */
-    static final String ANOTHER = "another thread";
+    public static final String ANOTHER = "another thread";
 
     /** What it is: one and the same every time, for of one sender the order counts. */
     private final ExecutorService another = Executors.newSingleThreadExecutor(ForeignThreads::make);
@@ -30,12 +32,12 @@ final class ForeignThreads implements AutoCloseable {
     private int racers;
 
     /** Threads that may take so long to come back, however many there are; only a runtime that holds them up needs it. */
-    ForeignThreads(Duration longest) {
+    public ForeignThreads(Duration longest) {
         this.longest = longest;
     }
 
     /** Does something on one thread, and waits for it. */
-    void run(Runnable action) {
+    public void run(Runnable action) {
         FutureTask<Boolean> task = new FutureTask<>(action, true);
         another.execute(task);
         join(List.of(task), end());
@@ -47,7 +49,7 @@ final class ForeignThreads implements AutoCloseable {
      *
      * @param step is given the name of the thread as well
      */
-    <V> void race(List<List<V>> lists, BiConsumer<String, V> step, Runnable settle) {
+    public <V> void race(List<List<V>> lists, BiConsumer<String, V> step, Runnable settle) {
         long end = end();
         CyclicBarrier start = new CyclicBarrier(lists.size() + 1);
         Semaphore taken = new Semaphore(0);
@@ -107,12 +109,12 @@ final class ForeignThreads implements AutoCloseable {
         } catch (InterruptedException e) {
             throw interrupted();
         } catch (TimeoutException e) {
-            throw DriverFailure.late("another thread that sent or wrote did not come back" + within());
+            throw DriverFailure.late("another thread that sent, wrote or fed did not come back" + within());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof NeverQuiet budget) {
                 throw budget;
             }
-            throw new DriverFailure("another thread that sent or wrote was thrown " + e.getCause());
+            throw new DriverFailure("another thread that sent, wrote or fed was thrown " + e.getCause());
         }
     }
 

@@ -1,9 +1,8 @@
-package dev.yieldpoint.tck.javaapi;
+package dev.yieldpoint.tck.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.yieldpoint.tck.driver.DriverFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -82,7 +81,7 @@ class ForeignThreadsTest {
             assertThatExceptionOfType(DriverFailure.class)
                     .isThrownBy(
                             () -> threads.race(List.of(List.of(1), List.of(2)), (name, step) -> await(never), () -> {}))
-                    .withMessage("another thread that sent or wrote did not come back within 0.2 s")
+                    .withMessage("another thread that sent, wrote or fed did not come back within 0.2 s")
                     .matches(DriverFailure::isLate);
             assertThatExceptionOfType(DriverFailure.class)
                     .isThrownBy(() -> threads.run(() -> await(never)))
