@@ -9,7 +9,7 @@ public final class Figures {
 
     private Figures() {}
 
-    /** For example {@code reference: CONFORMANT · MUST 38/38 · SHOULD 14/14 · 121 scenarios · 18 properties × 1000 · 4 races × 1000
+    /** For example {@code reference: CONFORMANT · MUST 38/38 · SHOULD 14/14 · 121 scenarios · 18 properties × 1000 · 5 races × 1000
      * · 2.4 s}. */
     public static String line(CheckResult result) {
         long races = result.properties().stream()
