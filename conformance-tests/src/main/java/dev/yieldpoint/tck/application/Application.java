@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.application;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,6 +51,20 @@ public record Application(
             }
         });
         return types;
+    }
+
+    /** Whether any of its coroutines requests something from the server. */
+    public boolean requests() {
+        return root.tree()
+                .flatMap(node -> node.hooks(Hook.UseCoroutine.class).stream())
+                .anyMatch(coroutine -> requests(coroutine.body()));
+    }
+
+    private static boolean requests(List<Instruction> block) {
+        return block.stream()
+                .anyMatch(line -> line instanceof Instruction.Get
+                        || line instanceof Instruction.Put
+                        || line.blocks().stream().anyMatch(Application::requests));
     }
 
     /** The names of the coroutines that a component and those below it run. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** JSON of the kit's own data, read strictly: no field too many, and none too few. */
 public final class Json {
@@ -44,5 +45,28 @@ public final class Json {
             throw MismatchedInputException.from(null, type, "nothing but null");
         }
         return data;
+    }
+
+    /** The data as a tree of JSON. */
+    public static ObjectNode tree(Object data) {
+        return MAPPER.valueToTree(data);
+    }
+
+    /**
+     * The object that the text holds.
+     *
+     * @throws JsonProcessingException if it is no JSON, or no object
+     */
+    public static ObjectNode object(String json) throws JsonProcessingException {
+        return read(json, ObjectNode.class);
+    }
+
+    /**
+     * The data that the tree holds.
+     *
+     * @throws JsonProcessingException if it has a field too many or too few, or does not fit together
+     */
+    public static <T> T read(ObjectNode tree, Class<T> type) throws JsonProcessingException {
+        return MAPPER.treeToValue(tree, type);
     }
 }

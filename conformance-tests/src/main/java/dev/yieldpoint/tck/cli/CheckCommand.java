@@ -2,6 +2,8 @@ package dev.yieldpoint.tck.cli;
 
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.ledger.Ledger;
+import dev.yieldpoint.tck.process.ProcessRuntime;
+import dev.yieldpoint.tck.process.ProcessUnusable;
 import dev.yieldpoint.tck.properties.PropertyCatalogue;
 import dev.yieldpoint.tck.report.ConsoleReport;
 import dev.yieldpoint.tck.report.ReportDirectory;
@@ -18,12 +20,16 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Checks a runtime. */
 @Command(
@@ -106,6 +112,15 @@ final class CheckCommand implements Callable<Integer> {
                     + " threads race is repeated until it fails.")
     private @Nullable String token;
 
+    @Parameters(
+            paramLabel = "CMD ARG…",
+            hideParamSyntax = true,
+            description = "Behind --: a command that starts a runtime in a process of its own, see spec/PROTOCOL.md.")
+    private List<String> process = new ArrayList<>();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
     CheckCommand(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
@@ -125,9 +140,27 @@ final class CheckCommand implements Callable<Integer> {
         if (patience < 1) {
             throw new UsageError("--patience takes a number of seconds from 1");
         }
-        ClassLoader loader = ClassPath.with(classPath);
-        RuntimeUnderTest chosen = new Runtimes(loader).named(runtime);
-        Thread.currentThread().setContextClassLoader(loader); // the threads that drive the runtime inherit it
+        if (process.isEmpty()) {
+            ClassLoader loader = ClassPath.with(classPath);
+            Thread.currentThread().setContextClassLoader(loader); // the threads that drive the runtime inherit it
+            return check(new Runtimes(loader).named(runtime));
+        }
+        if (!Objects.requireNonNull(spec)
+                .commandLine()
+                .getParseResult()
+                .originalArgs()
+                .contains("--")) {
+            throw new UsageError(
+                    "what is «%s»? A command that starts a runtime stands behind --".formatted(process.get(0)));
+        }
+        try (ProcessRuntime started = new ProcessRuntime(process, Duration.ofSeconds(patience))) {
+            return check(started);
+        } catch (ProcessUnusable e) {
+            throw new UsageError(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int check(RuntimeUnderTest chosen) throws IOException {
         ReportDirectory directory = directory();
         Conformance kit = new Conformance();
         if (token != null) {
@@ -138,13 +171,13 @@ final class CheckCommand implements Callable<Integer> {
         Ledger.Tally worth = Ledger.load().tally();
         out.printf(
                 "Yieldpoint %s, which catches %d of %d faulty runtimes, checks \"%s\"%n",
-                Version.kit(), worth.caught(), worth.of(), runtime);
+                Version.kit(), worth.caught(), worth.of(), chosen.name());
         CheckResult result;
         long programs = (long) kit.properties(selection, effort).size() * effort.tries();
         try (Progress progress = Progress.of(kit.scenarios(selection).size() + programs, err)) {
             result = kit.check(chosen, selection, strict, Duration.ofSeconds(patience), effort, progress);
         }
-        new ConsoleReport(out, command(), Version.kit()).tell(result);
+        new ConsoleReport(out, this::again, Version.kit()).tell(result);
         if (directory != null) {
             directory.write(result, Version.kit());
         }
@@ -171,10 +204,14 @@ final class CheckCommand implements Callable<Integer> {
         return random;
     }
 
-    /** What checks the same runtime again. */
-    private String command() {
+    /** What checks the same runtime again, with these options. */
+    private String again(String options) {
+        String kit = "java -jar yieldpoint.jar check ";
+        if (!process.isEmpty()) {
+            return kit + options + " -- " + String.join(" ", process);
+        }
         String more = classPath.isEmpty() ? "" : " --classpath " + String.join(" ", classPath);
-        return "java -jar yieldpoint.jar check --runtime " + runtime + more;
+        return kit + "--runtime " + runtime + more + " " + options;
     }
 
     private @Nullable ReportDirectory directory() {

@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.cli;
 
 import dev.yieldpoint.tck.features.FeatureError;
+import dev.yieldpoint.tck.process.ProcessRuntime;
 import dev.yieldpoint.tck.specification.SpecificationError;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -60,6 +61,7 @@ public final class Main implements Runnable {
         if (!finished.get()) {
             err.println(
                     "yieldpoint: ended before there was a verdict: interrupted, or by the runtime that was checked");
+            ProcessRuntime.killAll(); // hooks run side by side, and halting would cut that one short
             Runtime.getRuntime().halt(NOT_CONFORMANT);
         }
     }

@@ -1,225 +1,44 @@
 package dev.yieldpoint.tck.driver;
 
-import dev.yieldpoint.tck.application.Awaited;
 import dev.yieldpoint.tck.application.Value;
-import dev.yieldpoint.tck.http.Server;
-import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Trace;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.net.URI;
 
 /**
- * The world outside one run of an application: gates, virtual time, feeds, and a server. A runtime waits for it by stages; the
- * scenario moves it.
+ * The world outside one run of an application, as the runtime sees it: what bodies wait for, and the trace that its driver
+ * records into. The scenario moves it.
  *
- * <p><b>Threads.</b> Bodies may ask for a {@link Wait} on whatever thread they run. The methods that move the world are
- * called on the thread that drives the run, while nothing else runs; but any thread may {@link #feed} at any time. All fields
- * are guarded by this; nothing that anybody waits for is completed while it is held.
+ * <p><b>Threads.</b> May be used on whatever thread a body runs.
  */
-public final class Outside implements AutoCloseable {
-
-    /** How long a request on the loopback interface may take before the kit gives up on its own server. */
-    private static final Duration LONGEST_REQUEST = Duration.ofSeconds(5);
-
-    private record Deadline(long time, Wait awaited) {}
-
-    private record AtGate(String gate, Wait awaited) {}
-
-    private final Trace trace = new Trace();
-    private final Server server = new Server();
-    private final Set<String> openGates = new HashSet<>();
-    private final List<AtGate> atGates = new ArrayList<>();
-    private final List<Deadline> deadlines = new ArrayList<>();
-    private final List<Wait> yielded = new ArrayList<>();
-    private final Map<String, Feed> feeds = new HashMap<>();
-    /** Waits that are not over, by number. */
-    private final Map<Long, Wait> outstanding = new LinkedHashMap<>();
-
-    private long now;
-    private long waits;
+public interface Outside {
 
     /** What was seen of the run so far. */
-    public Trace trace() {
-        return trace;
-    }
-
-    /** The scenario's server. */
-    public Server server() {
-        return server;
-    }
+    Trace trace();
 
     /** Waits for a gate; there at once if the gate is open. */
-    public synchronized Wait gate(String gate) {
-        Wait wait = newWait(Awaited.gate(gate));
-        if (openGates.contains(gate)) {
-            complete(wait, Value.NOTHING);
-        } else {
-            atGates.add(new AtGate(gate, wait));
-        }
-        return wait;
-    }
+    Wait gate(String gate);
 
     /** Waits until so much virtual time has passed. */
-    public synchronized Wait time(long milliseconds) {
-        Wait wait = newWait(Awaited.time(milliseconds));
-        deadlines.add(new Deadline(now + milliseconds, wait));
-        return wait;
-    }
+    Wait time(long milliseconds);
 
     /** Waits for something that is there as soon as the runtime has settled. */
-    public synchronized Wait yieldOnce() {
-        Wait wait = newWait(Awaited.TURN);
-        yielded.add(wait);
-        return wait;
-    }
+    Wait yieldOnce();
 
     /** Waits for the next item of a feed; it is nothing once the feed has ended. */
-    public synchronized Wait nextItem(String feed) {
-        Wait wait = newWait(Awaited.item(feed));
-        Feed from = feed(feed);
-        from.waits(wait);
-        from.deliveries()
-                .forEach(delivery -> complete(wait, delivery.item())); // nobody else waits while there are items
-        return wait;
-    }
+    Wait nextItem(String feed);
 
-    /** Puts an item into a feed. */
-    public void feed(String feed, Value item) {
-        List<Feed.Delivery> deliveries;
-        synchronized (this) {
-            feed(feed).push(item);
-            deliveries = feed(feed).deliveries();
-        }
-        hand(deliveries);
-    }
-
-    /** Ends a feed; what is in it can still be taken. */
-    public void endFeed(String feed) {
-        List<Feed.Delivery> deliveries;
-        synchronized (this) {
-            feed(feed).end();
-            deliveries = feed(feed).deliveries();
-        }
-        hand(deliveries);
-    }
-
-    /** Waits for the server's answer; fails unless the server accepts the request. */
-    public Wait get(String path) {
-        return answer(path, server.get(path));
-    }
+    /** Requests a path, and waits for the server's answer; fails unless the server accepts the request. */
+    Wait get(String path);
 
     /** Puts a value to the server, and waits for its answer; fails unless the server accepts the request. */
-    public Wait put(String path, Value value) {
-        return answer(path, server.put(path, value instanceof Value.Text text ? text.text() : value.toString()));
-    }
+    Wait put(String path, Value value);
 
-    private Wait answer(String path, CompletableFuture<String> answer) {
-        Wait wait;
-        synchronized (this) {
-            wait = newWait(Awaited.answer(path));
-        }
-        var unused = answer.whenComplete((page, failure) -> {
-            if (failure != null) {
-                over(wait, true, Value.NOTHING);
-                wait.outcome().completeExceptionally(failure);
-            } else {
-                complete(wait, Value.text(page));
-            }
-        });
-        return wait;
-    }
-
-    /** Opens a gate for good, and completes what waits at it. */
-    public void openGate(String gate) {
-        List<Wait> waiting = new ArrayList<>();
-        synchronized (this) {
-            openGates.add(gate);
-            atGates.removeIf(at -> at.gate.equals(gate) && waiting.add(at.awaited));
-        }
-        complete(waiting);
-    }
+    /** Where a runtime with an HTTP client of its own finds the server: what a path is put behind. */
+    URI address();
 
     /**
-     * Lets virtual time jump to the next deadline, or to {@code target} if there is none before, and completes what is
-     * due.
+     * Waits for the server's answer to a request that the runtime makes itself, with this number in the header {@value
+     * dev.yieldpoint.tck.http.Server#HEADER}.
      */
-    public void passTimeTowards(long target) {
-        List<Wait> due = new ArrayList<>();
-        synchronized (this) {
-            now = deadlines.stream()
-                    .map(Deadline::time)
-                    .min(Comparator.naturalOrder())
-                    .filter(next -> next <= target)
-                    .orElse(target);
-            deadlines.removeIf(deadline -> deadline.time <= now && due.add(deadline.awaited));
-        }
-        complete(due);
-    }
-
-    /** The virtual time in milliseconds since the run began. */
-    public synchronized long now() {
-        return now;
-    }
-
-    /**
-     * Completes what is there without the scenario's doing: yields, and answers of the server. Waits for answers that
-     * are on their way.
-     *
-     * @return whether anything was completed; if not, the outside is at rest
-     */
-    public boolean deliver() throws InterruptedException {
-        List<Wait> ready;
-        synchronized (this) {
-            ready = List.copyOf(yielded);
-            yielded.clear();
-        }
-        complete(ready);
-        return !ready.isEmpty() || server.deliver(LONGEST_REQUEST);
-    }
-
-    /** What coroutines wait for at this moment, in words. */
-    public synchronized List<String> outstanding() {
-        return outstanding.values().stream().map(Wait::what).toList();
-    }
-
-    @Override
-    public void close() {
-        server.close();
-    }
-
-    private Feed feed(String name) {
-        return feeds.computeIfAbsent(name, n -> new Feed());
-    }
-
-    private void hand(List<Feed.Delivery> deliveries) {
-        deliveries.forEach(delivery -> complete(delivery.awaited(), delivery.item()));
-    }
-
-    private Wait newWait(String what) {
-        Wait wait = new Wait(++waits, what, new CompletableFuture<>());
-        outstanding.put(wait.number(), wait);
-        return wait;
-    }
-
-    private synchronized void over(Wait wait, boolean failed, Value outcome) {
-        outstanding.remove(wait.number());
-        trace.record(new Event.Completed(wait.number(), wait.what(), failed, outcome));
-    }
-
-    private void complete(Wait wait, Value outcome) {
-        over(wait, false, outcome);
-        wait.outcome().complete(outcome);
-    }
-
-    private void complete(List<Wait> waiting) {
-        waiting.forEach(wait -> complete(wait, Value.NOTHING));
-    }
+    Wait answer(String path, long request);
 }

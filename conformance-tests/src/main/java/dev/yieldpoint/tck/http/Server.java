@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,6 +29,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Server implements AutoCloseable {
 
+    /** The header by which a runtime that makes its requests itself says which of them it is. */
+    public static final String HEADER = "Yieldpoint-Wait";
+
     private static final AtomicLong NUMBERS = new AtomicLong();
 
     private final String prefix = "/" + NUMBERS.incrementAndGet();
@@ -38,6 +43,12 @@ public final class Server implements AutoCloseable {
     private final Map<String, Integer> requests = new HashMap<>();
     /** Answers that the server's threads are waiting for, by path; guarded by {@link #requests}. */
     private final Map<String, List<CompletableFuture<String>>> held = new HashMap<>();
+
+    /** What became of the requests that the runtime makes itself, by number; guarded by {@link #requests}. */
+    private final Map<Long, CompletableFuture<String>> own = new TreeMap<>();
+
+    /** The paths of those that have not come in; guarded by {@link #requests}. */
+    private final Map<Long, String> missing = new TreeMap<>();
 
     /** Set on the thread of whoever asks first. */
     private volatile boolean used;
@@ -110,12 +121,59 @@ public final class Server implements AutoCloseable {
     }
 
     /**
+     * The runtime makes a request itself, with this number in the {@link #HEADER}. The stage gives the body of an accepted
+     * answer, and fails on any other outcome.
+     */
+    public CompletableFuture<String> announced(String path, long number) {
+        use();
+        CompletableFuture<String> page = new CompletableFuture<>();
+        CompletableFuture<String> answer;
+        synchronized (requests) {
+            answer = own.computeIfAbsent(number, n -> new CompletableFuture<>());
+            if (!answer.isDone()) {
+                missing.put(number, path);
+            }
+        }
+        exchanges.started();
+        var unused = answer.whenComplete((body, refusal) -> exchanges.ended(() -> {
+            if (refusal == null) {
+                page.complete(body);
+            } else {
+                page.completeExceptionally(refusal);
+            }
+        }));
+        return page;
+    }
+
+    /**
      * Waits for the outcome of a request, if one is on its way, and completes what {@link #get} gave for it.
      *
      * @return false if HTTP is quiet: nothing is on its way but what the server holds on purpose
+     * @throws NeverCame if a request that was announced has not come in within the bound
      */
     public boolean deliver(Duration bound) throws InterruptedException {
-        return used && exchanges.deliver(bound);
+        try {
+            return used && exchanges.deliver(bound);
+        } catch (IllegalStateException late) {
+            synchronized (requests) {
+                if (!missing.isEmpty()) {
+                    throw new NeverCame(missing, bound);
+                }
+            }
+            throw late;
+        }
+    }
+
+    /** Says that the runtime has not made a request which it says it makes. */
+    public static final class NeverCame extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        NeverCame(Map<Long, String> missing, Duration bound) {
+            super(
+                    "the runtime says that it requests %s, but within %d s the server has seen no such request with its number in the header %s"
+                            .formatted(missing.values(), bound.toSeconds(), HEADER));
+        }
     }
 
     /** Answers what is still held and forgets the scenario's script. */
@@ -127,6 +185,21 @@ public final class Server implements AutoCloseable {
                 List.copyOf(held.keySet()).forEach(path -> answerHeld(path, "the scenario is over"));
             }
             StandIn.get().forget(prefix, stubs);
+        }
+    }
+
+    /** The server's thread reports what it is about to answer to a request that has this in its {@link #HEADER}. */
+    void answers(String number, int status, String body) {
+        CompletableFuture<String> answer;
+        synchronized (requests) {
+            long request = Long.parseLong(number);
+            missing.remove(request);
+            answer = own.computeIfAbsent(request, n -> new CompletableFuture<>());
+        }
+        if (status / 100 == 2) {
+            answer.complete(body);
+        } else {
+            answer.completeExceptionally(new IOException("the server answered with status " + status));
         }
     }
 

@@ -105,15 +105,22 @@ public final class StandIn {
         public ResponseDefinition transform(ServeEvent event) {
             String url = event.getRequest().getUrl();
             int end = url.indexOf('/', 1);
-            Server server = servers.get(url.substring(0, end));
             ResponseDefinition scripted = event.getResponseDefinition();
-            return server == null
-                    ? scripted
-                    : server.arrived(url.substring(end))
-                            .map(answer -> ResponseDefinitionBuilder.like(scripted)
-                                    .withBody(await(answer))
-                                    .build())
-                            .orElse(scripted);
+            Server server = end < 0 ? null : servers.get(url.substring(0, end));
+            if (server == null) {
+                return scripted;
+            }
+            ResponseDefinition response = server.arrived(url.substring(end))
+                    .map(answer -> ResponseDefinitionBuilder.like(scripted)
+                            .withBody(await(answer))
+                            .build())
+                    .orElse(scripted);
+            String number = event.getRequest().getHeader(Server.HEADER);
+            if (number != null && number.matches("\\d{1,18}")) {
+                int status = response.getFault() == null ? response.getStatus() : 0;
+                server.answers(number, status, response.getBody() == null ? "" : response.getBody());
+            }
+            return response;
         }
 
         private String await(CompletableFuture<String> answer) {

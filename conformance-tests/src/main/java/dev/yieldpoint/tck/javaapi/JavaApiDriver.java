@@ -9,18 +9,17 @@ import dev.yieldpoint.spec.SharedValue;
 import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.ComponentNode;
-import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.ForeignThreads;
 import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.ShownTree;
 import dev.yieldpoint.tck.trace.Event;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -32,14 +31,9 @@ final class JavaApiDriver implements Driver {
 
     private final ForeignThreads threads = new ForeignThreads(Duration.ofSeconds(5));
     private final Outside outside;
-    private final ComponentNode root;
+    private final ShownTree tree;
     private final Post post;
-    private final Map<String, ComponentNode> parents = new HashMap<>();
-    /** Which component calls a hook, by the hook's name. */
-    private final Map<String, ComponentNode> homes = new HashMap<>();
-
     private final Map<String, Atom<Value>> atoms = new HashMap<>();
-    private final Set<String> shown = ConcurrentHashMap.newKeySet();
     /** The mount of each component that is mounted, or about to be. */
     private final Map<String, PlayedComponent> played = new ConcurrentHashMap<>();
     /** How often each component was mounted. */
@@ -54,23 +48,16 @@ final class JavaApiDriver implements Driver {
 
     JavaApiDriver(CoroutineRuntime runtime, Application application, Outside outside) {
         this.outside = outside;
-        this.root = application.root();
+        this.tree = new ShownTree(application);
         this.post = new Post(application, outside.trace());
         application.atoms().forEach((name, initial) -> atoms.put(name, Atom.of(() -> initial)));
-        root.tree().forEach(node -> {
-            node.children().forEach(child -> parents.put(child.name(), node));
-            node.hooks(Hook.Named.class).forEach(hook -> homes.put(hook.name(), node));
-            if (node.shown()) {
-                shown.add(node.name());
-            }
-        });
-        this.mounted = runtime.mount(mount(root));
+        this.mounted = runtime.mount(mount(tree.root()));
     }
 
     @Override
     public void send(String address, List<Value> values) {
-        String home = home(address);
-        if (isMounted(home)) {
+        String home = tree.home(address);
+        if (tree.isMounted(home)) {
             PlayedComponent sender = rendered(home);
             sender.listen(() -> values.forEach(value -> post.send(home, sender.mount(), address, value)));
         } else {
@@ -100,13 +87,14 @@ final class JavaApiDriver implements Driver {
 
     @Override
     public void setInListener(String state, Value value) {
-        if (isMounted(home(state))) {
-            PlayedComponent home = rendered(home(state));
+        if (tree.isMounted(tree.home(state))) {
+            PlayedComponent home = rendered(tree.home(state));
             home.listen(() -> home.setBorrowed(state, value));
         } else {
             OwnedState<Value> kept = given(states.get(state), state);
-            rendered(root.name()).listen(() -> {
-                outside.trace().record(new Event.ListenerSet(root.name(), state, value));
+            String root = tree.root().name();
+            rendered(root).listen(() -> {
+                outside.trace().record(new Event.ListenerSet(root, state, value));
                 kept.set(value);
             });
         }
@@ -119,16 +107,16 @@ final class JavaApiDriver implements Driver {
 
     @Override
     public void show(String component) {
-        shown.add(component);
-        rendered(parent(component)).renderAgain();
+        tree.show(component);
+        rendered(tree.parent(component)).renderAgain();
     }
 
     @Override
     public void remove(String component) {
-        shown.remove(component);
+        tree.remove(component);
         // To show it later is to mount it anew, with everything below it.
-        node(component).tree().forEach(node -> played.remove(node.name()));
-        rendered(parent(component)).renderAgain();
+        tree.node(component).tree().forEach(node -> played.remove(node.name()));
+        rendered(tree.parent(component)).renderAgain();
     }
 
     @Override
@@ -164,7 +152,7 @@ final class JavaApiDriver implements Driver {
     }
 
     boolean isShown(ComponentNode child) {
-        return shown.contains(child.name());
+        return tree.isShown(child.name());
     }
 
     /** The component to show for a node: the same object for as long as it stays mounted. */
@@ -173,28 +161,8 @@ final class JavaApiDriver implements Driver {
                 node.name(), name -> new PlayedComponent(this, node, mounts.merge(name, 1, Integer::sum)));
     }
 
-    private boolean isMounted(String component) {
-        ComponentNode parent = parents.get(component);
-        return shown.contains(component) && (parent == null || isMounted(parent.name()));
-    }
-
-    private ComponentNode node(String component) {
-        return root.tree()
-                .filter(node -> node.name().equals(component))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private PlayedComponent rendered(String component) {
         return given(played.get(component), component);
-    }
-
-    private String home(String hook) {
-        return given(homes.get(hook), hook).name();
-    }
-
-    private String parent(String component) {
-        return given(parents.get(component), component + "'s parent").name();
     }
 
     private static <T> T given(@org.jspecify.annotations.Nullable T fromRender, String name) {

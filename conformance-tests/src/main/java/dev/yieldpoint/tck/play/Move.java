@@ -9,7 +9,7 @@ import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.IllegalApplication;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Driver;
-import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.World;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.List;
 
@@ -50,7 +50,7 @@ public sealed interface Move
                 Race {
 
     /** Does it, on the driving thread. */
-    void make(Driver driver, Outside outside);
+    void make(Driver driver, World outside);
 
     /**
      * Checks that the application has what the move speaks of.
@@ -62,7 +62,7 @@ public sealed interface Move
     /** One listener sends values to a coroutine, or through a handle. */
     record Send(List<Value> values, String address) implements Move {
         @Override
-        public void make(Driver driver, Outside outside) {
+        public void make(Driver driver, World outside) {
             driver.send(address, values);
         }
 
@@ -80,7 +80,7 @@ public sealed interface Move
     /** A thread that the runtime does not know sends values. */
     record SendFromThread(List<Value> values, String address) implements Move {
         @Override
-        public void make(Driver driver, Outside outside) {
+        public void make(Driver driver, World outside) {
             driver.sendFromThread(address, values);
         }
 
@@ -98,7 +98,7 @@ public sealed interface Move
     /** A thread that the runtime does not know replaces a shared value. */
     record WriteFromThread(Value value, String shared) implements Move {
         @Override
-        public void make(Driver driver, Outside outside) {
+        public void make(Driver driver, World outside) {
             driver.writeFromThread(shared, value);
         }
 
@@ -116,7 +116,7 @@ public sealed interface Move
     /** A listener sets a state, through the handle that its render borrowed. */
     record SetInListener(String state, Value value) implements Move {
         @Override
-        public void make(Driver driver, Outside outside) {
+        public void make(Driver driver, World outside) {
             driver.setInListener(state, value);
         }
 
@@ -134,7 +134,7 @@ public sealed interface Move
     /** Items arrive on a feed. */
     record Feed(List<Value> items, String feed) implements Move {
         @Override
-        public void make(Driver driver, Outside outside) {
+        public void make(Driver driver, World outside) {
             items.forEach(item -> outside.feed(feed, item));
         }
 
@@ -148,7 +148,7 @@ public sealed interface Move
     /** A feed ends. */
     record EndFeed(String feed) implements Move {
         @Override
-        public void make(Driver driver, Outside outside) {
+        public void make(Driver driver, World outside) {
             outside.endFeed(feed);
         }
 
@@ -161,7 +161,7 @@ public sealed interface Move
     /** A gate opens, for good. */
     record OpenGate(String gate) implements Move {
         @Override
-        public void make(Driver driver, Outside outside) {
+        public void make(Driver driver, World outside) {
             outside.openGate(gate);
         }
 
@@ -174,7 +174,7 @@ public sealed interface Move
     /** Virtual time passes, up to the next deadline at most; {@link Session} repeats it until all of it has passed. */
     record PassTime(long milliseconds) implements Move {
         @Override
-        public void make(Driver driver, Outside outside) {
+        public void make(Driver driver, World outside) {
             throw new IllegalStateException("time passes in several steps");
         }
 
@@ -187,7 +187,7 @@ public sealed interface Move
     /** A component is rendered again. */
     record RenderAgain(String component) implements Move {
         @Override
-        public void make(Driver driver, Outside outside) {
+        public void make(Driver driver, World outside) {
             outside.trace().record(new Event.Rerendering(component));
             driver.renderAgain(component);
         }
@@ -206,7 +206,7 @@ public sealed interface Move
     /** A component's parent shows it. */
     record Show(String component) implements Move {
         @Override
-        public void make(Driver driver, Outside outside) {
+        public void make(Driver driver, World outside) {
             outside.trace().record(new Event.Showing(component));
             driver.show(component);
         }
@@ -225,7 +225,7 @@ public sealed interface Move
     /** A component's parent shows it no more. */
     record Remove(String component) implements Move {
         @Override
-        public void make(Driver driver, Outside outside) {
+        public void make(Driver driver, World outside) {
             outside.trace().record(new Event.Removing(component));
             driver.remove(component);
         }

@@ -5,7 +5,7 @@ import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.checks.UniversalChecks;
 import dev.yieldpoint.tck.checks.Violation;
-import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.World;
 import dev.yieldpoint.tck.http.Server;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Trace;
@@ -21,7 +21,7 @@ public final class Play {
 
     private final Checking checking = Checking.current();
     private final Draft draft = new Draft();
-    private final Outside outside = new Outside();
+    private final World outside = new World();
     private @Nullable Run run;
 
     /** Adds a hook to a component of the application that is described. */

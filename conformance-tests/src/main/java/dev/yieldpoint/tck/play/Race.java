@@ -6,7 +6,7 @@ import dev.yieldpoint.tck.application.IllegalApplication;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.ForeignThreads;
-import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,7 +31,7 @@ public sealed interface Race extends Move {
         }
 
         @Override
-        public void make(Driver driver, Outside outside) {
+        public void make(Driver driver, World outside) {
             driver.sendFromThreads(address, numbers(threads, messages));
         }
 
@@ -50,7 +50,7 @@ public sealed interface Race extends Move {
     /** Each thread sends messages to the same coroutine, while a component is removed. */
     record SendsDuringRemoval(Sends sends, Remove removal) implements Race {
         @Override
-        public void make(Driver driver, Outside outside) {
+        public void make(Driver driver, World outside) {
             removal.make(driver, outside); // takes effect only as the driver settles, which it does meanwhile
             sends.make(driver, outside);
         }
@@ -76,7 +76,7 @@ public sealed interface Race extends Move {
         }
 
         @Override
-        public void make(Driver driver, Outside outside) {
+        public void make(Driver driver, World outside) {
             driver.writeFromThreads(shared, numbers(threads, values));
         }
 
@@ -105,7 +105,7 @@ public sealed interface Race extends Move {
 
         /** The feed is the kit's, so this asks nothing of the driver but to let the runtime run. */
         @Override
-        public void make(Driver driver, Outside outside) {
+        public void make(Driver driver, World outside) {
             try (ForeignThreads foreign = new ForeignThreads(LONGEST)) {
                 foreign.race(numbers(threads, items), (thread, item) -> outside.feed(feed, item), driver::settle);
             }

@@ -2,8 +2,8 @@ package dev.yieldpoint.tck.play;
 
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
-import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.driver.World;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.NeverQuiet;
 import java.time.Duration;
@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 final class Run {
 
     private final Duration patience;
-    private final Outside outside;
+    private final World outside;
     private final Session session;
     private final DriverThread thread = DriverThread.acquire();
     private boolean hung;
 
-    Run(RuntimeUnderTest runtime, Duration patience, Application application, Outside outside) {
+    Run(RuntimeUnderTest runtime, Duration patience, Application application, World outside) {
         this.patience = patience;
         this.outside = outside;
         this.session = new Session(runtime, application, outside);

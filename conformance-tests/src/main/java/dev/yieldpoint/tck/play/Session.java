@@ -3,9 +3,9 @@ package dev.yieldpoint.tck.play;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.DriverFailure;
-import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.driver.Thrown;
+import dev.yieldpoint.tck.driver.World;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Trace;
 import java.util.Locale;
@@ -21,10 +21,10 @@ final class Session {
 
     private final RuntimeUnderTest runtime;
     private final Application application;
-    private final Outside outside;
+    private final World outside;
     private @Nullable Driver driver;
 
-    Session(RuntimeUnderTest runtime, Application application, Outside outside) {
+    Session(RuntimeUnderTest runtime, Application application, World outside) {
         this.runtime = runtime;
         this.application = application;
         this.outside = outside;
@@ -107,8 +107,16 @@ final class Session {
                 open.settle();
                 return true;
             });
-        } while (outside.deliver());
+        } while (delivered());
         outside.trace().record(new Event.Settled());
+    }
+
+    private boolean delivered() throws InterruptedException {
+        try {
+            return outside.deliver();
+        } catch (DriverFailure failure) {
+            throw new RuntimeFailure(String.valueOf(failure.getMessage()), failure);
+        }
     }
 
     /** Calls the runtime: what it throws is a failure of it. */

@@ -2,8 +2,8 @@ package dev.yieldpoint.tck.play;
 
 import dev.yieldpoint.tck.checks.UniversalChecks;
 import dev.yieldpoint.tck.checks.Violation;
-import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.driver.World;
 import dev.yieldpoint.tck.trace.Event;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +28,7 @@ public record Trial(String failure, List<Event> trace, List<Violation> violation
      * @param patience how long the runtime may take for all of it
      */
     public static Trial of(Program program, RuntimeUnderTest runtime, Duration patience) {
-        Outside outside = new Outside();
+        World outside = new World();
         Run run = new Run(runtime, patience, program.application(), outside);
         String failure = "";
         boolean late = false;

@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,18 +25,18 @@ public final class ConsoleReport {
     private static final int EVIDENCE_TOLD = 3;
 
     private final PrintStream out;
-    private final String command;
+    private final UnaryOperator<String> again;
     private final String kit;
 
     /**
      * Writes to a stream.
      *
-     * @param command what checks the same runtime again
+     * @param again the command that checks the same runtime again, with these options
      * @param kit the version of the kit
      */
-    public ConsoleReport(PrintStream out, String command, String kit) {
+    public ConsoleReport(PrintStream out, UnaryOperator<String> again, String kit) {
         this.out = out;
-        this.command = command;
+        this.again = again;
         this.kit = kit;
     }
 
@@ -109,7 +110,8 @@ public final class ConsoleReport {
             out.printf("    Follows from it: %s%n", following);
         }
         out.printf(
-                "    Check it alone: %s --clause %s%n", command, root.clause().id());
+                "    Check it alone: %s%n",
+                again.apply("--clause " + root.clause().id()));
     }
 
     /** The first scenarios, and the one property that has found the smallest program. */
@@ -144,7 +146,7 @@ public final class ConsoleReport {
     private void found(PropertyResult result, Found found) {
         out.printf("    %s, at try %d%n", place(result), found.atTry());
         result.scenario().forEach(line -> out.println("        " + line));
-        out.printf("      Repeat it: %s --replay %s%n", command, new Token(kit, found.program()));
+        out.printf("      Repeat it: %s%n", again.apply("--replay " + new Token(kit, found.program())));
         if (found.program().races()) {
             out.println(
                     "      Threads race in it: whether it fails depends on timing, so it is repeated until it does.");

@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.trace;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.yieldpoint.tck.application.Value;
 import java.util.Map;
 
@@ -94,7 +96,10 @@ public sealed interface Event {
     }
 
     /** A component has rendered, and shows these values. */
-    record Rendered(String component, int mount, Map<String, Value> shows) implements OfComponent {
+    record Rendered(
+            String component,
+            int mount,
+            @JsonSetter(contentNulls = Nulls.SET) Map<String, Value> shows) implements OfComponent {
         @Override
         public String toString() {
             return "\"" + component + "\" has rendered" + (shows.isEmpty() ? "" : " " + shows);

@@ -142,7 +142,6 @@ class MainTest {
                 "'' | say what to do: check, clauses or runtimes",
                 "--bogus | Unknown option: '--bogus'",
                 "check --bogus | Unknown option: '--bogus'",
-                "check now | Unmatched argument at index 1: 'now'",
                 "check --patience soon | Invalid value for option '--patience': 'soon' is not an int",
                 "check --runtime | Missing required parameter for option '--runtime' (NAME)",
                 "clauses --strict | Unknown option: '--strict'"
@@ -157,6 +156,7 @@ class MainTest {
             value = {
                 "check --runtime nobody | no runtime is called \"nobody\"; there is reference",
                 "check --clause NOPE-1 | --clause: there is no clause NOPE-1; «clauses» lists them",
+                "check now | what is «now»? A command that starts a runtime stands behind --",
                 "check --patience 0 | --patience takes a number of seconds from 1",
                 "check --clause YIELDING-7 | nothing to run: no scenario verifies what was selected",
                 "check --classpath missing.jar | --classpath: there is no readable file or directory missing.jar",

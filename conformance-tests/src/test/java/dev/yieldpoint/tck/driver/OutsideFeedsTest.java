@@ -14,7 +14,7 @@ class OutsideFeedsTest {
     private static final Value RAIN = Value.text("rain");
     private static final Value SUN = Value.text("sun");
 
-    private final Outside outside = new Outside();
+    private final World outside = new World();
 
     @AfterEach
     void close() {

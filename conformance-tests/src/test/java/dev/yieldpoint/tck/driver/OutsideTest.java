@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class OutsideTest {
 
-    private final Outside outside = new Outside();
+    private final World outside = new World();
 
     @AfterEach
     void close() {

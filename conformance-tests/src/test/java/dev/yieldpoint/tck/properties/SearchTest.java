@@ -9,6 +9,7 @@ import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.ForwardingDriver;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.driver.World;
 import dev.yieldpoint.tck.play.Race;
 import dev.yieldpoint.tck.run.Runtimes;
 import dev.yieldpoint.tck.specification.Specification;
@@ -56,7 +57,7 @@ class SearchTest {
 
             @Override
             public Driver open(Application application, Outside outside) {
-                return new ForwardingDriver(reference.open(application, new Outside())) {
+                return new ForwardingDriver(reference.open(application, new World())) {
                     @Override
                     public void settle() {}
 

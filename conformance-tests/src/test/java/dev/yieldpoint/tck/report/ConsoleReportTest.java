@@ -104,7 +104,10 @@ class ConsoleReportTest {
 
     private static String told(CheckResult result) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new ConsoleReport(new PrintStream(bytes, true, StandardCharsets.UTF_8), "check --runtime stub", "1")
+        new ConsoleReport(
+                        new PrintStream(bytes, true, StandardCharsets.UTF_8),
+                        options -> "check --runtime stub " + options,
+                        "1")
                 .tell(result);
         return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }

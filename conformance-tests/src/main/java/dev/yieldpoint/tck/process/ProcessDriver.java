@@ -1,0 +1,172 @@
+package dev.yieldpoint.tck.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.Awaited;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.driver.Driver;
+import dev.yieldpoint.tck.driver.DriverFailure;
+import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.ShownTree;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.List;
+
+/** Plays one application on a process. */
+final class ProcessDriver implements Driver {
+
+    private final ProcessRuntime runtime;
+    private final Connection connection;
+    private final Outside outside;
+    private final ShownTree tree;
+    private final Testimony testimony = new Testimony();
+    private final Awaits awaits;
+    private boolean lost;
+
+    ProcessDriver(ProcessRuntime runtime, Connection connection, Application application, Outside outside) {
+        this.runtime = runtime;
+        this.connection = connection;
+        this.outside = outside;
+        this.tree = new ShownTree(application);
+        this.awaits = new Awaits(outside);
+        String server = application.requests() ? outside.address().toString() : null;
+        request(new Request.Open(application, server));
+    }
+
+    @Override
+    public void send(String address, List<Value> values) {
+        String home = tree.home(address);
+        request(new Request.Send(tree.isMounted(home) ? home : null, address, testimony.numbered(values, address)));
+    }
+
+    @Override
+    public void sendFromThread(String address, List<Value> values) {
+        request(new Request.SendFromThread(address, testimony.numbered(values, address)));
+    }
+
+    @Override
+    public void writeFromThread(String shared, Value value) {
+        request(new Request.WriteFromThread(shared, value));
+    }
+
+    @Override
+    public void sendFromThreads(String address, List<List<Value>> values) {
+        request(new Request.RaceOfSends(
+                address,
+                values.stream().map(own -> testimony.numbered(own, address)).toList()));
+    }
+
+    @Override
+    public void writeFromThreads(String shared, List<List<Value>> values) {
+        request(new Request.RaceOfWrites(shared, values));
+    }
+
+    @Override
+    public void setInListener(String state, Value value) {
+        String home = tree.home(state);
+        boolean mounted = tree.isMounted(home);
+        request(new Request.Set(mounted ? home : tree.root().name(), state, value, !mounted));
+    }
+
+    @Override
+    public void renderAgain(String component) {
+        request(new Request.Render(component));
+    }
+
+    @Override
+    public void show(String component) {
+        tree.show(component);
+        request(new Request.Show(component, tree.parent(component)));
+    }
+
+    @Override
+    public void remove(String component) {
+        tree.remove(component);
+        request(new Request.Remove(component, tree.parent(component)));
+    }
+
+    @Override
+    public void settle() {
+        do {
+            List<Request.Outcome> there = awaits.there();
+            if (!there.isEmpty()) {
+                request(new Request.Complete(there));
+            }
+            request(new Request.Settle(awaits.answered()));
+        } while (awaits.anyOver());
+    }
+
+    @Override
+    public void close() {
+        if (!lost) {
+            request(new Request.Close());
+            runtime.release(connection);
+        }
+    }
+
+    private void request(Request request) {
+        if (lost) {
+            throw new DriverFailure("the process is gone");
+        }
+        boolean late = false;
+        boolean done = false;
+        try {
+            ObjectNode reply = connection.request(request, runtime.patience(), this::report);
+            Replies.done(reply, Request.name(request));
+            testimony.replied();
+            if (request instanceof Request.Settle) {
+                testimony.settled();
+            }
+            done = true;
+        } catch (DriverFailure failure) {
+            late = failure.isLate();
+            throw failure;
+        } finally {
+            if (!done) {
+                lost = true;
+                connection.kill();
+                runtime.lost(connection, late);
+            }
+        }
+    }
+
+    /** The process reports that something has happened. */
+    private void report(ObjectNode line) {
+        String shown = line.toString();
+        JsonNode number = line.remove("n");
+        if (number == null || !number.isIntegralNumber()) {
+            throw new DriverFailure("an event has a number, n; the process writes " + shown);
+        }
+        testimony.number(number.asLong());
+        try {
+            see(Reported.read(line));
+        } catch (JsonProcessingException e) {
+            throw new DriverFailure("the protocol has no such event: %s (%s)".formatted(shown, e.getOriginalMessage()));
+        } catch (IllegalArgumentException e) {
+            throw new DriverFailure("the protocol has no such event: %s (%s)".formatted(shown, e.getMessage()));
+        }
+    }
+
+    private void see(Reported reported) {
+        if (reported instanceof Reported.PollBegan poll) {
+            testimony.pollBegan(poll.coroutine());
+        } else if (reported instanceof Reported.PollEnded poll) {
+            testimony.pollEnded(poll.coroutine());
+        } else if (reported instanceof Reported.AwaitingOutside await) {
+            testimony.does(await.coroutine(), await.coroutine() + " awaits something");
+            record(awaits.begins(await));
+        } else if (reported instanceof Reported.Awaiting await) {
+            record(new Event.Awaiting(await.coroutine(), 0, Awaited.MESSAGE));
+        } else if (reported instanceof Reported.Resumed resumed) {
+            record(new Event.Resumed(resumed.coroutine(), awaits.number(resumed.number()), resumed.given()));
+        } else if (reported instanceof Reported.Seen seen) {
+            record(seen.event());
+        }
+    }
+
+    private void record(Event event) {
+        testimony.sees(event);
+        outside.trace().record(event);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.yieldpoint.tck.process;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.Json;
+import dev.yieldpoint.tck.application.Value;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the kit asks of a process; {@code spec/PROTOCOL.md} says what each means. In JSON the kind stands under {@code "op"}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Request.Hello.class, name = "hello"),
+    @JsonSubTypes.Type(value = Request.Open.class, name = "open"),
+    @JsonSubTypes.Type(value = Request.Settle.class, name = "settle"),
+    @JsonSubTypes.Type(value = Request.Complete.class, name = "complete"),
+    @JsonSubTypes.Type(value = Request.Send.class, name = "send"),
+    @JsonSubTypes.Type(value = Request.SendFromThread.class, name = "send-from-thread"),
+    @JsonSubTypes.Type(value = Request.RaceOfSends.class, name = "race-of-sends"),
+    @JsonSubTypes.Type(value = Request.WriteFromThread.class, name = "write-from-thread"),
+    @JsonSubTypes.Type(value = Request.RaceOfWrites.class, name = "race-of-writes"),
+    @JsonSubTypes.Type(value = Request.Set.class, name = "set"),
+    @JsonSubTypes.Type(value = Request.Render.class, name = "render"),
+    @JsonSubTypes.Type(value = Request.Show.class, name = "show"),
+    @JsonSubTypes.Type(value = Request.Remove.class, name = "remove"),
+    @JsonSubTypes.Type(value = Request.Close.class, name = "close")
+})
+sealed interface Request {
+
+    /** The word that the protocol has for it. */
+    static String name(Request request) {
+        return Json.tree(request).path("op").asText();
+    }
+
+    /** Who are you? */
+    record Hello(int protocol) implements Request {}
+
+    /** Begin a run; an application that requests nothing from the server gets none. */
+    record Open(Application application, @Nullable String server) implements Request {}
+
+    /** Run until nothing is ready; the server has answered these requests. */
+    record Settle(List<Long> answered) implements Request {}
+
+    /** Hand over what was awaited. */
+    record Complete(List<Outcome> waits) implements Request {}
+
+    /** Send in one listener of the component, or through a kept handle. */
+    record Send(@Nullable String component, String address, List<Message> messages) implements Request {}
+
+    /** Send on another thread. */
+    record SendFromThread(String address, List<Message> messages) implements Request {}
+
+    /** Send on several threads at once. */
+    record RaceOfSends(String address, List<List<Message>> threads) implements Request {}
+
+    /** Write on another thread. */
+    record WriteFromThread(String shared, Value value) implements Request {}
+
+    /** Write on several threads at once. */
+    record RaceOfWrites(String shared, List<List<Value>> threads) implements Request {}
+
+    /** Set a state in a listener. */
+    record Set(String component, String state, Value value, boolean kept) implements Request {}
+
+    /** Render again. */
+    record Render(String component) implements Request {}
+
+    /** Render the parent with the component. */
+    record Show(String component, String parent) implements Request {}
+
+    /** Render the parent without the component. */
+    record Remove(String component, String parent) implements Request {}
+
+    /** Let go of the run. */
+    record Close() implements Request {}
+
+    /** What an await comes to. */
+    record Outcome(@JsonProperty("wait") long number, Value value) {}
+
+    /** A message that the kit has given its number. */
+    record Message(@JsonProperty("message") long number, Value value) {}
+}

@@ -1,0 +1,121 @@
+package dev.yieldpoint.tck.process;
+
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.driver.DriverFailure;
+import dev.yieldpoint.tck.trace.CoroutineId;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds what the process of one run reports against itself, and against what the kit has asked for. What it reports of its
+ * bodies is the affair of the checks that judge every trace.
+ *
+ * <p><b>Errors.</b> All methods throw {@link DriverFailure} if something does not fit.
+ */
+final class Testimony {
+
+    /** From here on the kit numbers its messages; below are those that bodies send. */
+    private static final long OF_THE_KIT = 1L << 32;
+
+    /** How far apart numbers are at most; all of a run stay below what every reader of JSON can hold. */
+    private static final long STEP = 1L << 24;
+
+    private long last;
+    /** Of the kit's latest message: they grow, as the numbers of one sender do, but by how much nobody can guess. */
+    private long message = OF_THE_KIT;
+
+    private @Nullable CoroutineId polled;
+    /** The sends that the kit has asked for and that were not reported. */
+    private final Map<Long, Asked> asked = new LinkedHashMap<>();
+
+    private record Asked(Value value, String address) {
+        @Override
+        public String toString() {
+            return value + " to \"" + address + '"';
+        }
+    }
+
+    /** Gives messages their numbers, and expects them to be reported as sent. */
+    List<Request.Message> numbered(List<Value> values, String address) {
+        List<Request.Message> messages = values.stream()
+                .map(value -> new Request.Message(
+                        message += 1 + ThreadLocalRandom.current().nextLong(STEP), value))
+                .toList();
+        messages.forEach(message -> asked.put(message.number(), new Asked(message.value(), address)));
+        return messages;
+    }
+
+    /** The process says that it has done what it was asked to do. */
+    void replied() {
+        if (polled != null) {
+            throw new DriverFailure("the process has replied in the middle of a poll of " + polled);
+        }
+    }
+
+    /** The process says that it has settled: listeners have run by now. */
+    void settled() {
+        if (!asked.isEmpty()) {
+            throw new DriverFailure("the process was asked to send %s, and has settled without an event of it"
+                    .formatted(asked.values()));
+        }
+    }
+
+    /** The next event has this number. */
+    void number(long number) {
+        if (number != last + 1) {
+            throw new DriverFailure(
+                    "event %d was to come, and the process has reported event %d; events are numbered and written under one lock"
+                            .formatted(last + 1, number));
+        }
+        last = number;
+    }
+
+    void pollBegan(CoroutineId coroutine) {
+        if (polled != null) {
+            throw new DriverFailure("the process polls %s in the middle of a poll of %s".formatted(coroutine, polled));
+        }
+        polled = coroutine;
+    }
+
+    void pollEnded(CoroutineId coroutine) {
+        if (!coroutine.equals(polled)) {
+            throw new DriverFailure("the process ends a poll of %s, and polls %s".formatted(coroutine, polledNow()));
+        }
+        polled = null;
+    }
+
+    /** A coroutine does something. */
+    void does(CoroutineId coroutine, String what) {
+        if (!coroutine.equals(polled)) {
+            throw new DriverFailure("%s, but it is not polled: the runtime polls %s".formatted(what, polledNow()));
+        }
+    }
+
+    /** Something happens that is of the trace. */
+    void sees(Event event) {
+        if (event instanceof Event.OfCoroutine own && !(event instanceof Event.Dropped)) {
+            does(own.coroutine(), event.toString());
+        } else if (event instanceof Event.Sending sending) {
+            sends(sending);
+        }
+    }
+
+    private void sends(Event.Sending sending) {
+        if (sending.message() < OF_THE_KIT) {
+            return;
+        }
+        String address = sending.handle().isEmpty() ? sending.coroutine() : sending.handle();
+        if (!new Asked(sending.value(), address).equals(asked.remove(sending.message()))) {
+            throw new DriverFailure(
+                    "the kit has asked for no such send: %s, number %d".formatted(sending, sending.message()));
+        }
+    }
+
+    private String polledNow() {
+        return polled == null ? "nothing" : polled.toString();
+    }
+}

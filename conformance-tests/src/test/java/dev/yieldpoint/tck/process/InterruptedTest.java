@@ -1,0 +1,64 @@
+package dev.yieldpoint.tck.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A kit that is stopped leaves no process behind. */
+@Timeout(60)
+class InterruptedTest {
+
+    @Test
+    void whoeverInterruptsTheKitEndsTheProcessesWithIt() throws Exception {
+        Process kit = started(Quirk.NEVER);
+        List<ProcessHandle> hosts = kit.descendants().toList();
+        kit.destroy();
+
+        assertThat(kit.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(kit.exitValue()).isEqualTo(1);
+        assertEnded(hosts);
+    }
+
+    /** It has no chance to do anything then; the standard input of a process ends, and that is to end it. */
+    @Test
+    void aProcessOutlivesNoKitThatIsKilled() throws Exception {
+        Process kit = started(Quirk.NONE);
+        List<ProcessHandle> hosts = kit.descendants().toList();
+        kit.destroyForcibly();
+
+        assertEnded(hosts);
+    }
+
+    private static Process started(Quirk quirk) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.yieldpoint.tck.cli.Main",
+                "check",
+                "--tries",
+                "0",
+                "--"));
+        command.addAll(Hosted.command("reference", quirk));
+        Process kit = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        BufferedReader out = new BufferedReader(new InputStreamReader(kit.getInputStream(), StandardCharsets.UTF_8));
+        assertThat(out.readLine()).startsWith("Yieldpoint"); // by now it has said hello to a host
+        return kit;
+    }
+
+    private static void assertEnded(List<ProcessHandle> hosts) throws Exception {
+        assertThat(hosts).isNotEmpty();
+        for (ProcessHandle host : hosts) {
+            host.onExit().get(20, TimeUnit.SECONDS);
+        }
+    }
+}

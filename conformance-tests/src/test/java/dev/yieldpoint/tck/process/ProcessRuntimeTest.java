@@ -1,0 +1,163 @@
+package dev.yieldpoint.tck.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.CheckResult.Conformance;
+import dev.yieldpoint.tck.run.Effort;
+import dev.yieldpoint.tck.run.Experiment;
+import dev.yieldpoint.tck.run.ScenarioResult;
+import dev.yieldpoint.tck.run.Selection;
+import dev.yieldpoint.tck.run.Watcher;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Processes that keep the protocol, and processes that do not. */
+@Timeout(120)
+class ProcessRuntimeTest {
+
+    private static final dev.yieldpoint.tck.run.Conformance KIT = new dev.yieldpoint.tck.run.Conformance();
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Selection ORDER = new Selection(Set.of("CHANNEL-2"), Set.of());
+    private static final Selection SHARED = new Selection(Set.of(), Set.of("channel", "external", "atoms"));
+    private static final Selection SERVICES = new Selection(Set.of("SERVICES-4"), Set.of());
+
+    @Test
+    void theReferenceIsConformantInAnotherProcess() {
+        CheckResult result = check(Quirk.NONE, SHARED, LONG, new Effort(2, 1), Watcher.NOBODY);
+
+        assertConformant(result);
+        assertThat(result.properties().stream().map(Experiment::failure)).containsOnly("");
+    }
+
+    @Test
+    void bothSidesWriteWhatTheSchemaDescribes() {
+        assertConformant(check(Quirk.VALIDATES, Selection.ALL, LONG));
+    }
+
+    private static void assertConformant(CheckResult result) {
+        assertThat(result.scenarios().stream().map(ScenarioResult::message)).containsOnly("");
+        assertThat(result.roots()).isEmpty();
+        assertThat(result.conformance()).isEqualTo(Conformance.CONFORMANT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            RUBBISH              | what is no line of the protocol: «thread 'main' panicked
+            UNKNOWN_EVENT        | there is none called «slept»
+            TWICE                | the process writes when nothing was asked: «{"reply":
+            OUT_OF_ORDER         | there is one reply to a request
+            EXITS                | has ended, with exit status 3
+            EXITS_AFTERWARDS     | has ended, with exit status 4
+            ENDLESS_LINE         | a line without end
+            FLOOD                | an event has a number
+            CLOSES_INPUT         | has closed its standard input
+            MISNUMBERS           | event 4 was to come, and the process has reported event 1
+            SENDS_SOMETHING_ELSE | the kit has asked for no such send
+            CONCEALS_SENDS       | has settled without an event of it
+            NEVER_POLLS          | but it is not polled
+            """)
+    void whatIsWrongWithAProcessIsSaidAndTheRunGoesOn(Quirk quirk, String said) {
+        CheckResult result = check(quirk, ORDER, LONG);
+
+        assertFailed(result, ORDER, said);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NEVER", "HAS_A_CHILD"})
+    void aProcessThatDoesNotReplyIsKilledWithAllThatItHasStarted(Quirk quirk) {
+        CheckResult result = check(quirk, ORDER, Duration.ofSeconds(6));
+
+        assertFailed(result, ORDER, "has not replied to");
+        assertThat(ProcessHandle.current().descendants().filter(process -> isOf(quirk, process)))
+                .isEmpty();
+    }
+
+    private static boolean isOf(Quirk quirk, ProcessHandle process) {
+        String command = process.info().commandLine().orElse("");
+        return command.endsWith(quirk.name()) || command.endsWith("sleep " + Quirk.CHILD_SECONDS);
+    }
+
+    @Test
+    void aProcessThatSpeaksAnotherVersionIsNotChecked() {
+        assertThatThrownBy(() -> check(Quirk.VERSION, ORDER, LONG))
+                .isInstanceOf(ProcessUnusable.class)
+                .hasMessageContaining("speaks version 2 of the protocol, and the kit version 1");
+    }
+
+    @Test
+    void aCommandThatCannotBeStartedIsNotChecked() {
+        assertThatThrownBy(() -> new ProcessRuntime(List.of("/no/such/command"), LONG))
+                .isInstanceOf(ProcessUnusable.class)
+                .hasMessageContaining("«/no/such/command» cannot be checked: the command cannot be started");
+    }
+
+    @Test
+    void aProcessThatClosesItsOutputIsNotChecked() {
+        assertThatThrownBy(() -> new ProcessRuntime(List.of("sh", "-c", "exec 1>&-; cat > /dev/null"), LONG))
+                .isInstanceOf(ProcessUnusable.class)
+                .hasMessageContaining("the process has closed its standard output, when it was asked to hello");
+    }
+
+    @Test
+    void aLiarIsFoundOutWhereItsReportDoesNotFit() {
+        assertThat(brokenBy(check(Quirk.FAKES_RECEIPTS, ORDER, LONG))).containsExactly("YIELDING-3");
+        assertFailed(check(Quirk.NEVER_ASKS, SERVICES, LONG), SERVICES, "the server has seen no such request");
+    }
+
+    /** It has no runtime of its own: it hands out what another one does. */
+    @Test
+    void aLiarWhoseReportFitsIsBelieved() {
+        assertThat(check(Quirk.NONE, ORDER, LONG).conformance()).isEqualTo(Conformance.CONFORMANT);
+    }
+
+    @Test
+    void aProcessThatIsKilledCostsTheScenarioThatItPlays() {
+        AtomicInteger over = new AtomicInteger();
+        Watcher killer = new Watcher() {
+            @Override
+            public void over(Experiment experiment) {
+                if (over.incrementAndGet() == 20) {
+                    ProcessRuntime.killAll();
+                }
+            }
+        };
+        CheckResult result = check(Quirk.NONE, new Selection(Set.of(), Set.of("channel")), LONG, Effort.NONE, killer);
+
+        assertThat(result.conformance()).isEqualTo(Conformance.NOT_CONFORMANT);
+        assertThat(result.scenarios().stream().map(ScenarioResult::message).filter(message -> !message.isEmpty()))
+                .singleElement()
+                .asString()
+                .contains("has ended, with exit status 137");
+    }
+
+    private static List<String> brokenBy(CheckResult result) {
+        return result.roots().stream().map(root -> root.clause().id()).toList();
+    }
+
+    private static void assertFailed(CheckResult result, Selection selection, String said) {
+        assertThat(result.conformance()).isEqualTo(Conformance.NOT_CONFORMANT);
+        assertThat(result.scenarios()).hasSize(KIT.scenarios(selection).size());
+        assertThat(result.scenarios().stream().map(ScenarioResult::message))
+                .anySatisfy(message -> assertThat(message).contains(said));
+    }
+
+    private static CheckResult check(Quirk quirk, Selection selection, Duration patience) {
+        return check(quirk, selection, patience, Effort.NONE, Watcher.NOBODY);
+    }
+
+    private static CheckResult check(
+            Quirk quirk, Selection selection, Duration patience, Effort effort, Watcher watcher) {
+        try (ProcessRuntime runtime = new ProcessRuntime(Hosted.command("reference", quirk), patience)) {
+            return KIT.check(runtime, selection, true, patience, effort, watcher);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.yieldpoint.tck.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lines that are not of the protocol; those that are, are in {@link ProcessRuntimeTest}, by the thousand. */
+class SchemaTest {
+
+    private final Schema schema = new Schema();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "{\"reply\": \"one\"}",
+                "{\"reply\": 1, \"name\": \"Not a name\"}",
+                "{\"id\": 1, \"op\": \"sleep\"}",
+                "{\"id\": 1, \"op\": \"settle\"}",
+                "{\"id\": 1, \"op\": \"send\", \"component\": \"App\", \"address\": \"clerk\", \"messages\": [\"a\"]}",
+                "{\"n\": 0, \"event\": \"sent\", \"message\": 1}",
+                "{\"n\": 1, \"event\": \"slept\"}",
+                "{\"n\": 1, \"event\": \"noted\", \"coroutine\": \"clerk\", \"value\": \"a\"}",
+                "{\"n\": 1, \"event\": \"noted\", \"coroutine\": {\"name\": \"clerk\", \"mount\": 1, \"run\": 1}, \"value\": [1]}",
+                "{\"n\": 1, \"event\": \"awaiting\", \"coroutine\": {\"name\": \"c\", \"mount\": 1, \"run\": 1}, \"wait\": 1, \"for\": \"gate\"}"
+            })
+    void whatIsNoLineIsRefused(String line) {
+        assertThat(schema.problems(line)).isNotEmpty();
+    }
+}

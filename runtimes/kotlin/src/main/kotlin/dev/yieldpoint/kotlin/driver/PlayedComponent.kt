@@ -1,0 +1,86 @@
+package dev.yieldpoint.kotlin.driver
+
+import dev.yieldpoint.kotlin.runtime.Component
+import dev.yieldpoint.kotlin.runtime.MessageType
+import dev.yieldpoint.kotlin.runtime.Scope
+import dev.yieldpoint.tck.application.ComponentNode
+import dev.yieldpoint.tck.application.Hook
+import dev.yieldpoint.tck.application.Value
+import dev.yieldpoint.tck.trace.CoroutineId
+import dev.yieldpoint.tck.trace.Event
+
+/** One mount of a component: calls the hooks that the application lists, and tells the trace. */
+internal class PlayedComponent(private val driver: KotlinDriver, private val node: ComponentNode, val mount: Int) :
+    Component {
+    private val trace = driver.outside.trace()
+
+    /** How often the bodies of this mount were started, by coroutine; once each, in a sound runtime. */
+    private val starts = mutableMapOf<String, Int>()
+
+    private lateinit var scope: Scope
+    private lateinit var listener: (() -> Unit) -> Unit
+
+    override fun render(scope: Scope) {
+        this.scope = scope
+        trace.record(Event.RenderBegan(node.name(), mount))
+        val shows = linkedMapOf<String, Value>()
+        for (hook in node.hooks()) {
+            use(hook, shows)
+        }
+        listener = scope.listener { action -> action() }
+        node.children().filter(driver::isShown).forEach { child -> scope.child(child.name()) { driver.mount(child) } }
+        trace.record(Event.Rendered(node.name(), mount, shows))
+    }
+
+    private fun use(hook: Hook, shows: MutableMap<String, Value>) {
+        when (hook) {
+            is Hook.UseState -> {
+                val state = scope.useState(hook.initial)
+                shows[hook.name] = state.value
+                driver.borrowed[hook.name] = state
+                driver.states[hook.name] = state.toOwned()
+            }
+            is Hook.UseCoroutine -> useCoroutine(hook)
+            is Hook.UseHandle -> {
+                val found = scope.useCoroutineHandle(MessageType<Letter>(hook.type))
+                found?.let { driver.post.found(hook.name, mount, it) }
+                trace.record(Event.LookedUp(node.name(), hook.name, found != null))
+            }
+            is Hook.UseShared -> {
+                val value = scope.useRw(hook.initial)
+                shows[hook.name] = value.value
+                driver.shared[hook.name] = value
+            }
+            is Hook.InitAtoms -> scope.useInitAtomRoot()
+            is Hook.ReadAtom -> shows[hook.atom] = scope.useRead(driver.atoms.given(hook.atom))
+        }
+    }
+
+    private fun useCoroutine(hook: Hook.UseCoroutine) {
+        val atoms = scope.useAtomRoot()
+        val owned = driver.states.filterKeys(hook.owns::contains)
+        val borrowed = driver.borrowed.filterKeys(hook.borrows::contains)
+        val handle = scope.useCoroutine(MessageType<Letter>(hook.type)) { rx ->
+            val id = CoroutineId(hook.name, mount, starts.merge(hook.name, 1, Int::plus)!!)
+            PlayedBody(id, driver, rx, Holdings(id, trace, owned, borrowed, atoms)).play(hook.body)
+        }
+        driver.post.own(hook.name, mount, handle)
+    }
+
+    fun renderAgain() = scope.requestRender()
+
+    /** Does something in a listener of the last render. */
+    fun listen(action: () -> Unit) {
+        listener {
+            trace.record(Event.ListenerBegan(node.name()))
+            action()
+            trace.record(Event.ListenerEnded(node.name()))
+        }
+    }
+
+    /** Sets a state in a listener of the last render, by whatever handle. */
+    fun setInListener(state: String, value: Value, set: () -> Unit) = listen {
+        trace.record(Event.ListenerSet(node.name(), state, value))
+        set()
+    }
+}
