@@ -8,6 +8,7 @@ import dev.yieldpoint.tck.report.ReportDirectory;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.Effort;
+import dev.yieldpoint.tck.run.KnownFailures;
 import dev.yieldpoint.tck.run.Runtimes;
 import dev.yieldpoint.tck.run.RuntimesUnusable;
 import dev.yieldpoint.tck.run.Selection;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Checks a runtime. */
@@ -33,8 +35,9 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         footer = {
             "",
-            "Exit status: 0 conformant, 1 not conformant, 2 wrong usage, no such runtime",
-            "or nothing to run, 3 an error of the kit itself."
+            "Exit status: 0 conformant, or not but as known, 1 not conformant, or a stale",
+            "known failure, 2 wrong usage, no such runtime or nothing to run, 3 an error of",
+            "the kit itself."
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -106,6 +109,9 @@ final class CheckCommand implements Callable<Integer> {
                     + " threads race is repeated until it fails.")
     private @Nullable String token;
 
+    @Mixin
+    private final KnownFailuresOptions knownFailures = new KnownFailuresOptions();
+
     CheckCommand(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
@@ -116,7 +122,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             return check();
         } catch (UsageError | RuntimesUnusable e) {
-            err.println("yieldpoint: " + e.getMessage());
+            String.valueOf(e.getMessage()).lines().forEach(line -> err.println("yieldpoint: " + line));
             return Main.USAGE;
         }
     }
@@ -130,6 +136,8 @@ final class CheckCommand implements Callable<Integer> {
         Thread.currentThread().setContextClassLoader(loader); // the threads that drive the runtime inherit it
         ReportDirectory directory = directory();
         Conformance kit = new Conformance();
+        knownFailures.checkWritable(token == null && clauses.isEmpty() && chapters.isEmpty() && tries > 0);
+        KnownFailures known = knownFailures.known(kit);
         if (token != null) {
             return new Replay(out, kit.specification(), strict, chosen, Duration.ofSeconds(patience)).of(token);
         }
@@ -141,18 +149,18 @@ final class CheckCommand implements Callable<Integer> {
                 Version.kit(), worth.caught(), worth.of(), runtime);
         CheckResult result;
         long programs = (long) kit.properties(selection, effort).size() * effort.tries();
-        try (Progress progress = Progress.of(kit.scenarios(selection).size() + programs, err)) {
-            result = kit.check(chosen, selection, strict, Duration.ofSeconds(patience), effort, progress);
+        try (Progress progress = Progress.of(kit.scenarios(selection).size() + programs, known, err)) {
+            result = kit.check(chosen, selection, strict, Duration.ofSeconds(patience), effort, known, progress);
         }
+        knownFailures.write(known, result, err);
         new ConsoleReport(out, command(), Version.kit()).tell(result);
         if (directory != null) {
             directory.write(result, Version.kit());
         }
-        return switch (result.conformance()) {
-            case CONFORMANT -> 0;
-            case NOT_CONFORMANT -> 1;
-            case NO_VERDICT -> Main.KIT_ERROR;
-        };
+        if (!result.kitErrors().isEmpty()) {
+            return Main.KIT_ERROR;
+        }
+        return result.isAsExpected() ? 0 : Main.NOT_CONFORMANT;
     }
 
     private Effort effort() {

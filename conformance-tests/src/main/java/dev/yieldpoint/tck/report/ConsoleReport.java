@@ -44,6 +44,7 @@ public final class ConsoleReport {
         chapters(result);
         result.kitErrors().forEach(this::kitError);
         result.roots().forEach(root -> root(root, result));
+        new KnownFailuresReport(out).tell(result);
         out.println();
         out.println(Figures.line(result));
     }
@@ -57,7 +58,7 @@ public final class ConsoleReport {
             List<ClauseVerdict> clauses = result.clauses().stream()
                     .filter(verdict -> verdict.clause().chapter().equals(chapter))
                     .toList();
-            long verified = Stream.of(Verdict.PASSED, Verdict.FAILED)
+            long verified = Stream.of(Verdict.PASSED, Verdict.FAILED, Verdict.KNOWN_FAILURE)
                     .mapToLong(verdict -> count(clauses, verdict))
                     .sum();
             if (verified > 0) {
@@ -68,13 +69,14 @@ public final class ConsoleReport {
                         .count();
                 out.printf(
                         "  %s %-10s %d of %d clauses, %d scenarios%n",
-                        count(clauses, Verdict.FAILED) == 0 ? "✔" : "✘",
-                        chapter,
-                        count(clauses, Verdict.PASSED),
-                        verified,
-                        scenarios);
+                        sign(clauses), chapter, count(clauses, Verdict.PASSED), verified, scenarios);
             }
         }
+    }
+
+    private static String sign(List<ClauseVerdict> clauses) {
+        boolean known = count(clauses, Verdict.KNOWN_FAILURE) > 0;
+        return count(clauses, Verdict.FAILED) > 0 ? "✘" : known ? "•" : "✔";
     }
 
     private static long count(List<ClauseVerdict> clauses, Verdict verdict) {
@@ -94,9 +96,11 @@ public final class ConsoleReport {
         out.printf("BROKEN %s · %s%s%n", root.clause().id(), root.clause().level(), counts);
         indented(root.clause().statement());
         out.println();
-        List<Evidence> told = told(root.evidence());
+        List<Evidence> news =
+                root.evidence().stream().filter(piece -> !piece.isKnown()).toList();
+        List<Evidence> told = told(news);
         told.forEach(piece -> evidence(root, piece));
-        int more = root.evidence().size() - told.size();
+        int more = news.size() - told.size();
         if (more > 0) {
             out.printf("    and in %d more%n%n", more);
         }

@@ -16,17 +16,27 @@ public final class Figures {
                 .filter(tried -> tried.property().races())
                 .count();
         String tried = tried(result, result.properties().size() - races, "properties") + tried(result, races, "races");
-        return "%s: %s · MUST %d/%d · SHOULD %d/%d · %d scenarios%s · %s s"
+        String stale = result.stale().isEmpty()
+                ? ""
+                : " · %d stale known failure%s"
+                        .formatted(result.stale().size(), result.stale().size() == 1 ? "" : "s");
+        return "%s: %s · MUST %s · SHOULD %s · %d scenarios%s%s · %s s"
                 .formatted(
                         result.runtime(),
                         result.conformance().name().replace('_', ' '),
-                        result.passed(Level.MUST),
-                        result.verified(Level.MUST),
-                        result.passed(Level.SHOULD),
-                        result.verified(Level.SHOULD),
+                        passed(result, Level.MUST),
+                        passed(result, Level.SHOULD),
                         result.scenarios().size(),
                         tried,
+                        stale,
                         seconds(result));
+    }
+
+    /** What passed, of what was verified; what neither passed nor failed is named. */
+    private static String passed(CheckResult result, Level level) {
+        long known = result.known(level);
+        String apart = known == 0 ? "" : " (%d known failure%s)".formatted(known, known == 1 ? "" : "s");
+        return "%d/%d%s".formatted(result.passed(level), result.verified(level), apart);
     }
 
     private static String tried(CheckResult result, long properties, String what) {

@@ -27,7 +27,7 @@ final class ResultJson {
 
     private static final String FORMAT = "yieldpoint-result";
     /** Raised when a field changes its meaning or goes; a new field does not raise it. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -48,9 +48,12 @@ final class ResultJson {
             List<ScenarioEntry> scenarios,
             int tries,
             long seed,
-            List<PropertyEntry> properties) {}
+            List<PropertyEntry> properties,
+            List<StaleEntry> stale) {}
 
-    record Count(long passed, long of) {}
+    record Count(long passed, long known, long of) {}
+
+    record StaleEntry(String id, String reason, String message) {}
 
     record ClauseEntry(
             String id,
@@ -64,7 +67,7 @@ final class ResultJson {
             Ledger.Tally faults,
             List<EvidenceEntry> evidence) {}
 
-    record EvidenceEntry(String by, String message, int event) {}
+    record EvidenceEntry(String by, String message, int event, String known) {}
 
     record ScenarioEntry(
             String id,
@@ -109,6 +112,10 @@ final class ResultJson {
                 result.effort().seed(),
                 result.properties().stream()
                         .map(property -> property(property, kit))
+                        .toList(),
+                result.stale().stream()
+                        .map(stale ->
+                                new StaleEntry(stale.entry().id(), stale.entry().reason(), stale.instead()))
                         .toList());
         try {
             return MAPPER.writeValueAsString(document) + "\n";
@@ -130,7 +137,7 @@ final class ResultJson {
     }
 
     private static Count count(CheckResult result, Level level) {
-        return new Count(result.passed(level), result.verified(level));
+        return new Count(result.passed(level), result.known(level), result.verified(level));
     }
 
     private static ClauseEntry clause(ClauseVerdict verdict, Ledger ledger) {
@@ -145,7 +152,8 @@ final class ResultJson {
                 verdict.followsFrom(),
                 ledger.tally(verdict.clause().id()),
                 verdict.evidence().stream()
-                        .map(piece -> new EvidenceEntry(piece.by().id(), piece.message(), piece.at() + 1))
+                        .map(piece ->
+                                new EvidenceEntry(piece.by().id(), piece.message(), piece.at() + 1, piece.known()))
                         .toList());
     }
 

@@ -17,8 +17,10 @@ public record ClauseVerdict(Clause clause, Verdict verdict, Set<String> followsF
     public enum Verdict {
         /** Something was run that could have shown it broken, and did not. */
         PASSED,
-        /** At least one piece of evidence shows it broken. */
+        /** At least one piece of evidence shows it broken that is not known. */
         FAILED,
+        /** It is broken, and all that shows it is known. */
+        KNOWN_FAILURE,
         /** Nothing was run for it. */
         NOT_RUN,
         /** Nothing can be run for it; the specification says why. */
@@ -30,8 +32,20 @@ public record ClauseVerdict(Clause clause, Verdict verdict, Set<String> followsF
      *
      * @param message what was seen, a line for each
      * @param at the index of the event in its trace that breaks it, or -1 if only a step does
+     * @param known the reason that the list of known failures gives for it, or empty if it is not known
      */
-    public record Evidence(Experiment by, String message, int at) {}
+    public record Evidence(Experiment by, String message, int at, String known) {
+
+        /** Something that is not known. */
+        public Evidence(Experiment by, String message, int at) {
+            this(by, message, at, "");
+        }
+
+        /** Whether it is known. */
+        public boolean isKnown() {
+            return !known.isEmpty();
+        }
+    }
 
     /** Whether the clause failed, and does not rest on another that did. */
     public boolean isRoot() {

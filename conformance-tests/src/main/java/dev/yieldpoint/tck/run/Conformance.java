@@ -11,11 +11,14 @@ import dev.yieldpoint.tck.play.Checking;
 import dev.yieldpoint.tck.properties.Properties;
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.properties.Search;
+import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Specification;
 import io.cucumber.junit.platform.engine.CucumberTestEngine;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestPlan;
@@ -70,6 +73,27 @@ public final class Conformance {
                 .toList();
     }
 
+    /** All that a list of known failures can name: clauses, scenarios and properties. */
+    public Set<String> ids() {
+        return Stream.of(
+                        specification.clauses().stream().map(Clause::id),
+                        plan.scenarios().stream().map(PlannedScenario::id),
+                        Properties.ALL.stream().map(Property::name))
+                .flatMap(ids -> ids)
+                .collect(Collectors.toSet());
+    }
+
+    /** Checks a runtime of which no failures are known. */
+    public CheckResult check(
+            RuntimeUnderTest runtime,
+            Selection selection,
+            boolean strict,
+            Duration patience,
+            Effort effort,
+            Watcher watcher) {
+        return check(runtime, selection, strict, patience, effort, KnownFailures.NONE, watcher);
+    }
+
     /**
      * Checks a runtime.
      *
@@ -82,6 +106,7 @@ public final class Conformance {
             boolean strict,
             Duration patience,
             Effort effort,
+            KnownFailures known,
             Watcher watcher) {
         long began = System.nanoTime();
         List<PlannedScenario> scenarios = scenarios(selection);
@@ -103,15 +128,20 @@ public final class Conformance {
         }
         new Checking(runtime, patience, recorder::played).during(() -> launcher.execute(tests, recorder));
         List<ScenarioResult> results = recorder.results();
-        List<PropertyResult> tried = new Trying(new Search(specification, runtime, patience), effort, watcher)
+        List<PropertyResult> tried = new Trying(
+                        new Search(specification, runtime, patience, known::explain), effort, watcher)
                 .all(properties(selection, effort));
+        List<ClauseVerdict> verdicts = Judge.judge(specification, results, tried, known);
+        List<Experiment> run =
+                Stream.<Experiment>concat(results.stream(), tried.stream()).toList();
         return new CheckResult(
                 runtime.name(),
                 strict,
                 effort,
                 results,
                 tried,
-                Judge.judge(specification, results, tried),
+                verdicts,
+                known.stale(run, verdicts, selection.isAll() && effort.tries() > 0),
                 Duration.ofNanos(System.nanoTime() - began));
     }
 

@@ -57,6 +57,22 @@ class ConsoleReportTest {
     }
 
     @Test
+    void a_known_failure_is_told_with_its_reason_and_a_stale_one_with_what_was_seen() {
+        assertThat(told(Results.known())).isEqualTo("""
+                          • post       0 of 1 clauses, 1 scenarios
+                          ✔ stamp      1 of 1 clauses, 1 scenarios
+
+                        KNOWN POST-1 · MUST
+                            POST-1a: snow
+
+                        STALE KNOWN FAILURES: take them off the list, or say what is seen now
+                            STAMP-1a (line 4): it passed
+
+                        mine: AS KNOWN · MUST 0/1 (1 known failure) · SHOULD 1/1 · 2 scenarios · 1 stale known failure · 2.4 s
+                        """);
+    }
+
+    @Test
     void an_error_of_the_kit_comes_before_everything_else() {
         CheckResult result =
                 Results.of(List.of(Results.scenario("POST-1", Outcome.KIT_ERROR, "java.lang.Oops", List.of())));

@@ -19,6 +19,8 @@ import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.run.Effort;
+import dev.yieldpoint.tck.run.KnownFailures.Entry;
+import dev.yieldpoint.tck.run.KnownFailures.Stale;
 import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
@@ -62,6 +64,25 @@ final class Results {
                 new ClauseVerdict(clause("STAMP-3", Level.MAY), Verdict.UNTESTABLE, Set.of(), List.of()));
     }
 
+    /** One clause that is known to be broken, and an entry that does not hold any more. */
+    static CheckResult known() {
+        return new CheckResult(
+                "mine",
+                false,
+                Effort.NONE,
+                List.of(FAILED, PASSED),
+                List.of(),
+                List.of(
+                        new ClauseVerdict(
+                                clause("POST-1", Level.MUST),
+                                Verdict.KNOWN_FAILURE,
+                                Set.of(),
+                                List.of(new Evidence(FAILED, "it came too late", -1, "snow"))),
+                        new ClauseVerdict(clause("STAMP-1", Level.SHOULD), Verdict.PASSED, Set.of(), List.of())),
+                List.of(new Stale(new Entry("STAMP-1a", "", "no stamps", 4), "it passed")),
+                Duration.ofMillis(2_440));
+    }
+
     /** A runtime whose failure says this. */
     static CheckResult saying(String message) {
         ScenarioResult failed = scenario("POST-1", Outcome.FAILED, message, List.of());
@@ -89,6 +110,7 @@ final class Results {
                 broken.scenarios(),
                 List.of(property()),
                 broken.clauses(),
+                known().stale(),
                 broken.took());
     }
 
