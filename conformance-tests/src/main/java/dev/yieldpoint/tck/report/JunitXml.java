@@ -46,10 +46,10 @@ final class JunitXml {
         long known = check.experiments().stream()
                 .filter(experiment -> check.known(experiment).isPresent())
                 .count();
+        long notApplicable = check.experiments().size() - Figures.played(check.experiments());
         long broken = properties.stream().filter(p -> p.found().isPresent()).count()
                 + scenarios.stream()
-                        .filter(s ->
-                                s.outcome() != Outcome.PASSED && s.kitError().isEmpty())
+                        .filter(s -> s.outcome() == Outcome.FAILED || s.outcome() == Outcome.VIOLATED)
                         .count();
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("testsuite");
@@ -57,7 +57,7 @@ final class JunitXml {
         xml.writeAttribute("tests", Integer.toString(scenarios.size() + properties.size() + stale));
         xml.writeAttribute("failures", Long.toString(broken - known + stale));
         xml.writeAttribute("errors", Integer.toString(errors));
-        xml.writeAttribute("skipped", Long.toString(known));
+        xml.writeAttribute("skipped", Long.toString(known + notApplicable));
         xml.writeAttribute("time", Figures.seconds(check));
         for (ScenarioResult scenario : scenarios) {
             testCase(scenario);
@@ -72,12 +72,14 @@ final class JunitXml {
         xml.writeEndDocument();
     }
 
-    /** Neither passed nor failed: a known failure is skipped, with its reason, and stale ones are the failures of the list. */
-    private boolean isKnown(Experiment experiment) throws XMLStreamException {
-        Optional<String> reason = check.known(experiment);
+    /** What has neither passed nor failed is skipped, with the reason. */
+    private boolean skipped(Experiment experiment) throws XMLStreamException {
+        Optional<String> reason = experiment.notApplicable().isEmpty()
+                ? check.known(experiment).map(known -> "known failure: " + known)
+                : Optional.of("not applicable, " + experiment.notApplicable());
         if (reason.isPresent()) {
             xml.writeStartElement("skipped");
-            xml.writeAttribute("message", clean("known failure: " + reason.get()));
+            xml.writeAttribute("message", clean(reason.get()));
             xml.writeEndElement();
         }
         return reason.isPresent();
@@ -98,7 +100,7 @@ final class JunitXml {
         xml.writeAttribute("classname", result.scenario().clause());
         xml.writeAttribute(
                 "name", result.scenario().id() + " " + result.scenario().title());
-        if (!isKnown(result) && result.outcome() != Outcome.PASSED) {
+        if (!skipped(result) && result.outcome() != Outcome.PASSED) {
             xml.writeStartElement(result.outcome() == Outcome.KIT_ERROR ? "error" : "failure");
             xml.writeAttribute("message", clean(result.message()));
             StringBuilder text = new StringBuilder(result.step()).append('\n');
@@ -119,7 +121,7 @@ final class JunitXml {
             xml.writeStartElement("error");
             xml.writeAttribute("message", clean(result.kitError()));
             xml.writeEndElement();
-        } else if (!isKnown(result) && result.found().isPresent()) {
+        } else if (!skipped(result) && result.found().isPresent()) {
             xml.writeStartElement("failure");
             xml.writeAttribute("message", clean(messages(result)));
             StringBuilder text = new StringBuilder();

@@ -19,8 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** {@code result.json}: a check's outcome for programs. {@code spec/RESULT.md} documents the shape. */
 final class ResultJson {
@@ -49,9 +51,12 @@ final class ResultJson {
             int tries,
             long seed,
             List<PropertyEntry> properties,
+            List<AbsenceEntry> absent,
             List<StaleEntry> stale) {}
 
-    record Count(long passed, long known, long of) {}
+    record Count(long passed, long known, long of, long notApplicable) {}
+
+    record AbsenceEntry(String id, String reason) {}
 
     record StaleEntry(String id, String reason, String message) {}
 
@@ -65,7 +70,8 @@ final class ResultJson {
             boolean root,
             Set<String> followsFrom,
             Ledger.Tally faults,
-            List<EvidenceEntry> evidence) {}
+            List<EvidenceEntry> evidence,
+            String notApplicable) {}
 
     record EvidenceEntry(String by, String message, int event, String known) {}
 
@@ -113,6 +119,10 @@ final class ResultJson {
                 result.properties().stream()
                         .map(property -> property(property, kit))
                         .toList(),
+                result.absent().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(absence -> new AbsenceEntry(absence.getKey(), absence.getValue()))
+                        .toList(),
                 result.stale().stream()
                         .map(stale ->
                                 new StaleEntry(stale.entry().id(), stale.entry().reason(), stale.instead()))
@@ -137,7 +147,8 @@ final class ResultJson {
     }
 
     private static Count count(CheckResult result, Level level) {
-        return new Count(result.passed(level), result.known(level), result.verified(level));
+        return new Count(
+                result.passed(level), result.known(level), result.verified(level), result.notApplicable(level));
     }
 
     private static ClauseEntry clause(ClauseVerdict verdict, Ledger ledger) {
@@ -154,7 +165,8 @@ final class ResultJson {
                 verdict.evidence().stream()
                         .map(piece ->
                                 new EvidenceEntry(piece.by().id(), piece.message(), piece.at() + 1, piece.known()))
-                        .toList());
+                        .toList(),
+                verdict.notApplicable());
     }
 
     private static ScenarioEntry scenario(ScenarioResult result) {
@@ -182,13 +194,23 @@ final class ResultJson {
                 result.property().races(),
                 word(outcome(result)),
                 result.tries(),
-                result.kitError().isEmpty() ? result.failure() : result.kitError(),
+                message(result),
                 result.scenario(),
                 program.map(found -> new Token(kit, found).toString()).orElse(""),
                 result.trace().stream().map(Object::toString).toList());
     }
 
+    private static String message(PropertyResult result) {
+        return Stream.of(result.kitError(), result.notApplicable(), result.failure())
+                .filter(message -> !message.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     private static Outcome outcome(PropertyResult result) {
+        if (!result.notApplicable().isEmpty()) {
+            return Outcome.NOT_APPLICABLE;
+        }
         if (!result.kitError().isEmpty()) {
             return Outcome.KIT_ERROR;
         }

@@ -6,6 +6,7 @@ import dev.yieldpoint.tck.run.KnownFailures.Stale;
 import dev.yieldpoint.tck.specification.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  *
  * @param strict whether SHOULD counts like MUST
  * @param effort how hard the properties were tried
+ * @param absent what the runtime declares that it is without, by name, and why
  * @param stale known failures that are none any more
  */
 public record CheckResult(
@@ -24,10 +26,11 @@ public record CheckResult(
         List<ScenarioResult> scenarios,
         List<PropertyResult> properties,
         List<ClauseVerdict> clauses,
+        Map<String, String> absent,
         List<Stale> stale,
         Duration took) {
 
-    /** A check without known failures. */
+    /** A check of a runtime that has everything, without known failures. */
     public CheckResult(
             String runtime,
             boolean strict,
@@ -36,7 +39,7 @@ public record CheckResult(
             List<PropertyResult> properties,
             List<ClauseVerdict> clauses,
             Duration took) {
-        this(runtime, strict, effort, scenarios, properties, clauses, List.of(), took);
+        this(runtime, strict, effort, scenarios, properties, clauses, Map.of(), List.of(), took);
     }
 
     /** How a runtime came out. */
@@ -72,7 +75,7 @@ public record CheckResult(
         return stale.isEmpty() && (conformance == Conformance.CONFORMANT || conformance == Conformance.AS_KNOWN);
     }
 
-    /** All that was played. */
+    /** All that was to be played, with what does not apply. */
     public List<Experiment> experiments() {
         return Stream.<Experiment>concat(scenarios.stream(), properties.stream())
                 .toList();
@@ -109,6 +112,11 @@ public record CheckResult(
     /** How many clauses of a level are known to be broken. */
     public long known(Level level) {
         return count(level, Verdict.KNOWN_FAILURE);
+    }
+
+    /** How many clauses of a level do not apply to the runtime. */
+    public long notApplicable(Level level) {
+        return count(level, Verdict.NOT_APPLICABLE);
     }
 
     /** How many clauses of a level were verified. */

@@ -10,8 +10,15 @@ import java.util.Set;
  * @param followsFrom the failed roots that a failed clause rests on, or that its scenarios fell victim to; empty if it
  *     is a root itself, or has not failed
  * @param evidence what shows that it is broken
+ * @param notApplicable why it does not apply to the runtime, or empty
  */
-public record ClauseVerdict(Clause clause, Verdict verdict, Set<String> followsFrom, List<Evidence> evidence) {
+public record ClauseVerdict(
+        Clause clause, Verdict verdict, Set<String> followsFrom, List<Evidence> evidence, String notApplicable) {
+
+    /** A clause that applies to the runtime. */
+    public ClauseVerdict(Clause clause, Verdict verdict, Set<String> followsFrom, List<Evidence> evidence) {
+        this(clause, verdict, followsFrom, evidence, "");
+    }
 
     /** How a clause came out. */
     public enum Verdict {
@@ -21,6 +28,8 @@ public record ClauseVerdict(Clause clause, Verdict verdict, Set<String> followsF
         FAILED,
         /** It is broken, and all that shows it is known. */
         KNOWN_FAILURE,
+        /** It needs what the runtime declares that it is without. */
+        NOT_APPLICABLE,
         /** Nothing was run for it. */
         NOT_RUN,
         /** Nothing can be run for it; the specification says why. */

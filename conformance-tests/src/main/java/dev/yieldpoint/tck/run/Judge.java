@@ -36,6 +36,7 @@ final class Judge {
     private final Set<String> vague = new TreeSet<>();
 
     private final Set<String> played = new TreeSet<>();
+    private final Map<String, String> notApplicable = new TreeMap<>();
 
     private Judge(Specification specification, KnownFailures known) {
         this.specification = specification;
@@ -49,7 +50,9 @@ final class Judge {
             KnownFailures known) {
         Judge judge = new Judge(specification, known);
         for (ScenarioResult scenario : scenarios) {
-            if (scenario.outcome() != Outcome.KIT_ERROR) {
+            if (scenario.outcome() == Outcome.NOT_APPLICABLE) {
+                judge.notApplicable.putIfAbsent(scenario.clause(), scenario.message());
+            } else if (scenario.outcome() != Outcome.KIT_ERROR) {
                 judge.played.add(scenario.clause());
                 judge.hear(scenario);
             }
@@ -120,6 +123,10 @@ final class Judge {
             return new ClauseVerdict(clause, Verdict.FAILED, followsFrom(clause.id(), roots), against);
         }
         boolean run = played.contains(clause.id()) || (!clause.byScenarios() && clause.byTrace() && !played.isEmpty());
+        if (!run && notApplicable.containsKey(clause.id())) {
+            String why = notApplicable.get(clause.id());
+            return new ClauseVerdict(clause, Verdict.NOT_APPLICABLE, Set.of(), against, why);
+        }
         boolean testable = clause.byScenarios() || clause.byTrace();
         Verdict verdict = run ? Verdict.PASSED : testable ? Verdict.NOT_RUN : Verdict.UNTESTABLE;
         return new ClauseVerdict(clause, verdict, Set.of(), against);

@@ -150,6 +150,9 @@ public final class KnownFailures {
         if (!experiment.kitError().isEmpty()) {
             return Optional.empty();
         }
+        if (!experiment.notApplicable().isEmpty()) {
+            return Optional.of("it does not apply, " + experiment.notApplicable());
+        }
         String told = told(experiment);
         if (told.isEmpty()) {
             boolean mayHaveBeenLucky = experiment instanceof PropertyResult result
@@ -160,6 +163,9 @@ public final class KnownFailures {
     }
 
     private static Optional<String> instead(Entry entry, ClauseVerdict clause, boolean complete) {
+        if (!clause.notApplicable().isEmpty()) {
+            return Optional.of("it does not apply, " + clause.notApplicable());
+        }
         List<String> told = clause.evidence().stream().map(Evidence::message).toList();
         if (told.isEmpty()) {
             return complete ? Optional.of("nothing speaks against it") : Optional.empty();

@@ -73,6 +73,19 @@ class ConsoleReportTest {
     }
 
     @Test
+    void what_does_not_apply_is_told_with_the_reason_and_never_counted_as_passed() {
+        assertThat(told(Results.without())).isEqualTo("""
+                          ✔ post       1 of 1 clauses, 1 scenarios, 1 not applicable
+                          – stamp      not applicable
+
+                        WITHOUT stamps: cash only
+                            Not applicable: STAMP-1
+
+                        mine: CONFORMANT · MUST 1/1 (1 not applicable) · SHOULD 0/0 · 1 scenarios · 2.4 s
+                        """);
+    }
+
+    @Test
     void an_error_of_the_kit_comes_before_everything_else() {
         CheckResult result =
                 Results.of(List.of(Results.scenario("POST-1", Outcome.KIT_ERROR, "java.lang.Oops", List.of())));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -29,8 +30,8 @@ class ResultJsonTest {
         assertThat(result.path("kit").asText()).isEqualTo("9.9");
         assertThat(result.path("runtime").asText()).isEqualTo("mine");
         assertThat(result.path("verdict").asText()).isEqualTo("not-conformant");
-        assertThat(result.path("must")).hasToString("{\"passed\":0,\"known\":0,\"of\":2}");
-        assertThat(result.path("should")).hasToString("{\"passed\":1,\"known\":0,\"of\":1}");
+        assertThat(result.path("must")).hasToString("{\"passed\":0,\"known\":0,\"of\":2,\"notApplicable\":0}");
+        assertThat(result.path("should")).hasToString("{\"passed\":1,\"known\":0,\"of\":1,\"notApplicable\":0}");
         assertThat(result.path("seconds").asDouble()).isEqualTo(2.44);
     }
 
@@ -62,12 +63,27 @@ class ResultJsonTest {
     void a_known_failure_tells_its_reason() throws Exception {
         JsonNode result = mapper.readTree(ResultJson.of(Results.known(), "9.9"));
         assertThat(result.path("verdict").asText()).isEqualTo("as-known");
-        assertThat(result.path("must")).hasToString("{\"passed\":0,\"known\":1,\"of\":1}");
+        assertThat(result.path("must")).hasToString("{\"passed\":0,\"known\":1,\"of\":1,\"notApplicable\":0}");
         assertThat(result.path("clauses").path(0).path("verdict").asText()).isEqualTo("known-failure");
         assertThat(result.path("clauses").path(0).path("evidence").findValuesAsText("known"))
                 .containsExactly("snow");
         assertThat(result.path("stale"))
                 .hasToString("[{\"id\":\"STAMP-1a\",\"reason\":\"no stamps\",\"message\":\"it passed\"}]");
+    }
+
+    @Test
+    void what_does_not_apply_tells_why() throws Exception {
+        JsonNode result = mapper.readTree(ResultJson.of(Results.without(), "9.9"));
+        assertThat(result.path("must")).hasToString("{\"passed\":1,\"known\":0,\"of\":1,\"notApplicable\":1}");
+        assertThat(result.path("absent")).hasToString("[{\"id\":\"stamps\",\"reason\":\"cash only\"}]");
+        assertThat(result.path("clauses").findValuesAsText("verdict")).containsExactly("passed", "not-applicable");
+        assertThat(result.path("clauses").findValuesAsText("notApplicable"))
+                .containsExactly("", "no stamps: cash only");
+        for (JsonNode left : List.of(
+                result.path("scenarios").path(1), result.path("properties").path(0))) {
+            assertThat(left.path("outcome").asText()).isEqualTo("not-applicable");
+            assertThat(left.path("message").asText()).isEqualTo("no stamps: cash only");
+        }
     }
 
     @Test

@@ -140,7 +140,7 @@ class JudgeTest {
     }
 
     private static ScenarioResult result(String clause, Outcome outcome, String message, List<Violation> violations) {
-        PlannedScenario scenario = new PlannedScenario(clause + "a", clause, "", "post.feature", 1, false);
+        PlannedScenario scenario = new PlannedScenario(clause + "a", clause, "", "post.feature", 1, Set.of());
         return new ScenarioResult(scenario, outcome, "", 0, message, List.of(), violations);
     }
 

@@ -127,7 +127,7 @@ class KnownFailuresTest {
 
     private static Experiment scenario(String id, Outcome outcome, String message, List<Violation> violations) {
         PlannedScenario scenario =
-                new PlannedScenario(id, id.substring(0, id.length() - 1), "", "post.feature", 1, false);
+                new PlannedScenario(id, id.substring(0, id.length() - 1), "", "post.feature", 1, Set.of());
         return new ScenarioResult(scenario, outcome, "", 0, message, List.of(), violations);
     }
 
