@@ -1,5 +1,7 @@
 package dev.yieldpoint.spec;
 
+import java.util.Map;
+
 /**
  * A runtime for coroutines: it mounts trees of components and runs the coroutines they own.
  *
@@ -13,6 +15,15 @@ public interface CoroutineRuntime {
 
     /** The name by which people choose this runtime: short, lower case, without spaces. */
     String name();
+
+    /**
+     * What this runtime is without, each with the reason. It may be without {@code atoms}, without {@code external}, which is
+     * shared values and sends from other threads, and without {@code http}. The kit leaves out what is declared, and counts
+     * it as not applicable; what is missing and not declared is a failure.
+     */
+    default Map<String, String> absent() {
+        return Map.of();
+    }
 
     /**
      * Mounts a tree of components. Nothing needs to run before {@link Mounted#settle()} is called: whether the first

@@ -5,11 +5,13 @@ import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.process.ProcessRuntime;
 import dev.yieldpoint.tck.process.ProcessUnusable;
 import dev.yieldpoint.tck.properties.PropertyCatalogue;
+import dev.yieldpoint.tck.report.Again;
 import dev.yieldpoint.tck.report.ConsoleReport;
 import dev.yieldpoint.tck.report.ReportDirectory;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.Effort;
+import dev.yieldpoint.tck.run.KnownFailures;
 import dev.yieldpoint.tck.run.Runtimes;
 import dev.yieldpoint.tck.run.RuntimesUnusable;
 import dev.yieldpoint.tck.run.Selection;
@@ -27,6 +29,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -39,8 +42,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Exit status: 0 conformant, 1 not conformant, 2 wrong usage, no such runtime",
-            "or nothing to run, 3 an error of the kit itself."
+            "Exit status: 0 conformant, or not but as known, 1 not conformant, or a stale",
+            "known failure, 2 wrong usage, no such runtime or nothing to run, 3 an error of",
+            "the kit itself."
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -96,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--tries",
             paramLabel = "N",
             description = "Random programs for each property; 0 leaves the properties out (default: ${DEFAULT-VALUE}).")
-    private int tries = 30;
+    private int tries = Effort.DEFAULT_TRIES;
 
     @Option(
             names = "--seed",
@@ -121,6 +125,9 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    @Mixin
+    private final KnownFailuresOptions knownFailures = new KnownFailuresOptions();
+
     CheckCommand(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
@@ -131,7 +138,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             return check();
         } catch (UsageError | RuntimesUnusable e) {
-            err.println("yieldpoint: " + e.getMessage());
+            String.valueOf(e.getMessage()).lines().forEach(line -> err.println("yieldpoint: " + line));
             return Main.USAGE;
         }
     }
@@ -163,6 +170,8 @@ final class CheckCommand implements Callable<Integer> {
     private int check(RuntimeUnderTest chosen) throws IOException {
         ReportDirectory directory = directory();
         Conformance kit = new Conformance();
+        knownFailures.checkWritable(token == null && clauses.isEmpty() && chapters.isEmpty() && tries > 0);
+        KnownFailures known = knownFailures.known(kit);
         if (token != null) {
             return new Replay(out, kit.specification(), strict, chosen, Duration.ofSeconds(patience)).of(token);
         }
@@ -174,18 +183,18 @@ final class CheckCommand implements Callable<Integer> {
                 Version.kit(), worth.caught(), worth.of(), chosen.name());
         CheckResult result;
         long programs = (long) kit.properties(selection, effort).size() * effort.tries();
-        try (Progress progress = Progress.of(kit.scenarios(selection).size() + programs, err)) {
-            result = kit.check(chosen, selection, strict, Duration.ofSeconds(patience), effort, progress);
+        try (Progress progress = Progress.of(kit.scenarios(selection).size() + programs, known, err)) {
+            result = kit.check(chosen, selection, strict, Duration.ofSeconds(patience), effort, known, progress);
         }
-        new ConsoleReport(out, this::again, Version.kit()).tell(result);
+        knownFailures.write(known, result, err);
+        new ConsoleReport(out, again(), Version.kit()).tell(result);
         if (directory != null) {
             directory.write(result, Version.kit());
         }
-        return switch (result.conformance()) {
-            case CONFORMANT -> 0;
-            case NOT_CONFORMANT -> 1;
-            case NO_VERDICT -> Main.KIT_ERROR;
-        };
+        if (!result.kitErrors().isEmpty()) {
+            return Main.KIT_ERROR;
+        }
+        return result.isAsExpected() ? 0 : Main.NOT_CONFORMANT;
     }
 
     private Effort effort() {
@@ -204,14 +213,15 @@ final class CheckCommand implements Callable<Integer> {
         return random;
     }
 
-    /** What checks the same runtime again, with these options. */
-    private String again(String options) {
-        String kit = "java -jar yieldpoint.jar check ";
+    /** What checks the same runtime again. */
+    private Again again() {
+        String kit = "java -jar yieldpoint.jar check";
         if (!process.isEmpty()) {
-            return kit + options + " -- " + String.join(" ", process);
+            return new Again(kit + " --clause ", kit + " --replay ", " -- " + String.join(" ", process));
         }
         String more = classPath.isEmpty() ? "" : " --classpath " + String.join(" ", classPath);
-        return kit + "--runtime " + runtime + more + " " + options;
+        String command = kit + " --runtime " + runtime + more;
+        return new Again(command + " --clause ", command + " --replay ");
     }
 
     private @Nullable ReportDirectory directory() {

@@ -25,8 +25,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit status: 0 conformant, 1 not conformant, 2 wrong usage, no such runtime",
-            "or nothing to run, 3 an error of the kit itself."
+            "Exit status: 0 conformant, or not but as known, 1 not conformant, or a stale",
+            "known failure, 2 wrong usage, no such runtime or nothing to run, 3 an error of",
+            "the kit itself."
         })
 public final class Main implements Runnable {
 

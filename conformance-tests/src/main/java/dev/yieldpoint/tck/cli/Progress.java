@@ -2,8 +2,8 @@ package dev.yieldpoint.tck.cli;
 
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.run.Experiment;
+import dev.yieldpoint.tck.run.KnownFailures;
 import dev.yieldpoint.tck.run.ScenarioResult;
-import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.run.Watcher;
 import java.io.Console;
 import java.io.PrintStream;
@@ -14,7 +14,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how far a check has come: a bar on a terminal, elsewhere a line for every scenario that did not pass. It goes to
+ * Shows how far a check has come: a bar on a terminal, elsewhere a line for every scenario that failed, unless that is known. It goes to
  * the error stream, so that the output holds the verdict and nothing else.
  */
 final class Progress implements AutoCloseable, Watcher {
@@ -22,26 +22,25 @@ final class Progress implements AutoCloseable, Watcher {
     /** Elsewhere than on a terminal, a sign of life after so many programs of a property. */
     private static final int TOLD = 10_000;
 
+    private final KnownFailures known;
     private final PrintStream err;
     private final @Nullable ProgressBar bar;
     private int failed;
 
-    private Progress(PrintStream err, @Nullable ProgressBar bar) {
+    private Progress(KnownFailures known, PrintStream err, @Nullable ProgressBar bar) {
+        this.known = known;
         this.err = err;
         this.bar = bar;
     }
 
     /** For so many scenarios, and so many programs of properties. */
-    static Progress of(long steps, PrintStream err) {
-        return new Progress(err, isTerminal() ? bar(steps, err) : null);
+    static Progress of(long steps, KnownFailures known, PrintStream err) {
+        return new Progress(known, err, isTerminal() ? bar(steps, err) : null);
     }
 
     @Override
     public void over(Experiment experiment) {
-        boolean passed = experiment.failure().isEmpty()
-                && experiment.kitError().isEmpty()
-                && experiment.violations().isEmpty()
-                && !(experiment instanceof ScenarioResult scenario && scenario.outcome() != Outcome.PASSED);
+        boolean passed = experiment.kitError().isEmpty() && known.explain(experiment);
         if (bar != null) {
             failed += passed ? 0 : 1;
             bar.setExtraMessage(failed == 0 ? "" : failed + " failed");

@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.driver;
 
 import dev.yieldpoint.tck.application.Application;
+import java.util.Map;
 
 /**
  * A runtime, as the kit sees it. Implement this for a JVM runtime that interprets applications natively, because its
@@ -11,6 +12,19 @@ public interface RuntimeUnderTest {
 
     /** The name by which people choose this runtime: short, lower case, without spaces. */
     String name();
+
+    /**
+     * What this runtime is without, each with the reason, of what it may be without: {@code atoms}, {@code external},
+     * {@code http} and {@code borrowing}. What it declares is not run and not counted; what it lacks and does not declare fails.
+     */
+    default Map<String, String> absent() {
+        return Map.of();
+    }
+
+    /** Whether what is recorded is what the runtime says of itself, because the kit cannot see for itself. */
+    default boolean selfReported() {
+        return false;
+    }
 
     /**
      * Makes a driver for one run of one application. Nothing of the application may be shared with another run.

@@ -81,12 +81,12 @@ public final class FeaturePlan {
     private void steps(String file, Feature feature) {
         untagged(file, feature.getLocation(), feature.getTags(), "Feature: " + feature.getName());
         for (FeatureChild child : feature.getChildren()) {
-            child.getScenario().ifPresent(scenario -> scenario(file, scenario));
+            child.getScenario().ifPresent(scenario -> scenario(file, scenario, backgrounds(feature)));
             child.getRule().ifPresent(rule -> {
                 untagged(file, rule.getLocation(), rule.getTags(), "Rule: " + rule.getName());
                 rule.getChildren().stream()
                         .flatMap(inside -> inside.getScenario().stream())
-                        .forEach(scenario -> scenario(file, scenario));
+                        .forEach(scenario -> scenario(file, scenario, backgrounds(feature)));
             });
         }
         backgrounds(feature).forEach(step -> body(file, step));
@@ -99,7 +99,8 @@ public final class FeaturePlan {
         }
     }
 
-    private static Stream<Step> backgrounds(Feature feature) {
+    /** All there are: of other rules too, since no feature has more than one. */
+    private static List<Step> backgrounds(Feature feature) {
         return Stream.concat(
                         feature.getChildren().stream().flatMap(child -> child.getBackground().stream()),
                         feature.getChildren().stream()
@@ -107,10 +108,11 @@ public final class FeaturePlan {
                                 .flatMap(rule -> rule.getChildren().stream())
                                 .map(RuleChild::getBackground)
                                 .flatMap(background -> background.stream()))
-                .flatMap(background -> background.getSteps().stream());
+                .flatMap(background -> background.getSteps().stream())
+                .toList();
     }
 
-    private void scenario(String file, Scenario scenario) {
+    private void scenario(String file, Scenario scenario, List<Step> background) {
         int line = Math.toIntExact(scenario.getLocation().getLine());
         String place = file + ":" + line;
         scenario.getSteps().forEach(step -> body(file, step));
@@ -129,9 +131,10 @@ public final class FeaturePlan {
         if (earlier != null) {
             problems.add("%s: the id %s is taken by %s".formatted(place, name, earlier));
         }
-        boolean usesServer =
-                scenario.getSteps().stream().anyMatch(step -> step.getText().startsWith("the server "));
-        scenarios.add(new PlannedScenario(name, id.group(1), scenario.getName(), file, line, usesServer));
+        List<Step> steps =
+                Stream.of(background, scenario.getSteps()).flatMap(List::stream).toList();
+        scenarios.add(
+                new PlannedScenario(name, id.group(1), scenario.getName(), file, line, Needs.of(id.group(1), steps)));
     }
 
     private void body(String file, Step step) {

@@ -1,5 +1,8 @@
 package dev.yieldpoint.tck.features;
 
+import dev.yieldpoint.tck.application.Capability;
+import java.util.Set;
+
 /**
  * A scenario as its file has it.
  *
@@ -8,6 +11,12 @@ package dev.yieldpoint.tck.features;
  * @param title what the file calls it
  * @param file its path below {@code features/}
  * @param line where it begins
- * @param usesServer whether its steps speak of the server
+ * @param needs what a runtime has to be capable of to play it, of all that it may be without
  */
-public record PlannedScenario(String id, String clause, String title, String file, int line, boolean usesServer) {}
+public record PlannedScenario(String id, String clause, String title, String file, int line, Set<Capability> needs) {
+
+    /** Whether its steps speak of the server. */
+    public boolean usesServer() {
+        return needs.contains(Capability.HTTP);
+    }
+}

@@ -1,6 +1,10 @@
 package dev.yieldpoint.tck.generators;
 
+import dev.yieldpoint.tck.application.Capability;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +24,44 @@ public record Profile(
         List<ToolKind> toolKinds,
         List<LineKind> lineKinds,
         List<MoveKind> moveKinds) {
+
+    /** What needs a capability, of all kinds. */
+    private static final Map<Capability, Set<? extends Enum<?>>> NEEDY = Map.of(
+            Capability.ATOMS, Set.of(ToolKind.READ_ATOM, ToolKind.HOLD_ATOMS, LineKind.SET_ATOM),
+            Capability.EXTERNAL,
+                    Stream.of(
+                                    Stream.of(ToolKind.SHARED, LineKind.READ, LineKind.WRITE),
+                                    Stream.of(MoveKind.SEND_FROM_THREAD, MoveKind.WRITE_FROM_THREAD),
+                                    Stream.of(MoveKind.values()).filter(MoveKind::races))
+                            .flatMap(kinds -> kinds)
+                            .collect(Collectors.toSet()),
+            Capability.HTTP, Set.of(),
+            Capability.BORROWING, Set.of(ToolKind.BORROWER));
+
+    /** The same, without what needs one of these. */
+    public Profile without(Set<Capability> absent) {
+        return new Profile(
+                components,
+                tools,
+                lines,
+                moves,
+                without(absent, toolKinds),
+                without(absent, lineKinds),
+                without(absent, moveKinds));
+    }
+
+    private static <K extends Enum<K>> List<K> without(Set<Capability> absent, List<K> kinds) {
+        return kinds.stream()
+                .filter(kind -> NEEDY.entrySet().stream()
+                        .noneMatch(needy -> absent.contains(needy.getKey())
+                                && needy.getValue().contains(kind)))
+                .toList();
+    }
+
+    /** Whether there is nothing to choose from for a part of its programs. */
+    public boolean isEmpty() {
+        return toolKinds.isEmpty() || lineKinds.isEmpty() || moveKinds.isEmpty();
+    }
 
     /** Kinds of hooks. */
     public enum ToolKind {

@@ -5,6 +5,7 @@ import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import java.util.Map;
 
 /** A runtime that implements the Java API. */
 public record JavaApiRuntime(CoroutineRuntime runtime) implements RuntimeUnderTest {
@@ -12,6 +13,11 @@ public record JavaApiRuntime(CoroutineRuntime runtime) implements RuntimeUnderTe
     @Override
     public String name() {
         return runtime.name();
+    }
+
+    @Override
+    public Map<String, String> absent() {
+        return runtime.absent();
     }
 
     @Override

@@ -9,7 +9,9 @@ import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,6 +50,7 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final AtomicInteger late = new AtomicInteger();
     private final String name;
+    private final Map<String, String> absent = new TreeMap<>();
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(ProcessRuntime::killAll, "yieldpoint-process-end"));
@@ -64,7 +67,12 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
         this.patience = Duration.ofMillis((long) (patience.toMillis() * SHARE));
         try {
             Connection first = started();
-            name = hello(first);
+            ObjectNode reply = hello(first);
+            name = reply.path("name").asText();
+            reply.path("absent")
+                    .fields()
+                    .forEachRemaining(field ->
+                            absent.put(field.getKey(), field.getValue().asText()));
             idle.push(first);
         } catch (DriverFailure failure) {
             String words = String.join(" ", command);
@@ -76,6 +84,16 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public Map<String, String> absent() {
+        return absent;
+    }
+
+    @Override
+    public boolean selfReported() {
+        return true;
     }
 
     @Override
@@ -120,7 +138,7 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
         Connection connection = idle.poll();
         if (connection == null) {
             Connection another = started();
-            String called = hello(another);
+            String called = hello(another).path("name").asText();
             if (!called.equals(name)) {
                 another.kill();
                 throw new DriverFailure(
@@ -146,7 +164,7 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
         }
     }
 
-    private String hello(Connection connection) {
+    private ObjectNode hello(Connection connection) {
         try {
             ObjectNode reply = connection.request(
                     new Request.Hello(PROTOCOL), patience().compareTo(START) < 0 ? START : patience(), event -> {
@@ -163,7 +181,7 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
                         "the process calls itself %s; a name is of lower case letters, digits and hyphens"
                                 .formatted(reply.path("name")));
             }
-            return called;
+            return reply;
         } catch (DriverFailure failure) {
             connection.kill();
             lost(connection, failure.isLate());

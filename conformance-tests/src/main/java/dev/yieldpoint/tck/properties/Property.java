@@ -1,7 +1,9 @@
 package dev.yieldpoint.tck.properties;
 
+import dev.yieldpoint.tck.application.Capability;
 import dev.yieldpoint.tck.generators.Profile;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Something that holds in every program of a kind.
@@ -13,6 +15,11 @@ import java.util.List;
  * @param profile what the programs are like
  */
 public record Property(String name, String statement, List<String> clauses, Profile profile) {
+
+    /** The same, in programs that need nothing of this. */
+    public Property without(Set<Capability> absent) {
+        return new Property(name, statement, clauses, profile.without(absent));
+    }
 
     /** Whether threads race in its programs, so that a fault may need several tries to show. */
     public boolean races() {

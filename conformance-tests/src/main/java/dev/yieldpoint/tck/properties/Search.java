@@ -8,12 +8,14 @@ import dev.yieldpoint.tck.play.Trial;
 import dev.yieldpoint.tck.specification.Level;
 import dev.yieldpoint.tck.specification.Specification;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
@@ -35,22 +37,31 @@ public final class Search {
     private final Specification specification;
     private final RuntimeUnderTest runtime;
     private final Duration patience;
+    private final Predicate<Violation> known;
+
+    /** A search in a runtime that is not known to break anything. */
+    public Search(Specification specification, RuntimeUnderTest runtime, Duration patience) {
+        this(specification, runtime, patience, violation -> false);
+    }
 
     /**
      * A search in a runtime.
      *
      * @param patience how long the runtime may take for one program
+     * @param known what it is known to break, so that the search looks for something else
      */
-    public Search(Specification specification, RuntimeUnderTest runtime, Duration patience) {
+    public Search(
+            Specification specification, RuntimeUnderTest runtime, Duration patience, Predicate<Violation> known) {
         this.specification = specification;
         this.runtime = runtime;
         this.patience = patience;
+        this.known = known;
     }
 
     /**
      * A program that breaks something.
      *
-     * @param program the smallest that was found
+     * @param program the smallest that was found, or just the first if all that it breaks is known
      * @param trial what became of it
      * @param atTry how many programs it took to find the first one, from 1
      */
@@ -58,7 +69,8 @@ public final class Search {
 
     /**
      * Tries so many programs of a property, or fewer if one of them breaks something that must be. One that breaks only what
-     * should be is kept, and the search goes on: who chose to do without a SHOULD is still held to every MUST.
+     * should be, or what is known, is kept, and the search goes on: who chose to do without a SHOULD is still held to every
+     * MUST.
      *
      * @param progress is told of every program, with its number from 1
      */
@@ -70,7 +82,7 @@ public final class Search {
             Shrinkable<Program> next = programs.next(random);
             Trial trial = trial(next.value());
             progress.accept(number);
-            if (counts(trial, specification, false)) {
+            if (!trial.failure().isEmpty() || counts(news(trial), specification, false)) {
                 return Optional.of(smallest(next, trial, number));
             }
             if (!trial.passed() && lesser == null) {
@@ -87,12 +99,16 @@ public final class Search {
      */
     public static boolean counts(Trial trial, Specification specification, boolean strict) {
         return !trial.failure().isEmpty()
-                || clauses(trial).stream()
-                        .flatMap(id -> specification.clause(id).stream())
-                        .anyMatch(clause -> strict || clause.level() == Level.MUST);
+                || counts(trial.violations().stream().map(Violation::clause).toList(), specification, strict);
     }
 
-    /** A program that breaks only what should be. */
+    private static boolean counts(Collection<String> broken, Specification specification, boolean strict) {
+        return broken.stream()
+                .flatMap(id -> specification.clause(id).stream())
+                .anyMatch(clause -> strict || clause.level() == Level.MUST);
+    }
+
+    /** A program that breaks only what should be, or what is known. */
     private record Kept(Shrinkable<Program> program, Trial trial, int atTry) {}
 
     private Found smallest(Shrinkable<Program> found, Trial shown, int atTry) {
@@ -101,7 +117,7 @@ public final class Search {
         Set<Program> tried = new HashSet<>();
         int left = SHRINKING_TRIES;
         Iterator<Shrinkable<Program>> smaller = smallest.shrink().iterator();
-        while (smaller.hasNext() && left > 0 && !shown.hung()) {
+        while (smaller.hasNext() && left > 0 && !shown.hung() && !isKnown(shown)) {
             Shrinkable<Program> next = smaller.next();
             boolean isTheSame = next.value().equals(smallest.value()); // of a smaller plan, from which it goes on
             if (!isTheSame && tried.add(next.value())) {
@@ -126,15 +142,24 @@ public final class Search {
         return Trial.of(program, runtime, patience);
     }
 
-    /** Whether the root of the one is among what the other breaks. */
+    /** Whether the root of the one is among what the other breaks. What is known does not matter. */
     private boolean showsTheSame(Trial one, Trial other) {
-        if (one.violations().isEmpty()) {
-            return !other.failure().isEmpty() && other.violations().isEmpty();
-        }
-        return clauses(other).containsAll(specification.roots(clauses(one)));
+        Set<String> news = news(one);
+        Set<String> othersNews = news(other);
+        return news.isEmpty()
+                ? !other.failure().isEmpty() && othersNews.isEmpty()
+                : othersNews.containsAll(specification.roots(news));
     }
 
-    private static Set<String> clauses(Trial trial) {
-        return trial.violations().stream().map(Violation::clause).collect(Collectors.toSet());
+    private boolean isKnown(Trial trial) {
+        return trial.failure().isEmpty() && news(trial).isEmpty();
+    }
+
+    /** The clauses that a trial breaks, but for what is known. */
+    private Set<String> news(Trial trial) {
+        return trial.violations().stream()
+                .filter(known.negate())
+                .map(Violation::clause)
+                .collect(Collectors.toSet());
     }
 }

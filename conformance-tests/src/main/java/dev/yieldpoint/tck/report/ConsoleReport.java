@@ -1,11 +1,8 @@
 package dev.yieldpoint.tck.report;
 
-import dev.yieldpoint.tck.properties.Search.Found;
-import dev.yieldpoint.tck.properties.Token;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
-import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.run.Experiment;
 import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
@@ -14,7 +11,6 @@ import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,66 +21,34 @@ public final class ConsoleReport {
     private static final int EVIDENCE_TOLD = 3;
 
     private final PrintStream out;
-    private final UnaryOperator<String> again;
-    private final String kit;
+    private final Again again;
+    private final EvidenceText text;
 
     /**
      * Writes to a stream.
      *
-     * @param again the command that checks the same runtime again, with these options
+     * @param again how it is repeated in part
      * @param kit the version of the kit
      */
-    public ConsoleReport(PrintStream out, UnaryOperator<String> again, String kit) {
+    public ConsoleReport(PrintStream out, Again again, String kit) {
         this.out = out;
         this.again = again;
-        this.kit = kit;
+        this.text = new EvidenceText(again, kit);
     }
 
     /** Tells everything. The line of figures is the last. */
     public void tell(CheckResult result) {
-        chapters(result);
+        new ChaptersReport(out).tell(result);
         result.kitErrors().forEach(this::kitError);
         result.roots().forEach(root -> root(root, result));
+        new ExceptionsReport(out).tell(result);
         out.println();
         out.println(Figures.line(result));
     }
 
-    private void chapters(CheckResult result) {
-        List<String> chapters = result.clauses().stream()
-                .map(verdict -> verdict.clause().chapter())
-                .distinct()
-                .toList();
-        for (String chapter : chapters) {
-            List<ClauseVerdict> clauses = result.clauses().stream()
-                    .filter(verdict -> verdict.clause().chapter().equals(chapter))
-                    .toList();
-            long verified = Stream.of(Verdict.PASSED, Verdict.FAILED)
-                    .mapToLong(verdict -> count(clauses, verdict))
-                    .sum();
-            if (verified > 0) {
-                long scenarios = result.scenarios().stream()
-                        .filter(s -> clauses.stream()
-                                .anyMatch(
-                                        c -> c.clause().id().equals(s.scenario().clause())))
-                        .count();
-                out.printf(
-                        "  %s %-10s %d of %d clauses, %d scenarios%n",
-                        count(clauses, Verdict.FAILED) == 0 ? "✔" : "✘",
-                        chapter,
-                        count(clauses, Verdict.PASSED),
-                        verified,
-                        scenarios);
-            }
-        }
-    }
-
-    private static long count(List<ClauseVerdict> clauses, Verdict verdict) {
-        return clauses.stream().filter(clause -> clause.verdict() == verdict).count();
-    }
-
     private void kitError(Experiment error) {
         out.println();
-        out.printf("ERROR OF THE KIT in %s%n", place(error));
+        out.printf("ERROR OF THE KIT in %s%n", EvidenceText.place(error));
         indented(error.kitError());
     }
 
@@ -95,9 +59,14 @@ public final class ConsoleReport {
         out.printf("BROKEN %s · %s%s%n", root.clause().id(), root.clause().level(), counts);
         indented(root.clause().statement());
         out.println();
-        List<Evidence> told = told(root.evidence());
-        told.forEach(piece -> evidence(root, piece));
-        int more = root.evidence().size() - told.size();
+        List<Evidence> news =
+                root.evidence().stream().filter(piece -> !piece.isKnown()).toList();
+        List<Evidence> told = told(news);
+        told.forEach(piece -> {
+            text.of(root.clause(), piece).forEach(line -> out.println("    " + line));
+            out.println();
+        });
+        int more = news.size() - told.size();
         if (more > 0) {
             out.printf("    and in %d more%n%n", more);
         }
@@ -109,9 +78,7 @@ public final class ConsoleReport {
         if (!following.isEmpty()) {
             out.printf("    Follows from it: %s%n", following);
         }
-        out.printf(
-                "    Check it alone: %s%n",
-                again.apply("--clause " + root.clause().id()));
+        out.printf("    Check it alone: %s%n", again.clause(root.clause().id()));
     }
 
     /** The first scenarios, and the one property that has found the smallest program. */
@@ -127,42 +94,7 @@ public final class ConsoleReport {
                 .toList();
     }
 
-    private void evidence(ClauseVerdict clause, Evidence evidence) {
-        Experiment result = evidence.by();
-        if (result instanceof ScenarioResult scenario) {
-            out.printf("    %s%n", place(scenario));
-            if (scenario.clause().equals(clause.clause().id())
-                    && !scenario.step().isEmpty()) {
-                out.printf("      step  %s%n", scenario.step());
-            }
-        } else if (result instanceof PropertyResult property) {
-            property.found().ifPresent(found -> found(property, found));
-        }
-        evidence.message().lines().forEach(line -> out.printf("      seen  %s%n", line));
-        TraceExcerpt.around(result.trace(), evidence.at()).forEach(line -> out.printf("      %s%n", line));
-        out.println();
-    }
-
-    private void found(PropertyResult result, Found found) {
-        out.printf("    %s, at try %d%n", place(result), found.atTry());
-        result.scenario().forEach(line -> out.println("        " + line));
-        out.printf("      Repeat it: %s%n", again.apply("--replay " + new Token(kit, found.program())));
-        if (found.program().races()) {
-            out.println(
-                    "      Threads race in it: whether it fails depends on timing, so it is repeated until it does.");
-        }
-    }
-
     private void indented(String text) {
         text.lines().forEach(line -> out.println("    " + line));
-    }
-
-    private static String place(Experiment result) {
-        if (!(result instanceof ScenarioResult scenario)) {
-            return "property %s «%s»".formatted(result.id(), result.title());
-        }
-        int line = scenario.line() > 0 ? scenario.line() : scenario.scenario().line();
-        return "%s «%s», features/%s:%d"
-                .formatted(result.id(), result.title(), scenario.scenario().file(), line);
     }
 }

@@ -1,8 +1,12 @@
 package dev.yieldpoint.tck.report;
 
 import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.Experiment;
 import dev.yieldpoint.tck.specification.Level;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The one line of figures that ends a check. */
 public final class Figures {
@@ -12,24 +16,48 @@ public final class Figures {
     /** For example {@code reference: CONFORMANT · MUST 38/38 · SHOULD 14/14 · 121 scenarios · 18 properties × 1000 · 5 races × 1000
      * · 2.4 s}. */
     public static String line(CheckResult result) {
-        long races = result.properties().stream()
-                .filter(tried -> tried.property().races())
-                .count();
-        String tried = tried(result, result.properties().size() - races, "properties") + tried(result, races, "races");
-        return "%s: %s · MUST %d/%d · SHOULD %d/%d · %d scenarios%s · %s s"
+        String tried = tried(result, false, "properties") + tried(result, true, "races");
+        String stale = result.stale().isEmpty()
+                ? ""
+                : " · %d stale known failure%s"
+                        .formatted(result.stale().size(), result.stale().size() == 1 ? "" : "s");
+        return "%s%s: %s · MUST %s · SHOULD %s · %d scenarios%s%s · %s s"
                 .formatted(
                         result.runtime(),
+                        result.selfReported() ? " (self-reported)" : "",
                         result.conformance().name().replace('_', ' '),
-                        result.passed(Level.MUST),
-                        result.verified(Level.MUST),
-                        result.passed(Level.SHOULD),
-                        result.verified(Level.SHOULD),
-                        result.scenarios().size(),
+                        passed(result, Level.MUST),
+                        passed(result, Level.SHOULD),
+                        played(result.scenarios()),
                         tried,
+                        stale,
                         seconds(result));
     }
 
-    private static String tried(CheckResult result, long properties, String what) {
+    /** What passed, of what was verified; what neither passed nor failed is named. */
+    private static String passed(CheckResult result, Level level) {
+        long known = result.known(level);
+        long notApplicable = result.notApplicable(level);
+        String apart = Stream.of(
+                        known == 0 ? "" : "%d known failure%s".formatted(known, known == 1 ? "" : "s"),
+                        notApplicable == 0 ? "" : notApplicable + " not applicable")
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+        return "%d/%d%s"
+                .formatted(result.passed(level), result.verified(level), apart.isEmpty() ? "" : " (" + apart + ")");
+    }
+
+    /** How many apply to the runtime. */
+    static long played(List<? extends Experiment> experiments) {
+        return experiments.stream()
+                .filter(experiment -> experiment.notApplicable().isEmpty())
+                .count();
+    }
+
+    private static String tried(CheckResult result, boolean races, String what) {
+        long properties = played(result.properties().stream()
+                .filter(tried -> tried.property().races() == races)
+                .toList());
         return properties == 0
                 ? ""
                 : " · %d %s × %d".formatted(properties, what, result.effort().tries());

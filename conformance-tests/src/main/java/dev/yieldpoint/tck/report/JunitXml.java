@@ -1,11 +1,14 @@
 package dev.yieldpoint.tck.report;
 
 import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.Experiment;
+import dev.yieldpoint.tck.run.KnownFailures.Stale;
 import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
@@ -16,16 +19,18 @@ import javax.xml.stream.XMLStreamWriter;
 final class JunitXml {
 
     private final XMLStreamWriter xml;
+    private final CheckResult check;
 
-    private JunitXml(XMLStreamWriter xml) {
+    private JunitXml(XMLStreamWriter xml, CheckResult check) {
         this.xml = xml;
+        this.check = check;
     }
 
     static String of(CheckResult result) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            new JunitXml(xml).suite(result);
+            new JunitXml(xml, result).suite();
             xml.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a result is always writable", e);
@@ -33,30 +38,61 @@ final class JunitXml {
         return text.append('\n').toString();
     }
 
-    private void suite(CheckResult result) throws XMLStreamException {
-        List<ScenarioResult> scenarios = result.scenarios();
-        List<PropertyResult> properties = result.properties();
-        long broken = properties.stream().filter(p -> p.found().isPresent()).count();
-        long errors = result.kitErrors().size();
-        long notPlayed = scenarios.stream().filter(s -> !s.kitError().isEmpty()).count();
-        long passed =
-                scenarios.stream().filter(s -> s.outcome() == Outcome.PASSED).count();
+    private void suite() throws XMLStreamException {
+        List<ScenarioResult> scenarios = check.scenarios();
+        List<PropertyResult> properties = check.properties();
+        int stale = check.stale().size();
+        int errors = check.kitErrors().size();
+        long known = check.experiments().stream()
+                .filter(experiment -> check.known(experiment).isPresent())
+                .count();
+        long notApplicable = check.experiments().size() - Figures.played(check.experiments());
+        long broken = properties.stream().filter(p -> p.found().isPresent()).count()
+                + scenarios.stream()
+                        .filter(s -> s.outcome() == Outcome.FAILED || s.outcome() == Outcome.VIOLATED)
+                        .count();
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("testsuite");
-        xml.writeAttribute("name", "yieldpoint " + clean(result.runtime()));
-        xml.writeAttribute("tests", Integer.toString(scenarios.size() + properties.size()));
-        xml.writeAttribute("failures", Long.toString(scenarios.size() - passed - notPlayed + broken));
-        xml.writeAttribute("errors", Long.toString(errors));
-        xml.writeAttribute("skipped", "0");
-        xml.writeAttribute("time", Figures.seconds(result));
+        xml.writeAttribute("name", "yieldpoint " + clean(check.runtime()));
+        xml.writeAttribute("tests", Integer.toString(scenarios.size() + properties.size() + stale));
+        xml.writeAttribute("failures", Long.toString(broken - known + stale));
+        xml.writeAttribute("errors", Integer.toString(errors));
+        xml.writeAttribute("skipped", Long.toString(known + notApplicable));
+        xml.writeAttribute("time", Figures.seconds(check));
         for (ScenarioResult scenario : scenarios) {
             testCase(scenario);
         }
         for (PropertyResult property : properties) {
             testCase(property);
         }
+        for (Stale entry : check.stale()) {
+            testCase(entry);
+        }
         xml.writeEndElement();
         xml.writeEndDocument();
+    }
+
+    /** What has neither passed nor failed is skipped, with the reason. */
+    private boolean skipped(Experiment experiment) throws XMLStreamException {
+        Optional<String> reason = experiment.notApplicable().isEmpty()
+                ? check.known(experiment).map(known -> "known failure: " + known)
+                : Optional.of("not applicable, " + experiment.notApplicable());
+        if (reason.isPresent()) {
+            xml.writeStartElement("skipped");
+            xml.writeAttribute("message", clean(reason.get()));
+            xml.writeEndElement();
+        }
+        return reason.isPresent();
+    }
+
+    private void testCase(Stale stale) throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("classname", "known failures");
+        xml.writeAttribute("name", stale.entry().id());
+        xml.writeStartElement("failure");
+        xml.writeAttribute("message", clean("a stale known failure: " + stale.instead()));
+        xml.writeEndElement();
+        xml.writeEndElement();
     }
 
     private void testCase(ScenarioResult result) throws XMLStreamException {
@@ -64,7 +100,7 @@ final class JunitXml {
         xml.writeAttribute("classname", result.scenario().clause());
         xml.writeAttribute(
                 "name", result.scenario().id() + " " + result.scenario().title());
-        if (result.outcome() != Outcome.PASSED) {
+        if (!skipped(result) && result.outcome() != Outcome.PASSED) {
             xml.writeStartElement(result.outcome() == Outcome.KIT_ERROR ? "error" : "failure");
             xml.writeAttribute("message", clean(result.message()));
             StringBuilder text = new StringBuilder(result.step()).append('\n');
@@ -85,7 +121,7 @@ final class JunitXml {
             xml.writeStartElement("error");
             xml.writeAttribute("message", clean(result.kitError()));
             xml.writeEndElement();
-        } else if (result.found().isPresent()) {
+        } else if (!skipped(result) && result.found().isPresent()) {
             xml.writeStartElement("failure");
             xml.writeAttribute("message", clean(messages(result)));
             StringBuilder text = new StringBuilder();

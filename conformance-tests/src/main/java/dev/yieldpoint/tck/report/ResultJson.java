@@ -19,15 +19,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** {@code result.json}: a check's outcome for programs. {@code spec/RESULT.md} documents the shape. */
 final class ResultJson {
 
     private static final String FORMAT = "yieldpoint-result";
     /** Raised when a field changes its meaning or goes; a new field does not raise it. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -39,6 +41,7 @@ final class ResultJson {
             int version,
             String kit,
             String runtime,
+            boolean selfReported,
             boolean strict,
             String verdict,
             Count must,
@@ -48,9 +51,15 @@ final class ResultJson {
             List<ScenarioEntry> scenarios,
             int tries,
             long seed,
-            List<PropertyEntry> properties) {}
+            List<PropertyEntry> properties,
+            List<AbsenceEntry> absent,
+            List<StaleEntry> stale) {}
 
-    record Count(long passed, long of) {}
+    record Count(long passed, long known, long of, long notApplicable) {}
+
+    record AbsenceEntry(String id, String reason) {}
+
+    record StaleEntry(String id, String reason, String message) {}
 
     record ClauseEntry(
             String id,
@@ -62,9 +71,10 @@ final class ResultJson {
             boolean root,
             Set<String> followsFrom,
             Ledger.Tally faults,
-            List<EvidenceEntry> evidence) {}
+            List<EvidenceEntry> evidence,
+            String notApplicable) {}
 
-    record EvidenceEntry(String by, String message, int event) {}
+    record EvidenceEntry(String by, String message, int event, String known) {}
 
     record ScenarioEntry(
             String id,
@@ -96,6 +106,7 @@ final class ResultJson {
                 VERSION,
                 kit,
                 result.runtime(),
+                result.selfReported(),
                 result.strict(),
                 word(result.conformance()),
                 count(result, Level.MUST),
@@ -109,6 +120,14 @@ final class ResultJson {
                 result.effort().seed(),
                 result.properties().stream()
                         .map(property -> property(property, kit))
+                        .toList(),
+                result.absent().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(absence -> new AbsenceEntry(absence.getKey(), absence.getValue()))
+                        .toList(),
+                result.stale().stream()
+                        .map(stale ->
+                                new StaleEntry(stale.entry().id(), stale.entry().reason(), stale.instead()))
                         .toList());
         try {
             return MAPPER.writeValueAsString(document) + "\n";
@@ -130,7 +149,8 @@ final class ResultJson {
     }
 
     private static Count count(CheckResult result, Level level) {
-        return new Count(result.passed(level), result.verified(level));
+        return new Count(
+                result.passed(level), result.known(level), result.verified(level), result.notApplicable(level));
     }
 
     private static ClauseEntry clause(ClauseVerdict verdict, Ledger ledger) {
@@ -145,8 +165,10 @@ final class ResultJson {
                 verdict.followsFrom(),
                 ledger.tally(verdict.clause().id()),
                 verdict.evidence().stream()
-                        .map(piece -> new EvidenceEntry(piece.by().id(), piece.message(), piece.at() + 1))
-                        .toList());
+                        .map(piece ->
+                                new EvidenceEntry(piece.by().id(), piece.message(), piece.at() + 1, piece.known()))
+                        .toList(),
+                verdict.notApplicable());
     }
 
     private static ScenarioEntry scenario(ScenarioResult result) {
@@ -174,13 +196,23 @@ final class ResultJson {
                 result.property().races(),
                 word(outcome(result)),
                 result.tries(),
-                result.kitError().isEmpty() ? result.failure() : result.kitError(),
+                message(result),
                 result.scenario(),
                 program.map(found -> new Token(kit, found).toString()).orElse(""),
                 result.trace().stream().map(Object::toString).toList());
     }
 
+    private static String message(PropertyResult result) {
+        return Stream.of(result.kitError(), result.notApplicable(), result.failure())
+                .filter(message -> !message.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     private static Outcome outcome(PropertyResult result) {
+        if (!result.notApplicable().isEmpty()) {
+            return Outcome.NOT_APPLICABLE;
+        }
         if (!result.kitError().isEmpty()) {
             return Outcome.KIT_ERROR;
         }

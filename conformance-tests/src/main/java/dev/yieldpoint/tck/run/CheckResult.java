@@ -1,9 +1,14 @@
 package dev.yieldpoint.tck.run;
 
+import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
+import dev.yieldpoint.tck.run.KnownFailures.Stale;
 import dev.yieldpoint.tck.specification.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +16,9 @@ import java.util.stream.Stream;
  *
  * @param strict whether SHOULD counts like MUST
  * @param effort how hard the properties were tried
+ * @param absent what the runtime declares that it is without, by name, and why
+ * @param stale known failures that are none any more
+ * @param selfReported whether it rests on what the runtime says of itself
  */
 public record CheckResult(
         String runtime,
@@ -19,12 +27,29 @@ public record CheckResult(
         List<ScenarioResult> scenarios,
         List<PropertyResult> properties,
         List<ClauseVerdict> clauses,
+        Map<String, String> absent,
+        List<Stale> stale,
+        boolean selfReported,
         Duration took) {
+
+    /** A check of a runtime that has everything, without known failures. */
+    public CheckResult(
+            String runtime,
+            boolean strict,
+            Effort effort,
+            List<ScenarioResult> scenarios,
+            List<PropertyResult> properties,
+            List<ClauseVerdict> clauses,
+            Duration took) {
+        this(runtime, strict, effort, scenarios, properties, clauses, Map.of(), List.of(), false, took);
+    }
 
     /** How a runtime came out. */
     public enum Conformance {
         /** No clause that counts was broken. */
         CONFORMANT,
+        /** At least one was, and all that shows it is known. */
+        AS_KNOWN,
         /** At least one was. */
         NOT_CONFORMANT,
         /** The kit itself went wrong, so nothing is said. */
@@ -36,15 +61,44 @@ public record CheckResult(
         if (!kitErrors().isEmpty()) {
             return Conformance.NO_VERDICT;
         }
-        boolean broken = failed(Level.MUST) > 0 || (strict && failed(Level.SHOULD) > 0);
-        return broken ? Conformance.NOT_CONFORMANT : Conformance.CONFORMANT;
+        if (counts(Verdict.FAILED)) {
+            return Conformance.NOT_CONFORMANT;
+        }
+        return counts(Verdict.KNOWN_FAILURE) ? Conformance.AS_KNOWN : Conformance.CONFORMANT;
+    }
+
+    private boolean counts(Verdict verdict) {
+        return count(Level.MUST, verdict) > 0 || (strict && count(Level.SHOULD, verdict) > 0);
+    }
+
+    /** Whether there is nothing to do: all that counts is kept, or known to be broken, and the list of that is right. */
+    public boolean isAsExpected() {
+        Conformance conformance = conformance();
+        return stale.isEmpty() && (conformance == Conformance.CONFORMANT || conformance == Conformance.AS_KNOWN);
+    }
+
+    /** All that was to be played, with what does not apply. */
+    public List<Experiment> experiments() {
+        return Stream.<Experiment>concat(scenarios.stream(), properties.stream())
+                .toList();
     }
 
     /** The scenarios and properties in which the kit went wrong. */
     public List<Experiment> kitErrors() {
-        return Stream.<Experiment>concat(scenarios.stream(), properties.stream())
+        return experiments().stream()
                 .filter(experiment -> !experiment.kitError().isEmpty())
                 .toList();
+    }
+
+    /** Why an experiment fails, if all that it shows is known; empty if it passed, or shows something new. */
+    public Optional<String> known(Experiment experiment) {
+        List<Evidence> shown = clauses.stream()
+                .flatMap(clause -> clause.evidence().stream())
+                .filter(piece -> piece.by().id().equals(experiment.id()))
+                .toList();
+        return shown.isEmpty() || !shown.stream().allMatch(Evidence::isKnown)
+                ? Optional.empty()
+                : Optional.of(shown.stream().map(Evidence::known).distinct().collect(Collectors.joining("; ")));
     }
 
     /** The failed clauses that rest on no other failed clause, in the order of the specification. */
@@ -57,13 +111,19 @@ public record CheckResult(
         return count(level, Verdict.PASSED);
     }
 
-    /** How many clauses of a level were verified. */
-    public long verified(Level level) {
-        return passed(level) + failed(level);
+    /** How many clauses of a level are known to be broken. */
+    public long known(Level level) {
+        return count(level, Verdict.KNOWN_FAILURE);
     }
 
-    private long failed(Level level) {
-        return count(level, Verdict.FAILED);
+    /** How many clauses of a level do not apply to the runtime. */
+    public long notApplicable(Level level) {
+        return count(level, Verdict.NOT_APPLICABLE);
+    }
+
+    /** How many clauses of a level were verified. */
+    public long verified(Level level) {
+        return passed(level) + count(level, Verdict.FAILED) + known(level);
     }
 
     private long count(Level level, Verdict verdict) {

@@ -10,15 +10,26 @@ import java.util.Set;
  * @param followsFrom the failed roots that a failed clause rests on, or that its scenarios fell victim to; empty if it
  *     is a root itself, or has not failed
  * @param evidence what shows that it is broken
+ * @param notApplicable why it does not apply to the runtime, or empty
  */
-public record ClauseVerdict(Clause clause, Verdict verdict, Set<String> followsFrom, List<Evidence> evidence) {
+public record ClauseVerdict(
+        Clause clause, Verdict verdict, Set<String> followsFrom, List<Evidence> evidence, String notApplicable) {
+
+    /** A clause that applies to the runtime. */
+    public ClauseVerdict(Clause clause, Verdict verdict, Set<String> followsFrom, List<Evidence> evidence) {
+        this(clause, verdict, followsFrom, evidence, "");
+    }
 
     /** How a clause came out. */
     public enum Verdict {
         /** Something was run that could have shown it broken, and did not. */
         PASSED,
-        /** At least one piece of evidence shows it broken. */
+        /** At least one piece of evidence shows it broken that is not known. */
         FAILED,
+        /** It is broken, and all that shows it is known. */
+        KNOWN_FAILURE,
+        /** It needs what the runtime declares that it is without. */
+        NOT_APPLICABLE,
         /** Nothing was run for it. */
         NOT_RUN,
         /** Nothing can be run for it; the specification says why. */
@@ -30,8 +41,20 @@ public record ClauseVerdict(Clause clause, Verdict verdict, Set<String> followsF
      *
      * @param message what was seen, a line for each
      * @param at the index of the event in its trace that breaks it, or -1 if only a step does
+     * @param known the reason that the list of known failures gives for it, or empty if it is not known
      */
-    public record Evidence(Experiment by, String message, int at) {}
+    public record Evidence(Experiment by, String message, int at, String known) {
+
+        /** Something that is not known. */
+        public Evidence(Experiment by, String message, int at) {
+            this(by, message, at, "");
+        }
+
+        /** Whether it is known. */
+        public boolean isKnown() {
+            return !known.isEmpty();
+        }
+    }
 
     /** Whether the clause failed, and does not rest on another that did. */
     public boolean isRoot() {

@@ -1,27 +1,21 @@
 package dev.yieldpoint.tck.run;
 
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
-
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
-import dev.yieldpoint.tck.features.FeatureFiles;
 import dev.yieldpoint.tck.features.FeaturePlan;
 import dev.yieldpoint.tck.features.PlannedScenario;
-import dev.yieldpoint.tck.http.StandIn;
-import dev.yieldpoint.tck.play.Checking;
 import dev.yieldpoint.tck.properties.Properties;
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.properties.Search;
+import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
+import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Specification;
-import io.cucumber.junit.platform.engine.CucumberTestEngine;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.platform.launcher.Launcher;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.TestPlan;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
+import java.util.stream.Stream;
 
 /**
  * Checks runtimes against the specification, with the kit's own features.
@@ -29,12 +23,6 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * <p>One instance may check many runtimes, one after another or from several threads.
  */
 public final class Conformance {
-
-    /** Where the phrases of the steps are. */
-    private static final String GLUE = "dev.yieldpoint.tck.steps";
-
-    /** Held while scenarios are discovered: two discoveries in one jar at the same time disturb each other. */
-    private static final Object DISCOVERY = new Object();
 
     private final Specification specification;
     private final FeaturePlan plan;
@@ -70,6 +58,27 @@ public final class Conformance {
                 .toList();
     }
 
+    /** All that a list of known failures can name: clauses, scenarios and properties. */
+    public Set<String> ids() {
+        return Stream.of(
+                        specification.clauses().stream().map(Clause::id),
+                        plan.scenarios().stream().map(PlannedScenario::id),
+                        Properties.ALL.stream().map(Property::name))
+                .flatMap(ids -> ids)
+                .collect(Collectors.toSet());
+    }
+
+    /** Checks a runtime of which no failures are known. */
+    public CheckResult check(
+            RuntimeUnderTest runtime,
+            Selection selection,
+            boolean strict,
+            Duration patience,
+            Effort effort,
+            Watcher watcher) {
+        return check(runtime, selection, strict, patience, effort, KnownFailures.NONE, watcher);
+    }
+
     /**
      * Checks a runtime.
      *
@@ -82,37 +91,61 @@ public final class Conformance {
             boolean strict,
             Duration patience,
             Effort effort,
+            KnownFailures known,
             Watcher watcher) {
         long began = System.nanoTime();
+        Absences absences = Absences.of(runtime);
         List<PlannedScenario> scenarios = scenarios(selection);
-        if (scenarios.stream().anyMatch(PlannedScenario::usesServer)) {
-            StandIn.warmUp();
-        }
-        ScenarioRecorder recorder = new ScenarioRecorder(scenarios, watcher::over);
-        Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
-                .enableTestEngineAutoRegistration(false)
-                .enableTestExecutionListenerAutoRegistration(false)
-                .enableLauncherDiscoveryListenerAutoRegistration(false)
-                .enableLauncherSessionListenerAutoRegistration(false)
-                .enablePostDiscoveryFilterAutoRegistration(false)
-                .addTestEngines(new CucumberTestEngine())
-                .build());
-        TestPlan tests;
-        synchronized (DISCOVERY) {
-            tests = launcher.discover(request(scenarios));
-        }
-        new Checking(runtime, patience, recorder::played).during(() -> launcher.execute(tests, recorder));
-        List<ScenarioResult> results = recorder.results();
-        List<PropertyResult> tried = new Trying(new Search(specification, runtime, patience), effort, watcher)
-                .all(properties(selection, effort));
+        List<ScenarioResult> results = withUnplayed(
+                scenarios,
+                new ScenarioRunner(runtime, patience, watcher)
+                        .run(scenarios.stream()
+                                .filter(scenario -> absences.of(scenario).isEmpty())
+                                .toList()),
+                absences);
+        List<Property> properties = properties(selection, effort);
+        List<PropertyResult> tried = withUntried(
+                properties,
+                new Trying(new Search(specification, runtime, patience, known::explain), effort, watcher)
+                        .all(properties.stream()
+                                .flatMap(property -> absences.adapted(property).stream())
+                                .toList()),
+                absences);
+        List<ClauseVerdict> verdicts = Judge.judge(specification, results, tried, known);
+        List<Experiment> run =
+                Stream.<Experiment>concat(results.stream(), tried.stream()).toList();
         return new CheckResult(
                 runtime.name(),
                 strict,
                 effort,
                 results,
                 tried,
-                Judge.judge(specification, results, tried),
+                verdicts,
+                absences.reasons(),
+                known.stale(run, verdicts, selection.isAll() && effort.tries() > 0),
+                runtime.selfReported(),
                 Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    private static List<ScenarioResult> withUnplayed(
+            List<PlannedScenario> planned, List<ScenarioResult> played, Absences absences) {
+        Map<String, ScenarioResult> results =
+                played.stream().collect(Collectors.toMap(ScenarioResult::id, result -> result));
+        return planned.stream()
+                .map(scenario -> absences.of(scenario)
+                        .map(why -> ScenarioResult.unplayed(scenario, Outcome.NOT_APPLICABLE, why))
+                        .orElseGet(() -> Objects.requireNonNull(results.get(scenario.id()))))
+                .toList();
+    }
+
+    private static List<PropertyResult> withUntried(
+            List<Property> properties, List<PropertyResult> tried, Absences absences) {
+        return Stream.concat(
+                        tried.stream(),
+                        properties.stream()
+                                .flatMap(property -> absences.why(property).stream()
+                                        .map(why -> PropertyResult.untried(property, why))))
+                .toList();
     }
 
     /** The properties that are about what was selected. */
@@ -124,19 +157,5 @@ public final class Conformance {
                                 .flatMap(id -> specification.clause(id).stream())
                                 .anyMatch(selection::covers))
                         .toList();
-    }
-
-    private LauncherDiscoveryRequest request(List<PlannedScenario> scenarios) {
-        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
-                .enableImplicitConfigurationParameters(false)
-                .selectors(selectPackage(FeatureFiles.PACKAGE))
-                .configurationParameter("cucumber.glue", GLUE)
-                .configurationParameter("cucumber.publish.quiet", "true");
-        if (scenarios.size() < plan.scenarios().size()) {
-            request.configurationParameter(
-                    "cucumber.filter.tags",
-                    scenarios.stream().map(scenario -> "@" + scenario.id()).collect(Collectors.joining(" or ")));
-        }
-        return request.build();
     }
 }

@@ -22,6 +22,9 @@ public sealed interface Experiment permits ScenarioResult, PropertyResult {
     /** What went wrong in the kit itself, so that nothing is said of the runtime, or empty. */
     String kitError();
 
+    /** Why it does not apply to the runtime, so that it was not played, or empty. */
+    String notApplicable();
+
     /** What was seen. */
     List<Event> trace();
 

@@ -25,6 +25,7 @@ import java.util.TreeSet;
 final class Judge {
 
     private final Specification specification;
+    private final KnownFailures known;
     private final Map<String, List<Evidence>> evidence = new TreeMap<>();
     /** The clauses that something speaks against which no other clause explains. */
     private final Set<String> unexplained = new TreeSet<>();
@@ -35,16 +36,23 @@ final class Judge {
     private final Set<String> vague = new TreeSet<>();
 
     private final Set<String> played = new TreeSet<>();
+    private final Map<String, String> notApplicable = new TreeMap<>();
 
-    private Judge(Specification specification) {
+    private Judge(Specification specification, KnownFailures known) {
         this.specification = specification;
+        this.known = known;
     }
 
     static List<ClauseVerdict> judge(
-            Specification specification, List<ScenarioResult> scenarios, List<PropertyResult> properties) {
-        Judge judge = new Judge(specification);
+            Specification specification,
+            List<ScenarioResult> scenarios,
+            List<PropertyResult> properties,
+            KnownFailures known) {
+        Judge judge = new Judge(specification, known);
         for (ScenarioResult scenario : scenarios) {
-            if (scenario.outcome() != Outcome.KIT_ERROR) {
+            if (scenario.outcome() == Outcome.NOT_APPLICABLE) {
+                judge.notApplicable.putIfAbsent(scenario.clause(), scenario.message());
+            } else if (scenario.outcome() != Outcome.KIT_ERROR) {
                 judge.played.add(scenario.clause());
                 judge.hear(scenario);
             }
@@ -57,15 +65,17 @@ final class Judge {
         String own = result.clause();
         String failure = result.failure();
         Set<String> broken = new TreeSet<>();
+        boolean ownIsBroken = false;
         for (Violation violation : result.violations()) {
-            broken.add(violation.clause());
             boolean alsoFailed = violation.clause().equals(own) && !failure.isEmpty();
             String message = alsoFailed ? failure + System.lineSeparator() + violation.message() : violation.message();
-            against(violation.clause(), new Evidence(result, message, violation.at()));
+            ownIsBroken |= alsoFailed;
+            if (isNew(violation.clause(), result, message, violation.at())) {
+                broken.add(violation.clause());
+            }
         }
         unexplained.addAll(broken);
-        if (!failure.isEmpty() && !broken.contains(own)) {
-            against(own, new Evidence(result, failure, -1));
+        if (!failure.isEmpty() && !ownIsBroken && isNew(own, result, failure, -1)) {
             broken.removeIf(clause -> level(clause).compareTo(level(own)) > 0); // what must be follows from no SHOULD
             if (!broken.isEmpty()) {
                 explanations.computeIfAbsent(own, clause -> new TreeSet<>()).addAll(broken);
@@ -81,8 +91,13 @@ final class Judge {
         return specification.clause(clause).orElseThrow().level();
     }
 
-    private void against(String clause, Evidence piece) {
-        evidence.computeIfAbsent(clause, c -> new ArrayList<>()).add(piece);
+    /** Keeps what speaks against a clause. What is known explains nothing else, so that no new failure hides behind it. */
+    private boolean isNew(String clause, Experiment by, String message, int at) {
+        String reason = known.explained(clause, by, message)
+                .map(KnownFailures.Entry::reason)
+                .orElse("");
+        evidence.computeIfAbsent(clause, c -> new ArrayList<>()).add(new Evidence(by, message, at, reason));
+        return reason.isEmpty();
     }
 
     private List<ClauseVerdict> verdicts() {
@@ -96,14 +111,22 @@ final class Judge {
         // The clause's own scenarios first, since they are about it, and the simplest of them, which has the first
         // letter.
         List<Evidence> against = evidence.getOrDefault(clause.id(), List.of()).stream()
-                .sorted(Comparator.<Evidence, Boolean>comparing(piece -> piece.by() instanceof PropertyResult)
+                .sorted(Comparator.comparing(Evidence::isKnown)
+                        .thenComparing(piece -> piece.by() instanceof PropertyResult)
                         .thenComparing(piece -> !piece.by().clause().equals(clause.id()))
                         .thenComparing(piece -> piece.by().id()))
                 .toList();
+        if (!against.isEmpty() && against.stream().allMatch(Evidence::isKnown)) {
+            return new ClauseVerdict(clause, Verdict.KNOWN_FAILURE, Set.of(), against);
+        }
         if (!against.isEmpty()) {
             return new ClauseVerdict(clause, Verdict.FAILED, followsFrom(clause.id(), roots), against);
         }
         boolean run = played.contains(clause.id()) || (!clause.byScenarios() && clause.byTrace() && !played.isEmpty());
+        if (!run && notApplicable.containsKey(clause.id())) {
+            String why = notApplicable.get(clause.id());
+            return new ClauseVerdict(clause, Verdict.NOT_APPLICABLE, Set.of(), against, why);
+        }
         boolean testable = clause.byScenarios() || clause.byTrace();
         Verdict verdict = run ? Verdict.PASSED : testable ? Verdict.NOT_RUN : Verdict.UNTESTABLE;
         return new ClauseVerdict(clause, verdict, Set.of(), against);

@@ -15,13 +15,24 @@ import java.util.Optional;
  * @param tries how many programs were tried
  * @param found a program that breaks something, as small as could be found; empty if all of them passed
  * @param kitError what went wrong in the kit itself, so that the property was given up, or empty
+ * @param notApplicable why it was not tried with this runtime, or empty
  */
-public record PropertyResult(Property property, int tries, Optional<Found> found, String kitError)
+public record PropertyResult(Property property, int tries, Optional<Found> found, String kitError, String notApplicable)
         implements Experiment {
 
     /** A property that was tried to its end. */
     public PropertyResult(Property property, int tries, Optional<Found> found) {
-        this(property, tries, found, "");
+        this(property, tries, found, "", "");
+    }
+
+    /** A property that was given up, because the kit went wrong. */
+    public static PropertyResult spoilt(Property property, int tries, String kitError) {
+        return new PropertyResult(property, tries, Optional.empty(), kitError, "");
+    }
+
+    /** A property that was not tried, and why. */
+    public static PropertyResult untried(Property property, String why) {
+        return new PropertyResult(property, 0, Optional.empty(), "", why);
     }
 
     @Override

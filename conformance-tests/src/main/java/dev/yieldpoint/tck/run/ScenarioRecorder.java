@@ -53,14 +53,8 @@ final class ScenarioRecorder implements TestExecutionListener {
         return planned.values().stream()
                 .map(scenario -> results.getOrDefault(
                         scenario.id(),
-                        new ScenarioResult(
-                                scenario,
-                                Outcome.KIT_ERROR,
-                                "",
-                                0,
-                                "the scenario was planned, but was not run",
-                                List.of(),
-                                List.of())))
+                        ScenarioResult.unplayed(
+                                scenario, Outcome.KIT_ERROR, "the scenario was planned, but was not run")))
                 .toList();
     }
 

@@ -31,8 +31,15 @@ public record ScenarioResult(
         FAILED,
         /** All steps passed, but the trace breaks a clause. */
         VIOLATED,
+        /** It needs what the runtime declares that it is without; the message says why. */
+        NOT_APPLICABLE,
         /** The kit itself went wrong, or the scenario was never run. */
         KIT_ERROR
+    }
+
+    /** A scenario that was not played, and why. */
+    static ScenarioResult unplayed(PlannedScenario scenario, Outcome outcome, String why) {
+        return new ScenarioResult(scenario, outcome, "", 0, why, List.of(), List.of());
     }
 
     @Override
@@ -53,6 +60,11 @@ public record ScenarioResult(
     @Override
     public String failure() {
         return outcome == Outcome.FAILED ? message : "";
+    }
+
+    @Override
+    public String notApplicable() {
+        return outcome == Outcome.NOT_APPLICABLE ? message : "";
     }
 
     @Override

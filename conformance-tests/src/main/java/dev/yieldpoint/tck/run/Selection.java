@@ -14,9 +14,12 @@ public record Selection(Set<String> ids, Set<String> chapters) {
     /** Everything. */
     public static final Selection ALL = new Selection(Set.of(), Set.of());
 
+    /** Whether nothing is left out. */
+    public boolean isAll() {
+        return ids.isEmpty() && chapters.isEmpty();
+    }
+
     boolean covers(Clause clause) {
-        return (ids.isEmpty() && chapters.isEmpty())
-                || ids.contains(clause.id())
-                || chapters.contains(clause.chapter());
+        return isAll() || ids.contains(clause.id()) || chapters.contains(clause.chapter());
     }
 }

@@ -75,7 +75,7 @@ final class Trying {
             });
             return new PropertyResult(property, found.map(Found::atTry).orElse(effort.tries()), found);
         } catch (RuntimeException | Error error) {
-            return new PropertyResult(property, tried.get(), Optional.empty(), error.toString());
+            return PropertyResult.spoilt(property, tried.get(), error.toString());
         }
     }
 

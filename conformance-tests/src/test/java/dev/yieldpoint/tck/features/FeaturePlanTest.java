@@ -3,7 +3,9 @@ package dev.yieldpoint.tck.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.yieldpoint.tck.application.Capability;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +38,8 @@ class FeaturePlanTest {
     void scenarios_are_planned_in_order() {
         assertThat(FeaturePlan.of(Map.of(FILE, SOUND)).scenarios())
                 .containsExactly(
-                        new PlannedScenario("CHANNEL-1a", "CHANNEL-1", "One letter", FILE, 5, true),
-                        new PlannedScenario("CHANNEL-1b", "CHANNEL-1", "No letter", FILE, 14, false));
+                        new PlannedScenario("CHANNEL-1a", "CHANNEL-1", "One letter", FILE, 5, Set.of(Capability.HTTP)),
+                        new PlannedScenario("CHANNEL-1b", "CHANNEL-1", "No letter", FILE, 14, Set.of()));
     }
 
     @Test

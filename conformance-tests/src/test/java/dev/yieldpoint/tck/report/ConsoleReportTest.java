@@ -57,6 +57,35 @@ class ConsoleReportTest {
     }
 
     @Test
+    void a_known_failure_is_told_with_its_reason_and_a_stale_one_with_what_was_seen() {
+        assertThat(told(Results.known())).isEqualTo("""
+                          • post       0 of 1 clauses, 1 scenarios
+                          ✔ stamp      1 of 1 clauses, 1 scenarios
+
+                        KNOWN POST-1 · MUST
+                            POST-1a: snow
+
+                        STALE KNOWN FAILURES: take them off the list, or say what is seen now
+                            STAMP-1a (line 4): it passed
+
+                        mine: AS KNOWN · MUST 0/1 (1 known failure) · SHOULD 1/1 · 2 scenarios · 1 stale known failure · 2.4 s
+                        """);
+    }
+
+    @Test
+    void what_does_not_apply_is_told_with_the_reason_and_never_counted_as_passed() {
+        assertThat(told(Results.without())).isEqualTo("""
+                          ✔ post       1 of 1 clauses, 1 scenarios, 1 not applicable
+                          – stamp      not applicable
+
+                        WITHOUT stamps: cash only
+                            Not applicable: STAMP-1
+
+                        mine: CONFORMANT · MUST 1/1 (1 not applicable) · SHOULD 0/0 · 1 scenarios · 2.4 s
+                        """);
+    }
+
+    @Test
     void an_error_of_the_kit_comes_before_everything_else() {
         CheckResult result =
                 Results.of(List.of(Results.scenario("POST-1", Outcome.KIT_ERROR, "java.lang.Oops", List.of())));
@@ -104,11 +133,8 @@ class ConsoleReportTest {
 
     private static String told(CheckResult result) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new ConsoleReport(
-                        new PrintStream(bytes, true, StandardCharsets.UTF_8),
-                        options -> "check --runtime stub " + options,
-                        "1")
-                .tell(result);
+        Again again = new Again("check --runtime stub --clause ", "check --runtime stub --replay ");
+        new ConsoleReport(new PrintStream(bytes, true, StandardCharsets.UTF_8), again, "1").tell(result);
         return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
 }

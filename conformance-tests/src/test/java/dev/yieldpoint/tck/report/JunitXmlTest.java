@@ -59,6 +59,34 @@ class JunitXmlTest {
     }
 
     @Test
+    void a_known_failure_is_skipped_and_a_stale_one_fails() throws Exception {
+        Element suite = parse(JunitXml.of(Results.known()));
+        assertThat(suite.getAttribute("tests")).isEqualTo("3");
+        assertThat(suite.getAttribute("skipped")).isEqualTo("1");
+        assertThat(suite.getAttribute("failures")).isEqualTo("1");
+        NodeList cases = suite.getElementsByTagName("testcase");
+        assertThat(((Element) cases.item(0).getFirstChild()).getAttribute("message"))
+                .isEqualTo("known failure: snow");
+        assertThat(cases.item(0).getFirstChild().getNodeName()).isEqualTo("skipped");
+        assertThat(((Element) cases.item(2)).getAttribute("name")).isEqualTo("STAMP-1a");
+        assertThat(((Element) cases.item(2).getFirstChild()).getAttribute("message"))
+                .isEqualTo("a stale known failure: it passed");
+    }
+
+    @Test
+    void what_does_not_apply_is_skipped() throws Exception {
+        Element suite = parse(JunitXml.of(Results.without()));
+        assertThat(suite.getAttribute("tests")).isEqualTo("3");
+        assertThat(suite.getAttribute("skipped")).isEqualTo("2");
+        assertThat(suite.getAttribute("failures")).isEqualTo("0");
+        NodeList skipped = suite.getElementsByTagName("skipped");
+        assertThat(((Element) skipped.item(0)).getAttribute("message"))
+                .isEqualTo("not applicable, no stamps: cash only");
+        assertThat(((Element) skipped.item(1).getParentNode()).getAttribute("name"))
+                .startsWith("mail ");
+    }
+
+    @Test
     void a_race_is_named_as_one() throws Exception {
         NodeList cases = parse(JunitXml.of(Results.foundRace())).getElementsByTagName("testcase");
         assertThat(((Element) cases.item(0)).getAttribute("name")).isEqualTo("mail All of it arrives.");

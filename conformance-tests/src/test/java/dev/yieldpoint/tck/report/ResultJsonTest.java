@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -25,12 +26,12 @@ class ResultJsonTest {
     void it_holds_what_was_found_out() throws Exception {
         JsonNode result = result();
         assertThat(result.path("format").asText()).isEqualTo("yieldpoint-result");
-        assertThat(result.path("version").asInt()).isEqualTo(1);
+        assertThat(result.path("version").asInt()).isEqualTo(2);
         assertThat(result.path("kit").asText()).isEqualTo("9.9");
         assertThat(result.path("runtime").asText()).isEqualTo("mine");
         assertThat(result.path("verdict").asText()).isEqualTo("not-conformant");
-        assertThat(result.path("must")).hasToString("{\"passed\":0,\"of\":2}");
-        assertThat(result.path("should")).hasToString("{\"passed\":1,\"of\":1}");
+        assertThat(result.path("must")).hasToString("{\"passed\":0,\"known\":0,\"of\":2,\"notApplicable\":0}");
+        assertThat(result.path("should")).hasToString("{\"passed\":1,\"known\":0,\"of\":1,\"notApplicable\":0}");
         assertThat(result.path("seconds").asDouble()).isEqualTo(2.44);
     }
 
@@ -42,7 +43,7 @@ class ResultJsonTest {
         assertThat(clauses.path(0).path("root").asBoolean()).isFalse();
         assertThat(clauses.path(0).path("followsFrom")).hasToString("[\"POST-1\"]");
         assertThat(clauses.path(0).path("evidence"))
-                .hasToString("[{\"by\":\"POST-2a\",\"message\":\"order\",\"event\":2}]");
+                .hasToString("[{\"by\":\"POST-2a\",\"message\":\"order\",\"event\":2,\"known\":\"\"}]");
         assertThat(clauses.path(1).path("root").asBoolean()).isTrue();
         assertThat(clauses.path(1).path("evidence").path(0).path("event").asInt())
                 .isZero();
@@ -56,6 +57,33 @@ class ResultJsonTest {
         assertThat(scenarios.path(0).path("trace"))
                 .hasToString("[\"— the application starts\",\"\\\"clerk\\\" starts\",\"settled\"]");
         assertThat(scenarios.path(2).path("trace")).isEmpty();
+    }
+
+    @Test
+    void a_known_failure_tells_its_reason() throws Exception {
+        JsonNode result = mapper.readTree(ResultJson.of(Results.known(), "9.9"));
+        assertThat(result.path("verdict").asText()).isEqualTo("as-known");
+        assertThat(result.path("must")).hasToString("{\"passed\":0,\"known\":1,\"of\":1,\"notApplicable\":0}");
+        assertThat(result.path("clauses").path(0).path("verdict").asText()).isEqualTo("known-failure");
+        assertThat(result.path("clauses").path(0).path("evidence").findValuesAsText("known"))
+                .containsExactly("snow");
+        assertThat(result.path("stale"))
+                .hasToString("[{\"id\":\"STAMP-1a\",\"reason\":\"no stamps\",\"message\":\"it passed\"}]");
+    }
+
+    @Test
+    void what_does_not_apply_tells_why() throws Exception {
+        JsonNode result = mapper.readTree(ResultJson.of(Results.without(), "9.9"));
+        assertThat(result.path("must")).hasToString("{\"passed\":1,\"known\":0,\"of\":1,\"notApplicable\":1}");
+        assertThat(result.path("absent")).hasToString("[{\"id\":\"stamps\",\"reason\":\"cash only\"}]");
+        assertThat(result.path("clauses").findValuesAsText("verdict")).containsExactly("passed", "not-applicable");
+        assertThat(result.path("clauses").findValuesAsText("notApplicable"))
+                .containsExactly("", "no stamps: cash only");
+        for (JsonNode left : List.of(
+                result.path("scenarios").path(1), result.path("properties").path(0))) {
+            assertThat(left.path("outcome").asText()).isEqualTo("not-applicable");
+            assertThat(left.path("message").asText()).isEqualTo("no stamps: cash only");
+        }
     }
 
     @Test

@@ -19,6 +19,8 @@ import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.run.Effort;
+import dev.yieldpoint.tck.run.KnownFailures.Entry;
+import dev.yieldpoint.tck.run.KnownFailures.Stale;
 import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
@@ -28,6 +30,7 @@ import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,6 +65,46 @@ final class Results {
                 new ClauseVerdict(clause("STAMP-3", Level.MAY), Verdict.UNTESTABLE, Set.of(), List.of()));
     }
 
+    /** One clause that is known to be broken, and an entry that does not hold any more. */
+    static CheckResult known() {
+        return new CheckResult(
+                "mine",
+                false,
+                Effort.NONE,
+                List.of(FAILED, PASSED),
+                List.of(),
+                List.of(
+                        new ClauseVerdict(
+                                clause("POST-1", Level.MUST),
+                                Verdict.KNOWN_FAILURE,
+                                Set.of(),
+                                List.of(new Evidence(FAILED, "it came too late", -1, "snow"))),
+                        new ClauseVerdict(clause("STAMP-1", Level.SHOULD), Verdict.PASSED, Set.of(), List.of())),
+                Map.of(),
+                List.of(new Stale(new Entry("STAMP-1a", "", "no stamps", 4), "it passed")),
+                Duration.ofMillis(2_440));
+    }
+
+    /** A runtime without stamps: one clause that does not apply, and one of which a scenario does not. */
+    static CheckResult without() {
+        String why = "no stamps: cash only";
+        PlannedScenario planned = new PlannedScenario("POST-1b", "POST-1", "A stamp", "post.feature", 9, Set.of());
+        ScenarioResult unplayed = new ScenarioResult(planned, Outcome.NOT_APPLICABLE, "", 0, why, List.of(), List.of());
+        return new CheckResult(
+                "mine",
+                false,
+                new Effort(100, 1),
+                List.of(scenario("POST-1", Outcome.PASSED, "", List.of()), unplayed),
+                List.of(PropertyResult.untried(property().property(), why)),
+                List.of(
+                        new ClauseVerdict(clause("POST-1", Level.MUST), Verdict.PASSED, Set.of(), List.of()),
+                        new ClauseVerdict(
+                                clause("STAMP-1", Level.MUST), Verdict.NOT_APPLICABLE, Set.of(), List.of(), why)),
+                Map.of("stamps", "cash only"),
+                List.of(),
+                Duration.ofMillis(2_440));
+    }
+
     /** A runtime whose failure says this. */
     static CheckResult saying(String message) {
         ScenarioResult failed = scenario("POST-1", Outcome.FAILED, message, List.of());
@@ -89,6 +132,8 @@ final class Results {
                 broken.scenarios(),
                 List.of(property()),
                 broken.clauses(),
+                Map.of("atoms", "none here"),
+                known().stale(),
                 broken.took());
     }
 
@@ -108,7 +153,7 @@ final class Results {
 
     /** A check in which the kit went wrong while it tried a property. */
     static CheckResult kitErrorInProperty() {
-        PropertyResult error = new PropertyResult(property().property(), 3, Optional.empty(), "java.lang.Oops");
+        PropertyResult error = PropertyResult.spoilt(property().property(), 3, "java.lang.Oops");
         return new CheckResult(
                 "mine",
                 false,
@@ -157,7 +202,7 @@ final class Results {
     static ScenarioResult scenario(String clause, Outcome outcome, String message, List<Violation> violations) {
         CoroutineId clerk = new CoroutineId("clerk", 1, 1);
         return new ScenarioResult(
-                new PlannedScenario(clause + "a", clause, "A letter <arrives>", "post/letters.feature", 7, false),
+                new PlannedScenario(clause + "a", clause, "A letter <arrives>", "post/letters.feature", 7, Set.of()),
                 outcome,
                 outcome == Outcome.FAILED ? "\"clerk\" noted \"a\"" : "",
                 outcome == Outcome.FAILED ? 12 : 0,

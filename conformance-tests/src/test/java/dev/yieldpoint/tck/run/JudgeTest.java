@@ -9,6 +9,7 @@ import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.specification.Specification;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ class JudgeTest {
                     clause("POST-3", "every trace", "POST-2"),
                     clause("POST-4", "untestable: free", "nothing"))
             .collect(Collectors.joining("\n")));
+
+    private KnownFailures known = KnownFailures.NONE;
 
     @Test
     void a_clause_passes_if_something_was_run_that_could_have_shown_it_broken() {
@@ -85,6 +88,45 @@ class JudgeTest {
                 .containsEntry("POST-1", Verdict.NOT_RUN);
     }
 
+    @Test
+    void what_is_known_is_no_failure() {
+        known = list("POST-1  # why");
+        assertThat(verdicts(failed("POST-1"), violating("POST-2", "POST-1")))
+                .containsEntry("POST-1", Verdict.KNOWN_FAILURE)
+                .containsEntry("POST-2", Verdict.PASSED);
+    }
+
+    @Test
+    void something_new_makes_it_a_failure_and_is_told_first() {
+        known = list("POST-1a  # why");
+        ClauseVerdict judged =
+                judge(failed("POST-1"), violating("POST-2", "POST-1")).get("POST-1");
+        assertThat(judged.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(judged.evidence()).extracting(piece -> piece.by().id()).containsExactly("POST-2a", "POST-1a");
+        assertThat(judged.evidence()).extracting(ClauseVerdict.Evidence::known).containsExactly("", "why");
+    }
+
+    @Test
+    void nothing_follows_from_what_is_known() {
+        known = list("POST-1  # why");
+        Map<String, ClauseVerdict> judged = judge(failed("POST-1"), violating("POST-2", "POST-3"));
+        assertThat(judged.get("POST-3").isRoot()).isTrue();
+    }
+
+    /** The step's clause has nothing left to follow from. */
+    @Test
+    void a_scenario_that_fails_where_its_trace_breaks_what_is_known_speaks_for_itself() {
+        known = list("POST-1  # why");
+        ScenarioResult both = result("POST-2", Outcome.FAILED, "too late", List.of(new Violation("POST-1", 7, "lost")));
+        Map<String, ClauseVerdict> judged = judge(both);
+        assertThat(judged.get("POST-1").verdict()).isEqualTo(Verdict.KNOWN_FAILURE);
+        assertThat(judged.get("POST-2").isRoot()).isTrue();
+    }
+
+    private static KnownFailures list(String text) {
+        return KnownFailures.parse(text, "known.txt", Set.of("POST-1", "POST-1a"));
+    }
+
     private static ScenarioResult passed(String clause) {
         return result(clause, Outcome.PASSED, "", List.of());
     }
@@ -98,16 +140,16 @@ class JudgeTest {
     }
 
     private static ScenarioResult result(String clause, Outcome outcome, String message, List<Violation> violations) {
-        PlannedScenario scenario = new PlannedScenario(clause + "a", clause, "", "post.feature", 1, false);
+        PlannedScenario scenario = new PlannedScenario(clause + "a", clause, "", "post.feature", 1, Set.of());
         return new ScenarioResult(scenario, outcome, "", 0, message, List.of(), violations);
     }
 
-    private static Map<String, ClauseVerdict> judge(ScenarioResult... results) {
-        return Judge.judge(SPECIFICATION, List.of(results), List.of()).stream()
+    private Map<String, ClauseVerdict> judge(ScenarioResult... results) {
+        return Judge.judge(SPECIFICATION, List.of(results), List.of(), known).stream()
                 .collect(Collectors.toMap(verdict -> verdict.clause().id(), Function.identity()));
     }
 
-    private static Map<String, Verdict> verdicts(ScenarioResult... results) {
+    private Map<String, Verdict> verdicts(ScenarioResult... results) {
         return judge(results).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().verdict()));

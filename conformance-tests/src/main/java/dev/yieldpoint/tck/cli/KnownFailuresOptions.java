@@ -1,0 +1,85 @@
+package dev.yieldpoint.tck.cli;
+
+import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.Conformance;
+import dev.yieldpoint.tck.run.KnownFailures;
+import dev.yieldpoint.tck.run.KnownFailuresError;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of a check about what a runtime is known to break. */
+final class KnownFailuresOptions {
+
+    @Option(
+            names = "--known-failures",
+            paramLabel = "FILE",
+            description =
+                    "What the runtime is known to break: a line for each scenario, property or clause, with its id"
+                            + " and, behind #, the reason. It is run all the same; what passes, or fails otherwise than the line"
+                            + " says, fails the check.")
+    private @Nullable Path read;
+
+    @Option(
+            names = "--write-known-failures",
+            paramLabel = "FILE",
+            description = "Write such a list of all that fails now. With --known-failures FILE too, what still fails"
+                    + " keeps its reason.")
+    private @Nullable Path write;
+
+    /** The list that was given. */
+    KnownFailures known(Conformance kit) {
+        if (read == null) {
+            return KnownFailures.NONE;
+        }
+        try {
+            return KnownFailures.parse(Files.readString(read), read.toString(), kit.ids());
+        } catch (KnownFailuresError e) {
+            throw new UsageError(String.valueOf(e.getMessage()));
+        } catch (MalformedInputException e) {
+            throw new UsageError("--known-failures: " + read + " is no text in UTF-8");
+        } catch (IOException e) {
+            throw new UsageError("--known-failures: " + read + " cannot be read: " + e);
+        }
+    }
+
+    /** Refuses before the check what cannot be written after it. */
+    void checkWritable(boolean complete) {
+        if (write == null) {
+            return;
+        }
+        if (!complete) {
+            throw new UsageError(
+                    "--write-known-failures takes a run of everything: without --clause, --chapter, --replay"
+                            + " and --tries 0");
+        }
+        boolean isTheOneRead = read != null
+                && write.toAbsolutePath()
+                        .normalize()
+                        .equals(read.toAbsolutePath().normalize());
+        if (Files.exists(write) && !isTheOneRead) {
+            throw new UsageError("--write-known-failures: " + write
+                    + " exists; give it as --known-failures too, and its reasons are kept");
+        }
+        Path parent = write.toAbsolutePath().getParent();
+        if (parent == null || !Files.isWritable(parent)) {
+            throw new UsageError("--write-known-failures: nothing can be written to " + parent);
+        }
+    }
+
+    /** Writes the list as it is now, whole or not at all. */
+    void write(KnownFailures known, CheckResult result, PrintStream err) throws IOException {
+        if (write == null) {
+            return;
+        }
+        if (!result.kitErrors().isEmpty()) {
+            err.println("yieldpoint: --write-known-failures: the kit went wrong, so " + write + " was not written");
+            return;
+        }
+        known.write(write, result);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.yieldpoint.tck.report;
+
+import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.ClauseVerdict;
+import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
+import dev.yieldpoint.tck.run.ScenarioResult;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Of a check's outcome on a console, a line for each chapter. */
+final class ChaptersReport {
+
+    private final PrintStream out;
+
+    ChaptersReport(PrintStream out) {
+        this.out = out;
+    }
+
+    void tell(CheckResult result) {
+        result.clauses().stream()
+                .map(verdict -> verdict.clause().chapter())
+                .distinct()
+                .forEach(chapter -> tell(chapter, result));
+    }
+
+    private void tell(String chapter, CheckResult result) {
+        List<ClauseVerdict> clauses = result.clauses().stream()
+                .filter(verdict -> verdict.clause().chapter().equals(chapter))
+                .toList();
+        List<String> ids =
+                clauses.stream().map(verdict -> verdict.clause().id()).toList();
+        List<ScenarioResult> scenarios = result.scenarios().stream()
+                .filter(scenario -> ids.contains(scenario.clause()))
+                .toList();
+        long verified = count(clauses, Verdict.PASSED, Verdict.FAILED, Verdict.KNOWN_FAILURE);
+        long played = Figures.played(scenarios);
+        long left = scenarios.size() - played;
+        if (verified > 0) {
+            out.printf(
+                    "  %s %-10s %d of %d clauses, %d scenarios%s%n",
+                    sign(clauses),
+                    chapter,
+                    count(clauses, Verdict.PASSED),
+                    verified,
+                    played,
+                    left == 0 ? "" : ", %d not applicable".formatted(left));
+        } else if (count(clauses, Verdict.NOT_APPLICABLE) > 0) {
+            out.printf("  – %-10s not applicable%n", chapter);
+        }
+    }
+
+    private static String sign(List<ClauseVerdict> clauses) {
+        return count(clauses, Verdict.FAILED) > 0 ? "✘" : count(clauses, Verdict.KNOWN_FAILURE) > 0 ? "•" : "✔";
+    }
+
+    private static long count(List<ClauseVerdict> clauses, Verdict... verdicts) {
+        return clauses.stream()
+                .filter(clause -> Stream.of(verdicts).anyMatch(verdict -> verdict == clause.verdict()))
+                .count();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.yieldpoint.tck.report;
+
+import dev.yieldpoint.tck.properties.Search.Found;
+import dev.yieldpoint.tck.properties.Token;
+import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
+import dev.yieldpoint.tck.run.Experiment;
+import dev.yieldpoint.tck.run.PropertyResult;
+import dev.yieldpoint.tck.run.ScenarioResult;
+import dev.yieldpoint.tck.specification.Clause;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What speaks against a clause, in lines for people: where, what was seen, the trace around it, and how to repeat it. */
+public final class EvidenceText {
+
+    private final Again again;
+    private final String kit;
+
+    /**
+     * Texts of a check.
+     *
+     * @param again how it is repeated in part
+     * @param kit the version of the kit
+     */
+    public EvidenceText(Again again, String kit) {
+        this.again = again;
+        this.kit = kit;
+    }
+
+    /** The lines about a piece of evidence against a clause. */
+    public List<String> of(Clause clause, Evidence evidence) {
+        List<String> lines = new ArrayList<>();
+        Experiment result = evidence.by();
+        if (result instanceof ScenarioResult scenario) {
+            lines.add(place(scenario));
+            if (scenario.clause().equals(clause.id()) && !scenario.step().isEmpty()) {
+                lines.add("  step  " + scenario.step());
+            }
+        } else if (result instanceof PropertyResult property) {
+            property.found().ifPresent(found -> found(property, found, lines));
+        }
+        evidence.message().lines().forEach(line -> lines.add("  seen  " + line));
+        TraceExcerpt.around(result.trace(), evidence.at()).forEach(line -> lines.add("  " + line));
+        return lines;
+    }
+
+    private void found(PropertyResult result, Found found, List<String> lines) {
+        lines.add("%s, at try %d".formatted(place(result), found.atTry()));
+        result.scenario().forEach(line -> lines.add("    " + line));
+        lines.add("  Repeat it: " + again.replay(new Token(kit, found.program())));
+        if (found.program().races()) {
+            lines.add("  Threads race in it: whether it fails depends on timing, so it is repeated until it does.");
+        }
+    }
+
+    static String place(Experiment result) {
+        if (!(result instanceof ScenarioResult scenario)) {
+            return "property %s «%s»".formatted(result.id(), result.title());
+        }
+        int line = scenario.line() > 0 ? scenario.line() : scenario.scenario().line();
+        return "%s «%s», features/%s:%d"
+                .formatted(result.id(), result.title(), scenario.scenario().file(), line);
+    }
+}

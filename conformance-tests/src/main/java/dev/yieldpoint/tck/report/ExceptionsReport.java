@@ -1,0 +1,67 @@
+package dev.yieldpoint.tck.report;
+
+import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.ClauseVerdict;
+import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
+import dev.yieldpoint.tck.run.KnownFailures.Stale;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Of a check's outcome on a console, what is known to be broken or declared to be absent, and what is said to be and is not. */
+final class ExceptionsReport {
+
+    private final PrintStream out;
+
+    ExceptionsReport(PrintStream out) {
+        this.out = out;
+    }
+
+    void tell(CheckResult result) {
+        result.clauses().forEach(this::known);
+        absent(result);
+        if (!result.stale().isEmpty()) {
+            out.println();
+            out.println("STALE KNOWN FAILURES: take them off the list, or say what is seen now");
+            result.stale().forEach(this::stale);
+        }
+    }
+
+    /** Each reason once, with the scenarios and properties that it is given for. */
+    private void known(ClauseVerdict clause) {
+        Map<String, List<String>> byReason = clause.evidence().stream()
+                .filter(Evidence::isKnown)
+                .collect(Collectors.groupingBy(
+                        Evidence::known,
+                        LinkedHashMap::new,
+                        Collectors.mapping(piece -> piece.by().id(), Collectors.toList())));
+        if (!byReason.isEmpty()) {
+            out.println();
+            out.printf("KNOWN %s · %s%n", clause.clause().id(), clause.clause().level());
+            byReason.forEach((reason, ids) -> out.printf("    %s: %s%n", String.join(", ", ids), reason));
+        }
+    }
+
+    private void absent(CheckResult result) {
+        result.absent().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(absence -> {
+            out.println();
+            out.printf("WITHOUT %s: %s%n", absence.getKey(), absence.getValue());
+            String why = "no %s: %s".formatted(absence.getKey(), absence.getValue());
+            String clauses = result.clauses().stream()
+                    .filter(clause -> clause.notApplicable().contains(why))
+                    .map(clause -> clause.clause().id())
+                    .collect(Collectors.joining(", "));
+            out.printf("    Not applicable: %s%n", clauses.isEmpty() ? "no clause as a whole" : clauses);
+        });
+    }
+
+    private void stale(Stale stale) {
+        out.printf(
+                "    %s (line %d): %s%n",
+                stale.entry().id(),
+                stale.entry().line(),
+                stale.instead().lines().findFirst().orElse(""));
+    }
+}

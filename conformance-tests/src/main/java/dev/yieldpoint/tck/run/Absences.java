@@ -1,0 +1,98 @@
+package dev.yieldpoint.tck.run;
+
+import dev.yieldpoint.tck.application.Capability;
+import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.driver.Thrown;
+import dev.yieldpoint.tck.features.PlannedScenario;
+import dev.yieldpoint.tck.properties.Property;
+import dev.yieldpoint.tck.specification.Clause;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a runtime declares that it is without, and why. */
+final class Absences {
+
+    private final Map<Capability, String> reasons = new EnumMap<>(Capability.class);
+
+    private Absences() {}
+
+    /**
+     * Asks a runtime.
+     *
+     * @throws RuntimesUnusable if it declares what every runtime has to have, or gives no reason
+     */
+    static Absences of(RuntimeUnderTest runtime) {
+        Map<String, String> declared;
+        try {
+            declared = Objects.requireNonNull(runtime.absent(), "null");
+        } catch (RuntimeException | Error thrown) {
+            throw new RuntimesUnusable("the runtime cannot tell what it is without: " + Thrown.words(thrown), thrown);
+        }
+        Absences absences = new Absences();
+        declared.forEach((id, reason) -> {
+            Capability capability = Capability.named(String.valueOf(id))
+                    .orElseThrow(() -> new RuntimesUnusable(
+                            "the runtime declares that it is without «%s»; it may be without %s"
+                                    .formatted(id, optional()),
+                            null));
+            if (String.valueOf(reason).isBlank() || reason == null) {
+                throw new RuntimesUnusable("the runtime is without " + id + ", but gives no reason", null);
+            }
+            absences.reasons.put(capability, reason.strip());
+        });
+        return absences;
+    }
+
+    /** By the names of what is absent. */
+    Map<String, String> reasons() {
+        return reasons.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().id(), Map.Entry::getValue));
+    }
+
+    /** Why a scenario does not apply. */
+    Optional<String> of(PlannedScenario scenario) {
+        return why(scenario.needs());
+    }
+
+    /** Why a clause does not apply, whatever is run. */
+    Optional<String> of(Clause clause) {
+        return Capability.named(clause.chapter()).flatMap(capability -> why(Set.of(capability)));
+    }
+
+    /** A property as this runtime can be tried with it: in its programs there is nothing that is absent. */
+    Optional<Property> adapted(Property property) {
+        return why(property).isPresent() ? Optional.empty() : Optional.of(property.without(reasons.keySet()));
+    }
+
+    /** Why a property does not apply: it is of an absent chapter first of all, or nothing is left of its programs. */
+    Optional<String> why(Property property) {
+        Optional<String> own = reasons.entrySet().stream()
+                .filter(entry -> entry.getKey().isAbout(property.clauses().get(0)))
+                .map(Absences::words)
+                .findFirst();
+        boolean nothingLeft = property.without(reasons.keySet()).profile().isEmpty()
+                && !property.profile().isEmpty();
+        return own.or(() -> nothingLeft ? why(reasons.keySet()) : Optional.empty());
+    }
+
+    private Optional<String> why(Set<Capability> needs) {
+        String absent = reasons.entrySet().stream()
+                .filter(entry -> needs.contains(entry.getKey()))
+                .map(Absences::words)
+                .collect(Collectors.joining("; "));
+        return absent.isEmpty() ? Optional.empty() : Optional.of(absent);
+    }
+
+    private static String words(Map.Entry<Capability, String> absence) {
+        return "no " + absence.getKey().id() + ": " + absence.getValue();
+    }
+
+    private static String optional() {
+        return Arrays.stream(Capability.values()).map(Capability::id).collect(Collectors.joining(", "));
+    }
+}

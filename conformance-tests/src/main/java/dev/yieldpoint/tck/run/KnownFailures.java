@@ -1,0 +1,201 @@
+package dev.yieldpoint.tck.run;
+
+import dev.yieldpoint.tck.checks.Violation;
+import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a runtime is known to break, and why. An entry names a scenario or a property, and accounts for whatever that one
+ * shows; or it names a clause, and accounts for whatever speaks against that one. What is listed is run like everything
+ * else, so that an entry that does not hold any more is found out.
+ *
+ * <p>As text it is a line for each: an id, if wanted a part of what is seen there, and behind {@code #} the reason. A line
+ * that begins with {@code #} says nothing.
+ */
+public final class KnownFailures {
+
+    /** Nothing is known. */
+    public static final KnownFailures NONE = new KnownFailures(List.of());
+
+    private static final Pattern LINE = Pattern.compile("(?<id>\\S+)(?<seen>.*?)(?:\\s#\\s*(?<reason>.*))?");
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    private KnownFailures(Collection<Entry> entries) {
+        entries.forEach(entry -> this.entries.put(entry.id(), entry));
+    }
+
+    /**
+     * One line.
+     *
+     * @param id of a scenario, a property or a clause
+     * @param seen a part of what has to be seen there, or empty if anything may be
+     * @param line where it stands, from 1
+     */
+    public record Entry(String id, String seen, String reason, int line) {
+
+        private boolean matches(String told) {
+            return told.contains(seen);
+        }
+
+        private String text() {
+            return id + (seen.isEmpty() ? "" : " " + seen) + "  # " + reason;
+        }
+    }
+
+    /** An entry that does not hold any more, and what was seen instead. */
+    public record Stale(Entry entry, String instead) {}
+
+    /**
+     * Reads a list.
+     *
+     * @param file where it stands, for the errors
+     * @param ids all that can be listed
+     * @throws KnownFailuresError with all that is wrong in it, each with file and line
+     */
+    public static KnownFailures parse(String text, String file, Set<String> ids) {
+        List<Entry> entries = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        int number = 0;
+        for (String line : text.lines().map(String::strip).toList()) {
+            number++;
+            Matcher parts = LINE.matcher(line);
+            if (line.startsWith("#") || !parts.matches()) {
+                continue; // an empty line, or a remark
+            }
+            String id = parts.group("id");
+            String reason = Optional.ofNullable(parts.group("reason")).orElse("");
+            Integer earlier = lines.putIfAbsent(id, number);
+            if (!ids.contains(id)) {
+                problems.add("%s:%d: there is no clause, scenario or property %s".formatted(file, number, id));
+            } else if (reason.isEmpty()) {
+                problems.add("%s:%d: %s needs a reason: %s  # why it fails".formatted(file, number, id, id));
+            } else if (earlier != null) {
+                problems.add("%s:%d: %s stands in line %d already".formatted(file, number, id, earlier));
+            }
+            entries.add(new Entry(id, parts.group("seen").strip(), reason, number));
+        }
+        if (!problems.isEmpty()) {
+            throw new KnownFailuresError(problems);
+        }
+        return new KnownFailures(entries);
+    }
+
+    /** Whether the list accounts for everything that a scenario or property shows. */
+    public boolean explain(Experiment shown) {
+        return shown.violations().stream()
+                        .allMatch(violation -> explained(violation.clause(), shown, violation.message())
+                                .isPresent())
+                && (shown.failure().isEmpty()
+                        || explained(shown.clause(), shown, shown.failure()).isPresent());
+    }
+
+    /** Whether a clause is listed, and known to be broken like this. */
+    boolean explain(Violation violation) {
+        return matching(violation.clause(), violation.message()).isPresent();
+    }
+
+    /** The entry that accounts for what speaks against a clause. */
+    Optional<Entry> explained(String clause, Experiment by, String message) {
+        return matching(by.id(), told(by)).or(() -> matching(clause, message));
+    }
+
+    private Optional<Entry> matching(String id, String told) {
+        return Optional.ofNullable(entries.get(id)).filter(entry -> entry.matches(told));
+    }
+
+    /** All that an experiment shows, with the clauses that its trace breaks. */
+    private static String told(Experiment by) {
+        return Stream.concat(
+                        Stream.of(by.failure()),
+                        by.violations().stream().map(broken -> broken.clause() + ": " + broken.message()))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    /**
+     * The entries that do not hold any more.
+     *
+     * @param complete whether everything was run: only then it is clear that nothing speaks against a clause
+     */
+    List<Stale> stale(List<? extends Experiment> run, List<ClauseVerdict> clauses, boolean complete) {
+        Map<String, Experiment> experiments = run.stream().collect(Collectors.toMap(Experiment::id, one -> one));
+        Map<String, ClauseVerdict> verdicts =
+                clauses.stream().collect(Collectors.toMap(one -> one.clause().id(), one -> one));
+        List<Stale> stale = new ArrayList<>();
+        for (Entry entry : entries.values()) {
+            Experiment experiment = experiments.get(entry.id());
+            ClauseVerdict clause = verdicts.get(entry.id());
+            if (experiment != null) {
+                instead(entry, experiment).ifPresent(instead -> stale.add(new Stale(entry, instead)));
+            } else if (clause != null) {
+                instead(entry, clause, complete).ifPresent(instead -> stale.add(new Stale(entry, instead)));
+            }
+        }
+        return stale;
+    }
+
+    private static Optional<String> instead(Entry entry, Experiment experiment) {
+        if (!experiment.kitError().isEmpty()) {
+            return Optional.empty();
+        }
+        if (!experiment.notApplicable().isEmpty()) {
+            return Optional.of("it does not apply, " + experiment.notApplicable());
+        }
+        String told = told(experiment);
+        if (told.isEmpty()) {
+            boolean mayHaveBeenLucky = experiment instanceof PropertyResult result
+                    && result.property().races();
+            return mayHaveBeenLucky ? Optional.empty() : Optional.of("it passed");
+        }
+        return entry.matches(told) ? Optional.empty() : Optional.of("it failed otherwise: " + told);
+    }
+
+    private static Optional<String> instead(Entry entry, ClauseVerdict clause, boolean complete) {
+        if (!clause.notApplicable().isEmpty()) {
+            return Optional.of("it does not apply, " + clause.notApplicable());
+        }
+        List<String> told = clause.evidence().stream().map(Evidence::message).toList();
+        if (told.isEmpty()) {
+            return complete ? Optional.of("nothing speaks against it") : Optional.empty();
+        }
+        return told.stream().anyMatch(entry::matches)
+                ? Optional.empty()
+                : Optional.of("it was broken otherwise: " + told.get(0));
+    }
+
+    /** Writes this list as it has to be after a run of everything, whole or not at all. */
+    public void write(Path file, CheckResult result) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(fresh, updated(result));
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** This list as it has to be after a run of everything: without what is stale, and with what was not in it. */
+    public String updated(CheckResult result) {
+        Set<Entry> stale = result.stale().stream().map(Stale::entry).collect(Collectors.toSet());
+        Stream<String> kept = entries.values().stream()
+                .filter(entry -> !stale.contains(entry))
+                .map(Entry::text);
+        Stream<String> added = result.experiments().stream()
+                .filter(experiment -> !explain(experiment))
+                .map(experiment -> new Entry(experiment.id(), "", "not explained yet", 0).text());
+        Stream<String> heading = Stream.of("# What %s is known to break: an id, and why.".formatted(result.runtime()));
+        return Stream.of(heading, kept, added).flatMap(lines -> lines).collect(Collectors.joining("\n", "", "\n"));
+    }
+}

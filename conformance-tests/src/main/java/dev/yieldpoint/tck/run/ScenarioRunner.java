@@ -1,0 +1,71 @@
+package dev.yieldpoint.tck.run;
+
+import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.features.FeatureFiles;
+import dev.yieldpoint.tck.features.PlannedScenario;
+import dev.yieldpoint.tck.http.StandIn;
+import dev.yieldpoint.tck.play.Checking;
+import io.cucumber.junit.platform.engine.CucumberTestEngine;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs scenarios against a runtime: on the JUnit Platform, with Cucumber's engine and nothing else. */
+record ScenarioRunner(RuntimeUnderTest runtime, Duration patience, Watcher watcher) {
+
+    /** Where the phrases of the steps are. */
+    private static final String GLUE = "dev.yieldpoint.tck.steps";
+
+    /** Held while scenarios are discovered: two discoveries in one jar at the same time disturb each other. */
+    private static final Object DISCOVERY = new Object();
+
+    /** One result for each of the scenarios, in their order. */
+    List<ScenarioResult> run(List<PlannedScenario> scenarios) {
+        if (scenarios.isEmpty()) {
+            return List.of();
+        }
+        if (scenarios.stream().anyMatch(PlannedScenario::usesServer)) {
+            StandIn.warmUp();
+        }
+        ScenarioRecorder recorder = new ScenarioRecorder(scenarios, watcher::over);
+        Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
+                .enableTestEngineAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .addTestEngines(new CucumberTestEngine())
+                .build());
+        TestPlan tests;
+        synchronized (DISCOVERY) {
+            tests = launcher.discover(request(scenarios));
+        }
+        new Checking(runtime, patience, recorder::played).during(() -> launcher.execute(tests, recorder));
+        return recorder.results();
+    }
+
+    private static LauncherDiscoveryRequest request(List<PlannedScenario> scenarios) {
+        return LauncherDiscoveryRequestBuilder.request()
+                .enableImplicitConfigurationParameters(false)
+                .selectors(scenarios.stream()
+                        .map(PlannedScenario::file)
+                        .distinct()
+                        .map(file -> DiscoverySelectors.selectUri(FeatureFiles.uri(file)))
+                        .toList())
+                .configurationParameter("cucumber.glue", GLUE)
+                .configurationParameter("cucumber.publish.quiet", "true")
+                .configurationParameter("cucumber.filter.tags", tags(scenarios))
+                .build();
+    }
+
+    private static String tags(List<PlannedScenario> scenarios) {
+        return scenarios.stream().map(scenario -> "@" + scenario.id()).collect(Collectors.joining(" or "));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.yieldpoint.tck.faulty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.spec.CoroutineRuntime;
+import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
+import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.CheckResult.Conformance;
+import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
+import dev.yieldpoint.tck.run.Effort;
+import dev.yieldpoint.tck.run.Experiment;
+import dev.yieldpoint.tck.run.KnownFailures;
+import dev.yieldpoint.tck.run.KnownFailures.Stale;
+import dev.yieldpoint.tck.run.Selection;
+import dev.yieldpoint.tck.run.Watcher;
+import dev.yieldpoint.tck.specification.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Lists of known failures, of runtimes that really have some. */
+class KnownFailuresInRuntimesTest {
+
+    private static final Effort EFFORT = new Effort(10, 1);
+
+    @Test
+    void what_a_run_writes_accounts_for_the_next_one() {
+        CheckResult unlisted = check(new NewestFirst(), KnownFailures.NONE);
+        CheckResult listed = check(new NewestFirst(), parse(KnownFailures.NONE.updated(unlisted)));
+
+        assertThat(unlisted.conformance()).isEqualTo(Conformance.NOT_CONFORMANT);
+        assertThat(broken(unlisted, Verdict.FAILED)).contains("CHANNEL-2", "CHANNEL-3");
+        assertThat(listed.conformance()).isEqualTo(Conformance.AS_KNOWN);
+        assertThat(listed.isAsExpected()).isTrue();
+        assertThat(broken(listed, Verdict.KNOWN_FAILURE)).isEqualTo(broken(unlisted, Verdict.FAILED));
+        assertThat(listed.known(Level.MUST)).isEqualTo(unlisted.verified(Level.MUST) - unlisted.passed(Level.MUST));
+        assertThat(listed.verified(Level.MUST)).isEqualTo(unlisted.verified(Level.MUST));
+    }
+
+    @Test
+    void once_it_is_mended_every_entry_is_stale_but_those_of_races() {
+        String list = KnownFailures.NONE.updated(check(new NewestFirst(), KnownFailures.NONE));
+        CheckResult mended = check(new Variation(), parse(list));
+
+        assertThat(mended.conformance()).isEqualTo(Conformance.CONFORMANT);
+        assertThat(mended.isAsExpected()).isFalse();
+        assertThat(mended.stale())
+                .extracting(Stale::instead)
+                .hasSizeGreaterThan(3)
+                .containsOnly("it passed");
+        assertThat(parse(list).updated(mended).lines().skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("races-"));
+    }
+
+    @Test
+    void what_is_broken_beside_the_known_is_a_root_of_its_own() {
+        String list = KnownFailures.NONE.updated(check(new NewestFirst(), KnownFailures.NONE));
+        CheckResult more = check(new NewestFirstAndDeaf(), parse(list));
+
+        assertThat(more.conformance()).isEqualTo(Conformance.NOT_CONFORMANT);
+        assertThat(more.roots()).extracting(root -> root.clause().id()).containsExactly("CHANNEL-7");
+        assertThat(broken(more, Verdict.KNOWN_FAILURE)).contains("CHANNEL-2");
+    }
+
+    /** A clause on the list is no reason to look for nothing else in programs that break it. */
+    @Test
+    void properties_look_past_a_clause_that_is_known_to_be_broken() {
+        KnownFailures order = parse("CHANNEL-2  # the mailbox is a stack");
+
+        assertThat(closing(new NewestFirst(), order).map(order::explain)).isNotEqualTo(Optional.of(false));
+        assertThat(closing(new NewestFirstAndDeaf(), order).map(order::explain)).contains(false);
+    }
+
+    @Test
+    void a_known_clause_leaves_what_follows_from_it_to_be_listed() {
+        CheckResult result = check(new NewestFirst(), parse("CHANNEL-2  # the mailbox is a stack"));
+
+        assertThat(broken(result, Verdict.KNOWN_FAILURE)).containsExactly("CHANNEL-2");
+        assertThat(broken(result, Verdict.FAILED)).contains("CHANNEL-3", "SERVICES-2");
+        assertThat(result.roots()).isNotEmpty();
+        assertThat(result.stale()).isEmpty();
+        assertThat(result.isAsExpected()).isFalse();
+    }
+
+    @Test
+    void in_a_part_of_a_run_only_what_was_run_can_be_stale() {
+        KnownFailures known = parse("CHANNEL-1a  # not so\nCHANNEL-2  # not so\nSTATE-1a  # not so\nclosing  # not so");
+        Selection channels = new Selection(Set.of("CHANNEL-1", "CHANNEL-2"), Set.of());
+        CheckResult part = Findings.KIT.check(
+                new JavaApiRuntime(new Variation()),
+                channels,
+                false,
+                Duration.ofSeconds(10),
+                Effort.NONE,
+                known,
+                Watcher.NOBODY);
+
+        assertThat(part.stale()).extracting(stale -> stale.entry().id()).containsExactly("CHANNEL-1a");
+    }
+
+    /** Receives the newest first, and nothing any more once it has closed its channel. */
+    private static final class NewestFirstAndDeaf extends Variation {
+
+        @Override
+        Mailbox mailbox(Place place) {
+            return new Mailbox() {
+                @Override
+                Optional<Object> take() {
+                    if (closed) {
+                        messages.clear();
+                    }
+                    return Optional.ofNullable(messages.pollLast());
+                }
+            };
+        }
+    }
+
+    private static Optional<Experiment> closing(CoroutineRuntime runtime, KnownFailures known) {
+        return check(runtime, known).experiments().stream()
+                .filter(experiment -> experiment.id().equals("closing"))
+                .filter(experiment -> !experiment.trace().isEmpty())
+                .findFirst();
+    }
+
+    private static List<String> broken(CheckResult result, Verdict verdict) {
+        return result.clauses().stream()
+                .filter(clause -> clause.verdict() == verdict)
+                .map(clause -> clause.clause().id())
+                .toList();
+    }
+
+    private static KnownFailures parse(String text) {
+        return KnownFailures.parse(text, "known.txt", Findings.KIT.ids());
+    }
+
+    private static CheckResult check(CoroutineRuntime runtime, KnownFailures known) {
+        return Findings.KIT.check(
+                new JavaApiRuntime(runtime),
+                Selection.ALL,
+                false,
+                Duration.ofSeconds(10),
+                EFFORT,
+                known,
+                Watcher.NOBODY);
+    }
+}

@@ -1,0 +1,225 @@
+package dev.yieldpoint.tck.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.Capability;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.driver.Driver;
+import dev.yieldpoint.tck.driver.ForwardingDriver;
+import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.features.PlannedScenario;
+import dev.yieldpoint.tck.run.CheckResult.Conformance;
+import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
+import dev.yieldpoint.tck.specification.Level;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+
+class AbsencesTest {
+
+    private static final dev.yieldpoint.tck.run.Conformance KIT = new dev.yieldpoint.tck.run.Conformance();
+    private static final Map<String, String> ALL =
+            Map.of("atoms", "no globals", "external", "one thread", "http", "no network");
+
+    /** What is absent is never asked for, in any scenario or program; everything else is run, and kept. */
+    @Test
+    void a_runtime_without_what_it_declares_keeps_the_rest() {
+        Lacking without = new Lacking(ALL);
+        CheckResult result = check(without, new Effort(15, 1));
+
+        assertThat(without.asked).as("what was asked for that is absent").isEmpty();
+        assertThat(result.conformance()).isEqualTo(Conformance.CONFORMANT);
+        assertThat(ids(result, Verdict.NOT_APPLICABLE))
+                .contains("ATOMS-1", "ATOMS-7", "EXTERNAL-1", "EXTERNAL-5", "YIELDING-6")
+                .doesNotContain("EXTERNAL-6", "CHANNEL-12");
+        assertThat(result.verified(Level.MUST) + result.notApplicable(Level.MUST))
+                .isEqualTo(check(new Lacking(Map.of()), Effort.NONE).verified(Level.MUST));
+        assertThat(result.scenarios()).hasSameSizeAs(KIT.plan().scenarios());
+        assertThat(result.properties().stream()
+                        .filter(property -> !property.notApplicable().isEmpty())
+                        .map(PropertyResult::id))
+                .containsExactlyInAnyOrder(
+                        "atoms",
+                        "shared-values",
+                        "sends-from-threads",
+                        "races-of-senders",
+                        "races-with-closing",
+                        "races-with-removal",
+                        "races-of-writers");
+    }
+
+    @Test
+    void what_is_missing_and_not_declared_fails() {
+        CheckResult result = check(new Lacking(Map.of("external", "one thread", "http", "no network")), Effort.NONE);
+        assertThat(result.conformance()).isEqualTo(Conformance.CONFORMANT);
+        CheckResult undeclared = check(
+                new Lacking(Map.of("external", "one thread", "http", "no network")).alsoLacking(Capability.ATOMS),
+                Effort.NONE);
+        assertThat(undeclared.conformance()).isEqualTo(Conformance.NOT_CONFORMANT);
+        assertThat(ids(undeclared, Verdict.FAILED)).contains("ATOMS-1");
+    }
+
+    /** Every scenario that is said to need something really asks for it. */
+    @Test
+    void no_scenario_is_left_out_without_need() {
+        Lacking everything = new Lacking(Map.of());
+        Map<Capability, Set<String>> asked = new EnumMap<>(Capability.class);
+        for (Capability capability : Capability.values()) {
+            asked.put(capability, new TreeSet<>());
+        }
+        KIT.check(everything, Selection.ALL, false, Duration.ofSeconds(10), Effort.NONE, new Watcher() {
+            @Override
+            public void over(Experiment experiment) {
+                everything.asked.forEach(capability -> asked.get(capability).add(experiment.id()));
+                everything.asked.clear();
+            }
+        });
+        for (Capability capability : Capability.values()) {
+            assertThat(KIT.plan().scenarios().stream()
+                            .filter(scenario -> scenario.needs().contains(capability))
+                            .filter(scenario -> !scenario.clause().equals("EXTERNAL-1")) // of the chapter, but plain
+                            .map(PlannedScenario::id))
+                    .as(capability.id())
+                    .containsExactlyInAnyOrderElementsOf(asked.get(capability));
+        }
+    }
+
+    @Test
+    void a_selection_of_what_is_absent_runs_nothing() {
+        CheckResult result = KIT.check(
+                new Lacking(ALL),
+                new Selection(Set.of(), Set.of("atoms")),
+                false,
+                Duration.ofSeconds(10),
+                new Effort(3, 1),
+                Watcher.NOBODY);
+        assertThat(result.verified(Level.MUST)).isZero();
+        assertThat(result.notApplicable(Level.MUST)).isEqualTo(4);
+    }
+
+    @Test
+    void a_known_failure_that_does_not_apply_is_stale() {
+        KnownFailures known =
+                KnownFailures.parse("ATOMS-1  # why\nATOMS-2a  # why\natoms  # why", "known.txt", KIT.ids());
+        CheckResult result = KIT.check(
+                new Lacking(ALL),
+                new Selection(Set.of(), Set.of("atoms")),
+                false,
+                Duration.ofSeconds(10),
+                new Effort(3, 1),
+                known,
+                Watcher.NOBODY);
+        assertThat(result.stale())
+                .hasSize(3)
+                .extracting(KnownFailures.Stale::instead)
+                .containsOnly("it does not apply, no atoms: no globals");
+    }
+
+    @Test
+    void only_what_is_optional_can_be_absent_and_for_a_reason() {
+        refused(
+                Map.of("channel", "why"),
+                "the runtime declares that it is without «channel»; it may be without atoms,");
+        refused(Map.of("atoms", " "), "the runtime is without atoms, but gives no reason");
+        refused(null, "the runtime cannot tell what it is without: ");
+    }
+
+    private static void refused(Map<String, String> absent, String message) {
+        assertThatExceptionOfType(RuntimesUnusable.class)
+                .isThrownBy(() -> check(new Lacking(absent), Effort.NONE))
+                .withMessageStartingWith(message);
+    }
+
+    private static List<String> ids(CheckResult result, Verdict verdict) {
+        return result.clauses().stream()
+                .filter(clause -> clause.verdict() == verdict)
+                .map(clause -> clause.clause().id())
+                .toList();
+    }
+
+    private static CheckResult check(RuntimeUnderTest runtime, Effort effort) {
+        return KIT.check(runtime, Selection.ALL, false, Duration.ofSeconds(10), effort, Watcher.NOBODY);
+    }
+
+    /** The reference, but for what it lacks. */
+    private static final class Lacking implements RuntimeUnderTest {
+
+        final Set<Capability> asked = ConcurrentHashMap.newKeySet();
+        private final RuntimeUnderTest reference = new Runtimes(AbsencesTest.class.getClassLoader()).named("reference");
+        private final Map<String, String> absent;
+        private Set<Capability> undeclared = Set.of();
+
+        Lacking(Map<String, String> absent) {
+            this.absent = absent;
+        }
+
+        Lacking alsoLacking(Capability capability) {
+            undeclared = Set.of(capability);
+            return this;
+        }
+
+        @Override
+        public String name() {
+            return "lacking";
+        }
+
+        @Override
+        public Map<String, String> absent() {
+            return absent;
+        }
+
+        @Override
+        public Driver open(Application application, Outside outside) {
+            application.root().tree().flatMap(node -> node.hooks().stream()).forEach(this::hook);
+            return new ForwardingDriver(reference.open(application, outside)) {
+                @Override
+                public void sendFromThread(String address, List<Value> values) {
+                    ask(Capability.EXTERNAL);
+                    super.sendFromThread(address, values);
+                }
+
+                @Override
+                public void sendFromThreads(String address, List<List<Value>> values) {
+                    ask(Capability.EXTERNAL);
+                    super.sendFromThreads(address, values);
+                }
+            };
+        }
+
+        private void hook(Hook hook) {
+            if (hook instanceof Hook.InitAtoms || hook instanceof Hook.ReadAtom) {
+                ask(Capability.ATOMS);
+            } else if (hook instanceof Hook.UseShared) {
+                ask(Capability.EXTERNAL);
+            } else if (hook instanceof Hook.UseCoroutine coroutine) {
+                lines(coroutine.body());
+            }
+        }
+
+        private void lines(List<Instruction> body) {
+            for (Instruction line : body) {
+                if (line instanceof Instruction.Get || line instanceof Instruction.Put) {
+                    ask(Capability.HTTP);
+                }
+                line.blocks().forEach(this::lines);
+            }
+        }
+
+        private void ask(Capability capability) {
+            asked.add(capability);
+            if (absent.containsKey(capability.id()) || undeclared.contains(capability)) {
+                throw new UnsupportedOperationException("there is no " + capability);
+            }
+        }
+    }
+}
