@@ -70,8 +70,8 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
             ObjectNode reply = hello(first);
             name = reply.path("name").asText();
             reply.path("absent")
-                    .fields()
-                    .forEachRemaining(field ->
+                    .properties()
+                    .forEach(field ->
                             absent.put(field.getKey(), field.getValue().asText()));
             idle.push(first);
         } catch (DriverFailure failure) {

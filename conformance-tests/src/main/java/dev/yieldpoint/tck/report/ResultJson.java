@@ -29,7 +29,8 @@ final class ResultJson {
 
     private static final String FORMAT = "yieldpoint-result";
     /** Raised when a field changes its meaning or goes; a new field does not raise it. */
-    private static final int VERSION = 2;
+    /** The version of the document; {@code spec/RESULT.md} says when it grows. */
+    static final int VERSION = 2;
 
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

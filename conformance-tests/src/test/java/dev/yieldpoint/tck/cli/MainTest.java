@@ -124,7 +124,7 @@ class MainTest {
         Console console = Console.run("--help");
         assertThat(console.status()).isZero();
         assertThat(String.join("\n", console.out()))
-                .contains("check", "clauses", "runtimes", "Exit status: 0 conformant");
+                .contains("check", "clauses", "runtimes", "table", "Exit status: 0 conformant");
     }
 
     @Test
@@ -139,7 +139,7 @@ class MainTest {
             delimiter = '|',
             value = {
                 "chekc | Unmatched argument at index 0: 'chekc'; did you mean check?",
-                "'' | say what to do: check, clauses or runtimes",
+                "'' | say what to do: check, clauses, runtimes or table",
                 "--bogus | Unknown option: '--bogus'",
                 "check --bogus | Unknown option: '--bogus'",
                 "check --patience soon | Invalid value for option '--patience': 'soon' is not an int",

@@ -179,7 +179,10 @@ class YieldpointTestsTest {
                 .contains("    Usual cause: the mailbox is a stack, or several tasks deliver at once.")
                 .contains("    Check it alone: mvn test -Dtest=Faulty -Dyieldpoint.clause=CHANNEL-2")
                 .anyMatch(line -> line.contains("▶"));
-        assertThat(named(ran, "CHANNEL-3a").message().lines().filter(line -> line.matches("BROKEN .*|.*(cause|Follows).*")))
+        assertThat(named(ran, "CHANNEL-3a")
+                        .message()
+                        .lines()
+                        .filter(line -> line.matches("BROKEN .*|.*(cause|Follows).*")))
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("BROKEN CHANNEL-2 · MUST, shown by CHANNEL-3a: "),
                         line -> assertThat(line).startsWith("    Usual cause: "),

@@ -82,6 +82,7 @@ final class Results {
                         new ClauseVerdict(clause("STAMP-1", Level.SHOULD), Verdict.PASSED, Set.of(), List.of())),
                 Map.of(),
                 List.of(new Stale(new Entry("STAMP-1a", "", "no stamps", 4), "it passed")),
+                false,
                 Duration.ofMillis(2_440));
     }
 
@@ -102,6 +103,7 @@ final class Results {
                                 clause("STAMP-1", Level.MUST), Verdict.NOT_APPLICABLE, Set.of(), List.of(), why)),
                 Map.of("stamps", "cash only"),
                 List.of(),
+                false,
                 Duration.ofMillis(2_440));
     }
 
@@ -134,6 +136,7 @@ final class Results {
                 broken.clauses(),
                 Map.of("atoms", "none here"),
                 known().stale(),
+                false,
                 broken.took());
     }
 

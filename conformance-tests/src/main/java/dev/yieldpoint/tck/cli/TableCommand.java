@@ -1,0 +1,47 @@
+package dev.yieldpoint.tck.cli;
+
+import dev.yieldpoint.tck.report.RuntimesTable;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Puts results side by side. */
+@Command(
+        name = "table",
+        description = "Puts the results of several checks into one table, in Markdown.",
+        mixinStandardHelpOptions = true)
+final class TableCommand implements Callable<Integer> {
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    @Parameters(
+            paramLabel = "RESULT.json…",
+            arity = "1..*",
+            hideParamSyntax = true,
+            description = "What check --report has written.")
+    private List<Path> results = new ArrayList<>();
+
+    TableCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            RuntimesTable.of(results).forEach(out::println);
+            return 0;
+        } catch (IOException e) {
+            err.println("yieldpoint: cannot be read: " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            err.println("yieldpoint: " + e.getMessage());
+        }
+        return Main.USAGE;
+    }
+}
