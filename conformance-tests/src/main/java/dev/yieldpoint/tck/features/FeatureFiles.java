@@ -1,44 +1,63 @@
 package dev.yieldpoint.tck.features;
 
+import dev.yieldpoint.features.Features;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.platform.commons.io.Resource;
-import org.junit.platform.commons.io.ResourceFilter;
-import org.junit.platform.commons.support.ResourceSupport;
+import java.util.stream.Stream;
 
-/** The feature files that come with the kit. */
+/** The feature files that come with the kit, and no others: they are looked for in one place, not on the class path. */
 public final class FeatureFiles {
 
-    /** Where they lie on the class path: under a name that nobody else uses, since a namesake would replace them. */
-    public static final String PACKAGE = "dev.yieldpoint.features";
-
-    private static final String ROOT = PACKAGE.replace('.', '/') + "/";
+    private static final String IN_A_JAR = "!/";
 
     private FeatureFiles() {}
 
+    /** Where a file is, given its path below {@code features/}. */
+    public static URI uri(String path) {
+        return URI.create(Features.root() + path);
+    }
+
     /** Their texts, by path below {@code features/}, in order. */
     static Map<String, String> load() {
-        Map<String, String> files = new TreeMap<>();
-        ResourceFilter features =
-                ResourceFilter.of(resource -> resource.getName().endsWith(".feature"));
-        for (Resource resource : ResourceSupport.findAllResourcesInPackage(PACKAGE, features)) {
-            files.put(resource.getName().substring(ROOT.length()), read(resource));
+        String root = Features.root();
+        Map<String, String> files;
+        try {
+            files = root.startsWith("jar:") ? inJar(root.substring("jar:".length())) : below(Path.of(URI.create(root)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the features in " + root, e);
         }
         if (files.isEmpty()) {
-            throw new IllegalStateException("the kit is incomplete: no feature files under " + ROOT);
+            throw new IllegalStateException("the kit is incomplete: no feature files in " + root);
         }
         return files;
     }
 
-    private static String read(Resource resource) {
-        try (InputStream in = resource.getInputStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + resource.getName(), e);
+    private static Map<String, String> inJar(String root) throws IOException {
+        int end = root.indexOf(IN_A_JAR);
+        Path jar = Path.of(URI.create(root.substring(0, end)));
+        try (FileSystem files = FileSystems.newFileSystem(jar)) { // nobody else's, so nobody else can close it
+            return below(files.getPath(root.substring(end + 1)));
         }
+    }
+
+    private static Map<String, String> below(Path root) throws IOException {
+        List<Path> features;
+        try (Stream<Path> files = Files.walk(root)) {
+            features =
+                    files.filter(file -> file.toString().endsWith(".feature")).toList();
+        }
+        Map<String, String> texts = new TreeMap<>();
+        for (Path feature : features) {
+            texts.put(root.relativize(feature).toString().replace('\\', '/'), Files.readString(feature));
+        }
+        return texts;
     }
 }

@@ -1,7 +1,5 @@
 package dev.yieldpoint.tck.run;
 
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
-
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.features.FeatureFiles;
 import dev.yieldpoint.tck.features.PlannedScenario;
@@ -11,6 +9,7 @@ import io.cucumber.junit.platform.engine.CucumberTestEngine;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestPlan;
@@ -55,7 +54,11 @@ record ScenarioRunner(RuntimeUnderTest runtime, Duration patience, Watcher watch
     private static LauncherDiscoveryRequest request(List<PlannedScenario> scenarios) {
         return LauncherDiscoveryRequestBuilder.request()
                 .enableImplicitConfigurationParameters(false)
-                .selectors(selectPackage(FeatureFiles.PACKAGE))
+                .selectors(scenarios.stream()
+                        .map(PlannedScenario::file)
+                        .distinct()
+                        .map(file -> DiscoverySelectors.selectUri(FeatureFiles.uri(file)))
+                        .toList())
                 .configurationParameter("cucumber.glue", GLUE)
                 .configurationParameter("cucumber.publish.quiet", "true")
                 .configurationParameter("cucumber.filter.tags", tags(scenarios))
