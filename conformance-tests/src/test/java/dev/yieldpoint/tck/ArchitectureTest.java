@@ -73,7 +73,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(KIT)
                 .and()
-                .resideOutsideOfPackages("dev.yieldpoint.tck.javaapi..", "dev.yieldpoint.tck.run..")
+                .resideOutsideOfPackages(
+                        "dev.yieldpoint.tck.javaapi..", "dev.yieldpoint.tck.junit..", "dev.yieldpoint.tck.run..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(API)
@@ -104,6 +105,19 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.yieldpoint.tck.cli..")
+                .check(MAIN);
+    }
+
+    @Test
+    void only_who_runs_in_somebodys_tests_knows_jupiter_which_they_bring() {
+        noClasses()
+                .that()
+                .resideInAPackage(KIT)
+                .and()
+                .resideOutsideOfPackage("dev.yieldpoint.tck.junit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.junit.jupiter..")
                 .check(MAIN);
     }
 

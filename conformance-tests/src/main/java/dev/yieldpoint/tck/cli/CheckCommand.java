@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.cli;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.properties.PropertyCatalogue;
+import dev.yieldpoint.tck.report.Again;
 import dev.yieldpoint.tck.report.ConsoleReport;
 import dev.yieldpoint.tck.report.ReportDirectory;
 import dev.yieldpoint.tck.run.CheckResult;
@@ -93,7 +94,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--tries",
             paramLabel = "N",
             description = "Random programs for each property; 0 leaves the properties out (default: ${DEFAULT-VALUE}).")
-    private int tries = 30;
+    private int tries = Effort.DEFAULT_TRIES;
 
     @Option(
             names = "--seed",
@@ -153,7 +154,7 @@ final class CheckCommand implements Callable<Integer> {
             result = kit.check(chosen, selection, strict, Duration.ofSeconds(patience), effort, known, progress);
         }
         knownFailures.write(known, result, err);
-        new ConsoleReport(out, command(), Version.kit()).tell(result);
+        new ConsoleReport(out, again(), Version.kit()).tell(result);
         if (directory != null) {
             directory.write(result, Version.kit());
         }
@@ -180,9 +181,10 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** What checks the same runtime again. */
-    private String command() {
+    private Again again() {
         String more = classPath.isEmpty() ? "" : " --classpath " + String.join(" ", classPath);
-        return "java -jar yieldpoint.jar check --runtime " + runtime + more;
+        String command = "java -jar yieldpoint.jar check --runtime " + runtime + more;
+        return new Again(command + " --clause ", command + " --replay ");
     }
 
     private @Nullable ReportDirectory directory() {

@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -81,8 +80,6 @@ final class KnownFailuresOptions {
             err.println("yieldpoint: --write-known-failures: the kit went wrong, so " + write + " was not written");
             return;
         }
-        Path fresh = write.resolveSibling(write.getFileName() + ".new");
-        Files.writeString(fresh, known.updated(result));
-        Files.move(fresh, write, StandardCopyOption.REPLACE_EXISTING);
+        known.write(write, result);
     }
 }

@@ -1,11 +1,10 @@
 package dev.yieldpoint.tck.cli;
 
-import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.play.Trial;
 import dev.yieldpoint.tck.properties.Search;
 import dev.yieldpoint.tck.properties.Token;
-import dev.yieldpoint.tck.specification.Level;
+import dev.yieldpoint.tck.report.TrialText;
 import dev.yieldpoint.tck.specification.Specification;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -45,30 +44,13 @@ final class Replay {
             failed = counts(again);
             shown = failed || shown.passed() ? again : shown; // what should be is told, if there is no more
         }
-        tell(shown);
+        TrialText.of(shown, specification, strict).forEach(out::println);
         out.printf("%s: %s%s%n", runtime.name(), outcome(shown, failed), told(times, most, failed));
         return failed ? Main.NOT_CONFORMANT : 0;
     }
 
     private boolean counts(Trial trial) {
         return Search.counts(trial, specification, strict);
-    }
-
-    private void tell(Trial trial) {
-        for (int i = 0; i < trial.trace().size(); i++) {
-            int at = i;
-            boolean marked = trial.violations().stream().anyMatch(broken -> broken.at() == at);
-            out.printf("%s %4d  %s%n", marked ? "▶" : " ", i + 1, trial.trace().get(i));
-        }
-        out.println();
-        if (!trial.failure().isEmpty()) {
-            out.println(trial.failure());
-        }
-        for (Violation broken : trial.violations()) {
-            Level level = specification.clause(broken.clause()).orElseThrow().level();
-            String counts = level == Level.SHOULD && !strict ? " (does not count unless --strict)" : "";
-            out.printf("BROKEN %s · %s%s: %s%n", broken.clause(), level, counts, broken.message());
-        }
     }
 
     private static String outcome(Trial trial, boolean failed) {

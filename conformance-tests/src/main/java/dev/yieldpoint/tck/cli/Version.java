@@ -1,13 +1,13 @@
 package dev.yieldpoint.tck.cli;
 
+import dev.yieldpoint.tck.run.Kit;
 import picocli.CommandLine;
 
 /** The kit's version, as the jar's manifest has it. */
 final class Version implements CommandLine.IVersionProvider {
 
     static String kit() {
-        String version = Version.class.getPackage().getImplementationVersion();
-        return version == null ? "unpackaged" : version;
+        return Kit.version();
     }
 
     @Override

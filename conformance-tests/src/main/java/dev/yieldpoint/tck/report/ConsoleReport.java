@@ -21,19 +21,19 @@ public final class ConsoleReport {
     private static final int EVIDENCE_TOLD = 3;
 
     private final PrintStream out;
-    private final String command;
+    private final Again again;
     private final EvidenceText text;
 
     /**
      * Writes to a stream.
      *
-     * @param command what checks the same runtime again
+     * @param again how it is repeated in part
      * @param kit the version of the kit
      */
-    public ConsoleReport(PrintStream out, String command, String kit) {
+    public ConsoleReport(PrintStream out, Again again, String kit) {
         this.out = out;
-        this.command = command;
-        this.text = new EvidenceText(command, kit);
+        this.again = again;
+        this.text = new EvidenceText(again, kit);
     }
 
     /** Tells everything. The line of figures is the last. */
@@ -78,8 +78,7 @@ public final class ConsoleReport {
         if (!following.isEmpty()) {
             out.printf("    Follows from it: %s%n", following);
         }
-        out.printf(
-                "    Check it alone: %s --clause %s%n", command, root.clause().id());
+        out.printf("    Check it alone: %s%s%n", again.clause(), root.clause().id());
     }
 
     /** The first scenarios, and the one property that has found the smallest program. */

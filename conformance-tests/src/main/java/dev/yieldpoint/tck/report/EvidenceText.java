@@ -13,17 +13,17 @@ import java.util.List;
 /** What speaks against a clause, in lines for people: where, what was seen, the trace around it, and how to repeat it. */
 public final class EvidenceText {
 
-    private final String command;
+    private final Again again;
     private final String kit;
 
     /**
      * Texts of a check.
      *
-     * @param command what checks the same runtime again
+     * @param again how it is repeated in part
      * @param kit the version of the kit
      */
-    public EvidenceText(String command, String kit) {
-        this.command = command;
+    public EvidenceText(Again again, String kit) {
+        this.again = again;
         this.kit = kit;
     }
 
@@ -47,7 +47,7 @@ public final class EvidenceText {
     private void found(PropertyResult result, Found found, List<String> lines) {
         lines.add("%s, at try %d".formatted(place(result), found.atTry()));
         result.scenario().forEach(line -> lines.add("    " + line));
-        lines.add("  Repeat it: %s --replay %s".formatted(command, new Token(kit, found.program())));
+        lines.add("  Repeat it: " + again.replay() + new Token(kit, found.program()));
         if (found.program().races()) {
             lines.add("  Threads race in it: whether it fails depends on timing, so it is repeated until it does.");
         }

@@ -8,6 +8,9 @@ package dev.yieldpoint.tck.run;
  */
 public record Effort(int tries, long seed) {
 
+    /** Programs for each property, unless somebody says otherwise. */
+    public static final int DEFAULT_TRIES = 30;
+
     /** Scenarios alone. */
     public static final Effort NONE = new Effort(0, 0);
 }

@@ -2,6 +2,10 @@ package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -173,6 +177,13 @@ public final class KnownFailures {
         return told.stream().anyMatch(entry::matches)
                 ? Optional.empty()
                 : Optional.of("it was broken otherwise: " + told.get(0));
+    }
+
+    /** Writes this list as it has to be after a run of everything, whole or not at all. */
+    public void write(Path file, CheckResult result) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(fresh, updated(result));
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** This list as it has to be after a run of everything: without what is stale, and with what was not in it. */

@@ -133,8 +133,8 @@ class ConsoleReportTest {
 
     private static String told(CheckResult result) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new ConsoleReport(new PrintStream(bytes, true, StandardCharsets.UTF_8), "check --runtime stub", "1")
-                .tell(result);
+        Again again = new Again("check --runtime stub --clause ", "check --runtime stub --replay ");
+        new ConsoleReport(new PrintStream(bytes, true, StandardCharsets.UTF_8), again, "1").tell(result);
         return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
 }

@@ -1,0 +1,31 @@
+package dev.yieldpoint.tck.junit;
+
+import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.properties.Search;
+import dev.yieldpoint.tck.properties.Token;
+import dev.yieldpoint.tck.report.TrialText;
+import dev.yieldpoint.tck.specification.Specification;
+import java.time.Duration;
+import org.junit.jupiter.api.DynamicTest;
+
+/** One random program, repeated. */
+record Replayed(Specification specification, RuntimeUnderTest runtime, Duration patience, boolean strict) {
+
+    /** How often one in which threads race is repeated, until it fails. */
+    private static final int REPEATS = 500;
+
+    DynamicTest test(String token) {
+        return DynamicTest.dynamicTest("replay " + token, () -> play(Token.parse(token)));
+    }
+
+    private void play(Token token) {
+        int most = token.program().races() ? REPEATS : 1;
+        for (int time = 1; time <= most; time++) {
+            Trial trial = Trial.of(token.program(), runtime, patience);
+            if (Search.counts(trial, specification, strict)) {
+                throw new Broken(TrialText.of(trial, specification, strict));
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.yieldpoint.tck.junit;
+
+import dev.yieldpoint.tck.report.Again;
+import dev.yieldpoint.tck.report.ConsoleReport;
+import dev.yieldpoint.tck.report.EvidenceText;
+import dev.yieldpoint.tck.report.Figures;
+import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.ClauseVerdict;
+import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
+import dev.yieldpoint.tck.run.Experiment;
+import dev.yieldpoint.tck.run.Kit;
+import dev.yieldpoint.tck.run.KnownFailures.Stale;
+import dev.yieldpoint.tck.specification.Clause;
+import dev.yieldpoint.tck.specification.Level;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+
+/** The outcome of a check as a tree of tests, each of which only tells what was found out. */
+final class VerdictTree {
+
+    private final CheckResult result;
+    private final Again again;
+    private final EvidenceText text;
+    private int tests;
+
+    VerdictTree(CheckResult result, Again again) {
+        this.result = result;
+        this.again = again;
+        this.text = new EvidenceText(again, Kit.version());
+    }
+
+    /** The verdict, the chapters, and the known failures that are none any more. */
+    Stream<DynamicNode> nodes() {
+        List<DynamicNode> nodes = new ArrayList<>();
+        nodes.add(verdict());
+        result.clauses().stream()
+                .map(verdict -> verdict.clause().chapter())
+                .distinct()
+                .map(this::chapter)
+                .forEach(nodes::addAll);
+        if (tests != result.experiments().size()) {
+            throw new IllegalStateException("an error of the kit: %d tests for %d scenarios and properties"
+                    .formatted(tests, result.experiments().size()));
+        }
+        if (!result.stale().isEmpty()) {
+            nodes.add(DynamicContainer.dynamicContainer(
+                    "stale known failures", result.stale().stream().map(VerdictTree::stale)));
+        }
+        return nodes.stream();
+    }
+
+    private DynamicTest verdict() {
+        String figures = Figures.line(result);
+        return DynamicTest.dynamicTest(figures, () -> {
+            if (!result.isAsExpected()) {
+                ByteArrayOutputStream report = new ByteArrayOutputStream();
+                new ConsoleReport(new PrintStream(report, true, StandardCharsets.UTF_8), again, Kit.version())
+                        .tell(result);
+                throw new Broken(List.of(figures, report.toString(StandardCharsets.UTF_8)));
+            }
+        });
+    }
+
+    private List<DynamicNode> chapter(String chapter) {
+        List<DynamicNode> clauses = result.clauses().stream()
+                .map(ClauseVerdict::clause)
+                .filter(clause -> clause.chapter().equals(chapter))
+                .flatMap(clause -> clause(clause).stream())
+                .toList();
+        return clauses.isEmpty() ? List.of() : List.of(DynamicContainer.dynamicContainer(chapter, clauses));
+    }
+
+    private List<DynamicNode> clause(Clause clause) {
+        List<DynamicTest> experiments = result.experiments().stream()
+                .filter(experiment -> experiment.clause().equals(clause.id()))
+                .map(this::test)
+                .toList();
+        String name = "%s · %s: %s".formatted(clause.id(), clause.level(), clause.statement());
+        return experiments.isEmpty() ? List.of() : List.of(DynamicContainer.dynamicContainer(name, experiments));
+    }
+
+    private DynamicTest test(Experiment experiment) {
+        tests++;
+        List<String> counting = new ArrayList<>();
+        List<String> lesser = new ArrayList<>();
+        for (ClauseVerdict verdict : rootsFirst()) {
+            boolean counts = verdict.clause().level() == Level.MUST || result.strict();
+            verdict.evidence().stream()
+                    .filter(piece -> piece.by().id().equals(experiment.id()) && !piece.isKnown())
+                    .forEach(piece -> (counts ? counting : lesser).addAll(lines(verdict, piece)));
+        }
+        String broken = counting.isEmpty() && !lesser.isEmpty() ? " (breaks what only SHOULD be)" : "";
+        return DynamicTest.dynamicTest(experiment.id() + " " + experiment.title() + broken, () -> {
+            if (!experiment.kitError().isEmpty()) {
+                throw new IllegalStateException("an error of the kit: " + experiment.kitError());
+            }
+            Assumptions.assumeTrue(
+                    experiment.notApplicable().isEmpty(), () -> "not applicable, " + experiment.notApplicable());
+            if (!counting.isEmpty()) {
+                throw new Broken(counting);
+            }
+            result.known(experiment).ifPresent(reason -> Assumptions.assumeTrue(false, "known failure: " + reason));
+        });
+    }
+
+    private List<ClauseVerdict> rootsFirst() {
+        return result.clauses().stream()
+                .sorted(Comparator.comparing(verdict -> !verdict.isRoot()))
+                .toList();
+    }
+
+    /** In full of a root, and of what follows from one in a few words: one fault can fail most of the suite. */
+    private List<String> lines(ClauseVerdict verdict, Evidence piece) {
+        Clause clause = verdict.clause();
+        List<String> lines = new ArrayList<>();
+        lines.add("BROKEN %s · %s, shown by %s: %s"
+                .formatted(clause.id(), clause.level(), piece.by().id(), first(piece.message())));
+        lines.add("    " + clause.statement());
+        if (verdict.isRoot()) {
+            text.of(clause, piece).forEach(line -> lines.add("    " + line));
+            lines.add("    Usual cause: " + clause.usualCause());
+        } else {
+            lines.add("    Follows from: " + String.join(", ", verdict.followsFrom()));
+        }
+        lines.add("    Check it alone: " + again.clause() + clause.id());
+        return lines;
+    }
+
+    private static DynamicTest stale(Stale stale) {
+        String where = "%s, line %d of the list"
+                .formatted(stale.entry().id(), stale.entry().line());
+        return DynamicTest.dynamicTest(where, () -> {
+            throw new Broken(List.of("STALE KNOWN FAILURE " + where + ": " + stale.instead()));
+        });
+    }
+
+    private static String first(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+}

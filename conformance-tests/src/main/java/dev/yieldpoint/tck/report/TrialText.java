@@ -1,0 +1,39 @@
+package dev.yieldpoint.tck.report;
+
+import dev.yieldpoint.tck.checks.Violation;
+import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.specification.Level;
+import dev.yieldpoint.tck.specification.Specification;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What became of one program, in lines for people: all that was seen, and what of it breaks a clause. */
+public final class TrialText {
+
+    private TrialText() {}
+
+    /**
+     * The lines.
+     *
+     * @param strict whether what only should be counts
+     */
+    public static List<String> of(Trial trial, Specification specification, boolean strict) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < trial.trace().size(); i++) {
+            int at = i;
+            boolean marked = trial.violations().stream().anyMatch(broken -> broken.at() == at);
+            lines.add("%s %4d  %s"
+                    .formatted(marked ? "▶" : " ", i + 1, trial.trace().get(i)));
+        }
+        lines.add("");
+        if (!trial.failure().isEmpty()) {
+            lines.add(trial.failure());
+        }
+        for (Violation broken : trial.violations()) {
+            Level level = specification.clause(broken.clause()).orElseThrow().level();
+            String counts = level == Level.SHOULD && !strict ? " (does not count unless --strict)" : "";
+            lines.add("BROKEN %s · %s%s: %s".formatted(broken.clause(), level, counts, broken.message()));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,301 @@
+package dev.yieldpoint.tck.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.yieldpoint.spec.CoroutineRuntime;
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.driver.Driver;
+import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.faulty.EagerAbove;
+import dev.yieldpoint.tck.faulty.NewestFirst;
+import dev.yieldpoint.tck.properties.Properties;
+import dev.yieldpoint.tck.run.Conformance;
+import dev.yieldpoint.tck.run.Runtimes;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+class YieldpointTestsTest {
+
+    private static final Pattern REPLAY =
+            Pattern.compile("Repeat it: mvn test -Dtest=Faulty -Dyieldpoint.replay=(\\S+)");
+
+    @TempDir
+    private static Path place;
+
+    /** Few programs, so that a test takes no longer than it has to. */
+    private abstract static class Quick extends YieldpointTests {
+
+        Quick(RuntimeUnderTest runtime) {
+            super(runtime);
+        }
+
+        Quick(CoroutineRuntime runtime) {
+            super(runtime);
+        }
+
+        @Override
+        protected final int tries() {
+            return 5;
+        }
+    }
+
+    /** The reference. */
+    static final class Sound extends Quick {
+
+        Sound() {
+            super(new Runtimes(Sound.class.getClassLoader()).named("reference"));
+        }
+    }
+
+    /** Without atoms. */
+    static final class Without extends Quick {
+
+        Without() {
+            super(new Atomless());
+        }
+
+        private record Atomless(RuntimeUnderTest reference) implements RuntimeUnderTest {
+
+            Atomless() {
+                this(new Runtimes(Sound.class.getClassLoader()).named("reference"));
+            }
+
+            @Override
+            public String name() {
+                return "atomless";
+            }
+
+            @Override
+            public Map<String, String> absent() {
+                return Map.of("atoms", "no globals");
+            }
+
+            @Override
+            public Driver open(Application application, Outside outside) {
+                return reference.open(application, outside);
+            }
+        }
+    }
+
+    /** Breaks something that must be. */
+    static class Faulty extends Quick {
+
+        Faulty() {
+            super(new NewestFirst());
+        }
+    }
+
+    /** Breaks the same, and knows it. */
+    static final class FaultyAsKnown extends Faulty {
+
+        @Override
+        protected Optional<Path> knownFailures() {
+            return Optional.of(place.resolve("known.txt"));
+        }
+    }
+
+    /** Breaks something that should be. */
+    static class Lax extends Quick {
+
+        Lax() {
+            super(new EagerAbove());
+        }
+    }
+
+    /** The same, and minds. */
+    static final class Strict extends Lax {
+
+        @Override
+        protected boolean strict() {
+            return true;
+        }
+    }
+
+    /** What became of a test: its names from the class on, how it came out, and what was said. */
+    private record Ran(List<String> path, Status status, String message) {
+
+        String name() {
+            return path.get(path.size() - 1);
+        }
+
+        String firstLine() {
+            return message.lines().findFirst().orElse("");
+        }
+    }
+
+    @AfterEach
+    void forget() {
+        Stream.of("clause", "replay", "write-known-failures")
+                .forEach(name -> System.clearProperty("yieldpoint." + name));
+    }
+
+    @Test
+    void every_scenario_and_property_is_a_test_below_its_clause_and_chapter() {
+        List<Ran> ran = run(Sound.class);
+
+        assertThat(ran).extracting(Ran::status).containsOnly(Status.SUCCESSFUL);
+        assertThat(ran).hasSize(1 + new Conformance().plan().scenarios().size() + Properties.ALL.size());
+        assertThat(ran.get(0).name()).startsWith("reference: CONFORMANT · MUST ");
+        assertThat(ran.get(1).path().subList(1, 4))
+                .containsExactly(
+                        "lifecycle",
+                        "LIFECYCLE-1 · MUST: The body of a coroutine starts, at its top, once its component has been"
+                                + " mounted.",
+                        "LIFECYCLE-1a It needs nobody to ask for it");
+        assertThat(ran).extracting(Ran::name).anyMatch(name -> name.startsWith("one-sender What one sender sends"));
+    }
+
+    @Test
+    void what_is_broken_fails_with_what_the_console_would_say() {
+        List<Ran> ran = run(Faulty.class);
+
+        assertThat(ran.get(0).status()).isEqualTo(Status.FAILED);
+        assertThat(ran.get(0).firstLine()).startsWith("newest-first: NOT CONFORMANT · MUST ");
+        assertThat(ran.get(0).message()).contains("BROKEN CHANNEL-2 · MUST", "Check it alone: mvn test -Dtest=Faulty");
+        Ran letters = named(ran, "CHANNEL-2a");
+        assertThat(letters.status()).isEqualTo(Status.FAILED);
+        assertThat(letters.firstLine()).startsWith("BROKEN CHANNEL-2 · MUST, shown by CHANNEL-2a: \"clerk\" noted ");
+        assertThat(letters.message().lines())
+                .contains("    CHANNEL-2a «Three letters at once», features/channel/sending.feature:60")
+                .contains("    Usual cause: the mailbox is a stack, or several tasks deliver at once.")
+                .contains("    Check it alone: mvn test -Dtest=Faulty -Dyieldpoint.clause=CHANNEL-2")
+                .anyMatch(line -> line.contains("▶"));
+        assertThat(named(ran, "CHANNEL-3a")
+                        .message()
+                        .lines()
+                        .filter(line -> line.matches("BROKEN .*|.*(cause|Follows).*")))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("BROKEN CHANNEL-2 · MUST, shown by CHANNEL-3a: "),
+                        line -> assertThat(line).startsWith("    Usual cause: "),
+                        line -> assertThat(line).startsWith("BROKEN CHANNEL-3 · MUST, shown by CHANNEL-3a: "),
+                        line -> assertThat(line).isEqualTo("    Follows from: CHANNEL-2"));
+        assertThat(named(ran, "STATE-1a").status()).isEqualTo(Status.SUCCESSFUL);
+    }
+
+    @Test
+    void one_clause_and_one_program_can_be_repeated_alone() {
+        System.setProperty("yieldpoint.clause", "CHANNEL-2");
+        List<Ran> clause = run(Faulty.class);
+        assertThat(clause).hasSizeLessThan(20);
+        Matcher token = clause.stream()
+                .map(ran -> REPLAY.matcher(ran.message()))
+                .filter(Matcher::find)
+                .findFirst()
+                .orElseThrow();
+
+        System.setProperty("yieldpoint.replay", token.group(1));
+        assertThat(run(Faulty.class)).singleElement().satisfies(ran -> {
+            assertThat(ran.status()).isEqualTo(Status.FAILED);
+            assertThat(ran.message()).contains("BROKEN CHANNEL-2 · MUST: ");
+        });
+        assertThat(run(Sound.class)).extracting(Ran::status).containsExactly(Status.SUCCESSFUL);
+    }
+
+    @Test
+    void what_is_known_is_aborted_and_what_is_stale_fails() throws Exception {
+        Path list = place.resolve("known.txt");
+        System.setProperty("yieldpoint.write-known-failures", "true");
+        assertThat(run(FaultyAsKnown.class).get(0).status()).isEqualTo(Status.FAILED);
+        System.clearProperty("yieldpoint.write-known-failures");
+
+        List<Ran> known = run(FaultyAsKnown.class);
+        assertThat(known).extracting(Ran::status).contains(Status.ABORTED).doesNotContain(Status.FAILED);
+        assertThat(known.get(0).name()).startsWith("newest-first: AS KNOWN · ");
+        assertThat(named(known, "CHANNEL-2a").message()).endsWith("known failure: not explained yet");
+
+        Files.writeString(list, Files.readString(list) + "STATE-1a  # nothing is kept\n");
+        List<Ran> stale = run(FaultyAsKnown.class);
+        assertThat(stale.get(0).status()).isEqualTo(Status.FAILED);
+        Ran last = stale.get(stale.size() - 1);
+        assertThat(last.path()).contains("stale known failures");
+        assertThat(last.status()).isEqualTo(Status.FAILED);
+        assertThat(last.firstLine()).matches("STALE KNOWN FAILURE STATE-1a, line \\d+ of the list: it passed");
+    }
+
+    @Test
+    void what_does_not_apply_is_aborted() {
+        List<Ran> ran = run(Without.class);
+
+        assertThat(ran).extracting(Ran::status).contains(Status.SUCCESSFUL).doesNotContain(Status.FAILED);
+        assertThat(named(ran, "ATOMS-1a").status()).isEqualTo(Status.ABORTED);
+        assertThat(named(ran, "ATOMS-1a").message()).endsWith("not applicable, no atoms: no globals");
+        assertThat(ran.stream().filter(one -> one.status() == Status.ABORTED))
+                .hasSizeGreaterThan(10)
+                .allMatch(one -> one.message().contains("no atoms: no globals"));
+    }
+
+    @Test
+    void what_only_should_be_is_told_and_fails_if_that_is_strict() {
+        List<Ran> lax = run(Lax.class);
+        assertThat(lax).extracting(Ran::status).containsOnly(Status.SUCCESSFUL);
+        assertThat(named(lax, "STATE-5a").name()).endsWith(" (breaks what only SHOULD be)");
+
+        List<Ran> strict = run(Strict.class);
+        assertThat(strict.get(0).status()).isEqualTo(Status.FAILED);
+        assertThat(named(strict, "STATE-5a").firstLine()).startsWith("BROKEN STATE-5 · SHOULD, shown by STATE-5a: ");
+    }
+
+    private static Ran named(List<Ran> ran, String id) {
+        return ran.stream()
+                .filter(one -> one.name().startsWith(id + " "))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Ran> run(Class<? extends YieldpointTests> tests) {
+        List<Ran> ran = new ArrayList<>();
+        LauncherFactory.create()
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(selectClass(tests))
+                                .build(),
+                        new TestExecutionListener() {
+                            private TestPlan plan;
+
+                            @Override
+                            public void testPlanExecutionStarted(TestPlan started) {
+                                plan = started;
+                            }
+
+                            @Override
+                            public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+                                if (test.isTest() || result.getStatus() == Status.FAILED) {
+                                    List<String> path = new ArrayList<>();
+                                    for (Optional<TestIdentifier> at = Optional.of(test);
+                                            at.isPresent()
+                                                    && at.get().getParentId().isPresent();
+                                            at = plan.getParent(at.get())) {
+                                        path.add(0, at.get().getDisplayName());
+                                    }
+                                    path.remove(0); // the class
+                                    ran.add(new Ran(
+                                            path,
+                                            result.getStatus(),
+                                            result.getThrowable()
+                                                    .map(Throwable::getMessage)
+                                                    .orElse("")));
+                                }
+                            }
+                        });
+        return ran;
+    }
+}

@@ -1,0 +1,16 @@
+package com.example;
+
+import dev.yieldpoint.tck.junit.YieldpointTests;
+
+/** The whole suite, with JUnit 5; what only should be counts as well. */
+class MyRuntimeTest extends YieldpointTests {
+
+    MyRuntimeTest() {
+        super(new MyRuntime());
+    }
+
+    @Override
+    protected boolean strict() {
+        return true;
+    }
+}

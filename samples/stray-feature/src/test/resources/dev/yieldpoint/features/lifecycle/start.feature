@@ -1,0 +1,14 @@
+Feature: Not the kit's
+
+  This file has the path of one of the kit's. If it were run in its place, this build would fail.
+
+  Rule: Nothing starts
+
+    @LIFECYCLE-1a
+    Scenario: Nothing starts
+      Given "App" runs the coroutine "clerk":
+        """
+        note "here"
+        """
+      When the application starts
+      Then "clerk" has noted nothing yet
