@@ -93,7 +93,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                java.util.Objects.requireNonNull(spec).commandLine(), "say what to do: check, clauses, runtimes or table");
+                java.util.Objects.requireNonNull(spec).commandLine(),
+                "say what to do: check, clauses, runtimes or table");
     }
 
     private static String oneLine(ParameterException e) {

@@ -71,8 +71,8 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
             name = reply.path("name").asText();
             reply.path("absent")
                     .properties()
-                    .forEach(field ->
-                            absent.put(field.getKey(), field.getValue().asText()));
+                    .forEach(
+                            field -> absent.put(field.getKey(), field.getValue().asText()));
             idle.push(first);
         } catch (DriverFailure failure) {
             String words = String.join(" ", command);

@@ -25,7 +25,8 @@ public final class RuntimesTable {
      */
     public static List<String> of(List<Path> results) throws IOException {
         List<String> lines = new ArrayList<>(List.of(
-                "| runtime | verdict | MUST | SHOULD | known failures | not applicable |", "|---|---|---|---|---|---|"));
+                "| runtime | verdict | MUST | SHOULD | known failures | not applicable |",
+                "|---|---|---|---|---|---|"));
         for (Path file : results) {
             ObjectNode result = read(file);
             lines.add("| %s | %s%s | %s | %s | %s | %s |"
@@ -56,7 +57,8 @@ public final class RuntimesTable {
     }
 
     private static String count(JsonNode count) {
-        return "%d of %d".formatted(count.path("passed").asLong(), count.path("of").asLong());
+        return "%d of %d"
+                .formatted(count.path("passed").asLong(), count.path("of").asLong());
     }
 
     private static String ids(ObjectNode result, String list, String outcome) {
