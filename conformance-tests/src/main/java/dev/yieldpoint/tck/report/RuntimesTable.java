@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -36,8 +37,8 @@ public final class RuntimesTable {
                             result.path("selfReported").asBoolean() ? ", self-reported" : "",
                             count(result.path("must")),
                             count(result.path("should")),
-                            ids(result, "clauses", "known-failure"),
-                            ids(result, "scenarios", "not-applicable")));
+                            ids(result, "known-failure", "clauses"),
+                            ids(result, "not-applicable", "scenarios", "properties")));
         }
         return lines;
     }
@@ -61,10 +62,12 @@ public final class RuntimesTable {
                 .formatted(count.path("passed").asLong(), count.path("of").asLong());
     }
 
-    private static String ids(ObjectNode result, String list, String outcome) {
-        String ids = StreamSupport.stream(result.path(list).spliterator(), false)
-                .filter(entry -> entry.path("verdict").asText().equals(outcome)
-                        || entry.path("outcome").asText().equals(outcome))
+    /** The ids of what came out like that, in some of the result's lists. */
+    private static String ids(ObjectNode result, String verdict, String... lists) {
+        String ids = Arrays.stream(lists)
+                .flatMap(list -> StreamSupport.stream(result.path(list).spliterator(), false))
+                .filter(entry -> verdict.equals(
+                        entry.path("verdict").asText(entry.path("outcome").asText())))
                 .map(entry -> cell(entry.path("id").asText()))
                 .collect(Collectors.joining(", "));
         return ids.isEmpty() ? "none" : ids;
