@@ -19,6 +19,8 @@ class SchemaTest {
                 "{\"reply\": 1, \"name\": \"Not a name\"}",
                 "{\"id\": 1, \"op\": \"sleep\"}",
                 "{\"id\": 1, \"op\": \"settle\"}",
+                "{\"id\": 1, \"op\": \"settle\", \"answered\": [], \"patience\": 1}",
+                "{\"n\": 1, \"event\": \"sent\", \"message\": 1, \"value\": \"a\"}",
                 "{\"id\": 1, \"op\": \"send\", \"component\": \"App\", \"address\": \"clerk\", \"messages\": [\"a\"]}",
                 "{\"n\": 0, \"event\": \"sent\", \"message\": 1}",
                 "{\"n\": 1, \"event\": \"slept\"}",
