@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
 
@@ -111,24 +112,24 @@ public final class Search {
     /** A program that breaks only what should be, or what is known. */
     private record Kept(Shrinkable<Program> program, Trial trial, int atTry) {}
 
+    /** What does not show again, such as a process that somebody has killed, is not made smaller: it would not be found. */
     private Found smallest(Shrinkable<Program> found, Trial shown, int atTry) {
+        if (shown.hung() || isKnown(shown) || shownAgain(found.value(), shown).isEmpty()) {
+            return new Found(found.value(), shown, atTry);
+        }
         Shrinkable<Program> smallest = found;
         Trial trial = shown;
         Set<Program> tried = new HashSet<>();
         int left = SHRINKING_TRIES;
         Iterator<Shrinkable<Program>> smaller = smallest.shrink().iterator();
-        while (smaller.hasNext() && left > 0 && !shown.hung() && !isKnown(shown)) {
+        while (smaller.hasNext() && left > 0) {
             Shrinkable<Program> next = smaller.next();
             boolean isTheSame = next.value().equals(smallest.value()); // of a smaller plan, from which it goes on
             if (!isTheSame && tried.add(next.value())) {
-                int times = next.value().races() ? REPEATS : 1;
-                for (; times > 0 && !isTheSame; times--, left--) {
-                    Trial again = trial(next.value());
-                    if (showsTheSame(shown, again)) {
-                        trial = again;
-                        isTheSame = true;
-                    }
-                }
+                left -= times(next.value());
+                Optional<Trial> again = shownAgain(next.value(), shown);
+                trial = again.orElse(trial);
+                isTheSame = again.isPresent();
             }
             if (isTheSame) {
                 smallest = next;
@@ -136,6 +137,18 @@ public final class Search {
             }
         }
         return new Found(smallest.value(), trial, atTry);
+    }
+
+    /** The first of some trials of a program that shows what was shown, if one does. */
+    private Optional<Trial> shownAgain(Program program, Trial shown) {
+        return Stream.generate(() -> trial(program))
+                .limit(times(program))
+                .filter(again -> showsTheSame(shown, again))
+                .findFirst();
+    }
+
+    private static int times(Program program) {
+        return program.races() ? REPEATS : 1;
     }
 
     private Trial trial(Program program) {

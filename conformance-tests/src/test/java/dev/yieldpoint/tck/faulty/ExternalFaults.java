@@ -66,7 +66,7 @@ final class ExternalFaults {
             Fault.of(
                     "makes another thread wait until its message is taken",
                     "EXTERNAL-4",
-                    "another thread that sent or wrote did not come back",
+                    "another thread that sent, wrote or fed did not come back",
                     new Variation() {
                         @Override
                         <M> void send(Routine<M> to, M message) {
