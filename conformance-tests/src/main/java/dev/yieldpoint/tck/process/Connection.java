@@ -72,7 +72,9 @@ final class Connection {
         try {
             Lines.Line early = output.peek();
             if (early != null && !early.isEnd()) {
-                throw new DriverFailure("the process writes when nothing was asked: " + early.shown());
+                throw new DriverFailure(
+                        "the process writes when nothing was asked, and there is one reply to a request, in turn: "
+                                + early.shown());
             }
             write(line, what);
             ObjectNode reply = reply(what, end, patience, events);

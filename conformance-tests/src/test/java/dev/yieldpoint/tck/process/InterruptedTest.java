@@ -17,7 +17,7 @@ class InterruptedTest {
 
     @Test
     void whoeverInterruptsTheKitEndsTheProcessesWithIt() throws Exception {
-        Process kit = started(Quirk.NEVER);
+        Process kit = started(Misbehaviour.HAS_A_CHILD);
         List<ProcessHandle> hosts = kit.descendants().toList();
         kit.destroy();
 
@@ -29,14 +29,14 @@ class InterruptedTest {
     /** It has no chance to do anything then; the standard input of a process ends, and that is to end it. */
     @Test
     void aProcessOutlivesNoKitThatIsKilled() throws Exception {
-        Process kit = started(Quirk.NONE);
+        Process kit = started(Misbehaviour.NEVER_REPLIES);
         List<ProcessHandle> hosts = kit.descendants().toList();
         kit.destroyForcibly();
 
         assertEnded(hosts);
     }
 
-    private static Process started(Quirk quirk) throws Exception {
+    private static Process started(Misbehaviour wrong) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-cp",
@@ -46,12 +46,12 @@ class InterruptedTest {
                 "--tries",
                 "0",
                 "--"));
-        command.addAll(Hosted.command("reference", quirk));
+        command.addAll(wrong.command());
         Process kit = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader out = new BufferedReader(new InputStreamReader(kit.getInputStream(), StandardCharsets.UTF_8));
-        assertThat(out.readLine()).startsWith("Yieldpoint"); // by now it has said hello to a host
+        assertThat(out.readLine()).startsWith("Yieldpoint"); // by now a process has said hello
         return kit;
     }
 

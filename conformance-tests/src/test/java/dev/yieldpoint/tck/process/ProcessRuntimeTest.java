@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Processes that keep the protocol, and processes that do not. */
@@ -50,47 +49,26 @@ class ProcessRuntimeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            RUBBISH              | what is no line of the protocol: «thread 'main' panicked
-            UNKNOWN_EVENT        | there is none called «slept»
-            TWICE                | the process writes when nothing was asked: «{"reply":
-            OUT_OF_ORDER         | there is one reply to a request
-            EXITS                | has ended, with exit status 3
-            EXITS_AFTERWARDS     | has ended, with exit status 4
-            ENDLESS_LINE         | a line without end
-            FLOOD                | an event has a number
-            CLOSES_INPUT         | has closed its standard input
-            MISNUMBERS           | event 4 was to come, and the process has reported event 1
-            SENDS_SOMETHING_ELSE | the kit has asked for no such send
-            CONCEALS_SENDS       | has settled without an event of it
-            NEVER_POLLS          | but it is not polled
-            """)
-    void whatIsWrongWithAProcessIsSaidAndTheRunGoesOn(Quirk quirk, String said) {
-        CheckResult result = check(quirk, ORDER, LONG);
+    @EnumSource
+    void whatIsWrongWithAProcessIsSaidAndTheRunGoesOn(Misbehaviour wrong) {
+        CheckResult result = check(wrong.command(), ORDER, Duration.ofSeconds(3), Effort.NONE, Watcher.NOBODY);
 
-        assertFailed(result, ORDER, said);
+        assertFailed(result, ORDER, wrong.said);
+        assertThat(ProcessHandle.current().descendants().map(ProcessRuntimeTest::command))
+                .noneMatch(command -> command.endsWith("sleep 601") || command.contains("name\":\"shell"));
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"NEVER", "HAS_A_CHILD"})
-    void aProcessThatDoesNotReplyIsKilledWithAllThatItHasStarted(Quirk quirk) {
-        CheckResult result = check(quirk, ORDER, Duration.ofSeconds(6));
-
-        assertFailed(result, ORDER, "has not replied to");
-        assertThat(ProcessHandle.current().descendants().filter(process -> isOf(quirk, process)))
-                .isEmpty();
-    }
-
-    private static boolean isOf(Quirk quirk, ProcessHandle process) {
-        String command = process.info().commandLine().orElse("");
-        return command.endsWith(quirk.name()) || command.endsWith("sleep " + Quirk.CHILD_SECONDS);
+    private static String command(ProcessHandle process) {
+        return process.info().commandLine().orElse("");
     }
 
     @Test
     void aProcessThatSpeaksAnotherVersionIsNotChecked() {
-        assertThatThrownBy(() -> check(Quirk.VERSION, ORDER, LONG))
+        List<String> command =
+                List.of("sh", "-c", "read -r hello; echo '{\"reply\":1,\"protocol\":2,\"name\":\"new\"}'");
+        assertThatThrownBy(() -> new ProcessRuntime(command, LONG))
                 .isInstanceOf(ProcessUnusable.class)
-                .hasMessageContaining("speaks version 2 of the protocol, and the kit version 1");
+                .hasMessageContaining("the process speaks version 2 of the protocol, and the kit version 1");
     }
 
     @Test
@@ -156,7 +134,12 @@ class ProcessRuntimeTest {
 
     private static CheckResult check(
             Quirk quirk, Selection selection, Duration patience, Effort effort, Watcher watcher) {
-        try (ProcessRuntime runtime = new ProcessRuntime(Hosted.command("reference", quirk), patience)) {
+        return check(Hosted.command("reference", quirk), selection, patience, effort, watcher);
+    }
+
+    private static CheckResult check(
+            List<String> command, Selection selection, Duration patience, Effort effort, Watcher watcher) {
+        try (ProcessRuntime runtime = new ProcessRuntime(command, patience)) {
             return KIT.check(runtime, selection, true, patience, effort, watcher);
         }
     }
