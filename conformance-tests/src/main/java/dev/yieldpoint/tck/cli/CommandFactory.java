@@ -17,6 +17,9 @@ record CommandFactory(PrintStream out, PrintStream err) implements CommandLine.I
         if (type == RuntimesCommand.class) {
             return type.cast(new RuntimesCommand(out, err));
         }
+        if (type == SiteCommand.class) {
+            return type.cast(new SiteCommand(out, err));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "yieldpoint",
         description = "Checks coroutine runtimes against the Yieldpoint specification.",
-        subcommands = {CheckCommand.class, ClausesCommand.class, RuntimesCommand.class},
+        subcommands = {CheckCommand.class, ClausesCommand.class, RuntimesCommand.class, SiteCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -92,7 +92,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                java.util.Objects.requireNonNull(spec).commandLine(), "say what to do: check, clauses or runtimes");
+                java.util.Objects.requireNonNull(spec).commandLine(),
+                "say what to do: check, clauses, runtimes or site");
     }
 
     private static String oneLine(ParameterException e) {

@@ -21,7 +21,7 @@ public final class FeatureFiles {
     private FeatureFiles() {}
 
     /** Their texts, by path below {@code features/}, in order. */
-    static Map<String, String> load() {
+    public static Map<String, String> load() {
         Map<String, String> files = new TreeMap<>();
         ResourceFilter features =
                 ResourceFilter.of(resource -> resource.getName().endsWith(".feature"));
