@@ -61,7 +61,7 @@ final class Exhibits {
             items.add(EvidencePage.item("Asked", text(scenario.step())));
         }
         seen(items, scenario.message());
-        items.addAll(against(scenario.id()));
+        items.addAll(against(scenario.id(), scenario.message()));
         content.add(element("dl").css("about").add(items));
         content.add(whole(scenario));
         content.add(TraceText.of(scenario.trace(), marks(scenario.id())));
@@ -84,7 +84,7 @@ final class Exhibits {
         List<Html> items = new ArrayList<>();
         items.add(EvidencePage.item("Found", text("by program %d".formatted(property.tries()))));
         seen(items, property.message());
-        items.addAll(against(property.id()));
+        items.addAll(against(property.id(), property.message()));
         if (TOKEN.matcher(property.token()).matches()) {
             items.add(EvidencePage.item("Repeat it", EvidencePage.command("--replay " + property.token())));
         }
@@ -112,8 +112,8 @@ final class Exhibits {
         }
     }
 
-    /** Which clauses it speaks against, and by what. */
-    private List<Html> against(String id) {
+    /** Which clauses it speaks against, and by what, unless that was told just before. */
+    private List<Html> against(String id, String told) {
         List<Html> items = new ArrayList<>();
         runtime.result()
                 .clauses()
@@ -125,7 +125,8 @@ final class Exhibits {
                                         "span",
                                         link(Link.here(runtime.anchor(clause.id())), clause.id())
                                                 .css("id"),
-                                        text(": " + piece.message() + at(piece)))))));
+                                        text((piece.message().equals(told) ? "" : ": " + piece.message())
+                                                + at(piece)))))));
         return items;
     }
 

@@ -102,7 +102,7 @@
 
   document.addEventListener("keydown", event => {
     const busy = dialog.open || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey
-      || event.target.closest("input, select, textarea, [role=region]");
+      || (event.target instanceof Element && event.target.closest("input, select, textarea, [role=region]"));
     if (busy) {
       return;
     }

@@ -2,11 +2,13 @@ package dev.yieldpoint.tck.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,20 @@ class SiteTest {
                 .contains("\"clerk\" noted \"chapter one\", \"chapter two\"", "which \"author\" sent later (event 17)");
         assertThat(scenario.select("ol.trace li").eachText()).contains("\"author\" starts");
         assertThat(page.getElementById("one-sender").text()).contains("--replay yp1-eNpVzDEKgDAMRuG7_HMHXTv");
+    }
+
+    @Test
+    void the_event_that_breaks_a_clause_is_marked_and_what_is_far_from_it_is_folded() {
+        ObjectNode result = Examples.documented();
+        ((ObjectNode) result.path("clauses").path(0).path("evidence").path(0)).put("event", 30);
+        ArrayNode trace = ((ObjectNode) result.path("scenarios").path(0)).putArray("trace");
+        IntStream.rangeClosed(1, 40).forEach(number -> trace.add("event " + number));
+        Element scenario =
+                Examples.pages(Examples.site(result)).get("evidence-mine.html").getElementById("CHANNEL-2b");
+        assertThat(scenario.select("ol.trace").eachAttr("start")).containsExactly("1", "18", "34");
+        assertThat(scenario.select("details ol.trace").eachAttr("start")).containsExactly("1", "34");
+        assertThat(scenario.select("ol.trace li")).hasSize(40);
+        assertThat(scenario.select("li.marked").eachText()).containsExactly("here: event 30");
     }
 
     @Test
