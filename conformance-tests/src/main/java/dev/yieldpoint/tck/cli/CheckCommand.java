@@ -93,7 +93,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "Write result.json and junit.xml into this directory.")
+            description = "Write result.json, junit.xml and the documentation with this verdict, index.html, into this"
+                    + " directory.")
     private @Nullable Path report;
 
     @Option(

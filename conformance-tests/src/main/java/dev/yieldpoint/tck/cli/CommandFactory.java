@@ -20,6 +20,9 @@ record CommandFactory(PrintStream out, PrintStream err) implements CommandLine.I
         if (type == TableCommand.class) {
             return type.cast(new TableCommand(out, err));
         }
+        if (type == SiteCommand.class) {
+            return type.cast(new SiteCommand(out, err));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

@@ -19,7 +19,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "yieldpoint",
         description = "Checks coroutine runtimes against the Yieldpoint specification.",
-        subcommands = {CheckCommand.class, ClausesCommand.class, RuntimesCommand.class, TableCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            ClausesCommand.class,
+            RuntimesCommand.class,
+            TableCommand.class,
+            SiteCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -94,7 +100,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new ParameterException(
                 java.util.Objects.requireNonNull(spec).commandLine(),
-                "say what to do: check, clauses, runtimes or table");
+                "say what to do: check, clauses, runtimes, table or site");
     }
 
     private static String oneLine(ParameterException e) {

@@ -26,7 +26,7 @@ public final class FeatureFiles {
     }
 
     /** Their texts, by path below {@code features/}, in order. */
-    static Map<String, String> load() {
+    public static Map<String, String> load() {
         String root = Features.root();
         Map<String, String> files;
         try {

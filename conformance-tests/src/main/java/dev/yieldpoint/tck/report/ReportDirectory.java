@@ -1,27 +1,32 @@
 package dev.yieldpoint.tck.report;
 
 import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.site.Result;
+import dev.yieldpoint.tck.site.ResultFile;
+import dev.yieldpoint.tck.site.Site;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The directory that holds a report. A report is written beside it and then put into its place, so that it is there
- * whole or not at all.
+ * The directory that holds a report, or a site alone. It is written beside it and then put into its place, so that it is
+ * there whole or not at all.
  */
 public final class ReportDirectory {
 
     private static final String RESULT = "result.json";
     private static final String JUNIT = "junit.xml";
 
-    /** What the kit puts there, and so may take away again. */
+    /** What the kit puts there beside the site, and so may take away again. */
     private static final Set<String> OURS = Set.of(RESULT, JUNIT);
 
     private final Path directory;
@@ -36,13 +41,29 @@ public final class ReportDirectory {
      * @throws IOException with one line of message, if it may not
      */
     public static ReportDirectory at(Path path) throws IOException {
+        return at(path, OURS);
+    }
+
+    /**
+     * The directory, if a site alone may be put there: it does not exist, is empty, or holds an earlier site and nothing
+     * else. A report is not replaced: its result may be what the site is made of.
+     *
+     * @throws IOException with one line of message, if it may not
+     */
+    public static ReportDirectory forSite(Path path) throws IOException {
+        return at(path, Set.of());
+    }
+
+    private static ReportDirectory at(Path path, Set<String> besideTheSite) throws IOException {
         Path directory = path.toAbsolutePath().normalize();
         if (Files.exists(directory)) {
             if (!Files.isDirectory(directory)) {
-                throw new IOException(path + " is a file; --report takes a directory");
+                throw new IOException(path + " is a file; choose a directory");
             }
-            if (!isFree(directory)) {
-                throw new IOException(path + " holds something that is no report; choose an empty or a new directory");
+            if (!isFree(directory, besideTheSite)) {
+                String what = besideTheSite.isEmpty() ? "no site" : "no report";
+                throw new IOException(
+                        path + " holds something that is " + what + "; choose an empty or a new directory");
             }
         }
         Path parent = directory.getParent();
@@ -64,10 +85,11 @@ public final class ReportDirectory {
     }
 
     /** Whether all that is in the directory was put there by the kit. */
-    private static boolean isFree(Path directory) throws IOException {
+    private static boolean isFree(Path directory, Set<String> besideTheSite) throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
             for (Path entry : entries) {
-                if (!OURS.contains(entry.getFileName().toString()) || Files.isDirectory(entry)) {
+                boolean beside = besideTheSite.contains(entry.getFileName().toString()) && !Files.isDirectory(entry);
+                if (!beside && !Site.mayBeOurs(entry)) {
                     return false;
                 }
             }
@@ -84,10 +106,24 @@ public final class ReportDirectory {
 
     /** Puts a report there, in place of an earlier one. */
     public void write(CheckResult result, String kit) throws IOException {
+        String json = ResultJson.of(result, kit);
+        Map<String, String> files = new TreeMap<>(Site.of(List.of(ResultFile.parse(json)), kit, Instant.now()));
+        files.put(RESULT, json);
+        files.put(JUNIT, JunitXml.of(result));
+        put(files);
+    }
+
+    /** Puts a site of several results there, in place of an earlier one. */
+    public void writeSite(List<Result> results, String kit) throws IOException {
+        put(Site.of(results, kit, Instant.now()));
+    }
+
+    private void put(Map<String, String> files) throws IOException {
         Path fresh = Files.createDirectory(fresh());
         try {
-            Files.writeString(fresh.resolve(RESULT), ResultJson.of(result, kit), StandardCharsets.UTF_8);
-            Files.writeString(fresh.resolve(JUNIT), JunitXml.of(result), StandardCharsets.UTF_8);
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Files.writeString(fresh.resolve(file.getKey()), file.getValue());
+            }
             delete(directory);
             Files.move(fresh, directory);
         } finally {

@@ -64,6 +64,7 @@ class MainTest {
                 .isZero();
         assertThat(report.resolve("result.json")).content().contains("\"runtime\" : \"reference\"");
         assertThat(report.resolve("junit.xml")).exists();
+        assertThat(report.resolve("index.html")).content().contains("evidence-reference.html");
     }
 
     @Test
@@ -139,7 +140,7 @@ class MainTest {
             delimiter = '|',
             value = {
                 "chekc | Unmatched argument at index 0: 'chekc'; did you mean check?",
-                "'' | say what to do: check, clauses, runtimes or table",
+                "'' | say what to do: check, clauses, runtimes, table or site",
                 "--bogus | Unknown option: '--bogus'",
                 "check --bogus | Unknown option: '--bogus'",
                 "check --patience soon | Invalid value for option '--patience': 'soon' is not an int",
@@ -180,7 +181,7 @@ class MainTest {
     void a_report_onto_a_file_is_refused_before_anything_runs() throws Exception {
         Path file = Files.writeString(place.resolve("notes.txt"), "mine");
         refused(
-                "yieldpoint: --report: %s is a file; --report takes a directory".formatted(file),
+                "yieldpoint: --report: %s is a file; choose a directory".formatted(file),
                 "check",
                 "--report",
                 file.toString());

@@ -21,7 +21,9 @@ class ReportDirectoryTest {
     void a_new_directory_holds_the_report_and_nothing_else() throws Exception {
         Path report = place.resolve("build/report");
         ReportDirectory.at(report).write(Results.broken(), "9.9");
-        assertThat(names(report)).containsExactlyInAnyOrder("result.json", "junit.xml");
+        assertThat(names(report))
+                .contains("result.json", "junit.xml", "index.html", "channel.html", "evidence-mine.html", "style.css")
+                .hasSize(18);
         assertThat(names(report.getParent())).containsExactly("report");
         assertThat(report.resolve("result.json")).hasContent(ResultJson.of(Results.broken(), "9.9"));
         assertThat(report.resolve("junit.xml")).hasContent(JunitXml.of(Results.broken()));
@@ -30,14 +32,18 @@ class ReportDirectoryTest {
     @Test
     void an_empty_directory_is_taken() throws Exception {
         ReportDirectory.at(place).write(Results.broken(), "9.9");
-        assertThat(names(place)).containsExactlyInAnyOrder("result.json", "junit.xml");
+        assertThat(names(place))
+                .contains("result.json", "junit.xml", "index.html", "channel.html", "evidence-mine.html", "style.css")
+                .hasSize(18);
     }
 
     @Test
     void an_earlier_report_is_replaced() throws Exception {
         ReportDirectory.at(place).write(Results.broken(), "9.8");
         ReportDirectory.at(place).write(Results.saying("something else"), "9.9");
-        assertThat(names(place)).containsExactlyInAnyOrder("result.json", "junit.xml");
+        assertThat(names(place))
+                .contains("result.json", "junit.xml", "index.html", "channel.html", "evidence-mine.html", "style.css")
+                .hasSize(18);
         assertThat(place.resolve("result.json")).content().contains("something else");
     }
 
@@ -47,6 +53,19 @@ class ReportDirectoryTest {
         Files.writeString(place.resolve("notes.txt"), "mine");
         refused();
         assertThat(place.resolve("notes.txt")).hasContent("mine");
+    }
+
+    @Test
+    void a_page_of_the_users_that_has_a_name_of_ours_is_not_taken_away() throws Exception {
+        for (String name : List.of("index.html", "style.css", "channel.html", "evidence-mine.html", "search.js")) {
+            Path file = Files.writeString(place.resolve(name), "mine");
+            refused();
+            assertThat(file).hasContent("mine");
+            Files.delete(file);
+        }
+        ReportDirectory.at(place).write(Results.broken(), "9.8");
+        Files.writeString(place.resolve("atoms.html"), "mine");
+        refused();
     }
 
     @Test
@@ -64,7 +83,7 @@ class ReportDirectoryTest {
         Path file = Files.writeString(place.resolve("notes.txt"), "mine");
         assertThatIOException()
                 .isThrownBy(() -> ReportDirectory.at(file))
-                .withMessage(file + " is a file; --report takes a directory");
+                .withMessage(file + " is a file; choose a directory");
         assertThat(file).hasContent("mine");
     }
 

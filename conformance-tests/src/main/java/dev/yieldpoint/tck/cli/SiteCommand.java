@@ -1,0 +1,82 @@
+package dev.yieldpoint.tck.cli;
+
+import dev.yieldpoint.tck.report.ReportDirectory;
+import dev.yieldpoint.tck.site.Result;
+import dev.yieldpoint.tck.site.ResultFile;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes one site of the results of several runtimes. */
+@Command(
+        name = "site",
+        description = "Makes the documentation with the verdicts of several runtimes, side by side.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {"", "Exit status: 0 made, 2 wrong usage or a file that is no result, 3 an error of the kit itself."})
+final class SiteCommand implements Callable<Integer> {
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Write the pages into this directory.")
+    private @Nullable Path directory;
+
+    @Parameters(
+            paramLabel = "RESULT.json…",
+            arity = "1..*",
+            hideParamSyntax = true,
+            description = "What check --report has written, one file for each runtime.")
+    private List<Path> files = new ArrayList<>();
+
+    SiteCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ReportDirectory site;
+        List<Result> results;
+        try {
+            site = ReportDirectory.forSite(Objects.requireNonNull(directory));
+        } catch (IOException e) {
+            err.println("yieldpoint: --out: " + e.getMessage());
+            return Main.USAGE;
+        }
+        try {
+            results = results();
+        } catch (IOException e) {
+            err.println("yieldpoint: " + e.getMessage());
+            return Main.USAGE;
+        }
+        site.writeSite(results, Version.kit());
+        out.printf(
+                "%s tells of %d runtimes%n", Objects.requireNonNull(directory).resolve("index.html"), results.size());
+        return 0;
+    }
+
+    private List<Result> results() throws IOException {
+        Map<String, Path> read = new LinkedHashMap<>();
+        List<Result> results = new ArrayList<>();
+        for (Path file : files) {
+            Result result = ResultFile.read(file);
+            Path earlier = read.putIfAbsent(result.runtime(), file);
+            if (earlier != null) {
+                throw new IOException("%s and %s are of one runtime; leave one out".formatted(earlier, file));
+            }
+            results.add(result);
+        }
+        return results;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.yieldpoint.tck.site;
+
+import static dev.yieldpoint.tck.site.Html.element;
+import static dev.yieldpoint.tck.site.Html.link;
+import static dev.yieldpoint.tck.site.Html.nothing;
+import static dev.yieldpoint.tck.site.Html.several;
+import static dev.yieldpoint.tck.site.Html.text;
+
+import dev.yieldpoint.tck.site.Html.Element;
+import dev.yieldpoint.tck.site.Result.Evidence;
+import dev.yieldpoint.tck.site.Result.OfClause;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a runtime breaks: each clause with what speaks against it, roots first, and then what was played. */
+final class EvidencePage {
+
+    private final Book book;
+    private final Checked runtime;
+    private final Result result;
+
+    EvidencePage(Book book, Checked runtime) {
+        this.book = book;
+        this.runtime = runtime;
+        this.result = runtime.result();
+    }
+
+    List<Html> content() {
+        List<Html> content = new ArrayList<>();
+        content.add(element(
+                        "p",
+                        IndexPage.verdict(result),
+                        text(" · MUST %s · SHOULD %s · checked by Yieldpoint %s"
+                                .formatted(Tally.words(result.must()), Tally.words(result.should()), result.kit())))
+                .css("lead"));
+        List<Html> broken = clauses(Sign.FAILED, Sign.KNOWN_FAILURE);
+        List<Html> errors = clauses(Sign.KIT_ERROR);
+        if (broken.size() + errors.size() > 0) {
+            content.add(element(
+                    "p", "In a command the runtime stands in place of the dots, as it was named when it was checked."));
+        }
+        part(content, "broken", "Broken clauses", broken);
+        part(content, "errors", "Clauses that the kit could not judge", errors);
+        part(content, "stale", "Known failures that are none any more", stale());
+        part(content, "absent", "What it is without", absent());
+        content.addAll(new Exhibits(book, runtime).content());
+        part(content, "unknown", "Clauses that this kit does not know", unknown());
+        if (content.size() == 1) {
+            content.add(element("p", "Nothing speaks against it."));
+        }
+        return content;
+    }
+
+    /** A heading and what stands under it, unless that is nothing. */
+    static void part(List<Html> content, String id, String heading, List<Html> told) {
+        if (!told.isEmpty()) {
+            content.add(element("h2", heading).id(id));
+            content.addAll(told);
+        }
+    }
+
+    /** The clauses that came out so, in that order, roots first. */
+    private List<Html> clauses(Sign... signs) {
+        return Arrays.stream(signs)
+                .flatMap(sign -> once(result.clauses().stream()
+                        .filter(clause -> runtime.sign(clause) == sign)
+                        .sorted(Comparator.comparing((OfClause clause) -> !clause.root()))))
+                .map(this::clause)
+                .toList();
+    }
+
+    /** A result that names a clause twice has one place for it. */
+    private static Stream<OfClause> once(Stream<OfClause> clauses) {
+        Set<String> seen = new HashSet<>();
+        return clauses.filter(clause -> seen.add(clause.id()));
+    }
+
+    private Html clause(OfClause clause) {
+        List<Html> content = new ArrayList<>();
+        content.add(element(
+                "h3",
+                book.named(clause.id()),
+                text(" "),
+                element("span", clause.level()).css("level"),
+                text(" "),
+                runtime.sign(clause).told(),
+                clause.root() ? element("span", "root").css("root") : nothing()));
+        content.add(element("p", clause.statement()).css("statement"));
+        content.add(element("ul")
+                .css("evidence")
+                .add(clause.evidence().stream().map(this::piece).toList()));
+        content.add(element("dl").css("about").add(about(clause)));
+        return element("section").add(content).css("exhibit").id(runtime.anchor(clause.id()));
+    }
+
+    private Html piece(Evidence piece) {
+        return element(
+                "li",
+                link(Link.here(runtime.anchor(piece.by())), piece.by()).css("id"),
+                element("span", piece.message()).css("seen"),
+                piece.known().isEmpty()
+                        ? nothing()
+                        : element("span", "known: " + piece.known()).css("known"));
+    }
+
+    private List<Html> about(OfClause clause) {
+        List<Html> items = new ArrayList<>();
+        book.specification().clause(clause.id()).ifPresent(known -> {
+            if (!known.usualCause().isEmpty()) {
+                items.add(item("Usual cause", text(known.usualCause())));
+            }
+            items.add(item("Check it alone", command("--clause " + known.id())));
+        });
+        if (!clause.followsFrom().isEmpty()) {
+            items.add(item("Follows from", ids(clause.followsFrom())));
+        }
+        List<String> following = runtime.following(clause.id());
+        if (!following.isEmpty()) {
+            items.add(item("Follows from it", ids(following)));
+        }
+        return items;
+    }
+
+    private Html ids(List<String> ids) {
+        List<Html> pieces = new ArrayList<>();
+        ids.forEach(id -> {
+            pieces.add(text(pieces.isEmpty() ? "" : ", "));
+            pieces.add(link(Link.here(runtime.anchor(id)), id));
+        });
+        return several(pieces);
+    }
+
+    static Element item(String name, Html told) {
+        return element("div", element("dt", name), element("dd", told));
+    }
+
+    /** With dots for the runtime: how it was named on the command line is not in a result. */
+    static Html command(String options) {
+        return element("code", "java -jar yieldpoint.jar check … " + options);
+    }
+
+    private List<Html> stale() {
+        return result.stale().stream()
+                .<Html>map(stale -> element("p", "%s (%s): %s".formatted(stale.id(), stale.reason(), stale.message())))
+                .toList();
+    }
+
+    private List<Html> absent() {
+        List<Html> told = new ArrayList<>();
+        result.absent().forEach(absence -> told.add(element("p", absence.id() + ": " + absence.reason())));
+        once(result.clauses().stream().filter(clause -> runtime.sign(clause) == Sign.NOT_APPLICABLE))
+                .forEach(clause -> told.add(
+                        element("p", book.named(clause.id()), text(" does not apply: " + clause.notApplicable()))
+                                .id(runtime.anchor(clause.id()))));
+        return told;
+    }
+
+    private List<Html> unknown() {
+        return result.clauses().stream()
+                .filter(clause -> book.specification().clause(clause.id()).isEmpty())
+                .<Html>map(clause -> element("p", clause.id() + ": " + clause.statement()))
+                .toList();
+    }
+}

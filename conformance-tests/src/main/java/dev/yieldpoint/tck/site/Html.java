@@ -1,0 +1,117 @@
+package dev.yieldpoint.tck.site;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A piece of a page, as a tree. There is no node for markup, so nothing that a runtime says can become any: a text is
+ * escaped where it is written, and elements and attributes are those that are listed here.
+ */
+sealed interface Html {
+
+    /** Words, whoever they come from. */
+    record Text(String words) implements Html {}
+
+    /** Several pieces, one behind the other. */
+    record Several(List<Html> pieces) implements Html {}
+
+    /** An element. The methods give a copy that has more. */
+    record Element(String name, Map<String, String> attributes, List<Html> content) implements Html {
+
+        private static final Set<String> NAMES = Set.of(
+                ("html head body meta title link script header nav main footer section h1 h2 h3 h4 p a ul ol li div span"
+                                + " table caption thead tbody tr th td pre code details summary strong form label select"
+                                + " option output dl dt dd")
+                        .split(" "));
+        private static final Pattern ATTRIBUTES =
+                Pattern.compile("lang|charset|content|name|http-equiv|rel|scope|colspan|start|open|value|for|title"
+                        + "|tabindex|defer|hidden|role|aria-[a-z]+|data-[a-z]+");
+        private static final Pattern CSS = Pattern.compile("[a-z -]+");
+        private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
+
+        public Element {
+            checked(NAMES.contains(name), name);
+        }
+
+        Element with(String attribute, String value) {
+            checked(ATTRIBUTES.matcher(attribute).matches(), attribute);
+            return having(attribute, value);
+        }
+
+        Element css(String classes) {
+            checked(CSS.matcher(classes).matches(), classes);
+            return having("class", classes);
+        }
+
+        Element id(String id) {
+            checked(ID.matcher(id).matches(), id);
+            return having("id", id);
+        }
+
+        /** The file that a script or a link to a style takes in. */
+        Element source(String attribute, Link file) {
+            checked(attribute.equals("src") || attribute.equals("href"), attribute);
+            return having(attribute, file.address());
+        }
+
+        Element add(List<? extends Html> more) {
+            List<Html> all = new ArrayList<>(content);
+            all.addAll(more);
+            return new Element(name, attributes, List.copyOf(all));
+        }
+
+        private Element having(String attribute, String value) {
+            Map<String, String> all = new LinkedHashMap<>(attributes);
+            all.put(attribute, value);
+            return new Element(name, all, content);
+        }
+
+        private static void checked(boolean known, String what) {
+            if (!known) {
+                throw new IllegalArgumentException("no page of the site has «" + what + "»");
+            }
+        }
+    }
+
+    static Html text(String words) {
+        return new Text(words);
+    }
+
+    static Html several(List<? extends Html> pieces) {
+        return new Several(List.copyOf(pieces));
+    }
+
+    static Html several(Html... pieces) {
+        return several(Arrays.asList(pieces));
+    }
+
+    static Html nothing() {
+        return several(List.of());
+    }
+
+    static Element element(String name, Html... content) {
+        return new Element(name, Map.of(), List.of(content));
+    }
+
+    static Element element(String name, String words) {
+        return element(name, text(words));
+    }
+
+    static Element link(Link to, Html... content) {
+        return element("a", content).source("href", to);
+    }
+
+    static Element link(Link to, String words) {
+        return link(to, text(words));
+    }
+
+    /** Words for those who listen rather than look. */
+    static Element spoken(String words) {
+        return element("span", words).css("spoken");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.yieldpoint.tck.site;
+
+import dev.yieldpoint.tck.site.Html.Element;
+import dev.yieldpoint.tck.site.Html.Several;
+import dev.yieldpoint.tck.site.Html.Text;
+import java.util.Set;
+
+/** Writes trees as HTML: the only place where the signs of markup come from. */
+final class HtmlWriter {
+
+    private static final Set<String> VOID = Set.of("meta", "link");
+    /** A line of its own each, so that a page can be compared with another one. None of them stands in a {@code pre}. */
+    private static final Set<String> LINES = Set.of(
+            ("head body meta title link script header nav main footer section h1 h2 h3 h4 p ul ol li div table caption"
+                            + " thead tbody tr th td pre details summary form label dl dt dd")
+                    .split(" "));
+
+    private final StringBuilder out = new StringBuilder();
+
+    private HtmlWriter() {}
+
+    static String document(Element html) {
+        HtmlWriter writer = new HtmlWriter();
+        writer.out.append("<!DOCTYPE html>\n");
+        writer.write(html);
+        return writer.out.append('\n').toString();
+    }
+
+    private void write(Html piece) {
+        if (piece instanceof Text text) {
+            words(text.words());
+        } else if (piece instanceof Several several) {
+            several.pieces().forEach(this::write);
+        } else if (piece instanceof Element element) {
+            write(element);
+        }
+    }
+
+    private void write(Element element) {
+        if (LINES.contains(element.name())) {
+            out.append('\n');
+        }
+        out.append('<').append(element.name());
+        element.attributes().forEach((name, value) -> {
+            out.append(' ').append(name).append("=\"");
+            words(value);
+            out.append('"');
+        });
+        out.append('>');
+        if (!VOID.contains(element.name())) {
+            element.content().forEach(this::write);
+            out.append("</").append(element.name()).append('>');
+        }
+    }
+
+    private void words(String words) {
+        words.codePoints().map(HtmlWriter::visible).forEach(c -> {
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.appendCodePoint(c);
+            }
+        });
+    }
+
+    /** HTML has no control characters, and those that turn the direction of what follows would hide what is there. */
+    static int visible(int c) {
+        if (c < ' ' && c != '\n' && c != '\t') {
+            return 0x2400 + c;
+        }
+        boolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
+        boolean none = (c >= 0x7F && c <= 0x9F)
+                || (c >= 0xD800 && c <= 0xDFFF)
+                || (c & 0xFFFE) == 0xFFFE
+                || (c >= 0xFDD0 && c <= 0xFDEF);
+        return turns || none ? 0xFFFD : c;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.yieldpoint.tck.site;
+
+import static dev.yieldpoint.tck.site.Html.element;
+import static dev.yieldpoint.tck.site.Html.link;
+import static dev.yieldpoint.tck.site.Html.text;
+
+import dev.yieldpoint.tck.ledger.Ledger;
+import dev.yieldpoint.tck.site.Html.Element;
+import dev.yieldpoint.tck.site.Result.Outcome;
+import dev.yieldpoint.tck.specification.Clause;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The first page: what this is, how the runtimes came out, and where to read on. */
+final class IndexPage {
+
+    private final Book book;
+    private final List<Checked> runtimes;
+
+    IndexPage(Book book, List<Checked> runtimes) {
+        this.book = book;
+        this.runtimes = runtimes;
+    }
+
+    List<Html> content() {
+        Ledger.Tally worth = book.ledger().tally();
+        return List.of(
+                element(
+                                "p",
+                                "A coroutine, as Dioxus 0.4 documents it, is a future that can be sent messages, that gives way"
+                                        + " only where it awaits, and that publishes what it knows through state. These pages tell"
+                                        + " what that documentation promises, clause by clause, in scenarios that are run, and"
+                                        + " which runtimes keep it.")
+                        .css("lead"),
+                element("h2", "Runtimes"),
+                element("div", runtimes())
+                        .css("scroll")
+                        .with("tabindex", "0")
+                        .with("role", "region")
+                        .with("aria-label", "How the runtimes came out"),
+                element(
+                        "p",
+                        text("The "),
+                        link(Link.to(Page.MATRIX), "matrix"),
+                        text(
+                                " has every clause against every runtime. A verdict is worth what it would have found: the kit"
+                                        + " catches %d of %d runtimes that are wrong on purpose, and the "
+                                                .formatted(worth.caught(), worth.of())),
+                        link(Link.to(Page.LEDGER), "ledger"),
+                        text(" says which.")),
+                element("h2", "Chapters"),
+                element(
+                        "p",
+                        "Each chapter needs those before it. MUST is what the documentation says; SHOULD is what Dioxus 0.4.3"
+                                + " does beyond that; MAY is left free."),
+                element("ol")
+                        .css("chapters")
+                        .add(book.specification().chapters().stream()
+                                .map(this::chapter)
+                                .toList()));
+    }
+
+    private Html runtimes() {
+        List<Html> heads =
+                Arrays.asList("Runtime", "Verdict", "MUST", "SHOULD", "Scenarios", "Properties", "Time").stream()
+                        .<Html>map(name -> element("th", name).with("scope", "col"))
+                        .toList();
+        return element(
+                        "table",
+                        element("caption", "How the runtimes came out").css("spoken"),
+                        element("thead", element("tr").add(heads)),
+                        element("tbody").add(runtimes.stream().map(this::row).toList()))
+                .css("runtimes");
+    }
+
+    private Html row(Checked runtime) {
+        Result result = runtime.result();
+        long scenarios = passed(
+                result.scenarios().stream().map(Result.OfScenario::outcome).toList());
+        long properties = passed(
+                result.properties().stream().map(Result.OfProperty::outcome).toList());
+        return element(
+                "tr",
+                element("th", link(Link.to(runtime.page()), runtime.name())).with("scope", "row"),
+                element("td", verdict(result)),
+                element("td", Tally.told(result.must())),
+                element("td", Tally.told(result.should())),
+                element("td", "%d of %d".formatted(scenarios, result.scenarios().size())),
+                element(
+                        "td",
+                        result.properties().isEmpty()
+                                ? "none tried"
+                                : "%d of %d, × %d"
+                                        .formatted(
+                                                properties, result.properties().size(), result.tries())),
+                element("td", String.format(Locale.ROOT, "%.1f s", result.seconds())));
+    }
+
+    private static long passed(List<Outcome> outcomes) {
+        return outcomes.stream().filter(outcome -> outcome == Outcome.PASSED).count();
+    }
+
+    /** The verdict by sign and words. */
+    static Element verdict(Result result) {
+        Sign sign =
+                switch (result.verdict()) {
+                    case CONFORMANT -> Sign.PASSED;
+                    case NOT_CONFORMANT -> Sign.FAILED;
+                    case AS_KNOWN -> Sign.KNOWN_FAILURE;
+                    case NO_VERDICT -> Sign.KIT_ERROR;
+                };
+        String words = result.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return element("span", sign.sign(), text(words));
+    }
+
+    private Html chapter(String chapter) {
+        List<Clause> clauses = book.clauses(chapter);
+        long scenarios = clauses.stream()
+                .mapToLong(clause -> book.scenarios(clause).size())
+                .sum();
+        return element(
+                "li",
+                link(Link.to(Book.page(chapter)), Book.title(chapter)),
+                text(" %d clauses, %d scenarios".formatted(clauses.size(), scenarios)));
+    }
+}

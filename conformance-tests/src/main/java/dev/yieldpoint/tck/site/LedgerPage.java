@@ -1,0 +1,107 @@
+package dev.yieldpoint.tck.site;
+
+import static dev.yieldpoint.tck.site.Html.element;
+import static dev.yieldpoint.tck.site.Html.link;
+import static dev.yieldpoint.tck.site.Html.several;
+import static dev.yieldpoint.tck.site.Html.text;
+
+import dev.yieldpoint.tck.ledger.Ledger;
+import dev.yieldpoint.tck.ledger.Ledger.Behind;
+import dev.yieldpoint.tck.ledger.Ledger.Entry;
+import dev.yieldpoint.tck.specification.Clause;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who catches whom. */
+final class LedgerPage {
+
+    private static final int AT_ONCE = 6;
+
+    private final Book book;
+
+    LedgerPage(Book book) {
+        this.book = book;
+    }
+
+    List<Html> content() {
+        Ledger.Tally tally = book.ledger().tally();
+        List<Html> content = new ArrayList<>();
+        content.add(element(
+                        "p",
+                        ("The kit's own tests check every build of it on %d runtimes that are wrong on purpose. Its scenarios"
+                                        + " catch %d of them. Each is the reference runtime with one thing done wrong, and is listed"
+                                        + " under the clause that it breaks.")
+                                .formatted(tally.of(), tally.caught()))
+                .css("lead"));
+        for (String chapter : book.specification().chapters()) {
+            content.add(element("h2", link(Link.to(Book.page(chapter)), Book.title(chapter))));
+            book.clauses(chapter).forEach(clause -> content.add(clause(clause)));
+        }
+        return content;
+    }
+
+    private Html clause(Clause clause) {
+        List<Entry> entries = book.ledger().entries(clause.id());
+        List<Behind> behind = book.ledger().behind().stream()
+                .filter(entry -> entry.clause().equals(clause.id()))
+                .toList();
+        Ledger.Tally tally = book.ledger().tally(clause.id());
+        String figures = entries.isEmpty() ? "" : " %d of %d".formatted(tally.caught(), tally.of());
+        List<Html> items = new ArrayList<>();
+        entries.forEach(entry -> items.add(fault(entry)));
+        behind.forEach(entry -> items.add(element(
+                "li",
+                text("Only ever broken behind "),
+                book.named(entry.root()),
+                text(": %s. So does a runtime that %s."
+                        .formatted(entry.reason().replaceFirst("\\.$", ""), entry.fault())))));
+        if (items.isEmpty()) {
+            items.add(element("li", "No runtime is wrong here: " + clause.verifiedBy() + "."));
+        }
+        return element(
+                        "section",
+                        element("h3", book.named(clause.id()), text(figures)),
+                        element("ul").css("faults").add(items))
+                .id(clause.id());
+    }
+
+    private Html fault(Entry entry) {
+        boolean caught = entry.kind() != Ledger.Kind.SURVIVING;
+        Sign sign = caught ? Sign.PASSED : Sign.FAILED;
+        String word = caught ? "caught" : "not caught";
+        String how =
+                switch (entry.kind()) {
+                    case STEADY -> ", by ";
+                    case RACING -> " in every run, by scenarios that depend on timing";
+                    case HANGING -> " by the watchdog: it does not come back";
+                    case SURVIVING -> ". " + entry.wanted();
+                };
+        return element(
+                "li",
+                sign.sign(),
+                text("a runtime that " + entry.fault() + " "),
+                element("span", text(word + how), catchers(entry.scenarios())).css("how"));
+    }
+
+    private Html catchers(List<String> ids) {
+        Html first = names(ids.subList(0, Math.min(AT_ONCE, ids.size())));
+        if (ids.size() <= AT_ONCE) {
+            return first;
+        }
+        return several(
+                first,
+                element(
+                        "details",
+                        element("summary", "and %d more".formatted(ids.size() - AT_ONCE)),
+                        names(ids.subList(AT_ONCE, ids.size()))));
+    }
+
+    private Html names(List<String> ids) {
+        List<Html> pieces = new ArrayList<>();
+        ids.forEach(id -> {
+            pieces.add(text(pieces.isEmpty() ? "" : ", "));
+            pieces.add(book.named(id));
+        });
+        return several(pieces);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.yieldpoint.tck.site;
+
+import static dev.yieldpoint.tck.site.Html.element;
+import static dev.yieldpoint.tck.site.Html.link;
+import static dev.yieldpoint.tck.site.Html.several;
+import static dev.yieldpoint.tck.site.Html.text;
+
+import dev.yieldpoint.tck.ledger.Ledger;
+import dev.yieldpoint.tck.site.Html.Element;
+import dev.yieldpoint.tck.specification.Clause;
+import dev.yieldpoint.tck.specification.Level;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Clauses against runtimes. */
+final class MatrixPage {
+
+    private final Book book;
+    private final List<Checked> runtimes;
+
+    MatrixPage(Book book, List<Checked> runtimes) {
+        this.book = book;
+        this.runtimes = runtimes;
+    }
+
+    List<Html> content() {
+        List<Html> groups = new ArrayList<>();
+        groups.add(
+                element("caption", "What each runtime keeps, clause by clause").css("spoken"));
+        groups.add(element("thead", headings()));
+        book.specification().chapters().forEach(chapter -> groups.add(chapter(chapter)));
+        Element table = element("table").css("matrix").add(groups);
+        return List.of(
+                legend(),
+                new Filters(runtimes).form(),
+                element("div", table)
+                        .css("scroll wide")
+                        .with("tabindex", "0")
+                        .with("role", "region")
+                        .with("aria-label", "The matrix"));
+    }
+
+    private static Html legend() {
+        return element("ul")
+                .css("legend")
+                .add(Arrays.stream(Sign.values())
+                        .map(sign -> element("li", sign.told()))
+                        .toList());
+    }
+
+    private Html headings() {
+        List<Html> cells = new ArrayList<>();
+        cells.add(element("th", "Clause").with("scope", "col"));
+        runtimes.forEach(runtime -> cells.add(element("th", link(Link.to(runtime.page()), runtime.name()))
+                .with("scope", "col")
+                .with("data-runtime", runtime.key())));
+        cells.add(element("th", "Faults caught").with("scope", "col"));
+        return element("tr").add(cells);
+    }
+
+    private Html chapter(String chapter) {
+        List<Clause> clauses = book.clauses(chapter);
+        List<Html> rows = new ArrayList<>();
+        List<Html> subtotals = new ArrayList<>();
+        subtotals.add(element("th", link(Link.to(Book.page(chapter)), Book.title(chapter)))
+                .with("scope", "rowgroup"));
+        runtimes.forEach(runtime ->
+                subtotals.add(element("td", subtotal(clauses, runtime)).with("data-runtime", runtime.key())));
+        long caught = clauses.stream()
+                .mapToLong(clause -> book.ledger().tally(clause.id()).caught())
+                .sum();
+        long of = clauses.stream()
+                .mapToLong(clause -> book.ledger().tally(clause.id()).of())
+                .sum();
+        subtotals.add(element("td", "%d of %d".formatted(caught, of)));
+        rows.add(element("tr").css("subtotal").add(subtotals));
+        clauses.forEach(clause -> rows.add(row(clause)));
+        return element("tbody").add(rows);
+    }
+
+    private static Html subtotal(List<Clause> clauses, Checked runtime) {
+        List<Html> lines = new ArrayList<>();
+        for (Level level : List.of(Level.MUST, Level.SHOULD)) {
+            if (clauses.stream().anyMatch(clause -> clause.level() == level)) {
+                lines.add(element(
+                        "div",
+                        element("span", level.name()).css("level"),
+                        text(" "),
+                        Tally.told(Tally.of(clauses, level, runtime))));
+            }
+        }
+        return several(lines);
+    }
+
+    private Html row(Clause clause) {
+        List<Html> cells = new ArrayList<>();
+        cells.add(element(
+                        "th",
+                        link(Link.to(Book.page(clause.chapter()), clause.id()), clause.id())
+                                .css("id"),
+                        text(" "),
+                        element("span", clause.level().name()).css("level"),
+                        element("span", clause.statement()).css("brief"))
+                .with("scope", "row"));
+        runtimes.forEach(runtime -> cells.add(element("td", runtime.mark(clause, false))
+                .css("verdict " + runtime.sign(clause).word())
+                .with("data-runtime", runtime.key())));
+        Ledger.Tally tally = book.ledger().tally(clause.id());
+        cells.add(element(
+                "td",
+                tally.of() == 0
+                        ? text("–")
+                        : link(Link.to(Page.LEDGER, clause.id()), "%d of %d".formatted(tally.caught(), tally.of()))));
+        return Filters.filtered(element("tr").add(cells).id(clause.id()), clause, runtimes);
+    }
+}

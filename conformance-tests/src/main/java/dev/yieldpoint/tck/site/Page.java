@@ -1,0 +1,102 @@
+package dev.yieldpoint.tck.site;
+
+import static dev.yieldpoint.tck.site.Html.element;
+import static dev.yieldpoint.tck.site.Html.link;
+import static dev.yieldpoint.tck.site.Html.nothing;
+import static dev.yieldpoint.tck.site.Html.several;
+import static dev.yieldpoint.tck.site.Html.text;
+
+import dev.yieldpoint.tck.site.Html.Element;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What all pages have around what they tell: head, navigation, and a strip that says what they were made of. */
+final class Page {
+
+    static final String INDEX = "index.html";
+    static final String MATRIX = "matrix.html";
+    static final String LEDGER = "ledger.html";
+    static final String STYLE = "style.css";
+    static final String SCRIPT = "site.js";
+    static final String SEARCH = "search.js";
+
+    /** What makes a page known as one of the kit's own. */
+    static final String GENERATOR = "Yieldpoint";
+
+    /** Ids that every page has, or some page of fixed parts. */
+    static final Set<String> TAKEN =
+            Set.of("main", "made", "filters", "broken", "errors", "played", "properties", "absent", "stale", "unknown");
+
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+                    + " base-uri 'none'; form-action 'none'";
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
+
+    private final List<String> chapters;
+    private final Html made;
+
+    Page(Book book, List<Checked> runtimes, String kit, Instant moment) {
+        this.chapters = book.specification().chapters();
+        List<Html> words = new ArrayList<>();
+        words.add(text("Made on %s by Yieldpoint %s.".formatted(MOMENT.format(moment), kit)));
+        runtimes.forEach(runtime -> words.add(text(" “%s” was checked by Yieldpoint %s with the seed %d."
+                .formatted(
+                        runtime.name(), runtime.result().kit(), runtime.result().seed()))));
+        this.made = element("footer", element("p", several(words))).id("made");
+    }
+
+    /** A page of the site. */
+    String of(String file, String title, List<? extends Html> content) {
+        int at = chapters.stream().map(Book::page).toList().indexOf(file);
+        Html before = at > 0 ? neighbour("prev", chapters.get(at - 1)) : nothing();
+        Html behind = at >= 0 && at + 1 < chapters.size() ? neighbour("next", chapters.get(at + 1)) : nothing();
+        Element head = element(
+                "head",
+                element("meta").with("charset", "utf-8"),
+                element("meta").with("http-equiv", "Content-Security-Policy").with("content", POLICY),
+                meta("viewport", "width=device-width, initial-scale=1"),
+                meta("generator", GENERATOR),
+                meta("color-scheme", "light dark"),
+                element("title", title + " · Yieldpoint"),
+                element("link").with("rel", "stylesheet").source("href", Link.to(STYLE)),
+                before,
+                behind,
+                element("script").source("src", Link.to(SCRIPT)).with("defer", ""));
+        Element main = element("main", element("h1", title)).add(content).id("main");
+        Element body = element(
+                "body",
+                link(Link.here("main"), "Skip to what the page tells").css("skip"),
+                element("header", link(Link.to(INDEX), "Yieldpoint").css("brand"), navigation(file)),
+                main,
+                made);
+        return HtmlWriter.document(element("html", head, body).with("lang", "en"));
+    }
+
+    private Html navigation(String file) {
+        List<Html> items = new ArrayList<>();
+        items.add(item(file, INDEX, "Overview"));
+        items.add(item(file, MATRIX, "Matrix"));
+        items.add(item(file, LEDGER, "Ledger"));
+        chapters.forEach(chapter -> items.add(item(file, Book.page(chapter), Book.title(chapter))));
+        return element("nav", element("ul").add(items)).with("aria-label", "Pages");
+    }
+
+    private static Html item(String here, String file, String words) {
+        Element link = link(Link.to(file), words);
+        return element("li", here.equals(file) ? link.with("aria-current", "page") : link);
+    }
+
+    private static Element neighbour(String relation, String chapter) {
+        return element("link").with("rel", relation).source("href", Link.to(Book.page(chapter)));
+    }
+
+    private static Element meta(String name, String content) {
+        return element("meta").with("name", name).with("content", content);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.yieldpoint.tck.site;
+
+import static dev.yieldpoint.tck.site.Html.element;
+import static dev.yieldpoint.tck.site.Html.nothing;
+import static dev.yieldpoint.tck.site.Html.several;
+import static dev.yieldpoint.tck.site.Html.text;
+
+import dev.yieldpoint.tck.site.Features.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Steps and instructions, with what stands out in them: what is quoted, numbers, and the words that open a block. */
+final class ScenarioText {
+
+    private static final Pattern VALUES = Pattern.compile("(?<quoted>\"[^\"]*\")|(?<number>\\b\\d+\\b)");
+    private static final Pattern INSTRUCTION =
+            Pattern.compile("(?<word>^ *(?:for each|forever|if|otherwise)\\b)|" + VALUES.pattern());
+
+    private ScenarioText() {}
+
+    static Html of(List<Line> steps) {
+        return element("ol")
+                .css("steps")
+                .add(steps.stream().map(step -> item(step)).toList());
+    }
+
+    private static Html item(Line step) {
+        return element(
+                "li",
+                element("strong", step.keyword()).css("keyword"),
+                text(" "),
+                words(step.words(), VALUES),
+                body(step.body()));
+    }
+
+    private static Html body(List<String> lines) {
+        if (lines.isEmpty()) {
+            return nothing();
+        }
+        List<Html> told = new ArrayList<>();
+        lines.forEach(line -> {
+            told.add(words(line, INSTRUCTION));
+            told.add(text("\n"));
+        });
+        return element("pre", element("code", several(told))).css("body");
+    }
+
+    private static Html words(String line, Pattern marked) {
+        List<Html> pieces = new ArrayList<>();
+        Matcher matcher = marked.matcher(line);
+        int end = 0;
+        while (matcher.find()) {
+            pieces.add(text(line.substring(end, matcher.start())));
+            boolean value = VALUES.matcher(matcher.group()).matches();
+            pieces.add(
+                    value
+                            ? element("span", matcher.group())
+                                    .css(matcher.group().startsWith("\"") ? "quoted" : "number")
+                            : element("strong", matcher.group()).css("keyword"));
+            end = matcher.end();
+        }
+        pieces.add(text(line.substring(end)));
+        return several(pieces);
+    }
+}

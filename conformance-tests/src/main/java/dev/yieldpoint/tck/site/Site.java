@@ -1,0 +1,91 @@
+package dev.yieldpoint.tck.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The living documentation, as files that a browser opens without a server and without a network.
+ *
+ * <p>The same results give the same files, but for the strip at the foot of each page.
+ */
+public final class Site {
+
+    private static final Pattern EVIDENCE = Pattern.compile("evidence-[a-z0-9-]+\\.html");
+    private static final int HEAD = 2_000;
+
+    private Site() {}
+
+    /**
+     * Makes a site.
+     *
+     * @param results one for each runtime
+     * @param kit the version of the kit
+     * @param moment what the strip says of when it was made
+     * @return the texts of the files by their names
+     */
+    public static Map<String, String> of(List<Result> results, String kit, Instant moment) {
+        Book book = Book.load();
+        List<Checked> runtimes = Checked.all(results);
+        Page page = new Page(book, runtimes, kit, moment);
+        Map<String, String> files = new TreeMap<>();
+        add(files, page, Page.INDEX, "Coroutines, clause by clause", new IndexPage(book, runtimes).content());
+        add(files, page, Page.MATRIX, "Matrix", new MatrixPage(book, runtimes).content());
+        add(files, page, Page.LEDGER, "Ledger", new LedgerPage(book).content());
+        for (String chapter : book.specification().chapters()) {
+            add(files, page, Book.page(chapter), Book.title(chapter), new ChapterPage(book, runtimes).of(chapter));
+        }
+        for (Checked runtime : runtimes) {
+            add(files, page, runtime.page(), runtime.name(), new EvidencePage(book, runtime).content());
+        }
+        files.put(Page.STYLE, resource(Page.STYLE));
+        files.put(Page.SCRIPT, resource(Page.SCRIPT));
+        files.put(Page.SEARCH, SearchIndex.script(book));
+        return files;
+    }
+
+    /** Whether a file in a directory may be one of a site that was made earlier, by its name and by what it holds. */
+    public static boolean mayBeOurs(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        if (List.of(Page.STYLE, Page.SCRIPT, Page.SEARCH).contains(name)) {
+            Path index = file.resolveSibling(Page.INDEX);
+            return Files.isRegularFile(index) && isPage(index);
+        }
+        boolean named = List.of(Page.INDEX, Page.MATRIX, Page.LEDGER).contains(name)
+                || EVIDENCE.matcher(name).matches()
+                || Book.load().specification().chapters().stream()
+                        .map(Book::page)
+                        .anyMatch(name::equals);
+        return named && Files.isRegularFile(file) && isPage(file);
+    }
+
+    private static boolean isPage(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8)
+                    .contains("<meta name=\"generator\" content=\"" + Page.GENERATOR + "\">");
+        }
+    }
+
+    private static void add(Map<String, String> files, Page page, String file, String title, List<Html> content) {
+        files.put(file, page.of(file, title, content));
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Site.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the kit is incomplete: there is no " + name + " beside the site");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.yieldpoint.tck.site;
+
+import static dev.yieldpoint.tck.site.Html.element;
+import static dev.yieldpoint.tck.site.Html.several;
+import static dev.yieldpoint.tck.site.Html.text;
+
+import dev.yieldpoint.tck.site.Result.Count;
+import dev.yieldpoint.tck.specification.Clause;
+import dev.yieldpoint.tck.specification.Level;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Clauses counted, always with how many there were. */
+final class Tally {
+
+    private Tally() {}
+
+    /** For example {@code 3 of 5}, with what is known and what does not apply behind it. */
+    static String words(Count count) {
+        return "%d of %d".formatted(count.passed(), count.of())
+                + (count.known() == 0 ? "" : ", %d known".formatted(count.known()))
+                + (count.notApplicable() == 0 ? "" : ", %d not applicable".formatted(count.notApplicable()));
+    }
+
+    /** The same with what is less important in lines of its own. */
+    static Html told(Count count) {
+        List<Html> pieces = new ArrayList<>();
+        for (String part : words(count).split(", ", -1)) {
+            pieces.add(text(pieces.isEmpty() ? "" : " "));
+            pieces.add(element("span", part).css(pieces.size() == 1 ? "count" : "count more"));
+        }
+        return several(pieces);
+    }
+
+    /** Of these clauses those of one level, as a runtime came out in them. */
+    static Count of(List<Clause> clauses, Level level, Checked runtime) {
+        List<Sign> signs = clauses.stream()
+                .filter(clause -> clause.level() == level)
+                .map(runtime::sign)
+                .toList();
+        long passed = count(signs, Sign.PASSED);
+        long known = count(signs, Sign.KNOWN_FAILURE);
+        return new Count(passed, known, passed + known + count(signs, Sign.FAILED), count(signs, Sign.NOT_APPLICABLE));
+    }
+
+    private static long count(List<Sign> signs, Sign wanted) {
+        return signs.stream().filter(sign -> sign == wanted).count();
+    }
+}

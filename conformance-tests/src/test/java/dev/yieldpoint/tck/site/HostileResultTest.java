@@ -1,0 +1,102 @@
+package dev.yieldpoint.tck.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+/** A result that tries to be more than text, in each of its text fields. */
+class HostileResultTest {
+
+    private static final Set<String> WORDS = Set.of("format", "verdict", "outcome");
+    private static final Set<String> UNSEEN = Set.of("chapter", "verifiedBy", "token", "clause", "clauses[]");
+    private static final String POISON = "<script>alert(1)</script>\"'><img src=x onerror=\"alert(1)\" style='x'>"
+            + "]]>--></title></code></pre>&amp;&lt; javascript:alert(1) \u0000\u001b\u007f\u202e\ud800\uffff";
+    private static final String SEEN = "<script>alert(1)</script>\"'><img src=x onerror=\"alert(1)\" style='x'>"
+            + "]]>--></title></code></pre>&amp;&lt; javascript:alert(1) \u2400\u241b\ufffd\ufffd\ufffd\ufffd";
+
+    private final Map<String, String> planted = new LinkedHashMap<>();
+    private final Map<String, String> site = Examples.site(poisoned("", Examples.version2()));
+    private final Map<String, Document> pages = Examples.pages(site);
+
+    @Test
+    void every_text_that_it_plants_is_shown_as_text() {
+        StringBuilder text = new StringBuilder();
+        pages.values().forEach(page -> text.append(page.wholeText()).append('\n'));
+        assertThat(planted)
+                .hasSizeGreaterThan(25)
+                .containsKeys("runtime", "clauses[].evidence[].message", "stale[].reason");
+        planted.forEach((field, mark) -> {
+            if (!UNSEEN.contains(field.replaceFirst(".*\\.", ""))) {
+                assertThat(text).as(field).contains(mark + SEEN);
+            }
+        });
+    }
+
+    @Test
+    void no_page_has_any_other_element_or_attribute_than_the_same_pages_without_it() {
+        Set<String> usual = shapes(Examples.pages(Examples.site(Examples.version2())));
+        assertThat(usual).contains("script@src", "a@href", "section@id").doesNotContain("img", "img@src");
+        assertThat(usual).containsAll(shapes(pages));
+    }
+
+    @Test
+    void no_page_has_a_script_but_ours_and_no_link_but_to_the_site() {
+        assertThat(pages).hasSize(13);
+        pages.forEach((name, page) -> {
+            assertThat(page.select("script").eachAttr("src")).as(name).containsExactly("site.js");
+            assertThat(site.get(name).split("<script", -1)).as(name).hasSize(2);
+            assertThat(page.select("[href]").eachAttr("href"))
+                    .as(name)
+                    .allMatch(href -> href.matches("([a-z0-9-]+\\.(html|css))?(#[A-Za-z][A-Za-z0-9-]*)?"));
+        });
+        assertThat(site.keySet()).allMatch(file -> file.matches("[a-z0-9-]+\\.(html|css|js)"));
+    }
+
+    @Test
+    void nothing_of_it_is_in_the_scripts() {
+        assertThat(site.get("search.js")).contains("CHANNEL-3b").doesNotContain("alert(1)");
+        assertThat(site.get("site.js")).doesNotContain("alert(1)");
+    }
+
+    /** Elements, and attributes of elements. */
+    private static Set<String> shapes(Map<String, Document> pages) {
+        Set<String> shapes = new java.util.TreeSet<>();
+        for (Document page : pages.values()) {
+            for (Element element : page.getAllElements()) {
+                shapes.add(element.tagName());
+                for (Attribute attribute : element.attributes()) {
+                    shapes.add(element.tagName() + "@" + attribute.getKey());
+                }
+            }
+        }
+        return shapes;
+    }
+
+    /** The ids stay together, so that the evidence of a clause is found. */
+    private JsonNode poisoned(String path, JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(field -> {
+                String name = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
+                field.setValue(WORDS.contains(field.getKey()) ? field.getValue() : poisoned(name, field.getValue()));
+            });
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, poisoned(path + "[]", array.get(i)));
+            }
+        } else if (node.isTextual() && !node.asText().isEmpty()) {
+            planted.putIfAbsent(path, node.asText());
+            return TextNode.valueOf(node.asText() + POISON);
+        }
+        return node;
+    }
+}

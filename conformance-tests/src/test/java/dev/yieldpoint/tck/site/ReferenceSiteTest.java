@@ -1,0 +1,120 @@
+package dev.yieldpoint.tck.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.tck.report.ReportDirectory;
+import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.Conformance;
+import dev.yieldpoint.tck.run.Effort;
+import dev.yieldpoint.tck.run.Runtimes;
+import dev.yieldpoint.tck.run.Selection;
+import dev.yieldpoint.tck.run.Watcher;
+import dev.yieldpoint.tck.specification.Clause;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The site of the reference runtime, which stays in {@code target/site} to be looked at. */
+class ReferenceSiteTest {
+
+    private static final Path SITE = Path.of("target", "site");
+    private static final Book BOOK = Book.load();
+    private static Map<String, Document> pages = Map.of();
+
+    @BeforeAll
+    static void check() throws IOException {
+        Conformance kit = new Conformance();
+        CheckResult result = kit.check(
+                new Runtimes(ReferenceSiteTest.class.getClassLoader()).named("reference"),
+                Selection.ALL,
+                true,
+                Duration.ofSeconds(10),
+                Effort.NONE,
+                Watcher.NOBODY);
+        ReportDirectory.at(SITE).write(result, "9.9");
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> written = Files.list(SITE)) {
+            for (Path file : written.toList()) {
+                files.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        pages = Examples.pages(files);
+    }
+
+    @Test
+    void it_holds_every_clause_once_with_its_words() {
+        List<String> ids = pages.values().stream()
+                .flatMap(page -> page.select("section.clause").eachAttr("id").stream())
+                .toList();
+        assertThat(ids)
+                .containsExactlyInAnyOrderElementsOf(
+                        BOOK.specification().clauses().stream().map(Clause::id).toList());
+        for (Clause clause : BOOK.specification().clauses()) {
+            Element section = pages.get(clause.chapter() + ".html").getElementById(clause.id());
+            assertThat(section.text())
+                    .contains(
+                            clause.statement(),
+                            clause.intent(),
+                            clause.source(),
+                            clause.level().name());
+        }
+    }
+
+    @Test
+    void it_holds_every_scenario_once_word_for_word() {
+        List<String> ids = pages.values().stream()
+                .flatMap(page -> page.select("section.scenario").eachAttr("id").stream())
+                .toList();
+        assertThat(ids)
+                .containsExactlyInAnyOrderElementsOf(new Conformance()
+                        .plan().scenarios().stream()
+                                .map(scenario -> scenario.id())
+                                .toList());
+        for (Features.Told told : BOOK.scenarios()) {
+            Element section = pages.values().stream()
+                    .flatMap(page -> page.select("section.scenario#" + told.id()).stream())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(section.parent().id()).isEqualTo(told.clause());
+            StringBuilder words = new StringBuilder();
+            told.steps().forEach(step -> {
+                words.append(step.keyword()).append(' ').append(step.words());
+                step.body().forEach(line -> words.append(line).append('\n'));
+            });
+            assertThat(section.select("ol.steps").get(0).wholeText().replace("\n", ""))
+                    .isEqualTo(words.toString().replace("\n", ""));
+        }
+    }
+
+    @Test
+    void the_matrix_has_a_row_for_every_clause_and_each_testable_one_passed() {
+        assertThat(pages.get("matrix.html").select("tr[id]").eachAttr("id"))
+                .containsExactlyElementsOf(
+                        BOOK.specification().clauses().stream().map(Clause::id).toList());
+        for (Clause clause : BOOK.specification().clauses()) {
+            String wanted = clause.byScenarios() || clause.byTrace() ? "✔ passed" : "· untestable";
+            assertThat(pages.get("matrix.html")
+                            .select("#" + clause.id() + " td.verdict")
+                            .text())
+                    .isEqualTo(wanted);
+        }
+        assertThat(pages.get("evidence-reference.html").select("main").text()).endsWith("Nothing speaks against it.");
+    }
+
+    @Test
+    void the_ledger_names_every_faulty_runtime() {
+        List<String> told = pages.get("ledger.html").select(".faults li").eachText();
+        BOOK.ledger()
+                .entries()
+                .forEach(entry -> assertThat(told).anyMatch(line -> line.contains("a runtime that " + entry.fault())));
+    }
+}

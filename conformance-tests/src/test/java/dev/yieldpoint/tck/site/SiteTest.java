@@ -1,0 +1,154 @@
+package dev.yieldpoint.tck.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class SiteTest {
+
+    private final ObjectNode mine = Examples.documented();
+    private final ObjectNode yours = Examples.version2().put("runtime", "your's & <co>");
+    private final Map<String, String> site = Examples.site(mine, yours);
+    private final Map<String, Document> pages = Examples.pages(site);
+
+    @Test
+    void every_link_leads_to_something() {
+        pages.forEach((name, page) -> {
+            for (Element link : page.select("[href], [src]")) {
+                String address = link.hasAttr("href") ? link.attr("href") : link.attr("src");
+                String[] parts = address.split("#", 2);
+                String file = parts[0].isEmpty() ? name : parts[0];
+                assertThat(site).as(name + ": " + address).containsKey(file);
+                if (parts.length == 2) {
+                    assertThat(pages.get(file).getElementById(parts[1]))
+                            .as(name + ": " + address)
+                            .isNotNull();
+                }
+            }
+        });
+        assertThat(pages.get("matrix.html").select("td.failed a").eachAttr("href"))
+                .containsExactly(
+                        "evidence-mine.html#CHANNEL-2",
+                        "evidence-mine.html#CHANNEL-3",
+                        "evidence-your-s-co.html#CHANNEL-3");
+    }
+
+    @Test
+    void every_id_is_given_once_on_a_page() {
+        pages.forEach((name, page) ->
+                assertThat(page.select("[id]").eachAttr("id")).as(name).doesNotHaveDuplicates());
+    }
+
+    @Test
+    void the_same_results_give_the_same_pages_but_for_the_strip() throws Exception {
+        List<Result> results = List.of(ResultFile.parse(mine.toString()), ResultFile.parse(yours.toString()));
+        Map<String, String> later = Site.of(results, "9.9", Instant.parse("2031-12-31T23:59:59Z"));
+        assertThat(later).isNotEqualTo(site).hasSameSizeAs(site);
+        assertThat(withoutStrip(later)).isEqualTo(withoutStrip(site));
+        assertThat(pages.get("index.html").select("#made").text())
+                .startsWith("Made on 2 January 2026, 03:04 UTC by Yieldpoint 9.9.")
+                .contains("“mine” was checked by Yieldpoint 0.1.0 with the seed 1.");
+    }
+
+    private static Map<String, String> withoutStrip(Map<String, String> site) {
+        Map<String, String> stripped = new TreeMap<>(site);
+        Examples.pages(site).forEach((name, page) -> {
+            page.select("#made p").remove();
+            stripped.put(name, page.outerHtml());
+        });
+        return stripped;
+    }
+
+    @Test
+    void a_page_can_be_read_by_ear_and_by_keyboard() {
+        pages.forEach((name, page) -> {
+            assertThat(page.select("html").attr("lang")).isEqualTo("en");
+            assertThat(page.select("body > header, body > main, body > footer, header > nav"))
+                    .as(name)
+                    .hasSize(4);
+            assertThat(page.select("body > :first-child").attr("href")).as(name).isEqualTo("#main");
+            assertThat(page.select("th:not([scope])")).as(name).isEmpty();
+            assertThat(page.select("table:not(:has(caption))")).as(name).isEmpty();
+            int before = 0;
+            for (Element heading : page.select("h1, h2, h3, h4")) {
+                int level = heading.tagName().charAt(1) - '0';
+                assertThat(level).as(name + ": " + heading.text()).isBetween(before == 0 ? 1 : 2, before + 1);
+                before = level;
+            }
+        });
+    }
+
+    @Test
+    void a_page_takes_in_nothing_from_elsewhere() {
+        pages.forEach((name, page) -> {
+            assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+                    .as(name)
+                    .startsWith("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;");
+            assertThat(page.select("style, [style]")).as(name).isEmpty();
+        });
+        assertThat(site.values()).noneMatch(text -> text.contains("http://") || text.contains("https://"));
+        assertThat(site.get("style.css")).doesNotContain("url(", "@import");
+    }
+
+    @Test
+    void evidence_says_what_was_asked_and_seen_and_how_to_see_it_again() {
+        Document page = pages.get("evidence-mine.html");
+        Element clause = page.getElementById("CHANNEL-2");
+        assertThat(clause.text())
+                .contains("failed", "root", "the mailbox is a stack", "check … --clause CHANNEL-2", "CHANNEL-3");
+        Element scenario = page.getElementById("CHANNEL-2b");
+        assertThat(scenario.text())
+                .contains("\"clerk\" noted \"chapter one\", \"chapter two\"", "which \"author\" sent later (event 17)");
+        assertThat(scenario.select("ol.trace li").eachText()).contains("\"author\" starts");
+        assertThat(page.getElementById("one-sender").text()).contains("--replay yp1-eNpVzDEKgDAMRuG7_HMHXTv");
+    }
+
+    @Test
+    void the_event_that_breaks_a_clause_is_marked_and_what_is_far_from_it_is_folded() {
+        ObjectNode result = Examples.documented();
+        ((ObjectNode) result.path("clauses").path(0).path("evidence").path(0)).put("event", 30);
+        ArrayNode trace = ((ObjectNode) result.path("scenarios").path(0)).putArray("trace");
+        IntStream.rangeClosed(1, 40).forEach(number -> trace.add("event " + number));
+        Element scenario =
+                Examples.pages(Examples.site(result)).get("evidence-mine.html").getElementById("CHANNEL-2b");
+        assertThat(scenario.select("ol.trace").eachAttr("start")).containsExactly("1", "18", "34");
+        assertThat(scenario.select("details ol.trace").eachAttr("start")).containsExactly("1", "34");
+        assertThat(scenario.select("ol.trace li")).hasSize(40);
+        assertThat(scenario.select("li.marked").eachText()).containsExactly("here: event 30");
+    }
+
+    @Test
+    void what_is_known_and_what_does_not_apply_is_told_apart() {
+        Document page = pages.get("evidence-your-s-co.html");
+        assertThat(page.select("#CHANNEL-2").text()).contains("known failure", "known: an old story");
+        assertThat(page.select("#ATOMS-1").text()).isEqualTo("ATOMS-1 does not apply: no atoms");
+        assertThat(page.select("main").text())
+                .contains("atoms: there are none", "CHANNEL-9b (a closed channel forgets)");
+        assertThat(pages.get("matrix.html").select("#CHANNEL-2 td").eachText())
+                .containsExactly("✘ failed", "≈ known failure", "4 of 6");
+        assertThat(pages.get("channel.html").select("#CHANNEL-2 .verdicts").text())
+                .isEqualTo("mine ✘ failed your's & <co> ≈ known failure");
+    }
+
+    @Test
+    void figures_have_their_denominators() {
+        Element row = pages.get("index.html").select("table.runtimes tbody tr").get(1);
+        assertThat(row.select("td").eachText())
+                .containsExactly(
+                        "≈ as known",
+                        "34 of 37 1 known 2 not applicable",
+                        "6 of 6 1 known 2 not applicable",
+                        "0 of 1",
+                        "0 of 1, × 1000",
+                        "2.4 s");
+    }
+}
