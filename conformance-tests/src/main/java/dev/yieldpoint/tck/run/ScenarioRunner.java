@@ -28,9 +28,6 @@ record ScenarioRunner(RuntimeUnderTest runtime, Duration patience, Watcher watch
 
     /** One result for each of the scenarios, in their order. */
     List<ScenarioResult> run(List<PlannedScenario> scenarios) {
-        if (scenarios.isEmpty()) {
-            return List.of();
-        }
         if (scenarios.stream().anyMatch(PlannedScenario::usesServer)) {
             StandIn.warmUp();
         }

@@ -8,7 +8,6 @@ import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.CheckResult.Conformance;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.run.Effort;
-import dev.yieldpoint.tck.run.Experiment;
 import dev.yieldpoint.tck.run.KnownFailures;
 import dev.yieldpoint.tck.run.KnownFailures.Stale;
 import dev.yieldpoint.tck.run.Selection;
@@ -65,15 +64,6 @@ class KnownFailuresInRuntimesTest {
         assertThat(broken(more, Verdict.KNOWN_FAILURE)).contains("CHANNEL-2");
     }
 
-    /** A clause on the list is no reason to look for nothing else in programs that break it. */
-    @Test
-    void properties_look_past_a_clause_that_is_known_to_be_broken() {
-        KnownFailures order = parse("CHANNEL-2  # the mailbox is a stack");
-
-        assertThat(closing(new NewestFirst(), order).map(order::explain)).isNotEqualTo(Optional.of(false));
-        assertThat(closing(new NewestFirstAndDeaf(), order).map(order::explain)).contains(false);
-    }
-
     @Test
     void a_known_clause_leaves_what_follows_from_it_to_be_listed() {
         CheckResult result = check(new NewestFirst(), parse("CHANNEL-2  # the mailbox is a stack"));
@@ -116,13 +106,6 @@ class KnownFailuresInRuntimesTest {
                 }
             };
         }
-    }
-
-    private static Optional<Experiment> closing(CoroutineRuntime runtime, KnownFailures known) {
-        return check(runtime, known).experiments().stream()
-                .filter(experiment -> experiment.id().equals("closing"))
-                .filter(experiment -> !experiment.trace().isEmpty())
-                .findFirst();
     }
 
     private static List<String> broken(CheckResult result, Verdict verdict) {

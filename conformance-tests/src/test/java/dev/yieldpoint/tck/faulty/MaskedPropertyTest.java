@@ -9,16 +9,16 @@ import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.properties.PropertyCatalogue;
 import dev.yieldpoint.tck.properties.Search;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a runtime should do and does not hides nothing that it must do. */
+/** What a runtime should do and does not, or is known not to do, hides nothing that it must do. */
 final class MaskedPropertyTest {
 
-    private static final Property STATES = PropertyCatalogue.ALL.stream()
-            .filter(property -> property.name().equals("states"))
-            .findFirst()
-            .orElseThrow();
+    private static final Property STATES = property("states");
+    private static final Property CLOSING = property("closing");
 
     @Test
     void a_must_is_found_behind_many_programs_that_break_a_should() {
@@ -26,12 +26,50 @@ final class MaskedPropertyTest {
         assertThat(clausesFound(new RendersAbove(8))).contains("STATE-1");
     }
 
+    @Test
+    void what_is_new_is_found_behind_many_programs_that_break_what_is_known() {
+        Predicate<Violation> order = broken -> broken.clause().equals("CHANNEL-2");
+        assertThat(clausesFound(new Deaf(), CLOSING, broken -> false)).containsOnly("CHANNEL-2");
+        assertThat(clausesFound(new Deaf(), CLOSING, order)).contains("CHANNEL-7");
+        assertThat(clausesFound(new NewestFirst(), CLOSING, order)).containsOnly("CHANNEL-2");
+    }
+
     private static Iterable<String> clausesFound(Variation runtime) {
-        return new Search(Findings.KIT.specification(), new JavaApiRuntime(runtime), Duration.ofSeconds(20))
-                .look(STATES, 1, 300, number -> {}).stream()
+        return clausesFound(runtime, STATES, broken -> false);
+    }
+
+    private static Iterable<String> clausesFound(Variation runtime, Property property, Predicate<Violation> known) {
+        return new Search(Findings.KIT.specification(), new JavaApiRuntime(runtime), Duration.ofSeconds(20), known)
+                .look(property, 1, 300, number -> {}).stream()
                         .flatMap(found -> found.trial().violations().stream())
                         .map(Violation::clause)
                         .toList();
+    }
+
+    private static Property property(String name) {
+        return PropertyCatalogue.ALL.stream()
+                .filter(property -> property.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Delivers the newest message first, and of what is in a closed channel only two: by then it has broken the order. */
+    private static final class Deaf extends Variation {
+
+        @Override
+        Mailbox mailbox(Place place) {
+            return new Mailbox() {
+                private int taken;
+
+                @Override
+                Optional<Object> take() {
+                    if (closed && taken++ > 1) {
+                        messages.clear();
+                    }
+                    return Optional.ofNullable(messages.pollLast());
+                }
+            };
+        }
     }
 
     /** Renders the component above for every set, and loses what is set in a component after so many sets. */

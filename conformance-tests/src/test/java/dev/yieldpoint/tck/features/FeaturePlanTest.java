@@ -42,6 +42,58 @@ class FeaturePlanTest {
                         new PlannedScenario("CHANNEL-1b", "CHANNEL-1", "No letter", FILE, 14, Set.of()));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "And \"App\" holds the atoms | ATOMS",
+                "And \"App\" reads the atom \"user\" | ATOMS",
+                "And the atom \"user\" is initially 1 | ATOMS",
+                "And \"App\" shares the value \"price\", initially 1 | EXTERNAL",
+                "And another thread sends \"a\" to \"clerk\" | EXTERNAL",
+                "And 2 threads at once send 1 message each to \"clerk\" | EXTERNAL",
+            })
+    void what_a_scenario_needs_is_seen_in_its_steps(String step, Capability needed) {
+        assertThat(needs(SOUND.replace("When \"a\" is sent", step + "\n      When \"a\" is sent")))
+                .containsExactlyInAnyOrder(Capability.HTTP, needed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "set the atom \"user\" to letter,ATOMS",
+        "write letter to \"price\",EXTERNAL",
+        "read \"price\" as price,EXTERNAL"
+    })
+    void and_in_its_bodies(String line, Capability needed) {
+        assertThat(needs(SOUND.replace("note letter", line))).containsExactlyInAnyOrder(Capability.HTTP, needed);
+    }
+
+    @Test
+    void a_request_needs_a_server_that_no_step_speaks_of() {
+        String silent = SOUND.replaceFirst(" +And the server .*\n", "");
+        assertThat(needs(silent)).isEmpty();
+        assertThat(needs(silent.replace("note letter", "get letter as page"))).containsExactly(Capability.HTTP);
+    }
+
+    @Test
+    void what_a_background_needs_all_scenarios_need() {
+        String background = "  Background:\n    Given the server refuses \"/news\"\n  Rule: They arrive";
+        assertThat(FeaturePlan.of(Map.of(FILE, SOUND.replace("  Rule: They arrive", background)))
+                        .scenarios())
+                .extracting(PlannedScenario::usesServer)
+                .containsExactly(true, true);
+    }
+
+    @Test
+    void a_chapter_that_is_optional_is_needed_by_all_its_scenarios() {
+        assertThat(needs(SOUND.replace("@CHANNEL-1a", "@EXTERNAL-1a")))
+                .containsExactlyInAnyOrder(Capability.HTTP, Capability.EXTERNAL);
+    }
+
+    private static Set<Capability> needs(String feature) {
+        return FeaturePlan.of(Map.of(FILE, feature)).scenarios().get(0).needs();
+    }
+
     @Test
     void a_misspelt_instruction_is_told_with_its_place_and_a_suggestion() {
         refused(

@@ -202,6 +202,9 @@ class AbsencesTest {
             } else if (hook instanceof Hook.UseShared) {
                 ask(Capability.EXTERNAL);
             } else if (hook instanceof Hook.UseCoroutine coroutine) {
+                if (!coroutine.borrows().isEmpty()) {
+                    ask(Capability.BORROWING);
+                }
                 lines(coroutine.body());
             }
         }
