@@ -29,7 +29,7 @@ class AbsencesTest {
 
     private static final dev.yieldpoint.tck.run.Conformance KIT = new dev.yieldpoint.tck.run.Conformance();
     private static final Map<String, String> ALL =
-            Map.of("atoms", "no globals", "external", "one thread", "http", "no network");
+            Map.of("atoms", "no globals", "external", "one thread", "http", "no network", "borrowing", "no loans");
 
     /** What is absent is never asked for, in any scenario or program; everything else is run, and kept. */
     @Test
@@ -50,6 +50,7 @@ class AbsencesTest {
                         .map(PropertyResult::id))
                 .containsExactlyInAnyOrder(
                         "atoms",
+                        "borrowed",
                         "shared-values",
                         "sends-from-threads",
                         "races-of-senders",
