@@ -29,7 +29,6 @@ final class ResultJson {
 
     private static final String FORMAT = "yieldpoint-result";
     /** Raised when a field changes its meaning or goes; a new field does not raise it. */
-    /** The version of the document; {@code spec/RESULT.md} says when it grows. */
     static final int VERSION = 2;
 
     private static final ObjectMapper MAPPER =
