@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +53,7 @@ final class SiteCommand implements Callable<Integer> {
             return Main.USAGE;
         }
         try {
-            results = results();
+            results = ResultFile.readAll(files);
         } catch (IOException e) {
             err.println("yieldpoint: " + e.getMessage());
             return Main.USAGE;
@@ -64,19 +62,5 @@ final class SiteCommand implements Callable<Integer> {
         out.printf(
                 "%s tells of %d runtimes%n", Objects.requireNonNull(directory).resolve("index.html"), results.size());
         return 0;
-    }
-
-    private List<Result> results() throws IOException {
-        Map<String, Path> read = new LinkedHashMap<>();
-        List<Result> results = new ArrayList<>();
-        for (Path file : files) {
-            Result result = ResultFile.read(file);
-            Path earlier = read.putIfAbsent(result.runtime(), file);
-            if (earlier != null) {
-                throw new IOException("%s and %s are of one runtime; leave one out".formatted(earlier, file));
-            }
-            results.add(result);
-        }
-        return results;
     }
 }

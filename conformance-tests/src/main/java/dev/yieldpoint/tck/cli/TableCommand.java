@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.cli;
 
 import dev.yieldpoint.tck.report.RuntimesTable;
+import dev.yieldpoint.tck.site.ResultFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -35,13 +36,11 @@ final class TableCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            RuntimesTable.of(results).forEach(out::println);
+            RuntimesTable.of(ResultFile.readAll(results)).forEach(out::println);
             return 0;
         } catch (IOException e) {
-            err.println("yieldpoint: cannot be read: " + e.getMessage());
-        } catch (IllegalArgumentException e) {
             err.println("yieldpoint: " + e.getMessage());
+            return Main.USAGE;
         }
-        return Main.USAGE;
     }
 }

@@ -61,14 +61,14 @@ final class Connection {
      * Asks for something, and waits until the process has replied.
      *
      * @param events is given what is reported meanwhile; if it throws, the process is killed
-     * @return the reply
+     * @return the reply, which says that it was done
      */
     ObjectNode request(Request request, Duration patience, Consumer<ObjectNode> events) {
         ObjectNode line = Json.tree(request).put("id", ++requests);
         String what = line.path("op").asText();
         long end = System.nanoTime() + patience.toNanos();
         ScheduledFuture<?> late = TIMER.schedule(this::kill, patience.toMillis(), TimeUnit.MILLISECONDS);
-        boolean replied = false;
+        boolean done = false;
         try {
             Lines.Line early = output.peek();
             if (early != null && !early.isEnd()) {
@@ -78,11 +78,15 @@ final class Connection {
             }
             write(line, what);
             ObjectNode reply = reply(what, end, patience, events);
-            replied = true;
+            if (reply.has("failed")) {
+                throw new DriverFailure("the process failed to %s: %s"
+                        .formatted(what, reply.path("failed").asText()));
+            }
+            done = true;
             return reply;
         } finally {
             late.cancel(false);
-            if (!replied) {
+            if (!done) {
                 kill();
             }
         }

@@ -112,8 +112,7 @@ final class ProcessDriver implements Driver {
         boolean late = false;
         boolean done = false;
         try {
-            ObjectNode reply = connection.request(request, runtime.patience(), this::report);
-            Replies.done(reply, Request.name(request));
+            var unused = connection.request(request, runtime.patience(), this::report);
             testimony.replied();
             if (request instanceof Request.Settle) {
                 testimony.settled();
@@ -125,7 +124,6 @@ final class ProcessDriver implements Driver {
         } finally {
             if (!done) {
                 lost = true;
-                connection.kill();
                 runtime.lost(connection, late);
             }
         }
@@ -133,18 +131,19 @@ final class ProcessDriver implements Driver {
 
     /** The process reports that something has happened. */
     private void report(ObjectNode line) {
-        String shown = line.toString();
         JsonNode number = line.remove("n");
         if (number == null || !number.isIntegralNumber()) {
-            throw new DriverFailure("an event has a number, n; the process writes " + shown);
+            throw new DriverFailure("an event has a number, n; the process writes " + line);
         }
         testimony.number(number.asLong());
         try {
             see(Reported.read(line));
         } catch (JsonProcessingException e) {
-            throw new DriverFailure("the protocol has no such event: %s (%s)".formatted(shown, e.getOriginalMessage()));
+            throw new DriverFailure(
+                    "event %s is not as the protocol has it: %s (%s)".formatted(number, line, e.getOriginalMessage()));
         } catch (IllegalArgumentException e) {
-            throw new DriverFailure("the protocol has no such event: %s (%s)".formatted(shown, e.getMessage()));
+            throw new DriverFailure(
+                    "event %s is none of the protocol: %s (%s)".formatted(number, line, e.getMessage()));
         }
     }
 

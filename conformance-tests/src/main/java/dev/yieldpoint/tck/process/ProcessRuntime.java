@@ -126,8 +126,9 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
         idle.push(connection);
     }
 
-    /** A process has done wrong, and is dead. */
+    /** A process has done wrong, and is good for nothing any more. */
     void lost(Connection connection, boolean wasLate) {
+        connection.kill();
         ALIVE.remove(connection);
         if (wasLate) {
             late.incrementAndGet();
@@ -170,7 +171,6 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
                     new Request.Hello(PROTOCOL), patience().compareTo(START) < 0 ? START : patience(), event -> {
                         throw new DriverFailure("the process reports an event before a run has begun");
                     });
-            Replies.done(reply, "hello");
             if (reply.path("protocol").asInt() != PROTOCOL) {
                 throw new DriverFailure("the process speaks version %s of the protocol, and the kit version %d"
                         .formatted(reply.path("protocol"), PROTOCOL));
@@ -183,7 +183,6 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
             }
             return reply;
         } catch (DriverFailure failure) {
-            connection.kill();
             lost(connection, failure.isLate());
             throw failure;
         }

@@ -127,24 +127,23 @@ sealed interface Reported {
             Map.entry("broke", Event.Broke.class));
 
     /**
-     * What an event says, without its number.
+     * What an event without its number says; its name is taken out of the line.
      *
      * @throws JsonProcessingException if it has a field too many or too few
      * @throws IllegalArgumentException if there is no such event
      */
     static Reported read(ObjectNode line) throws JsonProcessingException {
         String name = line.path("event").asText();
-        ObjectNode fields = line.deepCopy();
-        fields.remove("event");
+        line.remove("event");
         Class<? extends Event> type = EVENTS.get(name);
         if (type != null) {
-            return new Seen(Json.read(fields, type));
+            return new Seen(Json.read(line, type));
         }
         return switch (name) {
-            case "poll-began" -> Json.read(fields, PollBegan.class);
-            case "poll-ended" -> Json.read(fields, PollEnded.class);
-            case "awaiting" -> Json.read(fields, Awaiting.class);
-            case "resumed" -> Json.read(fields, Resumed.class);
+            case "poll-began" -> Json.read(line, PollBegan.class);
+            case "poll-ended" -> Json.read(line, PollEnded.class);
+            case "awaiting" -> Json.read(line, Awaiting.class);
+            case "resumed" -> Json.read(line, Resumed.class);
             default -> throw new IllegalArgumentException("there is none called «" + name + "»");
         };
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.yieldpoint.tck.application.Application;
-import dev.yieldpoint.tck.application.Json;
 import dev.yieldpoint.tck.application.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +27,6 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Request.Close.class, name = "close")
 })
 sealed interface Request {
-
-    /** The word that the protocol has for it. */
-    static String name(Request request) {
-        return Json.tree(request).path("op").asText();
-    }
 
     /** Who are you? */
     record Hello(int protocol) implements Request {}

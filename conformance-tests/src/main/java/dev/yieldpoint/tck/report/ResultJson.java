@@ -13,6 +13,7 @@ import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
+import dev.yieldpoint.tck.site.ResultFile;
 import dev.yieldpoint.tck.specification.Level;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,8 +29,6 @@ import java.util.stream.Stream;
 final class ResultJson {
 
     private static final String FORMAT = "yieldpoint-result";
-    /** Raised when a field changes its meaning or goes; a new field does not raise it. */
-    static final int VERSION = 2;
 
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -103,7 +102,7 @@ final class ResultJson {
         Ledger ledger = Ledger.load();
         Document document = new Document(
                 FORMAT,
-                VERSION,
+                ResultFile.VERSION,
                 kit,
                 result.runtime(),
                 result.selfReported(),

@@ -1,76 +1,54 @@
 package dev.yieldpoint.tck.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.yieldpoint.tck.application.Json;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.yieldpoint.tck.site.Result;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 
 /** Several results as a table in Markdown: a line for each runtime, without what changes from run to run. */
 public final class RuntimesTable {
 
     private RuntimesTable() {}
 
-    /**
-     * The lines of the table.
-     *
-     * @throws IOException if a file cannot be read
-     * @throws IllegalArgumentException if a file is no result of a check, or of an unknown version
-     */
-    public static List<String> of(List<Path> results) throws IOException {
+    /** The lines of the table. */
+    public static List<String> of(List<Result> results) {
         List<String> lines = new ArrayList<>(List.of(
                 "| runtime | verdict | MUST | SHOULD | known failures | not applicable |",
                 "|---|---|---|---|---|---|"));
-        for (Path file : results) {
-            ObjectNode result = read(file);
+        for (Result result : results) {
             lines.add("| %s | %s%s | %s | %s | %s | %s |"
                     .formatted(
-                            cell(result.path("runtime").asText()),
-                            cell(result.path("verdict").asText()),
-                            result.path("selfReported").asBoolean() ? ", self-reported" : "",
-                            count(result.path("must")),
-                            count(result.path("should")),
-                            ids(result, "known-failure", "clauses"),
-                            ids(result, "not-applicable", "scenarios", "properties")));
+                            cell(result.runtime()),
+                            result.verdict().words(),
+                            result.selfReported() ? ", self-reported" : "",
+                            count(result.must()),
+                            count(result.should()),
+                            ids(result.clauses().stream()
+                                    .filter(clause -> clause.verdict() == Result.ClauseWord.KNOWN_FAILURE)
+                                    .map(Result.OfClause::id)),
+                            ids(notApplicable(result))));
         }
         return lines;
     }
 
-    private static ObjectNode read(Path file) throws IOException {
-        try {
-            ObjectNode result = Json.object(Files.readString(file));
-            if (result.path("format").asText().equals("yieldpoint-result")
-                    && result.path("version").asInt() == ResultJson.VERSION) {
-                return result;
-            }
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(file + " is no JSON: " + e.getOriginalMessage(), e);
-        }
-        throw new IllegalArgumentException(
-                file + " is no result of a check, as check --report writes it, of version " + ResultJson.VERSION);
+    private static Stream<String> notApplicable(Result result) {
+        return Stream.concat(
+                result.scenarios().stream()
+                        .filter(scenario -> scenario.outcome() == Result.Outcome.NOT_APPLICABLE)
+                        .map(Result.OfScenario::id),
+                result.properties().stream()
+                        .filter(property -> property.outcome() == Result.Outcome.NOT_APPLICABLE)
+                        .map(Result.OfProperty::id));
     }
 
-    private static String count(JsonNode count) {
-        return "%d of %d"
-                .formatted(count.path("passed").asLong(), count.path("of").asLong());
+    private static String count(Result.Count count) {
+        return "%d of %d".formatted(count.passed(), count.of());
     }
 
-    /** The ids of what came out like that, in some of the result's lists. */
-    private static String ids(ObjectNode result, String verdict, String... lists) {
-        String ids = Arrays.stream(lists)
-                .flatMap(list -> StreamSupport.stream(result.path(list).spliterator(), false))
-                .filter(entry -> verdict.equals(
-                        entry.path("verdict").asText(entry.path("outcome").asText())))
-                .map(entry -> cell(entry.path("id").asText()))
-                .collect(Collectors.joining(", "));
-        return ids.isEmpty() ? "none" : ids;
+    private static String ids(Stream<String> ids) {
+        String all = ids.map(RuntimesTable::cell).collect(Collectors.joining(", "));
+        return all.isEmpty() ? "none" : all;
     }
 
     /** A text that can be nothing but text in a cell. */

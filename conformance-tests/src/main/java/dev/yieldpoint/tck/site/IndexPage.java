@@ -110,7 +110,7 @@ final class IndexPage {
                     case AS_KNOWN -> Sign.KNOWN_FAILURE;
                     case NO_VERDICT -> Sign.KIT_ERROR;
                 };
-        String words = result.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String words = result.verdict().words() + (result.selfReported() ? ", self-reported" : "");
         return element("span", sign.sign(), text(words));
     }
 

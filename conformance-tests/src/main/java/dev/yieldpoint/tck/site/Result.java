@@ -2,11 +2,13 @@ package dev.yieldpoint.tck.site;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Locale;
 
-/** What a {@code result.json} holds, in its latest version. {@code spec/RESULT.md} says what the fields mean. */
+/** What a {@code result.json} holds. {@code spec/RESULT.md} says what the fields mean. */
 public record Result(
         String kit,
         String runtime,
+        boolean selfReported,
         boolean strict,
         Verdict verdict,
         Count must,
@@ -29,7 +31,12 @@ public record Result(
         @JsonProperty("as-known")
         AS_KNOWN,
         @JsonProperty("no-verdict")
-        NO_VERDICT
+        NO_VERDICT;
+
+        /** The same for people. */
+        public String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     /** How a clause came out. */

@@ -13,15 +13,20 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads results as {@code spec/RESULT.md} documents them: every field that it names has to be there, and those that it does
- * not name are passed over. An earlier version is first made the latest one.
+ * not name are passed over.
  */
 public final class ResultFile {
 
-    private static final int LATEST = 2;
+    /** Raised when a field changes its meaning or goes, or can hold another word; a new field does not raise it. */
+    public static final int VERSION = 2;
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -55,6 +60,25 @@ public final class ResultFile {
     }
 
     /**
+     * Reads the results of several runtimes.
+     *
+     * @throws IOException as {@link #read} does, and if two of them are of one runtime
+     */
+    public static List<Result> readAll(List<Path> files) throws IOException {
+        Map<String, Path> read = new LinkedHashMap<>();
+        List<Result> results = new ArrayList<>();
+        for (Path file : files) {
+            Result result = read(file);
+            Path earlier = read.putIfAbsent(result.runtime(), file);
+            if (earlier != null) {
+                throw new IOException("%s and %s are of one runtime; leave one out".formatted(earlier, file));
+            }
+            results.add(result);
+        }
+        return results;
+    }
+
+    /**
      * Reads a text.
      *
      * @throws NoResult with what is wrong and what to do, to be put behind a name
@@ -67,14 +91,10 @@ public final class ResultFile {
                 throw new NoResult("holds no result of a check; give a result.json that check --report has written");
             }
             JsonNode version = result.path("version");
-            if (!version.isInt() || version.intValue() < 1 || version.intValue() > LATEST) {
-                throw new NoResult(
-                        ("is of a version that this kit does not read: it reads 1 to %d; check the runtime again"
-                                        + " with this kit, or take a later kit")
-                                .formatted(LATEST));
-            }
-            if (version.intValue() == 1) {
-                fromVersion1(result);
+            if (!version.isInt() || version.intValue() != VERSION) {
+                throw new NoResult(("is of a version that this kit does not read: it reads %d; check the runtime again"
+                                + " with this kit, or take a later kit")
+                        .formatted(VERSION));
             }
             return MAPPER.treeToValue(result, Result.class);
         } catch (JsonMappingException e) {
@@ -84,27 +104,6 @@ public final class ResultFile {
             throw new NoResult("holds no JSON, line %d; give a result.json that check --report has written"
                     .formatted(e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
         }
-    }
-
-    /** There were no known failures then, and nothing that did not apply. */
-    private static void fromVersion1(ObjectNode result) {
-        for (String level : List.of("must", "should")) {
-            if (result.path(level) instanceof ObjectNode count) {
-                count.put("known", 0).put("notApplicable", 0);
-            }
-        }
-        for (JsonNode clause : result.path("clauses")) {
-            for (JsonNode evidence : clause.path("evidence")) {
-                if (evidence instanceof ObjectNode piece) {
-                    piece.put("known", "");
-                }
-            }
-            if (clause instanceof ObjectNode entry) {
-                entry.put("notApplicable", "");
-            }
-        }
-        result.putArray("absent");
-        result.putArray("stale");
     }
 
     /** For example {@code clauses[3].verdict}. */

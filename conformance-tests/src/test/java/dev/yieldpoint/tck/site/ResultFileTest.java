@@ -51,9 +51,8 @@ class ResultFileTest {
 
     @Test
     void a_version_that_the_kit_was_not_written_for_is_refused() {
-        String message =
-                "is of a version that this kit does not read: it reads 1 to 2; check the runtime again with this"
-                        + " kit, or take a later kit";
+        String message = "is of a version that this kit does not read: it reads 2; check the runtime again with this"
+                + " kit, or take a later kit";
         refused(Examples.documented().put("version", 3).toString(), message);
         refused(Examples.documented().put("version", "1").toString(), message);
         refused(Examples.documented().without("version").toString(), message);
