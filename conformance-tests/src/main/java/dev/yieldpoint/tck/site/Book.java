@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.site;
 
+import dev.yieldpoint.tck.html.Html;
+import dev.yieldpoint.tck.html.Link;
 import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.site.Features.Told;
 import dev.yieldpoint.tck.specification.Clause;

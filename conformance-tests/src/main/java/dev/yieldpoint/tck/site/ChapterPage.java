@@ -1,15 +1,17 @@
 package dev.yieldpoint.tck.site;
 
-import static dev.yieldpoint.tck.site.Html.element;
-import static dev.yieldpoint.tck.site.Html.link;
-import static dev.yieldpoint.tck.site.Html.nothing;
-import static dev.yieldpoint.tck.site.Html.several;
-import static dev.yieldpoint.tck.site.Html.spoken;
-import static dev.yieldpoint.tck.site.Html.text;
+import static dev.yieldpoint.tck.html.Html.element;
+import static dev.yieldpoint.tck.html.Html.link;
+import static dev.yieldpoint.tck.html.Html.nothing;
+import static dev.yieldpoint.tck.html.Html.several;
+import static dev.yieldpoint.tck.html.Html.spoken;
+import static dev.yieldpoint.tck.html.Html.text;
 
+import dev.yieldpoint.tck.html.Html;
+import dev.yieldpoint.tck.html.Html.Element;
+import dev.yieldpoint.tck.html.Link;
 import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.site.Features.Told;
-import dev.yieldpoint.tck.site.Html.Element;
 import dev.yieldpoint.tck.specification.Clause;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.yieldpoint.tck.site;
 
+import dev.yieldpoint.tck.html.Anchors;
+import dev.yieldpoint.tck.html.Html;
+import dev.yieldpoint.tck.html.Link;
 import dev.yieldpoint.tck.site.Result.OfClause;
 import dev.yieldpoint.tck.site.Result.OfProperty;
 import dev.yieldpoint.tck.site.Result.OfScenario;

@@ -1,10 +1,12 @@
 package dev.yieldpoint.tck.site;
 
-import static dev.yieldpoint.tck.site.Html.element;
-import static dev.yieldpoint.tck.site.Html.link;
-import static dev.yieldpoint.tck.site.Html.nothing;
-import static dev.yieldpoint.tck.site.Html.text;
+import static dev.yieldpoint.tck.html.Html.element;
+import static dev.yieldpoint.tck.html.Html.link;
+import static dev.yieldpoint.tck.html.Html.nothing;
+import static dev.yieldpoint.tck.html.Html.text;
 
+import dev.yieldpoint.tck.html.Html;
+import dev.yieldpoint.tck.html.Link;
 import dev.yieldpoint.tck.site.Result.Evidence;
 import dev.yieldpoint.tck.site.Result.OfProperty;
 import dev.yieldpoint.tck.site.Result.OfScenario;

@@ -1,10 +1,12 @@
 package dev.yieldpoint.tck.site;
 
-import static dev.yieldpoint.tck.site.Html.element;
-import static dev.yieldpoint.tck.site.Html.link;
-import static dev.yieldpoint.tck.site.Html.several;
-import static dev.yieldpoint.tck.site.Html.text;
+import static dev.yieldpoint.tck.html.Html.element;
+import static dev.yieldpoint.tck.html.Html.link;
+import static dev.yieldpoint.tck.html.Html.several;
+import static dev.yieldpoint.tck.html.Html.text;
 
+import dev.yieldpoint.tck.html.Html;
+import dev.yieldpoint.tck.html.Link;
 import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.ledger.Ledger.Behind;
 import dev.yieldpoint.tck.ledger.Ledger.Entry;

@@ -1,12 +1,15 @@
 package dev.yieldpoint.tck.site;
 
-import static dev.yieldpoint.tck.site.Html.element;
-import static dev.yieldpoint.tck.site.Html.link;
-import static dev.yieldpoint.tck.site.Html.nothing;
-import static dev.yieldpoint.tck.site.Html.several;
-import static dev.yieldpoint.tck.site.Html.text;
+import static dev.yieldpoint.tck.html.Html.element;
+import static dev.yieldpoint.tck.html.Html.link;
+import static dev.yieldpoint.tck.html.Html.nothing;
+import static dev.yieldpoint.tck.html.Html.several;
+import static dev.yieldpoint.tck.html.Html.text;
 
-import dev.yieldpoint.tck.site.Html.Element;
+import dev.yieldpoint.tck.html.Html;
+import dev.yieldpoint.tck.html.Html.Element;
+import dev.yieldpoint.tck.html.HtmlWriter;
+import dev.yieldpoint.tck.html.Link;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,10 +1,11 @@
 package dev.yieldpoint.tck.site;
 
-import static dev.yieldpoint.tck.site.Html.element;
-import static dev.yieldpoint.tck.site.Html.nothing;
-import static dev.yieldpoint.tck.site.Html.several;
-import static dev.yieldpoint.tck.site.Html.text;
+import static dev.yieldpoint.tck.html.Html.element;
+import static dev.yieldpoint.tck.html.Html.nothing;
+import static dev.yieldpoint.tck.html.Html.several;
+import static dev.yieldpoint.tck.html.Html.text;
 
+import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.site.Features.Line;
 import java.util.ArrayList;
 import java.util.List;

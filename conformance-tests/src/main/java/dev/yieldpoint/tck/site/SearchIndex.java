@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.site;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.yieldpoint.tck.html.Link;
 import dev.yieldpoint.tck.site.Features.Told;
 import dev.yieldpoint.tck.specification.Clause;
 import java.util.ArrayList;

@@ -1,10 +1,11 @@
 package dev.yieldpoint.tck.site;
 
-import static dev.yieldpoint.tck.site.Html.element;
-import static dev.yieldpoint.tck.site.Html.several;
-import static dev.yieldpoint.tck.site.Html.spoken;
-import static dev.yieldpoint.tck.site.Html.text;
+import static dev.yieldpoint.tck.html.Html.element;
+import static dev.yieldpoint.tck.html.Html.several;
+import static dev.yieldpoint.tck.html.Html.spoken;
+import static dev.yieldpoint.tck.html.Html.text;
 
+import dev.yieldpoint.tck.html.Html;
 import java.util.Locale;
 
 /** How something came out, by a sign, a colour and a word. */

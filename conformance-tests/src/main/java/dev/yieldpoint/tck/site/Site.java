@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.site;
 
+import dev.yieldpoint.tck.html.Html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,9 +1,10 @@
 package dev.yieldpoint.tck.site;
 
-import static dev.yieldpoint.tck.site.Html.element;
-import static dev.yieldpoint.tck.site.Html.several;
-import static dev.yieldpoint.tck.site.Html.text;
+import static dev.yieldpoint.tck.html.Html.element;
+import static dev.yieldpoint.tck.html.Html.several;
+import static dev.yieldpoint.tck.html.Html.text;
 
+import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.site.Result.Count;
 import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Level;

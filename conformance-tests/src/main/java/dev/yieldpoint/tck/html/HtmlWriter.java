@@ -1,12 +1,12 @@
-package dev.yieldpoint.tck.site;
+package dev.yieldpoint.tck.html;
 
-import dev.yieldpoint.tck.site.Html.Element;
-import dev.yieldpoint.tck.site.Html.Several;
-import dev.yieldpoint.tck.site.Html.Text;
+import dev.yieldpoint.tck.html.Html.Element;
+import dev.yieldpoint.tck.html.Html.Several;
+import dev.yieldpoint.tck.html.Html.Text;
 import java.util.Set;
 
 /** Writes trees as HTML: the only place where the signs of markup come from. */
-final class HtmlWriter {
+public final class HtmlWriter {
 
     private static final Set<String> VOID = Set.of("meta", "link");
     /** A line of its own each, so that a page can be compared with another one. None of them stands in a {@code pre}. */
@@ -19,7 +19,8 @@ final class HtmlWriter {
 
     private HtmlWriter() {}
 
-    static String document(Element html) {
+    /** The document whose root that is. */
+    public static String document(Element html) {
         HtmlWriter writer = new HtmlWriter();
         writer.out.append("<!DOCTYPE html>\n");
         writer.write(html);

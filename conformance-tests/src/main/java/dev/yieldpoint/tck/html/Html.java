@@ -1,4 +1,4 @@
-package dev.yieldpoint.tck.site;
+package dev.yieldpoint.tck.html;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * A piece of a page, as a tree. There is no node for markup, so nothing that a runtime says can become any: a text is
  * escaped where it is written, and elements and attributes are those that are listed here.
  */
-sealed interface Html {
+public sealed interface Html {
 
     /** Words, whoever they come from. */
     record Text(String words) implements Html {}
@@ -38,28 +38,28 @@ sealed interface Html {
             checked(NAMES.contains(name), name);
         }
 
-        Element with(String attribute, String value) {
+        public Element with(String attribute, String value) {
             checked(ATTRIBUTES.matcher(attribute).matches(), attribute);
             return having(attribute, value);
         }
 
-        Element css(String classes) {
+        public Element css(String classes) {
             checked(CSS.matcher(classes).matches(), classes);
             return having("class", classes);
         }
 
-        Element id(String id) {
+        public Element id(String id) {
             checked(ID.matcher(id).matches(), id);
             return having("id", id);
         }
 
         /** The file that a script or a link to a style takes in. */
-        Element source(String attribute, Link file) {
+        public Element source(String attribute, Link file) {
             checked(attribute.equals("src") || attribute.equals("href"), attribute);
             return having(attribute, file.address());
         }
 
-        Element add(List<? extends Html> more) {
+        public Element add(List<? extends Html> more) {
             List<Html> all = new ArrayList<>(content);
             all.addAll(more);
             return new Element(name, attributes, List.copyOf(all));

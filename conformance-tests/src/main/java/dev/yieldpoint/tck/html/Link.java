@@ -1,31 +1,31 @@
-package dev.yieldpoint.tck.site;
+package dev.yieldpoint.tck.html;
 
 import java.util.regex.Pattern;
 
 /** Where a link leads: to a file of the site, or to a place in one. There is no other address, so none is a script. */
-record Link(String address) {
+public record Link(String address) {
 
     private static final Pattern ADDRESS =
             Pattern.compile("(?:[a-z0-9-]+\\.(?:html|css|js))?(?:#[A-Za-z][A-Za-z0-9-]*)?");
 
-    Link {
+    public Link {
         if (!ADDRESS.matcher(address).matches()) {
             throw new IllegalArgumentException("no address within the site: " + address);
         }
     }
 
     /** A file of the site. */
-    static Link to(String file) {
+    public static Link to(String file) {
         return new Link(file);
     }
 
     /** A place on a page of the site. */
-    static Link to(String file, String anchor) {
+    public static Link to(String file, String anchor) {
         return new Link(file + "#" + anchor);
     }
 
     /** A place on the same page. */
-    static Link here(String anchor) {
+    public static Link here(String anchor) {
         return new Link("#" + anchor);
     }
 }

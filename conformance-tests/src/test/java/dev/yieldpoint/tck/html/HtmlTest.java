@@ -1,4 +1,4 @@
-package dev.yieldpoint.tck.site;
+package dev.yieldpoint.tck.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
