@@ -26,11 +26,13 @@ public sealed interface Html {
         private static final Set<String> NAMES = Set.of(
                 ("html head body meta title link script header nav main footer section h1 h2 h3 h4 p a ul ol li div span"
                                 + " table caption thead tbody tr th td pre code details summary strong form label select"
-                                + " option output dl dt dd")
+                                + " option output dl dt dd svg path rect circle text")
                         .split(" "));
         private static final Pattern ATTRIBUTES =
                 Pattern.compile("lang|charset|content|name|http-equiv|rel|scope|colspan|start|open|value|for|title"
                         + "|tabindex|defer|hidden|role|aria-[a-z]+|data-[a-z]+");
+        private static final Pattern NUMBERS = Pattern.compile("x|y|width|height|rx|cx|cy|r");
+        private static final Pattern PATH = Pattern.compile("[ML0-9 -]+");
         private static final Pattern CSS = Pattern.compile("[a-z -]+");
         private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
 
@@ -57,6 +59,23 @@ public sealed interface Html {
         public Element source(String attribute, Link file) {
             checked(attribute.equals("src") || attribute.equals("href"), attribute);
             return having(attribute, file.address());
+        }
+
+        /** Where a shape is, or how large. */
+        public Element number(String attribute, int value) {
+            checked(NUMBERS.matcher(attribute).matches(), attribute);
+            return having(attribute, Integer.toString(value));
+        }
+
+        /** The line that a path follows. */
+        public Element path(String d) {
+            checked(PATH.matcher(d).matches(), d);
+            return having("d", d);
+        }
+
+        /** How large a picture is in numbers of its own. */
+        public Element view(int width, int height) {
+            return having("viewBox", "0 0 %d %d".formatted(width, height));
         }
 
         public Element add(List<? extends Html> more) {

@@ -22,6 +22,7 @@ import java.util.Set;
 final class Page {
 
     static final String INDEX = "index.html";
+    static final String NEWCOMER = "coroutine.html";
     static final String MATRIX = "matrix.html";
     static final String LEDGER = "ledger.html";
     static final String STYLE = "style.css";
@@ -84,6 +85,7 @@ final class Page {
     private Html navigation(String file) {
         List<Html> items = new ArrayList<>();
         items.add(item(file, INDEX, "Overview"));
+        items.add(item(file, NEWCOMER, "What a coroutine is"));
         items.add(item(file, MATRIX, "Matrix"));
         items.add(item(file, LEDGER, "Ledger"));
         chapters.forEach(chapter -> items.add(item(file, Book.page(chapter), Book.title(chapter))));

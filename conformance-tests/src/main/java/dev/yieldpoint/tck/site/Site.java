@@ -1,6 +1,9 @@
 package dev.yieldpoint.tck.site;
 
 import dev.yieldpoint.tck.html.Html;
+import dev.yieldpoint.tck.run.Traces;
+import dev.yieldpoint.tck.specification.Specification;
+import dev.yieldpoint.tck.trace.Event;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,6 +42,8 @@ public final class Site {
         Page page = new Page(book, runtimes, kit, moment);
         Map<String, String> files = new TreeMap<>();
         add(files, page, Page.INDEX, "Coroutines, clause by clause", new IndexPage(book, runtimes).content());
+        Map<String, List<Event>> traces = Traces.ofReference(Tour.scenarios());
+        add(files, page, Page.NEWCOMER, "What a coroutine is", new NewcomerPage(book, traces).content());
         add(files, page, Page.MATRIX, "Matrix", new MatrixPage(book, runtimes).content());
         add(files, page, Page.LEDGER, "Ledger", new LedgerPage(book).content());
         for (String chapter : book.specification().chapters()) {
@@ -60,11 +65,10 @@ public final class Site {
             Path index = file.resolveSibling(Page.INDEX);
             return Files.isRegularFile(index) && isPage(index);
         }
-        boolean named = List.of(Page.INDEX, Page.MATRIX, Page.LEDGER).contains(name)
+        boolean named = List.of(Page.INDEX, Page.NEWCOMER, Page.MATRIX, Page.LEDGER)
+                        .contains(name)
                 || EVIDENCE.matcher(name).matches()
-                || Book.load().specification().chapters().stream()
-                        .map(Book::page)
-                        .anyMatch(name::equals);
+                || Specification.load().chapters().stream().map(Book::page).anyMatch(name::equals);
         return named && Files.isRegularFile(file) && isPage(file);
     }
 

@@ -117,4 +117,16 @@ class ReferenceSiteTest {
                 .entries()
                 .forEach(entry -> assertThat(told).anyMatch(line -> line.contains("a runtime that " + entry.fault())));
     }
+
+    @Test
+    void every_stop_of_the_tour_is_drawn_from_a_trace_of_its_scenario() {
+        Document tour = pages.get(Page.NEWCOMER);
+        assertThat(tour.select("section.stop")).hasSize(Tour.STOPS.size());
+        for (Tour.Stop stop : Tour.STOPS) {
+            Element section = tour.getElementById(stop.id());
+            assertThat(section.select("h3 a").text()).isEqualTo(stop.scenario());
+            assertThat(section.select("svg text.asked")).isNotEmpty();
+            assertThat(section.select("svg rect.turn")).isNotEmpty();
+        }
+    }
 }

@@ -1,0 +1,35 @@
+package dev.yieldpoint.tck.run;
+
+import dev.yieldpoint.tck.features.FeaturePlan;
+import dev.yieldpoint.tck.trace.Event;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the reference runtime does when it plays scenarios, for those who want to see one at work. */
+public final class Traces {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private Traces() {}
+
+    /**
+     * Plays scenarios, and gives their traces.
+     *
+     * @param scenarios their ids
+     * @return the traces of those that pass, by id
+     * @throws RuntimesUnusable if the reference runtime does not lie beside the kit
+     */
+    public static Map<String, List<Event>> ofReference(Collection<String> scenarios) {
+        return new ScenarioRunner(
+                        new Runtimes(Traces.class.getClassLoader()).named("reference"), PATIENCE, Watcher.NOBODY)
+                        .run(FeaturePlan.load().scenarios().stream()
+                                .filter(scenario -> scenarios.contains(scenario.id()))
+                                .toList())
+                        .stream()
+                        .filter(result -> result.outcome() == ScenarioResult.Outcome.PASSED)
+                        .collect(Collectors.toMap(ScenarioResult::id, ScenarioResult::trace));
+    }
+}
