@@ -16,8 +16,8 @@ final class JavaText {
 
     /** What a reader has to know of all listings. */
     static final String READING =
-            "Beside each body stands the same in Java. A name that it does not declare is a field of the component, and what a"
-                    + " scenario calls nothing is null.";
+            "Beside each body stands the same in Java. What it does not declare, the component around it does; what a scenario"
+                    + " calls nothing is null.";
 
     private static final Pattern MARKED = Pattern.compile("(?<from>//.*)|(?<quoted>\"[^\"]*\")|(?<number>\\b\\d+L?\\b)"
             + "|(?<keyword>\\b(?:catch|class|else|for|if|instanceof|int|long|new|null|this|true|try|var|while)\\b)");
