@@ -30,16 +30,21 @@ record Holdings(
     }
 
     void add(String name, int amount) {
-        OwnedState<Value> handle = owned.get(name);
-        if (handle == null) {
-            throw notANumber(name);
-        }
-        Value current = handle.current();
-        trace.record(new Event.ReadState(coroutine, name, current));
-        if (!(current instanceof Value.Whole number)) {
+        if (!(current(name) instanceof Value.Whole number)) {
             throw notANumber(name);
         }
         set(name, Value.number(number.number() + amount));
+    }
+
+    /** What a state that the coroutine owns holds now. */
+    Value current(String name) {
+        OwnedState<Value> handle = owned.get(name);
+        if (handle == null) {
+            throw new IllegalStateException("\"" + name + "\" is no state that the coroutine owns");
+        }
+        Value current = handle.current();
+        trace.record(new Event.ReadState(coroutine, name, current));
+        return current;
     }
 
     void set(String name, Atom<Value> atom, Value value) {

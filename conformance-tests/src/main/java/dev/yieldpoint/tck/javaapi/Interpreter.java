@@ -1,17 +1,11 @@
 package dev.yieldpoint.tck.javaapi;
 
-import dev.yieldpoint.spec.Await;
-import dev.yieldpoint.spec.Receiver;
-import dev.yieldpoint.tck.application.Awaited;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Locals;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.Wait;
-import dev.yieldpoint.tck.trace.CoroutineId;
-import dev.yieldpoint.tck.trace.Event;
-import dev.yieldpoint.tck.trace.Trace;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -19,23 +13,13 @@ import java.util.concurrent.CompletionException;
 /** Carries out instructions in direct style, with the locals and the memory of one run of a body. */
 final class Interpreter {
 
-    private final CoroutineId id;
-    private final JavaApiDriver driver;
+    private final Deeds deeds;
     private final Outside outside;
-    private final Trace trace;
-    private final Receiver<? extends Letter> rx;
-    private final Await await;
-    private final Holdings holdings;
     private final Locals locals = new Locals();
 
-    Interpreter(CoroutineId id, JavaApiDriver driver, Receiver<? extends Letter> rx, Await await, Holdings holdings) {
-        this.id = id;
-        this.driver = driver;
-        this.outside = driver.outside();
-        this.trace = outside.trace();
-        this.rx = rx;
-        this.await = await;
-        this.holdings = holdings;
+    Interpreter(Deeds deeds) {
+        this.deeds = deeds;
+        this.outside = deeds.outside();
     }
 
     void play(List<Instruction> block) {
@@ -44,35 +28,33 @@ final class Interpreter {
 
     private void play(Instruction instruction) {
         if (instruction instanceof Instruction.Note note) {
-            trace.record(new Event.Noted(id, locals.value(note.value())));
+            deeds.note(locals.value(note.value()));
         } else if (instruction instanceof Instruction.WaitAtGate wait) {
-            await(outside.gate(wait.gate()));
+            deeds.await(outside.gate(wait.gate()));
         } else if (instruction instanceof Instruction.WaitTime wait) {
-            await(outside.time(wait.milliseconds()));
+            deeds.await(outside.time(wait.milliseconds()));
         } else if (instruction instanceof Instruction.YieldOnce) {
-            await(outside.yieldOnce());
+            deeds.await(outside.yieldOnce());
         } else if (instruction instanceof Instruction.Get get) {
             locals.bind(get.local(), answer(outside.get(locals.path(get.path()))));
         } else if (instruction instanceof Instruction.Put put) {
             locals.bind(put.local(), answer(outside.put(locals.path(put.path()), locals.value(put.value()))));
         } else if (instruction instanceof Instruction.Receive receive) {
-            locals.bind(receive.local(), receive().orElse(Value.NOTHING));
+            locals.bind(receive.local(), deeds.receive().orElse(Value.NOTHING));
         } else if (instruction instanceof Instruction.CloseChannel) {
-            driver.post().close(id, rx);
+            deeds.close();
         } else if (instruction instanceof Instruction.Send send) {
-            driver.post().send(id.name(), id.mount(), send.address(), locals.value(send.value()));
+            deeds.send(send.address(), locals.value(send.value()));
         } else if (instruction instanceof Instruction.SetState set) {
-            holdings.set(set.state(), locals.value(set.value()));
+            deeds.holdings().set(set.state(), locals.value(set.value()));
         } else if (instruction instanceof Instruction.AddTo add) {
-            holdings.add(add.state(), add.amount());
+            deeds.holdings().add(add.state(), add.amount());
         } else if (instruction instanceof Instruction.SetAtom set) {
-            holdings.set(set.atom(), driver.atom(set.atom()), locals.value(set.value()));
+            deeds.setAtom(set.atom(), locals.value(set.value()));
         } else if (instruction instanceof Instruction.Write write) {
-            driver.write(id.name(), write.shared(), locals.value(write.value()));
+            deeds.write(write.shared(), locals.value(write.value()));
         } else if (instruction instanceof Instruction.Read read) {
-            Value found = driver.shared(read.shared()).read();
-            trace.record(new Event.ReadShared(id, read.shared(), found));
-            locals.bind(read.local(), found);
+            locals.bind(read.local(), deeds.read(read.shared()));
         } else if (instruction instanceof Instruction.Remember remember) {
             locals.remember(remember);
         } else {
@@ -82,7 +64,7 @@ final class Interpreter {
 
     private void playBlock(Instruction instruction) {
         if (instruction instanceof Instruction.ForEach each) {
-            for (Optional<Value> next = receive(); next.isPresent(); next = receive()) {
+            for (Optional<Value> next = deeds.receive(); next.isPresent(); next = deeds.receive()) {
                 locals.bind(each.local(), next.get());
                 play(each.block());
             }
@@ -99,28 +81,13 @@ final class Interpreter {
             }
         } else if (instruction instanceof Instruction.Forever forever) {
             while (true) {
-                trace.tick();
+                deeds.tick();
                 play(forever.block());
             }
         } else if (instruction instanceof Instruction.If choice) {
             play(locals.holds(choice.condition()) ? choice.then() : choice.otherwise());
         } else {
             throw new IllegalStateException("no way to play " + instruction);
-        }
-    }
-
-    private Value await(Wait wait) {
-        trace.record(new Event.Awaiting(id, wait.number(), wait.what()));
-        try {
-            Value outcome = await.on(wait.stage());
-            trace.record(new Event.Resumed(id, wait.number(), outcome == null ? Value.NOTHING : outcome));
-            return outcome;
-        } catch (CompletionException failure) {
-            trace.record(new Event.Resumed(id, wait.number()));
-            if (failure.getCause() == null || failure.getCause() instanceof CompletionException) {
-                throw new DriverFailure("await.on hid the failure of " + wait.what() + " in " + failure);
-            }
-            throw failure;
         }
     }
 
@@ -134,16 +101,7 @@ final class Interpreter {
 
     /** The value of an await, which a runtime must hand over. */
     private Value there(Wait wait) {
-        return Optional.ofNullable(await(wait))
+        return Optional.ofNullable(deeds.await(wait))
                 .orElseThrow(() -> new DriverFailure("await.on gave null for " + wait.what()));
-    }
-
-    private Optional<Value> receive() {
-        trace.record(new Event.Awaiting(id, 0, Awaited.MESSAGE));
-        Optional<? extends Letter> letter = rx.next();
-        trace.record(new Event.Resumed(id, 0));
-        trace.record(letter.<Event>map(l -> new Event.Received(id, l.number(), l.value()))
-                .orElseGet(() -> new Event.SawEnd(id)));
-        return letter.map(Letter::value);
     }
 }

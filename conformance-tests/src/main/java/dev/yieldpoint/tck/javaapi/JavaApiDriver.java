@@ -31,6 +31,7 @@ final class JavaApiDriver implements Driver {
 
     private final ForeignThreads threads = new ForeignThreads(Duration.ofSeconds(5));
     private final Outside outside;
+    private final Player player;
     private final ShownTree tree;
     private final Post post;
     private final Map<String, Atom<Value>> atoms = new HashMap<>();
@@ -46,8 +47,9 @@ final class JavaApiDriver implements Driver {
     final Map<String, SharedValue<Value>> shared = new ConcurrentHashMap<>();
     private final Mounted mounted;
 
-    JavaApiDriver(CoroutineRuntime runtime, Application application, Outside outside) {
+    JavaApiDriver(CoroutineRuntime runtime, Application application, Outside outside, Player player) {
         this.outside = outside;
+        this.player = player;
         this.tree = new ShownTree(application);
         this.post = new Post(application, outside.trace());
         application.atoms().forEach((name, initial) -> atoms.put(name, Atom.of(() -> initial)));
@@ -132,6 +134,10 @@ final class JavaApiDriver implements Driver {
 
     Outside outside() {
         return outside;
+    }
+
+    Player player() {
+        return player;
     }
 
     Post post() {

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The body that the kit gives to a runtime: plays the instructions, and tells the trace how it began and ended. */
+/** The body that the kit gives to a runtime: has it played, and tells the trace how it began and ended. */
 final class PlayedBody<L extends Letter> implements CoroutineBody<L> {
 
     private final JavaApiDriver driver;
@@ -74,8 +74,8 @@ final class PlayedBody<L extends Letter> implements CoroutineBody<L> {
         Trace trace = driver.outside().trace();
         trace.record(new Event.Started(id));
         try {
-            new Interpreter(id, driver, rx, await, new Holdings(id, owned, borrowed, atoms, trace))
-                    .play(coroutine.body());
+            Holdings holdings = new Holdings(id, owned, borrowed, atoms, trace);
+            driver.player().play(coroutine, new Deeds(id, driver, rx, await, holdings));
         } catch (CoroutineDropped drop) {
             trace.record(new Event.Dropped(id));
             throw drop;

@@ -31,6 +31,7 @@ final class ChapterPage {
         List<Clause> clauses = book.clauses(chapter);
         List<Html> content = new ArrayList<>();
         content.add(element("p", features(clauses)).css("lead"));
+        content.add(element("p", JavaText.READING));
         content.add(new Filters(runtimes).form());
         content.add(element("ul")
                 .css("contents")
@@ -148,7 +149,7 @@ final class ChapterPage {
                         element("h3", link(Link.here(told.id()), told.id()).css("id"), text(" " + told.title())),
                         element("p", "%s · features/%s:%d".formatted(told.feature(), told.file(), told.line()))
                                 .css("from"),
-                        ScenarioText.of(told.steps()))
+                        ScenarioText.withJava(told.steps()))
                 .css("scenario")
                 .id(told.id());
     }

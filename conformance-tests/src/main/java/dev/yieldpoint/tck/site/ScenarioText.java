@@ -6,6 +6,7 @@ import static dev.yieldpoint.tck.html.Html.several;
 import static dev.yieldpoint.tck.html.Html.text;
 
 import dev.yieldpoint.tck.html.Html;
+import dev.yieldpoint.tck.listing.CoroutineSteps;
 import dev.yieldpoint.tck.site.Features.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,22 +25,37 @@ final class ScenarioText {
     static Html of(List<Line> steps) {
         return element("ol")
                 .css("steps")
-                .add(steps.stream().map(step -> item(step)).toList());
+                .add(steps.stream().map(step -> item(step, nothing())).toList());
     }
 
-    private static Html item(Line step) {
+    /** The same, with each coroutine in Java as well. */
+    static Html withJava(List<Line> steps) {
+        CoroutineSteps coroutines =
+                new CoroutineSteps(steps.stream().map(Line::words).toList());
+        return element("ol")
+                .css("steps")
+                .add(steps.stream()
+                        .map(step -> item(
+                                step,
+                                coroutines
+                                        .listing(step.words(), String.join("\n", step.body()))
+                                        .map(JavaText::of)
+                                        .orElse(nothing())))
+                        .toList());
+    }
+
+    private static Html item(Line step, Html java) {
         return element(
                 "li",
                 element("strong", step.keyword()).css("keyword"),
                 text(" "),
                 words(step.words(), VALUES),
-                body(step.body()));
+                step.body().isEmpty()
+                        ? nothing()
+                        : element("div", body(step.body()), java).css("bodies"));
     }
 
     private static Html body(List<String> lines) {
-        if (lines.isEmpty()) {
-            return nothing();
-        }
         List<Html> told = new ArrayList<>();
         lines.forEach(line -> {
             told.add(words(line, INSTRUCTION));

@@ -1,0 +1,101 @@
+package dev.yieldpoint.tck.javaapi;
+
+import dev.yieldpoint.spec.Await;
+import dev.yieldpoint.spec.Receiver;
+import dev.yieldpoint.tck.application.Awaited;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.driver.DriverFailure;
+import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.Wait;
+import dev.yieldpoint.tck.trace.CoroutineId;
+import dev.yieldpoint.tck.trace.Event;
+import dev.yieldpoint.tck.trace.Trace;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+/** What one run of a body can do: each deed is done on the runtime, and told to the trace. */
+final class Deeds {
+
+    private final CoroutineId id;
+    private final JavaApiDriver driver;
+    private final Trace trace;
+    private final Receiver<? extends Letter> rx;
+    private final Await await;
+    private final Holdings holdings;
+
+    Deeds(CoroutineId id, JavaApiDriver driver, Receiver<? extends Letter> rx, Await await, Holdings holdings) {
+        this.id = id;
+        this.driver = driver;
+        this.trace = driver.outside().trace();
+        this.rx = rx;
+        this.await = await;
+        this.holdings = holdings;
+    }
+
+    /** What there is to wait for. */
+    Outside outside() {
+        return driver.outside();
+    }
+
+    /** The states and the atoms. */
+    Holdings holdings() {
+        return holdings;
+    }
+
+    void note(Value value) {
+        trace.record(new Event.Noted(id, value));
+    }
+
+    /** Awaits something; a failure comes out as the runtime hands it over, and must say what failed. */
+    Value await(Wait wait) {
+        trace.record(new Event.Awaiting(id, wait.number(), wait.what()));
+        try {
+            Value outcome = await.on(wait.stage());
+            trace.record(new Event.Resumed(id, wait.number(), outcome == null ? Value.NOTHING : outcome));
+            return outcome;
+        } catch (CompletionException failure) {
+            trace.record(new Event.Resumed(id, wait.number()));
+            if (failure.getCause() == null || failure.getCause() instanceof CompletionException) {
+                throw new DriverFailure("await.on hid the failure of " + wait.what() + " in " + failure);
+            }
+            throw failure;
+        }
+    }
+
+    /** The next message, or empty once the channel has ended. */
+    Optional<Value> receive() {
+        trace.record(new Event.Awaiting(id, 0, Awaited.MESSAGE));
+        Optional<? extends Letter> letter = rx.next();
+        trace.record(new Event.Resumed(id, 0));
+        trace.record(letter.<Event>map(l -> new Event.Received(id, l.number(), l.value()))
+                .orElseGet(() -> new Event.SawEnd(id)));
+        return letter.map(Letter::value);
+    }
+
+    void close() {
+        driver.post().close(id, rx);
+    }
+
+    void send(String address, Value value) {
+        driver.post().send(id.name(), id.mount(), address, value);
+    }
+
+    void setAtom(String atom, Value value) {
+        holdings.set(atom, driver.atom(atom), value);
+    }
+
+    void write(String shared, Value value) {
+        driver.write(id.name(), shared, value);
+    }
+
+    Value read(String shared) {
+        Value found = driver.shared(shared).read();
+        trace.record(new Event.ReadShared(id, shared, found));
+        return found;
+    }
+
+    /** One more round of a loop that need not await anything: a run that never becomes quiet ends here. */
+    void tick() {
+        trace.tick();
+    }
+}

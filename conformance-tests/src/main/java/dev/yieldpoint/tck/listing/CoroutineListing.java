@@ -1,0 +1,98 @@
+package dev.yieldpoint.tck.listing;
+
+import dev.yieldpoint.tck.application.Hook.UseCoroutine;
+import dev.yieldpoint.tck.application.Instruction;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The head of a listing: what the body takes along, the call of the hook, and which name means what. */
+final class CoroutineListing {
+
+    /** What the coroutine remembers. */
+    static final String MEMORY = "remembered";
+
+    private static final String ATOMS = "atoms";
+
+    private final UseCoroutine coroutine;
+    private final Map<String, String> types;
+    private final Outsides outsides = new Outsides();
+    private final Expressions expressions = new Expressions(outsides);
+    private final Identifiers variables = new Identifiers(Set.of("scope", "rx", "await", ATOMS, MEMORY, "refused"));
+    private final Map<String, String> locals = new HashMap<>();
+    private final States states;
+
+    CoroutineListing(UseCoroutine coroutine, Map<String, String> types) {
+        this.coroutine = coroutine;
+        this.types = types;
+        new TreeSet<>(Uses.bound(coroutine.body())).forEach(local -> locals.put(local, variables.variable(local)));
+        states = new States(coroutine, variables, outsides);
+    }
+
+    Listing listing() {
+        Lines lines = new Lines();
+        states.own(lines);
+        if (Uses.lines(coroutine.body()).anyMatch(Instruction.SetAtom.class::isInstance)) {
+            lines.add("var %s = scope.useAtomRoot();".formatted(ATOMS));
+        }
+        lines.open("%s = scope.useCoroutine(%s.class, (rx, await) ->"
+                .formatted(
+                        variables.field(outsides.handle(coroutine.name(), coroutine.type())),
+                        outsides.message(coroutine.type())));
+        if (Uses.memory(coroutine.body())) {
+            lines.add("var %s = new HashMap<Object, Object>();".formatted(MEMORY));
+        }
+        new BodyListing(this, lines).write();
+        lines.close(");");
+        return new Listing(lines.toString(), outsides.all());
+    }
+
+    UseCoroutine coroutine() {
+        return coroutine;
+    }
+
+    Expressions expressions() {
+        return expressions;
+    }
+
+    Identifiers variables() {
+        return variables;
+    }
+
+    /** The variable of a local. */
+    String local(String name) {
+        return Objects.requireNonNull(locals.get(name));
+    }
+
+    /** Whether messages have a class of their own, which holds the value. */
+    boolean isTyped() {
+        return !coroutine.type().equals(UseCoroutine.ANY_TYPE);
+    }
+
+    String messageClass() {
+        return outsides.message(coroutine.type());
+    }
+
+    /** {@code clerk.send("a bill")}. */
+    String send(String address, String value) {
+        String type = types.getOrDefault(address, UseCoroutine.ANY_TYPE);
+        String handle = variables.field(outsides.handle(address, type));
+        boolean typed = !type.equals(UseCoroutine.ANY_TYPE);
+        return "%s.send(%s)".formatted(handle, typed ? "new " + outsides.message(type) + "(" + value + ")" : value);
+    }
+
+    /** The handles of the states that the body sets. */
+    States states() {
+        return states;
+    }
+
+    String setAtom(String atom, String value) {
+        return "%s.set(%s, %s)".formatted(ATOMS, variables.field(outsides.atom(atom)), value);
+    }
+
+    String shared(String name) {
+        return variables.field(outsides.shared(name));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.yieldpoint.tck.listing;
+
+import dev.yieldpoint.tck.application.Condition;
+import dev.yieldpoint.tck.application.Durations;
+import dev.yieldpoint.tck.application.Expression;
+import dev.yieldpoint.tck.application.Value;
+import java.util.Map;
+
+/** Values and conditions in Java. */
+final class Expressions {
+
+    private static final Map<String, String> UNITS =
+            Map.of("hours", "Hours", "minutes", "Minutes", "seconds", "Seconds", "milliseconds", "Millis");
+
+    private final Outsides outsides;
+
+    Expressions(Outsides outsides) {
+        this.outsides = outsides;
+    }
+
+    /** @param locals what the visible locals are read by */
+    String value(Expression expression, Map<String, String> locals) {
+        if (expression instanceof Expression.Local local) {
+            return local(local.name(), locals);
+        }
+        if (expression instanceof Expression.Content content) {
+            return "content(" + local(content.local(), locals) + ")";
+        }
+        if (expression instanceof Expression.Remembered earlier) {
+            return CoroutineListing.MEMORY + ".get(" + value(earlier.key(), locals) + ")";
+        }
+        return literal(((Expression.Literal) expression).value());
+    }
+
+    String condition(Condition condition, Map<String, String> locals) {
+        if (condition instanceof Condition.Same same) {
+            return same(same, value(same.left(), locals), value(same.right(), locals));
+        }
+        Condition.HasShape has = (Condition.HasShape) condition;
+        String value = value(has.value(), locals);
+        return (has.value() instanceof Expression.Literal ? "(Object) " + value : value)
+                + " instanceof "
+                + outsides.shape(has.shape());
+    }
+
+    /** {@code Duration.ofMinutes(5)}. */
+    static String duration(long milliseconds) {
+        String[] words = Durations.words(milliseconds).split(" ", 2);
+        String unit = words[1].endsWith("s") ? words[1] : words[1] + "s";
+        return "Duration.of%s(%s)".formatted(UNITS.get(unit), words[0]);
+    }
+
+    /** A text as a literal; no text of a feature has quotes or control characters. */
+    static String text(String text) {
+        return '"' + text.replace("\\", "\\\\") + '"';
+    }
+
+    private static String same(Condition.Same same, String left, String right) {
+        if (isNothing(same.left()) || isNothing(same.right())) {
+            return left + (same.same() ? " == " : " != ") + right;
+        }
+        String not = same.same() ? "" : "!";
+        return isText(same.right())
+                ? not + right + ".equals(" + left + ")"
+                : not + "Objects.equals(" + left + ", " + right + ")";
+    }
+
+    private String literal(Value value) {
+        if (value instanceof Value.Text text) {
+            return text(text.text());
+        }
+        if (value instanceof Value.Shaped shaped) {
+            return "new " + outsides.shape(shaped.shape()) + "(" + literal(shaped.content()) + ")";
+        }
+        return value instanceof Value.Whole whole ? whole.number() + "L" : "null";
+    }
+
+    private static String local(String name, Map<String, String> locals) {
+        String read = locals.get(name);
+        if (read == null) {
+            throw new IllegalArgumentException("no line above has bound the local " + name);
+        }
+        return read;
+    }
+
+    private static boolean isNothing(Expression expression) {
+        return expression instanceof Expression.Literal literal && literal.value() instanceof Value.Nothing;
+    }
+
+    private static boolean isText(Expression expression) {
+        return expression instanceof Expression.Literal literal && literal.value() instanceof Value.Text;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.yieldpoint.tck.javaapi;
+
+import dev.yieldpoint.spec.Await;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.Wait;
+import dev.yieldpoint.tck.listing.ListedComponent;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** What a compiled listing awaits, and the words that it has for it. */
+final class ListedAwaits implements ListedComponent.Meaning, Await {
+
+    /** A stage that knows, with whatever is made of it, which wait it stands for. */
+    private static final class Stage<T extends @Nullable Object> extends CompletableFuture<T> {
+
+        private final Wait wait;
+
+        Stage(Wait wait) {
+            this.wait = wait;
+        }
+
+        @Override
+        public <U extends @Nullable Object> CompletableFuture<U> newIncompleteFuture() {
+            return new Stage<>(wait);
+        }
+    }
+
+    private final Deeds deeds;
+    private final ListedValues values;
+
+    ListedAwaits(Deeds deeds, ListedValues values) {
+        this.deeds = deeds;
+        this.values = values;
+    }
+
+    @Override
+    public <T extends @Nullable Object> T on(CompletionStage<T> stage) {
+        try {
+            deeds.await(((Stage<?>) stage).wait);
+        } catch (CompletionException failure) {
+            // Is told to the trace; what the listing makes of it, the stage says.
+        }
+        return stage.toCompletableFuture().orTimeout(5, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void note(@Nullable Object value) {
+        deeds.note(values.value(value));
+    }
+
+    @Override
+    public CompletionStage<@Nullable Object> gate(String gate) {
+        return stage(outside().gate(gate));
+    }
+
+    @Override
+    public CompletionStage<@Nullable Object> timer(long milliseconds) {
+        return stage(outside().time(milliseconds));
+    }
+
+    @Override
+    public CompletionStage<@Nullable Object> nextTurn() {
+        return stage(outside().yieldOnce());
+    }
+
+    @Override
+    public CompletionStage<@Nullable Object> nextItem(String feed) {
+        return stage(outside().nextItem(feed));
+    }
+
+    @Override
+    public CompletionStage<@Nullable Object> get(@Nullable Object path) {
+        return stage(outside().get(String.valueOf(path)));
+    }
+
+    @Override
+    public CompletionStage<@Nullable Object> put(@Nullable Object value, @Nullable Object path) {
+        return stage(outside().put(String.valueOf(path), values.value(value)));
+    }
+
+    @Override
+    public @Nullable Object content(@Nullable Object value) {
+        return values.content(value);
+    }
+
+    private Outside outside() {
+        return deeds.outside();
+    }
+
+    private CompletionStage<@Nullable Object> stage(Wait wait) {
+        Stage<@Nullable Object> stage = new Stage<>(wait);
+        CompletableFuture<Value> unused =
+                wait.outcome().whenComplete((value, failure) -> complete(stage, value, failure));
+        return stage;
+    }
+
+    private void complete(Stage<@Nullable Object> stage, @Nullable Value value, @Nullable Throwable failure) {
+        if (failure != null) {
+            stage.completeExceptionally(failure);
+        } else {
+            stage.complete(value == null ? null : values.java(value));
+        }
+    }
+}

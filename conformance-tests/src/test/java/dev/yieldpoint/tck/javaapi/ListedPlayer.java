@@ -1,0 +1,174 @@
+package dev.yieldpoint.tck.javaapi;
+
+import dev.yieldpoint.spec.Atom;
+import dev.yieldpoint.spec.AtomRoot;
+import dev.yieldpoint.spec.Coroutine;
+import dev.yieldpoint.spec.CoroutineBody;
+import dev.yieldpoint.spec.OwnedState;
+import dev.yieldpoint.spec.Receiver;
+import dev.yieldpoint.spec.Scope;
+import dev.yieldpoint.spec.SharedValue;
+import dev.yieldpoint.spec.State;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.listing.ListedComponent;
+import dev.yieldpoint.tck.listing.Listing;
+import dev.yieldpoint.tck.listing.Outside;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Plays one compiled listing: gives it everything that it names, so that its deeds are those of the coroutine. */
+final class ListedPlayer {
+
+    private final Deeds deeds;
+    private final ListedComponent component;
+    private final ListedValues values;
+    private final ListedAwaits awaits;
+    private final Map<Atom<?>, String> atoms = new HashMap<>();
+    private final Hook.UseCoroutine coroutine;
+    private @Nullable CoroutineBody<Object> body;
+
+    private ListedPlayer(Listing listing, ListedComponent component, Hook.UseCoroutine coroutine, Deeds deeds) {
+        this.coroutine = coroutine;
+        this.deeds = deeds;
+        this.component = component;
+        this.values = new ListedValues(listing, component);
+        this.awaits = new ListedAwaits(deeds, values);
+        component.means(awaits);
+        listing.outsides().forEach(this::give);
+    }
+
+    static void play(Listing listing, ListedComponent component, Hook.UseCoroutine coroutine, Deeds deeds) {
+        ListedPlayer player = new ListedPlayer(listing, component, coroutine, deeds);
+        component.render(player.scope());
+        try {
+            player.run();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void run() throws Exception {
+        if (body == null) {
+            throw new IllegalStateException("the listing gives no body");
+        }
+        body.run(
+                new Receiver<>() {
+                    @Override
+                    public Optional<Object> next() {
+                        return deeds.receive().map(value -> values.message(coroutine.type(), value));
+                    }
+
+                    @Override
+                    public void close() {
+                        deeds.close();
+                    }
+                },
+                awaits);
+    }
+
+    /** The two hooks that listings use. */
+    private Scope scope() {
+        AtomRoot root = new AtomRoot() {
+            @Override
+            public <T> void set(Atom<T> atom, T value) {
+                deeds.setAtom(Objects.requireNonNull(atoms.get(atom)), values.value(value));
+            }
+        };
+        return (Scope) Proxy.newProxyInstance(
+                Scope.class.getClassLoader(),
+                new Class<?>[] {Scope.class},
+                (proxy, method, args) -> switch (method.getName()) {
+                    case "useCoroutine" -> {
+                        body = bodyOf(args[1]);
+                        yield handle(coroutine.name());
+                    }
+                    case "useAtomRoot" -> root;
+                    default -> throw new IllegalStateException("no listing calls " + method);
+                });
+    }
+
+    private void give(Outside outside) {
+        String name = outside.name();
+        switch (outside.kind()) {
+            case HANDLE -> give(outside, handle(name));
+            case STATE -> give(outside, state(name));
+            case ATOM -> {
+                Atom<Object> atom = Atom.of(Object::new);
+                atoms.put(atom, name);
+                give(outside, atom);
+            }
+            case SHARED -> give(outside, shared(name));
+            case MESSAGE, SHAPE -> {
+                // Records, which the component has itself.
+            }
+        }
+    }
+
+    private void give(Outside outside, Object thing) {
+        try {
+            component.getClass().getField(outside.identifier()).set(component, thing);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Coroutine<Object> handle(String name) {
+        return message -> deeds.send(name, values.ofMessage(message));
+    }
+
+    private State<Object> state(String name) {
+        OwnedState<Object> owned = new OwnedState<>() {
+            @Override
+            public Object current() {
+                return values.java(deeds.holdings().current(name));
+            }
+
+            @Override
+            public void set(Object value) {
+                deeds.holdings().set(name, values.value(value));
+            }
+        };
+        return new State<>() {
+            @Override
+            public Object get() {
+                throw new IllegalStateException("no listing reads a state in the render");
+            }
+
+            @Override
+            public void set(Object value) {
+                deeds.holdings().set(name, values.value(value));
+                throw new IllegalStateException("the reference refuses what a render borrowed");
+            }
+
+            @Override
+            public OwnedState<Object> toOwned() {
+                return owned;
+            }
+        };
+    }
+
+    private SharedValue<Object> shared(String name) {
+        return new SharedValue<>() {
+            @Override
+            public Object read() {
+                return values.java(deeds.read(name));
+            }
+
+            @Override
+            public void write(Object value) {
+                deeds.write(name, values.value(value));
+            }
+        };
+    }
+
+    @SuppressWarnings("unchecked") // what the messages of a listing are is seen when they are taken apart
+    private static CoroutineBody<Object> bodyOf(Object argument) {
+        return (CoroutineBody<Object>) argument;
+    }
+}

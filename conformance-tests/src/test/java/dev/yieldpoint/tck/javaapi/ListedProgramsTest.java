@@ -1,0 +1,191 @@
+package dev.yieldpoint.tck.javaapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.spec.CoroutineRuntime;
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.ComponentNode;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.generators.Programs;
+import dev.yieldpoint.tck.language.BodyError;
+import dev.yieldpoint.tck.language.BodyText;
+import dev.yieldpoint.tck.listing.CompiledListings;
+import dev.yieldpoint.tck.listing.Listing;
+import dev.yieldpoint.tck.play.Move;
+import dev.yieldpoint.tck.play.Program;
+import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.properties.Properties;
+import dev.yieldpoint.tck.properties.Property;
+import dev.yieldpoint.tck.trace.Event;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.ServiceLoader;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Listings of what no feature has: names that Java could mistake, locals bound again, and random bodies. */
+class ListedProgramsTest {
+
+    private static final CoroutineRuntime REFERENCE = ServiceLoader.load(CoroutineRuntime.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .filter(runtime -> runtime.name().equals("reference"))
+            .findFirst()
+            .orElseThrow();
+
+    private static final int OF_EACH_KIND = 8;
+
+    private static final String ODD = """
+            wait at the gate "go"
+            close the channel
+            receive one x
+            note x
+            for each x
+              note x
+              receive one x
+              note x
+            note x
+            for each new of the feed "f"
+              note new
+            for each new of the feed "g"
+              note new
+            receive one item
+            for each item of the feed "h"
+              note item
+            note item
+            2 times
+              2 times
+                read "x y" as n
+                add -1 to "n"
+                send n to "hatch"
+            set "this" to string 1
+            set "xY" to "a\\b"
+            read "x y" as xY
+            set "xY" to xY
+            add 5 to "xY"
+            if "a" is of the shape string
+              note "never"
+            otherwise
+              note string "a"
+            if x is nothing
+              if 7 is xY
+                note what was remembered for item
+              otherwise
+                remember xY for item
+                note what was remembered for item
+            if item is not "c"
+              note "never"
+            write 8 to "x y"
+            forever
+              wait at the gate "never"
+            note "never"
+            """;
+
+    @TempDir
+    private Path classes;
+
+    @Test
+    void names_that_java_could_mistake_and_locals_that_are_bound_again() throws Exception {
+        List<Hook> hooks = List.of(
+                new Hook.UseShared("x y", Value.number(7)),
+                new Hook.UseState("n", Value.number(0)),
+                new Hook.UseState("this", Value.NOTHING),
+                new Hook.UseState("xY", Value.NOTHING),
+                new Hook.UseCoroutine(
+                        "while",
+                        "string",
+                        List.of("n"),
+                        List.of(),
+                        body("for each order\n  note order\n  add 1 to \"n\"")),
+                new Hook.UseHandle("hatch", "string"),
+                new Hook.UseCoroutine("odd", "letter", List.of("n", "this", "xY"), List.of(), body(ODD)));
+        Program program = new Program(
+                new Application(new ComponentNode("App", true, hooks, List.of())),
+                List.of(
+                        new Move.Send(List.of(Value.text("1"), Value.number(2), Value.text("3")), "odd"),
+                        new Move.OpenGate("go"),
+                        new Move.Feed(List.of(Value.text("a")), "f"),
+                        new Move.EndFeed("f"),
+                        new Move.Feed(List.of(Value.text("b")), "g"),
+                        new Move.EndFeed("g"),
+                        new Move.Feed(List.of(Value.text("c")), "h"),
+                        new Move.EndFeed("h")));
+
+        List<Event> trace = assertAlike(List.of(program)).get(0);
+
+        assertThat(trace.stream()
+                        .filter(event -> event instanceof Event.Noted noted
+                                && noted.coroutine().name().equals("odd"))
+                        .map(event -> ((Event.Noted) event).value().toString()))
+                .containsExactly("\"1\"", "2", "\"3\"", "\"3\"", "\"a\"", "\"b\"", "\"c\"", "\"c\"", "string \"a\"");
+    }
+
+    @Test
+    void random_bodies_do_the_same_in_java() throws IOException {
+        List<Program> programs = Properties.ALL.stream()
+                .filter(property -> !property.races())
+                .flatMap(ListedProgramsTest::some)
+                .toList();
+
+        assertThat(assertAlike(programs)).hasSizeGreaterThan(100);
+    }
+
+    private static Stream<Program> some(Property property) {
+        RandomGenerator<Program> programs = Programs.generator(property.profile());
+        Random random = new Random(1);
+        return IntStream.range(0, OF_EACH_KIND)
+                .mapToObj(i -> programs.next(random).value());
+    }
+
+    /** Plays programs both ways, and gives the traces; leaves out those in which nothing is a message. */
+    private List<List<Event>> assertAlike(List<Program> programs) throws IOException {
+        List<Listing> listings =
+                programs.stream().flatMap(ListedProgramsTest::listings).toList();
+        List<List<Event>> traces = new ArrayList<>();
+        try (CompiledListings compiled = new CompiledListings(listings, classes)) {
+            ListedRuntime listed = new ListedRuntime(REFERENCE, compiled);
+            for (Program program : programs) {
+                Trial wanted = Trial.of(program, new JavaApiRuntime(REFERENCE), Duration.ofSeconds(20));
+                Trial seen = Trial.of(program, listed, Duration.ofSeconds(20));
+                if (wanted.trace().stream().anyMatch(ListedProgramsTest::receivesNothing)) {
+                    continue; // in Java no message is null
+                }
+                assertThat(wanted.failure()).isEmpty();
+                assertThat(seen.failure()).isEmpty();
+                assertThat(seen.trace()).isEqualTo(wanted.trace());
+                traces.add(seen.trace());
+            }
+        }
+        return traces;
+    }
+
+    private static boolean receivesNothing(Event event) {
+        return event instanceof Event.Received received && received.value().equals(Value.NOTHING);
+    }
+
+    private static Stream<Listing> listings(Program program) {
+        Map<String, String> types = ListedRuntime.types(program.application());
+        return program.application()
+                .root()
+                .tree()
+                .flatMap(node -> node.hooks(Hook.UseCoroutine.class).stream())
+                .map(coroutine -> Listing.of(coroutine, types));
+    }
+
+    private static List<Instruction> body(String text) {
+        try {
+            return BodyText.parse(text);
+        } catch (BodyError e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.yieldpoint.tck.javaapi;
+
+import dev.yieldpoint.spec.CoroutineRuntime;
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.driver.Driver;
+import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.listing.CompiledListings;
+import dev.yieldpoint.tck.listing.Listing;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A runtime whose coroutines are compiled listings, where others have theirs interpreted. */
+final class ListedRuntime implements RuntimeUnderTest {
+
+    private final CoroutineRuntime runtime;
+    private final CompiledListings compiled;
+    private final Set<Listing> played = ConcurrentHashMap.newKeySet();
+
+    ListedRuntime(CoroutineRuntime runtime, CompiledListings compiled) {
+        this.runtime = runtime;
+        this.compiled = compiled;
+    }
+
+    /** The listings that were played. */
+    Set<Listing> played() {
+        return played;
+    }
+
+    @Override
+    public String name() {
+        return runtime.name();
+    }
+
+    @Override
+    public Driver open(Application application, Outside outside) {
+        Map<String, String> types = types(application);
+        return new JavaApiDriver(runtime, application, outside, (coroutine, deeds) -> {
+            Listing listing = Listing.of(coroutine, types);
+            played.add(listing);
+            ListedPlayer.play(listing, compiled.component(listing), coroutine, deeds);
+        });
+    }
+
+    /** The types of messages of all handles. */
+    static Map<String, String> types(Application application) {
+        Map<String, String> types = new HashMap<>();
+        application.root().tree().forEach(node -> {
+            node.hooks(Hook.UseCoroutine.class).forEach(hook -> types.put(hook.name(), hook.type()));
+            node.hooks(Hook.UseHandle.class).forEach(hook -> types.put(hook.name(), hook.type()));
+        });
+        return types;
+    }
+}

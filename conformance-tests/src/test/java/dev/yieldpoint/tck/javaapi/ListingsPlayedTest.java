@@ -1,0 +1,64 @@
+package dev.yieldpoint.tck.javaapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.spec.CoroutineRuntime;
+import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.listing.CompiledListings;
+import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.Conformance;
+import dev.yieldpoint.tck.run.Effort;
+import dev.yieldpoint.tck.run.ScenarioResult;
+import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
+import dev.yieldpoint.tck.run.Selection;
+import dev.yieldpoint.tck.run.Watcher;
+import dev.yieldpoint.tck.site.ListingsOfTheSite;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every coroutine of the features as Java: it compiles, and does in every scenario exactly what the interpreter does. */
+class ListingsPlayedTest {
+
+    private static final Conformance KIT = new Conformance();
+    private static final CoroutineRuntime REFERENCE = ServiceLoader.load(CoroutineRuntime.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .filter(runtime -> runtime.name().equals("reference"))
+            .findFirst()
+            .orElseThrow();
+
+    @TempDir
+    private Path classes;
+
+    @Test
+    void in_every_scenario_the_compiled_bodies_leave_the_trace_that_the_interpreted_ones_leave() throws IOException {
+        try (CompiledListings compiled = new CompiledListings(ListingsOfTheSite.all(), classes)) {
+            ListedRuntime listed = new ListedRuntime(REFERENCE, compiled);
+
+            List<ScenarioResult> wanted = check(new JavaApiRuntime(REFERENCE)).scenarios();
+            List<ScenarioResult> seen = check(listed).scenarios();
+
+            List<String> differ = new ArrayList<>();
+            for (int i = 0; i < wanted.size(); i++) {
+                ScenarioResult scenario = seen.get(i);
+                if (scenario.outcome() != Outcome.PASSED) {
+                    differ.add(scenario.id() + " " + scenario.outcome() + ": " + scenario.message());
+                } else if (!scenario.trace().equals(wanted.get(i).trace())) {
+                    differ.add(scenario.id() + " leaves another trace");
+                }
+            }
+            assertThat(differ).isEmpty();
+            assertThat(seen).hasSize(KIT.plan().scenarios().size());
+            assertThat(listed.played()).containsExactlyInAnyOrderElementsOf(compiled.listings());
+        }
+    }
+
+    private static CheckResult check(RuntimeUnderTest runtime) {
+        return KIT.check(runtime, Selection.ALL, true, Duration.ofSeconds(10), Effort.NONE, Watcher.NOBODY);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.yieldpoint.tck.site;
+
+import dev.yieldpoint.tck.listing.CoroutineSteps;
+import dev.yieldpoint.tck.listing.Listing;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The listings that the chapter pages show. */
+public final class ListingsOfTheSite {
+
+    private ListingsOfTheSite() {}
+
+    /** Those of all scenarios, in their order; many stand in several scenarios. */
+    public static List<Listing> all() {
+        return Features.load().stream().flatMap(ListingsOfTheSite::of).toList();
+    }
+
+    private static Stream<Listing> of(Features.Told told) {
+        CoroutineSteps steps = new CoroutineSteps(
+                told.steps().stream().map(Features.Line::words).toList());
+        return told.steps().stream()
+                .flatMap(step -> steps.listing(step.words(), String.join("\n", step.body())).stream());
+    }
+}
