@@ -190,7 +190,7 @@ final class CheckCommand implements Callable<Integer> {
         knownFailures.write(known, result, err);
         new ConsoleReport(out, again(), Version.kit()).tell(result);
         if (directory != null) {
-            directory.write(result, Version.kit());
+            directory.write(result, again(), Version.kit());
         }
         if (!result.kitErrors().isEmpty()) {
             return Main.KIT_ERROR;
@@ -218,9 +218,9 @@ final class CheckCommand implements Callable<Integer> {
     private Again again() {
         String kit = "java -jar yieldpoint.jar check";
         if (!process.isEmpty()) {
-            return new Again(kit + " --clause ", kit + " --replay ", " -- " + String.join(" ", process));
+            return new Again(kit + " --clause ", kit + " --replay ", " -- " + Again.words(process));
         }
-        String more = classPath.isEmpty() ? "" : " --classpath " + String.join(" ", classPath);
+        String more = classPath.isEmpty() ? "" : " --classpath " + Again.words(classPath);
         String command = kit + " --runtime " + runtime + more;
         return new Again(command + " --clause ", command + " --replay ");
     }

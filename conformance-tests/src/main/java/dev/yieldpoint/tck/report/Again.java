@@ -1,5 +1,9 @@
 package dev.yieldpoint.tck.report;
 
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
 /**
  * How a check is repeated in part.
  *
@@ -9,9 +13,18 @@ package dev.yieldpoint.tck.report;
  */
 public record Again(String clause, String replay, String end) {
 
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
+
     /** How a check is repeated whose command ends there. */
     public Again(String clause, String replay) {
         this(clause, replay, "");
+    }
+
+    /** Words of a command, so that a shell takes each as one. */
+    public static String words(List<String> words) {
+        return words.stream()
+                .map(word -> PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
     }
 
     /** What checks the clause of this id alone. */

@@ -105,8 +105,8 @@ public final class ReportDirectory {
     }
 
     /** Puts a report there, in place of an earlier one. */
-    public void write(CheckResult result, String kit) throws IOException {
-        String json = ResultJson.of(result, kit);
+    public void write(CheckResult result, Again again, String kit) throws IOException {
+        String json = ResultJson.of(result, again, kit);
         Map<String, String> files = new TreeMap<>(Site.of(List.of(ResultFile.parse(json)), kit, Instant.now()));
         files.put(RESULT, json);
         files.put(JUNIT, JunitXml.of(result));

@@ -5,9 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.yieldpoint.tck.ledger.Ledger;
-import dev.yieldpoint.tck.play.Program;
 import dev.yieldpoint.tck.properties.Search.Found;
 import dev.yieldpoint.tck.properties.Token;
+import dev.yieldpoint.tck.report.ResultDocument.AbsenceEntry;
+import dev.yieldpoint.tck.report.ResultDocument.ClauseEntry;
+import dev.yieldpoint.tck.report.ResultDocument.Count;
+import dev.yieldpoint.tck.report.ResultDocument.EvidenceEntry;
+import dev.yieldpoint.tck.report.ResultDocument.PropertyEntry;
+import dev.yieldpoint.tck.report.ResultDocument.ScenarioEntry;
+import dev.yieldpoint.tck.report.ResultDocument.StaleEntry;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.PropertyResult;
@@ -22,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code result.json}: a check's outcome for programs. {@code spec/RESULT.md} documents the shape. */
@@ -35,72 +40,9 @@ final class ResultJson {
 
     private ResultJson() {}
 
-    record Document(
-            String format,
-            int version,
-            String kit,
-            String runtime,
-            boolean selfReported,
-            boolean strict,
-            String verdict,
-            Count must,
-            Count should,
-            double seconds,
-            List<ClauseEntry> clauses,
-            List<ScenarioEntry> scenarios,
-            int tries,
-            long seed,
-            List<PropertyEntry> properties,
-            List<AbsenceEntry> absent,
-            List<StaleEntry> stale) {}
-
-    record Count(long passed, long known, long of, long notApplicable) {}
-
-    record AbsenceEntry(String id, String reason) {}
-
-    record StaleEntry(String id, String reason, String message) {}
-
-    record ClauseEntry(
-            String id,
-            String level,
-            String chapter,
-            String statement,
-            String verifiedBy,
-            String verdict,
-            boolean root,
-            Set<String> followsFrom,
-            Ledger.Tally faults,
-            List<EvidenceEntry> evidence,
-            String notApplicable) {}
-
-    record EvidenceEntry(String by, String message, int event, String known) {}
-
-    record ScenarioEntry(
-            String id,
-            String clause,
-            String title,
-            String file,
-            int line,
-            String outcome,
-            String step,
-            String message,
-            List<String> trace) {}
-
-    record PropertyEntry(
-            String id,
-            String statement,
-            List<String> clauses,
-            boolean races,
-            String outcome,
-            int tries,
-            String message,
-            List<String> scenario,
-            String token,
-            List<String> trace) {}
-
-    static String of(CheckResult result, String kit) {
+    static String of(CheckResult result, Again again, String kit) {
         Ledger ledger = Ledger.load();
-        Document document = new Document(
+        ResultDocument document = new ResultDocument(
                 FORMAT,
                 ResultFile.VERSION,
                 kit,
@@ -112,13 +54,13 @@ final class ResultJson {
                 count(result, Level.SHOULD),
                 result.took().toMillis() / 1000.0,
                 result.clauses().stream()
-                        .map(verdict -> clause(verdict, ledger))
+                        .map(verdict -> clause(verdict, again, ledger))
                         .toList(),
                 result.scenarios().stream().map(ResultJson::scenario).toList(),
                 result.effort().tries(),
                 result.effort().seed(),
                 result.properties().stream()
-                        .map(property -> property(property, kit))
+                        .map(property -> property(property, again, kit))
                         .toList(),
                 result.absent().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
@@ -152,7 +94,7 @@ final class ResultJson {
                 result.passed(level), result.known(level), result.verified(level), result.notApplicable(level));
     }
 
-    private static ClauseEntry clause(ClauseVerdict verdict, Ledger ledger) {
+    private static ClauseEntry clause(ClauseVerdict verdict, Again again, Ledger ledger) {
         return new ClauseEntry(
                 verdict.clause().id(),
                 verdict.clause().level().name(),
@@ -167,6 +109,7 @@ final class ResultJson {
                         .map(piece ->
                                 new EvidenceEntry(piece.by().id(), piece.message(), piece.at() + 1, piece.known()))
                         .toList(),
+                again.clause(verdict.clause().id()),
                 verdict.notApplicable());
     }
 
@@ -186,8 +129,8 @@ final class ResultJson {
                         : result.trace().stream().map(Object::toString).toList());
     }
 
-    private static PropertyEntry property(PropertyResult result, String kit) {
-        Optional<Program> program = result.found().map(Found::program);
+    private static PropertyEntry property(PropertyResult result, Again again, String kit) {
+        Optional<String> token = result.found().map(Found::program).map(found -> new Token(kit, found).toString());
         return new PropertyEntry(
                 result.id(),
                 result.title(),
@@ -197,7 +140,8 @@ final class ResultJson {
                 result.tries(),
                 message(result),
                 result.scenario(),
-                program.map(found -> new Token(kit, found).toString()).orElse(""),
+                token.orElse(""),
+                token.map(again::replay).orElse(""),
                 result.trace().stream().map(Object::toString).toList());
     }
 

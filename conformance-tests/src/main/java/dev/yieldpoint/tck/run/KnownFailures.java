@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * What a runtime is known to break, and why. An entry names a scenario or a property, and accounts for whatever that one
- * shows; or it names a clause, and accounts for whatever speaks against that one. What is listed is run like everything
- * else, so that an entry that does not hold any more is found out.
+ * shows; or it names a clause, and accounts for whatever speaks against that one. What is listed is run all the same.
  *
  * <p>As text it is a line for each: an id, if wanted a part of what is seen there, and behind {@code #} the reason. A line
  * that begins with {@code #} says nothing.
@@ -195,7 +194,7 @@ public final class KnownFailures {
         Stream<String> added = result.experiments().stream()
                 .filter(experiment -> !explain(experiment))
                 .map(experiment -> new Entry(experiment.id(), "", "not explained yet", 0).text());
-        Stream<String> heading = Stream.of("# What %s is known to break: an id, and why.".formatted(result.runtime()));
-        return Stream.of(heading, kept, added).flatMap(lines -> lines).collect(Collectors.joining("\n", "", "\n"));
+        String heading = "# What %s is known to break: an id, and why.\n".formatted(result.runtime());
+        return Stream.concat(kept, added).map(line -> line + "\n").collect(Collectors.joining("", heading, ""));
     }
 }

@@ -42,10 +42,6 @@ final class EvidencePage {
                 .css("lead"));
         List<Html> broken = clauses(Sign.FAILED, Sign.KNOWN_FAILURE);
         List<Html> errors = clauses(Sign.KIT_ERROR);
-        if (broken.size() + errors.size() > 0) {
-            content.add(element(
-                    "p", "In a command the runtime stands in place of the dots, as it was named when it was checked."));
-        }
         part(content, "broken", "Broken clauses", broken);
         part(content, "errors", "Clauses that the kit could not judge", errors);
         part(content, "stale", "Known failures that are none any more", stale());
@@ -116,8 +112,10 @@ final class EvidencePage {
             if (!known.usualCause().isEmpty()) {
                 items.add(item("Usual cause", text(known.usualCause())));
             }
-            items.add(item("Check it alone", command("--clause " + known.id())));
         });
+        if (!clause.again().isEmpty()) {
+            items.add(item("Check it alone", element("code", clause.again())));
+        }
         if (!clause.followsFrom().isEmpty()) {
             items.add(item("Follows from", ids(clause.followsFrom())));
         }
@@ -139,11 +137,6 @@ final class EvidencePage {
 
     static Element item(String name, Html told) {
         return element("div", element("dt", name), element("dd", told));
-    }
-
-    /** With dots for the runtime: how it was named on the command line is not in a result. */
-    static Html command(String options) {
-        return element("code", "java -jar yieldpoint.jar check … " + options);
     }
 
     private List<Html> stale() {

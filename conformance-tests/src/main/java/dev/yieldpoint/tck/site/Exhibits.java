@@ -15,13 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The scenarios and properties that did not pass: what was asked, what was seen, and the trace with the place marked. */
 final class Exhibits {
-
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]+");
 
     private final Book book;
     private final Checked runtime;
@@ -87,8 +84,8 @@ final class Exhibits {
         items.add(EvidencePage.item("Found", text("by program %d".formatted(property.tries()))));
         seen(items, property.message());
         items.addAll(against(property.id(), property.message()));
-        if (TOKEN.matcher(property.token()).matches()) {
-            items.add(EvidencePage.item("Repeat it", EvidencePage.command("--replay " + property.token())));
+        if (!property.again().isEmpty()) {
+            items.add(EvidencePage.item("Repeat it", element("code", property.again())));
         }
         content.add(element("dl").css("about").add(items));
         content.add(

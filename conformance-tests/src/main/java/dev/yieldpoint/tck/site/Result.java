@@ -81,6 +81,7 @@ public record Result(
             boolean root,
             List<String> followsFrom,
             List<Evidence> evidence,
+            String again,
             String notApplicable) {}
 
     /** What shows a clause broken. */
@@ -108,6 +109,7 @@ public record Result(
             String message,
             List<String> scenario,
             String token,
+            String again,
             List<String> trace) {}
 
     /** What the runtime declares to be without. */

@@ -14,42 +14,44 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportDirectoryTest {
 
+    private static final Again AGAIN = new Again("check --clause ", "check --replay ");
+
     @TempDir
     private Path place;
 
     @Test
     void a_new_directory_holds_the_report_and_nothing_else() throws Exception {
         Path report = place.resolve("build/report");
-        ReportDirectory.at(report).write(Results.broken(), "9.9");
+        ReportDirectory.at(report).write(Results.broken(), AGAIN, "9.9");
         assertThat(names(report))
                 .contains("result.json", "junit.xml", "index.html", "channel.html", "evidence-mine.html", "style.css")
-                .hasSize(18);
+                .hasSize(19);
         assertThat(names(report.getParent())).containsExactly("report");
-        assertThat(report.resolve("result.json")).hasContent(ResultJson.of(Results.broken(), "9.9"));
+        assertThat(report.resolve("result.json")).hasContent(ResultJson.of(Results.broken(), AGAIN, "9.9"));
         assertThat(report.resolve("junit.xml")).hasContent(JunitXml.of(Results.broken()));
     }
 
     @Test
     void an_empty_directory_is_taken() throws Exception {
-        ReportDirectory.at(place).write(Results.broken(), "9.9");
+        ReportDirectory.at(place).write(Results.broken(), AGAIN, "9.9");
         assertThat(names(place))
                 .contains("result.json", "junit.xml", "index.html", "channel.html", "evidence-mine.html", "style.css")
-                .hasSize(18);
+                .hasSize(19);
     }
 
     @Test
     void an_earlier_report_is_replaced() throws Exception {
-        ReportDirectory.at(place).write(Results.broken(), "9.8");
-        ReportDirectory.at(place).write(Results.saying("something else"), "9.9");
+        ReportDirectory.at(place).write(Results.broken(), AGAIN, "9.8");
+        ReportDirectory.at(place).write(Results.saying("something else"), AGAIN, "9.9");
         assertThat(names(place))
                 .contains("result.json", "junit.xml", "index.html", "channel.html", "evidence-mine.html", "style.css")
-                .hasSize(18);
+                .hasSize(19);
         assertThat(place.resolve("result.json")).content().contains("something else");
     }
 
     @Test
     void an_earlier_report_with_something_of_the_users_beside_it_is_refused() throws Exception {
-        ReportDirectory.at(place).write(Results.broken(), "9.8");
+        ReportDirectory.at(place).write(Results.broken(), AGAIN, "9.8");
         Files.writeString(place.resolve("notes.txt"), "mine");
         refused();
         assertThat(place.resolve("notes.txt")).hasContent("mine");
@@ -63,7 +65,7 @@ class ReportDirectoryTest {
             assertThat(file).hasContent("mine");
             Files.delete(file);
         }
-        ReportDirectory.at(place).write(Results.broken(), "9.8");
+        ReportDirectory.at(place).write(Results.broken(), AGAIN, "9.8");
         Files.writeString(place.resolve("atoms.html"), "mine");
         refused();
     }
@@ -71,10 +73,10 @@ class ReportDirectoryTest {
     @Test
     void a_report_that_cannot_be_written_whole_is_not_there() throws Exception {
         Path report = place.resolve("report");
-        ReportDirectory.at(report).write(Results.broken(), "9.9");
+        ReportDirectory.at(report).write(Results.broken(), AGAIN, "9.9");
         ReportDirectory again = ReportDirectory.at(report);
-        assertThatException().isThrownBy(() -> again.write(Results.saying(null), "9.9"));
-        assertThat(report.resolve("result.json")).hasContent(ResultJson.of(Results.broken(), "9.9"));
+        assertThatException().isThrownBy(() -> again.write(Results.saying(null), AGAIN, "9.9"));
+        assertThat(report.resolve("result.json")).hasContent(ResultJson.of(Results.broken(), AGAIN, "9.9"));
         assertThat(names(place)).containsExactly("report");
     }
 

@@ -20,6 +20,8 @@ class ResultJsonTest {
     private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
     private static final Pattern ROW = Pattern.compile("^\\| `([^`]+)` \\| ", Pattern.MULTILINE);
 
+    private static final Again AGAIN = new Again("check --clause ", "check --replay ", " -- mine");
+
     private final ObjectMapper mapper = new ObjectMapper();
 
     @Test
@@ -44,6 +46,7 @@ class ResultJsonTest {
         assertThat(clauses.path(0).path("followsFrom")).hasToString("[\"POST-1\"]");
         assertThat(clauses.path(0).path("evidence"))
                 .hasToString("[{\"by\":\"POST-2a\",\"message\":\"order\",\"event\":2,\"known\":\"\"}]");
+        assertThat(clauses.path(0).path("again").asText()).isEqualTo("check --clause POST-2 -- mine");
         assertThat(clauses.path(1).path("root").asBoolean()).isTrue();
         assertThat(clauses.path(1).path("evidence").path(0).path("event").asInt())
                 .isZero();
@@ -61,7 +64,7 @@ class ResultJsonTest {
 
     @Test
     void a_known_failure_tells_its_reason() throws Exception {
-        JsonNode result = mapper.readTree(ResultJson.of(Results.known(), "9.9"));
+        JsonNode result = mapper.readTree(ResultJson.of(Results.known(), AGAIN, "9.9"));
         assertThat(result.path("verdict").asText()).isEqualTo("as-known");
         assertThat(result.path("must")).hasToString("{\"passed\":0,\"known\":1,\"of\":1,\"notApplicable\":0}");
         assertThat(result.path("clauses").path(0).path("verdict").asText()).isEqualTo("known-failure");
@@ -73,7 +76,7 @@ class ResultJsonTest {
 
     @Test
     void what_does_not_apply_tells_why() throws Exception {
-        JsonNode result = mapper.readTree(ResultJson.of(Results.without(), "9.9"));
+        JsonNode result = mapper.readTree(ResultJson.of(Results.without(), AGAIN, "9.9"));
         assertThat(result.path("must")).hasToString("{\"passed\":1,\"known\":0,\"of\":1,\"notApplicable\":1}");
         assertThat(result.path("absent")).hasToString("[{\"id\":\"stamps\",\"reason\":\"cash only\"}]");
         assertThat(result.path("clauses").findValuesAsText("verdict")).containsExactly("passed", "not-applicable");
@@ -88,11 +91,11 @@ class ResultJsonTest {
 
     @Test
     void a_property_tells_whether_threads_race_and_whether_the_kit_went_wrong() throws Exception {
-        JsonNode found =
-                mapper.readTree(ResultJson.of(Results.foundRace(), "9.9")).path("properties");
+        JsonNode found = mapper.readTree(ResultJson.of(Results.foundRace(), AGAIN, "9.9"))
+                .path("properties");
         assertThat(found.findValuesAsText("races")).containsExactly("false", "true");
         assertThat(found.findValuesAsText("outcome")).containsExactly("violated", "violated");
-        JsonNode error = mapper.readTree(ResultJson.of(Results.kitErrorInProperty(), "9.9"));
+        JsonNode error = mapper.readTree(ResultJson.of(Results.kitErrorInProperty(), AGAIN, "9.9"));
         assertThat(error.path("verdict").asText()).isEqualTo("no-verdict");
         assertThat(error.path("properties").path(0).path("outcome").asText()).isEqualTo("kit-error");
         assertThat(error.path("properties").path(0).path("message").asText()).isEqualTo("java.lang.Oops");
@@ -101,7 +104,7 @@ class ResultJsonTest {
     @Test
     void whatever_a_runtime_says_comes_out_unchanged() throws Exception {
         String message = "\u0000\u001b[31m \"]]>\" <b>\r\n\\ \ud83d\ude00";
-        JsonNode result = mapper.readTree(ResultJson.of(Results.saying(message), "9.9"));
+        JsonNode result = mapper.readTree(ResultJson.of(Results.saying(message), AGAIN, "9.9"));
         assertThat(result.path("scenarios").path(0).path("message").asText()).isEqualTo(message);
     }
 
@@ -124,7 +127,7 @@ class ResultJsonTest {
     }
 
     private JsonNode result() throws IOException {
-        return mapper.readTree(ResultJson.of(Results.found(), "9.9"));
+        return mapper.readTree(ResultJson.of(Results.found(), AGAIN, "9.9"));
     }
 
     private static String document() throws IOException {

@@ -43,13 +43,13 @@ class RuntimesTableTest {
                 1,
                 1,
                 List.of(new Result.OfProperty(
-                        "borrowed", "", false, Result.Outcome.NOT_APPLICABLE, 0, "", List.of(), "", List.of())),
+                        "borrowed", "", false, Result.Outcome.NOT_APPLICABLE, 0, "", List.of(), "", "", List.of())),
                 List.of(),
                 List.of());
     }
 
     private static Result.OfClause clause(String id, Result.ClauseWord verdict) {
-        return new Result.OfClause(id, "MUST", "", verdict, false, List.of(), List.of(), "");
+        return new Result.OfClause(id, "MUST", "", verdict, false, List.of(), List.of(), "", "");
     }
 
     private static Result.OfScenario scenario(String id, Result.Outcome outcome) {

@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.listing.Listing;
+import dev.yieldpoint.tck.report.Again;
 import dev.yieldpoint.tck.report.ReportDirectory;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
@@ -41,7 +42,7 @@ class ReferenceSiteTest {
                 Duration.ofSeconds(10),
                 Effort.NONE,
                 Watcher.NOBODY);
-        ReportDirectory.at(SITE).write(result, "9.9");
+        ReportDirectory.at(SITE).write(result, new Again("check --clause ", "check --replay "), "9.9");
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> written = Files.list(SITE)) {
             for (Path file : written.toList()) {

@@ -104,7 +104,12 @@ class SiteTest {
         Document page = pages.get("evidence-mine.html");
         Element clause = page.getElementById("CHANNEL-2");
         assertThat(clause.text())
-                .contains("failed", "root", "the mailbox is a stack", "check … --clause CHANNEL-2", "CHANNEL-3");
+                .contains(
+                        "failed",
+                        "root",
+                        "the mailbox is a stack",
+                        "check --runtime mine --classpath mine.jar --clause CHANNEL-2",
+                        "CHANNEL-3");
         Element scenario = page.getElementById("CHANNEL-2b");
         assertThat(scenario.text())
                 .contains("\"clerk\" noted \"chapter one\", \"chapter two\"", "which \"author\" sent later (event 17)");
