@@ -14,13 +14,16 @@ import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.site.Features.Told;
 import dev.yieldpoint.tck.specification.Clause;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A chapter: each clause with why it is there, the scenarios that show it, and which runtimes keep it. */
 final class ChapterPage {
 
     private final Book book;
     private final List<Checked> runtimes;
+    private final Set<String> introduced = new HashSet<>();
 
     ChapterPage(Book book, List<Checked> runtimes) {
         this.book = book;
@@ -30,13 +33,21 @@ final class ChapterPage {
     List<Html> of(String chapter) {
         List<Clause> clauses = book.clauses(chapter);
         List<Html> content = new ArrayList<>();
-        content.add(element("p", features(clauses)).css("lead"));
+        content.addAll(introduction(chapter));
+        content.add(element("p", features(clauses)).css("from"));
         content.add(new Filters(runtimes).form());
         content.add(element("ul")
                 .css("contents")
                 .add(clauses.stream().map(this::entry).toList()));
         clauses.forEach(clause -> content.add(section(clause)));
         return content;
+    }
+
+    private List<Html> introduction(String chapter) {
+        return book.guide().introductions().getOrDefault(chapter, List.of()).stream()
+                .<Html>map(paragraph ->
+                        element("p", Prose.line(paragraph, book::linked)).css("lead"))
+                .toList();
     }
 
     private Html features(List<Clause> clauses) {
@@ -81,7 +92,10 @@ final class ChapterPage {
         content.add(element("p", clause.statement()).css("statement"));
         content.add(verdicts(clause));
         content.add(about(clause));
-        book.scenarios(clause).forEach(told -> content.add(scenario(told)));
+        for (Told told : book.scenarios(clause)) {
+            content.add(feature(told));
+            content.add(scenario(told));
+        }
         Element section = element("section").add(content).css("clause").id(clause.id());
         return Filters.filtered(section, clause, runtimes);
     }
@@ -110,7 +124,7 @@ final class ChapterPage {
     private Html about(Clause clause) {
         List<Html> items = new ArrayList<>();
         items.add(item("Why", text(clause.intent())));
-        items.add(item("Source", text(clause.source())));
+        items.add(item("Source", text(clause.source()), places(clause)));
         items.add(item("Verified by", text(clause.verifiedBy())));
         if (!clause.restsOn().isEmpty()) {
             items.add(item("Rests on", ids(List.copyOf(clause.restsOn()))));
@@ -129,8 +143,27 @@ final class ChapterPage {
         return element("dl").css("about").add(items);
     }
 
-    private static Html item(String name, Html told) {
+    private static Html item(String name, Html... told) {
         return element("div", element("dt", name), element("dd", told));
+    }
+
+    /** Where on the two pages it comes from, and the errata that it answers. */
+    private Html places(Clause clause) {
+        List<Html> links = book.places().ofClause(clause.id());
+        return links.isEmpty()
+                ? nothing()
+                : element("ul")
+                        .css("places")
+                        .add(links.stream().map(link -> element("li", link)).toList());
+    }
+
+    /** What a feature tells, where its first scenario of this page stands. */
+    private Html feature(Told told) {
+        return introduced.add(told.file())
+                ? element("div", element("p", element("strong", told.feature())))
+                        .add(FeatureText.prose(told))
+                        .css("feature")
+                : nothing();
     }
 
     private Html ids(List<String> ids) {

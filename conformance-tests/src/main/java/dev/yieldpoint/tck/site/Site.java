@@ -39,8 +39,10 @@ public final class Site {
         Page page = new Page(book, runtimes, kit, moment);
         Map<String, String> files = new TreeMap<>();
         add(files, page, Page.INDEX, "Coroutines, clause by clause", new IndexPage(book, runtimes).content());
+        add(files, page, Page.DOCUMENTATION, "The two pages", new DocumentationPage(book).content());
         add(files, page, Page.MATRIX, "Matrix", new MatrixPage(book, runtimes).content());
         add(files, page, Page.LEDGER, "Ledger", new LedgerPage(book).content());
+        add(files, page, Page.GLOSSARY, "Glossary", GlossaryPage.of(book));
         for (String chapter : book.specification().chapters()) {
             add(files, page, Book.page(chapter), Book.title(chapter), new ChapterPage(book, runtimes).of(chapter));
         }
@@ -60,7 +62,8 @@ public final class Site {
             Path index = file.resolveSibling(Page.INDEX);
             return Files.isRegularFile(index) && isPage(index);
         }
-        boolean named = List.of(Page.INDEX, Page.MATRIX, Page.LEDGER).contains(name)
+        boolean named = List.of(Page.INDEX, Page.DOCUMENTATION, Page.MATRIX, Page.LEDGER, Page.GLOSSARY)
+                        .contains(name)
                 || EVIDENCE.matcher(name).matches()
                 || Book.load().specification().chapters().stream()
                         .map(Book::page)
@@ -79,7 +82,8 @@ public final class Site {
         files.put(file, page.of(file, title, content));
     }
 
-    private static String resource(String name) {
+    /** A file that lies beside this class. */
+    static String resource(String name) {
         try (InputStream in = Site.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the kit is incomplete: there is no " + name + " beside the site");

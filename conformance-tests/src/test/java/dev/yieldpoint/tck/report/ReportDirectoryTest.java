@@ -23,7 +23,7 @@ class ReportDirectoryTest {
         ReportDirectory.at(report).write(Results.broken(), "9.9");
         assertThat(names(report))
                 .contains("result.json", "junit.xml", "index.html", "channel.html", "evidence-mine.html", "style.css")
-                .hasSize(18);
+                .hasSize(20);
         assertThat(names(report.getParent())).containsExactly("report");
         assertThat(report.resolve("result.json")).hasContent(ResultJson.of(Results.broken(), "9.9"));
         assertThat(report.resolve("junit.xml")).hasContent(JunitXml.of(Results.broken()));
@@ -34,7 +34,7 @@ class ReportDirectoryTest {
         ReportDirectory.at(place).write(Results.broken(), "9.9");
         assertThat(names(place))
                 .contains("result.json", "junit.xml", "index.html", "channel.html", "evidence-mine.html", "style.css")
-                .hasSize(18);
+                .hasSize(20);
     }
 
     @Test
@@ -43,7 +43,7 @@ class ReportDirectoryTest {
         ReportDirectory.at(place).write(Results.saying("something else"), "9.9");
         assertThat(names(place))
                 .contains("result.json", "junit.xml", "index.html", "channel.html", "evidence-mine.html", "style.css")
-                .hasSize(18);
+                .hasSize(20);
         assertThat(place.resolve("result.json")).content().contains("something else");
     }
 
