@@ -18,7 +18,7 @@ class ComponentTest {
     private final CompletableFuture<Connection> server = new CompletableFuture<>();
     private final List<String> handled = new ArrayList<>();
 
-    // tag::block[]
+    // tag::component[]
     void app(Scope scope) {
         scope.useCoroutine(Void.class, (rx, await) -> {
             // Connect to some sort of service
@@ -30,7 +30,7 @@ class ComponentTest {
             }
         });
     }
-    // end::block[]
+    // end::component[]
 
     @Test
     void it_handles_what_comes_until_there_is_no_more() {

@@ -24,7 +24,7 @@ class FermiTest {
     private boolean serverAccepts = true;
     private @Nullable Coroutine<SyncAction> sync;
 
-    // tag::block[]
+    // tag::fermi[]
     static final Atom<String> USERNAME = Atom.of(() -> "default");
 
     void app(Scope scope) {
@@ -41,9 +41,9 @@ class FermiTest {
 
         show("Welcome back, " + username);
     }
-    // end::block[]
+    // end::fermi[]
 
-    // tag::service[]
+    // tag::fermi_service[]
     static final Atom<List<String>> ERRORS = Atom.of(List::of);
 
     sealed interface SyncAction {
@@ -62,7 +62,7 @@ class FermiTest {
             }
         }
     }
-    // end::service[]
+    // end::fermi_service[]
 
     void appWithErrors(Scope scope) {
         app(scope);

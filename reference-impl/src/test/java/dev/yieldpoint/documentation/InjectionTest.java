@@ -20,14 +20,14 @@ class InjectionTest {
     private final List<SyncAction> received = new ArrayList<>();
     private final List<Listener<String>> buttons = new ArrayList<>();
 
-    // tag::block[]
+    // tag::injection[]
     void child(Scope scope) {
         Optional<Coroutine<SyncAction>> syncTask = scope.useCoroutineHandle(SyncAction.class);
 
         // The block sends whenever it renders; a listener sends once for every click
         buttons.add(scope.listener(click -> syncTask.orElseThrow().send(SyncAction.SET_USERNAME)));
     }
-    // end::block[]
+    // end::injection[]
 
     void app(Scope scope) {
         scope.useCoroutine(SyncAction.class, (rx, await) -> rx.forEach(received::add));

@@ -20,7 +20,7 @@ class SendTest {
     private final List<String> stored = new ArrayList<>();
     private final Map<String, Listener<String>> buttons = new HashMap<>();
 
-    // tag::block[]
+    // tag::send[]
     sealed interface ProfileUpdate {
         record SetUsername(String name) implements ProfileUpdate {}
 
@@ -43,7 +43,7 @@ class SendTest {
         button("Update username", scope.listener(click -> profile.send(new ProfileUpdate.SetUsername("Bob"))));
         button("Update age", scope.listener(click -> profile.send(new ProfileUpdate.SetAge(42))));
     }
-    // end::block[]
+    // end::send[]
 
     @Test
     void a_button_sends_and_the_service_tells_the_updates_apart() {

@@ -26,7 +26,7 @@ class ServicesTest {
     private @Nullable Coroutine<EditorCommand> editor;
     private @Nullable Coroutine<SyncCommand> sync;
 
-    // tag::block[]
+    // tag::services[]
     void app(Scope scope) {
         profile = scope.useCoroutine(ProfileCommand.class, this::profileService);
         editor = scope.useCoroutine(EditorCommand.class, this::editorService);
@@ -50,7 +50,7 @@ class ServicesTest {
             done.add("editor: " + command.what());
         }
     }
-    // end::block[]
+    // end::services[]
 
     @Test
     void each_service_handles_its_own_commands() {

@@ -24,7 +24,7 @@ class ToOwnedTest {
     private final List<CompletableFuture<Void>> clock = new ArrayList<>();
     private final List<Status> shown = new ArrayList<>();
 
-    // tag::block[]
+    // tag::to_owned[]
     void app(Scope scope) {
         State<Status> syncStatus = scope.useState(() -> Status.LAUNCHING);
         OwnedState<Status> owned = syncStatus.toOwned();
@@ -36,9 +36,9 @@ class ToOwnedTest {
         });
         shown.add(syncStatus.get());
     }
-    // end::block[]
+    // end::to_owned[]
 
-    // tag::continued[]
+    // tag::to_owned_continued[]
     void appContinued(Scope scope) {
         var syncStatus = scope.useState(() -> Status.LAUNCHING).toOwned();
         var loadStatus = scope.useState(() -> Status.LAUNCHING).toOwned();
@@ -48,7 +48,7 @@ class ToOwnedTest {
         });
         shown.addAll(List.of(syncStatus.current(), loadStatus.current()));
     }
-    // end::continued[]
+    // end::to_owned_continued[]
 
     @Test
     void the_status_is_set_once_a_second() {

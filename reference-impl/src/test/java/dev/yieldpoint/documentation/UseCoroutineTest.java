@@ -24,7 +24,7 @@ class UseCoroutineTest {
     private Optional<String> shown = Optional.empty();
     private @Nullable Coroutine<String> tx;
 
-    // tag::block[]
+    // tag::use_coroutine[]
     void app(Scope scope) {
         State<Optional<String>> responseState = scope.useState(Optional::empty);
         OwnedState<Optional<String>> owned = responseState.toOwned();
@@ -44,7 +44,7 @@ class UseCoroutineTest {
         });
         shown = responseState.get();
     }
-    // end::block[]
+    // end::use_coroutine[]
 
     @Test
     void the_server_is_asked_once_and_the_cache_afterwards() {

@@ -17,13 +17,13 @@ class UseRwTest {
     private final List<Integer> shown = new ArrayList<>();
     private @Nullable SharedValue<Integer> temperature;
 
-    // tag::block[]
+    // tag::use_rw[]
     void app(Scope scope) {
         SharedValue<Integer> shared = scope.useRw(() -> 20);
         temperature = shared; // may be given to any thread
         shown.add(shared.read());
     }
-    // end::block[]
+    // end::use_rw[]
 
     @Test
     void what_another_thread_writes_is_shown() throws InterruptedException {

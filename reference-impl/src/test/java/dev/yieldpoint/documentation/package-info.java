@@ -1,4 +1,7 @@
-/** The code blocks of the documentation in Java, between {@code tag::block} and {@code end::block}, each of them run. */
+/**
+ * The code blocks of the documentation in Java, each of them run. A block stands between {@code tag::} and {@code end::}
+ * with its name, and the site shows it from there.
+ */
 @NullMarked
 package dev.yieldpoint.documentation;
 

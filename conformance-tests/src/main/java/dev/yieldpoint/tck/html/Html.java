@@ -26,7 +26,7 @@ public sealed interface Html {
         private static final Set<String> NAMES = Set.of(
                 ("html head body meta title link script header nav main footer section h1 h2 h3 h4 p a ul ol li div span"
                                 + " table caption thead tbody tr th td pre code details summary strong form label select"
-                                + " option output dl dt dd svg path rect circle text")
+                                + " option output dl dt dd svg path rect circle text em aside")
                         .split(" "));
         private static final Pattern ATTRIBUTES =
                 Pattern.compile("lang|charset|content|name|http-equiv|rel|scope|colspan|start|open|value|for|title"
@@ -121,8 +121,10 @@ public sealed interface Html {
         return element(name, text(words));
     }
 
+    /** A link. Whoever follows one that leaves the site does not tell where they come from. */
     static Element link(Link to, Html... content) {
-        return element("a", content).source("href", to);
+        Element link = element("a", content).source("href", to);
+        return to.leavesTheSite() ? link.with("rel", "noreferrer") : link;
     }
 
     static Element link(Link to, String words) {

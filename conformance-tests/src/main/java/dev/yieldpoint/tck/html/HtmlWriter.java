@@ -12,7 +12,7 @@ public final class HtmlWriter {
     /** A line of its own each, so that a page can be compared with another one. None of them stands in a {@code pre}. */
     private static final Set<String> LINES = Set.of(
             ("head body meta title link script header nav main footer section h1 h2 h3 h4 p ul ol li div table caption"
-                            + " thead tbody tr th td pre details summary form label dl dt dd")
+                            + " thead tbody tr th td pre details summary form label dl dt dd aside")
                     .split(" "));
 
     private final StringBuilder out = new StringBuilder();

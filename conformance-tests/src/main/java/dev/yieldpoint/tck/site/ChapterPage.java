@@ -10,17 +10,19 @@ import static dev.yieldpoint.tck.html.Html.text;
 import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.html.Html.Element;
 import dev.yieldpoint.tck.html.Link;
-import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.site.Features.Told;
 import dev.yieldpoint.tck.specification.Clause;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A chapter: each clause with why it is there, the scenarios that show it, and which runtimes keep it. */
 final class ChapterPage {
 
     private final Book book;
     private final List<Checked> runtimes;
+    private final Set<String> introduced = new HashSet<>();
 
     ChapterPage(Book book, List<Checked> runtimes) {
         this.book = book;
@@ -30,8 +32,8 @@ final class ChapterPage {
     List<Html> of(String chapter) {
         List<Clause> clauses = book.clauses(chapter);
         List<Html> content = new ArrayList<>();
-        content.add(element("p", features(clauses)).css("lead"));
-        content.add(element("p", JavaText.READING));
+        content.addAll(introduction(chapter));
+        content.add(element("p", features(clauses) + " " + JavaText.READING).css("from"));
         content.add(new Filters(runtimes).form());
         content.add(element("ul")
                 .css("contents")
@@ -40,11 +42,18 @@ final class ChapterPage {
         return content;
     }
 
-    private Html features(List<Clause> clauses) {
+    private List<Html> introduction(String chapter) {
+        return book.guide().introductions().getOrDefault(chapter, List.of()).stream()
+                .<Html>map(paragraph ->
+                        element("p", Prose.line(paragraph, book::linked)).css("lead"))
+                .toList();
+    }
+
+    private String features(List<Clause> clauses) {
         long scenarios = clauses.stream()
                 .mapToLong(clause -> book.scenarios(clause).size())
                 .sum();
-        return text("%d clauses, shown by %d scenarios.".formatted(clauses.size(), scenarios));
+        return "%d clauses, shown by %d scenarios.".formatted(clauses.size(), scenarios);
     }
 
     private Html entry(Clause clause) {
@@ -80,67 +89,22 @@ final class ChapterPage {
                 text(" "),
                 element("span", clause.level().name()).css("level")));
         content.add(element("p", clause.statement()).css("statement"));
-        content.add(verdicts(clause));
-        content.add(about(clause));
-        book.scenarios(clause).forEach(told -> content.add(scenario(told)));
+        content.addAll(new ClauseFacts(book, runtimes).of(clause));
+        for (Told told : book.scenarios(clause)) {
+            content.add(feature(told));
+            content.add(scenario(told));
+        }
         Element section = element("section").add(content).css("clause").id(clause.id());
         return Filters.filtered(section, clause, runtimes);
     }
 
-    private Html verdicts(Clause clause) {
-        return element("ul")
-                .css("verdicts")
-                .with("aria-label", "Which runtimes keep " + clause.id())
-                .add(runtimes.stream()
-                        .map(runtime -> element(
-                                        "li",
-                                        element("span", runtime.name()).css("runtime"),
-                                        text(" "),
-                                        runtime.mark(clause, true),
-                                        follows(runtime, clause))
-                                .with("data-runtime", runtime.key()))
-                        .toList());
-    }
-
-    private static Html follows(Checked runtime, Clause clause) {
-        return runtime.sign(clause) == Sign.FAILED && !runtime.isRoot(clause.id())
-                ? text(", which follows from another")
+    /** What a feature tells, where its first scenario of this page stands. */
+    private Html feature(Told told) {
+        return introduced.add(told.file())
+                ? element("div", element("p", element("strong", told.feature())))
+                        .add(FeatureText.prose(told))
+                        .css("feature")
                 : nothing();
-    }
-
-    private Html about(Clause clause) {
-        List<Html> items = new ArrayList<>();
-        items.add(item("Why", text(clause.intent())));
-        items.add(item("Source", text(clause.source())));
-        items.add(item("Verified by", text(clause.verifiedBy())));
-        if (!clause.restsOn().isEmpty()) {
-            items.add(item("Rests on", ids(List.copyOf(clause.restsOn()))));
-        }
-        if (!clause.usualCause().isEmpty()) {
-            items.add(item("If it fails", text(clause.usualCause())));
-        }
-        Ledger.Tally tally = book.ledger().tally(clause.id());
-        if (tally.of() > 0) {
-            items.add(item(
-                    "Worth",
-                    link(
-                            Link.to(Page.LEDGER, clause.id()),
-                            "catches %d of %d faulty runtimes".formatted(tally.caught(), tally.of()))));
-        }
-        return element("dl").css("about").add(items);
-    }
-
-    private static Html item(String name, Html told) {
-        return element("div", element("dt", name), element("dd", told));
-    }
-
-    private Html ids(List<String> ids) {
-        List<Html> pieces = new ArrayList<>();
-        ids.forEach(id -> {
-            pieces.add(text(pieces.isEmpty() ? "" : ", "));
-            pieces.add(book.named(id));
-        });
-        return several(pieces);
     }
 
     private static Html scenario(Told told) {

@@ -11,36 +11,47 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Listings, with what stands out in Java: its words, what is quoted, numbers and comments. */
+/** Java, with what stands out in it: comments, strings, numbers and keywords. */
 final class JavaText {
 
-    /** What a reader has to know of all listings. */
+    /** What a reader has to know of all listings of coroutines. */
     static final String READING =
             "Beside each body stands the same in Java. What it does not declare, the component around it does; what a scenario"
                     + " calls nothing is null.";
 
-    private static final Pattern MARKED = Pattern.compile("(?<from>//.*)|(?<quoted>\"[^\"]*\")|(?<number>\\b\\d+L?\\b)"
-            + "|(?<keyword>\\b(?:catch|class|else|for|if|instanceof|int|long|new|null|this|true|try|var|while)\\b)");
-    private static final List<String> KINDS = List.of("from", "quoted", "number", "keyword");
+    private static final Pattern MARKED = Pattern.compile(
+            "(?<comment>//.*)|(?<quoted>\"(?:[^\"\\\\]|\\\\.)*\")"
+                    + "|(?<number>\\b\\d+L?\\b)"
+                    + "|(?<keyword>\\b(?:boolean|break|catch|class|else|enum|final|for|if|implements|import|int|instanceof|interface|long"
+                    + "|new|package|private|public|record|return|sealed|static|this|throw|try|var|void|while|true|false|null)\\b)");
+    private static final List<String> KINDS = List.of("comment", "quoted", "number", "keyword");
 
     private JavaText() {}
 
-    /** The listing, in sight until somebody folds it away. */
+    /** A coroutine, in sight until somebody folds it away. */
     static Html of(Listing listing) {
+        return element("details", element("summary", "in Java"), element("pre", marked(listing.java())))
+                .with("open", "")
+                .css("java");
+    }
+
+    /** A block of source. */
+    static Html of(String source) {
+        return element("pre", marked(source)).css("listing").with("tabindex", "0");
+    }
+
+    private static Html marked(String source) {
         List<Html> pieces = new ArrayList<>();
-        String java = listing.java();
-        Matcher matcher = MARKED.matcher(java);
+        Matcher matcher = MARKED.matcher(source);
         int end = 0;
         while (matcher.find()) {
-            pieces.add(text(java.substring(end, matcher.start())));
+            pieces.add(text(source.substring(end, matcher.start())));
             pieces.add(element(matcher.group("keyword") == null ? "span" : "strong", matcher.group())
                     .css(kind(matcher)));
             end = matcher.end();
         }
-        pieces.add(text(java.substring(end)));
-        return element("details", element("summary", "in Java"), element("pre", element("code", several(pieces))))
-                .with("open", "")
-                .css("java");
+        pieces.add(text(source.substring(end)));
+        return element("code", several(pieces));
     }
 
     private static String kind(Matcher matcher) {

@@ -23,8 +23,10 @@ final class Page {
 
     static final String INDEX = "index.html";
     static final String NEWCOMER = "coroutine.html";
+    static final String DOCUMENTATION = "documentation.html";
     static final String MATRIX = "matrix.html";
     static final String LEDGER = "ledger.html";
+    static final String GLOSSARY = "glossary.html";
     static final String STYLE = "style.css";
     static final String SCRIPT = "site.js";
     static final String SEARCH = "search.js";
@@ -86,13 +88,15 @@ final class Page {
         List<Html> items = new ArrayList<>();
         items.add(item(file, INDEX, "Overview"));
         items.add(item(file, NEWCOMER, "What a coroutine is"));
+        items.add(item(file, DOCUMENTATION, "The two pages"));
         items.add(item(file, MATRIX, "Matrix"));
         items.add(item(file, LEDGER, "Ledger"));
+        items.add(item(file, GLOSSARY, "Glossary").css("apart"));
         chapters.forEach(chapter -> items.add(item(file, Book.page(chapter), Book.title(chapter))));
         return element("nav", element("ul").add(items)).with("aria-label", "Pages");
     }
 
-    private static Html item(String here, String file, String words) {
+    private static Element item(String here, String file, String words) {
         Element link = link(Link.to(file), words);
         return element("li", here.equals(file) ? link.with("aria-current", "page") : link);
     }

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.yieldpoint.tck.html.Link;
 import dev.yieldpoint.tck.site.Features.Told;
 import dev.yieldpoint.tck.specification.Clause;
+import dev.yieldpoint.tck.specification.Erratum;
+import dev.yieldpoint.tck.specification.Traceability.Place;
+import dev.yieldpoint.tck.specification.Traceability.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the search finds: ids, titles, steps and instructions, as a script, since a page from the file system may load
+ * What the search finds: ids, titles, steps and instructions, the two pages and the glossary, as a script, since a page from the file system may load
  * nothing else. It holds only what the kit comes with, and nothing of any result.
  */
 final class SearchIndex {
@@ -44,10 +47,42 @@ final class SearchIndex {
                         told.id(), told.title(), Link.to(page, told.id()).address(), lines));
             }
         }
+        documentation(book, entries);
         try {
             return "window.yieldpointIndex = " + MAPPER.writeValueAsString(entries) + ";\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an index is always writable", e);
         }
+    }
+
+    private static void documentation(Book book, List<Entry> entries) {
+        for (Section section : book.traceability().sections().toList()) {
+            List<String> telling = section.telling().stream().map(Prose::plain).toList();
+            if (!section.title().isEmpty()) {
+                entries.add(
+                        entry("the two pages", section.title(), book.places().of(section), telling));
+            }
+            for (Place place : section.places()) {
+                entries.add(entry(
+                        "the two pages", Places.title(place), book.places().of(place), List.of(place.remark())));
+            }
+        }
+        for (Erratum erratum : book.errata()) {
+            List<String> told = erratum.told().stream()
+                    .map(part -> Prose.plain(part.text()))
+                    .toList();
+            entries.add(entry(erratum.id(), erratum.title(), erratum.id(), told));
+        }
+        GlossaryPage.anchors(book)
+                .forEach((term, anchor) -> entries.add(new Entry(
+                        term.word(),
+                        Prose.plain(term.meaning()),
+                        Link.to(Page.GLOSSARY, anchor).address(),
+                        List.of())));
+    }
+
+    private static Entry entry(String id, String title, String anchor, List<String> lines) {
+        return new Entry(
+                id, Prose.plain(title), Link.to(Page.DOCUMENTATION, anchor).address(), lines);
     }
 }

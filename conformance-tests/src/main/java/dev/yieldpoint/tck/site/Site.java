@@ -44,8 +44,10 @@ public final class Site {
         add(files, page, Page.INDEX, "Coroutines, clause by clause", new IndexPage(book, runtimes).content());
         Map<String, List<Event>> traces = Traces.ofReference(Tour.scenarios());
         add(files, page, Page.NEWCOMER, "What a coroutine is", new NewcomerPage(book, traces).content());
+        add(files, page, Page.DOCUMENTATION, "The two pages", new DocumentationPage(book).content());
         add(files, page, Page.MATRIX, "Matrix", new MatrixPage(book, runtimes).content());
         add(files, page, Page.LEDGER, "Ledger", new LedgerPage(book).content());
+        add(files, page, Page.GLOSSARY, "Glossary", GlossaryPage.of(book));
         for (String chapter : book.specification().chapters()) {
             add(files, page, Book.page(chapter), Book.title(chapter), new ChapterPage(book, runtimes).of(chapter));
         }
@@ -65,7 +67,7 @@ public final class Site {
             Path index = file.resolveSibling(Page.INDEX);
             return Files.isRegularFile(index) && isPage(index);
         }
-        boolean named = List.of(Page.INDEX, Page.NEWCOMER, Page.MATRIX, Page.LEDGER)
+        boolean named = List.of(Page.INDEX, Page.NEWCOMER, Page.DOCUMENTATION, Page.MATRIX, Page.LEDGER, Page.GLOSSARY)
                         .contains(name)
                 || EVIDENCE.matcher(name).matches()
                 || Specification.load().chapters().stream().map(Book::page).anyMatch(name::equals);
@@ -83,7 +85,8 @@ public final class Site {
         files.put(file, page.of(file, title, content));
     }
 
-    private static String resource(String name) {
+    /** A file that lies beside this class. */
+    static String resource(String name) {
         try (InputStream in = Site.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the kit is incomplete: there is no " + name + " beside the site");

@@ -1,9 +1,5 @@
 package dev.yieldpoint.tck.specification;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +12,7 @@ import java.util.stream.Collectors;
 /** All clauses, in the order of the document. */
 public final class Specification {
 
-    private static final String RESOURCE = "/dev/yieldpoint/spec/SPECIFICATION.md";
+    static final String DOCUMENT = "SPECIFICATION.md";
 
     private final Map<String, Clause> clauses = new LinkedHashMap<>();
 
@@ -37,15 +33,7 @@ public final class Specification {
      * @throws SpecificationError if it does not hold together
      */
     public static Specification load() {
-        try (InputStream in = Specification.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "the kit is incomplete: there is no " + RESOURCE + " on the class path");
-            }
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
-        }
+        return parse(Markdown.load(DOCUMENT).source());
     }
 
     /**

@@ -6,6 +6,10 @@ public final class SpecificationError extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
     SpecificationError(int line, String message) {
-        super("SPECIFICATION.md:" + line + ": " + message);
+        this(Specification.DOCUMENT, line, message);
+    }
+
+    SpecificationError(String file, int line, String message) {
+        super(file + ":" + line + ": " + message);
     }
 }

@@ -1,4 +1,7 @@
-/** The numbered clauses, read from the one place where they stand: {@code SPECIFICATION.md}. */
+/**
+ * The numbered clauses, read from the one place where they stand: {@code SPECIFICATION.md}; and what stands beside it, from
+ * the pages that the clauses come from to the errata of those.
+ */
 @NullMarked
 package dev.yieldpoint.tck.specification;
 

@@ -25,7 +25,7 @@ class ReportDirectoryTest {
         ReportDirectory.at(report).write(Results.broken(), AGAIN, "9.9");
         assertThat(names(report))
                 .contains("result.json", "junit.xml", "index.html", "channel.html", "evidence-mine.html", "style.css")
-                .hasSize(19);
+                .hasSize(21);
         assertThat(names(report.getParent())).containsExactly("report");
         assertThat(report.resolve("result.json")).hasContent(ResultJson.of(Results.broken(), AGAIN, "9.9"));
         assertThat(report.resolve("junit.xml")).hasContent(JunitXml.of(Results.broken()));
@@ -36,7 +36,7 @@ class ReportDirectoryTest {
         ReportDirectory.at(place).write(Results.broken(), AGAIN, "9.9");
         assertThat(names(place))
                 .contains("result.json", "junit.xml", "index.html", "channel.html", "evidence-mine.html", "style.css")
-                .hasSize(19);
+                .hasSize(21);
     }
 
     @Test
@@ -45,7 +45,7 @@ class ReportDirectoryTest {
         ReportDirectory.at(place).write(Results.saying("something else"), AGAIN, "9.9");
         assertThat(names(place))
                 .contains("result.json", "junit.xml", "index.html", "channel.html", "evidence-mine.html", "style.css")
-                .hasSize(19);
+                .hasSize(21);
         assertThat(place.resolve("result.json")).content().contains("something else");
     }
 

@@ -1,11 +1,13 @@
 package dev.yieldpoint.tck.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.yieldpoint.tck.html.Link;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -51,15 +53,26 @@ class HostileResultTest {
 
     @Test
     void no_page_has_a_script_but_ours_and_no_link_but_to_the_site() {
-        assertThat(pages).hasSize(14);
+        assertThat(pages).hasSize(16);
         pages.forEach((name, page) -> {
             assertThat(page.select("script").eachAttr("src")).as(name).containsExactly("site.js");
             assertThat(site.get(name).split("<script", -1)).as(name).hasSize(2);
-            assertThat(page.select("[href]").eachAttr("href"))
+            assertThat(page.select("[href]:not([rel=noreferrer])").eachAttr("href"))
                     .as(name)
                     .allMatch(href -> href.matches("([a-z0-9-]+\\.(html|css))?(#[A-Za-z][A-Za-z0-9-]*)?"));
         });
         assertThat(site.keySet()).allMatch(file -> file.matches("[a-z0-9-]+\\.(html|css|js)"));
+    }
+
+    @Test
+    void only_the_two_pages_of_the_documentation_are_linked_outside() {
+        assertThat(pages.values().stream().flatMap(page -> page.select("[rel=noreferrer]").eachAttr("href").stream()))
+                .containsExactly(
+                        "https://dioxuslabs.com/learn/0.4/reference/use_coroutine",
+                        "https://dioxuslabs.com/learn/0.4/cookbook/state/external/");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Link("https://dioxuslabs.com/learn/0.4/reference/use_coroutine?x"))
+                .withMessage("no address within the site: https://dioxuslabs.com/learn/0.4/reference/use_coroutine?x");
     }
 
     @Test

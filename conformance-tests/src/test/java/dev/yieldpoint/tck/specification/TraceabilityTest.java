@@ -1,14 +1,10 @@
 package dev.yieldpoint.tck.specification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.commonmark.node.AbstractVisitor;
@@ -22,7 +18,11 @@ import org.junit.jupiter.api.Test;
 class TraceabilityTest {
 
     private static final String ERRATUM = "ERRATUM";
-    private static final Pattern ID = Pattern.compile("\\b([A-Z]{3,})-(\\d+)(?: to \\1-(\\d+))?\\b");
+    /** The rows of all tables, without their heads. */
+    private static final Pattern ROWS =
+            Pattern.compile("^\\|(?! (?:sentence or block|type) \\||-).*\\|$", Pattern.MULTILINE);
+
+    private static final Markdown TRACEABILITY = Markdown.load("TRACEABILITY.md");
     private static final TextContentRenderer TEXT =
             TextContentRenderer.builder().build();
 
@@ -61,28 +61,60 @@ class TraceabilityTest {
 
     @Test
     void an_erratum_that_is_mentioned_exists() {
-        List<String> existing =
-                erratumTitles().stream().flatMap(title -> ids(title).stream()).toList();
+        List<String> existing = erratumTitles().stream()
+                .flatMap(title -> Ids.in(title).stream())
+                .toList();
         for (Node document : List.of(traceability, errata, document("SPECIFICATION.md"))) {
-            assertThat(ids(text(document)))
+            assertThat(Ids.in(text(document)))
                     .filteredOn(id -> id.startsWith(ERRATUM))
                     .isSubsetOf(existing);
         }
     }
 
     @Test
-    void a_row_of_the_traceability_names_a_clause_or_says_why_none() {
-        List<List<String>> rows = rows();
-        assertThat(rows)
-                .hasSizeGreaterThan(40)
-                .allSatisfy(cells -> assertThat(cells.get(cells.size() - 1))
-                        .as("beside %s", cells.get(0))
-                        .matches(reason -> !ids(reason).isEmpty() || reason.matches("none: .+")));
+    void every_place_of_the_two_pages_is_read() {
+        assertThat(Traceability.load().parts()).hasSize(3);
+        assertThat(Traceability.load().places())
+                .hasSize(ROWS.matcher(TRACEABILITY.source()).results().toList().size());
+        assertThat(Traceability.load().places().map(Traceability.Place::words))
+                .contains("\"Another tool in your async toolbox\"", "fermi_service", "use_rw")
+                .hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void every_erratum_has_a_place_on_the_pages() {
+        assertThat(Traceability.load().places().flatMap(place -> place.errata().stream()))
+                .containsAll(Erratum.load().stream().map(Erratum::id).toList());
+    }
+
+    @Test
+    void what_the_site_could_not_show_is_refused_with_its_line() {
+        refused("# None", "TRACEABILITY.md:0: there is no page: write «## The reference page: …»");
+        refused(
+                page("| \"words\" | CHANNEL-1 |").replace("It tells.", ""),
+                "TRACEABILITY.md:1: what does this section say? Tell it under the heading, in words of our own");
+        refused(
+                page("| \"words\" | perhaps; ERRATUM-1 |"),
+                "TRACEABILITY.md:7: name a clause, or say why there is none: «none: …»");
+        refused(
+                page("| block `send` | CHANNEL-1 |"),
+                "TRACEABILITY.md:7: a place is a few words in quotation marks, or"
+                        + " «block [`send`](../features/documentation/send.feature)», not «block `send`»");
+    }
+
+    private static String page(String row) {
+        return "## Page\n\nIt tells.\n\n| place | clauses |\n|---|---|\n" + row + "\n";
+    }
+
+    private static void refused(String markdown, String message) {
+        assertThatExceptionOfType(SpecificationError.class)
+                .isThrownBy(() -> TraceabilityReader.read(new Markdown("TRACEABILITY.md", markdown)))
+                .withMessage(message);
     }
 
     @Test
     void a_range_of_ids_is_read_as_all_of_them() {
-        assertThat(ids("see CHANNEL-9 to CHANNEL-11, STATE-2"))
+        assertThat(Ids.in("see CHANNEL-9 to CHANNEL-11, STATE-2"))
                 .containsExactly("CHANNEL-9", "CHANNEL-10", "CHANNEL-11", "STATE-2");
     }
 
@@ -103,32 +135,10 @@ class TraceabilityTest {
         return titles;
     }
 
-    /** The rows of all tables, without their heads; this parser leaves tables as the paragraphs they are made of. */
-    private List<List<String>> rows() {
-        return text(traceability)
-                .lines()
-                .filter(line -> line.startsWith("|") && !line.matches("[|-]+|\\| (sentence|type) .*"))
-                .map(line ->
-                        List.of(line.substring(1, line.length() - 1).strip().split(" \\| ")))
-                .toList();
-    }
-
     private static List<String> clauses(Node document) {
-        return ids(text(document)).stream()
+        return Ids.in(text(document)).stream()
                 .filter(id -> !id.startsWith(ERRATUM))
                 .toList();
-    }
-
-    private static List<String> ids(String text) {
-        return ID.matcher(text)
-                .results()
-                .flatMap(found -> range(found).mapToObj(n -> found.group(1) + "-" + n))
-                .toList();
-    }
-
-    private static IntStream range(MatchResult found) {
-        int first = Integer.parseInt(found.group(2));
-        return IntStream.rangeClosed(first, found.group(3) == null ? first : Integer.parseInt(found.group(3)));
     }
 
     private static String text(Node node) {
@@ -136,11 +146,6 @@ class TraceabilityTest {
     }
 
     private static Node document(String name) {
-        try (InputStream in = Specification.class.getResourceAsStream("/dev/yieldpoint/spec/" + name)) {
-            assertThat(in).as(name).isNotNull();
-            return Parser.builder().build().parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Parser.builder().build().parse(Markdown.load(name).source());
     }
 }

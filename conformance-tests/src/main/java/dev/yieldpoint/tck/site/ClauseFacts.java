@@ -1,0 +1,96 @@
+package dev.yieldpoint.tck.site;
+
+import static dev.yieldpoint.tck.html.Html.element;
+import static dev.yieldpoint.tck.html.Html.link;
+import static dev.yieldpoint.tck.html.Html.nothing;
+import static dev.yieldpoint.tck.html.Html.several;
+import static dev.yieldpoint.tck.html.Html.text;
+
+import dev.yieldpoint.tck.html.Html;
+import dev.yieldpoint.tck.html.Link;
+import dev.yieldpoint.tck.ledger.Ledger;
+import dev.yieldpoint.tck.specification.Clause;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands between a clause's statement and its scenarios: who keeps it, and all that the specification says of it. */
+final class ClauseFacts {
+
+    private final Book book;
+    private final List<Checked> runtimes;
+
+    ClauseFacts(Book book, List<Checked> runtimes) {
+        this.book = book;
+        this.runtimes = runtimes;
+    }
+
+    List<Html> of(Clause clause) {
+        return List.of(verdicts(clause), about(clause));
+    }
+
+    private Html verdicts(Clause clause) {
+        return element("ul")
+                .css("verdicts")
+                .with("aria-label", "Which runtimes keep " + clause.id())
+                .add(runtimes.stream()
+                        .map(runtime -> element(
+                                        "li",
+                                        element("span", runtime.name()).css("runtime"),
+                                        text(" "),
+                                        runtime.mark(clause, true),
+                                        follows(runtime, clause))
+                                .with("data-runtime", runtime.key()))
+                        .toList());
+    }
+
+    private static Html follows(Checked runtime, Clause clause) {
+        return runtime.sign(clause) == Sign.FAILED && !runtime.isRoot(clause.id())
+                ? text(", which follows from another")
+                : nothing();
+    }
+
+    private Html about(Clause clause) {
+        List<Html> items = new ArrayList<>();
+        items.add(item("Why", text(clause.intent())));
+        items.add(item("Source", text(clause.source()), places(clause)));
+        items.add(item("Verified by", text(clause.verifiedBy())));
+        if (!clause.restsOn().isEmpty()) {
+            items.add(item("Rests on", ids(List.copyOf(clause.restsOn()))));
+        }
+        if (!clause.usualCause().isEmpty()) {
+            items.add(item("If it fails", text(clause.usualCause())));
+        }
+        Ledger.Tally tally = book.ledger().tally(clause.id());
+        if (tally.of() > 0) {
+            items.add(item(
+                    "Worth",
+                    link(
+                            Link.to(Page.LEDGER, clause.id()),
+                            "catches %d of %d faulty runtimes".formatted(tally.caught(), tally.of()))));
+        }
+        return element("dl").css("about").add(items);
+    }
+
+    private static Html item(String name, Html... told) {
+        return element("div", element("dt", name), element("dd", told));
+    }
+
+    /** Where on the two pages it comes from, and the errata that it answers. */
+    private Html places(Clause clause) {
+        List<Html> links = book.places().ofClause(clause.id());
+        return links.isEmpty()
+                ? nothing()
+                : element("ul")
+                        .css("places")
+                        .add(links.stream().map(link -> element("li", link)).toList());
+    }
+
+    private Html ids(List<String> ids) {
+        List<Html> pieces = new ArrayList<>();
+        ids.forEach(id -> {
+            pieces.add(text(pieces.isEmpty() ? "" : ", "));
+            pieces.add(book.named(id));
+        });
+        return several(pieces);
+    }
+}
