@@ -117,6 +117,9 @@ final class CheckCommand implements Callable<Integer> {
                     + " threads race is repeated until it fails.")
     private @Nullable String token;
 
+    @Option(names = "--timings", description = "Say where the time went.")
+    private boolean timings;
+
     @Parameters(
             paramLabel = "CMD ARG…",
             hideParamSyntax = true,
@@ -169,6 +172,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int check(RuntimeUnderTest chosen) throws IOException {
+        Timings clock = new Timings();
         ReportDirectory directory = directory();
         Conformance kit = new Conformance();
         knownFailures.checkWritable(token == null && clauses.isEmpty() && chapters.isEmpty() && tries > 0);
@@ -185,12 +189,16 @@ final class CheckCommand implements Callable<Integer> {
         CheckResult result;
         long programs = (long) kit.properties(selection, effort).size() * effort.tries();
         try (Progress progress = Progress.of(kit.scenarios(selection).size() + programs, known, err)) {
-            result = kit.check(chosen, selection, strict, Duration.ofSeconds(patience), effort, known, progress);
+            result = kit.check(
+                    chosen, selection, strict, Duration.ofSeconds(patience), effort, known, clock.beside(progress));
         }
         knownFailures.write(known, result, err);
         new ConsoleReport(out, again(), Version.kit()).tell(result);
         if (directory != null) {
             directory.write(result, again(), Version.kit());
+        }
+        if (timings) {
+            clock.tell(out);
         }
         if (!result.kitErrors().isEmpty()) {
             return Main.KIT_ERROR;

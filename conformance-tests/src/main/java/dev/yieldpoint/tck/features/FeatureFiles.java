@@ -8,6 +8,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,13 +21,17 @@ public final class FeatureFiles {
 
     private FeatureFiles() {}
 
-    /** Where a file is, given its path below {@code features/}. */
-    public static URI uri(String path) {
-        return URI.create(Features.root() + path);
-    }
-
     /** Their texts, by path below {@code features/}, in order. */
     public static Map<String, String> load() {
+        return Texts.ALL;
+    }
+
+    /** Read once: they do not change while the kit runs. */
+    private static final class Texts {
+        static final Map<String, String> ALL = Collections.unmodifiableMap(read());
+    }
+
+    private static Map<String, String> read() {
         String root = Features.root();
         Map<String, String> files;
         try {

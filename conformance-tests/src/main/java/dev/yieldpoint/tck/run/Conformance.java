@@ -103,6 +103,7 @@ public final class Conformance {
                                 .filter(scenario -> absences.of(scenario).isEmpty())
                                 .toList()),
                 absences);
+        watcher.began(Phase.PROPERTIES);
         List<Property> properties = properties(selection, effort);
         List<PropertyResult> tried = withUntried(
                 properties,
@@ -111,6 +112,7 @@ public final class Conformance {
                                 .flatMap(property -> absences.adapted(property).stream())
                                 .toList()),
                 absences);
+        watcher.began(Phase.VERDICT);
         List<ClauseVerdict> verdicts = Judge.judge(specification, results, tried, known);
         List<Experiment> run =
                 Stream.<Experiment>concat(results.stream(), tried.stream()).toList();

@@ -1,7 +1,7 @@
 package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
-import dev.yieldpoint.tck.features.FeatureFiles;
+import dev.yieldpoint.tck.features.FeatureCopies;
 import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.http.StandIn;
 import dev.yieldpoint.tck.play.Checking;
@@ -40,21 +40,28 @@ record ScenarioRunner(RuntimeUnderTest runtime, Duration patience, Watcher watch
                 .enablePostDiscoveryFilterAutoRegistration(false)
                 .addTestEngines(new CucumberTestEngine())
                 .build());
-        TestPlan tests;
-        synchronized (DISCOVERY) {
-            tests = launcher.discover(request(scenarios));
-        }
+        watcher.began(Phase.DISCOVERY);
+        TestPlan tests = discover(launcher, scenarios);
+        watcher.began(Phase.SCENARIOS);
         new Checking(runtime, patience, recorder::played).during(() -> launcher.execute(tests, recorder));
         return recorder.results();
     }
 
-    private static LauncherDiscoveryRequest request(List<PlannedScenario> scenarios) {
+    private static TestPlan discover(Launcher launcher, List<PlannedScenario> scenarios) {
+        try (FeatureCopies features = new FeatureCopies()) {
+            synchronized (DISCOVERY) {
+                return launcher.discover(request(features, scenarios));
+            }
+        }
+    }
+
+    private static LauncherDiscoveryRequest request(FeatureCopies features, List<PlannedScenario> scenarios) {
         return LauncherDiscoveryRequestBuilder.request()
                 .enableImplicitConfigurationParameters(false)
                 .selectors(scenarios.stream()
                         .map(PlannedScenario::file)
                         .distinct()
-                        .map(file -> DiscoverySelectors.selectUri(FeatureFiles.uri(file)))
+                        .map(file -> DiscoverySelectors.selectUri(features.uri(file)))
                         .toList())
                 .configurationParameter("cucumber.glue", GLUE)
                 .configurationParameter("cucumber.publish.quiet", "true")

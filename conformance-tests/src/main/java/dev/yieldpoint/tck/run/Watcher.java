@@ -8,6 +8,9 @@ public interface Watcher {
     /** Minds nothing. */
     Watcher NOBODY = new Watcher() {};
 
+    /** The check spends its time on something else from now on. */
+    default void began(Phase phase) {}
+
     /** A scenario or a property is over. */
     default void over(Experiment experiment) {}
 

@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.ComponentNode;
@@ -11,7 +12,11 @@ import dev.yieldpoint.tck.properties.Token;
 import dev.yieldpoint.tck.run.Conformance;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +59,33 @@ class MainTest {
                 "5");
         assertThat(console.status()).isZero();
         assertThat(console.last()).contains("MUST 5/5 · SHOULD 3/3");
+    }
+
+    @Test
+    void check_says_where_the_time_went_if_it_is_asked() {
+        Pattern line = Pattern.compile("  +(\\d+\\.\\d\\d) s  (.+)");
+        Console console = Console.run("check", "--clause", "LIFECYCLE-1", "--tries", "1", "--timings");
+        Map<String, Double> told = new LinkedHashMap<>();
+        console.out().stream()
+                .map(line::matcher)
+                .filter(Matcher::matches)
+                .forEach(match -> told.put(match.group(2), Double.valueOf(match.group(1))));
+        assertThat(told.keySet())
+                .containsExactly(
+                        "start of the JVM",
+                        "specification and features",
+                        "discovery of scenarios",
+                        "scenarios",
+                        "random programs",
+                        "verdict and report",
+                        "of it not checking");
+        double all = told.values().stream().mapToDouble(seconds -> seconds).sum();
+        double not = told.get("of it not checking");
+        assertThat(all - not - told.get("scenarios") - told.get("random programs"))
+                .isCloseTo(not, within(0.1));
+        assertThat(Console.run("check", "--clause", "LIFECYCLE-1", "--tries", "1")
+                        .out())
+                .noneMatch(text -> text.contains("Timings"));
     }
 
     @Test
