@@ -19,7 +19,7 @@ class LinksTest {
     /** The first link to a place on another page, or else on the same one, that somebody can see. */
     private static final String SAMPLE = "const links = [...document.querySelectorAll('main a[href*=\"#\"]')]"
             + ".filter(link => link.checkVisibility() && link.protocol === 'file:');"
-            + "return links.find(link => link.pathname !== location.pathname) || links[0] || null;";
+            + "return links.find(link => link.pathname !== location.pathname) || links[0];";
 
     @Test
     void each_leads_to_a_place_that_exists(Browser browser) {
@@ -49,24 +49,19 @@ class LinksTest {
 
     @Test
     void what_is_clicked_leads_into_view(Browser browser) {
-        int followed = 0;
-        for (Path page : Sites.usual()) {
-            browser.open(page);
+        for (String page : List.of("matrix", "ledger", "channel", "documentation", "glossary", "evidence-newest-first")) {
+            browser.open(Sites.USUAL.resolve(page + ".html"));
             WebElement link = (WebElement) browser.run(SAMPLE);
-            if (link != null) {
-                String wanted = link.getDomProperty("href");
-                link.click();
-                assertThat(browser.address()).isEqualTo(wanted);
-                assertThat(isInView(browser, wanted.replaceFirst(".*#", "")))
-                        .as(page.getFileName() + " links to " + wanted)
-                        .isTrue();
-                followed++;
-            }
+            String wanted = link.getDomProperty("href");
+            link.click();
+            assertThat(browser.address()).isEqualTo(wanted);
+            assertThat(isInView(browser, wanted.replaceFirst(".*#", "")))
+                    .as(page + " links to " + wanted)
+                    .isTrue();
         }
-        assertThat(followed).isGreaterThan(10);
     }
 
-    /** Whether the beginning of a place is within the window, and not below something else. */
+    /** Whether the beginning of a place is within the window. */
     static boolean isInView(Browser browser, String id) {
         return (boolean) browser.run(
                 "const place = document.getElementById(arguments[0]).getBoundingClientRect();"
