@@ -101,14 +101,16 @@
   // Keys.
 
   document.addEventListener("keydown", event => {
-    const busy = dialog.open || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey
-      || (event.target instanceof Element && event.target.closest("input, select, textarea, [role=region]"));
-    if (busy) {
+    const within = selector => event.target instanceof Element && event.target.closest(selector);
+    if (dialog.open || event.ctrlKey || event.metaKey || event.altKey || within("input, select, textarea")) {
       return;
     }
-    if (event.key === "/") {
+    if (event.key === "/") { // which some keyboards have behind Shift
       event.preventDefault();
       open();
+    }
+    if (event.shiftKey || within("[role=region]")) {
+      return;
     }
     const relation = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
     const neighbour = relation && document.querySelector(`link[rel=${relation}]`);

@@ -15,7 +15,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Results and sites to look at. */
-final class Examples {
+public final class Examples {
 
     static final Instant MOMENT = Instant.parse("2026-01-02T03:04:05Z");
     private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
@@ -35,7 +35,7 @@ final class Examples {
     }
 
     /** The same in version 2, with everything that it can hold. */
-    static ObjectNode version2() {
+    public static ObjectNode version2() {
         ObjectNode result = documented();
         result.put("version", 2).put("verdict", "as-known");
         for (String level : List.of("must", "should")) {

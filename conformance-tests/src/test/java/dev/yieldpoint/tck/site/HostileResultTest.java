@@ -3,12 +3,7 @@ package dev.yieldpoint.tck.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.yieldpoint.tck.html.Link;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
@@ -19,27 +14,21 @@ import org.junit.jupiter.api.Test;
 /** A result that tries to be more than text, in each of its text fields. */
 class HostileResultTest {
 
-    private static final Set<String> WORDS = Set.of("format", "verdict", "outcome");
     private static final Set<String> UNSEEN = Set.of("chapter", "verifiedBy", "token", "clause", "clauses[]");
-    private static final String POISON = "<script>alert(1)</script>\"'><img src=x onerror=\"alert(1)\" style='x'>"
-            + "]]>--></title></code></pre>&amp;&lt; javascript:alert(1) \u0000\u001b\u007f\u202e\ud800\uffff";
-    private static final String SEEN = "<script>alert(1)</script>\"'><img src=x onerror=\"alert(1)\" style='x'>"
-            + "]]>--></title></code></pre>&amp;&lt; javascript:alert(1) \u2400\u241b\ufffd\ufffd\ufffd\ufffd";
-
-    private final Map<String, String> planted = new LinkedHashMap<>();
-    private final Map<String, String> site = Examples.site(poisoned("", Examples.version2()));
+    private final Poison poison = new Poison();
+    private final Map<String, String> site = Examples.site(poison.into(Examples.version2()));
     private final Map<String, Document> pages = Examples.pages(site);
 
     @Test
     void every_text_that_it_plants_is_shown_as_text() {
         StringBuilder text = new StringBuilder();
         pages.values().forEach(page -> text.append(page.wholeText()).append('\n'));
-        assertThat(planted)
+        assertThat(poison.planted())
                 .hasSizeGreaterThan(25)
                 .containsKeys("runtime", "clauses[].evidence[].message", "stale[].reason");
-        planted.forEach((field, mark) -> {
+        poison.planted().forEach((field, mark) -> {
             if (!UNSEEN.contains(field.replaceFirst(".*\\.", ""))) {
-                assertThat(text).as(field).contains(mark + SEEN);
+                assertThat(text).as(field).contains(mark + Poison.SEEN);
             }
         });
     }
@@ -77,8 +66,8 @@ class HostileResultTest {
 
     @Test
     void nothing_of_it_is_in_the_scripts() {
-        assertThat(site.get("search.js")).contains("CHANNEL-3b").doesNotContain("alert(1)");
-        assertThat(site.get("site.js")).doesNotContain("alert(1)");
+        assertThat(site.get("search.js")).contains("CHANNEL-3b").doesNotContain("poisoned=1");
+        assertThat(site.get("site.js")).doesNotContain("poisoned=1");
     }
 
     /** Elements, and attributes of elements. */
@@ -93,23 +82,5 @@ class HostileResultTest {
             }
         }
         return shapes;
-    }
-
-    /** The ids stay together, so that the evidence of a clause is found. */
-    private JsonNode poisoned(String path, JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            object.properties().forEach(field -> {
-                String name = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
-                field.setValue(WORDS.contains(field.getKey()) ? field.getValue() : poisoned(name, field.getValue()));
-            });
-        } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                array.set(i, poisoned(path + "[]", array.get(i)));
-            }
-        } else if (node.isTextual() && !node.asText().isEmpty()) {
-            planted.putIfAbsent(path, node.asText());
-            return TextNode.valueOf(node.asText() + POISON);
-        }
-        return node;
     }
 }

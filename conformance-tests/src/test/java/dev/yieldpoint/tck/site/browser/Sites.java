@@ -1,0 +1,102 @@
+package dev.yieldpoint.tck.site.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.faulty.NewestFirst;
+import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
+import dev.yieldpoint.tck.report.Again;
+import dev.yieldpoint.tck.report.ReportDirectory;
+import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.Conformance;
+import dev.yieldpoint.tck.run.Effort;
+import dev.yieldpoint.tck.run.Runtimes;
+import dev.yieldpoint.tck.run.Selection;
+import dev.yieldpoint.tck.run.Watcher;
+import dev.yieldpoint.tck.site.Examples;
+import dev.yieldpoint.tck.site.Poison;
+import dev.yieldpoint.tck.site.Result;
+import dev.yieldpoint.tck.site.ResultFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The sites that are looked at. They stay in {@code target/browser}. */
+final class Sites {
+
+    private static final Path PLACE = Path.of("target", "browser").toAbsolutePath();
+
+    /** A runtime that breaks much, as the kit tells it. */
+    static final Result FAULTY = check(new JavaApiRuntime(new NewestFirst()), Effort.NONE);
+
+    /** The site of the reference, of {@link #FAULTY}, and of a result that has some of everything. */
+    static final Path USUAL = site(
+            "usual",
+            check(new Runtimes(Sites.class.getClassLoader()).named("reference"), Effort.NONE),
+            FAULTY,
+            parsed(Examples.version2()));
+
+    /** The site of a result that tries to be more than text. */
+    static final Path HOSTILE = site("hostile", parsed(new Poison().into(Examples.version2())));
+
+    private Sites() {}
+
+    /** Every page of the usual site. */
+    static List<Path> usual() {
+        return pages(USUAL);
+    }
+
+    /** Those, and the pages of the hostile site that tell something of its result: of the chapters, one. */
+    static List<Path> all() {
+        return Stream.concat(
+                        usual().stream(),
+                        pages(HOSTILE).stream()
+                                .filter(page -> page.getFileName()
+                                        .toString()
+                                        .matches("(index|matrix|channel|evidence-.*)\\.html")))
+                .toList();
+    }
+
+    private static List<Path> pages(Path site) {
+        try (Stream<Path> files = Files.list(site)) {
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Result check(RuntimeUnderTest runtime, Effort effort) {
+        CheckResult result =
+                new Conformance().check(runtime, Selection.ALL, true, Duration.ofSeconds(10), effort, Watcher.NOBODY);
+        Path report = PLACE.resolve(runtime.name());
+        try {
+            ReportDirectory.at(report).write(result, new Again("check --clause ", "check --replay "), "9.9");
+            return ResultFile.read(report.resolve("result.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Result parsed(JsonNode result) {
+        try {
+            return ResultFile.parse(result.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path site(String name, Result... results) {
+        Path site = PLACE.resolve(name);
+        try {
+            ReportDirectory.forSite(site).writeSite(List.of(results), "9.9");
+            return site;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

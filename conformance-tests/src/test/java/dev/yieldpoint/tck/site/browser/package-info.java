@@ -1,0 +1,2 @@
+/** The site as a browser shows it. */
+package dev.yieldpoint.tck.site.browser;
