@@ -49,7 +49,8 @@ class LinksTest {
 
     @Test
     void what_is_clicked_leads_into_view(Browser browser) {
-        for (String page : List.of("matrix", "ledger", "channel", "documentation", "glossary", "evidence-newest-first")) {
+        for (String page :
+                List.of("matrix", "ledger", "channel", "documentation", "glossary", "evidence-newest-first")) {
             browser.open(Sites.USUAL.resolve(page + ".html"));
             WebElement link = (WebElement) browser.run(SAMPLE);
             String wanted = link.getDomProperty("href");
