@@ -85,13 +85,15 @@ class DropTest {
     }
 
     @Test
-    void a_wake_that_comes_too_late_leaves_nothing_in_the_ready_queue() {
+    void a_wake_that_comes_too_late_adds_nothing_to_the_ready_queue() {
         try (Root root = new Root()) {
             CoroutineThread<String> coroutine = new CoroutineThread<>(root.tree, (rx, await) -> {});
             coroutine.wake();
             assertThat(root.tree.ready.size()).isEqualTo(1);
             coroutine.drop();
             coroutine.wake();
+            assertThat(root.tree.ready.size()).isEqualTo(1);
+            root.settle();
             assertThat(root.tree.ready.size()).isZero();
         }
     }
