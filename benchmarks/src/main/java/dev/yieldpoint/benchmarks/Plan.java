@@ -1,6 +1,7 @@
 package dev.yieldpoint.benchmarks;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -14,10 +15,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** One benchmark, and for how many coroutines, readers or levels it is measured. */
 record Plan(String benchmark, String parameter, boolean once, List<Integer> sizes) {
 
-    static final int FULL_ROUNDS = 3;
+    static final int FULL_ROUNDS = 2;
 
     /** Platform threads are too dear, or too few, for more than this. */
     private static final int MOST_PLATFORM_THREADS = 1_000;
+
+    private static final int FIRST_JDK_THAT_WARNS = 24;
 
     /** What is measured of somebody: as much as the form asks for and the threads allow. */
     static List<Plan> of(String peer, boolean full) {
@@ -58,16 +61,26 @@ record Plan(String benchmark, String parameter, boolean once, List<Integer> size
                 .param("peer", peer)
                 .param(parameter, sizes.stream().map(String::valueOf).toArray(String[]::new))
                 .forks(1)
-                .warmupIterations(once ? 0 : full ? 10 : 3)
+                .warmupIterations(once ? 0 : full ? 5 : 3)
                 .warmupTime(TimeValue.milliseconds(full ? 300 : 100))
-                .measurementIterations(once ? 1 : full ? 20 : 6)
+                .measurementIterations(once ? 1 : full ? 10 : 6)
                 .measurementTime(TimeValue.milliseconds(100))
-                .jvmArgs("-Xms3g", "-Xmx4g")
-                .jvmArgsAppend(peer.equals(Peers.CONTINUATIONS) ? new String[] {Peers.ACCESS} : new String[0])
+                .jvmArgs(jvmArguments(peer))
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
                 .resultFormat(ResultFormatType.JSON)
                 .result(result.toString());
         new Runner(options.build()).run();
+    }
+
+    private static String[] jvmArguments(String peer) {
+        List<String> arguments = new ArrayList<>(List.of("-Xms3g", "-Xmx8g"));
+        if (peer.equals(Peers.CONTINUATIONS)) {
+            arguments.add(Peers.ACCESS);
+        }
+        if (Runtime.version().feature() >= FIRST_JDK_THAT_WARNS) {
+            arguments.add("--sun-misc-unsafe-memory-access=allow"); // JMH's
+        }
+        return arguments.toArray(String[]::new);
     }
 }

@@ -14,7 +14,7 @@ final class Table {
             new Row("message", "ns for a message from a full mailbox", "coroutines"),
             new Row("forcedSwitch", "ns for a forced switch", "coroutines"),
             new Row("start", "ms to start all of them", "idle coroutines"),
-            new Row("memory", "bytes for one of them", "idle coroutines"),
+            new Row("memory", "bytes of heap for one of them", "idle coroutines"),
             new Row("set", "ns for a set with its render", "component"),
             new Row("mountUnmount", "ns to mount and unmount a component with a coroutine", "others elsewhere"),
             new Row("atom", "ns to set an atom and render its readers", "readers"),

@@ -53,6 +53,6 @@ class TableTest {
     @Test
     void memory_is_told_in_bytes_and_not_by_the_time_it_took_to_look() throws Exception {
         measured("Idle.memory", 1_000, Peers.KOTLIN, "[4000.0]", "\"bytesEach\": {\"rawData\": [[673.0]]}");
-        assertThat(table()).contains("| bytes for one of them | 1,000 idle coroutines | – | 673 |");
+        assertThat(table()).contains("| bytes of heap for one of them | 1,000 idle coroutines | – | 673 |");
     }
 }

@@ -103,6 +103,7 @@ class ContinuationsTest {
             handles.add(scope.useCoroutine(Integer.class, (rx, await) -> {
                 log.add("received " + rx.next().orElseThrow());
             }));
+            scope.useCoroutine(Long.class, (rx, await) -> rx.next()); // ready as well when the first one ends
         });
         assertThatThrownBy(tree::settle)
                 .isInstanceOf(CoroutineFailed.class)
