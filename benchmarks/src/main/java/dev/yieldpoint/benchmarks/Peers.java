@@ -28,9 +28,12 @@ final class Peers {
     }
 
     static boolean hasJox() {
+        if (!hasVirtualThreads()) {
+            return false;
+        }
         try {
             Class.forName("dev.yieldpoint.benchmarks.JoxPeer");
-            return hasVirtualThreads();
+            return true;
         } catch (ClassNotFoundException compiledByAnOlderJdk) {
             return false;
         }
