@@ -5,27 +5,27 @@ import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.CoroutineDropped;
 import dev.yieldpoint.spec.Receiver;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A coroutine: its body, its mailbox, and the thread on which the body runs from its first turn to its end.
+ * A coroutine: its body, its mailbox, and the turn that the body waits for; while it runs, also the thread it runs on.
  *
  * <p>There is one way to wait: for a mailbox. The outcome of a stage comes in a mailbox made for it. A coroutine
  * suspends only after it found one empty and left its waker there, and a waker left runs once: so no wake is lost, and
- * a coroutine is never in the ready queue twice.
+ * a coroutine is never in the ready queue twice. One that was dropped may still be in it; whoever finds it passes on.
  */
 final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
 
     private final EventLoop loop;
     private final CoroutineBody<M> body;
     private final Mailbox<M> mailbox = new Mailbox<>();
-    private final Turn turn = new Turn();
-    private volatile @Nullable Thread thread;
-    private boolean begun;
+    private @Nullable Turn turn;
+    private @Nullable Thread thread;
     private boolean ended;
-    private boolean dropped;
+    volatile boolean dropped;
 
     CoroutineThread(EventLoop loop, CoroutineBody<M> body) {
         this.loop = loop;
@@ -37,7 +37,7 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
     }
 
     /** Puts the coroutine into the ready queue. Any thread may call this. */
-    synchronized void wake() {
+    void wake() {
         if (!dropped) {
             loop.ready.add(this);
         }
@@ -46,21 +46,23 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
     /** What the driving thread does with a coroutine that it finds in the ready queue. */
     @Override
     public void run() {
-        loop.lendTurn(this);
+        if (!dropped) {
+            loop.lendTurn(this);
+        }
     }
 
     /** Gives this coroutine the turn. */
     void resume() {
-        if (!begun) {
-            loop.threads.execute(this::live); // may fail, and then nothing has begun that a drop could wait for
-            begun = true;
+        Turn own = turn;
+        if (own == null) {
+            own = loop.turns.begin(this::live); // may fail, and then nothing has begun that a drop could wait for
+            turn = own;
         }
-        turn.give();
+        own.give();
     }
 
     private void live() {
         thread = Thread.currentThread();
-        turn.await();
         try {
             body.run(this, this);
         } catch (Throwable thrown) {
@@ -69,7 +71,7 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
             }
         }
         ended = true;
-        thread = null; // it may be the thread of another coroutine next
+        thread = null;
         mailbox.discard();
         if (dropped) {
             loop.turn.give();
@@ -80,12 +82,9 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
 
     /** Ends the coroutine. The driving thread calls this, and waits until a body that has begun is unwound. */
     void drop() {
-        synchronized (this) {
-            dropped = true;
-            loop.ready.remove(this);
-        }
+        dropped = true;
         mailbox.discard();
-        if (begun && !ended) {
+        if (turn != null && !ended) {
             loop.lendTurn(this);
         }
     }
@@ -123,15 +122,21 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
             if (dropped) {
                 throw new CoroutineDropped();
             }
-            if (from.hasAnswer(this::wake)) {
-                return from.take();
+            Optional<A> answer = from.take(this::wake);
+            if (answer != null) {
+                return answer;
             }
+            thread = null;
             loop.passTurn();
-            turn.await();
+            try {
+                Objects.requireNonNull(turn).await();
+            } finally {
+                thread = Thread.currentThread();
+            }
         }
     }
 
-    /** A body's own thread runs only while it has the turn, so this is all there is to check. */
+    /** A body has a thread only while it has the turn, so this is all there is to check. */
     private void requireOwnThread(String what) {
         if (Thread.currentThread() != thread) {
             throw new IllegalStateException(what + " was used outside the coroutine it was given to: use it in that"

@@ -9,14 +9,13 @@ import java.util.NavigableSet;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.Executor;
 
 /**
  * A mounted tree, and the loop that runs it: first what is ready, first in, first out; a render only when nothing is
  * ready. So any number of sets cost one render, and nothing is rendered between two awaits of a coroutine.
  *
- * <p><b>One turn.</b> Every coroutine has a thread of its own, and a tree has one <i>turn</i>: of all these threads and
- * the driving thread exactly one runs, the others wait at their {@link Turn}. A coroutine that suspends gives the turn
+ * <p><b>One turn.</b> A tree has one <i>turn</i>: of all its coroutines and the driving thread exactly one runs, the
+ * others wait at their {@link Turn}. To wait there, each coroutine has a thread of its own, or is a continuation. A coroutine that suspends gives the turn
  * straight to the next one that is ready. Only when none is first in line does the driving thread get it back, for a
  * listener, for a render, or to leave {@link #settle()}. A coroutine that is dropped gets the turn out of line, to
  * unwind, and gives it back to the driving thread.
@@ -31,13 +30,13 @@ import java.util.concurrent.Executor;
  * ComponentScope.mounted                 any thread reads,        the scope's monitor, together with the
  *                                        the turn writes          adding to ready or dirty; the turn
  *                                                                 reads freely
- * CoroutineThread.dropped                wakers read,             the coroutine's monitor, together with the
- *                                        the turn reads, writes   adding to ready; the turn reads freely
+ * CoroutineThread.dropped                wakers read,             nothing, volatile: a wake that comes with the
+ *                                        the turn reads, writes   drop is passed over when its turn comes
  * Mailbox: every field                   any thread               its monitor; the waker runs outside it
- * CoroutineThread.thread, Render.runner  any thread, to compare   nothing, volatile: a thread that
- *                                        with itself              compares can only find itself
+ * CoroutineThread.thread, Render.runner  any thread, to compare   nothing: a thread can find itself there
+ *                                        with itself              only if it wrote itself, and last
  * SharedCell.value                       any thread               nothing, volatile
- * everything else                        the turn                 the turn: Turn is a semaphore
+ * everything else                        the turn                 the turn: to give it is to publish
  * </pre>
  *
  * <p>No monitor is held while a thread waits for its turn.
@@ -53,15 +52,17 @@ final class EventLoop implements Mounted {
     /** What bodies threw since the last report. */
     final List<Throwable> failures = new ArrayList<>();
 
-    /** Where the driving thread waits while coroutines run. */
-    final Turn turn = new Turn();
+    final Turns turns;
 
-    final Executor threads;
+    /** Where the driving thread waits while coroutines run. */
+    final Turn turn;
+
     private final ComponentScope root;
     private long mounts;
 
-    EventLoop(Component component, Executor threads) {
-        this.threads = threads;
+    EventLoop(Component component, Turns turns) {
+        this.turns = turns;
+        turn = turns.ofDriver();
         root = new ComponentScope(this, null, "root", component);
     }
 
@@ -114,7 +115,7 @@ final class EventLoop implements Mounted {
     void passTurn() {
         if (ready.peek() instanceof CoroutineThread<?> next) {
             ready.remove();
-            if (resumed(next)) {
+            if (!next.dropped && resumed(next)) {
                 return;
             }
         }

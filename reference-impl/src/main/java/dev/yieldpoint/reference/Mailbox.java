@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mailbox<M> implements Coroutine<M> {
 
-    private final Queue<M> messages = new ArrayDeque<>();
+    private @Nullable Queue<M> messages; // none before the first: most that wait never get any
     private boolean closed;
     private @Nullable Runnable waker;
 
@@ -22,6 +22,9 @@ final class Mailbox<M> implements Coroutine<M> {
         synchronized (this) {
             if (closed) {
                 return;
+            }
+            if (messages == null) {
+                messages = new ArrayDeque<>();
             }
             messages.add(message);
             wake = waker;
@@ -33,18 +36,17 @@ final class Mailbox<M> implements Coroutine<M> {
     }
 
     /**
-     * Whether {@link #take()} has an answer. If not, the waker runs when the next message comes: to look and to leave
-     * the waker is one step, so no message slips in between.
+     * The next message, or empty if the channel has ended. If there is neither, null, and the waker runs when the next
+     * message comes: to look and to leave the waker is one step, so no message slips in between.
      */
-    synchronized boolean hasAnswer(Runnable waker) {
-        boolean hasAnswer = closed || !messages.isEmpty();
-        this.waker = hasAnswer ? null : waker;
-        return hasAnswer;
-    }
-
-    /** The next message, or empty if the channel has ended. */
-    synchronized Optional<M> take() {
-        return Optional.ofNullable(messages.poll());
+    @SuppressWarnings("NullableOptional") // three answers: a message, the end, and not yet
+    synchronized @Nullable Optional<M> take(Runnable waker) {
+        M message = messages == null ? null : messages.poll();
+        if (message == null && !closed) {
+            this.waker = waker;
+            return null;
+        }
+        return Optional.ofNullable(message);
     }
 
     /** Refuses what is sent from now on. */
@@ -55,7 +57,7 @@ final class Mailbox<M> implements Coroutine<M> {
     /** Closes, and lets go of everything. */
     synchronized void discard() {
         closed = true;
-        messages.clear();
+        messages = null;
         waker = null;
     }
 }

@@ -3,20 +3,20 @@ package dev.yieldpoint.reference;
 import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.spec.Mounted;
-import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** The runtime called {@code reference}. Start reading at {@link EventLoop}. */
 public final class ReferenceRuntime implements CoroutineRuntime {
 
-    private final Executor threads;
+    private final Supplier<Turns> turns;
 
     /** A runtime whose coroutines run on virtual threads where the JDK has them. */
     public ReferenceRuntime() {
-        this(Threads.bestOfThisJdk());
+        this(Continuations.areExported() ? Continuations::new : () -> ThreadTurn.on(Threads.bestOfThisJdk()));
     }
 
-    ReferenceRuntime(Executor threads) {
-        this.threads = threads;
+    ReferenceRuntime(Supplier<Turns> turns) {
+        this.turns = turns;
     }
 
     @Override
@@ -26,6 +26,6 @@ public final class ReferenceRuntime implements CoroutineRuntime {
 
     @Override
     public Mounted mount(Component root) {
-        return new EventLoop(root, threads);
+        return new EventLoop(root, turns.get());
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** One render of a component: what it lends is good while its function, or a listener that it made, is running. */
 final class Render {
 
-    private volatile @Nullable Thread runner;
+    private @Nullable Thread runner;
 
     void run(Runnable action) {
         runner = Thread.currentThread();

@@ -85,18 +85,6 @@ class DropTest {
     }
 
     @Test
-    void a_wake_that_comes_too_late_leaves_nothing_in_the_ready_queue() {
-        try (Root root = new Root()) {
-            CoroutineThread<String> coroutine = new CoroutineThread<>(root.tree, (rx, await) -> {});
-            coroutine.wake();
-            assertThat(root.tree.ready.size()).isEqualTo(1);
-            coroutine.drop();
-            coroutine.wake();
-            assertThat(root.tree.ready.size()).isZero();
-        }
-    }
-
-    @Test
     void close_drops_a_woken_body_without_resuming_it() {
         Root root = running((rx, await) -> log.add("received " + rx.next()));
         root.settle();

@@ -93,12 +93,12 @@ class FailureTest {
                             .send("wake");
                     scope.useCoroutine(Integer.class, (rx, await) -> log.add("has none"));
                 },
-                body -> {
+                ThreadTurn.on(body -> {
                     if (!only.compareAndSet(null, Threads.platform().newThread(body))) {
                         throw new IllegalStateException("no thread left");
                     }
                     only.get().start();
-                });
+                }));
         assertThatThrownBy(tree::settle).isInstanceOf(CoroutineFailed.class).hasRootCauseMessage("no thread left");
         assertThat(log).containsExactly("has a thread", "was woken");
         tree.close();

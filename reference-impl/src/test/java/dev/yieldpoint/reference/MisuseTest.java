@@ -84,7 +84,7 @@ class MisuseTest {
                         thrown.set(catchThrowable(this::assertRefused));
                     });
                 },
-                onlyThread);
+                ThreadTurn.on(onlyThread));
         tree.settle();
         tree.close();
         onlyThread.shutdown();

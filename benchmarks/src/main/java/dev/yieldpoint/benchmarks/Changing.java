@@ -1,0 +1,34 @@
+package dev.yieldpoint.benchmarks;
+
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** A tree that each invocation changes. */
+@State(Scope.Benchmark)
+public abstract class Changing {
+
+    @Param(Peers.REFERENCE)
+    public String peer = "";
+
+    /** How many readers, levels, or others there are. */
+    @Param("1")
+    public int size;
+
+    Tree tree = new Tree((scope, number) -> {});
+
+    abstract Tree mount();
+
+    @Setup(Level.Trial)
+    public void setUp() {
+        tree = mount();
+    }
+
+    @TearDown(Level.Trial)
+    public void close() {
+        tree.close();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.yieldpoint.benchmarks;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/**
+ * A message, and a forced switch. Each invocation does so many of them that to start it, which takes two threads to
+ * wake one another, does not count.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@OperationsPerInvocation(Channels.TIMES)
+public class Channels {
+
+    static final int TIMES = 100_000;
+
+    /** Coroutines whose mailboxes are filled. */
+    @State(Scope.Benchmark)
+    public static class Full {
+
+        @Param(Peers.REFERENCE)
+        public String peer = "";
+
+        @Param("1")
+        public int coroutines;
+
+        private Peer.Work work = new Nothing();
+
+        @Setup(Level.Trial)
+        public void setUp() {
+            work = Peers.called(peer).mailboxes(coroutines, TIMES);
+        }
+
+        @TearDown(Level.Trial)
+        public void tearDown() {
+            work.close();
+        }
+    }
+
+    /** Coroutines in a ring; of one that sends to itself nobody would switch. */
+    @State(Scope.Benchmark)
+    public static class Ring {
+
+        @Param(Peers.REFERENCE)
+        public String peer = "";
+
+        @Param("2")
+        public int coroutines;
+
+        private Peer.Work work = new Nothing();
+
+        @Setup(Level.Trial)
+        public void setUp() {
+            work = Peers.called(peer).ring(coroutines, TIMES);
+        }
+
+        @TearDown(Level.Trial)
+        public void tearDown() {
+            work.close();
+        }
+    }
+
+    @Benchmark
+    public void message(Full full) {
+        full.work.run();
+    }
+
+    @Benchmark
+    public void forcedSwitch(Ring ring) {
+        ring.work.run();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.yieldpoint.reference;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/**
+ * The turns of a tree whose bodies all run on the driving thread, as continuations: what virtual threads are made of,
+ * without the thread. The driving thread runs whoever was given a turn, one after the other, until nobody is left.
+ *
+ * <p>So all bodies find the thread locals of the driving thread, and its interrupts. One that awaits below native code,
+ * or while it initialises a class, cannot be left there: its await throws.
+ */
+final class Continuations implements Turns {
+
+    /** Earlier ones cannot leave a body that holds a monitor. */
+    private static final int FIRST_JDK = 24;
+
+    private final Queue<Object> given = new ArrayDeque<>();
+
+    /** Whether there are any: the process was started with {@code --add-exports java.base/jdk.internal.vm=ALL-UNNAMED}. */
+    static boolean areExported() {
+        return Runtime.version().feature() >= FIRST_JDK
+                && Object.class.getModule().isExported("jdk.internal.vm", Continuations.class.getModule());
+    }
+
+    @Override
+    public Turn ofDriver() {
+        return new Turn() {
+            @Override
+            public void give() {} // it has the turn when nobody else was given one
+
+            @Override
+            public void await() {
+                for (Object next = given.poll(); next != null; next = given.poll()) {
+                    Jdk.run(next);
+                }
+            }
+        };
+    }
+
+    @Override
+    public Turn begin(Runnable body) {
+        Object continuation = Jdk.continuation(body);
+        return new Turn() {
+            @Override
+            public void give() {
+                given.add(continuation);
+            }
+
+            @Override
+            public void await() {
+                Jdk.leave();
+            }
+        };
+    }
+
+    /** What the JDK has, and keeps to itself: {@code jdk.internal.vm.Continuation}. */
+    private static final class Jdk {
+
+        private static final MethodHandle NEW;
+        private static final MethodHandle RUN;
+        private static final MethodHandle YIELD;
+
+        static {
+            try {
+                Class<?> type = Class.forName("jdk.internal.vm.Continuation");
+                Class<?> scopeType = Class.forName("jdk.internal.vm.ContinuationScope");
+                Object scope = scopeType.getConstructor(String.class).newInstance("coroutines");
+                MethodHandles.Lookup lookup = MethodHandles.lookup();
+                NEW = lookup.unreflectConstructor(type.getConstructor(scopeType, Runnable.class))
+                        .bindTo(scope)
+                        .asType(MethodType.methodType(Object.class, Runnable.class));
+                RUN = lookup.unreflect(type.getMethod("run")).asType(MethodType.methodType(void.class, Object.class));
+                YIELD = lookup.unreflect(type.getMethod("yield", scopeType))
+                        .bindTo(scope)
+                        .asType(MethodType.methodType(void.class));
+            } catch (ReflectiveOperationException e) {
+                throw new ExceptionInInitializerError(e);
+            }
+        }
+
+        static Object continuation(Runnable body) {
+            try {
+                return (Object) NEW.invokeExact(body);
+            } catch (Throwable e) {
+                throw new IllegalStateException("a coroutine could not be begun", e);
+            }
+        }
+
+        static void run(Object continuation) {
+            try {
+                RUN.invokeExact(continuation);
+            } catch (Throwable e) {
+                throw new IllegalStateException("a coroutine could not be run", e);
+            }
+        }
+
+        static void leave() {
+            try {
+                YIELD.invokeExact();
+            } catch (Throwable e) {
+                throw new IllegalStateException(
+                        "a body awaits where it cannot be left: below native code, or while it initialises a class", e);
+            }
+        }
+    }
+}

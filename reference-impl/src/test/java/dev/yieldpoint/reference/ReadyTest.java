@@ -1,0 +1,56 @@
+package dev.yieldpoint.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.yieldpoint.spec.Component;
+import dev.yieldpoint.spec.Coroutine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Coroutines that were dropped, and the ready queue. */
+class ReadyTest {
+
+    private final List<Object> log = new ArrayList<>();
+
+    @Test
+    void one_that_was_dropped_while_it_was_ready_is_passed_over() {
+        List<Coroutine<String>> handles = new ArrayList<>();
+        List<Runnable> updates = new ArrayList<>();
+        Component child = scope ->
+                handles.add(scope.useCoroutine(String.class, (rx, await) -> rx.forEach(message -> log.add(message))));
+        EventLoop tree = new EventLoop(
+                scope -> {
+                    updates.add(scope.scheduleUpdate());
+                    handles.forEach(handle -> handle.send("woken"));
+                    scope.child("stays", child);
+                    if (updates.size() == 1) {
+                        scope.child("goes", child);
+                    }
+                },
+                ThreadTurn.on(new RecordedThreads()));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            tree.settle();
+            updates.get(0).run();
+            tree.settle();
+            tree.close();
+        });
+        assertThat(log).containsExactly("woken");
+    }
+
+    @Test
+    void a_wake_that_comes_too_late_adds_nothing_to_the_ready_queue() {
+        try (Root root = new Root()) {
+            CoroutineThread<String> coroutine = new CoroutineThread<>(root.tree, (rx, await) -> {});
+            coroutine.wake();
+            assertThat(root.tree.ready.size()).isEqualTo(1);
+            coroutine.drop();
+            coroutine.wake();
+            assertThat(root.tree.ready.size()).isEqualTo(1);
+            root.settle();
+            assertThat(root.tree.ready.size()).isZero();
+        }
+    }
+}
