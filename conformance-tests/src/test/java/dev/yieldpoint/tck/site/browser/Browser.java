@@ -120,10 +120,10 @@ final class Browser implements AutoCloseable {
         chromium.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
-        media("screen", scheme);
+        media("", scheme);
     }
 
-    /** @param media {@code screen} or {@code print} */
+    /** @param media {@code print}, or nothing for what the page is really shown on */
     void media(String media, String scheme) {
         Map<String, String> preferred = Map.of("name", "prefers-color-scheme", "value", scheme);
         chromium.executeCdpCommand(
