@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The sites that are looked at. They stay in {@code target/browser}. */
@@ -29,13 +30,15 @@ final class Sites {
 
     private static final Path PLACE = Path.of("target", "browser").toAbsolutePath();
 
-    /** A runtime that breaks much, as the kit tells it. */
-    static final Result FAULTY = check(new JavaApiRuntime(new NewestFirst()), Effort.NONE);
+    /** A runtime that breaks what it was asked, as the kit tells it. Of a check of everything the evidence fills 178 sheets. */
+    static final Result FAULTY = check(
+            new JavaApiRuntime(new NewestFirst()),
+            new Selection(Set.of("CHANNEL-2", "CHANNEL-3", "SERVICES-2", "YIELDING-1"), Set.of()));
 
     /** The site of the reference, of {@link #FAULTY}, and of a result that has some of everything. */
     static final Path USUAL = site(
             "usual",
-            check(new Runtimes(Sites.class.getClassLoader()).named("reference"), Effort.NONE),
+            check(new Runtimes(Sites.class.getClassLoader()).named("reference"), Selection.ALL),
             FAULTY,
             parsed(Examples.version2()));
 
@@ -70,9 +73,9 @@ final class Sites {
         }
     }
 
-    private static Result check(RuntimeUnderTest runtime, Effort effort) {
+    private static Result check(RuntimeUnderTest runtime, Selection selection) {
         CheckResult result =
-                new Conformance().check(runtime, Selection.ALL, true, Duration.ofSeconds(10), effort, Watcher.NOBODY);
+                new Conformance().check(runtime, selection, true, Duration.ofSeconds(10), Effort.NONE, Watcher.NOBODY);
         Path report = PLACE.resolve(runtime.name());
         try {
             ReportDirectory.at(report).write(result, new Again("check --clause ", "check --replay "), "9.9");
