@@ -35,6 +35,13 @@ final class IndexPage {
                                         + " what that documentation promises, clause by clause, in scenarios that are run, and"
                                         + " which runtimes keep it.")
                         .css("lead"),
+                element(
+                        "p",
+                        text("If coroutines are new to you, begin with "),
+                        link(Link.to(Page.NEWCOMER), "what a coroutine is"),
+                        text(", in pictures. If you know the documentation, see "),
+                        link(Link.to(Page.DOCUMENTATION), "what became of its two pages"),
+                        text(", sentence by sentence.")),
                 element("h2", "Runtimes"),
                 element("div", runtimes())
                         .css("scroll")

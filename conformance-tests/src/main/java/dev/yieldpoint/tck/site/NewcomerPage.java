@@ -78,7 +78,9 @@ final class NewcomerPage {
     private Html picture(Stop stop) {
         List<Event> trace = traces.getOrDefault(stop.scenario(), List.of());
         if (trace.isEmpty()) {
-            return element("p", "There is no picture: the reference runtime did not pass this scenario.")
+            return element(
+                            "p",
+                            "There is no picture: the reference runtime is not there, or did not pass this scenario.")
                     .css("from");
         }
         return element(
