@@ -15,10 +15,10 @@ import java.util.concurrent.ConcurrentSkipListSet;
  * ready. So any number of sets cost one render, and nothing is rendered between two awaits of a coroutine.
  *
  * <p><b>One turn.</b> A tree has one <i>turn</i>: of all its coroutines and the driving thread exactly one runs, the
- * others wait at their {@link Turn}. To wait there, each coroutine has a thread of its own, or is a continuation. A coroutine that suspends gives the turn
- * straight to the next one that is ready. Only when none is first in line does the driving thread get it back, for a
- * listener, for a render, or to leave {@link #settle()}. A coroutine that is dropped gets the turn out of line, to
- * unwind, and gives it back to the driving thread.
+ * others wait at their {@link Turn}. To wait there, each coroutine has a thread of its own, or is a continuation. A
+ * coroutine that suspends gives the turn straight to the next one that is ready. Only when none is first in line does
+ * the driving thread get it back, for a listener, for a render, or to leave {@link #settle()}. A coroutine that is
+ * dropped gets the turn out of line, to unwind, and gives it back to the driving thread.
  *
  * <p>Foreign threads never have the turn. All they can do is to leave word:
  *

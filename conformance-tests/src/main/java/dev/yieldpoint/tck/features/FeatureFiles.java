@@ -13,22 +13,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The feature files that come with the kit, and no others: they are looked for in one place, not on the class path. */
 public final class FeatureFiles {
 
     private static final String IN_A_JAR = "!/";
 
+    private static @Nullable Map<String, String> texts;
+
     private FeatureFiles() {}
 
-    /** Their texts, by path below {@code features/}, in order. */
-    public static Map<String, String> load() {
-        return Texts.ALL;
-    }
-
-    /** Read once: they do not change while the kit runs. */
-    private static final class Texts {
-        static final Map<String, String> ALL = Collections.unmodifiableMap(read());
+    /** Their texts, by path below {@code features/}, in order. They are read once. */
+    public static synchronized Map<String, String> load() {
+        if (texts == null) {
+            texts = Collections.unmodifiableMap(read());
+        }
+        return texts;
     }
 
     private static Map<String, String> read() {

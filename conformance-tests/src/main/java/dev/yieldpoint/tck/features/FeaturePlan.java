@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every scenario of the feature files.
@@ -29,6 +30,8 @@ public final class FeaturePlan {
 
     private static final Pattern ID = Pattern.compile("@([A-Z]+-[1-9]\\d*)[a-z]");
 
+    private static @Nullable FeaturePlan own;
+
     private final List<PlannedScenario> scenarios = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
@@ -36,12 +39,15 @@ public final class FeaturePlan {
     private FeaturePlan() {}
 
     /**
-     * Reads the kit's own features.
+     * Reads the kit's own features, once.
      *
      * @throws FeatureError with all that is wrong in them, each with file and line
      */
-    public static FeaturePlan load() {
-        return of(FeatureFiles.load());
+    public static synchronized FeaturePlan load() {
+        if (own == null) {
+            own = of(FeatureFiles.load());
+        }
+        return own;
     }
 
     /**

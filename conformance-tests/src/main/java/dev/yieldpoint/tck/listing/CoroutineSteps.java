@@ -17,7 +17,7 @@ public final class CoroutineSteps {
 
     private static final String TYPED = "(?: for messages of the type \"(?<type>[^\"]*)\")";
     private static final Pattern RUNS = Pattern.compile("\"[^\"]*\" runs the coroutine \"(?<name>[^\"]*)\"" + TYPED
-            + "?(?:, which (?:owns (?<owns>" + Words.NAMES + ")|borrows (?<borrows>" + Words.NAMES + ")))?:");
+            + "?(?:, which (?:owns (?<owns>" + Words.NAMES + ")|borrows " + Words.NAMES + "))?:");
     private static final Pattern LOOKS_UP =
             Pattern.compile("\"[^\"]*\" looks up the handle \"(?<name>[^\"]*)\"" + TYPED);
 
@@ -50,8 +50,7 @@ public final class CoroutineSteps {
 
     private static UseCoroutine coroutine(Matcher runs, String body) {
         try {
-            return new UseCoroutine(
-                    runs.group("name"), type(runs), names(runs, "owns"), names(runs, "borrows"), BodyText.parse(body));
+            return new UseCoroutine(runs.group("name"), type(runs), owned(runs), List.of(), BodyText.parse(body));
         } catch (BodyError e) {
             throw new IllegalArgumentException("the body of \"" + runs.group("name") + "\" cannot be read", e);
         }
@@ -61,8 +60,9 @@ public final class CoroutineSteps {
         return Objects.requireNonNullElse(step.group("type"), UseCoroutine.ANY_TYPE);
     }
 
-    private static List<String> names(Matcher step, String group) {
-        String names = step.group(group);
+    /** A listing needs no more: what is set and not owned is borrowed. */
+    private static List<String> owned(Matcher step) {
+        String names = step.group("owns");
         return names == null ? List.of() : Words.names(names);
     }
 }

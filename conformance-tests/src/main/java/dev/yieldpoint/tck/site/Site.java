@@ -2,7 +2,6 @@ package dev.yieldpoint.tck.site;
 
 import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.run.Traces;
-import dev.yieldpoint.tck.specification.Specification;
 import dev.yieldpoint.tck.trace.Event;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +22,7 @@ import java.util.regex.Pattern;
  */
 public final class Site {
 
-    private static final Pattern EVIDENCE = Pattern.compile("evidence-[a-z0-9-]+\\.html");
+    private static final Pattern PAGE = Pattern.compile("[a-z0-9-]+\\.html");
     private static final int HEAD = 2_000;
 
     private Site() {}
@@ -67,11 +66,7 @@ public final class Site {
             Path index = file.resolveSibling(Page.INDEX);
             return Files.isRegularFile(index) && isPage(index);
         }
-        boolean named = List.of(Page.INDEX, Page.NEWCOMER, Page.DOCUMENTATION, Page.MATRIX, Page.LEDGER, Page.GLOSSARY)
-                        .contains(name)
-                || EVIDENCE.matcher(name).matches()
-                || Specification.load().chapters().stream().map(Book::page).anyMatch(name::equals);
-        return named && Files.isRegularFile(file) && isPage(file);
+        return PAGE.matcher(name).matches() && Files.isRegularFile(file) && isPage(file);
     }
 
     private static boolean isPage(Path file) throws IOException {

@@ -1,0 +1,5 @@
+/** A runtime that breaks a clause, and whose build must fail for it. */
+@NullMarked
+package com.example;
+
+import org.jspecify.annotations.NullMarked;
