@@ -2,7 +2,6 @@ package dev.yieldpoint.tck.application;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,14 +56,8 @@ public record Application(
     public boolean requests() {
         return root.tree()
                 .flatMap(node -> node.hooks(Hook.UseCoroutine.class).stream())
-                .anyMatch(coroutine -> requests(coroutine.body()));
-    }
-
-    private static boolean requests(List<Instruction> block) {
-        return block.stream()
-                .anyMatch(line -> line instanceof Instruction.Get
-                        || line instanceof Instruction.Put
-                        || line.blocks().stream().anyMatch(Application::requests));
+                .flatMap(coroutine -> Instruction.lines(coroutine.body()))
+                .anyMatch(line -> line instanceof Instruction.Get || line instanceof Instruction.Put);
     }
 
     /** The names of the coroutines that a component and those below it run. */

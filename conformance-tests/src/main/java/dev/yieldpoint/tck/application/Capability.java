@@ -36,9 +36,7 @@ public enum Capability {
 
     /** What a body and its blocks need. */
     public static Stream<Capability> of(List<Instruction> body) {
-        return body.stream()
-                .flatMap(line ->
-                        Stream.concat(of(line).stream(), line.blocks().stream().flatMap(Capability::of)));
+        return Instruction.lines(body).flatMap(line -> of(line).stream());
     }
 
     private static Optional<Capability> of(Instruction line) {

@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.application;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,11 +14,24 @@ public record ComponentNode(String name, boolean shown, List<Hook> hooks, List<C
 
     /** This component and all below it, parents first. */
     public Stream<ComponentNode> tree() {
-        return Stream.concat(Stream.of(this), children.stream().flatMap(ComponentNode::tree));
+        List<ComponentNode> tree = new ArrayList<>();
+        collect(tree);
+        return tree.stream();
+    }
+
+    private void collect(List<ComponentNode> tree) {
+        tree.add(this);
+        children.forEach(child -> child.collect(tree));
     }
 
     /** The hooks of one kind, in order. */
     public <H extends Hook> List<H> hooks(Class<H> kind) {
-        return hooks.stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<H> found = new ArrayList<>();
+        for (Hook hook : hooks) { // random programs spend most of their lives being asked for this
+            if (kind.isInstance(hook)) {
+                found.add(kind.cast(hook));
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 }

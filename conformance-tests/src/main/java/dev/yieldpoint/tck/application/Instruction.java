@@ -2,8 +2,10 @@ package dev.yieldpoint.tck.application;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One line of a coroutine's body. {@code toString} gives the line as a feature has it, without its block. In JSON the
@@ -40,6 +42,20 @@ public sealed interface Instruction {
     /** The blocks that belong to it, in order. */
     default List<List<Instruction>> blocks() {
         return List.of();
+    }
+
+    /** All lines of a block, those in the blocks inside it included, in order. */
+    static Stream<Instruction> lines(List<Instruction> block) {
+        List<Instruction> lines = new ArrayList<>();
+        collect(block, lines);
+        return lines.stream();
+    }
+
+    private static void collect(List<Instruction> block, List<Instruction> lines) {
+        for (Instruction line : block) {
+            lines.add(line);
+            line.blocks().forEach(inner -> collect(inner, lines));
+        }
     }
 
     /** The local that the lines behind it may speak of. */

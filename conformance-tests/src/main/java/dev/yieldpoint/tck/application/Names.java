@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,7 +61,7 @@ final class Names {
             if (hook instanceof UseCoroutine coroutine) {
                 coroutine(coroutine, of(above.stream(), UseState.class));
             } else if (hook instanceof Hook.ReadAtom read) {
-                known("\"" + component.name() + "\" reads the atom", read.atom(), atoms);
+                known(() -> "\"" + component.name() + "\" reads the atom", read.atom(), atoms);
             }
             above.add(hook);
         }
@@ -69,15 +70,15 @@ final class Names {
 
     private void coroutine(UseCoroutine coroutine, Set<String> states) {
         String who = '"' + coroutine.name() + '"';
-        coroutine.owns().forEach(owned -> known(who + " owns", owned, states));
-        coroutine.borrows().forEach(borrowed -> known(who + " borrows", borrowed, states));
+        coroutine.owns().forEach(owned -> known(() -> who + " owns", owned, states));
+        coroutine.borrows().forEach(borrowed -> known(() -> who + " borrows", borrowed, states));
         Set<String> held = new TreeSet<>(coroutine.owns());
         held.addAll(coroutine.borrows());
-        flat(coroutine.body())
-                .forEach(instruction -> instruction(who + " is to " + instruction, instruction, coroutine, held));
+        Instruction.lines(coroutine.body())
+                .forEach(instruction -> instruction(() -> who + " is to " + instruction, instruction, coroutine, held));
     }
 
-    private void instruction(String what, Instruction instruction, UseCoroutine coroutine, Set<String> held) {
+    private void instruction(Supplier<String> what, Instruction instruction, UseCoroutine coroutine, Set<String> held) {
         if (instruction instanceof Instruction.SetState set) {
             known(what, set.state(), held);
         } else if (instruction instanceof Instruction.AddTo add) {
@@ -93,12 +94,12 @@ final class Names {
         }
     }
 
-    private static void known(String what, String name, Collection<String> names) {
+    private static void known(Supplier<String> what, String name, Collection<String> names) {
         if (!names.contains(name)) {
             String listed =
                     names.stream().sorted().map(known -> '"' + known + '"').collect(Collectors.joining(", "));
             throw new IllegalApplication("%s: there is no \"%s\" for it, but %s"
-                    .formatted(what, name, listed.isEmpty() ? "nothing" : listed));
+                    .formatted(what.get(), name, listed.isEmpty() ? "nothing" : listed));
         }
     }
 
@@ -110,12 +111,5 @@ final class Names {
         return hooks.filter(kind::isInstance)
                 .map(hook -> kind.cast(hook).name())
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** All instructions of a body, those in blocks included. */
-    private static Stream<Instruction> flat(List<Instruction> block) {
-        return block.stream()
-                .flatMap(instruction -> Stream.concat(
-                        Stream.of(instruction), instruction.blocks().stream().flatMap(Names::flat)));
     }
 }

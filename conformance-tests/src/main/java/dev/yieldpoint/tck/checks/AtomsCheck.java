@@ -32,8 +32,9 @@ final class AtomsCheck implements UniversalCheck {
     public Pass begin(History history) {
         List<ComponentNode> holders =
                 history.components().nodes().filter(AtomsCheck::holds).toList();
-        boolean isClear = holders.size() == 1 || holders.stream().noneMatch(AtomsCheck::holdsLate);
-        return isClear ? new Judge(history, holders)::step : (at, event) -> {};
+        boolean isClear =
+                !holders.isEmpty() && (holders.size() == 1 || holders.stream().noneMatch(AtomsCheck::holdsLate));
+        return isClear ? new Judge(history, holders)::step : Pass.NOTHING;
     }
 
     private static boolean holds(ComponentNode node) {

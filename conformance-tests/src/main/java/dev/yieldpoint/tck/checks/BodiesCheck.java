@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.checks;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,37 +55,40 @@ final class BodiesCheck implements UniversalCheck {
             } else if (event instanceof Event.Written written) {
                 byName(at, written.by(), event);
             } else if (event instanceof Event.OfCoroutine own && !(event instanceof Event.Refused)) {
-                see(at, event, runs.containsKey(own.coroutine()) ? List.of(own.coroutine()) : List.of());
+                BodyModel body = runs.get(own.coroutine());
+                if (body != null && !body.see(event)) {
+                    astray(at, event, own.coroutine());
+                    runs.remove(own.coroutine());
+                }
             }
             if (event instanceof Event.Finished finished) {
                 runs.remove(finished.coroutine());
             }
         }
 
-        /** The event tells the coroutine, and not which run of it. */
+        /** The event tells the coroutine, and not which run of it: one of them does this next, unless there are none. */
         private void byName(int at, String name, Event event) {
-            see(
-                    at,
-                    event,
-                    runs.keySet().stream().filter(id -> id.name().equals(name)).toList());
+            List<CoroutineId> candidates = new ArrayList<>();
+            for (Map.Entry<CoroutineId, BodyModel> run : runs.entrySet()) {
+                if (run.getKey().name().equals(name)) {
+                    if (run.getValue().see(event)) {
+                        return;
+                    }
+                    candidates.add(run.getKey());
+                }
+            }
+            if (!candidates.isEmpty()) {
+                astray(at, event, candidates.get(0));
+                runs.keySet().removeAll(candidates);
+            }
         }
 
-        /** One of these runs does this next, unless there are none. */
-        private void see(int at, Event event, List<CoroutineId> candidates) {
-            if (candidates.isEmpty() || candidates.stream().anyMatch(id -> run(id).see(event))) {
-                return;
-            }
-            CoroutineId astray = candidates.get(0);
-            BodyModel body = run(astray);
+        private void astray(int at, Event event, CoroutineId run) {
+            BodyModel body = Objects.requireNonNull(runs.get(run));
             history.violation(
                     body.isAtTop() ? "LIFECYCLE-1" : "YIELDING-3",
                     at,
                     "%s, but what comes next is: %s".formatted(event, body.next()));
-            runs.keySet().removeAll(candidates);
-        }
-
-        private BodyModel run(CoroutineId id) {
-            return Objects.requireNonNull(runs.get(id), id::toString);
         }
     }
 }

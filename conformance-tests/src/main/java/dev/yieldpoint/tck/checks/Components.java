@@ -70,6 +70,11 @@ final class Components {
         return nodes.values().stream();
     }
 
+    /** Whether any of them calls a hook of this kind. */
+    boolean has(Class<? extends Hook> kind) {
+        return nodes().flatMap(node -> node.hooks().stream()).anyMatch(kind::isInstance);
+    }
+
     Optional<String> parent(String component) {
         return Optional.ofNullable(parents.get(component));
     }

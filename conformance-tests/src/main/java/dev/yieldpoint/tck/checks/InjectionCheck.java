@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.checks;
 
+import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.checks.Handles.Handle;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ final class InjectionCheck implements UniversalCheck {
 
     @Override
     public Pass begin(History history) {
-        return new Judge(history)::step;
+        return history.components().has(Hook.UseHandle.class) ? new Judge(history)::step : Pass.NOTHING;
     }
 
     private static final class Judge {

@@ -20,7 +20,7 @@ final class SharedValuesCheck implements UniversalCheck {
 
     @Override
     public Pass begin(History history) {
-        return new Judge(history)::step;
+        return history.components().has(Hook.UseShared.class) ? new Judge(history)::step : Pass.NOTHING;
     }
 
     private static final class Judge {

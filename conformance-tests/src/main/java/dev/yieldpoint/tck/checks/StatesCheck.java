@@ -23,7 +23,7 @@ final class StatesCheck implements UniversalCheck {
 
     @Override
     public Pass begin(History history) {
-        return new Judge(history)::step;
+        return history.components().has(Hook.UseState.class) ? new Judge(history)::step : Pass.NOTHING;
     }
 
     /** A value that a coroutine has set a state to. */

@@ -16,6 +16,9 @@ interface UniversalCheck {
     @FunctionalInterface
     interface Pass {
 
+        /** Where an application has nothing that the rules are about. */
+        Pass NOTHING = (at, event) -> {};
+
         /** Judges the next event, which is not part of the history yet. */
         void step(int at, Event event);
     }

@@ -31,8 +31,10 @@ public final class UniversalChecks {
 
     static List<Violation> violations(List<UniversalCheck> checks, Application application, List<Event> trace) {
         History history = new History(application);
-        List<UniversalCheck.Pass> passes =
-                checks.stream().map(check -> check.begin(history)).toList();
+        List<UniversalCheck.Pass> passes = checks.stream()
+                .map(check -> check.begin(history))
+                .filter(pass -> pass != UniversalCheck.Pass.NOTHING)
+                .toList();
         for (int at = 0; at < trace.size(); at++) {
             Event event = trace.get(at);
             for (UniversalCheck.Pass pass : passes) {

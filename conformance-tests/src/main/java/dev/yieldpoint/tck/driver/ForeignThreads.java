@@ -17,13 +17,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /**
- * Threads that the runtime has never seen, to send, write and feed from. Each has a name of its own
+ * Threads that the runtime does not know, to send, write and feed from. Each has a name of its own
  * in the trace, since each is a sender of its own.
+ *
+ * <p>Those that race go on from race to race, of this run or another: to start them took longer than the race.
  */
 public final class ForeignThreads implements AutoCloseable {
 
     /** The name of the one that does things in turns. */
     public static final String ANOTHER = "another thread";
+
+    /** One that does not come back is not used again. */
+    private static final ExecutorService RACERS = Executors.newCachedThreadPool(ForeignThreads::make);
 
     /** What it is: one and the same every time, for of one sender the order counts. */
     private final ExecutorService another = Executors.newSingleThreadExecutor(ForeignThreads::make);
@@ -71,7 +76,7 @@ public final class ForeignThreads implements AutoCloseable {
                 return true;
             });
             tasks.add(task);
-            make(task).start();
+            RACERS.execute(task);
         }
         try {
             start.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);

@@ -112,18 +112,13 @@ final class Place {
     /** The states that a body sets. */
     static List<String> set(List<Instruction> body) {
         Set<String> states = new TreeSet<>();
-        collect(body, states);
-        return List.copyOf(states);
-    }
-
-    private static void collect(List<Instruction> block, Set<String> states) {
-        for (Instruction instruction : block) {
+        Instruction.lines(body).forEach(instruction -> {
             if (instruction instanceof Instruction.SetState set) {
                 states.add(set.state());
             } else if (instruction instanceof Instruction.AddTo add) {
                 states.add(add.state());
             }
-            instruction.blocks().forEach(inner -> collect(inner, states));
-        }
+        });
+        return List.copyOf(states);
     }
 }

@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.generators;
 
 import dev.yieldpoint.tck.application.Capability;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,7 +98,13 @@ public record Profile(
         ADD_TO,
         SET_ATOM,
         WRITE,
-        READ
+        READ;
+
+        private static final Set<LineKind> WITH_BLOCK = EnumSet.of(FOR_EACH, REPEAT, FOREVER, FOR_EACH_ITEM, IF);
+
+        boolean hasBlock() {
+            return WITH_BLOCK.contains(this);
+        }
     }
 
     /** Kinds of moves. */

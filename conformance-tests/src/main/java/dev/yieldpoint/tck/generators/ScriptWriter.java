@@ -188,12 +188,6 @@ final class ScriptWriter {
                 .root()
                 .tree()
                 .flatMap(node -> node.hooks(Hook.UseCoroutine.class).stream())
-                .flatMap(coroutine -> flat(coroutine.body()));
-    }
-
-    private static Stream<Instruction> flat(List<Instruction> block) {
-        return block.stream()
-                .flatMap(line ->
-                        Stream.concat(Stream.of(line), line.blocks().stream().flatMap(ScriptWriter::flat)));
+                .flatMap(coroutine -> Instruction.lines(coroutine.body()));
     }
 }

@@ -16,7 +16,6 @@ import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.NeverQuiet;
 import dev.yieldpoint.tck.trace.Trace;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +58,7 @@ final class PlayedBody<L extends Letter> implements CoroutineBody<L> {
 
     /** Whether the body needs the root of atoms. */
     static boolean setsAtoms(Hook.UseCoroutine coroutine) {
-        return setsAtoms(coroutine.body());
-    }
-
-    private static boolean setsAtoms(List<Instruction> block) {
-        return block.stream()
-                .anyMatch(instruction -> instruction instanceof Instruction.SetAtom
-                        || instruction.blocks().stream().anyMatch(PlayedBody::setsAtoms));
+        return Instruction.lines(coroutine.body()).anyMatch(Instruction.SetAtom.class::isInstance);
     }
 
     @Override

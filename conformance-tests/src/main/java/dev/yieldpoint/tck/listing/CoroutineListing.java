@@ -34,7 +34,7 @@ final class CoroutineListing {
     Listing listing() {
         Lines lines = new Lines();
         states.own(lines);
-        if (Uses.lines(coroutine.body()).anyMatch(Instruction.SetAtom.class::isInstance)) {
+        if (Instruction.lines(coroutine.body()).anyMatch(Instruction.SetAtom.class::isInstance)) {
             lines.add("var %s = scope.useAtomRoot();".formatted(ATOMS));
         }
         lines.open("%s = scope.useCoroutine(%s.class, (rx, await) ->"

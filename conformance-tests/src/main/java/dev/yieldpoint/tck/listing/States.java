@@ -59,11 +59,11 @@ final class States {
 
     /** Whether a state holds numbers alone, as far as this body goes. */
     private boolean isNumber(String state) {
-        boolean added = Uses.lines(coroutine.body())
+        boolean added = Instruction.lines(coroutine.body())
                 .anyMatch(line ->
                         line instanceof Instruction.AddTo add && add.state().equals(state));
         return added
-                && Uses.lines(coroutine.body())
+                && Instruction.lines(coroutine.body())
                         .noneMatch(line -> line instanceof Instruction.SetState set
                                 && set.state().equals(state)
                                 && !isNumber(set.value()));

@@ -13,26 +13,22 @@ final class Uses {
 
     private Uses() {}
 
-    /** All lines of a block. */
-    static Stream<Instruction> lines(List<Instruction> block) {
-        return block.stream()
-                .flatMap(line ->
-                        Stream.concat(Stream.of(line), line.blocks().stream().flatMap(Uses::lines)));
-    }
-
     /** The locals that lines of the block bind. */
     static Set<String> bound(List<Instruction> block) {
-        return lines(block).flatMap(Uses::bound).collect(Collectors.toSet());
+        return Instruction.lines(block).flatMap(Uses::bound).collect(Collectors.toSet());
     }
 
     /** The locals that lines of the block read. */
     static Set<String> read(List<Instruction> block) {
-        return lines(block).flatMap(Uses::expressions).flatMap(Uses::locals).collect(Collectors.toSet());
+        return Instruction.lines(block)
+                .flatMap(Uses::expressions)
+                .flatMap(Uses::locals)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the block remembers something, or asks what was remembered. */
     static boolean memory(List<Instruction> block) {
-        return lines(block)
+        return Instruction.lines(block)
                 .anyMatch(line -> line instanceof Instruction.Remember
                         || expressions(line).anyMatch(Expression.Remembered.class::isInstance));
     }
