@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mailbox<M> implements Coroutine<M> {
 
-    private @Nullable Queue<M> messages; // none before the first: most that wait never get any
+    private @Nullable Queue<M> messages; // none while somebody waits: of those there are many
     private boolean closed;
     private @Nullable Runnable waker;
 
@@ -43,6 +43,7 @@ final class Mailbox<M> implements Coroutine<M> {
     synchronized @Nullable Optional<M> take(Runnable waker) {
         M message = messages == null ? null : messages.poll();
         if (message == null && !closed) {
+            messages = null;
             this.waker = waker;
             return null;
         }

@@ -19,9 +19,6 @@ final class Missed {
                 "wraps the failure of an await in an exception of its own",
                 "wakes nobody when an await fails for the second time");
         because(
-                "a write would have to come within a render, which is short; no race has met one",
-                "renders nothing for a write that comes while its component renders");
-        because(
                 "the kit's driver has a value that stands for nothing, and sets no null",
                 "takes a set of null for no set");
         because(
