@@ -1,0 +1,73 @@
+package dev.yieldpoint.tck.generators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.tck.generators.Plan.Act;
+import dev.yieldpoint.tck.generators.Plan.Line;
+import dev.yieldpoint.tck.generators.Plan.Part;
+import dev.yieldpoint.tck.generators.Plan.Tool;
+import dev.yieldpoint.tck.properties.Properties;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+class SmallerPlansTest {
+
+    private static final Plan SMALLEST = new Plan(
+            List.of(new Part(0, 0, List.of(new Tool(0, 0, List.of(new Line(0, 0, 0, List.of())))))),
+            List.of(new Act(0, 0, 0)));
+
+    @Test
+    void each_is_smaller_than_what_it_comes_from_and_makes_a_program() {
+        Properties.ALL.forEach(property -> {
+            Plan plan = new PlanWriter(property.profile(), new Random(7)).plan();
+            assertThat(SmallerPlans.of(plan).limit(100))
+                    .isNotEmpty()
+                    .allMatch(smaller -> SmallerPlans.size(smaller) < SmallerPlans.size(plan))
+                    .allSatisfy(smaller -> assertThat(new Assembler(property.profile(), smaller).program())
+                            .isNotNull());
+        });
+    }
+
+    @Test
+    void where_anything_will_do_the_smallest_is_left() {
+        Properties.ALL.forEach(property -> assertThat(
+                        smallest(new PlanWriter(property.profile(), new Random(7)).plan(), plan -> true))
+                .isEqualTo(SMALLEST));
+    }
+
+    @Test
+    void what_is_looked_for_is_left_wherever_it_stands() {
+        Predicate<Plan> sought = plan -> plan.parts().stream()
+                .flatMap(part -> part.tools().stream())
+                .flatMap(tool -> tool.body().stream())
+                .flatMap(line -> line.block().stream())
+                .anyMatch(line -> line.value() >= 9);
+        Plan plan = Properties.ALL.stream()
+                .map(property -> new PlanWriter(property.profile(), new Random(7)).plan())
+                .filter(sought)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(smallest(plan, sought))
+                .isEqualTo(new Plan(
+                        List.of(new Part(
+                                0,
+                                0,
+                                List.of(new Tool(
+                                        0, 0, List.of(new Line(0, 0, 0, List.of(new Line(0, 0, 9, List.of())))))))),
+                        SMALLEST.acts()));
+    }
+
+    private static Plan smallest(Plan plan, Predicate<Plan> sought) {
+        Plan smallest = plan;
+        Optional<Plan> next = Optional.of(plan);
+        while (next.isPresent()) {
+            smallest = next.get();
+            next = SmallerPlans.of(smallest).filter(sought).findFirst();
+        }
+        return smallest;
+    }
+}
