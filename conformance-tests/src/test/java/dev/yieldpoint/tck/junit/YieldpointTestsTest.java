@@ -24,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -216,6 +217,7 @@ class YieldpointTestsTest {
         assertThat(run(Sound.class)).extracting(Ran::status).containsExactly(Status.SUCCESSFUL);
     }
 
+    @Tag("exhaustive")
     @Test
     void what_is_known_is_aborted_and_what_is_stale_fails() throws Exception {
         Path list = place.resolve("known.txt");
