@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.features.FeatureCopies;
+import dev.yieldpoint.tck.features.FeaturePlan;
 import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.http.StandIn;
 import dev.yieldpoint.tck.play.Checking;
@@ -56,7 +57,7 @@ record ScenarioRunner(RuntimeUnderTest runtime, Duration patience, Watcher watch
     }
 
     private static LauncherDiscoveryRequest request(FeatureCopies features, List<PlannedScenario> scenarios) {
-        return LauncherDiscoveryRequestBuilder.request()
+        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
                 .enableImplicitConfigurationParameters(false)
                 .selectors(scenarios.stream()
                         .map(PlannedScenario::file)
@@ -64,9 +65,11 @@ record ScenarioRunner(RuntimeUnderTest runtime, Duration patience, Watcher watch
                         .map(file -> DiscoverySelectors.selectUri(features.uri(file)))
                         .toList())
                 .configurationParameter("cucumber.glue", GLUE)
-                .configurationParameter("cucumber.publish.quiet", "true")
-                .configurationParameter("cucumber.filter.tags", tags(scenarios))
-                .build();
+                .configurationParameter("cucumber.publish.quiet", "true");
+        if (scenarios.size() < FeaturePlan.load().scenarios().size()) { // Cucumber reads the filter for every scenario
+            request.configurationParameter("cucumber.filter.tags", tags(scenarios));
+        }
+        return request.build();
     }
 
     private static String tags(List<PlannedScenario> scenarios) {

@@ -1,13 +1,18 @@
 package dev.yieldpoint.tck.faulty;
 
 import dev.yieldpoint.spec.CoroutineRuntime;
+import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
+import dev.yieldpoint.tck.ledger.Ledger;
+import dev.yieldpoint.tck.ledger.Ledger.Kind;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.Effort;
 import dev.yieldpoint.tck.run.Selection;
 import dev.yieldpoint.tck.run.Watcher;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RunnableFuture;
@@ -18,7 +23,9 @@ final class Findings {
     static final Conformance KIT = new Conformance();
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Ledger LEDGER = Ledger.load();
     private static final Map<Fault, RunnableFuture<Finding>> FAULTS = new ConcurrentHashMap<>();
+    private static final Map<Fault, RunnableFuture<Finding>> BRIEFLY = new ConcurrentHashMap<>();
 
     private Findings() {}
 
@@ -28,6 +35,39 @@ final class Findings {
                 fault, f -> new FutureTask<>(() -> check(f.runtime(), f.selection(), f.patience(), Effort.NONE)));
         check.run(); // does nothing if it has run already, or runs
         return check.get();
+    }
+
+    /** What it says of a fault in those scenarios that are enough to catch it; see {@link #enough}. */
+    static Finding briefly(Fault fault) throws Exception {
+        RunnableFuture<Finding> check = BRIEFLY.computeIfAbsent(
+                fault, f -> new FutureTask<>(() -> check(f.runtime(), enough(f), f.patience(), Effort.NONE)));
+        check.run();
+        return check.get();
+    }
+
+    /**
+     * The clause that a fault breaks; and another one, if the ledger has it that only traces of scenarios of others show the
+     * fault. Of what depends on how threads are scheduled, everything.
+     */
+    static Selection enough(Fault fault) {
+        List<String> shownBy = LEDGER.entries().stream()
+                .filter(entry -> entry.fault().equals(fault.name()))
+                .findFirst()
+                .map(entry -> clauses(entry.scenarios()))
+                .orElse(List.of());
+        if (fault.kind() == Kind.RACING) {
+            return fault.selection();
+        }
+        return shownBy.isEmpty() || shownBy.contains(fault.root())
+                ? new Selection(Set.of(fault.root()), Set.of())
+                : new Selection(Set.of(fault.root(), shownBy.get(0)), Set.of());
+    }
+
+    private static List<String> clauses(List<String> scenarios) {
+        return KIT.plan().scenarios().stream()
+                .filter(scenario -> scenarios.contains(scenario.id()))
+                .map(PlannedScenario::clause)
+                .toList();
     }
 
     /** What it says of any runtime. */

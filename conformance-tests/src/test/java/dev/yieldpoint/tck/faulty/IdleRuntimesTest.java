@@ -12,10 +12,13 @@ import dev.yieldpoint.tck.specification.Level;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A runtime that does nothing passes nothing that must be. */
+@Execution(ExecutionMode.CONCURRENT)
 final class IdleRuntimesTest {
 
     private static final List<String> SCENARIOS_OF_MUST = Findings.KIT.plan().scenarios().stream()

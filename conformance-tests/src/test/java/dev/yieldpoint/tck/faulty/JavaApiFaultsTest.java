@@ -16,8 +16,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What the Java API says beyond the words of the features, the kit's driver sees. */
+@Execution(ExecutionMode.CONCURRENT)
 final class JavaApiFaultsTest {
 
     @Test

@@ -17,30 +17,36 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Lists of known failures, of runtimes that really have some. */
+@Execution(ExecutionMode.CONCURRENT)
 class KnownFailuresInRuntimesTest {
 
     private static final Effort EFFORT = new Effort(10, 1);
 
+    private static final CheckResult UNLISTED = check(new NewestFirst(), KnownFailures.NONE);
+
     @Test
     void what_a_run_writes_accounts_for_the_next_one() {
-        CheckResult unlisted = check(new NewestFirst(), KnownFailures.NONE);
-        CheckResult listed = check(new NewestFirst(), parse(KnownFailures.NONE.updated(unlisted)));
+        CheckResult listed = check(new NewestFirst(), parse(KnownFailures.NONE.updated(UNLISTED)));
 
-        assertThat(unlisted.conformance()).isEqualTo(Conformance.NOT_CONFORMANT);
-        assertThat(broken(unlisted, Verdict.FAILED)).contains("CHANNEL-2", "CHANNEL-3");
+        assertThat(UNLISTED.conformance()).isEqualTo(Conformance.NOT_CONFORMANT);
+        assertThat(broken(UNLISTED, Verdict.FAILED)).contains("CHANNEL-2", "CHANNEL-3");
         assertThat(listed.conformance()).isEqualTo(Conformance.AS_KNOWN);
         assertThat(listed.isAsExpected()).isTrue();
-        assertThat(broken(listed, Verdict.KNOWN_FAILURE)).isEqualTo(broken(unlisted, Verdict.FAILED));
-        assertThat(listed.known(Level.MUST)).isEqualTo(unlisted.verified(Level.MUST) - unlisted.passed(Level.MUST));
-        assertThat(listed.verified(Level.MUST)).isEqualTo(unlisted.verified(Level.MUST));
+        assertThat(broken(listed, Verdict.KNOWN_FAILURE)).isEqualTo(broken(UNLISTED, Verdict.FAILED));
+        assertThat(listed.known(Level.MUST)).isEqualTo(UNLISTED.verified(Level.MUST) - UNLISTED.passed(Level.MUST));
+        assertThat(listed.verified(Level.MUST)).isEqualTo(UNLISTED.verified(Level.MUST));
     }
 
+    @Tag("exhaustive")
     @Test
     void once_it_is_mended_every_entry_is_stale_but_those_of_races() {
-        String list = KnownFailures.NONE.updated(check(new NewestFirst(), KnownFailures.NONE));
+        String list = KnownFailures.NONE.updated(UNLISTED);
         CheckResult mended = check(new Variation(), parse(list));
 
         assertThat(mended.conformance()).isEqualTo(Conformance.CONFORMANT);
@@ -54,9 +60,10 @@ class KnownFailuresInRuntimesTest {
                 .allMatch(line -> line.startsWith("races-"));
     }
 
+    @Tag("exhaustive")
     @Test
     void what_is_broken_beside_the_known_is_a_root_of_its_own() {
-        String list = KnownFailures.NONE.updated(check(new NewestFirst(), KnownFailures.NONE));
+        String list = KnownFailures.NONE.updated(UNLISTED);
         CheckResult more = check(new NewestFirstAndDeaf(), parse(list));
 
         assertThat(more.conformance()).isEqualTo(Conformance.NOT_CONFORMANT);
@@ -64,6 +71,7 @@ class KnownFailuresInRuntimesTest {
         assertThat(broken(more, Verdict.KNOWN_FAILURE)).contains("CHANNEL-2");
     }
 
+    @Tag("exhaustive")
     @Test
     void a_known_clause_leaves_what_follows_from_it_to_be_listed() {
         CheckResult result = check(new NewestFirst(), parse("CHANNEL-2  # the mailbox is a stack"));

@@ -12,20 +12,26 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What a runtime should do and does not, or is known not to do, hides nothing that it must do. */
+@Execution(ExecutionMode.CONCURRENT)
 final class MaskedPropertyTest {
 
     private static final Property STATES = property("states");
     private static final Property CLOSING = property("closing");
 
+    @Tag("exhaustive")
     @Test
     void a_must_is_found_behind_many_programs_that_break_a_should() {
         assertThat(clausesFound(new RendersAbove(Integer.MAX_VALUE))).containsOnly("STATE-5");
         assertThat(clausesFound(new RendersAbove(8))).contains("STATE-1");
     }
 
+    @Tag("exhaustive")
     @Test
     void what_is_new_is_found_behind_many_programs_that_break_what_is_known() {
         Predicate<Violation> order = broken -> broken.clause().equals("CHANNEL-2");

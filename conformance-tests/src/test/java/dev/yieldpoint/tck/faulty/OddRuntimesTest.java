@@ -39,6 +39,7 @@ final class OddRuntimesTest {
     }
 
     /** {@code -Dyieldpoint.tries=5600} makes a hundred thousand programs of it. */
+    @Tag("exhaustive")
     @ParameterizedTest
     @FieldSource("ODD")
     void nor_does_it_in_random_programs(Odd odd) {
@@ -50,6 +51,7 @@ final class OddRuntimesTest {
         assertThat(finding.should()).isSubsetOf(odd.breaks());
     }
 
+    @Tag("exhaustive")
     @ParameterizedTest
     @MethodSource("neighbours")
     void nor_do_two_of_them_at_once(Odd.Pair pair) {

@@ -23,6 +23,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
@@ -41,6 +42,7 @@ class ProgramsTest {
     }
 
     /** What each kind of program comes to is printed, to tune the profiles by. */
+    @Tag("exhaustive")
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     @StatisticsReport(label = "events")
     @StatisticsReport(label = "a message is received")

@@ -30,10 +30,14 @@ import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Listings of what no feature has: names that Java could mistake, locals bound again, and random bodies. */
+@Execution(ExecutionMode.CONCURRENT)
 class ListedProgramsTest {
 
     private static final CoroutineRuntime REFERENCE = ServiceLoader.load(CoroutineRuntime.class).stream()
@@ -129,6 +133,7 @@ class ListedProgramsTest {
                 .containsExactly("\"1\"", "2", "\"3\"", "\"3\"", "\"a\"", "\"b\"", "\"c\"", "\"c\"", "string \"a\"");
     }
 
+    @Tag("exhaustive")
     @Test
     void random_bodies_do_the_same_in_java() throws IOException {
         List<Program> programs = Properties.ALL.stream()

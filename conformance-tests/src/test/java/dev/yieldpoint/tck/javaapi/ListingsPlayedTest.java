@@ -21,8 +21,11 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every coroutine of the features as Java: it compiles, and does in every scenario exactly what the interpreter does. */
+@Execution(ExecutionMode.CONCURRENT)
 class ListingsPlayedTest {
 
     private static final Conformance KIT = new Conformance();

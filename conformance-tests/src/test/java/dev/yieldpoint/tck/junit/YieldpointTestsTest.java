@@ -24,8 +24,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -34,6 +38,8 @@ import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("yieldpoint.properties")
 class YieldpointTestsTest {
 
     private static final Pattern REPLAY =
@@ -211,6 +217,7 @@ class YieldpointTestsTest {
         assertThat(run(Sound.class)).extracting(Ran::status).containsExactly(Status.SUCCESSFUL);
     }
 
+    @Tag("exhaustive")
     @Test
     void what_is_known_is_aborted_and_what_is_stale_fails() throws Exception {
         Path list = place.resolve("known.txt");

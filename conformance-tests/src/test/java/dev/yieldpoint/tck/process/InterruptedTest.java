@@ -10,8 +10,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A kit that is stopped leaves no process behind. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("processes")
 @Timeout(60)
 class InterruptedTest {
 
@@ -39,6 +44,8 @@ class InterruptedTest {
     private static Process started(Misbehaviour wrong) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.yieldpoint.tck.cli.Main",

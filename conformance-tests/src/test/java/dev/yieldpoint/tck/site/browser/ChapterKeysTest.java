@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.specification.Specification;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** The arrow keys go between chapters, and nowhere while they are needed for something else. */
+@Tag("exhaustive")
 @ExtendWith(InABrowser.class)
 class ChapterKeysTest {
 

@@ -8,10 +8,12 @@ import dev.yieldpoint.tck.specification.Level;
 import dev.yieldpoint.tck.specification.Specification;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The filters of the matrix and of the chapters. */
+@Tag("exhaustive")
 @ExtendWith(InABrowser.class)
 class FiltersTest {
 

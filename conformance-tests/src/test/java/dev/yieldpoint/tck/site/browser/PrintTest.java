@@ -3,10 +3,12 @@ package dev.yieldpoint.tck.site.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The pages on paper. */
+@Tag("exhaustive")
 @ExtendWith(InABrowser.class)
 class PrintTest {
 

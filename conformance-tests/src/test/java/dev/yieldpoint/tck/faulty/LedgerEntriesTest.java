@@ -1,0 +1,67 @@
+package dev.yieldpoint.tck.faulty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.tck.ledger.Ledger;
+import dev.yieldpoint.tck.ledger.Ledger.Entry;
+import dev.yieldpoint.tck.ledger.Ledger.Kind;
+import dev.yieldpoint.tck.run.Selection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The ledger knows every faulty runtime, as far as few scenarios can tell; {@link LedgerTest} holds it against all of them. */
+@Execution(ExecutionMode.CONCURRENT)
+final class LedgerEntriesTest {
+
+    private static final Ledger LEDGER = Ledger.load();
+    private static final Map<String, Entry> ENTRIES =
+            LEDGER.entries().stream().collect(Collectors.toMap(Entry::fault, Function.identity()));
+
+    static Stream<Fault> steady() {
+        return Faults.ALL.stream().filter(fault -> fault.kind() == Kind.STEADY);
+    }
+
+    @Test
+    void every_fault_has_an_entry_with_its_clause_and_how_it_is_caught() {
+        assertThat(LEDGER.entries())
+                .map(entry -> List.of(entry.fault(), entry.clause(), entry.kind(), entry.wanted()))
+                .containsExactlyInAnyOrderElementsOf(Faults.ALL.stream()
+                        .map(fault -> List.of(
+                                fault.name(),
+                                fault.root(),
+                                fault.kind(),
+                                fault.kind() == Kind.SURVIVING ? fault.message() : ""))
+                        .toList());
+    }
+
+    @Test
+    void what_people_read_is_made_of_it() throws IOException {
+        assertThat(Files.readString(Path.of("../spec/LEDGER.md"))).isEqualTo(LedgerText.of(LEDGER, Power.read()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("steady")
+    void of_the_scenarios_that_catch_a_fault_it_names_the_right_ones(Fault fault) throws Exception {
+        Selection played = Findings.enough(fault);
+        List<String> ids = Findings.KIT.scenarios(played).stream()
+                .map(scenario -> scenario.id())
+                .toList();
+
+        assertThat(Findings.briefly(fault).roots())
+                .flatMap(Finding.Root::scenarios)
+                .containsExactlyInAnyOrderElementsOf(ENTRIES.get(fault.name()).scenarios().stream()
+                        .filter(ids::contains)
+                        .toList());
+    }
+}
