@@ -56,7 +56,8 @@ final class Expressions {
     }
 
     private static String same(Condition.Same same, String left, String right) {
-        if (isNothing(same.left()) || isNothing(same.right())) {
+        boolean byReference = isNothing(same.left()) || isNothing(same.right());
+        if (byReference && !isNumber(same.left()) && !isNumber(same.right())) {
             return left + (same.same() ? " == " : " != ") + right;
         }
         String not = same.same() ? "" : "!";
@@ -85,6 +86,11 @@ final class Expressions {
 
     private static boolean isNothing(Expression expression) {
         return expression instanceof Expression.Literal literal && literal.value() instanceof Value.Nothing;
+    }
+
+    /** Java has no {@code ==} of null and a number. */
+    private static boolean isNumber(Expression expression) {
+        return expression instanceof Expression.Literal literal && literal.value() instanceof Value.Whole;
     }
 
     private static boolean isText(Expression expression) {

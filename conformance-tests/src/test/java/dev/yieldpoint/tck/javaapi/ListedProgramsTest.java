@@ -80,6 +80,10 @@ class ListedProgramsTest {
               note "never"
             otherwise
               note string "a"
+            if nothing is 0
+              note "never"
+            if 7 is nothing
+              note "never"
             if x is nothing
               if 7 is xY
                 note what was remembered for item
