@@ -60,16 +60,19 @@ public final class ForeignThreads implements AutoCloseable {
         Semaphore taken = new Semaphore(0);
         AtomicInteger running = new AtomicInteger(lists.size());
         List<FutureTask<Boolean>> tasks = new ArrayList<>();
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
         for (List<V> own : lists) {
             String name = "thread " + ++racers;
             FutureTask<Boolean> task = new FutureTask<>(() -> {
                 try {
+                    Thread.currentThread().setContextClassLoader(loader); // it may have raced for another runtime
                     start.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
                     for (V element : own) {
                         step.accept(name, element);
                         taken.release();
                     }
                 } finally {
+                    Thread.currentThread().setContextClassLoader(null); // so that nothing is kept by it
                     running.decrementAndGet();
                     taken.release();
                 }

@@ -38,7 +38,7 @@ final class OddRuntimesTest {
         assertThat(runtime.oddities).as("how often it was odd").hasPositiveValue();
     }
 
-    /** {@code -Dyieldpoint.tries=5600} makes a hundred thousand programs of it. */
+    /** With {@code -P everything}, {@code -Dyieldpoint.tries=5600} makes a hundred thousand programs of it. */
     @Tag("exhaustive")
     @ParameterizedTest
     @FieldSource("ODD")
