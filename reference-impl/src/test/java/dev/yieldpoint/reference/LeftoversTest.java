@@ -6,6 +6,7 @@ import dev.yieldpoint.spec.Atom;
 import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.OwnedState;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -133,6 +134,25 @@ class LeftoversTest {
             root.settle();
             assertThat(Reachable.count(kept.get(), CoroutineThread.class)).isZero();
             assertThat(Reachable.count(kept.get(), ComponentScope.class)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_mailbox_that_is_waited_at_holds_no_place_for_messages() throws Exception {
+        List<Coroutine<String>> handles = new ArrayList<>();
+        try (Root root = Root.showing(scope -> handles.add(scope.useCoroutine(String.class, (rx, await) -> {
+            while (rx.next().isPresent()) {
+                cleaned.incrementAndGet();
+            }
+        })))) {
+            root.settle();
+            for (int message = 0; message < 1_000; message++) {
+                handles.get(0).send("one of many");
+            }
+            long busy = Reachable.count(handles.get(0), ArrayDeque.class);
+            root.settle();
+            assertThat(cleaned).hasValue(1_000);
+            assertThat(Reachable.count(handles.get(0), ArrayDeque.class)).isEqualTo(busy - 1);
         }
     }
 

@@ -71,28 +71,30 @@ final class BodyWriter {
     private Instruction line(Line line, int depth, boolean loop) {
         LineKind kind =
                 profile.lineKinds().get(line.kind() % profile.lineKinds().size());
-        Instruction written =
-                switch (kind) {
-                    case NOTE -> null;
-                    case WAIT_AT_GATE -> new Instruction.WaitAtGate(pick(GATES, line.choice()));
-                    case WAIT_TIME -> new Instruction.WaitTime(1_000L * (1 + line.value() % 3));
-                    case YIELD_ONCE -> new Instruction.YieldOnce();
-                    case RECEIVE -> new Instruction.Receive(locals.add("one"));
-                    case CLOSE -> new Instruction.CloseChannel();
-                    case SEND -> send(line, loop);
-                    case SEND_MANY -> sendMany(line, depth);
-                    case ANSWER_ITSELF -> answerItself(line);
-                    case SET_STATE, ADD_TO -> set(line);
-                    case SET_ATOM -> new Instruction.SetAtom(pick(Assembler.ATOMS, line.choice()), value(line));
-                    case WRITE, READ -> share(kind, line);
-                    case FOR_EACH, REPEAT, FOREVER, FOR_EACH_ITEM, IF ->
-                        depth > DEEPEST ? null : withBlock(kind, line, depth, loop);
-                };
+        Instruction written = kind.hasBlock() ? withBlock(kind, line, depth, loop) : plain(kind, line, depth, loop);
         return written == null ? new Instruction.Note(value(line)) : written;
     }
 
+    private @Nullable Instruction plain(LineKind kind, Line line, int depth, boolean loop) {
+        return switch (kind) {
+            case NOTE -> null;
+            case WAIT_AT_GATE -> new Instruction.WaitAtGate(pick(GATES, line.choice()));
+            case WAIT_TIME -> new Instruction.WaitTime(1_000L * (1 + line.value() % 3));
+            case YIELD_ONCE -> new Instruction.YieldOnce();
+            case RECEIVE -> new Instruction.Receive(locals.add("one"));
+            case CLOSE -> new Instruction.CloseChannel();
+            case SEND -> send(line, loop);
+            case SEND_MANY -> sendMany(line, depth);
+            case ANSWER_ITSELF -> answerItself(line);
+            case SET_STATE, ADD_TO -> set(line);
+            case SET_ATOM -> new Instruction.SetAtom(pick(Assembler.ATOMS, line.choice()), value(line));
+            case WRITE, READ -> share(kind, line);
+            default -> throw new IllegalArgumentException(kind + " has a block, or is not written");
+        };
+    }
+
     private @Nullable Instruction withBlock(LineKind kind, Line line, int depth, boolean loop) {
-        if (line.block().isEmpty()) {
+        if (depth > DEEPEST || line.block().isEmpty()) {
             return null;
         }
         return switch (kind) {
@@ -102,11 +104,12 @@ final class BodyWriter {
                         locals.addItem(depth), pick(FEEDS, line.choice()), blockOfLoop(line, depth));
             case REPEAT -> new Instruction.Repeat(2 + line.value() % 2, block(line.block(), depth + 1, loop));
             case FOREVER -> forever(line, depth);
-            default ->
+            case IF ->
                 new Instruction.If(
                         new Condition.Same(value(line), line.choice() % 2 == 0, literal(line.value() % 2)),
                         block(line.block(), depth + 1, loop),
                         List.of());
+            default -> throw new IllegalArgumentException(kind + " has no block, or is not written");
         };
     }
 

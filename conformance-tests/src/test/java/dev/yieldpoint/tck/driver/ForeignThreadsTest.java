@@ -3,6 +3,8 @@ package dev.yieldpoint.tck.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -30,6 +32,27 @@ class ForeignThreadsTest {
                 .containsSubsequence("thread 1: 1", "thread 1: 2")
                 .containsSubsequence("thread 2: 3", "thread 2: 4")
                 .contains("thread 3: 5", "thread 4: 6");
+    }
+
+    @Test
+    void a_thread_that_raced_before_has_the_loader_of_who_races_it_now() throws Exception {
+        Thread driving = Thread.currentThread();
+        ClassLoader own = driving.getContextClassLoader();
+        try (ForeignThreads threads = new ForeignThreads(LONGEST);
+                URLClassLoader another = new URLClassLoader(new URL[0], own)) {
+            for (ClassLoader loader : List.of(own, another, own)) {
+                driving.setContextClassLoader(loader);
+                threads.race(
+                        List.of(List.of(1), List.of(2)),
+                        (name, step) ->
+                                seen.add(Boolean.toString(Thread.currentThread().getContextClassLoader() == loader)),
+                        () -> {});
+            }
+        } finally {
+            driving.setContextClassLoader(own);
+        }
+
+        assertThat(seen).hasSize(6).containsOnly("true");
     }
 
     @Test

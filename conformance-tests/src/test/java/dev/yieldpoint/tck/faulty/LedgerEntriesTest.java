@@ -8,7 +8,6 @@ import dev.yieldpoint.tck.ledger.Ledger.Kind;
 import dev.yieldpoint.tck.run.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,6 +34,7 @@ final class LedgerEntriesTest {
     @Test
     void every_fault_has_an_entry_with_its_clause_and_how_it_is_caught() {
         assertThat(LEDGER.entries())
+                .as(LedgerTest.again(LedgerTest.JSON))
                 .map(entry -> List.of(entry.fault(), entry.clause(), entry.kind(), entry.wanted()))
                 .containsExactlyInAnyOrderElementsOf(Faults.ALL.stream()
                         .map(fault -> List.of(
@@ -47,7 +47,9 @@ final class LedgerEntriesTest {
 
     @Test
     void what_people_read_is_made_of_it() throws IOException {
-        assertThat(Files.readString(Path.of("../spec/LEDGER.md"))).isEqualTo(LedgerText.of(LEDGER, Power.read()));
+        assertThat(Files.readString(LedgerTest.TEXT))
+                .as(LedgerTest.again(LedgerTest.TEXT))
+                .isEqualTo(LedgerText.of(LEDGER, Power.read()));
     }
 
     @ParameterizedTest
@@ -59,6 +61,7 @@ final class LedgerEntriesTest {
                 .toList();
 
         assertThat(Findings.briefly(fault).roots())
+                .as(LedgerTest.again(LedgerTest.JSON))
                 .flatMap(Finding.Root::scenarios)
                 .containsExactlyInAnyOrderElementsOf(ENTRIES.get(fault.name()).scenarios().stream()
                         .filter(ids::contains)

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.SAME_THREAD)
 final class LedgerTest {
 
-    private static final Path JSON = Path.of("../spec/ledger.json");
-    private static final Path TEXT = Path.of("../spec/LEDGER.md");
+    static final Path JSON = Path.of("../spec/ledger.json");
+    static final Path TEXT = Path.of("../spec/LEDGER.md");
     private static final String AGAIN =
             "mvn -P everything -pl spec,features,reference-impl,conformance-tests test -Dtest=LedgerTest"
                     + " -Dsurefire.failIfNoSpecifiedTests=false -Dyieldpoint.write=true";
@@ -108,7 +108,7 @@ final class LedgerTest {
         assertThat(green).isEmpty();
     }
 
-    private static String again(Path file) {
+    static String again(Path file) {
         return "%s, which is generated anew by%n    %s%n".formatted(file.getFileName(), AGAIN);
     }
 }

@@ -67,6 +67,7 @@ class ProcessRuntimeTest {
         CheckResult result = check(wrong.command(), ORDER, Duration.ofSeconds(3), Effort.NONE, Watcher.NOBODY);
 
         assertFailed(result, ORDER, wrong.said);
+        // What was killed may take a moment to be gone; none of them would end by itself.
         assertThat(ProcessHandle.current().descendants().filter(ProcessRuntimeTest::isOfAShell))
                 .allSatisfy(left -> assertThat(left.onExit()).succeedsWithin(LONG));
     }
