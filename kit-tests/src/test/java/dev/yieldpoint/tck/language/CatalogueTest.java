@@ -17,7 +17,7 @@ class CatalogueTest {
     private static final Path FEATURES = Path.of("../features");
     private static final Path FILE = FEATURES.resolve("README.md");
     private static final String AGAIN =
-            "mvn -pl spec,features,reference-impl,conformance-tests test -Dtest=CatalogueTest"
+            "mvn -pl kit-tests -am test -Dtest=CatalogueTest"
                     + " -Dsurefire.failIfNoSpecifiedTests=false -Dyieldpoint.write=true";
 
     @Test

@@ -29,7 +29,7 @@ final class LedgerTest {
     static final Path JSON = Path.of("../spec/ledger.json");
     static final Path TEXT = Path.of("../spec/LEDGER.md");
     private static final String AGAIN =
-            "mvn -P everything -pl spec,features,reference-impl,conformance-tests test -Dtest=LedgerTest"
+            "mvn -P everything -pl kit-tests -am test -Dtest=LedgerTest"
                     + " -Dsurefire.failIfNoSpecifiedTests=false -Dyieldpoint.write=true";
 
     private static Ledger measured;

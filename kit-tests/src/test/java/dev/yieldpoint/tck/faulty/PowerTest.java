@@ -40,7 +40,7 @@ final class PowerTest {
     private static final int WANTED_PERCENTAGE = 85;
 
     private static final String AGAIN =
-            "measured by: mvn -P power -pl spec,features,reference-impl,conformance-tests test"
+            "measured by: mvn -P power -pl kit-tests -am test"
                     + " -Dtest=PowerTest -Dsurefire.failIfNoSpecifiedTests=false, with -Dyieldpoint.anew=true for all of them, with"
                     + " -Dyieldpoint.faults=REGEX for those whose name it is found in";
 

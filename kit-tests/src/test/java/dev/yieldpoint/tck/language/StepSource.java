@@ -28,7 +28,7 @@ final class StepSource {
     /** An annotation of a method that carries a text, with the first sentence of the method's Javadoc. */
     record Step(String annotation, String method, String text, String sentence) {}
 
-    private static final Path STEPS = Path.of("src/main/java/dev/yieldpoint/tck/steps");
+    private static final Path STEPS = Path.of("../conformance-tests/src/main/java/dev/yieldpoint/tck/steps");
     private static final Set<String> ANNOTATIONS = Set.of("Given", "When", "Then", "ParameterType");
 
     private StepSource() {}
