@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +29,10 @@ class ArchitectureTest {
     private static final String STEPS = "dev.yieldpoint.tck.steps..";
 
     private static final JavaClasses MAIN = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.yieldpoint");
+            .importPaths(
+                    "../spec/target/classes",
+                    "../reference-impl/target/classes",
+                    "../conformance-tests/target/classes");
 
     @Test
     void the_kit_does_not_know_the_reference_runtime() {

@@ -39,10 +39,9 @@ final class PowerTest {
     /** At least so many of a hundred are caught. */
     private static final int WANTED_PERCENTAGE = 85;
 
-    private static final String AGAIN =
-            "measured by: mvn -P power -pl kit-tests -am test"
-                    + " -Dtest=PowerTest -Dsurefire.failIfNoSpecifiedTests=false, with -Dyieldpoint.anew=true for all of them, with"
-                    + " -Dyieldpoint.faults=REGEX for those whose name it is found in";
+    private static final String AGAIN = "measured by: mvn -P power -pl kit-tests -am test"
+            + " -Dtest=PowerTest -Dsurefire.failIfNoSpecifiedTests=false, with -Dyieldpoint.anew=true for all of them, with"
+            + " -Dyieldpoint.faults=REGEX for those whose name it is found in";
 
     @Test
     void everything_was_measured() throws IOException {

@@ -19,12 +19,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every coroutine of the features as Java: it compiles, and does in every scenario exactly what the interpreter does. */
+@Tag("exhaustive")
 @Execution(ExecutionMode.CONCURRENT)
 class ListingsPlayedTest {
 

@@ -16,9 +16,8 @@ class CatalogueTest {
 
     private static final Path FEATURES = Path.of("../features");
     private static final Path FILE = FEATURES.resolve("README.md");
-    private static final String AGAIN =
-            "mvn -pl kit-tests -am test -Dtest=CatalogueTest"
-                    + " -Dsurefire.failIfNoSpecifiedTests=false -Dyieldpoint.write=true";
+    private static final String AGAIN = "mvn -pl kit-tests -am test -Dtest=CatalogueTest"
+            + " -Dsurefire.failIfNoSpecifiedTests=false -Dyieldpoint.write=true";
 
     @Test
     void the_file_is_as_the_code_makes_it() throws IOException {

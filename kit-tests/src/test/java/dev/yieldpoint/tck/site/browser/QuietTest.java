@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A page asks for nothing but its own files, has nothing to complain of, and runs nothing that a result brought along. */
+@Tag("exhaustive")
 @ExtendWith(InABrowser.class)
 class QuietTest {
 
