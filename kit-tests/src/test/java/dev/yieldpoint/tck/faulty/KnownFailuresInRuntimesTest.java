@@ -23,6 +23,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Lists of known failures, of runtimes that really have some. */
+@Tag("exhaustive")
 @Execution(ExecutionMode.CONCURRENT)
 class KnownFailuresInRuntimesTest {
 
@@ -43,7 +44,6 @@ class KnownFailuresInRuntimesTest {
         assertThat(listed.verified(Level.MUST)).isEqualTo(UNLISTED.verified(Level.MUST));
     }
 
-    @Tag("exhaustive")
     @Test
     void once_it_is_mended_every_entry_is_stale_but_those_of_races() {
         String list = KnownFailures.NONE.updated(UNLISTED);
@@ -60,7 +60,6 @@ class KnownFailuresInRuntimesTest {
                 .allMatch(line -> line.startsWith("races-"));
     }
 
-    @Tag("exhaustive")
     @Test
     void what_is_broken_beside_the_known_is_a_root_of_its_own() {
         String list = KnownFailures.NONE.updated(UNLISTED);
@@ -71,7 +70,6 @@ class KnownFailuresInRuntimesTest {
         assertThat(broken(more, Verdict.KNOWN_FAILURE)).contains("CHANNEL-2");
     }
 
-    @Tag("exhaustive")
     @Test
     void a_known_clause_leaves_what_follows_from_it_to_be_listed() {
         CheckResult result = check(new NewestFirst(), parse("CHANNEL-2  # the mailbox is a stack"));
