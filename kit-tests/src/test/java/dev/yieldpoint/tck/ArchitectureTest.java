@@ -19,8 +19,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Who may know whom. */
+@Execution(ExecutionMode.CONCURRENT)
 class ArchitectureTest {
 
     private static final String API = "dev.yieldpoint.spec..";

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random programs alone find most of the faulty runtimes. How soon is measured now and then; it takes too long for a build. */
-@Execution(ExecutionMode.SAME_THREAD)
+@Execution(ExecutionMode.CONCURRENT)
 final class PowerTest {
 
     private static final int SEEDS = 10;

@@ -10,8 +10,11 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A result that tries to be more than text, in each of its text fields. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileResultTest {
 
     private static final Set<String> UNSEEN = Set.of("chapter", "verifiedBy", "token", "clause", "clauses[]");
