@@ -13,7 +13,7 @@ public interface Peer {
         void close();
     }
 
-    /** How many coroutines at once the work at {@link #mailboxes} goes to. */
+    /** How many coroutines at once the work at {@link #mailboxes} goes to; so many are also warmed up by their own work. */
     int BUSY_AT_ONCE = 1_000;
 
     /**

@@ -24,7 +24,7 @@ final class Mailbox<M> implements Coroutine<M> {
                 return;
             }
             if (messages == null) {
-                messages = new ArrayDeque<>();
+                messages = new ArrayDeque<>(1); // most hold one message at a time
             }
             messages.add(message);
             wake = waker;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The recipe of the README is a sample, and the build runs the sample. */
+/** The recipe of the README is a sample, which is built and run in the profile everything. */
 class ReadmeTest {
 
     private static final Path SAMPLE = Path.of("../samples/first");
