@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +24,8 @@ class TableTest {
 
     private void measured(String benchmark, int size, String peer, String rawData, String secondary) throws Exception {
         Path file = directory.resolve(results.size() + ".json");
-        results.add(Files.writeString(file, String.format(RESULT, benchmark, size, peer, rawData, secondary)));
+        results.add(
+                Files.writeString(file, String.format(Locale.ROOT, RESULT, benchmark, size, peer, rawData, secondary)));
     }
 
     private String table() throws Exception {

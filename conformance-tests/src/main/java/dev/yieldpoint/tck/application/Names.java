@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -42,15 +43,18 @@ final class Names {
         Stream<String> names = Stream.concat(
                 things, hooks(root).filter(Hook.Named.class::isInstance).map(hook -> ((Hook.Named) hook).name()));
         names.filter(name -> !seen.add(name)).findFirst().ifPresent(name -> {
-            throw new IllegalApplication("\"%s\" is the name of two things".formatted(name));
+            throw new IllegalApplication(String.format(Locale.ROOT, "\"%s\" is the name of two things", name));
         });
     }
 
     private void types() {
         Set<String> types = Application.types(root);
         if (types.size() > Application.MOST_TYPES) {
-            throw new IllegalApplication(
-                    "messages of more than %d types: %s".formatted(Application.MOST_TYPES, String.join(", ", types)));
+            throw new IllegalApplication(String.format(
+                    Locale.ROOT,
+                    "messages of more than %d types: %s",
+                    Application.MOST_TYPES,
+                    String.join(", ", types)));
         }
     }
 
@@ -98,8 +102,12 @@ final class Names {
         if (!names.contains(name)) {
             String listed =
                     names.stream().sorted().map(known -> '"' + known + '"').collect(Collectors.joining(", "));
-            throw new IllegalApplication("%s: there is no \"%s\" for it, but %s"
-                    .formatted(what.get(), name, listed.isEmpty() ? "nothing" : listed));
+            throw new IllegalApplication(String.format(
+                    Locale.ROOT,
+                    "%s: there is no \"%s\" for it, but %s",
+                    what.get(),
+                    name,
+                    listed.isEmpty() ? "nothing" : listed));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.yieldpoint.tck.trace.Event;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -133,13 +134,14 @@ final class AtomsCheck implements UniversalCheck {
                                     ? clause(held, atom, value)
                                     : "ATOMS-7",
                             at,
-                            "\"%s\" was %s %s, but \"%s\" shows %s"
-                                    .formatted(
-                                            name,
-                                            atom.set ? "set to" : "never set and is initially",
-                                            atom.latest,
-                                            component.of(),
-                                            value));
+                            String.format(
+                                    Locale.ROOT,
+                                    "\"%s\" was %s %s, but \"%s\" shows %s",
+                                    name,
+                                    atom.set ? "set to" : "never set and is initially",
+                                    atom.latest,
+                                    component.of(),
+                                    value));
                 }
             });
         }

@@ -7,6 +7,7 @@ import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -83,8 +84,12 @@ final class AwaitsCheck implements UniversalCheck {
             history.violation(
                     there.failed() ? "YIELDING-6" : goesRound ? "YIELDING-5" : "YIELDING-3",
                     at,
-                    "%s has not gone on, though %s is there%s"
-                            .formatted(coroutine, await.what(), there.failed() ? ": it failed" : ""));
+                    String.format(
+                            Locale.ROOT,
+                            "%s has not gone on, though %s is there%s",
+                            coroutine,
+                            await.what(),
+                            there.failed() ? ": it failed" : ""));
         }
 
         /** If an await that is not there was the last thing that happened, it is what keeps everything up. */
@@ -94,7 +99,11 @@ final class AwaitsCheck implements UniversalCheck {
                 history.violation(
                         "YIELDING-2",
                         at,
-                        "nothing else goes on while %s awaits %s".formatted(await.coroutine(), await.what()));
+                        String.format(
+                                Locale.ROOT,
+                                "nothing else goes on while %s awaits %s",
+                                await.coroutine(),
+                                await.what()));
             }
         }
 
@@ -107,13 +116,22 @@ final class AwaitsCheck implements UniversalCheck {
                     history.violation(
                             "YIELDING-4",
                             at,
-                            "%s went on, though %s is not there".formatted(event.coroutine(), before.what()));
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s went on, though %s is not there",
+                                    event.coroutine(),
+                                    before.what()));
                 } else if (!there.outcome().equals(resumed.given())) {
                     history.violation(
                             "YIELDING-6",
                             at,
-                            "%s was given %s by the await of %s, which came to %s"
-                                    .formatted(event.coroutine(), resumed.given(), before.what(), there.outcome()));
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s was given %s by the await of %s, which came to %s",
+                                    event.coroutine(),
+                                    resumed.given(),
+                                    before.what(),
+                                    there.outcome()));
                 }
             }
             if (event instanceof Event.Awaiting await) {

@@ -6,6 +6,7 @@ import dev.yieldpoint.tck.trace.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -88,7 +89,7 @@ final class BodiesCheck implements UniversalCheck {
             history.violation(
                     body.isAtTop() ? "LIFECYCLE-1" : "YIELDING-3",
                     at,
-                    "%s, but what comes next is: %s".formatted(event, body.next()));
+                    String.format(Locale.ROOT, "%s, but what comes next is: %s", event, body.next()));
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.yieldpoint.tck.trace.Event;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -199,7 +200,7 @@ final class BodyModel {
     private void send(Value value, String address) {
         expect(
                 Event.Sending.class,
-                () -> "sends %s to \"%s\"".formatted(value, address),
+                () -> String.format(Locale.ROOT, "sends %s to \"%s\"", value, address),
                 sending -> sending.value().equals(value)
                         && (sending.handle().equals(address)
                                 || sending.coroutine().equals(address)),

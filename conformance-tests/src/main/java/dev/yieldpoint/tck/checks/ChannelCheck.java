@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.checks;
 
 import dev.yieldpoint.tck.checks.Channel.Letter;
 import dev.yieldpoint.tck.trace.Event;
+import java.util.Locale;
 import java.util.Set;
 
 /** What is received is what was sent: by each sender in order, nothing twice, and nothing lost. */
@@ -52,20 +53,29 @@ final class ChannelCheck implements UniversalCheck {
                 history.violation(
                         "CHANNEL-1",
                         at,
-                        "%s, but %s was sent"
-                                .formatted(received, letter.sending().value()));
+                        String.format(
+                                Locale.ROOT,
+                                "%s, but %s was sent",
+                                received,
+                                letter.sending().value()));
             }
             if (letter.afterClose()) {
                 history.violation(
-                        "CHANNEL-8", at, "%s, which was sent after it had closed its channel".formatted(received));
+                        "CHANNEL-8",
+                        at,
+                        String.format(Locale.ROOT, "%s, which was sent after it had closed its channel", received));
             }
             Event.Sending earlier = channels.of(received).latestBySender.get(letter.sender());
             if (earlier != null && earlier.message() > received.message()) {
                 history.violation(
                         "CHANNEL-2",
                         at,
-                        "%s only now, after %s, which \"%s\" sent later"
-                                .formatted(received, earlier.value(), earlier.sender()));
+                        String.format(
+                                Locale.ROOT,
+                                "%s only now, after %s, which \"%s\" sent later",
+                                received,
+                                earlier.value(),
+                                earlier.sender()));
             }
         }
 
@@ -87,11 +97,12 @@ final class ChannelCheck implements UniversalCheck {
                         .ifPresent(letter -> history.violation(
                                 clauseOfLoss(channel, letter),
                                 at,
-                                "%s waits for a message, but never received %s, which \"%s\" sent"
-                                        .formatted(
-                                                channel.receiver,
-                                                letter.sending().value(),
-                                                letter.sending().sender())));
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s waits for a message, but never received %s, which \"%s\" sent",
+                                        channel.receiver,
+                                        letter.sending().value(),
+                                        letter.sending().sender())));
             }
         }
 

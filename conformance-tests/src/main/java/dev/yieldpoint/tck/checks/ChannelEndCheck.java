@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.checks;
 
 import dev.yieldpoint.tck.trace.Event;
+import java.util.Locale;
 import java.util.Set;
 
 /** A channel ends when it was closed and everything that was sent before is received; then it stays ended. */
@@ -40,8 +41,11 @@ final class ChannelEndCheck implements UniversalCheck {
                 .ifPresent(letter -> history.violation(
                         "CHANNEL-7",
                         at,
-                        "%s, though %s was in it when it closed it"
-                                .formatted(end, letter.sending().value())));
+                        String.format(
+                                Locale.ROOT,
+                                "%s, though %s was in it when it closed it",
+                                end,
+                                letter.sending().value())));
     }
 
     /** Its channel is closed, but the receiver waits: there must be something left, or it must be told the end. */
@@ -52,19 +56,19 @@ final class ChannelEndCheck implements UniversalCheck {
                         letter -> history.violation(
                                 "CHANNEL-7",
                                 at,
-                                "%s waits for a message, but never received %s, which \"%s\" sent"
-                                        .formatted(
-                                                channel.receiver,
-                                                letter.sending().value(),
-                                                letter.sending().sender())),
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s waits for a message, but never received %s, which \"%s\" sent",
+                                        channel.receiver,
+                                        letter.sending().value(),
+                                        letter.sending().sender())),
                         () -> history.violation(
                                 channel.ended ? "CHANNEL-10" : "CHANNEL-9",
                                 at,
-                                "%s still waits for a message, though %s"
-                                        .formatted(
-                                                channel.receiver,
-                                                channel.ended
-                                                        ? "it has seen the end"
-                                                        : "its channel is closed and empty")));
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s still waits for a message, though %s",
+                                        channel.receiver,
+                                        channel.ended ? "it has seen the end" : "its channel is closed and empty")));
     }
 }

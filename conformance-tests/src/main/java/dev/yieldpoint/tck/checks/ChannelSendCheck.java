@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.checks;
 
 import dev.yieldpoint.tck.trace.Event;
+import java.util.Locale;
 import java.util.Set;
 
 /** To send returns, whether or not the message will be received. */
@@ -37,8 +38,12 @@ final class ChannelSendCheck implements UniversalCheck {
         history.violation(
                 receives ? "CHANNEL-6" : "CHANNEL-11",
                 at,
-                "the send of %s %s%s %s"
-                        .formatted(
-                                sending.value(), sending.where(), receives ? "" : ", which will not receive it,", how));
+                String.format(
+                        Locale.ROOT,
+                        "the send of %s %s%s %s",
+                        sending.value(),
+                        sending.where(),
+                        receives ? "" : ", which will not receive it,",
+                        how));
     }
 }

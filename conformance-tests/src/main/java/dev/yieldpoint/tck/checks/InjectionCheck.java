@@ -5,6 +5,7 @@ import dev.yieldpoint.tck.checks.Handles.Handle;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -88,14 +89,20 @@ final class InjectionCheck implements UniversalCheck {
                 history.violation(
                         handle.nearest().isEmpty() ? "INJECTION-4" : again ? "INJECTION-8" : "INJECTION-1",
                         at,
-                        "%s, though \"%s\" is provided to it"
-                                .formatted(lookUp, handle.expected().get(0)));
+                        String.format(
+                                Locale.ROOT,
+                                "%s, though \"%s\" is provided to it",
+                                lookUp,
+                                handle.expected().get(0)));
             } else if (lookUp.found() && handle.expected().isEmpty()) {
                 history.violation(
                         handles.clauseOfStray(handle),
                         at,
-                        "%s, though none for messages of the type \"%s\" is provided to it"
-                                .formatted(lookUp, handle.type()));
+                        String.format(
+                                Locale.ROOT,
+                                "%s, though none for messages of the type \"%s\" is provided to it",
+                                lookUp,
+                                handle.type()));
             } else if (first != null && first != lookUp.found()) {
                 history.violation("INJECTION-6", at, lookUp + ", other than at its first render");
             }
@@ -111,25 +118,26 @@ final class InjectionCheck implements UniversalCheck {
                 history.violation(
                         handles.clauseOfWrong(handle, receiver),
                         at,
-                        "%s, which \"%s\" sent through the handle \"%s\" of \"%s\"; %s"
-                                .formatted(
-                                        received,
-                                        sending.sender(),
-                                        sending.handle(),
-                                        handle.component(),
-                                        handle.expected().isEmpty()
-                                                ? "it leads nowhere"
-                                                : "it leads to \""
-                                                        + handle.expected().get(0) + '"'));
+                        String.format(
+                                Locale.ROOT,
+                                "%s, which \"%s\" sent through the handle \"%s\" of \"%s\"; %s",
+                                received,
+                                sending.sender(),
+                                sending.handle(),
+                                handle.component(),
+                                handle.expected().isEmpty()
+                                        ? "it leads nowhere"
+                                        : "it leads to \"" + handle.expected().get(0) + '"'));
             } else if (!provider(sending, receiver).equals(run)) {
                 history.violation(
                         "INJECTION-8",
                         at,
-                        "%s, though the handle \"%s\" was found in mount %d of its component"
-                                .formatted(
-                                        received,
-                                        sending.handle(),
-                                        provider(sending, receiver).number()));
+                        String.format(
+                                Locale.ROOT,
+                                "%s, though the handle \"%s\" was found in mount %d of its component",
+                                received,
+                                sending.handle(),
+                                provider(sending, receiver).number()));
             } else if (afterFirstRender.contains(sending.message())) {
                 String former = behind.computeIfAbsent(home(sending), mount -> new HashMap<>())
                         .putIfAbsent(sending.handle(), receiver);
@@ -137,9 +145,14 @@ final class InjectionCheck implements UniversalCheck {
                     history.violation(
                             "INJECTION-6",
                             at,
-                            "%s, which \"%s\" sent through the handle \"%s\" of \"%s\"; earlier it led to \"%s\""
-                                    .formatted(
-                                            received, sending.sender(), sending.handle(), handle.component(), former));
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s, which \"%s\" sent through the handle \"%s\" of \"%s\"; earlier it led to \"%s\"",
+                                    received,
+                                    sending.sender(),
+                                    sending.handle(),
+                                    handle.component(),
+                                    former));
                 }
             }
         }
@@ -163,13 +176,14 @@ final class InjectionCheck implements UniversalCheck {
             history.violation(
                     again ? "INJECTION-8" : othersReachIt ? "EXTERNAL-1" : "INJECTION-1",
                     at,
-                    "%s waits for a message, but never received %s, which \"%s\" sent through the handle \"%s\" of \"%s\""
-                            .formatted(
-                                    channel.receiver,
-                                    sending.value(),
-                                    sending.sender(),
-                                    sending.handle(),
-                                    handle.component()));
+                    String.format(
+                            Locale.ROOT,
+                            "%s waits for a message, but never received %s, which \"%s\" sent through the handle \"%s\" of \"%s\"",
+                            channel.receiver,
+                            sending.value(),
+                            sending.sender(),
+                            sending.handle(),
+                            handle.component()));
             return true;
         }
 

@@ -6,6 +6,7 @@ import dev.yieldpoint.tck.trace.Event;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -101,8 +102,11 @@ final class LifecycleCheck implements UniversalCheck {
                 history.violation(
                         finished.contains(mount) ? "LIFECYCLE-3" : "LIFECYCLE-2",
                         at,
-                        "the body of \"%s\" was started %d times in one mount of its component"
-                                .formatted(id.name(), id.run()));
+                        String.format(
+                                Locale.ROOT,
+                                "the body of \"%s\" was started %d times in one mount of its component",
+                                id.name(),
+                                id.run()));
             }
         }
 

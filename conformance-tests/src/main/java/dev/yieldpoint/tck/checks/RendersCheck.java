@@ -5,6 +5,7 @@ import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -136,15 +137,21 @@ final class RendersCheck implements UniversalCheck {
                 history.violation(
                         "STATE-3",
                         at,
-                        "\"%s\" renders %d times, though its states were set without an await in between"
-                                .formatted(component, times));
+                        String.format(
+                                Locale.ROOT,
+                                "\"%s\" renders %d times, though its states were set without an await in between",
+                                component,
+                                times));
             }
             if (stretch.kinds.size() == 1 && !isWithin(component, stretch.reasons)) {
                 history.violation(
                         stretch.kinds.iterator().next(),
                         at,
-                        "\"%s\" renders, though only something that %s was set"
-                                .formatted(component, whose(stretch.reasons)));
+                        String.format(
+                                Locale.ROOT,
+                                "\"%s\" renders, though only something that %s was set",
+                                component,
+                                whose(stretch.reasons)));
             }
         }
 
@@ -165,8 +172,11 @@ final class RendersCheck implements UniversalCheck {
                     .forEach(of -> history.violation(
                             "STATE-4",
                             at,
-                            "\"%s\" has not rendered since %s was set, which it shows already"
-                                    .formatted(component.of(), sets)));
+                            String.format(
+                                    Locale.ROOT,
+                                    "\"%s\" has not rendered since %s was set, which it shows already",
+                                    component.of(),
+                                    sets)));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.checks;
 
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,9 @@ final class SegmentsCheck implements UniversalCheck {
             CoroutineId current = running;
             if (current != null && isForeign(event, current)) {
                 history.violation(
-                        "YIELDING-1", at, "this happened between two awaits of %s: %s".formatted(current, event));
+                        "YIELDING-1",
+                        at,
+                        String.format(Locale.ROOT, "this happened between two awaits of %s: %s", current, event));
                 running = null;
             }
             if (event instanceof Event.OfCoroutine own) {

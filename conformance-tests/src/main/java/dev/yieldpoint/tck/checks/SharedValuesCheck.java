@@ -6,6 +6,7 @@ import dev.yieldpoint.tck.trace.Event;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class SharedValuesCheck implements UniversalCheck {
             } else if (event instanceof Event.ReadShared read) {
                 SharedModel value = value(read.shared());
                 if (!value.mayBe(read.value())) {
-                    history.violation("EXTERNAL-3", at, "%s, but it %s".formatted(read, value));
+                    history.violation("EXTERNAL-3", at, String.format(Locale.ROOT, "%s, but it %s", read, value));
                 }
             } else if (event instanceof Event.Rendered rendered) {
                 of(rendered.component()).forEach(SharedModel::mounted);
@@ -66,7 +67,8 @@ final class SharedValuesCheck implements UniversalCheck {
                     history.violation(
                             value.isWritten() ? "EXTERNAL-2" : "EXTERNAL-3",
                             at,
-                            "\"%s\" %s, but \"%s\" shows %s".formatted(name, value, component, shown));
+                            String.format(
+                                    Locale.ROOT, "\"%s\" %s, but \"%s\" shows %s", name, value, component, shown));
                     value.lost(shown);
                 }
             });

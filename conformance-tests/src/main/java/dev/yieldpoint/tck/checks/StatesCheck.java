@@ -6,6 +6,7 @@ import dev.yieldpoint.tck.trace.Event;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -99,7 +100,10 @@ final class StatesCheck implements UniversalCheck {
                         clause = clauseOfStranger(state, name, value, clause);
                     }
                     history.violation(
-                            clause, at, "\"%s\" %s, but \"%s\" shows %s".formatted(name, state, component.of(), value));
+                            clause,
+                            at,
+                            String.format(
+                                    Locale.ROOT, "\"%s\" %s, but \"%s\" shows %s", name, state, component.of(), value));
                 }
             });
         }
@@ -134,7 +138,7 @@ final class StatesCheck implements UniversalCheck {
             if (state.isNew(read.value())) {
                 clause = state.wasTried(read.value()) ? "OWNERSHIP-1" : isAnothers ? "OWNERSHIP-3" : clause;
             }
-            history.violation(clause, at, "%s, but it %s".formatted(read, state));
+            history.violation(clause, at, String.format(Locale.ROOT, "%s, but it %s", read, state));
         }
 
         private List<String> owns(String coroutine) {

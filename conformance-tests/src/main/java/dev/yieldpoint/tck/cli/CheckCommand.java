@@ -22,6 +22,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -161,8 +162,8 @@ final class CheckCommand implements Callable<Integer> {
                 .getParseResult()
                 .originalArgs()
                 .contains("--")) {
-            throw new UsageError(
-                    "what is «%s»? A command that starts a runtime stands behind --".formatted(process.get(0)));
+            throw new UsageError(String.format(
+                    Locale.ROOT, "what is «%s»? A command that starts a runtime stands behind --", process.get(0)));
         }
         try (ProcessRuntime started = new ProcessRuntime(process, Duration.ofSeconds(patience))) {
             return check(started);
@@ -184,8 +185,12 @@ final class CheckCommand implements Callable<Integer> {
         Effort effort = effort();
         Ledger.Tally worth = Ledger.load().tally();
         out.printf(
+                Locale.ROOT,
                 "Yieldpoint %s, which catches %d of %d faulty runtimes, checks \"%s\"%n",
-                Version.kit(), worth.caught(), worth.of(), chosen.name());
+                Version.kit(),
+                worth.caught(),
+                worth.of(),
+                chosen.name());
         CheckResult result;
         long programs = (long) kit.properties(selection, effort).size() * effort.tries();
         try (Progress progress = Progress.of(kit.scenarios(selection).size() + programs, known, err)) {
@@ -218,7 +223,7 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         Effort random = new Effort(tries, new SecureRandom().nextInt(Integer.MAX_VALUE));
-        out.printf("The seed is %d: --seed %d repeats this run.%n", random.seed(), random.seed());
+        out.printf(Locale.ROOT, "The seed is %d: --seed %d repeats this run.%n", random.seed(), random.seed());
         return random;
     }
 
@@ -252,9 +257,11 @@ final class CheckCommand implements Callable<Integer> {
         }
         for (String chapter : chapters) {
             if (!kit.specification().chapters().contains(chapter)) {
-                throw new UsageError("--chapter: there is no chapter %s; there are %s"
-                        .formatted(
-                                chapter, String.join(", ", kit.specification().chapters())));
+                throw new UsageError(String.format(
+                        Locale.ROOT,
+                        "--chapter: there is no chapter %s; there are %s",
+                        chapter,
+                        String.join(", ", kit.specification().chapters())));
             }
         }
         Selection selection = new Selection(clauses, chapters);

@@ -4,6 +4,7 @@ import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.specification.Clause;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -31,11 +32,17 @@ final class ClausesCommand implements Callable<Integer> {
             String means = clause.verifiedBy()
                     .replaceFirst("^scenarios", scenarios == 1 ? "1 scenario" : scenarios + " scenarios");
             Ledger.Tally tally = ledger.tally(clause.id());
-            String worth =
-                    tally.of() == 0 ? "" : ", catches %d of %d faulty runtimes".formatted(tally.caught(), tally.of());
+            String worth = tally.of() == 0
+                    ? ""
+                    : String.format(Locale.ROOT, ", catches %d of %d faulty runtimes", tally.caught(), tally.of());
             out.printf(
+                    Locale.ROOT,
                     "%-12s %-6s %s%s%n             %s%n",
-                    clause.id(), clause.level(), means, worth, clause.statement());
+                    clause.id(),
+                    clause.level(),
+                    means,
+                    worth,
+                    clause.statement());
         }
         return 0;
     }

@@ -7,6 +7,7 @@ import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.Watcher;
 import java.io.Console;
 import java.io.PrintStream;
+import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -48,7 +49,7 @@ final class Progress implements AutoCloseable, Watcher {
                 bar.step();
             }
         } else if (!passed) {
-            err.printf("✘ %s %s%n", experiment.id(), experiment.title());
+            err.printf(Locale.ROOT, "✘ %s %s%n", experiment.id(), experiment.title());
         }
     }
 
@@ -57,7 +58,7 @@ final class Progress implements AutoCloseable, Watcher {
         if (bar != null) {
             bar.step();
         } else if (number % TOLD == 0) {
-            err.printf("%s: %,d tried%n", property.name(), number);
+            err.printf(Locale.ROOT, "%s: %,d tried%n", property.name(), number);
         }
     }
 

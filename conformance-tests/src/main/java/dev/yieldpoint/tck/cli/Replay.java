@@ -8,6 +8,7 @@ import dev.yieldpoint.tck.report.TrialText;
 import dev.yieldpoint.tck.specification.Specification;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Repeats one program, and tells everything that was seen. */
 final class Replay {
@@ -33,7 +34,8 @@ final class Replay {
     int of(String text) {
         Token token = parse(text);
         if (!token.kit().equals(Version.kit())) {
-            out.printf("The token was made by Yieldpoint %s, and this is %s.%n", token.kit(), Version.kit());
+            out.printf(
+                    Locale.ROOT, "The token was made by Yieldpoint %s, and this is %s.%n", token.kit(), Version.kit());
         }
         int most = token.program().races() ? REPEATS : 1;
         Trial shown = Trial.of(token.program(), runtime, patience);
@@ -45,7 +47,7 @@ final class Replay {
             shown = failed || shown.passed() ? again : shown; // what should be is told, if there is no more
         }
         TrialText.of(shown, specification, strict).forEach(out::println);
-        out.printf("%s: %s%s%n", runtime.name(), outcome(shown, failed), told(times, most, failed));
+        out.printf(Locale.ROOT, "%s: %s%s%n", runtime.name(), outcome(shown, failed), told(times, most, failed));
         return failed ? Main.NOT_CONFORMANT : 0;
     }
 
@@ -63,8 +65,11 @@ final class Replay {
         if (most == 1) {
             return "";
         }
-        String often = times == 1 ? "at the first time" : (failed ? "at time %d" : "%d times").formatted(times);
-        return ", %s (threads race in it, so it is repeated up to %d times until it fails)".formatted(often, most);
+        String often = times == 1
+                ? "at the first time"
+                : String.format(Locale.ROOT, failed ? "at time %d" : "%d times", times);
+        return String.format(
+                Locale.ROOT, ", %s (threads race in it, so it is repeated up to %d times until it fails)", often, most);
     }
 
     private static Token parse(String text) {

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,10 @@ final class SiteCommand implements Callable<Integer> {
         }
         site.writeSite(results, Version.kit());
         out.printf(
-                "%s tells of %d runtimes%n", Objects.requireNonNull(directory).resolve("index.html"), results.size());
+                Locale.ROOT,
+                "%s tells of %d runtimes%n",
+                Objects.requireNonNull(directory).resolve("index.html"),
+                results.size());
         return 0;
     }
 }

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ final class Timings {
     void tell(PrintStream out) {
         began(null);
         Duration all = starting.plusNanos(System.nanoTime() - began);
-        out.printf("%nTimings: %s in all%n", seconds(all));
+        out.printf(Locale.ROOT, "%nTimings: %s in all%n", seconds(all));
         line(out, seconds(starting), "start of the JVM");
         spent.forEach((what, time) -> line(out, seconds(time), what.toString()));
         Duration checking = spent.entrySet().stream()
@@ -71,10 +72,10 @@ final class Timings {
     }
 
     private static void line(PrintStream out, String time, String what) {
-        out.printf("  %7s  %s%n", time, what);
+        out.printf(Locale.ROOT, "  %7s  %s%n", time, what);
     }
 
     private static String seconds(Duration time) {
-        return "%.2f s".formatted(time.toMillis() / 1000.0);
+        return String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1000.0);
     }
 }

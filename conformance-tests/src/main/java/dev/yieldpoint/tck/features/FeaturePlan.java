@@ -14,6 +14,7 @@ import io.cucumber.messages.types.Tag;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,7 +102,8 @@ public final class FeaturePlan {
     /** Scenarios inherit tags, and would have more than their id. */
     private void untagged(String file, Location location, List<Tag> tags, String heading) {
         if (!tags.isEmpty()) {
-            problems.add("%s:%d: only a scenario has a tag, not «%s»".formatted(file, location.getLine(), heading));
+            problems.add(String.format(
+                    Locale.ROOT, "%s:%d: only a scenario has a tag, not «%s»", file, location.getLine(), heading));
         }
     }
 
@@ -128,14 +130,17 @@ public final class FeaturePlan {
         List<String> tags = scenario.getTags().stream().map(Tag::getName).toList();
         Matcher id = ID.matcher(tags.size() == 1 ? tags.get(0) : "");
         if (!id.matches()) {
-            problems.add(
-                    "%s: a scenario has one tag, its id, such as @CHANNEL-3b; this one has %s".formatted(place, tags));
+            problems.add(String.format(
+                    Locale.ROOT,
+                    "%s: a scenario has one tag, its id, such as @CHANNEL-3b; this one has %s",
+                    place,
+                    tags));
             return;
         }
         String name = tags.get(0).substring(1);
         String earlier = places.putIfAbsent(name, place);
         if (earlier != null) {
-            problems.add("%s: the id %s is taken by %s".formatted(place, name, earlier));
+            problems.add(String.format(Locale.ROOT, "%s: the id %s is taken by %s", place, name, earlier));
         }
         List<Step> steps =
                 Stream.of(background, scenario.getSteps()).flatMap(List::stream).toList();
@@ -148,7 +153,8 @@ public final class FeaturePlan {
             try {
                 BodyText.parse(text.getContent());
             } catch (BodyError e) {
-                problems.add("%s:%d: %s".formatted(file, text.getLocation().getLine() + e.line(), e.getMessage()));
+                problems.add(String.format(
+                        Locale.ROOT, "%s:%d: %s", file, text.getLocation().getLine() + e.line(), e.getMessage()));
             }
         });
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -75,7 +76,7 @@ public sealed interface Html {
 
         /** How large a picture is in numbers of its own. */
         public Element view(int width, int height) {
-            return having("viewBox", "0 0 %d %d".formatted(width, height));
+            return having("viewBox", String.format(Locale.ROOT, "0 0 %d %d", width, height));
         }
 
         public Element add(List<? extends Html> more) {

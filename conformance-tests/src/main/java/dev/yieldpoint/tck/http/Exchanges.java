@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 
 /**
@@ -51,8 +52,12 @@ final class Exchanges {
             while (outcomes.isEmpty() && inFlight > held) {
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {
-                    throw new IllegalStateException("%d of %d requests neither ended nor were held within %d s"
-                            .formatted(inFlight - held, inFlight, bound.toSeconds()));
+                    throw new IllegalStateException(String.format(
+                            Locale.ROOT,
+                            "%d of %d requests neither ended nor were held within %d s",
+                            inFlight - held,
+                            inFlight,
+                            bound.toSeconds()));
                 }
                 wait(left / 1_000_000 + 1);
             }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -170,9 +171,12 @@ public final class Server implements AutoCloseable {
         private static final long serialVersionUID = 1;
 
         NeverCame(Map<Long, String> missing, Duration bound) {
-            super(
-                    "the runtime says that it requests %s, but within %d s the server has seen no such request with its number in the header %s"
-                            .formatted(missing.values(), bound.toSeconds(), HEADER));
+            super(String.format(
+                    Locale.ROOT,
+                    "the runtime says that it requests %s, but within %d s the server has seen no such request with its number in the header %s",
+                    missing.values(),
+                    bound.toSeconds(),
+                    HEADER));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.NeverQuiet;
 import dev.yieldpoint.tck.trace.Trace;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -75,7 +76,8 @@ final class Post {
     void send(String sender, int mount, String name, Value value) {
         Address<?> address = addresses.get(name);
         if (address == null) {
-            throw new DriverFailure("there is no handle \"%s\" to send to: no render gave one".formatted(name));
+            throw new DriverFailure(
+                    String.format(Locale.ROOT, "there is no handle \"%s\" to send to: no render gave one", name));
         }
         long number = letters.incrementAndGet();
         String handle = address.coroutine.isEmpty() ? name : "";

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicContainer;
@@ -48,8 +49,11 @@ final class VerdictTree {
                 .map(this::chapter)
                 .forEach(nodes::addAll);
         if (tests != result.experiments().size()) {
-            throw new IllegalStateException("an error of the kit: %d tests for %d scenarios and properties"
-                    .formatted(tests, result.experiments().size()));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "an error of the kit: %d tests for %d scenarios and properties",
+                    tests,
+                    result.experiments().size()));
         }
         if (!result.stale().isEmpty()) {
             nodes.add(DynamicContainer.dynamicContainer(
@@ -84,7 +88,7 @@ final class VerdictTree {
                 .filter(experiment -> experiment.clause().equals(clause.id()))
                 .map(this::test)
                 .toList();
-        String name = "%s · %s: %s".formatted(clause.id(), clause.level(), clause.statement());
+        String name = String.format(Locale.ROOT, "%s · %s: %s", clause.id(), clause.level(), clause.statement());
         return experiments.isEmpty() ? List.of() : List.of(DynamicContainer.dynamicContainer(name, experiments));
     }
 
@@ -122,8 +126,13 @@ final class VerdictTree {
     private List<String> lines(ClauseVerdict verdict, Evidence piece) {
         Clause clause = verdict.clause();
         List<String> lines = new ArrayList<>();
-        lines.add("BROKEN %s · %s, shown by %s: %s"
-                .formatted(clause.id(), clause.level(), piece.by().id(), first(piece.message())));
+        lines.add(String.format(
+                Locale.ROOT,
+                "BROKEN %s · %s, shown by %s: %s",
+                clause.id(),
+                clause.level(),
+                piece.by().id(),
+                first(piece.message())));
         lines.add("    " + clause.statement());
         if (verdict.isRoot()) {
             text.of(clause, piece).forEach(line -> lines.add("    " + line));
@@ -136,8 +145,11 @@ final class VerdictTree {
     }
 
     private static DynamicTest stale(Stale stale) {
-        String where = "%s, line %d of the list"
-                .formatted(stale.entry().id(), stale.entry().line());
+        String where = String.format(
+                Locale.ROOT,
+                "%s, line %d of the list",
+                stale.entry().id(),
+                stale.entry().line());
         return DynamicTest.dynamicTest(where, () -> {
             throw new Broken(List.of("STALE KNOWN FAILURE " + where + ": " + stale.instead()));
         });

@@ -10,6 +10,7 @@ import io.cucumber.cucumberexpressions.CucumberExpressionException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,8 @@ public final class BodyText {
     private List<Instruction> deeper(Line opening, Set<String> locals) throws BodyError {
         if (at == lines.size() || lines.get(at).indent <= opening.indent) {
             throw new BodyError(
-                    opening.number, "«%s» needs a block: indent what belongs to it".formatted(opening.text));
+                    opening.number,
+                    String.format(Locale.ROOT, "«%s» needs a block: indent what belongs to it", opening.text));
         }
         return block(lines.get(at).indent, locals);
     }
@@ -116,7 +118,8 @@ public final class BodyText {
         try {
             return only(line.number, line.text, Phrases.matches(line.text));
         } catch (CucumberExpressionException e) {
-            throw new BodyError(line.number, "«%s» holds a number that is too large".formatted(line.text));
+            throw new BodyError(
+                    line.number, String.format(Locale.ROOT, "«%s» holds a number that is too large", line.text));
         }
     }
 
@@ -130,12 +133,14 @@ public final class BodyText {
         }
         if (matches.isEmpty()) {
             throw new BodyError(
-                    number, "no instruction reads «%s»; the nearest is «%s»".formatted(line, Nearest.phrase(line)));
+                    number,
+                    String.format(
+                            Locale.ROOT, "no instruction reads «%s»; the nearest is «%s»", line, Nearest.phrase(line)));
         }
         String all = matches.stream()
                 .map(match -> "«" + match.phrase().expression() + "»")
                 .collect(Collectors.joining(" or "));
-        throw new BodyError(number, "«%s» can be read as %s".formatted(line, all));
+        throw new BodyError(number, String.format(Locale.ROOT, "«%s» can be read as %s", line, all));
     }
 
     private static void checkLocals(Line line, Match match, Set<String> locals) throws BodyError {
@@ -147,7 +152,12 @@ public final class BodyText {
                         : "the names above it are " + locals.stream().sorted().collect(Collectors.joining(", "));
                 throw new BodyError(
                         line.number,
-                        "«%s» speaks of %s, but %s (a text wants quotes)".formatted(line.text, local, known));
+                        String.format(
+                                Locale.ROOT,
+                                "«%s» speaks of %s, but %s (a text wants quotes)",
+                                line.text,
+                                local,
+                                known));
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.yieldpoint.tck.application.Instruction;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -58,17 +59,18 @@ final class BodyListing {
 
     private boolean write(Instruction line, Block block) {
         if (line instanceof Instruction.Note note) {
-            lines.add("note(%s);".formatted(value(note.value(), block)));
+            lines.add(String.format(Locale.ROOT, "note(%s);", value(note.value(), block)));
         } else if (line instanceof Instruction.WaitAtGate wait) {
-            lines.add("await.on(gate(%s));".formatted(Expressions.text(wait.gate())));
+            lines.add(String.format(Locale.ROOT, "await.on(gate(%s));", Expressions.text(wait.gate())));
         } else if (line instanceof Instruction.WaitTime wait) {
-            lines.add("await.on(timer(%s));".formatted(Expressions.duration(wait.milliseconds())));
+            lines.add(String.format(Locale.ROOT, "await.on(timer(%s));", Expressions.duration(wait.milliseconds())));
         } else if (line instanceof Instruction.YieldOnce) {
             lines.add("await.on(nextTurn());");
         } else if (line instanceof Instruction.Get get) {
-            bind(get.local(), answer("get(%s)".formatted(value(get.path(), block))), block);
+            bind(get.local(), answer(String.format(Locale.ROOT, "get(%s)", value(get.path(), block))), block);
         } else if (line instanceof Instruction.Put put) {
-            String request = "put(%s, %s)".formatted(value(put.value(), block), value(put.path(), block));
+            String request =
+                    String.format(Locale.ROOT, "put(%s, %s)", value(put.value(), block), value(put.path(), block));
             bind(put.local(), answer(request), block);
         } else if (line instanceof Instruction.Receive receive) {
             String message = of.isTyped() ? "rx.next().map(" + of.messageClass() + "::value)" : "rx.next()";
@@ -76,20 +78,25 @@ final class BodyListing {
         } else if (line instanceof Instruction.CloseChannel) {
             lines.add("rx.close();");
         } else if (line instanceof Instruction.Send send) {
-            lines.add("%s;".formatted(of.send(send.address(), value(send.value(), block))));
+            lines.add(String.format(Locale.ROOT, "%s;", of.send(send.address(), value(send.value(), block))));
         } else if (line instanceof Instruction.SetState set) {
             of.states().set(lines, set.state(), value(set.value(), block));
         } else if (line instanceof Instruction.AddTo add) {
             of.states().add(lines, add, block.inside().names.variable("n"));
         } else if (line instanceof Instruction.SetAtom set) {
-            lines.add("%s;".formatted(of.setAtom(set.atom(), value(set.value(), block))));
+            lines.add(String.format(Locale.ROOT, "%s;", of.setAtom(set.atom(), value(set.value(), block))));
         } else if (line instanceof Instruction.Write write) {
-            lines.add("%s.write(%s);".formatted(of.shared(write.shared()), value(write.value(), block)));
+            lines.add(String.format(
+                    Locale.ROOT, "%s.write(%s);", of.shared(write.shared()), value(write.value(), block)));
         } else if (line instanceof Instruction.Read from) {
             bind(from.local(), of.shared(from.shared()) + ".read()", block);
         } else if (line instanceof Instruction.Remember memory) {
-            lines.add("%s.put(%s, %s);"
-                    .formatted(CoroutineListing.MEMORY, value(memory.key(), block), value(memory.value(), block)));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%s.put(%s, %s);",
+                    CoroutineListing.MEMORY,
+                    value(memory.key(), block),
+                    value(memory.value(), block)));
         } else {
             return writeBlock(line, block);
         }
@@ -104,7 +111,7 @@ final class BodyListing {
         } else if (line instanceof Instruction.Repeat repeat) {
             Block inside = block.inside();
             String i = inside.names.variable("i");
-            lines.open("for (int %s = 0; %s < %d; %s++)".formatted(i, i, repeat.times(), i));
+            lines.open(String.format(Locale.ROOT, "for (int %s = 0; %s < %d; %s++)", i, i, repeat.times(), i));
             write(repeat.block(), inside);
             lines.close("");
         } else if (line instanceof Instruction.Forever forever) {
@@ -121,7 +128,7 @@ final class BodyListing {
     }
 
     private boolean choose(Instruction.If choice, Block block) {
-        lines.open("if (%s)".formatted(of.expressions().condition(choice.condition(), block.locals)));
+        lines.open(String.format(Locale.ROOT, "if (%s)", of.expressions().condition(choice.condition(), block.locals)));
         boolean left = write(choice.then(), block.inside());
         if (choice.otherwise().isEmpty()) {
             lines.close("");
@@ -141,7 +148,7 @@ final class BodyListing {
                 block.declared.contains(variable) || Uses.bound(each.block()).contains(each.local());
         boolean set = again && read.contains(each.local());
         String message = set ? inside.names.variable("next") : variable;
-        lines.open("for (var %s : rx)".formatted(message));
+        lines.open(String.format(Locale.ROOT, "for (var %s : rx)", message));
         if (set) {
             bind(each.local(), message + value, inside);
         } else {
@@ -157,9 +164,10 @@ final class BodyListing {
         boolean visible = block.locals.containsKey(each.local()) && read.contains(each.local());
         String item = visible ? block.names.variable("item") : variable;
         if (visible || block.declared.add(variable)) {
-            lines.add("Object %s;".formatted(item));
+            lines.add(String.format(Locale.ROOT, "Object %s;", item));
         }
-        lines.open("while ((%s = await.on(nextItem(%s))) != null)".formatted(item, Expressions.text(each.feed())));
+        lines.open(String.format(
+                Locale.ROOT, "while ((%s = await.on(nextItem(%s))) != null)", item, Expressions.text(each.feed())));
         inside.declared.add(variable);
         if (visible) {
             bind(each.local(), item, inside);
@@ -173,17 +181,17 @@ final class BodyListing {
     private void bind(String local, String value, Block block) {
         String variable = of.local(local);
         if (!read.contains(local)) {
-            lines.add("%s;".formatted(value));
+            lines.add(String.format(Locale.ROOT, "%s;", value));
         } else if (block.declared.add(variable)) {
-            lines.add("var %s = %s;".formatted(variable, value));
+            lines.add(String.format(Locale.ROOT, "var %s = %s;", variable, value));
         } else {
-            lines.add("%s = %s;".formatted(variable, value));
+            lines.add(String.format(Locale.ROOT, "%s = %s;", variable, value));
         }
         block.locals.put(local, variable);
     }
 
     private static String answer(String request) {
-        return "await.on(%s.exceptionally(refused -> null))".formatted(request);
+        return String.format(Locale.ROOT, "await.on(%s.exceptionally(refused -> null))", request);
     }
 
     private String value(Expression expression, Block block) {

@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.listing;
 import dev.yieldpoint.tck.application.Hook.UseCoroutine;
 import dev.yieldpoint.tck.application.Instruction;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -35,14 +36,15 @@ final class CoroutineListing {
         Lines lines = new Lines();
         states.own(lines);
         if (Instruction.lines(coroutine.body()).anyMatch(Instruction.SetAtom.class::isInstance)) {
-            lines.add("var %s = scope.useAtomRoot();".formatted(ATOMS));
+            lines.add(String.format(Locale.ROOT, "var %s = scope.useAtomRoot();", ATOMS));
         }
-        lines.open("%s = scope.useCoroutine(%s.class, (rx, await) ->"
-                .formatted(
-                        variables.field(outsides.handle(coroutine.name(), coroutine.type())),
-                        outsides.message(coroutine.type())));
+        lines.open(String.format(
+                Locale.ROOT,
+                "%s = scope.useCoroutine(%s.class, (rx, await) ->",
+                variables.field(outsides.handle(coroutine.name(), coroutine.type())),
+                outsides.message(coroutine.type())));
         if (Uses.memory(coroutine.body())) {
-            lines.add("var %s = new HashMap<Object, Object>();".formatted(MEMORY));
+            lines.add(String.format(Locale.ROOT, "var %s = new HashMap<Object, Object>();", MEMORY));
         }
         new BodyListing(this, lines).write();
         lines.close(");");
@@ -80,7 +82,11 @@ final class CoroutineListing {
         String type = types.getOrDefault(address, UseCoroutine.ANY_TYPE);
         String handle = variables.field(outsides.handle(address, type));
         boolean typed = !type.equals(UseCoroutine.ANY_TYPE);
-        return "%s.send(%s)".formatted(handle, typed ? "new " + outsides.message(type) + "(" + value + ")" : value);
+        return String.format(
+                Locale.ROOT,
+                "%s.send(%s)",
+                handle,
+                typed ? "new " + outsides.message(type) + "(" + value + ")" : value);
     }
 
     /** The handles of the states that the body sets. */
@@ -89,7 +95,7 @@ final class CoroutineListing {
     }
 
     String setAtom(String atom, String value) {
-        return "%s.set(%s, %s)".formatted(ATOMS, variables.field(outsides.atom(atom)), value);
+        return String.format(Locale.ROOT, "%s.set(%s, %s)", ATOMS, variables.field(outsides.atom(atom)), value);
     }
 
     String shared(String name) {

@@ -4,6 +4,7 @@ import dev.yieldpoint.tck.application.Condition;
 import dev.yieldpoint.tck.application.Durations;
 import dev.yieldpoint.tck.application.Expression;
 import dev.yieldpoint.tck.application.Value;
+import java.util.Locale;
 import java.util.Map;
 
 /** Values and conditions in Java. */
@@ -47,7 +48,7 @@ final class Expressions {
     static String duration(long milliseconds) {
         String[] words = Durations.words(milliseconds).split(" ", 2);
         String unit = words[1].endsWith("s") ? words[1] : words[1] + "s";
-        return "Duration.of%s(%s)".formatted(UNITS.get(unit), words[0]);
+        return String.format(Locale.ROOT, "Duration.of%s(%s)", UNITS.get(unit), words[0]);
     }
 
     /** A text as a literal; no text of a feature has quotes or control characters. */

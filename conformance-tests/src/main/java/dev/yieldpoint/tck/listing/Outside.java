@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.listing;
 
+import java.util.Locale;
+
 /**
  * Something that a listing speaks of and does not declare: a field of the component that it stands in, or a record.
  *
@@ -28,7 +30,7 @@ public record Outside(Kind kind, String name, String type, String identifier) {
     /** The line that declares it. */
     public String declaration() {
         return kind == Kind.MESSAGE || kind == Kind.SHAPE
-                ? "record %s(%s) {}".formatted(identifier, type)
-                : "%s %s;".formatted(type, identifier);
+                ? String.format(Locale.ROOT, "record %s(%s) {}", identifier, type)
+                : String.format(Locale.ROOT, "%s %s;", type, identifier);
     }
 }

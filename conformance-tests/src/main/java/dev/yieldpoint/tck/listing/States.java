@@ -5,6 +5,7 @@ import dev.yieldpoint.tck.application.Hook.UseCoroutine;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Value;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,18 +26,19 @@ final class States {
 
     /** Makes owned handles of what the render borrowed. */
     void own(Lines lines) {
-        owned.forEach((state, handle) -> lines.add("var %s = %s.toOwned();".formatted(handle, borrowed(state))));
+        owned.forEach((state, handle) ->
+                lines.add(String.format(Locale.ROOT, "var %s = %s.toOwned();", handle, borrowed(state))));
     }
 
     /** Sets a state. A runtime may refuse a borrowed handle, and the body goes on. */
     void set(Lines lines, String state, String value) {
         String handle = owned.get(state);
         if (handle != null) {
-            lines.add("%s.set(%s);".formatted(handle, value));
+            lines.add(String.format(Locale.ROOT, "%s.set(%s);", handle, value));
             return;
         }
         lines.open("try");
-        lines.add("%s.set(%s);".formatted(borrowed(state), value));
+        lines.add(String.format(Locale.ROOT, "%s.set(%s);", borrowed(state), value));
         lines.otherwise("catch (IllegalStateException refused)");
         lines.add("// What a render borrowed is good in that render alone.");
         lines.close("");
@@ -44,13 +46,14 @@ final class States {
 
     /** @param n what the current number is called */
     void add(Lines lines, Instruction.AddTo add, String n) {
-        lines.add("%s.modify(%s -> %s %s %d);"
-                .formatted(
-                        owned.get(add.state()),
-                        n,
-                        isNumber(add.state()) ? n : "(long) " + n,
-                        add.amount() < 0 ? "-" : "+",
-                        Math.abs((long) add.amount())));
+        lines.add(String.format(
+                Locale.ROOT,
+                "%s.modify(%s -> %s %s %d);",
+                owned.get(add.state()),
+                n,
+                isNumber(add.state()) ? n : "(long) " + n,
+                add.amount() < 0 ? "-" : "+",
+                Math.abs((long) add.amount())));
     }
 
     private String borrowed(String state) {

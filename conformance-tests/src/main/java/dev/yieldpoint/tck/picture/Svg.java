@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.picture;
 
 import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.html.Html.Element;
+import java.util.Locale;
 
 /** The shapes that a picture is made of; how they look is said in the style sheet. */
 final class Svg {
@@ -9,7 +10,7 @@ final class Svg {
     private Svg() {}
 
     static Element line(String css, int x1, int y1, int x2, int y2) {
-        return path(css, "M%d %d L%d %d".formatted(x1, y1, x2, y2));
+        return path(css, String.format(Locale.ROOT, "M%d %d L%d %d", x1, y1, x2, y2));
     }
 
     static Element path(String css, String d) {
@@ -45,7 +46,18 @@ final class Svg {
         int back = from < to ? -6 : 6;
         return path(
                 css,
-                "M%d %d L%d %d M%d %d L%d %d L%d %d"
-                        .formatted(from, y, to, y, to + back, y - 4, to, y, to + back, y + 4));
+                String.format(
+                        Locale.ROOT,
+                        "M%d %d L%d %d M%d %d L%d %d L%d %d",
+                        from,
+                        y,
+                        to,
+                        y,
+                        to + back,
+                        y - 4,
+                        to,
+                        y,
+                        to + back,
+                        y + 4));
     }
 }

@@ -7,6 +7,7 @@ import dev.yieldpoint.tck.trace.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -159,14 +160,15 @@ public final class TracePicture {
                         .ifPresent(outside -> lanes.find(resumed.coroutine().name(), Kind.COROUTINE)
                                 .ifPresent(lane -> drawn.add(Svg.path(
                                         "wakes",
-                                        "M%d %d L%d %d L%d %d"
-                                                .formatted(
-                                                        outside.x() + 5,
-                                                        y(from),
-                                                        lane.x() - 20,
-                                                        y(from),
-                                                        lane.x() - BAR / 2,
-                                                        y(to) - 4)))));
+                                        String.format(
+                                                Locale.ROOT,
+                                                "M%d %d L%d %d L%d %d",
+                                                outside.x() + 5,
+                                                y(from),
+                                                lane.x() - 20,
+                                                y(from),
+                                                lane.x() - BAR / 2,
+                                                y(to) - 4)))));
             }
         }
     }
@@ -177,6 +179,17 @@ public final class TracePicture {
 
     private static Element cross(int x, int y) {
         return Svg.path(
-                "end", "M%d %d L%d %d M%d %d L%d %d".formatted(x - 6, y - 6, x + 6, y + 6, x - 6, y + 6, x + 6, y - 6));
+                "end",
+                String.format(
+                        Locale.ROOT,
+                        "M%d %d L%d %d M%d %d L%d %d",
+                        x - 6,
+                        y - 6,
+                        x + 6,
+                        y + 6,
+                        x - 6,
+                        y + 6,
+                        x + 6,
+                        y - 6));
     }
 }

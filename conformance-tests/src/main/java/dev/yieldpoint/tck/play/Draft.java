@@ -8,6 +8,7 @@ import dev.yieldpoint.tck.application.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** An application while the steps of a scenario still describe it. The component that is named first is the root. */
@@ -33,7 +34,7 @@ final class Draft {
 
     void atom(String name, Value initial) {
         if (atoms.putIfAbsent(name, initial) != null) {
-            throw new IllegalApplication("the atom \"%s\" is described twice".formatted(name));
+            throw new IllegalApplication(String.format(Locale.ROOT, "the atom \"%s\" is described twice", name));
         }
     }
 
@@ -43,7 +44,8 @@ final class Draft {
         }
         String root = parts.keySet().iterator().next();
         if (parts.values().stream().anyMatch(part -> part.children.contains(root))) {
-            throw new IllegalApplication("\"%s\" was named first, and is nobody's child".formatted(root));
+            throw new IllegalApplication(
+                    String.format(Locale.ROOT, "\"%s\" was named first, and is nobody's child", root));
         }
         Application application = new Application(node(root, List.of()), atoms);
         List<String> placed = application.root().tree().map(ComponentNode::name).toList();
@@ -51,15 +53,15 @@ final class Draft {
                 .filter(name -> !placed.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new IllegalApplication(
-                            "\"%s\" is neither the component named first nor a child of another".formatted(name));
+                    throw new IllegalApplication(String.format(
+                            Locale.ROOT, "\"%s\" is neither the component named first nor a child of another", name));
                 });
         return application;
     }
 
     private ComponentNode node(String name, List<String> above) {
         if (above.contains(name)) {
-            throw new IllegalApplication("\"%s\" stands below itself".formatted(name));
+            throw new IllegalApplication(String.format(Locale.ROOT, "\"%s\" stands below itself", name));
         }
         List<String> path = new ArrayList<>(above);
         path.add(name);

@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.play;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
@@ -56,8 +57,12 @@ final class DriverThread {
             lost = true;
             givingUp.run();
             thread.interrupt();
-            throw new Hung("the runtime did not come back within %s s from: %s. It was at%n%s"
-                    .formatted(patience.toMillis() / 1000.0, what, where));
+            throw new Hung(String.format(
+                    Locale.ROOT,
+                    "the runtime did not come back within %s s from: %s. It was at%n%s",
+                    patience.toMillis() / 1000.0,
+                    what,
+                    where));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;

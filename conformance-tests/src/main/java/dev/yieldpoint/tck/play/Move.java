@@ -12,6 +12,7 @@ import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.World;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Something that happens outside an application, and after which it settles. {@code toString} gives the step that a
@@ -73,7 +74,12 @@ public sealed interface Move
 
         @Override
         public String toString() {
-            return "%s %s sent to \"%s\"".formatted(Value.words(values), values.size() == 1 ? "is" : "are", address);
+            return String.format(
+                    Locale.ROOT,
+                    "%s %s sent to \"%s\"",
+                    Value.words(values),
+                    values.size() == 1 ? "is" : "are",
+                    address);
         }
     }
 
@@ -91,7 +97,7 @@ public sealed interface Move
 
         @Override
         public String toString() {
-            return "another thread sends %s to \"%s\"".formatted(Value.words(values), address);
+            return String.format(Locale.ROOT, "another thread sends %s to \"%s\"", Value.words(values), address);
         }
     }
 
@@ -109,7 +115,7 @@ public sealed interface Move
 
         @Override
         public String toString() {
-            return "another thread writes %s to \"%s\"".formatted(value, shared);
+            return String.format(Locale.ROOT, "another thread writes %s to \"%s\"", value, shared);
         }
     }
 
@@ -127,7 +133,7 @@ public sealed interface Move
 
         @Override
         public String toString() {
-            return "a listener sets \"%s\" to %s".formatted(state, value);
+            return String.format(Locale.ROOT, "a listener sets \"%s\" to %s", state, value);
         }
     }
 
@@ -140,8 +146,12 @@ public sealed interface Move
 
         @Override
         public String toString() {
-            return "%s %s on the feed \"%s\""
-                    .formatted(Value.words(items), items.size() == 1 ? "arrives" : "arrive", feed);
+            return String.format(
+                    Locale.ROOT,
+                    "%s %s on the feed \"%s\"",
+                    Value.words(items),
+                    items.size() == 1 ? "arrives" : "arrive",
+                    feed);
         }
     }
 
@@ -253,8 +263,8 @@ public sealed interface Move
                 .flatMap(node -> node.hooks(kind).stream())
                 .anyMatch(hook -> hook.name().equals(name));
         if (!found) {
-            throw new IllegalApplication(
-                    "the scenario speaks of \"%s\", which the application does not have".formatted(name));
+            throw new IllegalApplication(String.format(
+                    Locale.ROOT, "the scenario speaks of \"%s\", which the application does not have", name));
         }
     }
 
@@ -265,8 +275,8 @@ public sealed interface Move
      */
     static void there(Application application, String component) {
         if (application.root().tree().map(ComponentNode::name).noneMatch(component::equals)) {
-            throw new IllegalApplication(
-                    "the scenario speaks of a component \"%s\", which is not there".formatted(component));
+            throw new IllegalApplication(String.format(
+                    Locale.ROOT, "the scenario speaks of a component \"%s\", which is not there", component));
         }
     }
 }

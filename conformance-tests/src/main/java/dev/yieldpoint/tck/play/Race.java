@@ -9,6 +9,7 @@ import dev.yieldpoint.tck.driver.ForeignThreads;
 import dev.yieldpoint.tck.driver.World;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -42,8 +43,13 @@ public sealed interface Race extends Move {
 
         @Override
         public String toString() {
-            return "%d threads at once send %d message%s each to \"%s\""
-                    .formatted(threads, messages, messages == 1 ? "" : "s", address);
+            return String.format(
+                    Locale.ROOT,
+                    "%d threads at once send %d message%s each to \"%s\"",
+                    threads,
+                    messages,
+                    messages == 1 ? "" : "s",
+                    address);
         }
     }
 
@@ -87,8 +93,13 @@ public sealed interface Race extends Move {
 
         @Override
         public String toString() {
-            return "%d threads at once write %d value%s each to \"%s\""
-                    .formatted(threads, values, values == 1 ? "" : "s", shared);
+            return String.format(
+                    Locale.ROOT,
+                    "%d threads at once write %d value%s each to \"%s\"",
+                    threads,
+                    values,
+                    values == 1 ? "" : "s",
+                    shared);
         }
     }
 
@@ -113,16 +124,24 @@ public sealed interface Race extends Move {
 
         @Override
         public String toString() {
-            return "%d threads at once bring %d item%s each to the feed \"%s\""
-                    .formatted(threads, items, items == 1 ? "" : "s", feed);
+            return String.format(
+                    Locale.ROOT,
+                    "%d threads at once bring %d item%s each to the feed \"%s\"",
+                    threads,
+                    items,
+                    items == 1 ? "" : "s",
+                    feed);
         }
     }
 
     private static void checkSize(int threads, int each) {
         if (threads < 2 || threads > 16 || each < 1 || each >= APART) {
-            throw new IllegalApplication(
-                    "from 2 to 16 threads race, with fewer than %d messages, values or items each; not %d with %d"
-                            .formatted(APART, threads, each));
+            throw new IllegalApplication(String.format(
+                    Locale.ROOT,
+                    "from 2 to 16 threads race, with fewer than %d messages, values or items each; not %d with %d",
+                    APART,
+                    threads,
+                    each));
         }
     }
 

@@ -132,7 +132,8 @@ final class Session {
                 throw neverQuiet();
             }
             throw new RuntimeFailure(
-                    "the runtime threw, asked to %s: %s".formatted(what, Thrown.words(thrown)), thrown);
+                    String.format(Locale.ROOT, "the runtime threw, asked to %s: %s", what, Thrown.words(thrown)),
+                    thrown);
         } finally {
             Thread.interrupted(); // an interrupt that the runtime has left behind is not meant for the kit
         }

@@ -8,6 +8,7 @@ import dev.yieldpoint.tck.trace.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -30,9 +31,11 @@ final class Awaits {
     Event begins(Reported.AwaitingOutside await) {
         long number = await.number();
         if (number < 1 || numbers.containsKey(number)) {
-            throw new DriverFailure(
-                    "an await has a number from 1, which no other has in a run; the process says %d for %s"
-                            .formatted(number, await));
+            throw new DriverFailure(String.format(
+                    Locale.ROOT,
+                    "an await has a number from 1, which no other has in a run; the process says %d for %s",
+                    number,
+                    await));
         }
         Wait wait = await.in(outside);
         numbers.put(number, wait.number());
@@ -51,8 +54,8 @@ final class Awaits {
     long number(long number) {
         Long known = number == 0 ? Long.valueOf(0) : numbers.get(number);
         if (known == null) {
-            throw new DriverFailure(
-                    "the process reports that an await %d is over, which never began".formatted(number));
+            throw new DriverFailure(String.format(
+                    Locale.ROOT, "the process reports that an await %d is over, which never began", number));
         }
         return known;
     }

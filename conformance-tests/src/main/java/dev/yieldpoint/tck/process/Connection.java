@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -79,8 +80,11 @@ final class Connection {
             write(line, what);
             ObjectNode reply = reply(what, end, patience, events);
             if (reply.has("failed")) {
-                throw new DriverFailure("the process failed to %s: %s"
-                        .formatted(what, reply.path("failed").asText()));
+                throw new DriverFailure(String.format(
+                        Locale.ROOT,
+                        "the process failed to %s: %s",
+                        what,
+                        reply.path("failed").asText()));
             }
             done = true;
             return reply;
@@ -114,9 +118,12 @@ final class Connection {
                 continue;
             }
             if (!reply.isIntegralNumber() || reply.asLong() != requests) {
-                throw new DriverFailure(
-                        "request %d, %s, awaits its reply, and the process replies to %s; there is one reply to a request, in turn"
-                                .formatted(requests, what, reply));
+                throw new DriverFailure(String.format(
+                        Locale.ROOT,
+                        "request %d, %s, awaits its reply, and the process replies to %s; there is one reply to a request, in turn",
+                        requests,
+                        what,
+                        reply));
             }
             return line;
         }
@@ -131,14 +138,19 @@ final class Connection {
             throw new DriverFailure("given up: the process was asked to " + what);
         }
         if (line == null || (line.isEnd() && System.nanoTime() >= end)) {
-            throw DriverFailure.late("the process has not replied to %s within %s s%s"
-                    .formatted(what, patience.toMillis() / 1_000.0, errors.shown()));
+            throw DriverFailure.late(String.format(
+                    Locale.ROOT,
+                    "the process has not replied to %s within %s s%s",
+                    what,
+                    patience.toMillis() / 1_000.0,
+                    errors.shown()));
         }
         if (line.isEnd()) {
             throw new DriverFailure(ended("when it was asked to " + what));
         }
         if (!line.problem().isEmpty()) {
-            throw new DriverFailure("the process writes %s: %s".formatted(line.problem(), line.shown()));
+            throw new DriverFailure(
+                    String.format(Locale.ROOT, "the process writes %s: %s", line.problem(), line.shown()));
         }
         return line;
     }
@@ -159,8 +171,12 @@ final class Connection {
 
     private String ended(String when) {
         return endsWithin(Duration.ofSeconds(1))
-                ? "the process has ended, with exit status %d, %s%s"
-                        .formatted(process.exitValue(), when, errors.shown())
+                ? String.format(
+                        Locale.ROOT,
+                        "the process has ended, with exit status %d, %s%s",
+                        process.exitValue(),
+                        when,
+                        errors.shown())
                 : "the process has closed its standard output, " + when + errors.shown();
     }
 

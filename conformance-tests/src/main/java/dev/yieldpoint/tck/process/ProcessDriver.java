@@ -12,6 +12,7 @@ import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.ShownTree;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.List;
+import java.util.Locale;
 
 /** Plays one application on a process. */
 final class ProcessDriver implements Driver {
@@ -139,11 +140,15 @@ final class ProcessDriver implements Driver {
         try {
             see(Reported.read(line));
         } catch (JsonProcessingException e) {
-            throw new DriverFailure(
-                    "event %s is not as the protocol has it: %s (%s)".formatted(number, line, e.getOriginalMessage()));
+            throw new DriverFailure(String.format(
+                    Locale.ROOT,
+                    "event %s is not as the protocol has it: %s (%s)",
+                    number,
+                    line,
+                    e.getOriginalMessage()));
         } catch (IllegalArgumentException e) {
-            throw new DriverFailure(
-                    "event %s is none of the protocol: %s (%s)".formatted(number, line, e.getMessage()));
+            throw new DriverFailure(String.format(
+                    Locale.ROOT, "event %s is none of the protocol: %s (%s)", number, line, e.getMessage()));
         }
     }
 

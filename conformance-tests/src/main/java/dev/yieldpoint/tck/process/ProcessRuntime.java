@@ -9,6 +9,7 @@ import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -77,7 +78,8 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
         } catch (DriverFailure failure) {
             String words = String.join(" ", command);
             String shown = words.length() <= LONGEST_COMMAND ? words : words.substring(0, LONGEST_COMMAND) + "…";
-            throw new ProcessUnusable("«%s» cannot be checked: %s".formatted(shown, failure.getMessage()));
+            throw new ProcessUnusable(
+                    String.format(Locale.ROOT, "«%s» cannot be checked: %s", shown, failure.getMessage()));
         }
     }
 
@@ -142,8 +144,8 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
             String called = hello(another).path("name").asText();
             if (!called.equals(name)) {
                 another.kill();
-                throw new DriverFailure(
-                        "the command called itself \"%s\" at first, and now \"%s\"".formatted(name, called));
+                throw new DriverFailure(String.format(
+                        Locale.ROOT, "the command called itself \"%s\" at first, and now \"%s\"", name, called));
             }
             return another;
         }
@@ -172,14 +174,18 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
                         throw new DriverFailure("the process reports an event before a run has begun");
                     });
             if (reply.path("protocol").asInt() != PROTOCOL) {
-                throw new DriverFailure("the process speaks version %s of the protocol, and the kit version %d"
-                        .formatted(reply.path("protocol"), PROTOCOL));
+                throw new DriverFailure(String.format(
+                        Locale.ROOT,
+                        "the process speaks version %s of the protocol, and the kit version %d",
+                        reply.path("protocol"),
+                        PROTOCOL));
             }
             String called = reply.path("name").asText();
             if (!NAME.matcher(called).matches()) {
-                throw new DriverFailure(
-                        "the process calls itself %s; a name is of lower case letters, digits and hyphens"
-                                .formatted(reply.path("name")));
+                throw new DriverFailure(String.format(
+                        Locale.ROOT,
+                        "the process calls itself %s; a name is of lower case letters, digits and hyphens",
+                        reply.path("name")));
             }
             return reply;
         } catch (DriverFailure failure) {

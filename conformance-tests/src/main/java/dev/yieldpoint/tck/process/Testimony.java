@@ -6,6 +6,7 @@ import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -59,31 +60,37 @@ final class Testimony {
     /** The process says that it has settled: listeners have run by now. */
     void settled() {
         if (!asked.isEmpty()) {
-            throw new DriverFailure("the process was asked to send %s, and has settled without an event of it"
-                    .formatted(asked.values()));
+            throw new DriverFailure(String.format(
+                    Locale.ROOT,
+                    "the process was asked to send %s, and has settled without an event of it",
+                    asked.values()));
         }
     }
 
     /** The next event has this number. */
     void number(long number) {
         if (number != last + 1) {
-            throw new DriverFailure(
-                    "event %d was to come, and the process has reported event %d; events are numbered and written under one lock"
-                            .formatted(last + 1, number));
+            throw new DriverFailure(String.format(
+                    Locale.ROOT,
+                    "event %d was to come, and the process has reported event %d; events are numbered and written under one lock",
+                    last + 1,
+                    number));
         }
         last = number;
     }
 
     void pollBegan(CoroutineId coroutine) {
         if (polled != null) {
-            throw new DriverFailure("the process polls %s in the middle of a poll of %s".formatted(coroutine, polled));
+            throw new DriverFailure(String.format(
+                    Locale.ROOT, "the process polls %s in the middle of a poll of %s", coroutine, polled));
         }
         polled = coroutine;
     }
 
     void pollEnded(CoroutineId coroutine) {
         if (!coroutine.equals(polled)) {
-            throw new DriverFailure("the process ends a poll of %s, and polls %s".formatted(coroutine, polledNow()));
+            throw new DriverFailure(
+                    String.format(Locale.ROOT, "the process ends a poll of %s, and polls %s", coroutine, polledNow()));
         }
         polled = null;
     }
@@ -91,7 +98,8 @@ final class Testimony {
     /** A coroutine does something. */
     void does(CoroutineId coroutine, String what) {
         if (!coroutine.equals(polled)) {
-            throw new DriverFailure("%s, but it is not polled: the runtime polls %s".formatted(what, polledNow()));
+            throw new DriverFailure(
+                    String.format(Locale.ROOT, "%s, but it is not polled: the runtime polls %s", what, polledNow()));
         }
     }
 
@@ -110,8 +118,8 @@ final class Testimony {
         }
         String address = sending.handle().isEmpty() ? sending.coroutine() : sending.handle();
         if (!new Asked(sending.value(), address).equals(asked.remove(sending.message()))) {
-            throw new DriverFailure(
-                    "the kit has asked for no such send: %s, number %d".formatted(sending, sending.message()));
+            throw new DriverFailure(String.format(
+                    Locale.ROOT, "the kit has asked for no such send: %s, number %d", sending, sending.message()));
         }
     }
 

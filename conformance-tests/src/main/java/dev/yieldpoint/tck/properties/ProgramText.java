@@ -8,6 +8,7 @@ import dev.yieldpoint.tck.play.Move;
 import dev.yieldpoint.tck.play.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A program as a scenario that can stand in a feature. */
@@ -28,8 +29,8 @@ public final class ProgramText {
         text.component(program.application().root());
         program.application().atoms().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(
-                        atom -> text.step("the atom \"%s\" is initially %s".formatted(atom.getKey(), atom.getValue())));
+                .forEach(atom -> text.step(
+                        String.format(Locale.ROOT, "the atom \"%s\" is initially %s", atom.getKey(), atom.getValue())));
         text.keyword = "When ";
         text.step("the application starts");
         for (Move move : program.moves()) {
@@ -41,8 +42,12 @@ public final class ProgramText {
     private void component(ComponentNode node) {
         node.hooks().forEach(hook -> hook('"' + node.name() + '"', hook));
         for (ComponentNode child : node.children()) {
-            step("\"%s\" has the child \"%s\"%s"
-                    .formatted(node.name(), child.name(), child.shown() ? "" : ", not shown at first"));
+            step(String.format(
+                    Locale.ROOT,
+                    "\"%s\" has the child \"%s\"%s",
+                    node.name(),
+                    child.name(),
+                    child.shown() ? "" : ", not shown at first"));
             component(child);
         }
     }
@@ -56,14 +61,20 @@ public final class ProgramText {
             BodyText.write(coroutine.body()).lines().forEach(line -> lines.add(INDENT.repeat(2) + line));
             lines.add(quotes);
         } else if (hook instanceof Hook.UseState state) {
-            step("%s keeps the state \"%s\", initially %s".formatted(component, state.name(), state.initial()));
+            step(String.format(
+                    Locale.ROOT, "%s keeps the state \"%s\", initially %s", component, state.name(), state.initial()));
         } else if (hook instanceof Hook.UseShared value) {
-            step("%s shares the value \"%s\", initially %s".formatted(component, value.name(), value.initial()));
+            step(String.format(
+                    Locale.ROOT, "%s shares the value \"%s\", initially %s", component, value.name(), value.initial()));
         } else if (hook instanceof Hook.UseHandle handle) {
-            step("%s looks up the handle \"%s\" for messages of the type \"%s\""
-                    .formatted(component, handle.name(), handle.type()));
+            step(String.format(
+                    Locale.ROOT,
+                    "%s looks up the handle \"%s\" for messages of the type \"%s\"",
+                    component,
+                    handle.name(),
+                    handle.type()));
         } else if (hook instanceof Hook.ReadAtom read) {
-            step("%s reads the atom \"%s\"".formatted(component, read.atom()));
+            step(String.format(Locale.ROOT, "%s reads the atom \"%s\"", component, read.atom()));
         } else {
             step(component + " holds the atoms");
         }

@@ -6,6 +6,7 @@ import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Of a check's outcome on a console, a line for each chapter. */
@@ -38,15 +39,16 @@ final class ChaptersReport {
         long left = scenarios.size() - played;
         if (verified > 0) {
             out.printf(
+                    Locale.ROOT,
                     "  %s %-10s %d of %d clauses, %d scenarios%s%n",
                     sign(clauses),
                     chapter,
                     count(clauses, Verdict.PASSED),
                     verified,
                     played,
-                    left == 0 ? "" : ", %d not applicable".formatted(left));
+                    left == 0 ? "" : String.format(Locale.ROOT, ", %d not applicable", left));
         } else if (count(clauses, Verdict.NOT_APPLICABLE) > 0) {
-            out.printf("  – %-10s not applicable%n", chapter);
+            out.printf(Locale.ROOT, "  – %-10s not applicable%n", chapter);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.yieldpoint.tck.specification.Level;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ public final class ConsoleReport {
 
     private void kitError(Experiment error) {
         out.println();
-        out.printf("ERROR OF THE KIT in %s%n", EvidenceText.place(error));
+        out.printf(Locale.ROOT, "ERROR OF THE KIT in %s%n", EvidenceText.place(error));
         indented(error.kitError());
     }
 
@@ -56,7 +57,12 @@ public final class ConsoleReport {
         out.println();
         String counts =
                 root.clause().level() == Level.SHOULD && !result.strict() ? " (does not count unless --strict)" : "";
-        out.printf("BROKEN %s · %s%s%n", root.clause().id(), root.clause().level(), counts);
+        out.printf(
+                Locale.ROOT,
+                "BROKEN %s · %s%s%n",
+                root.clause().id(),
+                root.clause().level(),
+                counts);
         indented(root.clause().statement());
         out.println();
         List<Evidence> news =
@@ -68,17 +74,20 @@ public final class ConsoleReport {
         });
         int more = news.size() - told.size();
         if (more > 0) {
-            out.printf("    and in %d more%n%n", more);
+            out.printf(Locale.ROOT, "    and in %d more%n%n", more);
         }
-        out.printf("    Usual cause: %s%n", root.clause().usualCause());
+        out.printf(Locale.ROOT, "    Usual cause: %s%n", root.clause().usualCause());
         String following = result.clauses().stream()
                 .filter(clause -> clause.followsFrom().contains(root.clause().id()))
                 .map(clause -> clause.clause().id())
                 .collect(Collectors.joining(", "));
         if (!following.isEmpty()) {
-            out.printf("    Follows from it: %s%n", following);
+            out.printf(Locale.ROOT, "    Follows from it: %s%n", following);
         }
-        out.printf("    Check it alone: %s%n", again.clause(root.clause().id()));
+        out.printf(
+                Locale.ROOT,
+                "    Check it alone: %s%n",
+                again.clause(root.clause().id()));
     }
 
     /** The first scenarios, and the one property that has found the smallest program. */

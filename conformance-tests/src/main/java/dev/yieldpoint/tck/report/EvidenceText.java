@@ -9,6 +9,7 @@ import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.specification.Clause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What speaks against a clause, in lines for people: where, what was seen, the trace around it, and how to repeat it. */
 public final class EvidenceText {
@@ -45,7 +46,7 @@ public final class EvidenceText {
     }
 
     private void found(PropertyResult result, Found found, List<String> lines) {
-        lines.add("%s, at try %d".formatted(place(result), found.atTry()));
+        lines.add(String.format(Locale.ROOT, "%s, at try %d", place(result), found.atTry()));
         result.scenario().forEach(line -> lines.add("    " + line));
         lines.add("  Repeat it: " + again.replay(new Token(kit, found.program())));
         if (found.program().races()) {
@@ -55,10 +56,15 @@ public final class EvidenceText {
 
     static String place(Experiment result) {
         if (!(result instanceof ScenarioResult scenario)) {
-            return "property %s «%s»".formatted(result.id(), result.title());
+            return String.format(Locale.ROOT, "property %s «%s»", result.id(), result.title());
         }
         int line = scenario.line() > 0 ? scenario.line() : scenario.scenario().line();
-        return "%s «%s», features/%s:%d"
-                .formatted(result.id(), result.title(), scenario.scenario().file(), line);
+        return String.format(
+                Locale.ROOT,
+                "%s «%s», features/%s:%d",
+                result.id(),
+                result.title(),
+                scenario.scenario().file(),
+                line);
     }
 }

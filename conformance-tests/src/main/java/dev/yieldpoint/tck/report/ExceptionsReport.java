@@ -7,6 +7,7 @@ import dev.yieldpoint.tck.run.KnownFailures.Stale;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -39,26 +40,31 @@ final class ExceptionsReport {
                         Collectors.mapping(piece -> piece.by().id(), Collectors.toList())));
         if (!byReason.isEmpty()) {
             out.println();
-            out.printf("KNOWN %s · %s%n", clause.clause().id(), clause.clause().level());
-            byReason.forEach((reason, ids) -> out.printf("    %s: %s%n", String.join(", ", ids), reason));
+            out.printf(
+                    Locale.ROOT,
+                    "KNOWN %s · %s%n",
+                    clause.clause().id(),
+                    clause.clause().level());
+            byReason.forEach((reason, ids) -> out.printf(Locale.ROOT, "    %s: %s%n", String.join(", ", ids), reason));
         }
     }
 
     private void absent(CheckResult result) {
         result.absent().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(absence -> {
             out.println();
-            out.printf("WITHOUT %s: %s%n", absence.getKey(), absence.getValue());
-            String why = "no %s: %s".formatted(absence.getKey(), absence.getValue());
+            out.printf(Locale.ROOT, "WITHOUT %s: %s%n", absence.getKey(), absence.getValue());
+            String why = String.format(Locale.ROOT, "no %s: %s", absence.getKey(), absence.getValue());
             String clauses = result.clauses().stream()
                     .filter(clause -> clause.notApplicable().contains(why))
                     .map(clause -> clause.clause().id())
                     .collect(Collectors.joining(", "));
-            out.printf("    Not applicable: %s%n", clauses.isEmpty() ? "no clause as a whole" : clauses);
+            out.printf(Locale.ROOT, "    Not applicable: %s%n", clauses.isEmpty() ? "no clause as a whole" : clauses);
         });
     }
 
     private void stale(Stale stale) {
         out.printf(
+                Locale.ROOT,
                 "    %s (line %d): %s%n",
                 stale.entry().id(),
                 stale.entry().line(),

@@ -19,19 +19,23 @@ public final class Figures {
         String tried = tried(result, false, "properties") + tried(result, true, "races");
         String stale = result.stale().isEmpty()
                 ? ""
-                : " · %d stale known failure%s"
-                        .formatted(result.stale().size(), result.stale().size() == 1 ? "" : "s");
-        return "%s%s: %s · MUST %s · SHOULD %s · %d scenarios%s%s · %s s"
-                .formatted(
-                        result.runtime(),
-                        result.selfReported() ? " (self-reported)" : "",
-                        result.conformance().name().replace('_', ' '),
-                        passed(result, Level.MUST),
-                        passed(result, Level.SHOULD),
-                        played(result.scenarios()),
-                        tried,
-                        stale,
-                        seconds(result));
+                : String.format(
+                        Locale.ROOT,
+                        " · %d stale known failure%s",
+                        result.stale().size(),
+                        result.stale().size() == 1 ? "" : "s");
+        return String.format(
+                Locale.ROOT,
+                "%s%s: %s · MUST %s · SHOULD %s · %d scenarios%s%s · %s s",
+                result.runtime(),
+                result.selfReported() ? " (self-reported)" : "",
+                result.conformance().name().replace('_', ' '),
+                passed(result, Level.MUST),
+                passed(result, Level.SHOULD),
+                played(result.scenarios()),
+                tried,
+                stale,
+                seconds(result));
     }
 
     /** What passed, of what was verified; what neither passed nor failed is named. */
@@ -39,12 +43,18 @@ public final class Figures {
         long known = result.known(level);
         long notApplicable = result.notApplicable(level);
         String apart = Stream.of(
-                        known == 0 ? "" : "%d known failure%s".formatted(known, known == 1 ? "" : "s"),
+                        known == 0
+                                ? ""
+                                : String.format(Locale.ROOT, "%d known failure%s", known, known == 1 ? "" : "s"),
                         notApplicable == 0 ? "" : notApplicable + " not applicable")
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));
-        return "%d/%d%s"
-                .formatted(result.passed(level), result.verified(level), apart.isEmpty() ? "" : " (" + apart + ")");
+        return String.format(
+                Locale.ROOT,
+                "%d/%d%s",
+                result.passed(level),
+                result.verified(level),
+                apart.isEmpty() ? "" : " (" + apart + ")");
     }
 
     /** How many apply to the runtime. */
@@ -60,7 +70,12 @@ public final class Figures {
                 .toList());
         return properties == 0
                 ? ""
-                : " · %d %s × %d".formatted(properties, what, result.effort().tries());
+                : String.format(
+                        Locale.ROOT,
+                        " · %d %s × %d",
+                        properties,
+                        what,
+                        result.effort().tries());
     }
 
     static String seconds(CheckResult result) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -100,8 +101,11 @@ public final class ReportDirectory {
 
     /** Where the report is written before it is put into its place. */
     private Path fresh() {
-        return directory.resolveSibling(".%s-%d"
-                .formatted(directory.getFileName(), ProcessHandle.current().pid()));
+        return directory.resolveSibling(String.format(
+                Locale.ROOT,
+                ".%s-%d",
+                directory.getFileName(),
+                ProcessHandle.current().pid()));
     }
 
     /** Puts a report there, in place of an earlier one. */

@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.report;
 import dev.yieldpoint.tck.site.Result;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,17 +18,18 @@ public final class RuntimesTable {
                 "| runtime | verdict | MUST | SHOULD | known failures | not applicable |",
                 "|---|---|---|---|---|---|"));
         for (Result result : results) {
-            lines.add("| %s | %s%s | %s | %s | %s | %s |"
-                    .formatted(
-                            cell(result.runtime()),
-                            result.verdict().words(),
-                            result.selfReported() ? ", self-reported" : "",
-                            count(result.must()),
-                            count(result.should()),
-                            ids(result.clauses().stream()
-                                    .filter(clause -> clause.verdict() == Result.ClauseWord.KNOWN_FAILURE)
-                                    .map(Result.OfClause::id)),
-                            ids(notApplicable(result))));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "| %s | %s%s | %s | %s | %s | %s |",
+                    cell(result.runtime()),
+                    result.verdict().words(),
+                    result.selfReported() ? ", self-reported" : "",
+                    count(result.must()),
+                    count(result.should()),
+                    ids(result.clauses().stream()
+                            .filter(clause -> clause.verdict() == Result.ClauseWord.KNOWN_FAILURE)
+                            .map(Result.OfClause::id)),
+                    ids(notApplicable(result))));
         }
         return lines;
     }
@@ -43,7 +45,7 @@ public final class RuntimesTable {
     }
 
     private static String count(Result.Count count) {
-        return "%d of %d".formatted(count.passed(), count.of());
+        return String.format(Locale.ROOT, "%d of %d", count.passed(), count.of());
     }
 
     private static String ids(Stream<String> ids) {

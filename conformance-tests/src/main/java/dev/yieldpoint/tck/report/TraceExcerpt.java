@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.report;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The part of a trace that shows what went wrong. */
 final class TraceExcerpt {
@@ -18,10 +19,10 @@ final class TraceExcerpt {
         int begin = Math.max(0, (at < 0 ? trace.size() : at) - BEFORE);
         List<String> lines = new ArrayList<>();
         if (begin > 0) {
-            lines.add("   …   %d events before".formatted(begin));
+            lines.add(String.format(Locale.ROOT, "   …   %d events before", begin));
         }
         for (int i = begin; i < end; i++) {
-            lines.add("%s %4d  %s".formatted(i == at ? "▶" : " ", i + 1, trace.get(i)));
+            lines.add(String.format(Locale.ROOT, "%s %4d  %s", i == at ? "▶" : " ", i + 1, trace.get(i)));
         }
         return lines;
     }

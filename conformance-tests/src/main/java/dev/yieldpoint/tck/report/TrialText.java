@@ -6,6 +6,7 @@ import dev.yieldpoint.tck.specification.Level;
 import dev.yieldpoint.tck.specification.Specification;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What became of one program, in lines for people: all that was seen, and what of it breaks a clause. */
 public final class TrialText {
@@ -22,8 +23,12 @@ public final class TrialText {
         for (int i = 0; i < trial.trace().size(); i++) {
             int at = i;
             boolean marked = trial.violations().stream().anyMatch(broken -> broken.at() == at);
-            lines.add("%s %4d  %s"
-                    .formatted(marked ? "▶" : " ", i + 1, trial.trace().get(i)));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%s %4d  %s",
+                    marked ? "▶" : " ",
+                    i + 1,
+                    trial.trace().get(i)));
         }
         lines.add("");
         if (!trial.failure().isEmpty()) {
@@ -32,7 +37,8 @@ public final class TrialText {
         for (Violation broken : trial.violations()) {
             Level level = specification.clause(broken.clause()).orElseThrow().level();
             String counts = level == Level.SHOULD && !strict ? " (does not count unless --strict)" : "";
-            lines.add("BROKEN %s · %s%s: %s".formatted(broken.clause(), level, counts, broken.message()));
+            lines.add(String.format(
+                    Locale.ROOT, "BROKEN %s · %s%s: %s", broken.clause(), level, counts, broken.message()));
         }
         return lines;
     }

@@ -8,6 +8,7 @@ import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.specification.Clause;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,8 +38,11 @@ final class Absences {
         declared.forEach((id, reason) -> {
             Capability capability = Capability.named(String.valueOf(id))
                     .orElseThrow(() -> new RuntimesUnusable(
-                            "the runtime declares that it is without «%s»; it may be without %s"
-                                    .formatted(id, optional()),
+                            String.format(
+                                    Locale.ROOT,
+                                    "the runtime declares that it is without «%s»; it may be without %s",
+                                    id,
+                                    optional()),
                             null));
             if (String.valueOf(reason).isBlank() || reason == null) {
                 throw new RuntimesUnusable("the runtime is without " + id + ", but gives no reason", null);

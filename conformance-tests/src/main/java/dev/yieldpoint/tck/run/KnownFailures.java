@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,11 +82,14 @@ public final class KnownFailures {
             String reason = Optional.ofNullable(parts.group("reason")).orElse("");
             Integer earlier = lines.putIfAbsent(id, number);
             if (!ids.contains(id)) {
-                problems.add("%s:%d: there is no clause, scenario or property %s".formatted(file, number, id));
+                problems.add(String.format(
+                        Locale.ROOT, "%s:%d: there is no clause, scenario or property %s", file, number, id));
             } else if (reason.isEmpty()) {
-                problems.add("%s:%d: %s needs a reason: %s  # why it fails".formatted(file, number, id, id));
+                problems.add(String.format(
+                        Locale.ROOT, "%s:%d: %s needs a reason: %s  # why it fails", file, number, id, id));
             } else if (earlier != null) {
-                problems.add("%s:%d: %s stands in line %d already".formatted(file, number, id, earlier));
+                problems.add(
+                        String.format(Locale.ROOT, "%s:%d: %s stands in line %d already", file, number, id, earlier));
             }
             entries.add(new Entry(id, parts.group("seen").strip(), reason, number));
         }
@@ -194,7 +198,7 @@ public final class KnownFailures {
         Stream<String> added = result.experiments().stream()
                 .filter(experiment -> !explain(experiment))
                 .map(experiment -> new Entry(experiment.id(), "", "not explained yet", 0).text());
-        String heading = "# What %s is known to break: an id, and why.\n".formatted(result.runtime());
+        String heading = String.format(Locale.ROOT, "# What %s is known to break: an id, and why.\n", result.runtime());
         return Stream.concat(kept, added).map(line -> line + "\n").collect(Collectors.joining("", heading, ""));
     }
 }

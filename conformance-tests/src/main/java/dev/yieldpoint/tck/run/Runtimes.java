@@ -5,6 +5,7 @@ import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
@@ -51,8 +52,11 @@ public final class Runtimes {
         RuntimeUnderTest found = byName.get(name);
         if (found == null) {
             throw new RuntimesUnusable(
-                    "no runtime is called \"%s\"; there is %s"
-                            .formatted(name, byName.isEmpty() ? "none" : String.join(", ", names())),
+                    String.format(
+                            Locale.ROOT,
+                            "no runtime is called \"%s\"; there is %s",
+                            name,
+                            byName.isEmpty() ? "none" : String.join(", ", names())),
                     null);
         }
         return found;
@@ -74,8 +78,10 @@ public final class Runtimes {
         }
         if (!NAME.matcher(name).matches()) {
             throw new RuntimesUnusable(
-                    "a runtime calls itself «%s»; a name is of lower case letters, digits and hyphens"
-                            .formatted(name.replaceAll("\\s+", " ")),
+                    String.format(
+                            Locale.ROOT,
+                            "a runtime calls itself «%s»; a name is of lower case letters, digits and hyphens",
+                            name.replaceAll("\\s+", " ")),
                     null);
         }
         return name;

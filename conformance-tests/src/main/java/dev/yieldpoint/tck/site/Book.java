@@ -12,6 +12,7 @@ import dev.yieldpoint.tck.specification.Traceability;
 import dev.yieldpoint.tck.specification.Traceability.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -72,7 +73,8 @@ record Book(
     String java(Place place) {
         String block = blocks.get(place.words());
         if (block == null) {
-            throw new IllegalStateException("no test of the reference holds «tag::%s[]»".formatted(place.words()));
+            throw new IllegalStateException(
+                    String.format(Locale.ROOT, "no test of the reference holds «tag::%s[]»", place.words()));
         }
         return block;
     }

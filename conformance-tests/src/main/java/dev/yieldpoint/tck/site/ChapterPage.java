@@ -15,6 +15,7 @@ import dev.yieldpoint.tck.specification.Clause;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** A chapter: each clause with why it is there, the scenarios that show it, and which runtimes keep it. */
@@ -53,7 +54,7 @@ final class ChapterPage {
         long scenarios = clauses.stream()
                 .mapToLong(clause -> book.scenarios(clause).size())
                 .sum();
-        return "%d clauses, shown by %d scenarios.".formatted(clauses.size(), scenarios);
+        return String.format(Locale.ROOT, "%d clauses, shown by %d scenarios.", clauses.size(), scenarios);
     }
 
     private Html entry(Clause clause) {
@@ -111,7 +112,14 @@ final class ChapterPage {
         return element(
                         "section",
                         element("h3", link(Link.here(told.id()), told.id()).css("id"), text(" " + told.title())),
-                        element("p", "%s · features/%s:%d".formatted(told.feature(), told.file(), told.line()))
+                        element(
+                                        "p",
+                                        String.format(
+                                                Locale.ROOT,
+                                                "%s · features/%s:%d",
+                                                told.feature(),
+                                                told.file(),
+                                                told.line()))
                                 .css("from"),
                         ScenarioText.withJava(told.steps()))
                 .css("scenario")

@@ -12,6 +12,7 @@ import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.specification.Clause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What stands between a clause's statement and its scenarios: who keeps it, and all that the specification says of it. */
 final class ClauseFacts {
@@ -66,7 +67,8 @@ final class ClauseFacts {
                     "Worth",
                     link(
                             Link.to(Page.LEDGER, clause.id()),
-                            "catches %d of %d faulty runtimes".formatted(tally.caught(), tally.of()))));
+                            String.format(
+                                    Locale.ROOT, "catches %d of %d faulty runtimes", tally.caught(), tally.of()))));
         }
         return element("dl").css("about").add(items);
     }

@@ -15,6 +15,7 @@ import dev.yieldpoint.tck.specification.Traceability.Place;
 import dev.yieldpoint.tck.specification.Traceability.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The two pages that everything comes from: section by section, with what became of each sentence and each block. */
 final class DocumentationPage {
@@ -138,7 +139,10 @@ final class DocumentationPage {
                                                 ScenarioText.of(FeatureText.given(first))),
                                         element("div", label("In Java"), JavaText.of(book.java(place))))
                                 .css("beside"),
-                        element("p", "What happens then, in %s:".formatted("features/" + first.file()))
+                        element(
+                                        "p",
+                                        String.format(
+                                                Locale.ROOT, "What happens then, in %s:", "features/" + first.file()))
                                 .css("from"),
                         element("ul")
                                 .css("played")

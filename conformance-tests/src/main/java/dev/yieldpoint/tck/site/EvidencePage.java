@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -37,8 +38,12 @@ final class EvidencePage {
         content.add(element(
                         "p",
                         IndexPage.verdict(result),
-                        text(" · MUST %s · SHOULD %s · checked by Yieldpoint %s"
-                                .formatted(Tally.words(result.must()), Tally.words(result.should()), result.kit())))
+                        text(String.format(
+                                Locale.ROOT,
+                                " · MUST %s · SHOULD %s · checked by Yieldpoint %s",
+                                Tally.words(result.must()),
+                                Tally.words(result.should()),
+                                result.kit())))
                 .css("lead"));
         List<Html> broken = clauses(Sign.FAILED, Sign.KNOWN_FAILURE);
         List<Html> errors = clauses(Sign.KIT_ERROR);
@@ -141,7 +146,8 @@ final class EvidencePage {
 
     private List<Html> stale() {
         return result.stale().stream()
-                .<Html>map(stale -> element("p", "%s (%s): %s".formatted(stale.id(), stale.reason(), stale.message())))
+                .<Html>map(stale -> element(
+                        "p", String.format(Locale.ROOT, "%s (%s): %s", stale.id(), stale.reason(), stale.message())))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import dev.yieldpoint.tck.site.Result.OfScenario;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ final class Exhibits {
     private Html scenario(OfScenario scenario) {
         List<Html> content = new ArrayList<>();
         content.add(heading(Sign.of(scenario.outcome()), scenario.id(), " " + scenario.title()));
-        content.add(element("p", "features/%s:%d".formatted(scenario.file(), scenario.line()))
+        content.add(element("p", String.format(Locale.ROOT, "features/%s:%d", scenario.file(), scenario.line()))
                 .css("from"));
         List<Html> items = new ArrayList<>();
         if (!scenario.step().isEmpty()) {
@@ -81,7 +82,7 @@ final class Exhibits {
         content.add(heading(Sign.of(property.outcome()), property.id(), ""));
         content.add(element("p", property.statement()).css("statement"));
         List<Html> items = new ArrayList<>();
-        items.add(EvidencePage.item("Found", text("by program %d".formatted(property.tries()))));
+        items.add(EvidencePage.item("Found", text(String.format(Locale.ROOT, "by program %d", property.tries()))));
         seen(items, property.message());
         items.addAll(against(property.id(), property.message()));
         if (!property.again().isEmpty()) {
@@ -130,7 +131,7 @@ final class Exhibits {
     }
 
     private static String at(Evidence piece) {
-        return piece.event() > 0 ? " (event %d)".formatted(piece.event()) : "";
+        return piece.event() > 0 ? String.format(Locale.ROOT, " (event %d)", piece.event()) : "";
     }
 
     private Set<Integer> marks(String id) {

@@ -54,8 +54,11 @@ final class IndexPage {
                         link(Link.to(Page.MATRIX), "matrix"),
                         text(
                                 " has every clause against every runtime. A verdict is worth what it would have found: the kit"
-                                        + " catches %d of %d runtimes that are wrong on purpose, and the "
-                                                .formatted(worth.caught(), worth.of())),
+                                        + String.format(
+                                                Locale.ROOT,
+                                                " catches %d of %d runtimes that are wrong on purpose, and the ",
+                                                worth.caught(),
+                                                worth.of())),
                         link(Link.to(Page.LEDGER), "ledger"),
                         text(" says which.")),
                 element("h2", "Chapters"),
@@ -95,14 +98,23 @@ final class IndexPage {
                 element("td", verdict(result)),
                 element("td", Tally.told(result.must())),
                 element("td", Tally.told(result.should())),
-                element("td", "%d of %d".formatted(scenarios, result.scenarios().size())),
+                element(
+                        "td",
+                        String.format(
+                                Locale.ROOT,
+                                "%d of %d",
+                                scenarios,
+                                result.scenarios().size())),
                 element(
                         "td",
                         result.properties().isEmpty()
                                 ? "none tried"
-                                : "%d of %d, × %d"
-                                        .formatted(
-                                                properties, result.properties().size(), result.tries())),
+                                : String.format(
+                                        Locale.ROOT,
+                                        "%d of %d, × %d",
+                                        properties,
+                                        result.properties().size(),
+                                        result.tries())),
                 element("td", String.format(Locale.ROOT, "%.1f s", result.seconds())));
     }
 
@@ -131,6 +143,6 @@ final class IndexPage {
         return element(
                 "li",
                 link(Link.to(Book.page(chapter)), Book.title(chapter)),
-                text(" %d clauses, %d scenarios".formatted(clauses.size(), scenarios)));
+                text(String.format(Locale.ROOT, " %d clauses, %d scenarios", clauses.size(), scenarios)));
     }
 }

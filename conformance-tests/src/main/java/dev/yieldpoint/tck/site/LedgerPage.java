@@ -13,6 +13,7 @@ import dev.yieldpoint.tck.ledger.Ledger.Entry;
 import dev.yieldpoint.tck.specification.Clause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Who catches whom. */
 final class LedgerPage {
@@ -30,10 +31,13 @@ final class LedgerPage {
         List<Html> content = new ArrayList<>();
         content.add(element(
                         "p",
-                        ("The kit's own tests check every build of it on %d runtimes that are wrong on purpose. Its scenarios"
+                        String.format(
+                                Locale.ROOT,
+                                "The kit's own tests check every build of it on %d runtimes that are wrong on purpose. Its scenarios"
                                         + " catch %d of them. Each is the reference runtime with one thing done wrong, and is listed"
-                                        + " under the clause that it breaks.")
-                                .formatted(tally.of(), tally.caught()))
+                                        + " under the clause that it breaks.",
+                                tally.of(),
+                                tally.caught()))
                 .css("lead"));
         for (String chapter : book.specification().chapters()) {
             content.add(element("h2", link(Link.to(Book.page(chapter)), Book.title(chapter))));
@@ -48,15 +52,18 @@ final class LedgerPage {
                 .filter(entry -> entry.clause().equals(clause.id()))
                 .toList();
         Ledger.Tally tally = book.ledger().tally(clause.id());
-        String figures = entries.isEmpty() ? "" : " %d of %d".formatted(tally.caught(), tally.of());
+        String figures = entries.isEmpty() ? "" : String.format(Locale.ROOT, " %d of %d", tally.caught(), tally.of());
         List<Html> items = new ArrayList<>();
         entries.forEach(entry -> items.add(fault(entry)));
         behind.forEach(entry -> items.add(element(
                 "li",
                 text("Only ever broken behind "),
                 book.named(entry.root()),
-                text(": %s. So does a runtime that %s."
-                        .formatted(entry.reason().replaceFirst("\\.$", ""), entry.fault())))));
+                text(String.format(
+                        Locale.ROOT,
+                        ": %s. So does a runtime that %s.",
+                        entry.reason().replaceFirst("\\.$", ""),
+                        entry.fault())))));
         if (items.isEmpty()) {
             items.add(element("li", "No runtime is wrong here: " + clause.verifiedBy() + "."));
         }
@@ -94,7 +101,7 @@ final class LedgerPage {
                 first,
                 element(
                         "details",
-                        element("summary", "and %d more".formatted(ids.size() - AT_ONCE)),
+                        element("summary", String.format(Locale.ROOT, "and %d more", ids.size() - AT_ONCE)),
                         names(ids.subList(AT_ONCE, ids.size()))));
     }
 

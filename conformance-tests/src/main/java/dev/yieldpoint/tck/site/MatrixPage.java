@@ -14,6 +14,7 @@ import dev.yieldpoint.tck.specification.Level;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Clauses against runtimes. */
 final class MatrixPage {
@@ -75,7 +76,7 @@ final class MatrixPage {
         long of = clauses.stream()
                 .mapToLong(clause -> book.ledger().tally(clause.id()).of())
                 .sum();
-        subtotals.add(element("td", "%d of %d".formatted(caught, of)));
+        subtotals.add(element("td", String.format(Locale.ROOT, "%d of %d", caught, of)));
         rows.add(element("tr").css("subtotal").add(subtotals));
         clauses.forEach(clause -> rows.add(row(clause)));
         return element("tbody").add(rows);
@@ -113,7 +114,9 @@ final class MatrixPage {
                 "td",
                 tally.of() == 0
                         ? text("–")
-                        : link(Link.to(Page.LEDGER, clause.id()), "%d of %d".formatted(tally.caught(), tally.of()))));
+                        : link(
+                                Link.to(Page.LEDGER, clause.id()),
+                                String.format(Locale.ROOT, "%d of %d", tally.caught(), tally.of()))));
         return Filters.filtered(element("tr").add(cells).id(clause.id()), clause, runtimes);
     }
 }

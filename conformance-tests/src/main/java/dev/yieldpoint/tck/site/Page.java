@@ -50,10 +50,13 @@ final class Page {
     Page(Book book, List<Checked> runtimes, String kit, Instant moment) {
         this.chapters = book.specification().chapters();
         List<Html> words = new ArrayList<>();
-        words.add(text("Made on %s by Yieldpoint %s.".formatted(MOMENT.format(moment), kit)));
-        runtimes.forEach(runtime -> words.add(text(" “%s” was checked by Yieldpoint %s with the seed %d."
-                .formatted(
-                        runtime.name(), runtime.result().kit(), runtime.result().seed()))));
+        words.add(text(String.format(Locale.ROOT, "Made on %s by Yieldpoint %s.", MOMENT.format(moment), kit)));
+        runtimes.forEach(runtime -> words.add(text(String.format(
+                Locale.ROOT,
+                " “%s” was checked by Yieldpoint %s with the seed %d.",
+                runtime.name(),
+                runtime.result().kit(),
+                runtime.result().seed()))));
         this.made = element("footer", element("p", several(words))).id("made");
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -71,7 +72,8 @@ public final class ResultFile {
             Result result = read(file);
             Path earlier = read.putIfAbsent(result.runtime(), file);
             if (earlier != null) {
-                throw new IOException("%s and %s are of one runtime; leave one out".formatted(earlier, file));
+                throw new IOException(
+                        String.format(Locale.ROOT, "%s and %s are of one runtime; leave one out", earlier, file));
             }
             results.add(result);
         }
@@ -92,17 +94,23 @@ public final class ResultFile {
             }
             JsonNode version = result.path("version");
             if (!version.isInt() || version.intValue() != VERSION) {
-                throw new NoResult(("is of a version that this kit does not read: it reads %d; check the runtime again"
-                                + " with this kit, or take a later kit")
-                        .formatted(VERSION));
+                throw new NoResult(String.format(
+                        Locale.ROOT,
+                        "is of a version that this kit does not read: it reads %d; check the runtime again"
+                                + " with this kit, or take a later kit",
+                        VERSION));
             }
             return MAPPER.treeToValue(result, Result.class);
         } catch (JsonMappingException e) {
-            throw new NoResult(
-                    "is not as spec/RESULT.md has it, at «%s»; write it anew with check --report".formatted(place(e)));
+            throw new NoResult(String.format(
+                    Locale.ROOT,
+                    "is not as spec/RESULT.md has it, at «%s»; write it anew with check --report",
+                    place(e)));
         } catch (JsonProcessingException e) {
-            throw new NoResult("holds no JSON, line %d; give a result.json that check --report has written"
-                    .formatted(e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
+            throw new NoResult(String.format(
+                    Locale.ROOT,
+                    "holds no JSON, line %d; give a result.json that check --report has written",
+                    e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
         }
     }
 

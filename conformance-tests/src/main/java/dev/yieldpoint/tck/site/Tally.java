@@ -10,6 +10,7 @@ import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Clauses counted, always with how many there were. */
 final class Tally {
@@ -18,9 +19,11 @@ final class Tally {
 
     /** For example {@code 3 of 5}, with what is known and what does not apply behind it. */
     static String words(Count count) {
-        return "%d of %d".formatted(count.passed(), count.of())
-                + (count.known() == 0 ? "" : ", %d known".formatted(count.known()))
-                + (count.notApplicable() == 0 ? "" : ", %d not applicable".formatted(count.notApplicable()));
+        return String.format(Locale.ROOT, "%d of %d", count.passed(), count.of())
+                + (count.known() == 0 ? "" : String.format(Locale.ROOT, ", %d known", count.known()))
+                + (count.notApplicable() == 0
+                        ? ""
+                        : String.format(Locale.ROOT, ", %d not applicable", count.notApplicable()));
     }
 
     /** The same with what is less important in lines of its own. */

@@ -8,6 +8,7 @@ import static dev.yieldpoint.tck.html.Html.spoken;
 import dev.yieldpoint.tck.html.Html;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,9 +36,11 @@ final class TraceText {
         int begin = Math.max(0, first - 1 - BEFORE);
         int end = Math.min(events.size(), last + AFTER);
         return several(
-                rest("%d events before".formatted(begin), list(events, there, 0, begin)),
+                rest(String.format(Locale.ROOT, "%d events before", begin), list(events, there, 0, begin)),
                 list(events, there, begin, end),
-                rest("%d events after".formatted(events.size() - end), list(events, there, end, events.size())));
+                rest(
+                        String.format(Locale.ROOT, "%d events after", events.size() - end),
+                        list(events, there, end, events.size())));
     }
 
     private static Html rest(String summary, Html list) {

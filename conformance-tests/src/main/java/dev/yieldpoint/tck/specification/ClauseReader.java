@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -52,7 +53,8 @@ final class ClauseReader {
         int line = line(heading);
         if (!ID.matcher(parts[0]).matches()) {
             if (parts.length > 1) {
-                throw new SpecificationError(line, "«%s» is no id, such as CHANNEL-3".formatted(parts[0]));
+                throw new SpecificationError(
+                        line, String.format(Locale.ROOT, "«%s» is no id, such as CHANNEL-3", parts[0]));
             }
             return;
         }
@@ -86,7 +88,7 @@ final class ClauseReader {
                 .filter(level -> level.name().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new SpecificationError(
-                        line, "%s has no level: write «%s · MUST», SHOULD or MAY".formatted(id, id)));
+                        line, String.format(Locale.ROOT, "%s has no level: write «%s · MUST», SHOULD or MAY", id, id)));
     }
 
     /** What stands under a heading: the statement, and the parts by name. */
@@ -110,7 +112,9 @@ final class ClauseReader {
         String key = name instanceof StrongEmphasis ? text(name).replaceFirst(":$", "") : "";
         if (paragraph == null || name == null || !PARTS.contains(key) || told.containsKey(key)) {
             throw new SpecificationError(
-                    line, "%s: each item begins with one of %s, in bold: %s".formatted(id, PARTS, text(item)));
+                    line,
+                    String.format(
+                            Locale.ROOT, "%s: each item begins with one of %s, in bold: %s", id, PARTS, text(item)));
         }
         name.unlink();
         told.put(key, text(paragraph));
@@ -130,7 +134,8 @@ final class ClauseReader {
         }
         Set<String> ids = new LinkedHashSet<>(Arrays.asList(list.split(", ")));
         ids.stream().filter(other -> !ID.matcher(other).matches()).findFirst().ifPresent(other -> {
-            throw new SpecificationError(line, "%s rests on ids or on nothing, not on «%s»".formatted(id, other));
+            throw new SpecificationError(
+                    line, String.format(Locale.ROOT, "%s rests on ids or on nothing, not on «%s»", id, other));
         });
         return ids;
     }

@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.specification;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,8 @@ public final class Specification {
             Clause earlier = clauses.putIfAbsent(clause.id(), clause);
             if (earlier != null) {
                 throw new SpecificationError(
-                        clause.line(), "%s stands at line %d already".formatted(clause.id(), earlier.line()));
+                        clause.line(),
+                        String.format(Locale.ROOT, "%s stands at line %d already", clause.id(), earlier.line()));
             }
         }
         read.forEach(clause -> checkFoundations(clause, new HashSet<>()));
@@ -91,7 +93,8 @@ public final class Specification {
             Clause foundation = clauses.get(below);
             if (foundation == null) {
                 throw new SpecificationError(
-                        clause.line(), "%s rests on %s, which does not exist".formatted(clause.id(), below));
+                        clause.line(),
+                        String.format(Locale.ROOT, "%s rests on %s, which does not exist", clause.id(), below));
             }
             checkFoundations(foundation, new HashSet<>(above));
         }

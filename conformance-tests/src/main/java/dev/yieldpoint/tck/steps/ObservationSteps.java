@@ -9,6 +9,7 @@ import io.cucumber.java.en.Then;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,10 +82,13 @@ public final class ObservationSteps {
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> play.failure("\"" + component + "\" has not rendered"));
         if (!last.shows().containsKey(name)) {
-            throw new IllegalApplication("\"%s\" shows no \"%s\"".formatted(component, name));
+            throw new IllegalApplication(String.format(Locale.ROOT, "\"%s\" shows no \"%s\"", component, name));
         }
         Value shown = last.shows().get(name);
-        expect("\"%s\" shows as \"%s\"".formatted(component, name), value, shown == null ? Value.NOTHING : shown);
+        expect(
+                String.format(Locale.ROOT, "\"%s\" shows as \"%s\"", component, name),
+                value,
+                shown == null ? Value.NOTHING : shown);
     }
 
     /** How often the component was rendered, over all its mounts. */
@@ -119,7 +123,8 @@ public final class ObservationSteps {
                 .orElseThrow(() -> play.failure("no render has looked for the handle \"" + handle + '"'))
                 .found();
         if (found != expected) {
-            throw play.failure("the handle \"%s\" was %s".formatted(handle, found ? "found" : "not found"));
+            throw play.failure(
+                    String.format(Locale.ROOT, "the handle \"%s\" was %s", handle, found ? "found" : "not found"));
         }
     }
 
@@ -134,8 +139,8 @@ public final class ObservationSteps {
                     || (event instanceof Event.OfCoroutine own
                             && !own.coroutine().name().equals(coroutine));
             if (foreign) {
-                throw play.failure(
-                        "between %s and %s of \"%s\" this happened: %s".formatted(from, to, coroutine, event));
+                throw play.failure(String.format(
+                        Locale.ROOT, "between %s and %s of \"%s\" this happened: %s", from, to, coroutine, event));
             }
         }
     }
@@ -155,7 +160,7 @@ public final class ObservationSteps {
                 return i;
             }
         }
-        throw play.failure("\"%s\" has not noted %s".formatted(coroutine, value));
+        throw play.failure(String.format(Locale.ROOT, "\"%s\" has not noted %s", coroutine, value));
     }
 
     private List<Value> notes(String coroutine) {
@@ -171,7 +176,7 @@ public final class ObservationSteps {
 
     private void expect(String what, List<Value> expected, List<Value> seen) {
         if (!seen.equals(expected)) {
-            throw play.failure("%s %s, expected %s".formatted(what, words(seen), words(expected)));
+            throw play.failure(String.format(Locale.ROOT, "%s %s, expected %s", what, words(seen), words(expected)));
         }
     }
 
@@ -181,7 +186,7 @@ public final class ObservationSteps {
 
     private void expect(String what, long expected, long seen) {
         if (seen != expected) {
-            throw play.failure("%s: %d, expected %d".formatted(what, seen, expected));
+            throw play.failure(String.format(Locale.ROOT, "%s: %d, expected %d", what, seen, expected));
         }
     }
 

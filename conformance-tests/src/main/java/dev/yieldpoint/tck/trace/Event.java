@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.trace;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.yieldpoint.tck.application.Value;
+import java.util.Locale;
 import java.util.Map;
 
 /** Something that was seen to happen; {@code toString} tells it in a line. */
@@ -126,7 +127,7 @@ public sealed interface Event {
     record ListenerSet(String component, String state, Value value) implements OfComponent {
         @Override
         public String toString() {
-            return "a listener of \"%s\" sets \"%s\" to %s".formatted(component, state, value);
+            return String.format(Locale.ROOT, "a listener of \"%s\" sets \"%s\" to %s", component, state, value);
         }
     }
 
@@ -134,7 +135,12 @@ public sealed interface Event {
     record LookedUp(String component, String handle, boolean found) implements OfComponent {
         @Override
         public String toString() {
-            return "\"%s\" %s as \"%s\"".formatted(component, found ? "has a handle" : "has found no handle", handle);
+            return String.format(
+                    Locale.ROOT,
+                    "\"%s\" %s as \"%s\"",
+                    component,
+                    found ? "has a handle" : "has found no handle",
+                    handle);
         }
     }
 
@@ -142,7 +148,7 @@ public sealed interface Event {
     record Written(String by, String shared, Value value) implements Event {
         @Override
         public String toString() {
-            return "\"%s\" writes %s to \"%s\"".formatted(by, value, shared);
+            return String.format(Locale.ROOT, "\"%s\" writes %s to \"%s\"", by, value, shared);
         }
     }
 
@@ -165,7 +171,7 @@ public sealed interface Event {
 
         @Override
         public String toString() {
-            return "\"%s\" sends %s %s".formatted(sender, value, where());
+            return String.format(Locale.ROOT, "\"%s\" sends %s %s", sender, value, where());
         }
     }
 
@@ -243,7 +249,7 @@ public sealed interface Event {
     record ReadState(CoroutineId coroutine, String state, Value value) implements OfCoroutine {
         @Override
         public String toString() {
-            return "%s finds that \"%s\" is %s".formatted(coroutine, state, value);
+            return String.format(Locale.ROOT, "%s finds that \"%s\" is %s", coroutine, state, value);
         }
     }
 
@@ -251,7 +257,7 @@ public sealed interface Event {
     record ReadShared(CoroutineId coroutine, String shared, Value value) implements OfCoroutine {
         @Override
         public String toString() {
-            return "%s reads %s from \"%s\"".formatted(coroutine, value, shared);
+            return String.format(Locale.ROOT, "%s reads %s from \"%s\"", coroutine, value, shared);
         }
     }
 
@@ -259,7 +265,7 @@ public sealed interface Event {
     record SetState(CoroutineId coroutine, String state, Value value) implements OfCoroutine {
         @Override
         public String toString() {
-            return "%s sets \"%s\" to %s".formatted(coroutine, state, value);
+            return String.format(Locale.ROOT, "%s sets \"%s\" to %s", coroutine, state, value);
         }
     }
 
@@ -267,7 +273,7 @@ public sealed interface Event {
     record TriedToSet(CoroutineId coroutine, String state, Value value) implements OfCoroutine {
         @Override
         public String toString() {
-            return "%s tries to set the borrowed \"%s\" to %s".formatted(coroutine, state, value);
+            return String.format(Locale.ROOT, "%s tries to set the borrowed \"%s\" to %s", coroutine, state, value);
         }
     }
 
@@ -275,7 +281,7 @@ public sealed interface Event {
     record Refused(CoroutineId coroutine, String state) implements OfCoroutine {
         @Override
         public String toString() {
-            return "%s is refused to set \"%s\"".formatted(coroutine, state);
+            return String.format(Locale.ROOT, "%s is refused to set \"%s\"", coroutine, state);
         }
     }
 
@@ -283,7 +289,7 @@ public sealed interface Event {
     record SetAtom(CoroutineId coroutine, String atom, Value value) implements OfCoroutine {
         @Override
         public String toString() {
-            return "%s sets the atom \"%s\" to %s".formatted(coroutine, atom, value);
+            return String.format(Locale.ROOT, "%s sets the atom \"%s\" to %s", coroutine, atom, value);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.trace;
 
+import java.util.Locale;
+
 /** Unwinds whatever still runs in an application that used up its step budget. */
 public final class NeverQuiet extends Error {
 
@@ -7,7 +9,8 @@ public final class NeverQuiet extends Error {
 
     NeverQuiet() {
         super(
-                "never became quiet: more than %,d events without coming to rest".formatted(Trace.BUDGET),
+                String.format(
+                        Locale.ROOT, "never became quiet: more than %,d events without coming to rest", Trace.BUDGET),
                 null,
                 false,
                 false);
