@@ -5,25 +5,57 @@ public final class DriverFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final boolean late;
+    /** What went wrong. */
+    public enum Kind {
+        /** The runtime failed: it ended, refused, or has not done what it was asked for. */
+        FAILED,
+        /** The runtime did not come back in time. */
+        LATE,
+        /** A process wrote what the protocol does not allow, which says nothing about the runtime in it. */
+        PROTOCOL
+    }
+
+    private final Kind kind;
+    private final String hint;
 
     /** Says what is wrong with the runtime. */
     public DriverFailure(String message) {
-        this(message, false);
+        this(Kind.FAILED, message, "");
     }
 
-    private DriverFailure(String message, boolean late) {
+    private DriverFailure(Kind kind, String message, String hint) {
         super(message);
-        this.late = late;
+        this.kind = kind;
+        this.hint = hint;
     }
 
     /** The runtime did not come back in time. */
     public static DriverFailure late(String message) {
-        return new DriverFailure(message, true);
+        return new DriverFailure(Kind.LATE, message, "");
+    }
+
+    /**
+     * A process broke the protocol.
+     *
+     * @param message what it wrote, and why that is wrong
+     * @param hint what to do about it, in a sentence, or empty
+     */
+    public static DriverFailure protocol(String message, String hint) {
+        return new DriverFailure(Kind.PROTOCOL, message, hint);
+    }
+
+    /** What went wrong. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What to do about it, in a sentence, or empty. */
+    public String hint() {
+        return hint;
     }
 
     /** Whether it took a long time to find out, so that nobody wants to find out again and again. */
     public boolean isLate() {
-        return late;
+        return kind == Kind.LATE;
     }
 }
