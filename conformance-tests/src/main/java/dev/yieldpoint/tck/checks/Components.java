@@ -28,6 +28,9 @@ final class Components {
     /** What a component was mounted below. */
     private final Map<Mount, Mount> above = new HashMap<>();
 
+    /** How often each component has begun to render in its latest mount. */
+    private final Map<String, Integer> renders = new HashMap<>();
+
     private final Set<Mount> removed = new HashSet<>();
     /** What the last render of a component shows. */
     private final Map<Mount, Map<String, Value>> shown = new LinkedHashMap<>();
@@ -42,6 +45,10 @@ final class Components {
 
     /** Takes note of an event; whoever judges one asks before. */
     void see(Event event) {
+        if (event instanceof Event.RenderBegan render) {
+            int before = isFirst(render) ? 0 : renders(render.component());
+            renders.put(render.component(), before + 1);
+        }
         if (event instanceof Event.RenderBegan render && isFirst(render)) {
             Mount mount = new Mount(render.component(), render.mount());
             mounts.put(mount.of(), mount.number());
@@ -60,6 +67,16 @@ final class Components {
     /** Whether a render is the first of its mount. */
     boolean isFirst(Event.RenderBegan render) {
         return render.mount() > mounts.getOrDefault(render.component(), 0);
+    }
+
+    /** How often a component has begun to render in its latest mount. */
+    int renders(String component) {
+        return renders.getOrDefault(component, 0);
+    }
+
+    /** Whether a component initialises an atom root. */
+    boolean holdsAtoms(String component) {
+        return node(component).hooks().contains(new Hook.InitAtoms());
     }
 
     ComponentNode node(String component) {

@@ -46,6 +46,11 @@ final class History {
         violations.putIfAbsent(clause, new Violation(clause, at, message));
     }
 
+    /** Takes note that the runtime threw at something that a clause promises. */
+    void thrown(String clause, int at, String message) {
+        violations.putIfAbsent(clause, new Violation(clause, at, message, true));
+    }
+
     /** The first violation of every clause. */
     List<Violation> violations() {
         return List.copyOf(violations.values());

@@ -20,7 +20,8 @@ public final class UniversalChecks {
             new AtomsCheck(),
             new SharedValuesCheck(),
             new InjectionCheck(),
-            new RendersCheck());
+            new RendersCheck(),
+            new ThrownCheck());
 
     private UniversalChecks() {}
 

@@ -49,6 +49,9 @@ import picocli.CommandLine.Spec;
         })
 final class CheckCommand implements Callable<Integer> {
 
+    /** In seconds. */
+    private static final int PATIENCE = 10;
+
     private final PrintStream out;
     private final PrintStream err;
 
@@ -81,6 +84,15 @@ final class CheckCommand implements Callable<Integer> {
             description = "Only these chapters.")
     private Set<String> chapters = new TreeSet<>();
 
+    @Option(
+            names = "--only",
+            paramLabel = "ID…",
+            arity = "1..*",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Only these clauses, scenarios and properties.")
+    private Set<String> only = new TreeSet<>();
+
     @Option(names = "--strict", description = "Fail on SHOULD as well.")
     private boolean strict;
 
@@ -89,7 +101,7 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "SECONDS",
             description = "How long the runtime may take to come back from one call before it counts as hung"
                     + " (default: ${DEFAULT-VALUE}).")
-    private int patience = 10;
+    private int patience = PATIENCE;
 
     @Option(
             names = "--report",
@@ -176,7 +188,7 @@ final class CheckCommand implements Callable<Integer> {
         Timings clock = new Timings();
         ReportDirectory directory = directory();
         Conformance kit = new Conformance();
-        knownFailures.checkWritable(token == null && clauses.isEmpty() && chapters.isEmpty() && tries > 0);
+        knownFailures.checkWritable(token == null && clauses.isEmpty() && chapters.isEmpty() && only.isEmpty() && tries > 0);
         KnownFailures known = knownFailures.known(kit);
         if (token != null) {
             return new Replay(out, kit.specification(), strict, chosen, Duration.ofSeconds(patience)).of(token);
@@ -227,15 +239,32 @@ final class CheckCommand implements Callable<Integer> {
         return random;
     }
 
-    /** What checks the same runtime again. */
+    /** What checks the same runtime again, by the same measure. */
     private Again again() {
-        String kit = "java -jar yieldpoint.jar check";
-        if (!process.isEmpty()) {
-            return new Again(kit + " --clause ", kit + " --replay ", " -- " + Again.words(process));
+        List<String> words = new ArrayList<>(List.of("java", "-jar", "yieldpoint.jar", "check"));
+        if (process.isEmpty()) {
+            words.addAll(List.of("--runtime", runtime));
         }
-        String more = classPath.isEmpty() ? "" : " --classpath " + Again.words(classPath);
-        String command = kit + " --runtime " + runtime + more;
-        return new Again(command + " --clause ", command + " --replay ");
+        if (!classPath.isEmpty()) {
+            words.add("--classpath");
+            words.addAll(classPath);
+        }
+        if (patience != PATIENCE) {
+            words.addAll(List.of("--patience", Integer.toString(patience)));
+        }
+        if (strict) {
+            words.add("--strict");
+        }
+        String replay = Again.words(words) + " --replay ";
+        knownFailures.words().forEach(words::add);
+        if (tries != Effort.DEFAULT_TRIES) {
+            words.addAll(List.of("--tries", Integer.toString(tries)));
+        }
+        if (!seed.equals(Long.toString(PropertyCatalogue.SEED))) {
+            words.addAll(List.of("--seed", seed));
+        }
+        String end = process.isEmpty() ? "" : " -- " + Again.words(process);
+        return new Again(Again.words(words) + " --only ", replay, strict ? "" : " --strict", end);
     }
 
     private @Nullable ReportDirectory directory() {
@@ -264,8 +293,17 @@ final class CheckCommand implements Callable<Integer> {
                         String.join(", ", kit.specification().chapters())));
             }
         }
-        Selection selection = new Selection(clauses, chapters);
-        if (kit.scenarios(selection).isEmpty()) {
+        for (String id : only) {
+            if (!kit.ids().contains(id)) {
+                throw new UsageError("--only: there is no clause, scenario or property " + id);
+            }
+        }
+        Selection alone = Selection.only(kit.specification(), only);
+        Set<String> ids = new TreeSet<>(clauses);
+        ids.addAll(alone.ids());
+        Selection selection = new Selection(ids, chapters, alone.experiments());
+        boolean withoutTries = tries == 0 && kit.scenarios(selection).isEmpty();
+        if (withoutTries || kit.isNothing(selection)) {
             throw new UsageError("nothing to run: no scenario verifies what was selected");
         }
         return selection;

@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.cli;
 
+import java.util.List;
+
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.KnownFailures;
@@ -30,6 +32,11 @@ final class KnownFailuresOptions {
             description = "Write such a list of all that fails now. With --known-failures FILE too, what still fails"
                     + " keeps its reason.")
     private @Nullable Path write;
+
+    /** The option that reads the same list again, or nothing. */
+    List<String> words() {
+        return read == null ? List.of() : List.of("--known-failures", read.toString());
+    }
 
     /** The list that was given. */
     KnownFailures known(Conformance kit) {

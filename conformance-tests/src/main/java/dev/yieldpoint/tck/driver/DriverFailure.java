@@ -17,21 +17,32 @@ public final class DriverFailure extends RuntimeException {
 
     private final Kind kind;
     private final String hint;
+    private final boolean lostByMachine;
 
     /** Says what is wrong with the runtime. */
     public DriverFailure(String message) {
-        this(Kind.FAILED, message, "");
+        this(Kind.FAILED, message, "", false);
     }
 
-    private DriverFailure(Kind kind, String message, String hint) {
+    private DriverFailure(Kind kind, String message, String hint, boolean lostByMachine) {
         super(message);
         this.kind = kind;
         this.hint = hint;
+        this.lostByMachine = lostByMachine;
     }
 
     /** The runtime did not come back in time. */
     public static DriverFailure late(String message) {
-        return new DriverFailure(Kind.LATE, message, "");
+        return late(message, false);
+    }
+
+    /**
+     * The runtime did not come back in time.
+     *
+     * @param machineLost whether the machine lost that time: the runtime was stopped, or got no processor
+     */
+    public static DriverFailure late(String message, boolean machineLost) {
+        return new DriverFailure(Kind.LATE, message, "", machineLost);
     }
 
     /**
@@ -41,7 +52,7 @@ public final class DriverFailure extends RuntimeException {
      * @param hint what to do about it, in a sentence, or empty
      */
     public static DriverFailure protocol(String message, String hint) {
-        return new DriverFailure(Kind.PROTOCOL, message, hint);
+        return new DriverFailure(Kind.PROTOCOL, message, hint, false);
     }
 
     /** What went wrong. */
@@ -52,6 +63,11 @@ public final class DriverFailure extends RuntimeException {
     /** What to do about it, in a sentence, or empty. */
     public String hint() {
         return hint;
+    }
+
+    /** Whether the machine lost the time in which the runtime did not come back, so that nothing is known of the runtime. */
+    public boolean lostByMachine() {
+        return lostByMachine;
     }
 
     /** Whether it took a long time to find out, so that nobody wants to find out again and again. */

@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.driver;
 
+import java.time.Duration;
+
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.Trace;
 import java.net.URI;
@@ -11,6 +13,14 @@ import java.net.URI;
  * <p><b>Threads.</b> May be used on whatever thread a body runs.
  */
 public interface Outside {
+
+    /**
+     * How long something else than the runtime may take to come back: a thread that uses it, or a request. It is shorter than
+     * what the runtime has for a call, so that the right one is blamed.
+     */
+    default Duration patience() {
+        return Duration.ofSeconds(5);
+    }
 
     /** What was seen of the run so far. */
     Trace trace();

@@ -1,16 +1,74 @@
 package dev.yieldpoint.tck.driver;
 
-/** Tells what a runtime threw. */
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Texts about what a runtime threw, also of exceptions that throw when they are asked. */
 public final class Thrown {
+
+    private static final int LONGEST_MESSAGE = 2_000;
+    private static final int MOST_FRAMES = 40;
+    private static final int MOST_CAUSES = 8;
 
     private Thrown() {}
 
-    /** The exception in words, also if it cannot tell them itself. */
+    /** The class and the message of an exception. */
     public static String words(Throwable thrown) {
+        String words;
         try {
-            return thrown.toString();
+            words = String.valueOf(thrown.toString());
         } catch (RuntimeException | Error speechless) {
-            return thrown.getClass().getName();
+            words = thrown.getClass().getName();
+        }
+        return words.length() <= LONGEST_MESSAGE
+                ? words
+                : String.format(
+                        Locale.ROOT,
+                        "%s… (%d more characters)",
+                        words.substring(0, LONGEST_MESSAGE),
+                        words.length() - LONGEST_MESSAGE);
+    }
+
+    /** The stack trace of an exception and of its causes, in the form that the JVM prints. Long ones are cut, with a count. */
+    public static String stack(Throwable thrown) {
+        List<String> lines = new ArrayList<>();
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        String prefix = "";
+        for (Throwable next = thrown; next != null && seen.add(next); next = cause(next)) {
+            if (seen.size() > MOST_CAUSES) {
+                lines.add("… and more causes");
+                break;
+            }
+            lines.add(prefix + words(next));
+            StackTraceElement[] frames = frames(next);
+            for (int i = 0; i < Math.min(frames.length, MOST_FRAMES); i++) {
+                lines.add("    at " + frames[i]);
+            }
+            if (frames.length > MOST_FRAMES) {
+                lines.add(String.format(Locale.ROOT, "    … %d more", frames.length - MOST_FRAMES));
+            }
+            prefix = "Caused by: ";
+        }
+        return String.join("\n", lines);
+    }
+
+    private static @org.jspecify.annotations.Nullable Throwable cause(Throwable thrown) {
+        try {
+            return thrown.getCause();
+        } catch (RuntimeException | Error speechless) {
+            return null;
+        }
+    }
+
+    private static StackTraceElement[] frames(Throwable thrown) {
+        try {
+            return thrown.getStackTrace();
+        } catch (RuntimeException | Error speechless) {
+            return new StackTraceElement[0];
         }
     }
 }

@@ -27,13 +27,14 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class World implements Outside, AutoCloseable {
 
-    /** How long a request on the loopback interface may take before the kit gives up on its own server. */
-    private static final Duration LONGEST_REQUEST = Duration.ofSeconds(5);
+    /** Of the time that a runtime has for a call, what something else may take within it. */
+    private static final double SHARE = 0.7;
 
     private record Deadline(long time, Wait awaited) {}
 
     private record AtGate(String gate, Wait awaited) {}
 
+    private final Duration patience;
     private final Trace trace = new Trace();
     private final Server server = new Server();
     private final Set<String> openGates = new HashSet<>();
@@ -46,6 +47,20 @@ public final class World implements Outside, AutoCloseable {
 
     private long now;
     private long waits;
+
+    /**
+     * A world for a runtime that has so long for a call.
+     *
+     * @param patience of the runtime
+     */
+    public World(Duration patience) {
+        this.patience = Duration.ofMillis((long) (patience.toMillis() * SHARE));
+    }
+
+    @Override
+    public Duration patience() {
+        return patience;
+    }
 
     @Override
     public Trace trace() {
@@ -195,7 +210,7 @@ public final class World implements Outside, AutoCloseable {
         }
         complete(ready);
         try {
-            return !ready.isEmpty() || server.deliver(LONGEST_REQUEST);
+            return !ready.isEmpty() || server.deliver(patience);
         } catch (Server.NeverCame missing) {
             throw new DriverFailure(String.valueOf(missing.getMessage()));
         }

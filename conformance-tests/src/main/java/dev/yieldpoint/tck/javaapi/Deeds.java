@@ -1,5 +1,11 @@
 package dev.yieldpoint.tck.javaapi;
 
+import dev.yieldpoint.tck.trace.Operation;
+import dev.yieldpoint.tck.driver.Thrown;
+import dev.yieldpoint.tck.trace.NeverQuiet;
+import dev.yieldpoint.spec.CoroutineDropped;
+import org.jspecify.annotations.Nullable;
+
 import dev.yieldpoint.spec.Await;
 import dev.yieldpoint.spec.Receiver;
 import dev.yieldpoint.tck.application.Awaited;
@@ -22,6 +28,7 @@ final class Deeds {
     private final Receiver<? extends Letter> rx;
     private final Await await;
     private final Holdings holdings;
+    private final Calls calls;
 
     Deeds(CoroutineId id, JavaApiDriver driver, Receiver<? extends Letter> rx, Await await, Holdings holdings) {
         this.id = id;
@@ -30,6 +37,7 @@ final class Deeds {
         this.rx = rx;
         this.await = await;
         this.holdings = holdings;
+        this.calls = holdings.calls();
     }
 
     /** What there is to wait for. */
@@ -47,6 +55,7 @@ final class Deeds {
     }
 
     /** Awaits something; a failure comes out as the runtime hands it over, and must say what failed. */
+    @Nullable
     Value await(Wait wait) {
         trace.record(new Event.Awaiting(id, wait.number(), wait.what()));
         try {
@@ -56,16 +65,31 @@ final class Deeds {
         } catch (CompletionException failure) {
             trace.record(new Event.Resumed(id, wait.number()));
             if (failure.getCause() == null || failure.getCause() instanceof CompletionException) {
-                throw new DriverFailure("await.on hid the failure of " + wait.what() + " in " + failure);
+                calls.wrong(Operation.AWAIT, wait.what(), "it hides the failure in " + Thrown.words(failure));
             }
             throw failure;
+        } catch (CoroutineDropped | NeverQuiet unwinding) {
+            throw unwinding;
+        } catch (RuntimeException | Error thrown) {
+            calls.threw(Operation.AWAIT, wait.what(), thrown);
+            throw thrown;
         }
+    }
+
+    /** The value of an await, which a runtime must hand over. */
+    Value outcome(Wait wait) {
+        Value outcome = await(wait);
+        if (outcome == null) {
+            calls.wrong(Operation.AWAIT, wait.what(), "it gives null");
+            return Value.NOTHING;
+        }
+        return outcome;
     }
 
     /** The next message, or empty once the channel has ended. */
     Optional<Value> receive() {
         trace.record(new Event.Awaiting(id, 0, Awaited.MESSAGE));
-        Optional<? extends Letter> letter = rx.next();
+        Optional<? extends Letter> letter = calls.call(Operation.RECEIVE, "", rx::next);
         trace.record(new Event.Resumed(id, 0));
         trace.record(letter.<Event>map(l -> new Event.Received(id, l.number(), l.value()))
                 .orElseGet(() -> new Event.SawEnd(id)));
@@ -73,7 +97,7 @@ final class Deeds {
     }
 
     void close() {
-        driver.post().close(id, rx);
+        calls.run(Operation.CLOSE_CHANNEL, "", () -> driver.post().close(id, rx));
     }
 
     void send(String address, Value value) {
@@ -85,11 +109,11 @@ final class Deeds {
     }
 
     void write(String shared, Value value) {
-        driver.write(id.name(), shared, value);
+        driver.write(calls, shared, value);
     }
 
     Value read(String shared) {
-        Value found = driver.shared(shared).read();
+        Value found = calls.call(Operation.READ_SHARED, shared, () -> driver.shared(shared).read());
         trace.record(new Event.ReadShared(id, shared, found));
         return found;
     }

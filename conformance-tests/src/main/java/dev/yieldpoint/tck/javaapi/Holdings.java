@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.javaapi;
 
+import dev.yieldpoint.tck.trace.Operation;
+
 import dev.yieldpoint.spec.Atom;
 import dev.yieldpoint.spec.AtomRoot;
 import dev.yieldpoint.spec.OwnedState;
@@ -19,11 +21,17 @@ record Holdings(
         @Nullable AtomRoot atoms,
         Trace trace) {
 
+    /** The calls that the coroutine makes of the runtime. */
+    Calls calls() {
+        return new Calls(trace, coroutine.name(), coroutine.mount());
+    }
+
+
     void set(String name, Value value) {
         OwnedState<Value> handle = owned.get(name);
         if (handle != null) {
             trace.record(new Event.SetState(coroutine, name, value));
-            handle.set(value);
+            calls().run(Operation.SET_STATE, name, () -> handle.set(value));
         } else {
             setBorrowed(name, value);
         }
@@ -42,17 +50,18 @@ record Holdings(
         if (handle == null) {
             throw new IllegalStateException("\"" + name + "\" is no state that the coroutine owns");
         }
-        Value current = handle.current();
+        Value current = calls().call(Operation.READ_STATE, name, handle::current);
         trace.record(new Event.ReadState(coroutine, name, current));
         return current;
     }
 
     void set(String name, Atom<Value> atom, Value value) {
-        if (atoms == null) {
+        AtomRoot root = atoms;
+        if (root == null) {
             throw new IllegalStateException("\"" + name + "\" cannot be set without a root of atoms");
         }
         trace.record(new Event.SetAtom(coroutine, name, value));
-        atoms.set(atom, value);
+        calls().run(Operation.SET_ATOM, name, () -> root.set(atom, value));
     }
 
     /** The runtime may refuse, and need not say so; what counts is that nothing happens, by neither of the two ways. */

@@ -69,11 +69,11 @@ final class Interpreter {
                 play(each.block());
             }
         } else if (instruction instanceof Instruction.ForEachItem each) {
-            Value item = there(outside.nextItem(each.feed()));
+            Value item = deeds.outcome(outside.nextItem(each.feed()));
             while (!item.equals(Value.NOTHING)) {
                 locals.bind(each.local(), item);
                 play(each.block());
-                item = there(outside.nextItem(each.feed()));
+                item = deeds.outcome(outside.nextItem(each.feed()));
             }
         } else if (instruction instanceof Instruction.Repeat repeat) {
             for (int i = 0; i < repeat.times(); i++) {
@@ -93,15 +93,9 @@ final class Interpreter {
 
     private Value answer(Wait answer) {
         try {
-            return there(answer);
+            return deeds.outcome(answer);
         } catch (CompletionException refused) {
             return Value.NOTHING;
         }
-    }
-
-    /** The value of an await, which a runtime must hand over. */
-    private Value there(Wait wait) {
-        return Optional.ofNullable(deeds.await(wait))
-                .orElseThrow(() -> new DriverFailure("await.on gave null for " + wait.what()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.javaapi;
 
+import dev.yieldpoint.tck.trace.Operation;
+
 import dev.yieldpoint.spec.Atom;
 import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.CoroutineRuntime;
@@ -29,7 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class JavaApiDriver implements Driver {
 
-    private final ForeignThreads threads = new ForeignThreads(Duration.ofSeconds(5));
+    private final ForeignThreads threads;
     private final Outside outside;
     private final Player player;
     private final ShownTree tree;
@@ -49,6 +51,7 @@ final class JavaApiDriver implements Driver {
 
     JavaApiDriver(CoroutineRuntime runtime, Application application, Outside outside, Player player) {
         this.outside = outside;
+        this.threads = new ForeignThreads(outside.patience());
         this.player = player;
         this.tree = new ShownTree(application);
         this.post = new Post(application, outside.trace());
@@ -74,7 +77,7 @@ final class JavaApiDriver implements Driver {
 
     @Override
     public void writeFromThread(String name, Value value) {
-        threads.run(() -> write(ForeignThreads.ANOTHER, name, value));
+        threads.run(() -> write(of(ForeignThreads.ANOTHER), name, value));
     }
 
     @Override
@@ -84,7 +87,7 @@ final class JavaApiDriver implements Driver {
 
     @Override
     public void writeFromThreads(String name, List<List<Value>> values) {
-        threads.race(values, (thread, value) -> write(thread, name, value), mounted::settle);
+        threads.race(values, (thread, value) -> write(of(thread), name, value), mounted::settle);
     }
 
     @Override
@@ -97,7 +100,8 @@ final class JavaApiDriver implements Driver {
             String root = tree.root().name();
             rendered(root).listen(() -> {
                 outside.trace().record(new Event.ListenerSet(root, state, value));
-                kept.set(value);
+                new Calls(outside.trace(), root, rendered(root).mount())
+                        .run(Operation.SET_STATE, state, () -> kept.set(value));
             });
         }
     }
@@ -152,9 +156,13 @@ final class JavaApiDriver implements Driver {
         return given(shared.get(name), name);
     }
 
-    void write(String by, String name, Value value) {
-        outside.trace().record(new Event.Written(by, name, value));
-        shared(name).write(value);
+    void write(Calls calls, String name, Value value) {
+        outside.trace().record(new Event.Written(calls.by(), name, value));
+        calls.run(Operation.WRITE_SHARED, name, () -> shared(name).write(value));
+    }
+
+    private Calls of(String thread) {
+        return new Calls(outside.trace(), thread, 0);
     }
 
     boolean isShown(ComponentNode child) {

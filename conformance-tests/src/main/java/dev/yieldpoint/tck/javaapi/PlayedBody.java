@@ -75,6 +75,7 @@ final class PlayedBody<L extends Letter> implements CoroutineBody<L> {
         } catch (NeverQuiet budget) {
             throw budget;
         } catch (RuntimeException | Error broken) {
+            trace.attach(Thrown.stack(broken));
             trace.record(new Event.Broke(id, Thrown.words(broken)));
             throw broken;
         }

@@ -1,5 +1,8 @@
 package dev.yieldpoint.tck.javaapi;
 
+import dev.yieldpoint.tck.trace.Operation;
+import dev.yieldpoint.spec.Atom;
+
 import dev.yieldpoint.spec.AtomRoot;
 import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.Coroutine;
@@ -29,6 +32,7 @@ final class PlayedComponent implements Component {
     /** How often the bodies of this mount were started, by coroutine; once each, in a sound runtime. */
     private final Map<String, AtomicInteger> starts = new ConcurrentHashMap<>();
 
+    private final Calls calls;
     private volatile @Nullable Runnable update;
     private volatile @Nullable Listener<Runnable> listener;
 
@@ -36,6 +40,7 @@ final class PlayedComponent implements Component {
         this.driver = driver;
         this.node = node;
         this.mount = mount;
+        this.calls = new Calls(driver.outside().trace(), node.name(), mount);
     }
 
     int mount() {
@@ -50,11 +55,12 @@ final class PlayedComponent implements Component {
         for (Hook hook : node.hooks()) {
             use(hook, scope, shows);
         }
-        update = scope.scheduleUpdate();
-        listener = scope.listener(Runnable::run);
+        update = calls.call(Operation.SCHEDULE_UPDATE, "", scope::scheduleUpdate);
+        listener = calls.call(Operation.MAKE_LISTENER, "", () -> scope.listener(Runnable::run));
         for (ComponentNode child : node.children()) {
             if (driver.isShown(child)) {
-                scope.child(child.name(), driver.mount(child));
+                Component mounted = driver.mount(child);
+                calls.run(Operation.SHOW_CHILD, child.name(), () -> scope.child(child.name(), mounted));
             }
         }
         trace.record(new Event.Rendered(node.name(), mount, shows));
@@ -62,57 +68,67 @@ final class PlayedComponent implements Component {
 
     private void use(Hook hook, Scope scope, Map<String, Value> shows) {
         if (hook instanceof Hook.UseState use) {
-            State<Value> state = scope.useState(use::initial);
-            shows.put(use.name(), state.get());
+            State<Value> state =
+                    calls.call(Operation.USE_STATE, use.name(), () -> scope.<Value>useState(use::initial));
+            shows.put(use.name(), calls.call(Operation.USE_STATE, use.name(), state::get));
             driver.borrowed.put(use.name(), state);
-            driver.states.put(use.name(), state.toOwned());
+            driver.states.put(use.name(), calls.call(Operation.USE_STATE, use.name(), state::toOwned));
         } else if (hook instanceof Hook.UseCoroutine use) {
             useCoroutine(use, driver.post().type(use.type()), scope);
         } else if (hook instanceof Hook.UseHandle use) {
             useHandle(use, driver.post().type(use.type()), scope);
         } else if (hook instanceof Hook.UseShared use) {
-            SharedValue<Value> value = scope.useRw(use::initial);
-            shows.put(use.name(), value.read());
+            SharedValue<Value> value =
+                    calls.call(Operation.USE_SHARED, use.name(), () -> scope.<Value>useRw(use::initial));
+            shows.put(use.name(), calls.call(Operation.USE_SHARED, use.name(), value::read));
             driver.shared.put(use.name(), value);
         } else if (hook instanceof Hook.InitAtoms) {
-            scope.useInitAtomRoot();
+            calls.run(Operation.INIT_ATOMS, "", scope::useInitAtomRoot);
         } else if (hook instanceof Hook.ReadAtom read) {
-            shows.put(read.atom(), scope.useRead(driver.atom(read.atom())));
+            Atom<Value> atom = driver.atom(read.atom());
+            shows.put(read.atom(), calls.call(Operation.READ_ATOM, read.atom(), () -> scope.useRead(atom)));
         }
     }
 
     private <L extends Letter> void useCoroutine(Hook.UseCoroutine use, Letter.Type<L> type, Scope scope) {
-        AtomRoot atoms = PlayedBody.setsAtoms(use) ? scope.useAtomRoot() : null;
+        AtomRoot atoms = PlayedBody.setsAtoms(use) ? calls.call(Operation.FIND_ATOMS, "", scope::useAtomRoot) : null;
         AtomicInteger counter = starts.computeIfAbsent(use.name(), name -> new AtomicInteger());
         PlayedBody<L> body = new PlayedBody<>(driver, use, mount, counter, atoms);
-        driver.post().own(use.name(), mount, type, scope.useCoroutine(type.letterClass(), body));
+        Coroutine<L> own =
+                calls.call(Operation.USE_COROUTINE, use.name(), () -> scope.useCoroutine(type.letterClass(), body));
+        driver.post().own(use.name(), mount, type, own);
     }
 
     private <L extends Letter> void useHandle(Hook.UseHandle use, Letter.Type<L> type, Scope scope) {
-        Optional<Coroutine<L>> found = scope.useCoroutineHandle(type.letterClass());
+        Optional<Coroutine<L>> found =
+                calls.call(Operation.LOOK_UP, use.name(), () -> scope.useCoroutineHandle(type.letterClass()));
         found.ifPresent(handle -> driver.post().found(use.name(), mount, type, handle));
         driver.outside().trace().record(new Event.LookedUp(node.name(), use.name(), found.isPresent()));
     }
 
     /** Asks for another render. */
     void renderAgain() {
-        required(update).run();
+        Runnable again = required(update);
+        calls.run(Operation.RENDER_AGAIN, "", again);
     }
 
     /** Runs the action in a listener of the last render. */
     void listen(Runnable action) {
         Trace trace = driver.outside().trace();
-        required(listener).fire(() -> {
+        Listener<Runnable> made = required(listener);
+        Runnable heard = () -> {
             trace.record(new Event.ListenerBegan(node.name()));
             action.run();
             trace.record(new Event.ListenerEnded(node.name()));
-        });
+        };
+        calls.run(Operation.FIRE_LISTENER, "", () -> made.fire(heard));
     }
 
     /** Sets a state as the last render borrowed it. */
     void setBorrowed(String state, Value value) {
         driver.outside().trace().record(new Event.ListenerSet(node.name(), state, value));
-        required(driver.borrowed.get(state)).set(value);
+        State<Value> handle = required(driver.borrowed.get(state));
+        calls.run(Operation.SET_STATE, state, () -> handle.set(value));
     }
 
     private <T> T required(@Nullable T fromRender) {

@@ -90,6 +90,8 @@ final class Post {
             throw unwinding;
         } catch (RuntimeException | Error thrown) {
             // Goes into the trace and no further, so that it speaks against sending and nothing else.
+            var unused = trace.tellsFirst(thrown);
+            trace.attach(Thrown.stack(thrown));
             trace.record(new Event.SendThrew(number, Thrown.words(thrown)));
             return;
         }

@@ -109,6 +109,10 @@ final class VerdictTree {
             }
             Assumptions.assumeTrue(
                     experiment.notApplicable().isEmpty(), () -> "not applicable, " + experiment.notApplicable());
+            Assumptions.assumeTrue(experiment.undecided().isEmpty(), () -> "undecided: " + experiment.undecided());
+            if (experiment.failed().isOfProtocol()) {
+                throw new Broken(List.of(experiment.failure(), experiment.failed().hint()));
+            }
             if (!counting.isEmpty()) {
                 throw new Broken(counting);
             }
@@ -137,10 +141,12 @@ final class VerdictTree {
         if (verdict.isRoot()) {
             text.of(clause, piece).forEach(line -> lines.add("    " + line));
             lines.add("    Usual cause: " + clause.usualCause());
+        } else if (verdict.crashed()) {
+            text.of(piece.by()).forEach(line -> lines.add("    " + line));
         } else {
             lines.add("    Follows from: " + String.join(", ", verdict.followsFrom()));
         }
-        lines.add("    Check it alone: " + again.clause(clause.id()));
+        lines.add("    Check it alone: " + again.clause(verdict));
         return lines;
     }
 

@@ -1,5 +1,8 @@
 package dev.yieldpoint.tck.junit;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
@@ -38,13 +41,16 @@ import org.junit.jupiter.api.TestFactory;
  * <p>What is a known failure or does not apply is shown as aborted, with the reason. A broken SHOULD is told in the name of
  * its test, and fails only if {@link #strict()}.
  *
- * <p>With the system property {@value #CLAUSE} only the clauses with these ids are verified, with {@value #REPLAY} only one
+ * <p>With the system property {@value #CLAUSE} only the clauses with these ids are verified, with {@value #ONLY} only these
+ * clauses, scenarios and properties; {@value #STRICT} makes SHOULD count; with {@value #REPLAY} only one
  * random program is repeated, and with {@value #WRITE} the list of known failures is written anew.
  */
 public abstract class YieldpointTests {
 
     private static final String CLAUSE = "yieldpoint.clause";
+    private static final String ONLY = "yieldpoint.only";
     private static final String REPLAY = "yieldpoint.replay";
+    private static final String STRICT = "yieldpoint.strict";
     private static final String WRITE = "yieldpoint.write-known-failures";
 
     private final RuntimeUnderTest runtime;
@@ -87,7 +93,7 @@ public abstract class YieldpointTests {
         if (token != null) {
             return Stream.of(new Replayed(kit.specification(), runtime, patience(), strict()).test(token));
         }
-        Selection selection = selection(kit, System.getProperty(CLAUSE));
+        Selection selection = selection(kit);
         KnownFailures known = known(kit);
         CheckResult result = kit.check(
                 runtime,
@@ -103,14 +109,26 @@ public abstract class YieldpointTests {
         return new VerdictTree(result, again()).nodes();
     }
 
-    private static Selection selection(Conformance kit, @Nullable String clauses) {
-        if (clauses == null) {
+    private static Selection selection(Conformance kit) {
+        String clauses = System.getProperty(CLAUSE, "");
+        String only = System.getProperty(ONLY, "");
+        if (clauses.isBlank() && only.isBlank()) {
             return Selection.ALL;
         }
-        Selection selection = new Selection(Set.of(clauses.split(",")), Set.of());
-        if (kit.scenarios(selection).isEmpty()) {
+        Set<String> ids = Stream.of((clauses + "," + only).split(","))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toSet());
+        List<String> unknown =
+                ids.stream().filter(id -> !kit.ids().contains(id)).sorted().toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("-D" + CLAUSE + ", -D" + ONLY
+                    + ": there is no clause, scenario or property " + String.join(", ", unknown));
+        }
+        Selection selection = Selection.only(kit.specification(), ids);
+        if (kit.isNothing(selection)) {
             throw new IllegalArgumentException(
-                    "-D" + CLAUSE + "=" + clauses + ": no scenario verifies what was selected");
+                    "-D" + CLAUSE + ", -D" + ONLY + ": nothing can be run for " + String.join(", ", ids));
         }
         return selection;
     }
@@ -137,6 +155,7 @@ public abstract class YieldpointTests {
 
     private Again again() {
         String command = "mvn test -Dtest=" + getClass().getSimpleName() + " -D";
-        return new Again(command + CLAUSE + "=", command + REPLAY + "=");
+        String strictly = strict() ? "" : " -D" + STRICT + "=true";
+        return new Again(command + ONLY + "=", command + REPLAY + "=", strictly, "");
     }
 }

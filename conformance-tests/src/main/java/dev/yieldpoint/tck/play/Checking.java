@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * What the scenarios of a run have in common. Cucumber makes the objects behind the steps itself, so they find this by
  * the thread they run on.
  *
- * @param patience how long the runtime may take to come back from one call; only a runtime that hangs needs it
+ * @param endurance how long the runtime may take to come back, and how often it may fail to
  * @param played is told of every scenario that was played
  */
-public record Checking(RuntimeUnderTest runtime, Duration patience, Consumer<Played> played) {
+public record Checking(RuntimeUnderTest runtime, Endurance endurance, Consumer<Played> played) {
 
     private static final ThreadLocal<@Nullable Checking> CURRENT = new ThreadLocal<>();
 

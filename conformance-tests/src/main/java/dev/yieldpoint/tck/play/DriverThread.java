@@ -41,42 +41,75 @@ final class DriverThread {
         IDLE.push(this);
     }
 
+    /** Runs the task on this thread and waits for it, with an endurance of its own. */
+    <T> T call(String what, Duration patience, Callable<T> task, Runnable givingUp) throws Exception {
+        return call(what, new Endurance(patience), task, givingUp);
+    }
+
     /**
-     * Runs the task on this thread and waits for it.
+     * Runs the task on this thread and waits for it. Time that the machine has lost meanwhile does not count.
      *
-     * @param givingUp runs before this thread is interrupted, if it takes longer than {@code patience}
+     * @param givingUp runs before this thread is interrupted, if it takes longer than the endurance has
      * @throws Hung if it took longer; this thread is then lost
      */
-    <T> T call(String what, Duration patience, Callable<T> task, Runnable givingUp) throws Exception {
+    <T> T call(String what, Endurance endurance, Callable<T> task, Runnable givingUp) throws Exception {
         FutureTask<T> future = new FutureTask<>(task);
+        Stopwatch stopwatch = new Stopwatch(thread, endurance);
         work.add(future);
-        try {
-            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            String where = where();
-            lost = true;
-            givingUp.run();
-            thread.interrupt();
-            throw new Hung(String.format(
-                    Locale.ROOT,
-                    "the runtime did not come back within %s s from: %s. It was at%n%s",
-                    patience.toMillis() / 1000.0,
-                    what,
-                    where));
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
+        while (true) {
+            try {
+                return future.get(stopwatch.left(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                if (stopwatch.isOver()) {
+                    throw hung(what, stopwatch, givingUp);
+                }
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw (Exception) e.getCause();
             }
-            throw (Exception) e.getCause();
         }
+    }
+
+    private Hung hung(String what, Stopwatch stopwatch, Runnable givingUp) {
+        String where = where();
+        boolean lostByMachine = stopwatch.lostByMachine();
+        lost = true;
+        givingUp.run();
+        thread.interrupt();
+        return new Hung(
+                String.format(
+                        Locale.ROOT,
+                        "the runtime did not come back within %s s from: %s. It was at%n%s",
+                        stopwatch.seconds(),
+                        what,
+                        where),
+                stopwatch.took(),
+                lostByMachine);
     }
 
     /** Says that this thread is lost. */
     static final class Hung extends Exception {
         private static final long serialVersionUID = 1;
 
-        Hung(String message) {
+        private final transient Duration took;
+        private final boolean lostByMachine;
+
+        Hung(String message, Duration took, boolean lostByMachine) {
             super(message);
+            this.took = took;
+            this.lostByMachine = lostByMachine;
+        }
+
+        /** How long it was waited for. */
+        Duration took() {
+            return took;
+        }
+
+        /** Whether the machine, and not the task, lost so much of that time that nothing is known. */
+        boolean lostByMachine() {
+            return lostByMachine;
         }
     }
 

@@ -53,6 +53,11 @@ public sealed interface Move
     /** Does it, on the driving thread. */
     void make(Driver driver, World outside);
 
+    /** How many messages or items it brings that bodies will handle. */
+    default long brings() {
+        return 1;
+    }
+
     /**
      * Checks that the application has what the move speaks of.
      *
@@ -62,6 +67,11 @@ public sealed interface Move
 
     /** One listener sends values to a coroutine, or through a handle. */
     record Send(List<Value> values, String address) implements Move {
+        @Override
+        public long brings() {
+            return values.size();
+        }
+
         @Override
         public void make(Driver driver, World outside) {
             driver.send(address, values);
@@ -85,6 +95,11 @@ public sealed interface Move
 
     /** A thread that the runtime does not know sends values. */
     record SendFromThread(List<Value> values, String address) implements Move {
+        @Override
+        public long brings() {
+            return values.size();
+        }
+
         @Override
         public void make(Driver driver, World outside) {
             driver.sendFromThread(address, values);
@@ -139,6 +154,11 @@ public sealed interface Move
 
     /** Items arrive on a feed. */
     record Feed(List<Value> items, String feed) implements Move {
+        @Override
+        public long brings() {
+            return items.size();
+        }
+
         @Override
         public void make(Driver driver, World outside) {
             items.forEach(item -> outside.feed(feed, item));

@@ -21,7 +21,7 @@ public final class Play {
 
     private final Checking checking = Checking.current();
     private final Draft draft = new Draft();
-    private final World outside = new World();
+    private final World outside = new World(checking.endurance().patience());
     private @Nullable Run run;
 
     /** Adds a hook to a component of the application that is described. */
@@ -62,7 +62,7 @@ public final class Play {
     public void answerHeld(String path, String body) {
         run().ask("the server answers the held \"" + path + '"', driver -> {
             if (outside.server().answerHeld(path, body) == 0) {
-                throw new RuntimeFailure("the server holds no request for \"" + path + "\": none has arrived");
+                throw RuntimeFailure.ofStep("the server holds no request for \"" + path + "\": none has arrived");
             }
         });
     }
@@ -85,7 +85,7 @@ public final class Play {
 
     /** Fails the scenario. */
     public RuntimeFailure failure(String message) {
-        return new RuntimeFailure(message);
+        return RuntimeFailure.ofStep(message);
     }
 
     /**
@@ -99,10 +99,8 @@ public final class Play {
         List<Violation> violations = List.of();
         Run played = run;
         if (played != null) {
-            Application application = played.application();
-            violations = UniversalChecks.violations(application, trace);
+            violations = UniversalChecks.violations(played.application(), trace);
         }
-        checking.played().accept(new Played(scenario, trace, violations));
         try {
             if (played != null) {
                 played.close();
@@ -113,6 +111,7 @@ public final class Play {
             }
         } finally {
             outside.close();
+            checking.played().accept(new Played(scenario, trace, violations, outside.trace().attachments()));
         }
         if (!failed && !violations.isEmpty()) {
             throw new ClausesViolated(violations);
@@ -127,7 +126,11 @@ public final class Play {
 
     private Run run() {
         if (run == null) {
-            run = new Run(checking.runtime(), checking.patience(), draft.application(), outside);
+            Endurance endurance = checking.endurance();
+            if (endurance.isExhausted()) {
+                throw new Endurance.Exhausted(endurance.reason());
+            }
+            run = new Run(checking.runtime(), endurance, draft.application(), outside);
             run.start();
         }
         return run;

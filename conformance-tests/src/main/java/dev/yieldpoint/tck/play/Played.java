@@ -8,6 +8,7 @@ import java.util.List;
  * What is left of a scenario that was played.
  *
  * @param scenario its id
- * @param violations where its trace breaks clauses, whichever clause the scenario is about
+ * @param violations where its trace violates clauses, whichever clause the scenario is about
+ * @param attachments texts that belong to it: stack traces, what a process wrote to its standard error
  */
-public record Played(String scenario, List<Event> trace, List<Violation> violations) {}
+public record Played(String scenario, List<Event> trace, List<Violation> violations, List<String> attachments) {}

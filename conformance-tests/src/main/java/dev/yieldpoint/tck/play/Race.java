@@ -26,6 +26,11 @@ public sealed interface Race extends Move {
     /** Each thread sends messages to the same coroutine. */
     record Sends(int threads, int messages, String address) implements Race {
 
+        @Override
+        public long brings() {
+            return (long) threads * messages;
+        }
+
         /** Checks the numbers. */
         public Sends {
             checkSize(threads, messages);
@@ -56,6 +61,11 @@ public sealed interface Race extends Move {
     /** Each thread sends messages to the same coroutine, while a component is removed. */
     record SendsDuringRemoval(Sends sends, Remove removal) implements Race {
         @Override
+        public long brings() {
+            return sends.brings();
+        }
+
+        @Override
         public void make(Driver driver, World outside) {
             removal.make(driver, outside); // takes effect only as the driver settles, which it does meanwhile
             sends.make(driver, outside);
@@ -75,6 +85,11 @@ public sealed interface Race extends Move {
 
     /** Each thread writes values to the same shared value. */
     record Writes(int threads, int values, String shared) implements Race {
+
+        @Override
+        public long brings() {
+            return (long) threads * values;
+        }
 
         /** Checks the numbers. */
         public Writes {
@@ -106,8 +121,10 @@ public sealed interface Race extends Move {
     /** Each thread brings items to the same feed. */
     record Items(int threads, int items, String feed) implements Race {
 
-        /** How long a thread may take to come back; only a runtime that holds it up needs it. */
-        private static final Duration LONGEST = Duration.ofSeconds(5);
+        @Override
+        public long brings() {
+            return (long) threads * items;
+        }
 
         /** Checks the numbers. */
         public Items {
@@ -117,7 +134,7 @@ public sealed interface Race extends Move {
         /** The feed is the kit's, so this asks nothing of the driver but to let the runtime run. */
         @Override
         public void make(Driver driver, World outside) {
-            try (ForeignThreads foreign = new ForeignThreads(LONGEST)) {
+            try (ForeignThreads foreign = new ForeignThreads(outside.patience())) {
                 foreign.race(numbers(threads, items), (thread, item) -> outside.feed(feed, item), driver::settle);
             }
         }

@@ -13,16 +13,16 @@ import java.util.function.Consumer;
 /** An application that is running on a thread of its own, so that a runtime that hangs can be given up. */
 final class Run {
 
-    private final Duration patience;
+    private final Endurance endurance;
     private final World outside;
     private final Session session;
     private final DriverThread thread = DriverThread.acquire();
     private boolean hung;
 
-    Run(RuntimeUnderTest runtime, Duration patience, Application application, World outside) {
-        this.patience = patience;
+    Run(RuntimeUnderTest runtime, Endurance endurance, Application application, World outside) {
+        this.endurance = endurance;
         this.outside = outside;
-        this.session = new Session(runtime, application, outside);
+        this.session = new Session(runtime, application, outside, endurance);
     }
 
     Application application() {
@@ -73,19 +73,35 @@ final class Run {
     }
 
     private void call(String what, Task task) {
+        long began = System.nanoTime();
         try {
             Callable<Boolean> once = () -> {
                 task.run();
                 return true;
             };
-            var unused = thread.call(what, patience, once, () -> outside.trace().seal(new Event.Hung()));
+            var unused = thread.call(what, endurance, once, () -> outside.trace().seal(new Event.Hung()));
         } catch (DriverThread.Hung hang) {
             hung = true;
-            throw new RuntimeFailure(
-                    hang.getMessage() + System.lineSeparator() + "    coroutines wait for " + outside.outstanding());
+            if (!hang.lostByMachine()) {
+                endurance.hung(hang.took());
+            }
+            throw RuntimeFailure.late(
+                    hang.getMessage() + System.lineSeparator() + "    coroutines wait for " + outside.outstanding(),
+                    hang.lostByMachine());
         } catch (NeverQuiet budget) {
             // The runtime swallowed it and came back, but the trace takes nothing any more.
+            endurance.neverQuiet(Duration.ofNanos(System.nanoTime() - began));
             throw session.neverQuiet();
+        } catch (RuntimeFailure failure) {
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            if (failure.failure().isOfProtocol()) {
+                endurance.brokeProtocol();
+            } else if (failure.failure().late() && !failure.failure().lostByMachine()) {
+                endurance.hung(took);
+            } else if (outside.trace().exhausted()) {
+                endurance.neverQuiet(took);
+            }
+            throw failure;
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

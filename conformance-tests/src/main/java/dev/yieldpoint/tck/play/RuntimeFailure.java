@@ -7,20 +7,43 @@ public final class RuntimeFailure extends AssertionError {
 
     private static final long serialVersionUID = 1;
 
-    private final boolean late;
+    private final transient Failure failure;
 
-    RuntimeFailure(String message) {
-        super(message);
-        this.late = false;
+    private RuntimeFailure(Failure failure) {
+        super(failure.message());
+        this.failure = failure;
     }
 
-    RuntimeFailure(String message, Throwable cause) {
-        super(message, cause);
-        this.late = cause instanceof DriverFailure failure && failure.isLate();
+    /** A step saw something else than it expects. */
+    static RuntimeFailure ofStep(String message) {
+        return new RuntimeFailure(new Failure(Failure.Kind.STEP, message, "", false, false, false));
     }
 
-    /** Whether the runtime did not come back in time. */
-    boolean isLate() {
-        return late;
+    /** The runtime failed. */
+    static RuntimeFailure ofRuntime(String message) {
+        return new RuntimeFailure(Failure.ofRuntime(message));
+    }
+
+    /** The runtime threw. */
+    static RuntimeFailure threw(String message, boolean told) {
+        return new RuntimeFailure(new Failure(Failure.Kind.RUNTIME, message, "", false, false, told));
+    }
+
+    /** The runtime did not come back in time. */
+    static RuntimeFailure late(String message, boolean lostByMachine) {
+        return new RuntimeFailure(new Failure(Failure.Kind.RUNTIME, message, "", true, lostByMachine, false));
+    }
+
+    /** The driver found that the runtime, or the process that it runs in, has failed. */
+    static RuntimeFailure of(DriverFailure found) {
+        Failure.Kind kind =
+                found.kind() == DriverFailure.Kind.PROTOCOL ? Failure.Kind.PROTOCOL : Failure.Kind.RUNTIME;
+        String message = String.valueOf(found.getMessage());
+        return new RuntimeFailure(new Failure(kind, message, found.hint(), found.isLate(), found.lostByMachine(), false));
+    }
+
+    /** What failed. */
+    public Failure failure() {
+        return failure;
     }
 }

@@ -22,12 +22,16 @@ final class Session {
     private final RuntimeUnderTest runtime;
     private final Application application;
     private final World outside;
+    private final Endurance endurance;
+    private final StepBudget budget;
     private @Nullable Driver driver;
 
-    Session(RuntimeUnderTest runtime, Application application, World outside) {
+    Session(RuntimeUnderTest runtime, Application application, World outside, Endurance endurance) {
         this.runtime = runtime;
         this.application = application;
         this.outside = outside;
+        this.endurance = endurance;
+        this.budget = new StepBudget(application);
     }
 
     Application application() {
@@ -36,6 +40,7 @@ final class Session {
 
     /** Starts the application, and settles. */
     void start() throws InterruptedException {
+        outside.trace().allow(budget.with(endurance.budget()));
         outside.trace().record(new Event.Asked("the application starts"));
         driver = guarded("open the application", () -> runtime.open(application, outside));
         settle();
@@ -43,6 +48,8 @@ final class Session {
 
     /** Makes a move, and settles; time passes deadline by deadline. */
     void make(Move move) throws InterruptedException {
+        budget.brings(move.brings());
+        outside.trace().allow(budget.with(endurance.budget()));
         if (move instanceof Move.PassTime time) {
             long target = outside.now() + time.milliseconds();
             do {
@@ -77,10 +84,10 @@ final class Session {
 
     /** The failure of a runtime that goes on and on. */
     RuntimeFailure neverQuiet() {
-        return new RuntimeFailure(String.format(
+        return RuntimeFailure.ofRuntime(String.format(
                 Locale.ROOT,
                 "the application never became quiet: more than %,d steps after this: %s",
-                Trace.BUDGET,
+                outside.trace().budget(),
                 lastAsked()));
     }
 
@@ -95,7 +102,7 @@ final class Session {
     private Driver opened() {
         Driver open = driver;
         if (open == null) {
-            throw new RuntimeFailure("the application did not start");
+            throw RuntimeFailure.ofRuntime("the application did not start");
         }
         return open;
     }
@@ -115,7 +122,7 @@ final class Session {
         try {
             return outside.deliver();
         } catch (DriverFailure failure) {
-            throw new RuntimeFailure(String.valueOf(failure.getMessage()), failure);
+            throw RuntimeFailure.of(failure);
         }
     }
 
@@ -126,14 +133,22 @@ final class Session {
         } catch (RuntimeFailure failure) {
             throw failure;
         } catch (DriverFailure failure) {
-            throw new RuntimeFailure(String.valueOf(failure.getMessage()), failure);
+            throw RuntimeFailure.of(failure);
         } catch (Throwable thrown) {
             if (outside.trace().exhausted()) {
                 throw neverQuiet();
             }
-            throw new RuntimeFailure(
-                    String.format(Locale.ROOT, "the runtime threw, asked to %s: %s", what, Thrown.words(thrown)),
-                    thrown);
+            Trace trace = outside.trace();
+            boolean told = trace.tells(thrown);
+            trace.attach(Thrown.stack(thrown));
+            throw RuntimeFailure.threw(
+                    String.format(
+                            Locale.ROOT,
+                            "the runtime threw, asked to %s: %s%s",
+                            what,
+                            Thrown.words(thrown),
+                            Whereabouts.of(trace.events())),
+                    told);
         } finally {
             Thread.interrupted(); // an interrupt that the runtime has left behind is not meant for the kit
         }

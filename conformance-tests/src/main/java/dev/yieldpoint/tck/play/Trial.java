@@ -11,15 +11,44 @@ import java.util.List;
 /**
  * A program that was played from its beginning to its end, or until the runtime failed.
  *
- * @param failure how the runtime failed, other than by what the trace shows, or empty
- * @param violations the clauses that the trace breaks
- * @param hung whether the runtime did not come back in time
+ * @param failed how the runtime failed, other than by what the trace shows
+ * @param violations the clauses that the trace violates
+ * @param attachments texts that belong to the run: stack traces, what a process wrote to its standard error
+ * @param undecided why nothing is known of it, although nothing failed in the end; empty if it came to an outcome
  */
-public record Trial(String failure, List<Event> trace, List<Violation> violations, boolean hung) {
+public record Trial(
+        Failure failed, List<Event> trace, List<Violation> violations, List<String> attachments, String undecided) {
+
+    /** Why a run is undecided that the machine held up, and that passed when it was repeated. */
+    public static final String STALLED_ONCE =
+            "the machine stalled and the run timed out; it passed when it was repeated";
+
+    /** Why a run is undecided that the machine held up every time. */
+    public static final String STALLED_TWICE = "the machine stalled and the run timed out, twice";
+
+    /** A trial that came to an outcome. */
+    public Trial(Failure failed, List<Event> trace, List<Violation> violations, List<String> attachments) {
+        this(failed, trace, violations, attachments, "");
+    }
+
+    /** How the runtime failed, other than by what the trace shows, in words; or empty. */
+    public String failure() {
+        return failed.message();
+    }
 
     /** Whether everything was as it has to be. */
     public boolean passed() {
-        return failure.isEmpty() && violations.isEmpty();
+        return failed.isNone() && violations.isEmpty();
+    }
+
+    /** Whether the runtime did not come back in time. */
+    public boolean hung() {
+        return failed.late();
+    }
+
+    /** Whether the runtime failed in a way that no violation of the trace accounts for. */
+    public boolean failedOtherwise() {
+        return !failed.isNone() && !(failed.told() && violations.stream().anyMatch(Violation::thrown));
     }
 
     /**
@@ -28,31 +57,48 @@ public record Trial(String failure, List<Event> trace, List<Violation> violation
      * @param patience how long the runtime may take for all of it
      */
     public static Trial of(Program program, RuntimeUnderTest runtime, Duration patience) {
-        World outside = new World();
-        Run run = new Run(runtime, patience, program.application(), outside);
-        String failure = "";
-        boolean late = false;
+        return of(program, runtime, new Endurance(patience));
+    }
+
+    /**
+     * Plays a program. If the machine has lost so much time that nothing is known, it is played once more, unless threads race
+     * in it: a repetition could hide that they block each other.
+     */
+    public static Trial of(Program program, RuntimeUnderTest runtime, Endurance endurance) {
+        Trial first = once(program, runtime, endurance);
+        if (!first.failed.lostByMachine() || program.races()) {
+            return first;
+        }
+        Trial second = once(program, runtime, endurance);
+        if (second.failed.lostByMachine()) {
+            return new Trial(Failure.NONE, List.of(), List.of(), List.of(), STALLED_TWICE);
+        }
+        return second.passed() ? new Trial(Failure.NONE, second.trace, List.of(), List.of(), STALLED_ONCE) : second;
+    }
+
+    private static Trial once(Program program, RuntimeUnderTest runtime, Endurance endurance) {
+        World outside = new World(endurance.patience());
+        Run run = new Run(runtime, endurance, program.application(), outside);
+        Failure failed = Failure.NONE;
         try {
             run.playAll(program.moves());
         } catch (RuntimeFailure thrown) {
-            failure = String.valueOf(thrown.getMessage());
-            late = thrown.isLate();
+            failed = thrown.failure();
         }
         List<Event> trace = outside.trace().events();
         try {
             run.close();
         } catch (RuntimeFailure thrown) {
-            failure = failure.isEmpty() ? String.valueOf(thrown.getMessage()) : failure;
+            failed = failed.isNone() ? thrown.failure() : failed;
         } finally {
             outside.close();
         }
         String root = program.application().root().name();
-        if (failure.isEmpty() && trace.stream().noneMatch(event -> isRenderOf(root, event))) {
-            failure = "\"" + root + "\" was never rendered"; // a runtime at rest breaks no rule
+        if (failed.isNone() && trace.stream().noneMatch(event -> isRenderOf(root, event))) {
+            failed = Failure.ofRuntime("\"" + root + "\" was never rendered"); // a runtime at rest violates no rule
         }
-        boolean hung = late || (!trace.isEmpty() && trace.get(trace.size() - 1) instanceof Event.Hung);
         List<Violation> violations = UniversalChecks.violations(program.application(), trace);
-        return new Trial(failure, trace, violations, hung);
+        return new Trial(failed, trace, violations, outside.trace().attachments());
     }
 
     private static boolean isRenderOf(String component, Event event) {

@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.properties;
 
+import dev.yieldpoint.tck.play.Endurance;
+
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.generators.Programs;
@@ -32,30 +34,33 @@ public final class Search {
     /** Programs to play while one is made smaller, each time that one is repeated included. */
     private static final int SHRINKING_TRIES = 2_000;
 
+    /** How long the program of one property is made smaller. */
+    private static final Duration LONGEST_SHRINKING = Duration.ofSeconds(5);
+
     /** How often a program in which threads race is played before it is taken for one that passes. */
     private static final int REPEATS = 20;
 
     private final Specification specification;
     private final RuntimeUnderTest runtime;
-    private final Duration patience;
+    private final Endurance endurance;
     private final Predicate<Violation> known;
 
     /** A search in a runtime that is not known to break anything. */
     public Search(Specification specification, RuntimeUnderTest runtime, Duration patience) {
-        this(specification, runtime, patience, violation -> false);
+        this(specification, runtime, new Endurance(patience), violation -> false);
     }
 
     /**
      * A search in a runtime.
      *
-     * @param patience how long the runtime may take for one program
+     * @param endurance how long the runtime may take for one program, and how often it may fail to come back
      * @param known what it is known to break, so that the search looks for something else
      */
     public Search(
-            Specification specification, RuntimeUnderTest runtime, Duration patience, Predicate<Violation> known) {
+            Specification specification, RuntimeUnderTest runtime, Endurance endurance, Predicate<Violation> known) {
         this.specification = specification;
         this.runtime = runtime;
-        this.patience = patience;
+        this.endurance = endurance;
         this.known = known;
     }
 
@@ -65,8 +70,22 @@ public final class Search {
      * @param program the smallest that was found, or just the first if all that it breaks is known
      * @param trial what became of it
      * @param atTry how many programs it took to find the first one, from 1
+     * @param cutShort whether it could be made smaller if there were more time for it
      */
-    public record Found(Program program, Trial trial, int atTry) {}
+    public record Found(Program program, Trial trial, int atTry, boolean cutShort) {
+
+        /** A program that is as small as could be found. */
+        public Found(Program program, Trial trial, int atTry) {
+            this(program, trial, atTry, false);
+        }
+    }
+
+    /**
+     * What came of a search.
+     *
+     * @param undecided why it came to no outcome although nothing was found, or empty
+     */
+    public record Outcome(Optional<Found> found, String undecided) {}
 
     /**
      * Tries so many programs of a property, or fewer if one of them breaks something that must be. One that breaks only what
@@ -76,21 +95,33 @@ public final class Search {
      * @param progress is told of every program, with its number from 1
      */
     public Optional<Found> look(Property property, long seed, int tries, IntConsumer progress) {
+        return search(property, seed, tries, progress).found();
+    }
+
+    /** As {@link #look}; also says if nothing was found because the machine stalled, or because the check was cut short. */
+    public Outcome search(Property property, long seed, int tries, IntConsumer progress) {
         RandomGenerator<Program> programs = Programs.generator(property.profile());
         Random random = new Random(seed);
         Kept lesser = null;
+        String undecided = "";
         for (int number = 1; number <= tries; number++) {
+            if (endurance.isExhausted()) {
+                undecided = endurance.reason();
+                break;
+            }
             Shrinkable<Program> next = programs.next(random);
             Trial trial = trial(next.value());
             progress.accept(number);
-            if (!trial.failure().isEmpty() || counts(news(trial), specification, false)) {
-                return Optional.of(smallest(next, trial, number));
+            if (trial.failedOtherwise() || counts(news(trial), specification, false)) {
+                return new Outcome(Optional.of(smallest(next, trial, number)), "");
             }
             if (!trial.passed() && lesser == null) {
                 lesser = new Kept(next, trial, number);
             }
+            undecided = undecided.isEmpty() ? trial.undecided() : undecided;
         }
-        return Optional.ofNullable(lesser).map(kept -> smallest(kept.program, kept.trial, kept.atTry));
+        return new Outcome(
+                Optional.ofNullable(lesser).map(kept -> smallest(kept.program, kept.trial, kept.atTry)), undecided);
     }
 
     /**
@@ -99,7 +130,7 @@ public final class Search {
      * @param strict whether what should be counts like what must be
      */
     public static boolean counts(Trial trial, Specification specification, boolean strict) {
-        return !trial.failure().isEmpty()
+        return trial.failedOtherwise()
                 || counts(trial.violations().stream().map(Violation::clause).toList(), specification, strict);
     }
 
@@ -114,15 +145,20 @@ public final class Search {
 
     /** What does not show again, such as a process that somebody has killed, is not made smaller: it would not be found. */
     private Found smallest(Shrinkable<Program> found, Trial shown, int atTry) {
-        if (shown.hung() || isKnown(shown) || shownAgain(found.value(), shown).isEmpty()) {
+        if (shown.hung() || shown.failed().isOfProtocol() || isKnown(shown) || shownAgain(found.value(), shown).isEmpty()) {
             return new Found(found.value(), shown, atTry);
         }
         Shrinkable<Program> smallest = found;
         Trial trial = shown;
         Set<Program> tried = new HashSet<>();
         int left = SHRINKING_TRIES;
+        long end = System.nanoTime() + LONGEST_SHRINKING.toNanos();
         Iterator<Shrinkable<Program>> smaller = smallest.shrink().iterator();
         while (smaller.hasNext() && left > 0) {
+            if (System.nanoTime() > end || !endurance.mayShrink()) {
+                return new Found(smallest.value(), trial, atTry, true);
+            }
+            long began = System.nanoTime();
             Shrinkable<Program> next = smaller.next();
             boolean isTheSame = next.value().equals(smallest.value()); // of a smaller plan, from which it goes on
             if (!isTheSame && tried.add(next.value())) {
@@ -131,6 +167,7 @@ public final class Search {
                 trial = again.orElse(trial);
                 isTheSame = again.isPresent();
             }
+            endurance.shrank(Duration.ofNanos(System.nanoTime() - began));
             if (isTheSame) {
                 smallest = next;
                 smaller = smallest.shrink().iterator();
@@ -152,7 +189,7 @@ public final class Search {
     }
 
     private Trial trial(Program program) {
-        return Trial.of(program, runtime, patience);
+        return Trial.of(program, runtime, endurance);
     }
 
     /** Whether the root of the one is among what the other breaks. What is known does not matter. */
@@ -160,12 +197,12 @@ public final class Search {
         Set<String> news = news(one);
         Set<String> othersNews = news(other);
         return news.isEmpty()
-                ? !other.failure().isEmpty() && othersNews.isEmpty()
+                ? other.failedOtherwise() && othersNews.isEmpty()
                 : othersNews.containsAll(specification.roots(news));
     }
 
     private boolean isKnown(Trial trial) {
-        return trial.failure().isEmpty() && news(trial).isEmpty();
+        return !trial.failedOtherwise() && news(trial).isEmpty();
     }
 
     /** The clauses that a trial breaks, but for what is known. */

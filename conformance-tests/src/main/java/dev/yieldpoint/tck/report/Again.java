@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.report;
 
+import dev.yieldpoint.tck.run.ClauseVerdict;
+import dev.yieldpoint.tck.specification.Level;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -7,17 +9,18 @@ import java.util.stream.Collectors;
 /**
  * How a check is repeated in part.
  *
- * @param clause what checks one clause alone, but for its id
- * @param replay what repeats one random program, but for its token
- * @param end what stands behind either
+ * @param only what runs some scenarios, properties or clauses alone, up to their ids
+ * @param replay what repeats one random program, up to its token
+ * @param strict the option that makes SHOULD count, with a blank before it; empty if it is given already
+ * @param end what stands at the end of either
  */
-public record Again(String clause, String replay, String end) {
+public record Again(String only, String replay, String strict, String end) {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
 
     /** How a check is repeated whose command ends there. */
-    public Again(String clause, String replay) {
-        this(clause, replay, "");
+    public Again(String only, String replay) {
+        this(only, replay, "", "");
     }
 
     /** Words of a command, so that a shell takes each as one. */
@@ -27,9 +30,10 @@ public record Again(String clause, String replay, String end) {
                 .collect(Collectors.joining(" "));
     }
 
-    /** What checks the clause of this id alone. */
-    public String clause(String id) {
-        return clause + id + end;
+    /** What checks a clause alone; of a root, what shows it again. */
+    public String clause(ClauseVerdict verdict) {
+        String ids = verdict.again().isEmpty() ? verdict.clause().id() : String.join(",", verdict.again());
+        return only + ids + (verdict.clause().level() == Level.SHOULD ? strict : "") + end;
     }
 
     /** What repeats the program of this token. */

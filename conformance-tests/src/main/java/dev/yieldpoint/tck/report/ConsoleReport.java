@@ -40,17 +40,14 @@ public final class ConsoleReport {
     /** Tells everything. The line of figures is the last. */
     public void tell(CheckResult result) {
         new ChaptersReport(out).tell(result);
-        result.kitErrors().forEach(this::kitError);
+        new FailuresReport(out, text).kitErrors(result);
+        new FailuresReport(out, text).breaches(result);
         result.roots().forEach(root -> root(root, result));
+        new FailuresReport(out, text).crashes(result);
         new ExceptionsReport(out).tell(result);
+        new FailuresReport(out, text).undecided(result);
         out.println();
         out.println(Figures.line(result));
-    }
-
-    private void kitError(Experiment error) {
-        out.println();
-        out.printf(Locale.ROOT, "ERROR OF THE KIT in %s%n", EvidenceText.place(error));
-        indented(error.kitError());
     }
 
     private void root(ClauseVerdict root, CheckResult result) {
@@ -87,7 +84,7 @@ public final class ConsoleReport {
         out.printf(
                 Locale.ROOT,
                 "    Check it alone: %s%n",
-                again.clause(root.clause().id()));
+                again.clause(root));
     }
 
     /** The first scenarios, and the one property that has found the smallest program. */

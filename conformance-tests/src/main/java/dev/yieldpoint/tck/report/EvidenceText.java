@@ -40,8 +40,35 @@ public final class EvidenceText {
         } else if (result instanceof PropertyResult property) {
             property.found().ifPresent(found -> found(property, found, lines));
         }
-        evidence.message().lines().forEach(line -> lines.add("  seen  " + line));
+        lines.addAll(seen(result, evidence.message()));
         TraceExcerpt.around(result.trace(), evidence.at()).forEach(line -> lines.add("  " + line));
+        return lines;
+    }
+
+    /** What was seen of a failure, what to do about it, and what belongs to it. */
+    static List<String> seen(Experiment result, String message) {
+        List<String> lines = new ArrayList<>();
+        message.lines().forEach(line -> lines.add("  seen  " + line));
+        if (!result.failed().hint().isEmpty()) {
+            lines.add("  hint  " + result.failed().hint());
+        }
+        DetailText.of(result.details()).forEach(line -> lines.add("        " + line));
+        return lines;
+    }
+
+    /** The lines about a failure that no clause speaks of. */
+    public List<String> of(Experiment result) {
+        List<String> lines = new ArrayList<>();
+        lines.add(place(result));
+        if (result instanceof ScenarioResult scenario && !scenario.step().isEmpty()) {
+            lines.add("  step  " + scenario.step());
+        } else if (result instanceof PropertyResult property) {
+            property.found()
+                    .ifPresent(found ->
+                            lines.add("  Repeat it: " + again.replay(new Token(kit, found.program()))));
+        }
+        lines.addAll(seen(result, result.failure()));
+        TraceExcerpt.around(result.trace(), -1).forEach(line -> lines.add("  " + line));
         return lines;
     }
 
@@ -49,6 +76,9 @@ public final class EvidenceText {
         lines.add(String.format(Locale.ROOT, "%s, at try %d", place(result), found.atTry()));
         result.scenario().forEach(line -> lines.add("    " + line));
         lines.add("  Repeat it: " + again.replay(new Token(kit, found.program())));
+        if (found.cutShort()) {
+            lines.add("  It was not made as small as possible: the time for that was used up.");
+        }
         if (found.program().races()) {
             lines.add("  Threads race in it: whether it fails depends on timing, so it is repeated until it does.");
         }

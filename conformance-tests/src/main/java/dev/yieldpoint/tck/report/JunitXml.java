@@ -47,17 +47,16 @@ final class JunitXml {
                 .filter(experiment -> check.known(experiment).isPresent())
                 .count();
         long notApplicable = check.experiments().size() - Figures.played(check.experiments());
+        long undecided = check.undecided();
         long broken = properties.stream().filter(p -> p.found().isPresent()).count()
-                + scenarios.stream()
-                        .filter(s -> s.outcome() == Outcome.FAILED || s.outcome() == Outcome.VIOLATED)
-                        .count();
+                + scenarios.stream().filter(JunitXml::hasFailed).count();
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", "yieldpoint " + clean(check.runtime()));
         xml.writeAttribute("tests", Integer.toString(scenarios.size() + properties.size() + stale));
         xml.writeAttribute("failures", Long.toString(broken - known + stale));
         xml.writeAttribute("errors", Integer.toString(errors));
-        xml.writeAttribute("skipped", Long.toString(known + notApplicable));
+        xml.writeAttribute("skipped", Long.toString(known + notApplicable + undecided));
         xml.writeAttribute("time", Figures.seconds(check));
         for (ScenarioResult scenario : scenarios) {
             testCase(scenario);
@@ -72,11 +71,25 @@ final class JunitXml {
         xml.writeEndDocument();
     }
 
+    private static boolean hasFailed(ScenarioResult scenario) {
+        return switch (scenario.outcome()) {
+            case FAILED, CRASHED, VIOLATED, BROKE_PROTOCOL -> true;
+            case PASSED, UNDECIDED, NOT_RUN, NOT_APPLICABLE, KIT_ERROR -> false;
+        };
+    }
+
+    private Optional<String> reasonToSkip(Experiment experiment) {
+        if (!experiment.notApplicable().isEmpty()) {
+            return Optional.of("not applicable, " + experiment.notApplicable());
+        }
+        return experiment.undecided().isEmpty()
+                ? check.known(experiment).map(known -> "known failure: " + known)
+                : Optional.of("undecided: " + experiment.undecided());
+    }
+
     /** What has neither passed nor failed is skipped, with the reason. */
     private boolean skipped(Experiment experiment) throws XMLStreamException {
-        Optional<String> reason = experiment.notApplicable().isEmpty()
-                ? check.known(experiment).map(known -> "known failure: " + known)
-                : Optional.of("not applicable, " + experiment.notApplicable());
+        Optional<String> reason = reasonToSkip(experiment);
         if (reason.isPresent()) {
             xml.writeStartElement("skipped");
             xml.writeAttribute("message", clean(reason.get()));
@@ -104,6 +117,7 @@ final class JunitXml {
             xml.writeStartElement(result.outcome() == Outcome.KIT_ERROR ? "error" : "failure");
             xml.writeAttribute("message", clean(result.message()));
             StringBuilder text = new StringBuilder(result.step()).append('\n');
+            details(result, text);
             TraceExcerpt.around(result.trace(), -1)
                     .forEach(line -> text.append(line).append('\n'));
             xml.writeCharacters(clean(text.toString()));
@@ -125,11 +139,19 @@ final class JunitXml {
             xml.writeStartElement("failure");
             xml.writeAttribute("message", clean(messages(result)));
             StringBuilder text = new StringBuilder();
+            details(result, text);
             result.scenario().forEach(line -> text.append(line).append('\n'));
             xml.writeCharacters(clean(text.toString()));
             xml.writeEndElement();
         }
         xml.writeEndElement();
+    }
+
+    private static void details(Experiment result, StringBuilder text) {
+        if (!result.failed().hint().isEmpty()) {
+            text.append(result.failed().hint()).append('\n');
+        }
+        result.details().forEach(detail -> text.append(detail).append('\n'));
     }
 
     private static String messages(PropertyResult result) {

@@ -38,6 +38,7 @@ record ResultDocument(
             String verifiedBy,
             String verdict,
             boolean root,
+            boolean crashed,
             Set<String> followsFrom,
             Ledger.Tally faults,
             List<EvidenceEntry> evidence,
@@ -55,6 +56,8 @@ record ResultDocument(
             String outcome,
             String step,
             String message,
+            String hint,
+            List<String> details,
             List<String> trace) {}
 
     record PropertyEntry(
@@ -65,6 +68,8 @@ record ResultDocument(
             String outcome,
             int tries,
             String message,
+            String hint,
+            List<String> details,
             List<String> scenario,
             String token,
             String again,

@@ -103,13 +103,14 @@ final class ResultJson {
                 verdict.clause().verifiedBy(),
                 word(verdict.verdict()),
                 verdict.isRoot(),
+                verdict.crashed(),
                 verdict.followsFrom(),
                 ledger.tally(verdict.clause().id()),
                 verdict.evidence().stream()
                         .map(piece ->
                                 new EvidenceEntry(piece.by().id(), piece.message(), piece.at() + 1, piece.known()))
                         .toList(),
-                again.clause(verdict.clause().id()),
+                again.clause(verdict),
                 verdict.notApplicable());
     }
 
@@ -124,6 +125,8 @@ final class ResultJson {
                 word(result.outcome()),
                 result.step(),
                 result.message(),
+                result.failed().hint(),
+                passed ? List.of() : result.details(),
                 passed
                         ? List.of()
                         : result.trace().stream().map(Object::toString).toList());
@@ -139,6 +142,8 @@ final class ResultJson {
                 word(outcome(result)),
                 result.tries(),
                 message(result),
+                result.failed().hint(),
+                result.details(),
                 result.scenario(),
                 token.orElse(""),
                 token.map(again::replay).orElse(""),
@@ -146,7 +151,7 @@ final class ResultJson {
     }
 
     private static String message(PropertyResult result) {
-        return Stream.of(result.kitError(), result.notApplicable(), result.failure())
+        return Stream.of(result.kitError(), result.notApplicable(), result.undecided(), result.failure())
                 .filter(message -> !message.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -159,9 +164,15 @@ final class ResultJson {
         if (!result.kitError().isEmpty()) {
             return Outcome.KIT_ERROR;
         }
+        if (!result.undecided().isEmpty()) {
+            return Outcome.UNDECIDED;
+        }
+        if (result.failed().isOfProtocol()) {
+            return Outcome.BROKE_PROTOCOL;
+        }
         return result.found().isEmpty()
                 ? Outcome.PASSED
-                : result.failure().isEmpty() ? Outcome.VIOLATED : Outcome.FAILED;
+                : result.failed().isNone() ? Outcome.VIOLATED : Outcome.CRASHED;
     }
 
     /** {@code NOT_CONFORMANT} as {@code not-conformant}. */

@@ -52,7 +52,9 @@ public record CheckResult(
         AS_KNOWN,
         /** At least one was. */
         NOT_CONFORMANT,
-        /** The kit itself went wrong, so nothing is said. */
+        /** The process broke the protocol, so that little is known of the runtime in it. */
+        PROTOCOL_BROKEN,
+        /** The kit itself went wrong, or nothing came to an outcome, so nothing is said. */
         NO_VERDICT
     }
 
@@ -61,8 +63,14 @@ public record CheckResult(
         if (!kitErrors().isEmpty()) {
             return Conformance.NO_VERDICT;
         }
+        if (!protocolBreaches().isEmpty()) {
+            return Conformance.PROTOCOL_BROKEN;
+        }
         if (counts(Verdict.FAILED)) {
             return Conformance.NOT_CONFORMANT;
+        }
+        if (verified(Level.MUST) + verified(Level.SHOULD) == 0) {
+            return Conformance.NO_VERDICT;
         }
         return counts(Verdict.KNOWN_FAILURE) ? Conformance.AS_KNOWN : Conformance.CONFORMANT;
     }
@@ -74,7 +82,9 @@ public record CheckResult(
     /** Whether there is nothing to do: all that counts is kept, or known to be broken, and the list of that is right. */
     public boolean isAsExpected() {
         Conformance conformance = conformance();
-        return stale.isEmpty() && (conformance == Conformance.CONFORMANT || conformance == Conformance.AS_KNOWN);
+        return stale.isEmpty()
+                && !(strict && undecided() > 0)
+                && (conformance == Conformance.CONFORMANT || conformance == Conformance.AS_KNOWN);
     }
 
     /** All that was to be played, with what does not apply. */
@@ -88,6 +98,25 @@ public record CheckResult(
         return experiments().stream()
                 .filter(experiment -> !experiment.kitError().isEmpty())
                 .toList();
+    }
+
+    /** The scenarios and properties in which a process broke the protocol. */
+    public List<Experiment> protocolBreaches() {
+        return experiments().stream()
+                .filter(experiment -> experiment.failed().isOfProtocol())
+                .toList();
+    }
+
+    /** How many scenarios and properties came to no outcome, because the machine stalled or the check was cut short. */
+    public long undecided() {
+        return experiments().stream()
+                .filter(experiment -> !experiment.undecided().isEmpty())
+                .count();
+    }
+
+    /** The clauses that failed only because the runtime threw, hung or ended, where no clause says what is wrong. */
+    public List<ClauseVerdict> crashed() {
+        return clauses.stream().filter(ClauseVerdict::crashed).toList();
     }
 
     /** Why an experiment fails, if all that it shows is known; empty if it passed, or shows something new. */

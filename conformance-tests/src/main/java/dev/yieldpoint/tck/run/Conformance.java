@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.run;
 
+import dev.yieldpoint.tck.play.Endurance;
+
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.features.FeaturePlan;
 import dev.yieldpoint.tck.features.PlannedScenario;
@@ -51,11 +53,14 @@ public final class Conformance {
     /** The scenarios that verify what was selected. */
     public List<PlannedScenario> scenarios(Selection selection) {
         return plan.scenarios().stream()
-                .filter(scenario -> specification
-                        .clause(scenario.clause())
-                        .filter(selection::covers)
-                        .isPresent())
+                .filter(scenario -> selection.covers(scenario, specification))
                 .toList();
+    }
+
+    /** Whether neither a scenario nor a property is selected. */
+    public boolean isNothing(Selection selection) {
+        return scenarios(selection).isEmpty()
+                && properties(selection, new Effort(1, 0)).isEmpty();
     }
 
     /** All that a list of known failures can name: clauses, scenarios and properties. */
@@ -95,10 +100,11 @@ public final class Conformance {
             Watcher watcher) {
         long began = System.nanoTime();
         Absences absences = Absences.of(runtime);
+        Endurance endurance = new Endurance(patience);
         List<PlannedScenario> scenarios = scenarios(selection);
         List<ScenarioResult> results = withUnplayed(
                 scenarios,
-                new ScenarioRunner(runtime, patience, watcher)
+                new ScenarioRunner(runtime, endurance, watcher)
                         .run(scenarios.stream()
                                 .filter(scenario -> absences.of(scenario).isEmpty())
                                 .toList()),
@@ -107,13 +113,14 @@ public final class Conformance {
         List<Property> properties = properties(selection, effort);
         List<PropertyResult> tried = withUntried(
                 properties,
-                new Trying(new Search(specification, runtime, patience, known::explain), effort, watcher)
+                new Trying(new Search(specification, runtime, endurance, known::explain), effort, watcher)
                         .all(properties.stream()
                                 .flatMap(property -> absences.adapted(property).stream())
                                 .toList()),
                 absences);
         watcher.began(Phase.VERDICT);
-        List<ClauseVerdict> verdicts = Judge.judge(specification, results, tried, known);
+        List<ClauseVerdict> verdicts = new Reproduction(specification, results, tried, known)
+                .in(Judge.judge(specification, results, tried, known));
         List<Experiment> run =
                 Stream.<Experiment>concat(results.stream(), tried.stream()).toList();
         return new CheckResult(
@@ -155,9 +162,7 @@ public final class Conformance {
         return effort.tries() == 0
                 ? List.of()
                 : Properties.ALL.stream()
-                        .filter(property -> property.clauses().stream()
-                                .flatMap(id -> specification.clause(id).stream())
-                                .anyMatch(selection::covers))
+                        .filter(property -> selection.covers(property, specification))
                         .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.tck.checks.Violation;
+import dev.yieldpoint.tck.play.Failure;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.List;
 
@@ -16,8 +17,19 @@ public sealed interface Experiment permits ScenarioResult, PropertyResult {
     /** The clause that a failure speaks against, unless the trace knows better. */
     String clause();
 
+    /** How it failed, other than by the trace. */
+    Failure failed();
+
     /** What was wrong, other than by the trace, or empty. */
-    String failure();
+    default String failure() {
+        return failed().message();
+    }
+
+    /** Texts that belong to a failure: stack traces, what a process wrote to its standard error. */
+    List<String> details();
+
+    /** Why it came to no outcome: the machine stalled, or the check was cut short. Empty if it came to one. */
+    String undecided();
 
     /** What went wrong in the kit itself, so that nothing is said of the runtime, or empty. */
     String kitError();
@@ -28,6 +40,14 @@ public sealed interface Experiment permits ScenarioResult, PropertyResult {
     /** What was seen. */
     List<Event> trace();
 
-    /** The clauses that the trace breaks, whichever clause this is about. */
+    /** The clauses that the trace violates, whichever clause this is about. */
     List<Violation> violations();
+
+    /** Whether it was played to an outcome that says something of the runtime. */
+    default boolean isDecided() {
+        return kitError().isEmpty()
+                && notApplicable().isEmpty()
+                && undecided().isEmpty()
+                && !failed().isOfProtocol();
+    }
 }

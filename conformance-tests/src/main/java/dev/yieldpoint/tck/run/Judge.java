@@ -1,9 +1,9 @@
 package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.tck.checks.Violation;
+import dev.yieldpoint.tck.play.Failure;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
-import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Level;
 import dev.yieldpoint.tck.specification.Specification;
@@ -14,13 +14,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * Makes verdicts of results. A scenario whose step fails speaks against its own clause; a trace that breaks a clause
- * speaks against that one, whichever scenario it was.
+ * Makes verdicts of results. A scenario whose step fails speaks against its own clause; a trace that violates a clause
+ * speaks against that one, whichever scenario it was. A runtime that throws, hangs or ends speaks against the clause of what
+ * it was asked to do, where the trace tells; else the clause of the scenario fails, but is no root.
  *
  * <p>Where both happened in one run and the clauses differ, the trace knows better: the step's clause then follows from
- * the one that the trace breaks, unless something else speaks against it.
+ * the one that the trace violates, unless something else speaks against it.
  */
 final class Judge {
 
@@ -29,13 +31,11 @@ final class Judge {
     private final Map<String, List<Evidence>> evidence = new TreeMap<>();
     /** The clauses that something speaks against which no other clause explains. */
     private final Set<String> unexplained = new TreeSet<>();
-    /** What the traces of a clause's failed scenarios break instead. */
+    /** What the traces of a clause's failed scenarios violate instead. */
     private final Map<String, Set<String>> explanations = new TreeMap<>();
 
-    /** The clauses of properties in which the runtime failed without breaking any: it is not sure that it is theirs. */
-    private final Set<String> vague = new TreeSet<>();
-
     private final Set<String> played = new TreeSet<>();
+    private final Set<String> undecided = new TreeSet<>();
     private final Map<String, String> notApplicable = new TreeMap<>();
 
     private Judge(Specification specification, KnownFailures known) {
@@ -50,15 +50,17 @@ final class Judge {
             KnownFailures known) {
         Judge judge = new Judge(specification, known);
         for (ScenarioResult scenario : scenarios) {
-            if (scenario.outcome() == Outcome.NOT_APPLICABLE) {
+            if (!scenario.notApplicable().isEmpty()) {
                 judge.notApplicable.putIfAbsent(scenario.clause(), scenario.message());
-            } else if (scenario.outcome() != Outcome.KIT_ERROR) {
+            } else if (scenario.isDecided()) {
                 judge.played.add(scenario.clause());
                 judge.hear(scenario);
+            } else if (scenario.kitError().isEmpty()) {
+                judge.undecided.add(scenario.clause());
             }
         }
-        properties.forEach(judge::hear);
-        return judge.verdicts();
+        properties.stream().filter(Experiment::isDecided).forEach(judge::hear);
+        return judge.verdicts(new Headline(specification, scenarios));
     }
 
     private void hear(Experiment result) {
@@ -75,16 +77,36 @@ final class Judge {
             }
         }
         unexplained.addAll(broken);
-        if (!failure.isEmpty() && !ownIsBroken && isNew(own, result, failure, -1)) {
-            broken.removeIf(clause -> level(clause).compareTo(level(own)) > 0); // what must be follows from no SHOULD
-            if (!broken.isEmpty()) {
-                explanations.computeIfAbsent(own, clause -> new TreeSet<>()).addAll(broken);
-            } else if (result instanceof PropertyResult) {
-                vague.add(own);
-            } else {
-                unexplained.add(own);
-            }
+        if (!failure.isEmpty() && !ownIsBroken) {
+            fails(result, broken);
         }
+    }
+
+    /** Something failed otherwise than by violating its own clause. */
+    private void fails(Experiment result, Set<String> broken) {
+        String own = result.clause();
+        Set<String> stronger = broken.stream()
+                .filter(clause -> level(clause).compareTo(level(own)) <= 0) // what must be follows from no SHOULD
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (stronger.isEmpty() && wasCutOffByException(result)) {
+            undecided.add(own); // the runtime may throw there, and nothing is known of what would have come later
+            return;
+        }
+        if (!isNew(own, result, result.failure(), -1)) {
+            return;
+        }
+        if (!stronger.isEmpty()) {
+            explanations.computeIfAbsent(own, clause -> new TreeSet<>()).addAll(stronger);
+        } else if (result.failed().kind() == Failure.Kind.STEP) {
+            unexplained.add(own);
+        }
+    }
+
+    /** Whether the runtime threw at something that a clause speaks of, and the run fell victim to that. */
+    private static boolean wasCutOffByException(Experiment result) {
+        boolean stepAfterwards = result.failed().kind() == Failure.Kind.STEP;
+        return (result.failed().told() || stepAfterwards)
+                && result.violations().stream().anyMatch(Violation::thrown);
     }
 
     private Level level(String clause) {
@@ -100,11 +122,20 @@ final class Judge {
         return reason.isEmpty();
     }
 
-    private List<ClauseVerdict> verdicts() {
-        Set<String> roots = specification.roots(unexplained.isEmpty() ? vague : unexplained);
+    private List<ClauseVerdict> verdicts(Headline headline) {
+        Set<String> traced = specification.roots(unexplained);
+        Set<String> roots = headline.of(traced, failed());
         return specification.clauses().stream()
                 .map(clause -> verdict(clause, roots))
                 .toList();
+    }
+
+    /** The clauses that something speaks against which is not known. */
+    private Set<String> failed() {
+        return evidence.entrySet().stream()
+                .filter(entry -> !entry.getValue().stream().allMatch(Evidence::isKnown))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private ClauseVerdict verdict(Clause clause, Set<String> roots) {
@@ -120,28 +151,36 @@ final class Judge {
             return new ClauseVerdict(clause, Verdict.KNOWN_FAILURE, Set.of(), against);
         }
         if (!against.isEmpty()) {
-            return new ClauseVerdict(clause, Verdict.FAILED, followsFrom(clause.id(), roots), against);
+            return failed(clause, roots, against);
+        }
+        if (undecided.contains(clause.id())) {
+            return new ClauseVerdict(clause, Verdict.UNDECIDED, Set.of(), against);
         }
         boolean run = played.contains(clause.id()) || (!clause.byScenarios() && clause.byTrace() && !played.isEmpty());
         if (!run && notApplicable.containsKey(clause.id())) {
             String why = notApplicable.get(clause.id());
-            return new ClauseVerdict(clause, Verdict.NOT_APPLICABLE, Set.of(), against, why);
+            return new ClauseVerdict(clause, Verdict.NOT_APPLICABLE, Set.of(), against, why, false, List.of());
         }
         boolean testable = clause.byScenarios() || clause.byTrace();
         Verdict verdict = run ? Verdict.PASSED : testable ? Verdict.NOT_RUN : Verdict.UNTESTABLE;
         return new ClauseVerdict(clause, verdict, Set.of(), against);
     }
 
-    private Set<String> followsFrom(String failed, Set<String> roots) {
-        if (roots.contains(failed)) {
-            return Set.of();
+    private ClauseVerdict failed(Clause clause, Set<String> roots, List<Evidence> against) {
+        String id = clause.id();
+        if (roots.contains(id)) {
+            return new ClauseVerdict(clause, Verdict.FAILED, Set.of(), against);
         }
-        Set<String> below = new TreeSet<>(specification.foundations(failed));
-        for (String broken : explanations.getOrDefault(failed, Set.of())) {
+        Set<String> below = new TreeSet<>(specification.foundations(id));
+        for (String broken : explanations.getOrDefault(id, Set.of())) {
             below.add(broken);
             below.addAll(specification.foundations(broken));
         }
         below.retainAll(roots);
-        return below.isEmpty() ? roots : below; // of a property that failed it is only known that something did
+        boolean onlyCrashed = below.isEmpty() && !unexplained.contains(id) && !explanations.containsKey(id);
+        if (onlyCrashed) {
+            return new ClauseVerdict(clause, Verdict.FAILED, Set.of(), against, "", true, List.of());
+        }
+        return new ClauseVerdict(clause, Verdict.FAILED, below.isEmpty() ? roots : below, against);
     }
 }

@@ -1,8 +1,13 @@
 package dev.yieldpoint.tck.run;
 
+import dev.yieldpoint.tck.driver.Thrown;
+import java.util.ArrayList;
+
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.play.ClausesViolated;
+import dev.yieldpoint.tck.play.Endurance;
+import dev.yieldpoint.tck.play.Failure;
 import dev.yieldpoint.tck.play.Played;
 import dev.yieldpoint.tck.play.RuntimeFailure;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
@@ -26,6 +31,9 @@ final class ScenarioRecorder implements TestExecutionListener {
 
     /** Cucumber appends the step to a stack trace, as a frame of a class of this name. */
     private static final String STEP_FRAME = "✽";
+
+    /** Events that are kept of a trace: one of a runtime that never becomes quiet has tens of thousands. */
+    private static final int LONGEST_TRACE = 5_000;
 
     private final Map<String, PlannedScenario> planned = new LinkedHashMap<>();
     private final Map<String, Played> played = new HashMap<>();
@@ -60,7 +68,9 @@ final class ScenarioRecorder implements TestExecutionListener {
 
     private void record(ScenarioResult result) {
         results.put(result.scenario().id(), result);
-        progress.accept(result);
+        if (!result.failed().lostByMachine()) { // else it is repeated
+            progress.accept(result);
+        }
     }
 
     private Optional<PlannedScenario> planned(TestIdentifier test) {
@@ -70,30 +80,48 @@ final class ScenarioRecorder implements TestExecutionListener {
     }
 
     private ScenarioResult result(PlannedScenario scenario, TestExecutionResult execution) {
-        Played play = played.get(scenario.id());
-        List<Event> trace = play == null ? List.of() : play.trace();
-        List<Violation> violations = play == null ? List.of() : play.violations();
+        Played play = played.getOrDefault(
+                scenario.id(), new Played(scenario.id(), List.of(), List.of(), List.of()));
         Throwable thrown = execution.getThrowable().orElse(null);
         if (thrown == null) {
-            boolean passed = execution.getStatus() == TestExecutionResult.Status.SUCCESSFUL && play != null;
+            boolean passed = execution.getStatus() == TestExecutionResult.Status.SUCCESSFUL
+                    && played.containsKey(scenario.id());
             String message = passed ? "" : "the scenario ended without having been played: " + execution.getStatus();
-            return new ScenarioResult(
-                    scenario, passed ? Outcome.PASSED : Outcome.KIT_ERROR, "", 0, message, trace, violations);
+            Outcome outcome = passed ? Outcome.PASSED : Outcome.KIT_ERROR;
+            return new ScenarioResult(scenario, outcome, "", 0, message, play.trace(), play.violations());
         }
-        Outcome outcome = thrown instanceof RuntimeFailure
-                ? Outcome.FAILED
-                : thrown instanceof ClausesViolated ? Outcome.VIOLATED : Outcome.KIT_ERROR;
+        if (thrown instanceof Endurance.Exhausted exhausted) {
+            return ScenarioResult.unplayed(scenario, Outcome.NOT_RUN, String.valueOf(exhausted.getMessage()));
+        }
         Optional<StackTraceElement> step = Arrays.stream(thrown.getStackTrace())
                 .filter(frame -> frame.getClassName().equals(STEP_FRAME))
                 .findFirst();
-        String message = outcome == Outcome.KIT_ERROR ? thrown.toString() : thrown.getMessage();
+        Outcome outcome = outcome(thrown);
+        String message = outcome == Outcome.KIT_ERROR ? Thrown.words(thrown) : String.valueOf(thrown.getMessage());
+        List<String> details = new ArrayList<>(play.attachments());
+        if (outcome == Outcome.KIT_ERROR) {
+            details.add(Thrown.stack(thrown));
+        }
         return new ScenarioResult(
                 scenario,
                 outcome,
                 step.map(StackTraceElement::getMethodName).orElse(""),
                 step.map(StackTraceElement::getLineNumber).orElse(0),
-                message == null ? "" : message,
-                trace,
-                violations);
+                message,
+                play.trace().subList(0, Math.min(play.trace().size(), LONGEST_TRACE)),
+                play.violations(),
+                thrown instanceof RuntimeFailure failure ? failure.failure() : Failure.NONE,
+                details);
+    }
+
+    private static Outcome outcome(Throwable thrown) {
+        if (thrown instanceof RuntimeFailure failure) {
+            return switch (failure.failure().kind()) {
+                case STEP -> Outcome.FAILED;
+                case RUNTIME -> Outcome.CRASHED;
+                case PROTOCOL -> Outcome.BROKE_PROTOCOL;
+            };
+        }
+        return thrown instanceof ClausesViolated ? Outcome.VIOLATED : Outcome.KIT_ERROR;
     }
 }

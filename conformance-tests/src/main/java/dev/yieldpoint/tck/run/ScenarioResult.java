@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.features.PlannedScenario;
+import dev.yieldpoint.tck.play.Failure;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.List;
 
@@ -11,7 +12,9 @@ import java.util.List;
  * @param step the step that failed, or empty
  * @param line the line of that step, or 0
  * @param message what was wrong, or empty
- * @param violations the clauses that its trace breaks, whichever clause the scenario is about
+ * @param violations the clauses that its trace violates, whichever clause the scenario is about
+ * @param failed how it failed other than by its trace
+ * @param details texts that belong to a failure: stack traces, what a process wrote to its standard error
  */
 public record ScenarioResult(
         PlannedScenario scenario,
@@ -20,24 +23,57 @@ public record ScenarioResult(
         int line,
         String message,
         List<Event> trace,
-        List<Violation> violations)
+        List<Violation> violations,
+        Failure failed,
+        List<String> details)
         implements Experiment {
 
     /** How a scenario came out. */
     public enum Outcome {
-        /** All steps passed, and no clause was broken. */
+        /** All steps passed, and no clause was violated. */
         PASSED,
         /** A step failed. */
         FAILED,
-        /** All steps passed, but the trace breaks a clause. */
+        /** The runtime threw, hung, ended, or never became quiet. */
+        CRASHED,
+        /** All steps passed, but the trace violates a clause. */
         VIOLATED,
+        /** The process broke the protocol, so that nothing is known of the runtime in it. */
+        BROKE_PROTOCOL,
+        /** The machine stalled, so that the scenario timed out; what it showed when it was repeated proves nothing. */
+        UNDECIDED,
+        /** It was not played, since the check was cut short; the message says why. */
+        NOT_RUN,
         /** It needs what the runtime declares that it is without; the message says why. */
         NOT_APPLICABLE,
         /** The kit itself went wrong, or the scenario was never run. */
         KIT_ERROR
     }
 
-    /** A scenario that was not played, and why. */
+    /** A scenario without details: a message of one that failed is about a step. */
+    public ScenarioResult(
+            PlannedScenario scenario,
+            Outcome outcome,
+            String step,
+            int line,
+            String message,
+            List<Event> trace,
+            List<Violation> violations) {
+        this(
+                scenario,
+                outcome,
+                step,
+                line,
+                message,
+                trace,
+                violations,
+                outcome == Outcome.FAILED
+                        ? new Failure(Failure.Kind.STEP, message, "", false, false, false)
+                        : Failure.NONE,
+                List.of());
+    }
+
+    /** A scenario that came to no outcome, and why. */
     static ScenarioResult unplayed(PlannedScenario scenario, Outcome outcome, String why) {
         return new ScenarioResult(scenario, outcome, "", 0, why, List.of(), List.of());
     }
@@ -58,13 +94,13 @@ public record ScenarioResult(
     }
 
     @Override
-    public String failure() {
-        return outcome == Outcome.FAILED ? message : "";
+    public String notApplicable() {
+        return outcome == Outcome.NOT_APPLICABLE ? message : "";
     }
 
     @Override
-    public String notApplicable() {
-        return outcome == Outcome.NOT_APPLICABLE ? message : "";
+    public String undecided() {
+        return outcome == Outcome.UNDECIDED || outcome == Outcome.NOT_RUN ? message : "";
     }
 
     @Override

@@ -6,8 +6,11 @@ import dev.yieldpoint.tck.features.FeaturePlan;
 import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.http.StandIn;
 import dev.yieldpoint.tck.play.Checking;
+import dev.yieldpoint.tck.play.Endurance;
+import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
+import java.util.Map;
 import io.cucumber.junit.platform.engine.CucumberTestEngine;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -19,7 +22,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs scenarios against a runtime: on the JUnit Platform, with Cucumber's engine and nothing else. */
-record ScenarioRunner(RuntimeUnderTest runtime, Duration patience, Watcher watcher) {
+record ScenarioRunner(RuntimeUnderTest runtime, Endurance endurance, Watcher watcher) {
 
     /** Where the phrases of the steps are. */
     private static final String GLUE = "dev.yieldpoint.tck.steps";
@@ -27,8 +30,38 @@ record ScenarioRunner(RuntimeUnderTest runtime, Duration patience, Watcher watch
     /** Held while scenarios are discovered: two discoveries in one jar at the same time disturb each other. */
     private static final Object DISCOVERY = new Object();
 
-    /** One result for each of the scenarios, in their order. */
+    /** One result for each of the scenarios, in their order. What the machine has held up is played once more. */
     List<ScenarioResult> run(List<PlannedScenario> scenarios) {
+        List<ScenarioResult> results = once(scenarios);
+        List<PlannedScenario> lost = results.stream()
+                .filter(ScenarioRunner::isLost)
+                .map(ScenarioResult::scenario)
+                .toList();
+        if (lost.isEmpty()) {
+            return results;
+        }
+        Map<String, ScenarioResult> again = once(lost).stream()
+                .map(ScenarioRunner::repeated)
+                .collect(Collectors.toMap(ScenarioResult::id, result -> result));
+        return results.stream()
+                .map(result -> again.getOrDefault(result.id(), result))
+                .toList();
+    }
+
+    private static boolean isLost(ScenarioResult result) {
+        return result.failed().lostByMachine();
+    }
+
+    private static ScenarioResult repeated(ScenarioResult again) {
+        if (isLost(again)) {
+            return ScenarioResult.unplayed(again.scenario(), Outcome.UNDECIDED, Trial.STALLED_TWICE);
+        }
+        return again.outcome() == Outcome.PASSED
+                ? ScenarioResult.unplayed(again.scenario(), Outcome.UNDECIDED, Trial.STALLED_ONCE)
+                : again;
+    }
+
+    private List<ScenarioResult> once(List<PlannedScenario> scenarios) {
         if (scenarios.stream().anyMatch(PlannedScenario::usesServer)) {
             StandIn.warmUp();
         }
@@ -44,7 +77,7 @@ record ScenarioRunner(RuntimeUnderTest runtime, Duration patience, Watcher watch
         watcher.began(Phase.DISCOVERY);
         TestPlan tests = discover(launcher, scenarios);
         watcher.began(Phase.SCENARIOS);
-        new Checking(runtime, patience, recorder::played).during(() -> launcher.execute(tests, recorder));
+        new Checking(runtime, endurance, recorder::played).during(() -> launcher.execute(tests, recorder));
         return recorder.results();
     }
 

@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.run;
 
+import dev.yieldpoint.tck.play.Endurance;
+
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.features.FeaturePlan;
 import dev.yieldpoint.tck.trace.Event;
@@ -29,7 +31,7 @@ public final class Traces {
         } catch (RuntimesUnusable notThere) {
             return Map.of();
         }
-        return new ScenarioRunner(reference, PATIENCE, Watcher.NOBODY)
+        return new ScenarioRunner(reference, new Endurance(PATIENCE), Watcher.NOBODY)
                         .run(FeaturePlan.load().scenarios().stream()
                                 .filter(scenario -> scenarios.contains(scenario.id()))
                                 .toList())

@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.run;
 
+import dev.yieldpoint.tck.driver.Thrown;
+
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.properties.Search;
 import dev.yieldpoint.tck.properties.Search.Found;
@@ -69,13 +71,16 @@ final class Trying {
     private PropertyResult tried(Property property) {
         AtomicInteger tried = new AtomicInteger();
         try {
-            Optional<Found> found = search.look(property, effort.seed(), effort.tries(), number -> {
+            Search.Outcome outcome = search.search(property, effort.seed(), effort.tries(), number -> {
                 tried.set(number);
                 tell(() -> watcher.tried(property, number));
             });
-            return new PropertyResult(property, found.map(Found::atTry).orElse(effort.tries()), found);
+            Optional<Found> found = outcome.found();
+            return found.isEmpty() && !outcome.undecided().isEmpty()
+                    ? PropertyResult.undecided(property, tried.get(), outcome.undecided())
+                    : new PropertyResult(property, found.map(Found::atTry).orElse(effort.tries()), found);
         } catch (RuntimeException | Error error) {
-            return PropertyResult.spoilt(property, tried.get(), error.toString());
+            return PropertyResult.spoilt(property, tried.get(), Thrown.words(error));
         }
     }
 

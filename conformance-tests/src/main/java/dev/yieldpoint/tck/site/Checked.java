@@ -79,6 +79,7 @@ final class Checked {
         return switch (clause.verdict()) {
             case FAILED -> Sign.FAILED;
             case KNOWN_FAILURE -> Sign.KNOWN_FAILURE;
+            case UNDECIDED -> Sign.UNDECIDED;
             case PASSED -> kitError ? Sign.KIT_ERROR : Sign.PASSED;
             case NOT_RUN -> kitError ? Sign.KIT_ERROR : Sign.NOT_RUN;
             case NOT_APPLICABLE -> Sign.NOT_APPLICABLE;
@@ -112,7 +113,7 @@ final class Checked {
     }
 
     private static boolean shown(Outcome outcome) {
-        return outcome != Outcome.PASSED && outcome != Outcome.NOT_APPLICABLE;
+        return outcome != Outcome.PASSED && outcome != Outcome.NOT_APPLICABLE && outcome != Outcome.NOT_RUN;
     }
 
     /** The sign of a clause, leading to its evidence if there is any. */

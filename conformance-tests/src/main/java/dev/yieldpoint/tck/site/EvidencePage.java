@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,6 +51,7 @@ final class EvidencePage {
         List<Html> errors = clauses(Sign.KIT_ERROR);
         part(content, "broken", "Broken clauses", broken);
         part(content, "errors", "Clauses that the kit could not judge", errors);
+        part(content, "undecided", "What came to no outcome", undecided());
         part(content, "stale", "Known failures that are none any more", stale());
         part(content, "absent", "What it is without", absent());
         content.addAll(new Exhibits(book, runtime).content());
@@ -142,6 +145,26 @@ final class EvidencePage {
 
     static Element item(String name, Html told) {
         return element("div", element("dt", name), element("dd", told));
+    }
+
+    /** Each reason once, with what it kept from an outcome. */
+    private List<Html> undecided() {
+        Map<String, List<String>> reasons = new LinkedHashMap<>();
+        result.scenarios().stream()
+                .filter(scenario -> isUndecided(scenario.outcome()))
+                .forEach(scenario -> reasons.computeIfAbsent(scenario.message(), why -> new ArrayList<>())
+                        .add(scenario.id()));
+        result.properties().stream()
+                .filter(property -> isUndecided(property.outcome()))
+                .forEach(property -> reasons.computeIfAbsent(property.message(), why -> new ArrayList<>())
+                        .add(property.id()));
+        List<Html> told = new ArrayList<>();
+        reasons.forEach((reason, ids) -> told.add(element("p", reason + ": " + String.join(", ", ids))));
+        return told;
+    }
+
+    private static boolean isUndecided(Result.Outcome outcome) {
+        return outcome == Result.Outcome.UNDECIDED || outcome == Result.Outcome.NOT_RUN;
     }
 
     private List<Html> stale() {

@@ -61,8 +61,10 @@ final class Exhibits {
             items.add(EvidencePage.item("Asked", text(scenario.step())));
         }
         seen(items, scenario.message());
+        hint(items, scenario.hint());
         items.addAll(against(scenario.id(), scenario.message()));
         content.add(element("dl").css("about").add(items));
+        content.add(details(scenario.details()));
         content.add(whole(scenario));
         content.add(TraceText.of(scenario.trace(), marks(scenario.id())));
         return exhibit(scenario.id(), content);
@@ -84,11 +86,13 @@ final class Exhibits {
         List<Html> items = new ArrayList<>();
         items.add(EvidencePage.item("Found", text(String.format(Locale.ROOT, "by program %d", property.tries()))));
         seen(items, property.message());
+        hint(items, property.hint());
         items.addAll(against(property.id(), property.message()));
         if (!property.again().isEmpty()) {
             items.add(EvidencePage.item("Repeat it", element("code", property.again())));
         }
         content.add(element("dl").css("about").add(items));
+        content.add(details(property.details()));
         content.add(
                 property.scenario().isEmpty()
                         ? nothing()
@@ -110,6 +114,22 @@ final class Exhibits {
         if (!message.isEmpty()) {
             items.add(EvidencePage.item("Seen", element("span", message).css("seen")));
         }
+    }
+
+    private static void hint(List<Html> items, String hint) {
+        if (!hint.isEmpty()) {
+            items.add(EvidencePage.item("Hint", text(hint)));
+        }
+    }
+
+    private static Html details(List<String> details) {
+        return details.isEmpty()
+                ? nothing()
+                : element(
+                        "details",
+                        element("summary", "Stack traces and standard error"),
+                        element("pre", element("code", String.join("\n\n", details)))
+                                .css("body"));
     }
 
     /** Which clauses it speaks against, and by what, unless that was told just before. */

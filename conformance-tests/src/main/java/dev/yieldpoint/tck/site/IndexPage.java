@@ -127,7 +127,7 @@ final class IndexPage {
         Sign sign =
                 switch (result.verdict()) {
                     case CONFORMANT -> Sign.PASSED;
-                    case NOT_CONFORMANT -> Sign.FAILED;
+                    case NOT_CONFORMANT, PROTOCOL_BROKEN -> Sign.FAILED;
                     case AS_KNOWN -> Sign.KNOWN_FAILURE;
                     case NO_VERDICT -> Sign.KIT_ERROR;
                 };

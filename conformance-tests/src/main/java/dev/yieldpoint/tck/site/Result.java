@@ -30,6 +30,8 @@ public record Result(
         NOT_CONFORMANT,
         @JsonProperty("as-known")
         AS_KNOWN,
+        @JsonProperty("protocol-broken")
+        PROTOCOL_BROKEN,
         @JsonProperty("no-verdict")
         NO_VERDICT;
 
@@ -47,6 +49,8 @@ public record Result(
         FAILED,
         @JsonProperty("known-failure")
         KNOWN_FAILURE,
+        @JsonProperty("undecided")
+        UNDECIDED,
         @JsonProperty("not-applicable")
         NOT_APPLICABLE,
         @JsonProperty("not-run")
@@ -61,8 +65,16 @@ public record Result(
         PASSED,
         @JsonProperty("failed")
         FAILED,
+        @JsonProperty("crashed")
+        CRASHED,
         @JsonProperty("violated")
         VIOLATED,
+        @JsonProperty("broke-protocol")
+        BROKE_PROTOCOL,
+        @JsonProperty("undecided")
+        UNDECIDED,
+        @JsonProperty("not-run")
+        NOT_RUN,
         @JsonProperty("not-applicable")
         NOT_APPLICABLE,
         @JsonProperty("kit-error")
@@ -97,6 +109,8 @@ public record Result(
             Outcome outcome,
             String step,
             String message,
+            String hint,
+            List<String> details,
             List<String> trace) {}
 
     /** How a property went. */
@@ -107,6 +121,8 @@ public record Result(
             Outcome outcome,
             int tries,
             String message,
+            String hint,
+            List<String> details,
             List<String> scenario,
             String token,
             String again,

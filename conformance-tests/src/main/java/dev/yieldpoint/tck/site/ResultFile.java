@@ -26,7 +26,7 @@ import java.util.Map;
 public final class ResultFile {
 
     /** Raised when a field changes its meaning or goes, or can hold another word; a new field does not raise it. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

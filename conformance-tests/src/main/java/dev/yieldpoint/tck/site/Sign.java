@@ -15,6 +15,7 @@ enum Sign {
     KNOWN_FAILURE("≈"),
     NOT_APPLICABLE("∅"),
     KIT_ERROR("!"),
+    UNDECIDED("?"),
     NOT_RUN("–"),
     UNTESTABLE("·");
 
@@ -56,7 +57,9 @@ enum Sign {
     static Sign of(Result.Outcome outcome) {
         return switch (outcome) {
             case PASSED -> PASSED;
-            case FAILED, VIOLATED -> FAILED;
+            case FAILED, CRASHED, VIOLATED, BROKE_PROTOCOL -> FAILED;
+            case UNDECIDED -> UNDECIDED;
+            case NOT_RUN -> NOT_RUN;
             case NOT_APPLICABLE -> NOT_APPLICABLE;
             case KIT_ERROR -> KIT_ERROR;
         };

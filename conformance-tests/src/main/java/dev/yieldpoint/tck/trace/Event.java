@@ -191,6 +191,22 @@ public sealed interface Event {
         }
     }
 
+    /**
+     * The runtime threw at what somebody asked of it, other than to send. Who asked goes on with the exception.
+     *
+     * @param by the name of a coroutine, of a component, or of a thread
+     * @param mount in which mount the coroutine or component is; 0 for a thread
+     * @param subject the name of what it was about: a state, a handle, a child; empty if there is none
+     */
+    record Threw(String by, int mount, Operation operation, String subject, String what) implements Event {
+        @Override
+        public String toString() {
+            String about = subject.isEmpty() ? "" : " \"" + subject + '"';
+            return String.format(
+                    Locale.ROOT, "the runtime throws when \"%s\" asks %s%s: %s", by, operation, about, what);
+        }
+    }
+
     /** The body was started. */
     record Started(CoroutineId coroutine) implements OfCoroutine {
         @Override

@@ -7,10 +7,10 @@ public final class NeverQuiet extends Error {
 
     private static final long serialVersionUID = 1;
 
-    NeverQuiet() {
+    NeverQuiet(long budget) {
         super(
                 String.format(
-                        Locale.ROOT, "never became quiet: more than %,d events without coming to rest", Trace.BUDGET),
+                        Locale.ROOT, "never became quiet: more than %,d events without coming to rest", budget),
                 null,
                 false,
                 false);

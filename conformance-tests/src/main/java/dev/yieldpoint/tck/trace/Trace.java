@@ -1,27 +1,91 @@
 package dev.yieldpoint.tck.trace;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The events of one run, numbered in the order they were recorded. Any thread may record.
  *
  * <p>The trace also keeps the step budget: an application that records more than so many events between two things the
- * scenario asks for is taken to be one that never becomes quiet.
+ * scenario asks for is taken to be one that never becomes quiet. Whoever knows how much work an application has
+ * {@linkplain #allow raises} the budget accordingly, so that size alone never uses it up.
  */
 public final class Trace {
 
-    /** Events between two things asked for; a scenario needs some dozens. */
+    /** Events between two things asked for, of an application without much work; a scenario needs some dozens. */
     public static final int BUDGET = 20_000;
 
-    /** Guarded by itself. */
+    /** How much text may be attached to a trace, in characters; what comes later is left out. */
+    private static final int MOST_ATTACHED = 100_000;
+
+    /** Guarded by itself, as is everything else here. */
     private final List<Event> events = new ArrayList<>();
 
-    private boolean sealed;
+    private final List<String> attachments = new ArrayList<>();
 
-    /** What was spent of the budget since the scenario last asked for something; guarded by events. */
-    private int spent;
+    private final Set<Throwable> thrown = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int attached;
+    private boolean sealed;
+    private long budget = BUDGET;
+
+    /** What was spent of the budget since the scenario last asked for something. */
+    private long spent;
+
+    /** Sets how many events there may be between two things the scenario asks for. */
+    public void allow(long most) {
+        synchronized (events) {
+            budget = most;
+        }
+    }
+
+    /** How many events there may be between two things the scenario asks for. */
+    public long budget() {
+        synchronized (events) {
+            return budget;
+        }
+    }
+
+    /** Keeps a text that belongs to the run and is no event: a stack trace, or what a process wrote to standard error. */
+    public void attach(String text) {
+        synchronized (events) {
+            if (!text.isBlank() && attached < MOST_ATTACHED && !attachments.contains(text)) {
+                attachments.add(text);
+                attached += text.length();
+            }
+        }
+    }
+
+    /** Takes note of something that the runtime threw and that an event tells of; false if one tells of it already. */
+    public boolean tellsFirst(Throwable cause) {
+        synchronized (events) {
+            return thrown.add(cause);
+        }
+    }
+
+    /** Whether an event tells of this exception, or of one that caused it. */
+    public boolean tells(Throwable exception) {
+        synchronized (events) {
+            int depth = 0;
+            for (Throwable next = exception; next != null && depth < 20; next = next.getCause()) {
+                if (thrown.contains(next)) {
+                    return true;
+                }
+                depth++;
+            }
+            return false;
+        }
+    }
+
+    /** The texts that were attached, in order, each once. */
+    public List<String> attachments() {
+        synchronized (events) {
+            return List.copyOf(attachments);
+        }
+    }
 
     /**
      * Appends an event.
@@ -46,8 +110,8 @@ public final class Trace {
      */
     public void tick() {
         synchronized (events) {
-            if (sealed || spent >= BUDGET) {
-                throw new NeverQuiet();
+            if (sealed || spent >= budget) {
+                throw new NeverQuiet(budget);
             }
             spent++;
         }
@@ -56,7 +120,7 @@ public final class Trace {
     /** Appends a last event, unless the budget is used up: whatever still runs leaves no more traces. */
     public void seal(Event last) {
         synchronized (events) {
-            if (!sealed && spent < BUDGET) {
+            if (!sealed && spent < budget) {
                 events.add(last);
             }
             sealed = true;
@@ -78,7 +142,7 @@ public final class Trace {
     /** Whether the budget is used up since the last thing asked for. */
     public boolean exhausted() {
         synchronized (events) {
-            return spent >= BUDGET;
+            return spent >= budget;
         }
     }
 }

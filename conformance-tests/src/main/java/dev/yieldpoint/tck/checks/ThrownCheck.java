@@ -1,0 +1,113 @@
+package dev.yieldpoint.tck.checks;
+
+import dev.yieldpoint.tck.trace.CoroutineId;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The runtime does not throw at what it is asked to do. An exception violates the clause of the operation that it was thrown
+ * at. Operations that no clause speaks of, such as making a listener, are judged by whoever sees the run fail.
+ */
+final class ThrownCheck implements UniversalCheck {
+
+    @Override
+    public Set<String> clauses() {
+        return Set.of(
+                "LIFECYCLE-1",
+                "LIFECYCLE-2",
+                "YIELDING-6",
+                "STATE-1",
+                "STATE-2",
+                "OWNERSHIP-2",
+                "OWNERSHIP-4",
+                "OWNERSHIP-6",
+                "CHANNEL-1",
+                "CHANNEL-5",
+                "CHANNEL-9",
+                "CHANNEL-10",
+                "ATOMS-1",
+                "ATOMS-2",
+                "ATOMS-7",
+                "INJECTION-1",
+                "INJECTION-3",
+                "EXTERNAL-2",
+                "EXTERNAL-3");
+    }
+
+    @Override
+    public Pass begin(History history) {
+        Judge judge = new Judge(history);
+        return (at, event) -> {
+            if (event instanceof Event.Threw threw) {
+                judge.clause(threw).ifPresent(clause -> history.thrown(clause, at, threw.toString()));
+            }
+        };
+    }
+
+    private record Judge(History history) {
+
+        Optional<String> clause(Event.Threw threw) {
+            return Optional.ofNullable(
+                    switch (threw.operation()) {
+                        case RECEIVE -> ofReceive(history.channels()
+                                .of(new Event.Started(new CoroutineId(threw.by(), threw.mount(), 1))));
+                        case CLOSE_CHANNEL -> "CHANNEL-9";
+                        case AWAIT -> "YIELDING-6";
+                        case SET_STATE -> ofHandle(threw, "STATE-1");
+                        case READ_STATE -> ofHandle(threw, "OWNERSHIP-2");
+                        case USE_STATE -> "STATE-2";
+                        case SET_ATOM, FIND_ATOMS -> "ATOMS-2";
+                        case READ_ATOM -> "ATOMS-1";
+                        case INIT_ATOMS -> isBelowAnotherRoot(threw.by()) ? "ATOMS-7" : "ATOMS-1";
+                        case WRITE_SHARED -> isMounted(threw.subject()) ? "EXTERNAL-2" : null;
+                        case READ_SHARED -> isMounted(threw.subject()) ? "EXTERNAL-3" : null;
+                        case USE_SHARED -> "EXTERNAL-3";
+                        case USE_COROUTINE -> rendersAgain(threw.by()) ? "LIFECYCLE-2" : "LIFECYCLE-1";
+                        case LOOK_UP -> isProvided(threw.subject()) ? "INJECTION-1" : "INJECTION-3";
+                        case SHOW_CHILD, MAKE_LISTENER, FIRE_LISTENER, SCHEDULE_UPDATE, RENDER_AGAIN -> null;
+                    });
+        }
+
+        private static String ofReceive(Channel channel) {
+            if (channel.ended) {
+                return "CHANNEL-10";
+            }
+            if (channel.closed && channel.undelivered().findAny().isEmpty()) {
+                return "CHANNEL-9";
+            }
+            return channel.received.isEmpty() ? "CHANNEL-1" : "CHANNEL-5";
+        }
+
+        /** A handle that fails only after another render, or after the removal of its component, violates what says so. */
+        private @Nullable String ofHandle(Event.Threw threw, String otherwise) {
+            String home = history.components().home(threw.subject());
+            if (!isMounted(threw.subject())) {
+                return "OWNERSHIP-6";
+            }
+            boolean byCoroutine = !threw.by().equals(home) && threw.mount() > 0;
+            return byCoroutine && rendersAgain(home) ? "OWNERSHIP-4" : otherwise;
+        }
+
+        private boolean isMounted(String hook) {
+            Components components = history.components();
+            return components.isMounted(components.latest(components.home(hook)));
+        }
+
+        private boolean rendersAgain(String component) {
+            return history.components().renders(component) > 1;
+        }
+
+        private boolean isBelowAnotherRoot(String component) {
+            return history.components()
+                    .parent(component)
+                    .filter(parent -> history.components().holdsAtoms(parent) || isBelowAnotherRoot(parent))
+                    .isPresent();
+        }
+
+        private boolean isProvided(String handle) {
+            return new Handles(history.application()).handle(handle).isProvided();
+        }
+    }
+}

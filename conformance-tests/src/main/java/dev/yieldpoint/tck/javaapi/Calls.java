@@ -1,0 +1,53 @@
+package dev.yieldpoint.tck.javaapi;
+
+import dev.yieldpoint.spec.CoroutineDropped;
+import dev.yieldpoint.tck.driver.Thrown;
+import dev.yieldpoint.tck.trace.Event;
+import dev.yieldpoint.tck.trace.NeverQuiet;
+import dev.yieldpoint.tck.trace.Operation;
+import dev.yieldpoint.tck.trace.Trace;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls that one party makes of the runtime. What the runtime throws is recorded with the operation that it threw at, so
+ * that the clause of that operation is charged and no other; then it is thrown on.
+ *
+ * @param by the name of a coroutine, of a component, or of a thread
+ * @param mount in which mount the coroutine or component is; 0 for a thread
+ */
+record Calls(Trace trace, String by, int mount) {
+
+    /** Calls the runtime for a value. */
+    <T extends @Nullable Object> T call(Operation operation, String subject, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (CoroutineDropped | NeverQuiet unwinding) {
+            throw unwinding;
+        } catch (RuntimeException | Error thrown) {
+            threw(operation, subject, thrown);
+            throw thrown;
+        }
+    }
+
+    /** Calls the runtime. */
+    void run(Operation operation, String subject, Runnable call) {
+        call(operation, subject, () -> {
+            call.run();
+            return true;
+        });
+    }
+
+    /** Records that the runtime threw, unless this exception has been recorded where it was thrown first. */
+    void threw(Operation operation, String subject, Throwable thrown) {
+        if (trace.tellsFirst(thrown)) {
+            trace.attach(Thrown.stack(thrown));
+            trace.record(new Event.Threw(by, mount, operation, subject, Thrown.words(thrown)));
+        }
+    }
+
+    /** Records that the runtime did what it may not do where it could as well have thrown. */
+    void wrong(Operation operation, String subject, String what) {
+        trace.record(new Event.Threw(by, mount, operation, subject, what));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.yieldpoint.tck.play;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * Measures how long a call may still take: the patience of its check, and beyond it what the machine has lost meanwhile. Of a
+ * runtime that is known to hang, a call is over as soon as its thread has done nothing at all for some time.
+ *
+ * <p><b>Threads.</b> For the thread that waits for the call.
+ */
+final class Stopwatch {
+
+    /** If the machine has lost this share of the patience, a call that does not come back proves nothing. */
+    private static final double TELLING = 0.2;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final Thread thread;
+    private final Heartbeat heartbeat;
+    private final long patience;
+    private final long idle;
+    private final long began = System.nanoTime();
+    private final long lostBefore;
+    /** The processor time that the thread had used when it was looked at last. */
+    private long used;
+
+    Stopwatch(Thread thread, Endurance endurance) {
+        this.thread = thread;
+        this.heartbeat = Heartbeat.ofThisJvm();
+        this.patience = endurance.patience().toNanos();
+        this.idle = endurance.idle().toNanos();
+        this.lostBefore = heartbeat.lost();
+        this.used = processorTime();
+    }
+
+    /** How long to wait until the next look, in nanoseconds. */
+    long left() {
+        return Math.max(1, Math.min(idle, began + patience + lost() - System.nanoTime()));
+    }
+
+    /** Whether the call has taken too long, or has done nothing since the last look, where that is enough. */
+    boolean isOver() {
+        if (System.nanoTime() - began >= patience + lost()) {
+            return true;
+        }
+        long before = used;
+        used = processorTime();
+        return idle < patience && used == before && isWaiting(thread.getState());
+    }
+
+    /** Whether the machine lost so much time that the runtime is not to blame; threads that block each other are. */
+    boolean lostByMachine() {
+        return lost() > patience * TELLING && THREADS.findDeadlockedThreads() == null;
+    }
+
+    Duration took() {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** How long the call was waited for, as a message says it: the patience, unless it was given up sooner. */
+    String seconds() {
+        long waited = System.nanoTime() - began;
+        return waited >= patience
+                ? Double.toString(Duration.ofNanos(patience).toMillis() / 1000.0)
+                : String.format(Locale.ROOT, "%.2f", waited / 1e9);
+    }
+
+    private long lost() {
+        return heartbeat.lost() - lostBefore;
+    }
+
+    private long processorTime() {
+        return THREADS.isThreadCpuTimeSupported() ? THREADS.getThreadCpuTime(thread.getId()) : 0;
+    }
+
+    private static boolean isWaiting(Thread.State state) {
+        return state == Thread.State.WAITING
+                || state == Thread.State.TIMED_WAITING
+                || state == Thread.State.BLOCKED;
+    }
+}
