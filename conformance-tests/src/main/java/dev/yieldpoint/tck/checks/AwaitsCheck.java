@@ -134,6 +134,19 @@ final class AwaitsCheck implements UniversalCheck {
                                     there.outcome()));
                 }
             }
+            if (event instanceof Event.Dropped && before != null) {
+                Event.Completed there = completed.get(before.number());
+                if (there != null && there.failed()) {
+                    history.violation(
+                            "YIELDING-6",
+                            at,
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s, when %s failed, and the body had no say in it",
+                                    event,
+                                    before.what()));
+                }
+            }
             if (event instanceof Event.Awaiting await) {
                 waiting.put(event.coroutine(), await);
             }

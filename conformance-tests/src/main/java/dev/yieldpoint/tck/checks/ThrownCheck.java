@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.checks;
 
+import dev.yieldpoint.tck.application.Hook;
+
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.Optional;
@@ -27,6 +29,7 @@ final class ThrownCheck implements UniversalCheck {
                 "CHANNEL-5",
                 "CHANNEL-9",
                 "CHANNEL-10",
+                "SERVICES-2",
                 "ATOMS-1",
                 "ATOMS-2",
                 "ATOMS-7",
@@ -64,10 +67,25 @@ final class ThrownCheck implements UniversalCheck {
                         case WRITE_SHARED -> isMounted(threw.subject()) ? "EXTERNAL-2" : null;
                         case READ_SHARED -> isMounted(threw.subject()) ? "EXTERNAL-3" : null;
                         case USE_SHARED -> "EXTERNAL-3";
-                        case USE_COROUTINE -> rendersAgain(threw.by()) ? "LIFECYCLE-2" : "LIFECYCLE-1";
+                        case USE_COROUTINE -> ofCoroutine(threw);
                         case LOOK_UP -> isProvided(threw.subject()) ? "INJECTION-1" : "INJECTION-3";
                         case SHOW_CHILD, MAKE_LISTENER, FIRE_LISTENER, SCHEDULE_UPDATE, RENDER_AGAIN -> null;
                     });
+        }
+
+        /** A runtime that takes the first coroutine of a component, and not the next, violates what says that there may be several. */
+        private String ofCoroutine(Event.Threw threw) {
+            if (rendersAgain(threw.by())) {
+                return "LIFECYCLE-2";
+            }
+            boolean isFirst = history
+                    .components()
+                    .node(threw.by())
+                    .hooks(Hook.UseCoroutine.class)
+                    .get(0)
+                    .name()
+                    .equals(threw.subject());
+            return isFirst ? "LIFECYCLE-1" : "SERVICES-2";
         }
 
         private static String ofReceive(Channel channel) {

@@ -80,6 +80,9 @@ final class Deeds {
     Value outcome(Wait wait) {
         Value outcome = await(wait);
         if (outcome == null) {
+            if (!wait.outcome().isDone()) {
+                return Value.NOTHING; // the body went on too early, which is another matter
+            }
             calls.wrong(Operation.AWAIT, wait.what(), "it gives null");
             return Value.NOTHING;
         }

@@ -14,7 +14,7 @@ import java.util.Locale;
 final class Stopwatch {
 
     /** If the machine has lost this share of the patience, a call that does not come back proves nothing. */
-    private static final double TELLING = 0.2;
+    private static final double TELLING = 0.5;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

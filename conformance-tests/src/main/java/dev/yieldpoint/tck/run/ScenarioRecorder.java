@@ -68,9 +68,7 @@ final class ScenarioRecorder implements TestExecutionListener {
 
     private void record(ScenarioResult result) {
         results.put(result.scenario().id(), result);
-        if (!result.failed().lostByMachine()) { // else it is repeated
-            progress.accept(result);
-        }
+        progress.accept(result);
     }
 
     private Optional<PlannedScenario> planned(TestIdentifier test) {

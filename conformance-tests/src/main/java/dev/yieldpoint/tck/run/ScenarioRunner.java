@@ -10,6 +10,7 @@ import dev.yieldpoint.tck.play.Endurance;
 import dev.yieldpoint.tck.play.Trial;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import java.util.Map;
+import java.util.function.Consumer;
 import io.cucumber.junit.platform.engine.CucumberTestEngine;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,7 +33,11 @@ record ScenarioRunner(RuntimeUnderTest runtime, Endurance endurance, Watcher wat
 
     /** One result for each of the scenarios, in their order. What the machine has held up is played once more. */
     List<ScenarioResult> run(List<PlannedScenario> scenarios) {
-        List<ScenarioResult> results = once(scenarios);
+        List<ScenarioResult> results = once(scenarios, result -> {
+            if (!isLost(result)) {
+                watcher.over(result);
+            }
+        });
         List<PlannedScenario> lost = results.stream()
                 .filter(ScenarioRunner::isLost)
                 .map(ScenarioResult::scenario)
@@ -40,7 +45,7 @@ record ScenarioRunner(RuntimeUnderTest runtime, Endurance endurance, Watcher wat
         if (lost.isEmpty()) {
             return results;
         }
-        Map<String, ScenarioResult> again = once(lost).stream()
+        Map<String, ScenarioResult> again = once(lost, result -> watcher.over(repeated(result))).stream()
                 .map(ScenarioRunner::repeated)
                 .collect(Collectors.toMap(ScenarioResult::id, result -> result));
         return results.stream()
@@ -53,19 +58,16 @@ record ScenarioRunner(RuntimeUnderTest runtime, Endurance endurance, Watcher wat
     }
 
     private static ScenarioResult repeated(ScenarioResult again) {
-        if (isLost(again)) {
-            return ScenarioResult.unplayed(again.scenario(), Outcome.UNDECIDED, Trial.STALLED_TWICE);
-        }
         return again.outcome() == Outcome.PASSED
-                ? ScenarioResult.unplayed(again.scenario(), Outcome.UNDECIDED, Trial.STALLED_ONCE)
+                ? ScenarioResult.unplayed(again.scenario(), Outcome.UNDECIDED, Trial.STALLED)
                 : again;
     }
 
-    private List<ScenarioResult> once(List<PlannedScenario> scenarios) {
+    private List<ScenarioResult> once(List<PlannedScenario> scenarios, Consumer<ScenarioResult> over) {
         if (scenarios.stream().anyMatch(PlannedScenario::usesServer)) {
             StandIn.warmUp();
         }
-        ScenarioRecorder recorder = new ScenarioRecorder(scenarios, watcher::over);
+        ScenarioRecorder recorder = new ScenarioRecorder(scenarios, over);
         Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(false)
                 .enableTestExecutionListenerAutoRegistration(false)

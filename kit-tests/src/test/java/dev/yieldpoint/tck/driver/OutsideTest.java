@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class OutsideTest {
 
-    private final World outside = new World();
+    private final World outside = new World(java.time.Duration.ofSeconds(10));
 
     @AfterEach
     void close() {

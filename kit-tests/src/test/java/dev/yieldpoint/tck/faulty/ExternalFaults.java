@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.faulty;
 
+import java.time.Duration;
+
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.SharedValue;
 import java.util.List;
@@ -78,7 +80,8 @@ final class ExternalFaults {
                                         .join();
                             }
                         }
-                    }),
+                    })
+                    .within(Duration.ofSeconds(2)),
             Fault.of(
                     "renders everything for a write",
                     "EXTERNAL-5",

@@ -39,6 +39,11 @@ record Fault(
         return new Fault(name, root, message, runtime, Kind.HANGING, few, Duration.ofSeconds(1));
     }
 
+    /** The same runtime, which has so long to come back. */
+    Fault within(Duration longest) {
+        return new Fault(name, root, message, runtime, kind, selection, longest);
+    }
+
     /** A runtime that breaks a clause, and that no scenario catches. */
     static Fault survivor(String name, String clause, String whatWouldCatchIt, Variation runtime) {
         return new Fault(

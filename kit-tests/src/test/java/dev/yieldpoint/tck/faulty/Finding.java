@@ -81,6 +81,7 @@ record Finding(
 
     private static boolean isRed(ScenarioResult result) {
         return result.outcome() == Outcome.FAILED
+                || result.outcome() == Outcome.CRASHED
                 || result.violations().stream()
                         .anyMatch(broken ->
                                 broken.clause().equals(result.scenario().clause()));

@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.faulty;
 
+import dev.yieldpoint.tck.play.Endurance;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.spec.OwnedState;
@@ -45,7 +47,7 @@ final class MaskedPropertyTest {
     }
 
     private static Iterable<String> clausesFound(Variation runtime, Property property, Predicate<Violation> known) {
-        return new Search(Findings.KIT.specification(), new JavaApiRuntime(runtime), Duration.ofSeconds(20), known)
+        return new Search(Findings.KIT.specification(), new JavaApiRuntime(runtime), new Endurance(Duration.ofSeconds(20)), known)
                 .look(property, 1, 300, number -> {}).stream()
                         .flatMap(found -> found.trial().violations().stream())
                         .map(Violation::clause)

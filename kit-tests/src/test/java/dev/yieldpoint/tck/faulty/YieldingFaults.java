@@ -97,7 +97,7 @@ final class YieldingFaults {
             Fault.of(
                     "ends a coroutine whose await fails",
                     "YIELDING-6",
-                    "the runtime threw, asked to settle",
+                    "and the body had no say in it",
                     new Variation() {
                         @Override
                         <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
@@ -108,7 +108,7 @@ final class YieldingFaults {
                             }
                         }
                     }),
-            Fault.of("gives null for an await that failed", "YIELDING-6", "gave null for", new Variation() {
+            Fault.of("gives null for an await that failed", "YIELDING-6", "it gives null", new Variation() {
                 @Override
                 <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                     return super.await(routine, stage.exceptionally(failure -> null));

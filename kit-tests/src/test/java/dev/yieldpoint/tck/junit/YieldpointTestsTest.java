@@ -184,7 +184,7 @@ class YieldpointTestsTest {
         assertThat(letters.message().lines())
                 .contains("    CHANNEL-2a «Three letters at once», features/channel/sending.feature:60")
                 .contains("    Usual cause: the mailbox is a stack, or several tasks deliver at once.")
-                .contains("    Check it alone: mvn test -Dtest=Faulty -Dyieldpoint.clause=CHANNEL-2")
+                .contains("    Check it alone: mvn test -Dtest=Faulty -Dyieldpoint.only=CHANNEL-2a")
                 .anyMatch(line -> line.contains("▶"));
         assertThat(named(ran, "CHANNEL-3a")
                         .message()

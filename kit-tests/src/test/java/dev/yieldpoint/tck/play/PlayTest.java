@@ -17,12 +17,12 @@ import dev.yieldpoint.tck.language.BodyText;
 import dev.yieldpoint.tck.run.Runtimes;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
-import dev.yieldpoint.tck.trace.Trace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +49,7 @@ class PlayTest {
             runs(play, "restless", "forever\n  " + round);
             assertThatExceptionOfType(RuntimeFailure.class)
                     .isThrownBy(play::start)
-                    .withMessage(neverQuiet("the application starts"));
+                    .withMessageMatching(neverQuiet("the application starts"));
             play.end("X-1a", true);
         });
         assertThat(played).hasSize(1);
@@ -62,7 +62,7 @@ class PlayTest {
             play.start();
             assertThatExceptionOfType(RuntimeFailure.class)
                     .isThrownBy(() -> play.make(new Move.OpenGate("dawn")))
-                    .withMessage(neverQuiet("the gate \"dawn\" opens"));
+                    .withMessageMatching(neverQuiet("the gate \"dawn\" opens"));
             play.end("X-1a", true);
         });
     }
@@ -158,7 +158,7 @@ class PlayTest {
     }
 
     private void playing(RuntimeUnderTest runtime, Consumer<Play> scenario) {
-        new Checking(runtime, PATIENCE, played::add).during(() -> scenario.accept(new Play()));
+        new Checking(runtime, new Endurance(PATIENCE), played::add).during(() -> scenario.accept(new Play()));
     }
 
     private static void runs(Play play, String coroutine, String body) {
@@ -183,7 +183,8 @@ class PlayTest {
         };
     }
 
+    /** As a regular expression: the budget depends a little on the size of the application. */
     private static String neverQuiet(String asked) {
-        return "the application never became quiet: more than %,d steps after this: %s".formatted(Trace.BUDGET, asked);
+        return "the application never became quiet: more than 20,\\d{3} steps after this: " + Pattern.quote(asked);
     }
 }

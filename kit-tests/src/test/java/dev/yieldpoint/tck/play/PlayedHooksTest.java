@@ -104,7 +104,7 @@ class PlayedHooksTest {
     }
 
     private void playing(Consumer<Play> scenario) {
-        new Checking(reference, PATIENCE, played::add).during(() -> scenario.accept(new Play()));
+        new Checking(reference, new Endurance(PATIENCE), played::add).during(() -> scenario.accept(new Play()));
     }
 
     private static List<Instruction> body(String text) {

@@ -57,7 +57,7 @@ class SearchTest {
 
             @Override
             public Driver open(Application application, Outside outside) {
-                return new ForwardingDriver(reference.open(application, new World())) {
+                return new ForwardingDriver(reference.open(application, new World(Duration.ofSeconds(10)))) {
                     @Override
                     public void settle() {}
 

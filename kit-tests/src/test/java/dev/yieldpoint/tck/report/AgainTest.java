@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yieldpoint.tck.run.ClauseVerdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +16,22 @@ class AgainTest {
 
     @Test
     void what_stands_behind_the_runtime_comes_last() {
-        Again again = new Again("check --clause ", "check --replay ", " -- mine");
-        assertThat(again.clause("POST-1")).isEqualTo("check --clause POST-1 -- mine");
+        Again again = new Again("check --only ", "check --replay ", " --strict", " -- mine");
+        assertThat(again.clause(verdict("POST-1"))).isEqualTo("check --only POST-1 -- mine");
         assertThat(again.replay("yp1-x")).isEqualTo("check --replay yp1-x -- mine");
+    }
+
+    /** Else a SHOULD would not fail the run. */
+    @Test
+    void what_should_be_is_shown_again_strictly() {
+        Again again = new Again("check --only ", "check --replay ", " --strict", " -- mine");
+        assertThat(again.clause(verdict("STAMP-1"))).isEqualTo("check --only STAMP-1 --strict -- mine");
+    }
+
+    private static ClauseVerdict verdict(String id) {
+        return Results.broken().clauses().stream()
+                .filter(verdict -> verdict.clause().id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -30,7 +30,7 @@ class ConsoleReportTest {
 
                             Usual cause: a hole in the bag.
                             Follows from it: POST-2
-                            Check it alone: check --runtime stub --clause POST-1
+                            Check it alone: check --runtime stub --only POST-1
 
                         mine: NOT CONFORMANT · MUST 0/2 · SHOULD 1/1 · 3 scenarios · 2.4 s
                         """);
@@ -133,7 +133,7 @@ class ConsoleReportTest {
 
     private static String told(CheckResult result) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Again again = new Again("check --runtime stub --clause ", "check --runtime stub --replay ");
+        Again again = new Again("check --runtime stub --only ", "check --runtime stub --replay ");
         new ConsoleReport(new PrintStream(bytes, true, StandardCharsets.UTF_8), again, "1").tell(result);
         return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }

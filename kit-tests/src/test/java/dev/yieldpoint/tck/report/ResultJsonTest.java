@@ -20,7 +20,7 @@ class ResultJsonTest {
     private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
     private static final Pattern ROW = Pattern.compile("^\\| `([^`]+)` \\| ", Pattern.MULTILINE);
 
-    private static final Again AGAIN = new Again("check --clause ", "check --replay ", " -- mine");
+    private static final Again AGAIN = new Again("check --only ", "check --replay ", " --strict", " -- mine");
 
     private final ObjectMapper mapper = new ObjectMapper();
 
@@ -28,7 +28,7 @@ class ResultJsonTest {
     void it_holds_what_was_found_out() throws Exception {
         JsonNode result = result();
         assertThat(result.path("format").asText()).isEqualTo("yieldpoint-result");
-        assertThat(result.path("version").asInt()).isEqualTo(2);
+        assertThat(result.path("version").asInt()).isEqualTo(3);
         assertThat(result.path("kit").asText()).isEqualTo("9.9");
         assertThat(result.path("runtime").asText()).isEqualTo("mine");
         assertThat(result.path("verdict").asText()).isEqualTo("not-conformant");
@@ -46,7 +46,7 @@ class ResultJsonTest {
         assertThat(clauses.path(0).path("followsFrom")).hasToString("[\"POST-1\"]");
         assertThat(clauses.path(0).path("evidence"))
                 .hasToString("[{\"by\":\"POST-2a\",\"message\":\"order\",\"event\":2,\"known\":\"\"}]");
-        assertThat(clauses.path(0).path("again").asText()).isEqualTo("check --clause POST-2 -- mine");
+        assertThat(clauses.path(0).path("again").asText()).isEqualTo("check --only POST-2 -- mine");
         assertThat(clauses.path(1).path("root").asBoolean()).isTrue();
         assertThat(clauses.path(1).path("evidence").path(0).path("event").asInt())
                 .isZero();

@@ -8,6 +8,7 @@ import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.generators.Profile;
 import dev.yieldpoint.tck.generators.Profile.MoveKind;
+import dev.yieldpoint.tck.play.Failure;
 import dev.yieldpoint.tck.play.Move;
 import dev.yieldpoint.tck.play.Program;
 import dev.yieldpoint.tck.play.Race;
@@ -100,7 +101,7 @@ final class Results {
                 List.of(
                         new ClauseVerdict(clause("POST-1", Level.MUST), Verdict.PASSED, Set.of(), List.of()),
                         new ClauseVerdict(
-                                clause("STAMP-1", Level.MUST), Verdict.NOT_APPLICABLE, Set.of(), List.of(), why)),
+                                clause("STAMP-1", Level.MUST), Verdict.NOT_APPLICABLE, Set.of(), List.of(), why, false, List.of())),
                 Map.of("stamps", "cash only"),
                 List.of(),
                 false,
@@ -197,7 +198,8 @@ final class Results {
                 List.of(new Hook.UseCoroutine("clerk", List.of(), List.of(new Instruction.YieldOnce()))),
                 List.of());
         Program program = new Program(new Application(app), List.of(new Move.RenderAgain("App")));
-        Trial trial = new Trial("", List.of(new Event.Settled()), List.of(new Violation("POST-1", 0, "order")), false);
+        Trial trial = new Trial(
+                Failure.NONE, List.of(new Event.Settled()), List.of(new Violation("POST-1", 0, "order")), List.of());
         Property property = new Property("mail", "All of it arrives.", List.of("POST-1"), PROFILE);
         return new PropertyResult(property, 7, Optional.of(new Found(program, trial, 7)));
     }

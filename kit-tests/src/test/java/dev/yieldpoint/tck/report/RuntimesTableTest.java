@@ -43,7 +43,7 @@ class RuntimesTableTest {
                 1,
                 1,
                 List.of(new Result.OfProperty(
-                        "borrowed", "", false, Result.Outcome.NOT_APPLICABLE, 0, "", List.of(), "", "", List.of())),
+                        "borrowed", "", false, Result.Outcome.NOT_APPLICABLE, 0, "", "", List.of(), List.of(), "", "", List.of())),
                 List.of(),
                 List.of());
     }
@@ -53,6 +53,6 @@ class RuntimesTableTest {
     }
 
     private static Result.OfScenario scenario(String id, Result.Outcome outcome) {
-        return new Result.OfScenario(id, "STATE-1", "", "", 1, outcome, "", "", List.of());
+        return new Result.OfScenario(id, "STATE-1", "", "", 1, outcome, "", "", "", List.of(), List.of());
     }
 }

@@ -34,10 +34,10 @@ public final class Examples {
         }
     }
 
-    /** The same in version 2, with everything that it can hold. */
-    public static ObjectNode version2() {
+    /** The same in version 3, with everything that it can hold. */
+    public static ObjectNode version3() {
         ObjectNode result = documented();
-        result.put("version", 2).put("verdict", "as-known");
+        result.put("version", 3).put("verdict", "as-known");
         for (String level : List.of("must", "should")) {
             ((ObjectNode) result.path(level)).put("known", 1).put("notApplicable", 2);
         }

@@ -25,8 +25,8 @@ class ResultFileTest {
     }
 
     @Test
-    void version_2_is_read_with_what_it_has_more() throws Exception {
-        Result result = ResultFile.parse(Examples.version2().toString());
+    void version_3_is_read_with_what_it_has_more() throws Exception {
+        Result result = ResultFile.parse(Examples.version3().toString());
         assertThat(result.clauses().get(0).verdict()).isEqualTo(Result.ClauseWord.KNOWN_FAILURE);
         assertThat(result.clauses().get(0).evidence().get(0).known()).isEqualTo("an old story");
         assertThat(result.absent()).containsExactly(new Result.Absence("atoms", "there are none"));
@@ -51,9 +51,9 @@ class ResultFileTest {
 
     @Test
     void a_version_that_the_kit_was_not_written_for_is_refused() {
-        String message = "is of a version that this kit does not read: it reads 2; check the runtime again with this"
+        String message = "is of a version that this kit does not read: it reads 3; check the runtime again with this"
                 + " kit, or take a later kit";
-        refused(Examples.documented().put("version", 3).toString(), message);
+        refused(Examples.documented().put("version", 4).toString(), message);
         refused(Examples.documented().put("version", "1").toString(), message);
         refused(Examples.documented().without("version").toString(), message);
     }

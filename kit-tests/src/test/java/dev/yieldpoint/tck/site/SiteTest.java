@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class SiteTest {
 
     private final ObjectNode mine = Examples.documented();
-    private final ObjectNode yours = Examples.version2().put("runtime", "your's & <co>");
+    private final ObjectNode yours = Examples.version3().put("runtime", "your's & <co>");
     private final Map<String, String> site = Examples.site(mine, yours);
     private final Map<String, Document> pages = Examples.pages(site);
 
@@ -120,7 +120,7 @@ class SiteTest {
                         "failed",
                         "root",
                         "the mailbox is a stack",
-                        "check --runtime mine --classpath mine.jar --clause CHANNEL-2",
+                        "check --runtime mine --classpath mine.jar --only CHANNEL-2b",
                         "CHANNEL-3");
         Element scenario = page.getElementById("CHANNEL-2b");
         assertThat(scenario.text())

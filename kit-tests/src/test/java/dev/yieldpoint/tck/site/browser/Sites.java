@@ -40,10 +40,10 @@ final class Sites {
             "usual",
             check(new Runtimes(Sites.class.getClassLoader()).named("reference"), Selection.ALL),
             FAULTY,
-            parsed(Examples.version2()));
+            parsed(Examples.version3()));
 
     /** The site of a result that tries to be more than text. */
-    static final Path HOSTILE = site("hostile", parsed(new Poison().into(Examples.version2())));
+    static final Path HOSTILE = site("hostile", parsed(new Poison().into(Examples.version3())));
 
     private Sites() {}
 
