@@ -17,21 +17,32 @@ public final class DriverFailure extends RuntimeException {
 
     private final Kind kind;
     private final String hint;
+    private final boolean lostByMachine;
 
     /** Says what is wrong with the runtime. */
     public DriverFailure(String message) {
-        this(Kind.FAILED, message, "");
+        this(Kind.FAILED, message, "", false);
     }
 
-    private DriverFailure(Kind kind, String message, String hint) {
+    private DriverFailure(Kind kind, String message, String hint, boolean lostByMachine) {
         super(message);
         this.kind = kind;
         this.hint = hint;
+        this.lostByMachine = lostByMachine;
     }
 
     /** The runtime did not come back in time. */
     public static DriverFailure late(String message) {
-        return new DriverFailure(Kind.LATE, message, "");
+        return late(message, false);
+    }
+
+    /**
+     * The runtime did not come back in time.
+     *
+     * @param lostByMachine whether the machine is to blame: the runtime was stopped, or was ready and got no processor
+     */
+    public static DriverFailure late(String message, boolean lostByMachine) {
+        return new DriverFailure(Kind.LATE, message, "", lostByMachine);
     }
 
     /**
@@ -41,7 +52,7 @@ public final class DriverFailure extends RuntimeException {
      * @param hint what to do about it, in a sentence, or empty
      */
     public static DriverFailure protocol(String message, String hint) {
-        return new DriverFailure(Kind.PROTOCOL, message, hint);
+        return new DriverFailure(Kind.PROTOCOL, message, hint, false);
     }
 
     /** What went wrong. */
@@ -57,5 +68,10 @@ public final class DriverFailure extends RuntimeException {
     /** Whether it took a long time to find out, so that nobody wants to find out again and again. */
     public boolean isLate() {
         return kind == Kind.LATE;
+    }
+
+    /** Whether the runtime came back late because the machine gave it no time, which says nothing about the runtime. */
+    public boolean lostByMachine() {
+        return lostByMachine;
     }
 }

@@ -18,6 +18,9 @@ public final class Trace {
     /** Guarded by itself. */
     private final List<Event> events = new ArrayList<>();
 
+    /** What belongs to the run and is no event; guarded by events. */
+    private final List<String> attachments = new ArrayList<>();
+
     private boolean sealed;
 
     /** What was spent of the budget since the scenario last asked for something; guarded by events. */
@@ -79,6 +82,20 @@ public final class Trace {
     public boolean exhausted() {
         synchronized (events) {
             return spent >= BUDGET;
+        }
+    }
+
+    /** Keeps what belongs to the run and is no event, such as a stack trace or standard error. Any thread may, at any time. */
+    public void attach(String text) {
+        synchronized (events) {
+            attachments.add(text);
+        }
+    }
+
+    /** What was attached so far. */
+    public List<String> attachments() {
+        synchronized (events) {
+            return List.copyOf(attachments);
         }
     }
 }
