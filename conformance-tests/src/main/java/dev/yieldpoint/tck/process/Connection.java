@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +35,9 @@ final class Connection {
     private final OutputStream input;
     private final BlockingQueue<Lines.Line> output = new LinkedBlockingQueue<>(LINES_AHEAD);
     private final StandardError errors;
+    private final Failures failures;
     private final Duration longest;
+    private final Duration rest;
     private long requests;
 
     /**
@@ -46,10 +47,12 @@ final class Connection {
      */
     Connection(List<String> command, Duration longest) throws IOException {
         this.longest = longest;
+        rest = longest.dividedBy(REST);
         process = new ProcessBuilder(command).start();
         input = process.getOutputStream();
         Lines.pump(process.getInputStream(), output);
         errors = StandardError.of(process.getErrorStream());
+        failures = new Failures(process, errors, rest);
     }
 
     /**
@@ -105,12 +108,7 @@ final class Connection {
         } catch (IOException e) {
             // It has closed its input, or has ended; what it has written before says which, and why.
             if (limit.loss() == null && !limit.isExited()) {
-                throw new DriverFailure(String.format(
-                        Locale.ROOT,
-                        "the process has closed its standard input before request %d, %s, but has not ended%s",
-                        requests,
-                        what,
-                        errors.inMessage()));
+                throw failures.closed("input", String.format(Locale.ROOT, "before request %d, %s", requests, what));
             }
         }
     }
@@ -162,43 +160,15 @@ final class Connection {
         String when = String.format(Locale.ROOT, "before it replied to request %d, %s", requests, what);
         String rest = line != null && line.isUnfinished() ? "; its last line has no line feed: " + line.shown() : "";
         if (limit.isExited()) {
-            throw new DriverFailure(ended(when + rest));
+            throw failures.ended(when + rest);
         }
-        throw closed
-                ? new DriverFailure("the process has closed its standard output " + when + ", but has not ended" + rest
-                        + errors.inMessage())
-                : late(what, limit);
-    }
-
-    private DriverFailure late(String what, TimeLimit limit) {
-        ProcessTime.Loss loss = Objects.requireNonNull(limit.loss());
-        return DriverFailure.late(
-                String.format(
-                        Locale.ROOT,
-                        "the process has not replied to %s within %s; %s%s",
-                        what,
-                        limit.seconds(),
-                        loss.byMachine()
-                                ? loss.words()
-                                : "it is running, so if it has replied: flush standard output after each reply",
-                        errors.inMessage()),
-                loss.byMachine());
+        throw closed ? failures.closed("output", when + rest) : failures.late(what, limit);
     }
 
     /** How it has ended, or nothing if it runs. */
     @Nullable
-    String ended() {
-        return process.isAlive() ? null : ended("by itself, while it was asked for nothing");
-    }
-
-    private String ended(String when) {
-        awaitErrors();
-        return String.format(
-                Locale.ROOT,
-                "the process has ended, with %s, %s%s",
-                ExitStatus.words(process.exitValue()),
-                when,
-                errors.inMessage());
+    DriverFailure ended() {
+        return process.isAlive() ? null : failures.ended("by itself, while it was asked for nothing");
     }
 
     /** What is written to standard error from now on belongs to another run. */
@@ -209,30 +179,19 @@ final class Connection {
     /** What was written to standard error in this run, or empty; of a process that is dead or dying, all of it. */
     String errorsOfRun(boolean dead) {
         if (dead) {
-            awaitErrors();
+            errors.awaitEnd(rest);
         }
         return errors.excerpt();
     }
 
-    private void awaitErrors() {
-        errors.awaitEnd(longest.toNanos() / REST);
-    }
-
-    /** Closes its input, whereupon it is to end. */
-    void closeInput() {
+    /** Closes its input, whereupon it is to end; if that takes too long it is killed. */
+    TimeLimit close() {
         try {
             input.close();
         } catch (IOException e) {
             // It is about to be killed anyway.
         }
-    }
-
-    /** Waits for its end, and kills it if that takes too long. */
-    void awaitEnd() {
-        TimeLimit limit = TimeLimit.start(process, longest, this::kill);
-        var unused = limit.isExited();
-        limit.cancel();
-        kill();
+        return TimeLimit.start(process, longest, this::kill);
     }
 
     /** Kills it, and all that it has started. */

@@ -14,8 +14,8 @@ final class Nearest {
     static String suggestion(String name, Collection<String> known) {
         String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
         return known.stream()
-                .map(each -> Map.entry(each, distance(plain, each)))
-                .filter(each -> each.getValue() <= Math.max(2, each.getKey().length() / 3))
+                .map(each -> Map.entry(each, each.startsWith(plain) ? 0 : distance(plain, each)))
+                .filter(each -> each.getValue() <= Math.max(1, each.getKey().length() / 3))
                 .min(Comparator.comparingInt((Map.Entry<String, Integer> each) -> each.getValue())
                         .thenComparing(Map.Entry::getKey))
                 .map(each -> "; is it \"" + each.getKey() + "\"?")

@@ -152,7 +152,7 @@ final class ProcessDriver implements Driver {
             throw new Breach("an event must have a number, n, which is a whole number from 1", Breach.ORDER);
         }
         testimony.number(number.asLong());
-        see(Reported.read(line));
+        see(Reports.read(line));
     }
 
     private void see(Reported reported) {

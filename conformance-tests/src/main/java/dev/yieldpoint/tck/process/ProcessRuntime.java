@@ -7,7 +7,7 @@ import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,15 +100,16 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
     /** Ends all processes that are not in a run. */
     @Override
     public void close() {
-        List<Connection> ending = new ArrayList<>();
+        Map<Connection, TimeLimit> ending = new HashMap<>();
         for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
-            connection.closeInput();
-            ending.add(connection);
+            ending.put(connection, connection.close());
         }
-        for (Connection connection : ending) {
-            connection.awaitEnd();
+        ending.forEach((connection, limit) -> {
+            var unused = limit.isExited();
+            limit.cancel();
+            connection.kill();
             ALIVE.remove(connection);
-        }
+        });
     }
 
     /** Kills all processes of all runtimes, whatever they do. */
@@ -154,10 +155,10 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
             }
             return another;
         }
-        String end = connection.ended();
+        DriverFailure end = connection.ended();
         if (end != null) {
             ALIVE.remove(connection);
-            throw new DriverFailure(end);
+            throw end;
         }
         return connection;
     }

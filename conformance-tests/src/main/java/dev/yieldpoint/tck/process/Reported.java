@@ -1,25 +1,15 @@
 package dev.yieldpoint.tck.process;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.yieldpoint.tck.application.Json;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.Wait;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
-import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** What a process says that has happened: an event of the trace, or one of those that the kit has to translate. */
 sealed interface Reported {
-
-    /** In a message. */
-    int LONGEST_NAME = 40;
 
     /** An event of the trace, as it is. */
     record Seen(Event event) implements Reported {}
@@ -123,91 +113,4 @@ sealed interface Reported {
             Map.entry("broke", Event.Broke.class));
     // PLACE FOR "threw", Event.Threw: one more entry above. Shape takes the fields from the record, an enum's words
     // from its JSON.
-
-    /** The events that the kit has to translate. */
-    Map<String, Class<? extends Reported>> TRANSLATED =
-            Map.of("poll-began", PollBegan.class, "poll-ended", PollEnded.class, "resumed", Resumed.class);
-
-    /** What can be awaited, by the name that stands in {@code for}. */
-    Map<String, Class<? extends Awaiting>> AWAITS = Map.of(
-            "message", ForMessage.class,
-            "gate", ForGate.class,
-            "time", ForTime.class,
-            "turn", ForTurn.class,
-            "item", ForItem.class,
-            "answer", ForAnswer.class);
-
-    /**
-     * What an event says. Its number and its name are taken out of the line.
-     *
-     * @throws Breach if there is no such event, or its fields are not those that it must have
-     */
-    static Reported read(ObjectNode line) {
-        JsonNode number = line.remove("n");
-        JsonNode name = line.remove("event");
-        String called = name == null ? "" : name.asText();
-        try {
-            if (name == null) {
-                throw Shape.missing("event", Breach.EVENTS);
-            }
-            FieldKind.TEXT.check("event", name, Breach.EVENTS);
-            return read(called, line);
-        } catch (Breach breach) {
-            throw new Breach(
-                    String.format(
-                            Locale.ROOT,
-                            "event %s%s: %s",
-                            number,
-                            called.isEmpty() ? "" : " \"" + Lines.plain(called, LONGEST_NAME) + '"',
-                            breach.getMessage()),
-                    breach.hint());
-        }
-    }
-
-    private static Reported read(String name, ObjectNode fields) {
-        Class<? extends Event> event = EVENTS.get(name);
-        if (event != null) {
-            return new Seen(read(fields, event));
-        }
-        Class<? extends Reported> translated = TRANSLATED.get(name);
-        if (translated != null) {
-            return read(fields, translated);
-        }
-        if (name.equals("awaiting")) {
-            return await(fields);
-        }
-        Set<String> known = new HashSet<>(EVENTS.keySet());
-        known.addAll(TRANSLATED.keySet());
-        known.add("awaiting");
-        throw new Breach("there is no such event" + Nearest.suggestion(name, known), Breach.EVENTS);
-    }
-
-    private static Reported await(ObjectNode fields) {
-        JsonNode what = fields.path("for");
-        if (what.isMissingNode()) {
-            throw Shape.missing("for", Breach.AWAITED);
-        }
-        FieldKind.TEXT.check("for", what, Breach.AWAITED);
-        Class<? extends Awaiting> type = AWAITS.get(what.asText());
-        if (type == null) {
-            throw new Breach(
-                    String.format(
-                            Locale.ROOT,
-                            "nothing is awaited for \"%s\"%s",
-                            Lines.plain(what.asText(), LONGEST_NAME),
-                            Nearest.suggestion(what.asText(), AWAITS.keySet())),
-                    Breach.AWAITED);
-        }
-        fields.remove("for");
-        return read(fields, type);
-    }
-
-    private static <T> T read(ObjectNode fields, Class<T> type) {
-        Shape.check(fields, type);
-        try {
-            return Json.read(fields, type);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new Breach("its fields do not fit together", Breach.EVENTS);
-        }
-    }
 }

@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.process;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -63,9 +64,9 @@ final class StandardError {
     }
 
     /** Waits until the stream has ended, as it does when the process and all that it has started are dead. */
-    void awaitEnd(long nanos) {
+    void awaitEnd(Duration longest) {
         try {
-            var unused = end.await(nanos, TimeUnit.NANOSECONDS);
+            var unused = end.await(longest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
