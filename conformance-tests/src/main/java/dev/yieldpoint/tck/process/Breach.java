@@ -49,10 +49,12 @@ final class Breach extends RuntimeException {
     static final String SENDS =
             "report each message that the kit asks for once, with the number and the value that the request gives it";
 
+    private static final int LONGEST = 500;
+
     private final String hint;
 
     Breach(String message, String hint) {
-        super(message);
+        super(Lines.plain(message, LONGEST)); // parts of it may be the process's
         this.hint = hint;
     }
 

@@ -49,6 +49,15 @@ class ProtocolBreachTest {
         assertThat(failure.lostByMachine()).isEqualTo(wrong == Misbehaviour.IS_STOPPED);
     }
 
+    @Test
+    void whatAProcessWritesIsQuotedInPart() {
+        String line = "{\"n\":1,\"event\":\"started\",\"" + "x".repeat(10_000) + "\":1}";
+        DriverFailure failure = failure(Shell.atTheSend(Shell.writes(line)), LONG);
+
+        assertThat(failure).hasMessageStartingWith("event 1 \"started\": field \"xxx");
+        assertThat(failure.getMessage()).hasSizeLessThan(1_000).endsWith("…»");
+    }
+
     private static DriverFailure failure(List<String> command, Duration patience) {
         try (ProcessRuntime runtime = new ProcessRuntime(command, patience);
                 World world = new World()) {
@@ -103,13 +112,13 @@ class ProtocolBreachTest {
     void aProcessThatDoesNotFlushIsToldSo() {
         assertUnusable(
                 Shell.atTheStart("while read -r line; do :; done"),
-                "has not replied to hello within 2.0 s",
+                "has not replied to hello within 6.0 s",
                 "it is running, so if it has replied: flush standard output after each reply");
     }
 
     private static void assertUnusable(List<String> command, String said, String also) {
         assertThatExceptionOfType(ProcessUnusable.class)
-                .isThrownBy(() -> new ProcessRuntime(command, Duration.ofSeconds(1)).close())
+                .isThrownBy(() -> new ProcessRuntime(command, PATIENCE).close())
                 .withMessageContaining("cannot be checked: ")
                 .withMessageContaining(said)
                 .withMessageContaining(also);
