@@ -79,6 +79,16 @@ final class Components {
         return node(component).hooks().contains(new Hook.InitAtoms());
     }
 
+    /** Whether the application has a component of this name. */
+    boolean knows(String component) {
+        return nodes.containsKey(component);
+    }
+
+    /** Whether the application has a hook of this name. */
+    boolean knowsHook(String hook) {
+        return homes.containsKey(hook);
+    }
+
     ComponentNode node(String component) {
         return Objects.requireNonNull(nodes.get(component), component);
     }

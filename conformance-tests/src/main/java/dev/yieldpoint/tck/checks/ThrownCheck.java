@@ -1,9 +1,13 @@
 package dev.yieldpoint.tck.checks;
 
+import java.util.Map;
+import java.util.HashSet;
+
 import dev.yieldpoint.tck.application.Hook;
 
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,7 @@ final class ThrownCheck implements UniversalCheck {
         return Set.of(
                 "LIFECYCLE-1",
                 "LIFECYCLE-2",
+                "LIFECYCLE-4",
                 "YIELDING-6",
                 "STATE-1",
                 "STATE-2",
@@ -41,17 +46,43 @@ final class ThrownCheck implements UniversalCheck {
 
     @Override
     public Pass begin(History history) {
-        Judge judge = new Judge(history);
-        return (at, event) -> {
-            if (event instanceof Event.Threw threw) {
-                judge.clause(threw).ifPresent(clause -> history.thrown(clause, at, threw.toString()));
-            }
-        };
+        return new Judge(history)::step;
     }
 
-    private record Judge(History history) {
+    private static final class Judge {
+        private final History history;
+        /** Who awaits each number. */
+        private final Map<Long, CoroutineId> awaiting = new HashMap<>();
+
+        private final Set<CoroutineId> dropped = new HashSet<>();
+        /** What was completed since the scenario last asked for something, though its coroutine was dropped. */
+        private @Nullable String completedForNobody;
+
+        Judge(History history) {
+            this.history = history;
+        }
+
+        void step(int at, Event event) {
+            if (event instanceof Event.Threw threw) {
+                clause(threw).ifPresent(clause -> history.thrown(clause, at, threw.toString()));
+            } else if (event instanceof Event.RuntimeThrew threw && completedForNobody != null) {
+                history.thrown(
+                        "LIFECYCLE-4", at, threw + ", after what a dropped coroutine awaited: " + completedForNobody);
+            } else if (event instanceof Event.Awaiting await) {
+                awaiting.put(await.number(), await.coroutine());
+            } else if (event instanceof Event.Dropped drop) {
+                dropped.add(drop.coroutine());
+            } else if (event instanceof Event.Completed there && dropped.contains(awaiting.get(there.number()))) {
+                completedForNobody = there.what();
+            } else if (event instanceof Event.Asked) {
+                completedForNobody = null;
+            }
+        }
 
         Optional<String> clause(Event.Threw threw) {
+            if (!speaksOfTheApplication(threw)) {
+                return Optional.empty(); // a process can report whatever it likes
+            }
             return Optional.ofNullable(
                     switch (threw.operation()) {
                         case RECEIVE -> ofReceive(history.channels()
@@ -71,6 +102,16 @@ final class ThrownCheck implements UniversalCheck {
                         case LOOK_UP -> isProvided(threw.subject()) ? "INJECTION-1" : "INJECTION-3";
                         case SHOW_CHILD, MAKE_LISTENER, FIRE_LISTENER, SCHEDULE_UPDATE, RENDER_AGAIN -> null;
                     });
+        }
+
+        private boolean speaksOfTheApplication(Event.Threw threw) {
+            Components components = history.components();
+            return switch (threw.operation()) {
+                case SET_STATE, READ_STATE, WRITE_SHARED, READ_SHARED -> components.knowsHook(threw.subject());
+                case USE_COROUTINE, INIT_ATOMS -> components.knows(threw.by());
+                case LOOK_UP -> components.knowsHook(threw.subject()) && components.knows(threw.by());
+                default -> true;
+            };
         }
 
         /** A runtime that takes the first coroutine of a component, and not the next, violates what says that there may be several. */

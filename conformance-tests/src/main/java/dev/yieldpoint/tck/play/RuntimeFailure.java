@@ -25,8 +25,8 @@ public final class RuntimeFailure extends AssertionError {
     }
 
     /** The runtime threw. */
-    static RuntimeFailure threw(String message, boolean told) {
-        return new RuntimeFailure(new Failure(Failure.Kind.RUNTIME, message, "", false, false, told));
+    static RuntimeFailure threw(String message) {
+        return new RuntimeFailure(new Failure(Failure.Kind.RUNTIME, message, "", false, false, true));
     }
 
     /** The runtime did not come back in time. */

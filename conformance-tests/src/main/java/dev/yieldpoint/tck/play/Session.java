@@ -139,7 +139,7 @@ final class Session {
                 throw neverQuiet();
             }
             Trace trace = outside.trace();
-            boolean told = trace.tells(thrown);
+            trace.record(new Event.RuntimeThrew(what, Thrown.words(thrown)));
             trace.attach(Thrown.stack(thrown));
             throw RuntimeFailure.threw(
                     String.format(
@@ -147,8 +147,7 @@ final class Session {
                             "the runtime threw, asked to %s: %s%s",
                             what,
                             Thrown.words(thrown),
-                            Whereabouts.of(trace.events())),
-                    told);
+                            Whereabouts.of(trace.events())));
         } finally {
             Thread.interrupted(); // an interrupt that the runtime has left behind is not meant for the kit
         }

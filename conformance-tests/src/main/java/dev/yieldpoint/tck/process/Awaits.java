@@ -1,15 +1,17 @@
 package dev.yieldpoint.tck.process;
 
+import dev.yieldpoint.tck.application.Awaited;
 import dev.yieldpoint.tck.application.Value;
-import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.Wait;
+import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -17,7 +19,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Awaits {
 
     private final Outside outside;
+    /** The kit's numbers, by the process's. */
     private final Map<Long, Long> numbers = new HashMap<>();
+    /** What each coroutine awaits now, by the process's number; 0 is a message. */
+    private final Map<CoroutineId, Long> current = new HashMap<>();
     /** What is there and was not handed over; filled by whoever completes a wait. */
     private final Queue<Request.Outcome> there = new ConcurrentLinkedQueue<>();
 
@@ -31,14 +36,18 @@ final class Awaits {
     Event begins(Reported.AwaitingOutside await) {
         long number = await.number();
         if (number < 1 || numbers.containsKey(number)) {
-            throw new DriverFailure(String.format(
-                    Locale.ROOT,
-                    "an await has a number from 1, which no other has in a run; the process says %d for %s",
-                    number,
-                    await));
+            throw new Breach(
+                    String.format(
+                            Locale.ROOT,
+                            number < 1
+                                    ? "an await that is not for a message has a number from 1, not %d"
+                                    : "another await of this run has the number %d already",
+                            number),
+                    Breach.AWAITS);
         }
         Wait wait = await.in(outside);
         numbers.put(number, wait.number());
+        current.put(await.coroutine(), number);
         boolean byServer = await instanceof Reported.ForAnswer;
         var unused = wait.stage().whenComplete((value, failure) -> {
             if (byServer) {
@@ -50,14 +59,30 @@ final class Awaits {
         return new Event.Awaiting(await.coroutine(), wait.number(), wait.what());
     }
 
-    /** The kit's number for one of the process's; 0 is that of a message for both. */
-    long number(long number) {
-        Long known = number == 0 ? Long.valueOf(0) : numbers.get(number);
-        if (known == null) {
-            throw new DriverFailure(String.format(
-                    Locale.ROOT, "the process reports that an await %d is over, which never began", number));
+    /** A coroutine awaits a message; gives what the trace has of it. */
+    Event begins(Reported.ForMessage await) {
+        if (await.number() != 0) {
+            throw new Breach("the await of a message has the number 0, not " + await.number(), Breach.AWAITS);
         }
-        return known;
+        current.put(await.coroutine(), 0L);
+        return new Event.Awaiting(await.coroutine(), 0, Awaited.MESSAGE);
+    }
+
+    /** A coroutine goes on behind its await; gives what the trace has of it. */
+    Event ends(Reported.Resumed resumed) {
+        Long awaited = current.remove(resumed.coroutine());
+        if (awaited == null || awaited != resumed.number()) {
+            throw new Breach(
+                    String.format(
+                            Locale.ROOT,
+                            "%s goes on behind await %d, but it awaits %s",
+                            resumed.coroutine(),
+                            resumed.number(),
+                            awaited == null ? "nothing" : awaited == 0 ? "a message, which is await 0" : awaited),
+                    Breach.AWAITS);
+        }
+        long number = awaited == 0 ? 0 : Objects.requireNonNull(numbers.get(awaited));
+        return new Event.Resumed(resumed.coroutine(), number, resumed.given());
     }
 
     /** Whether the process has to be told of something. */

@@ -1,6 +1,5 @@
 package dev.yieldpoint.tck.process;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.yieldpoint.tck.application.Json;
@@ -12,12 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,29 +28,31 @@ final class Connection {
 
     private static final int LINES_AHEAD = 1_000;
 
-    /** Kills those who are late; one thread for all of them, for nothing else is done on it. */
-    private static final ScheduledThreadPoolExecutor TIMER = new ScheduledThreadPoolExecutor(1, work -> {
-        Thread thread = new Thread(work, "yieldpoint-process-timer");
-        thread.setDaemon(true);
-        return thread;
-    });
-
-    static {
-        TIMER.setRemoveOnCancelPolicy(true);
-    }
+    /** The part of the patience that the rest of a dead process's standard error gets to come. */
+    private static final int REST = 8;
 
     private final Process process;
     private final OutputStream input;
     private final BlockingQueue<Lines.Line> output = new LinkedBlockingQueue<>(LINES_AHEAD);
-    private final Lines.Errors errors;
+    private final StandardError errors;
+    private final Failures failures;
+    private final Duration longest;
+    private final Duration rest;
     private long requests;
 
-    /** Starts the command. */
-    Connection(List<String> command) throws IOException {
+    /**
+     * Starts the command.
+     *
+     * @param longest how long it may take to end
+     */
+    Connection(List<String> command, Duration longest) throws IOException {
+        this.longest = longest;
+        rest = longest.dividedBy(REST);
         process = new ProcessBuilder(command).start();
         input = process.getOutputStream();
         Lines.pump(process.getInputStream(), output);
-        errors = Lines.Errors.of(process.getErrorStream());
+        errors = StandardError.of(process.getErrorStream());
+        failures = new Failures(process, errors, rest);
     }
 
     /**
@@ -67,18 +64,12 @@ final class Connection {
     ObjectNode request(Request request, Duration patience, Consumer<ObjectNode> events) {
         ObjectNode line = Json.tree(request).put("id", ++requests);
         String what = line.path("op").asText();
-        long end = System.nanoTime() + patience.toNanos();
-        ScheduledFuture<?> late = TIMER.schedule(this::kill, patience.toMillis(), TimeUnit.MILLISECONDS);
+        TimeLimit limit = TimeLimit.start(process, patience, this::kill);
         boolean done = false;
         try {
-            Lines.Line early = output.peek();
-            if (early != null && !early.isEnd()) {
-                throw new DriverFailure(
-                        "the process writes when nothing was asked, and there is one reply to a request, in turn: "
-                                + early.shown());
-            }
-            write(line, what);
-            ObjectNode reply = reply(what, end, patience, events);
+            refuse(output.peek());
+            write(line, what, limit);
+            ObjectNode reply = reply(what, limit, events);
             if (reply.has("failed")) {
                 throw new DriverFailure(String.format(
                         Locale.ROOT,
@@ -89,106 +80,118 @@ final class Connection {
             done = true;
             return reply;
         } finally {
-            late.cancel(false);
+            limit.cancel();
             if (!done) {
                 kill();
             }
         }
     }
 
-    private void write(ObjectNode line, String what) {
+    /** Refuses a line that came when nothing was asked. */
+    private static void refuse(Lines.@Nullable Line early) {
+        if (early == null || early.isEnd() || early.isUnfinished()) {
+            return;
+        }
+        try {
+            throw early.object().has("reply")
+                    ? new Breach("the process has replied when nothing was asked", Breach.REPLIES)
+                    : new Breach("the process has written a line when nothing was asked", Breach.BEFORE_REPLY);
+        } catch (Breach breach) {
+            throw breach.in(early);
+        }
+    }
+
+    private void write(ObjectNode line, String what, TimeLimit limit) {
         try {
             input.write((Json.write(line) + '\n').getBytes(StandardCharsets.UTF_8));
             input.flush();
         } catch (IOException e) {
             // It has closed its input, or has ended; what it has written before says which, and why.
-            if (process.isAlive() && !endsWithin(Duration.ofMillis(200))) {
-                throw new DriverFailure(
-                        "the process has closed its standard input, and was asked to " + what + errors.shown());
+            if (limit.loss() == null && !limit.isExited()) {
+                throw failures.closed("input", String.format(Locale.ROOT, "before request %d, %s", requests, what));
             }
         }
     }
 
-    private ObjectNode reply(String what, long end, Duration patience, Consumer<ObjectNode> events) {
+    private ObjectNode reply(String what, TimeLimit limit, Consumer<ObjectNode> events) {
         while (true) {
-            ObjectNode line = parsed(next(what, end, patience));
-            JsonNode reply = line.get("reply");
-            if (reply == null) {
-                events.accept(line);
-                continue;
+            Lines.Line line = next(what, limit);
+            try {
+                ObjectNode said = line.object();
+                if (said.has("reply")) {
+                    checkTurn(said.path("reply"), what);
+                    Shape.checkReply(said);
+                    return said;
+                }
+                events.accept(said);
+            } catch (Breach breach) {
+                throw breach.in(line);
             }
-            if (!reply.isIntegralNumber() || reply.asLong() != requests) {
-                throw new DriverFailure(String.format(
-                        Locale.ROOT,
-                        "request %d, %s, awaits its reply, and the process replies to %s; there is one reply to a request, in turn",
-                        requests,
-                        what,
-                        reply));
-            }
-            return line;
         }
     }
 
-    private Lines.Line next(String what, long end, Duration patience) {
+    private void checkTurn(JsonNode reply, String what) {
+        if (!reply.isIntegralNumber() || reply.asLong() != requests) {
+            throw new Breach(
+                    String.format(
+                            Locale.ROOT,
+                            "request %d, %s, awaits its reply, but the process has replied to %s",
+                            requests,
+                            what,
+                            reply),
+                    Breach.REPLIES);
+        }
+    }
+
+    private Lines.Line next(String what, TimeLimit limit) {
         Lines.Line line;
         try {
-            line = output.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            line = output.poll(limit.left(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DriverFailure("given up: the process was asked to " + what);
         }
-        if (line == null || (line.isEnd() && System.nanoTime() >= end)) {
-            throw DriverFailure.late(String.format(
-                    Locale.ROOT,
-                    "the process has not replied to %s within %s s%s",
-                    what,
-                    patience.toMillis() / 1_000.0,
-                    errors.shown()));
+        if (line == null) {
+            limit.over();
+        } else if (!line.isEnd() && !line.isUnfinished()) {
+            return line;
         }
-        if (line.isEnd()) {
-            throw new DriverFailure(ended("when it was asked to " + what));
+        boolean closed = line != null && limit.loss() == null; // or its output has ended since it was killed
+        String when = String.format(Locale.ROOT, "before it replied to request %d, %s", requests, what);
+        String rest = line != null && line.isUnfinished() ? "; its last line has no line feed: " + line.shown() : "";
+        if (limit.isExited()) {
+            throw failures.ended(when + rest);
         }
-        if (!line.problem().isEmpty()) {
-            throw new DriverFailure(
-                    String.format(Locale.ROOT, "the process writes %s: %s", line.problem(), line.shown()));
-        }
-        return line;
-    }
-
-    private static ObjectNode parsed(Lines.Line line) {
-        try {
-            return Json.object(line.text());
-        } catch (JsonProcessingException e) {
-            throw new DriverFailure("the process writes what is no line of the protocol: " + line.shown());
-        }
+        throw closed ? failures.closed("output", when + rest) : failures.late(what, limit);
     }
 
     /** How it has ended, or nothing if it runs. */
     @Nullable
-    String ended() {
-        return process.isAlive() ? null : ended("by itself, while it was asked for nothing");
+    DriverFailure ended() {
+        return process.isAlive() ? null : failures.ended("by itself, while it was asked for nothing");
     }
 
-    private String ended(String when) {
-        return endsWithin(Duration.ofSeconds(1))
-                ? String.format(
-                        Locale.ROOT,
-                        "the process has ended, with exit status %d, %s%s",
-                        process.exitValue(),
-                        when,
-                        errors.shown())
-                : "the process has closed its standard output, " + when + errors.shown();
+    /** What is written to standard error from now on belongs to another run. */
+    void beginRun() {
+        errors.begin();
     }
 
-    /** Closes its input, whereupon it is to end; if it does not, it is killed. */
-    void close() {
+    /** What was written to standard error in this run, or empty; of a process that is dead or dying, all of it. */
+    String errorsOfRun(boolean dead) {
+        if (dead) {
+            errors.awaitEnd(rest);
+        }
+        return errors.excerpt();
+    }
+
+    /** Closes its input, whereupon it is to end; if that takes too long it is killed. */
+    TimeLimit close() {
         try {
             input.close();
         } catch (IOException e) {
             // It is about to be killed anyway.
         }
-        endsWithin(Duration.ofSeconds(2));
-        kill();
+        return TimeLimit.start(process, longest, this::kill);
     }
 
     /** Kills it, and all that it has started. */
@@ -196,17 +199,5 @@ final class Connection {
         List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
-    }
-
-    private boolean endsWithin(Duration time) {
-        try {
-            process.onExit().get(time.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException | TimeoutException e) {
-            return false;
-        }
     }
 }

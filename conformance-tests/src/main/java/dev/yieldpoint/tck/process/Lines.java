@@ -1,16 +1,17 @@
 package dev.yieldpoint.tck.process;
 
-import java.io.BufferedInputStream;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.yieldpoint.tck.application.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
-import java.util.stream.Collectors;
 
 /** Reads what a process writes, line by line and within bounds. */
 final class Lines {
@@ -20,56 +21,124 @@ final class Lines {
 
     private static final int LONGEST_SHOWN = 200;
 
+    /** How a terminal is told of colours. */
+    private static final String COLOURS = "\\e\\[[0-9;]*[A-Za-z]";
+
     private Lines() {}
 
-    /**
-     * A line, or the end of them.
-     *
-     * @param problem why it is none that could be read, or empty
-     */
-    record Line(String text, String problem) {
+    /** How a line was read. */
+    private enum State {
+        WHOLE,
+        /** The output has ended within it. */
+        UNFINISHED,
+        TOO_LONG,
+        NO_UTF_8,
+        /** It is no line: the output has ended. */
+        END
+    }
 
-        private static final Line END = new Line("", "the end");
+    /** A line, or the end of them. */
+    record Line(String text, State state) {
+
+        private static final Line END = new Line("", State.END);
 
         boolean isEnd() {
-            return equals(END);
+            return state == State.END;
+        }
+
+        /** Whether the output has ended within the line. */
+        boolean isUnfinished() {
+            return state == State.UNFINISHED;
         }
 
         /** The line as a message may quote it. */
         String shown() {
-            return '«' + plain() + '»';
+            return '«' + plain(text, LONGEST_SHOWN).strip() + '»';
         }
 
-        private String plain() {
-            String plain = text.replaceAll("\\p{Cntrl}", " ").strip();
-            return plain.length() > LONGEST_SHOWN ? plain.substring(0, LONGEST_SHOWN) + '…' : plain;
+        /**
+         * The object that it holds.
+         *
+         * @throws Breach if it holds none
+         */
+        ObjectNode object() {
+            if (state == State.TOO_LONG) {
+                throw new Breach(
+                        String.format(
+                                Locale.ROOT,
+                                "the process has written more than %,d bytes without a line feed",
+                                LONGEST),
+                        Breach.WHOLE_LINES);
+            }
+            if (state == State.NO_UTF_8) {
+                throw new Breach("the process has written a line that is not UTF-8", Breach.UTF_8);
+            }
+            if (text.startsWith("\uFEFF") || text.indexOf('\0') >= 0) {
+                throw new Breach("the process has written a line with a byte order mark, or in UTF-16", Breach.UTF_8);
+            }
+            if (text.isBlank()) {
+                throw new Breach("the process has written an empty line", Breach.LOG);
+            }
+            try {
+                return Json.object(text);
+            } catch (MismatchedInputException e) {
+                throw text.stripLeading().startsWith("{")
+                        ? new Breach(
+                                "the process has written a line with something after its JSON object",
+                                Breach.WHOLE_LINES)
+                        : new Breach("the process has written a line that is not a JSON object", Breach.LOG);
+            } catch (JsonProcessingException e) {
+                throw text.stripLeading().startsWith("{")
+                        ? new Breach(
+                                "the process has written a line that is not well-formed JSON" + at(e),
+                                Breach.WHOLE_LINES)
+                        : new Breach("the process has written a line that is not JSON", Breach.LOG);
+            }
         }
+
+        private static String at(JsonProcessingException e) {
+            return e.getLocation() == null
+                    ? ""
+                    : String.format(
+                            Locale.ROOT, ", from column %d on", e.getLocation().getColumnNr());
+        }
+    }
+
+    /** A text without colours and control characters, cut if it is long. */
+    static String plain(String text, int longest) {
+        String plain = text.replaceAll(COLOURS, "")
+                .replace("\t", "    ")
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ")
+                .stripTrailing();
+        if (plain.length() <= longest) {
+            return plain;
+        }
+        int cut = Character.isHighSurrogate(plain.charAt(longest - 1)) ? longest - 1 : longest;
+        return plain.substring(0, cut) + '…';
     }
 
     /** Puts every line into the queue, on a thread of its own, and then the end. */
     static void pump(InputStream from, BlockingQueue<Line> queue) {
         start("yieldpoint-process-output", () -> {
-            try (InputStream in = new BufferedInputStream(from)) {
+            try {
                 Line line;
                 do {
-                    line = next(in);
+                    line = next(from);
                     queue.put(line);
                 } while (!line.isEnd());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (IOException e) {
-                queue.add(Line.END);
             }
         });
     }
 
-    /** The next line; one that is too long is cut, and the rest of it not read any more. */
-    private static Line next(InputStream in) throws IOException {
+    /** The next line; one that is too long is cut. A stream that fails has ended. */
+    static Line next(InputStream in) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        int next = in.read();
+        int next = read(in);
         while (next >= 0 && next != '\n' && bytes.size() < LONGEST) {
             bytes.write(next);
-            next = in.read();
+            next = read(in);
         }
         if (next < 0 && bytes.size() == 0) {
             return Line.END;
@@ -79,56 +148,23 @@ final class Lines {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes.toByteArray()))
                     .toString();
-            return new Line(text, next >= 0 && next != '\n' ? "a line without end" : "");
+            return new Line(text, next < 0 ? State.UNFINISHED : next != '\n' ? State.TOO_LONG : State.WHOLE);
         } catch (CharacterCodingException e) {
-            return new Line(bytes.toString(StandardCharsets.ISO_8859_1), "what is no UTF-8");
+            String text = bytes.toString(StandardCharsets.ISO_8859_1);
+            return new Line(text, next < 0 ? State.UNFINISHED : State.NO_UTF_8);
         }
     }
 
-    /** The first and the last that a process has written to its standard error. Guarded by itself. */
-    static final class Errors {
-
-        private static final int FIRST = 3;
-        private static final int LINES = 10;
-
-        private final List<String> lines = new ArrayList<>();
-
-        private Errors() {}
-
-        /** Reads it, on a thread of its own. */
-        static Errors of(InputStream from) {
-            Errors errors = new Errors();
-            start("yieldpoint-process-errors", () -> {
-                try (InputStream in = new BufferedInputStream(from)) {
-                    for (Line line = next(in); !line.isEnd(); line = next(in)) {
-                        errors.add(line.plain());
-                    }
-                } catch (IOException e) {
-                    // There is no more to come.
-                }
-            });
-            return errors;
-        }
-
-        private synchronized void add(String line) {
-            lines.add(line);
-            if (lines.size() > LINES) {
-                lines.remove(FIRST);
-            }
-        }
-
-        /** The lines for the end of a message. */
-        synchronized String shown() {
-            return lines.isEmpty()
-                    ? ""
-                    : "; it has written to its standard error"
-                            + lines.stream()
-                                    .map(line -> System.lineSeparator() + "    " + line)
-                                    .collect(Collectors.joining());
+    private static int read(InputStream in) {
+        try {
+            return in.read();
+        } catch (IOException e) {
+            return -1;
         }
     }
 
-    private static void start(String name, Runnable work) {
+    /** Does something on a thread that keeps no JVM from ending. */
+    static void start(String name, Runnable work) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();

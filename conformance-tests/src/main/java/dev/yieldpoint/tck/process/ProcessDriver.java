@@ -1,18 +1,16 @@
 package dev.yieldpoint.tck.process;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.yieldpoint.tck.application.Application;
-import dev.yieldpoint.tck.application.Awaited;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.ShownTree;
 import dev.yieldpoint.tck.trace.Event;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /** Plays one application on a process. */
 final class ProcessDriver implements Driver {
@@ -32,6 +30,7 @@ final class ProcessDriver implements Driver {
         this.tree = new ShownTree(application);
         this.awaits = new Awaits(outside);
         String server = application.requests() ? outside.address().toString() : null;
+        connection.beginRun();
         request(new Request.Open(application, server));
     }
 
@@ -102,6 +101,7 @@ final class ProcessDriver implements Driver {
     public void close() {
         if (!lost) {
             request(new Request.Close());
+            attachErrors(false);
             runtime.release(connection);
         }
     }
@@ -110,46 +110,49 @@ final class ProcessDriver implements Driver {
         if (lost) {
             throw new DriverFailure("the process is gone");
         }
-        boolean late = false;
+        long began = System.nanoTime();
+        Duration patience = runtime.patience();
+        boolean slow = false;
         boolean done = false;
         try {
-            var unused = connection.request(request, runtime.patience(), this::report);
+            var unused = connection.request(request, patience, this::report);
             testimony.replied();
             if (request instanceof Request.Settle) {
                 testimony.settled();
             }
             done = true;
+        } catch (Breach breach) {
+            throw breach.failure();
         } catch (DriverFailure failure) {
-            late = failure.isLate();
+            slow = !failure.lostByMachine() && System.nanoTime() - began >= patience.toNanos();
             throw failure;
         } finally {
             if (!done) {
                 lost = true;
-                runtime.lost(connection, late);
+                runtime.lost(connection, slow);
+                attachErrors(true);
             }
+        }
+    }
+
+    private void attachErrors(boolean dead) {
+        String errors = connection.errorsOfRun(dead);
+        if (!errors.isEmpty()) {
+            outside.trace().attach("standard error of the process during this run:" + System.lineSeparator() + errors);
         }
     }
 
     /** The process reports that something has happened. */
     private void report(ObjectNode line) {
-        JsonNode number = line.remove("n");
-        if (number == null || !number.isIntegralNumber()) {
-            throw new DriverFailure("an event has a number, n; the process writes " + line);
+        JsonNode number = line.path("n");
+        if (number.isMissingNode() && !line.has("event")) {
+            throw new Breach("the process has written a JSON object that is neither an event nor a reply", Breach.LOG);
+        }
+        if (!number.isIntegralNumber()) {
+            throw new Breach("an event must have a number, n, which is a whole number from 1", Breach.ORDER);
         }
         testimony.number(number.asLong());
-        try {
-            see(Reported.read(line));
-        } catch (JsonProcessingException e) {
-            throw new DriverFailure(String.format(
-                    Locale.ROOT,
-                    "event %s is not as the protocol has it: %s (%s)",
-                    number,
-                    line,
-                    e.getOriginalMessage()));
-        } catch (IllegalArgumentException e) {
-            throw new DriverFailure(String.format(
-                    Locale.ROOT, "event %s is none of the protocol: %s (%s)", number, line, e.getMessage()));
-        }
+        see(Reports.read(line));
     }
 
     private void see(Reported reported) {
@@ -160,10 +163,10 @@ final class ProcessDriver implements Driver {
         } else if (reported instanceof Reported.AwaitingOutside await) {
             testimony.does(await.coroutine(), await.coroutine() + " awaits something");
             record(awaits.begins(await));
-        } else if (reported instanceof Reported.Awaiting await) {
-            record(new Event.Awaiting(await.coroutine(), 0, Awaited.MESSAGE));
+        } else if (reported instanceof Reported.ForMessage await) {
+            record(awaits.begins(await));
         } else if (reported instanceof Reported.Resumed resumed) {
-            record(new Event.Resumed(resumed.coroutine(), awaits.number(resumed.number()), resumed.given()));
+            record(awaits.ends(resumed));
         } else if (reported instanceof Reported.Seen seen) {
             record(seen.event());
         }

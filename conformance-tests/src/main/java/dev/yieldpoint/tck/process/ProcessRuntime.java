@@ -1,6 +1,5 @@
 package dev.yieldpoint.tck.process;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.DriverFailure;
@@ -8,15 +7,14 @@ import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 
 /**
  * A runtime that a command starts, and that speaks the process protocol. Processes are handed from run to run; there are as
@@ -35,14 +33,12 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
     /** After so many late replies in a row nobody waits for long any more. */
     private static final int LATE_ENOUGH = 3;
 
-    /** What a process gets to start at least. */
-    private static final Duration START = Duration.ofSeconds(10);
+    /** How many times the patience the first process gets to start: a machine that has not read it yet takes longer. */
+    private static final int STARTS = 2;
 
     private static final int LONGEST_COMMAND = 100;
 
     private static final Duration SHORT_PATIENCE = Duration.ofSeconds(1);
-
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
     private static final Set<Connection> ALIVE = ConcurrentHashMap.newKeySet();
 
@@ -51,7 +47,7 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final AtomicInteger late = new AtomicInteger();
     private final String name;
-    private final Map<String, String> absent = new TreeMap<>();
+    private final Map<String, String> absent;
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(ProcessRuntime::killAll, "yieldpoint-process-end"));
@@ -68,18 +64,16 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
         this.patience = Duration.ofMillis((long) (patience.toMillis() * SHARE));
         try {
             Connection first = started();
-            ObjectNode reply = hello(first);
-            name = reply.path("name").asText();
-            reply.path("absent")
-                    .properties()
-                    .forEach(
-                            field -> absent.put(field.getKey(), field.getValue().asText()));
+            Hello hello = hello(first, patience.multipliedBy(STARTS));
+            name = hello.name();
+            absent = Map.copyOf(hello.absent());
             idle.push(first);
         } catch (DriverFailure failure) {
             String words = String.join(" ", command);
             String shown = words.length() <= LONGEST_COMMAND ? words : words.substring(0, LONGEST_COMMAND) + "…";
+            String hint = failure.hint().isEmpty() ? "" : System.lineSeparator() + "hint: " + failure.hint();
             throw new ProcessUnusable(
-                    String.format(Locale.ROOT, "«%s» cannot be checked: %s", shown, failure.getMessage()));
+                    String.format(Locale.ROOT, "«%s» cannot be checked: %s%s", shown, failure.getMessage(), hint));
         }
     }
 
@@ -106,10 +100,16 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
     /** Ends all processes that are not in a run. */
     @Override
     public void close() {
+        Map<Connection, TimeLimit> ending = new HashMap<>();
         for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
-            connection.close();
-            ALIVE.remove(connection);
+            ending.put(connection, connection.close());
         }
+        ending.forEach((connection, limit) -> {
+            var unused = limit.isExited();
+            limit.cancel();
+            connection.kill();
+            ALIVE.remove(connection);
+        });
     }
 
     /** Kills all processes of all runtimes, whatever they do. */
@@ -128,11 +128,15 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
         idle.push(connection);
     }
 
-    /** A process has done wrong, and is good for nothing any more. */
-    void lost(Connection connection, boolean wasLate) {
+    /**
+     * A process has done wrong, and is good for nothing any more.
+     *
+     * @param slow whether it took all of the time to find out
+     */
+    void lost(Connection connection, boolean slow) {
         connection.kill();
         ALIVE.remove(connection);
-        if (wasLate) {
+        if (slow) {
             late.incrementAndGet();
         }
     }
@@ -141,25 +145,27 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
         Connection connection = idle.poll();
         if (connection == null) {
             Connection another = started();
-            String called = hello(another).path("name").asText();
+            String called = hello(another, patience).name();
             if (!called.equals(name)) {
-                another.kill();
-                throw new DriverFailure(String.format(
-                        Locale.ROOT, "the command called itself \"%s\" at first, and now \"%s\"", name, called));
+                lost(another, false);
+                throw DriverFailure.protocol(
+                        String.format(
+                                Locale.ROOT, "the command called itself \"%s\" at first, and now \"%s\"", name, called),
+                        "give the same name every time");
             }
             return another;
         }
-        String end = connection.ended();
+        DriverFailure end = connection.ended();
         if (end != null) {
             ALIVE.remove(connection);
-            throw new DriverFailure(end);
+            throw end;
         }
         return connection;
     }
 
     private Connection started() {
         try {
-            Connection connection = new Connection(command);
+            Connection connection = new Connection(command, patience);
             ALIVE.add(connection);
             return connection;
         } catch (IOException e) {
@@ -167,30 +173,27 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
         }
     }
 
-    private ObjectNode hello(Connection connection) {
+    private Hello hello(Connection connection, Duration patience) {
+        boolean done = false;
         try {
-            ObjectNode reply = connection.request(
-                    new Request.Hello(PROTOCOL), patience().compareTo(START) < 0 ? START : patience(), event -> {
-                        throw new DriverFailure("the process reports an event before a run has begun");
-                    });
-            if (reply.path("protocol").asInt() != PROTOCOL) {
-                throw new DriverFailure(String.format(
-                        Locale.ROOT,
-                        "the process speaks version %s of the protocol, and the kit version %d",
-                        reply.path("protocol"),
-                        PROTOCOL));
-            }
-            String called = reply.path("name").asText();
-            if (!NAME.matcher(called).matches()) {
-                throw new DriverFailure(String.format(
-                        Locale.ROOT,
-                        "the process calls itself %s; a name is of lower case letters, digits and hyphens",
-                        reply.path("name")));
-            }
-            return reply;
+            Hello hello = Hello.of(connection.request(new Request.Hello(PROTOCOL), patience, line -> {
+                throw new Breach(
+                        "the process has written a line before a run has begun, and before it replied to hello",
+                        line.has("event") ? Breach.BEFORE_REPLY : Breach.LOG);
+            }));
+            done = true;
+            return hello;
+        } catch (Breach breach) {
+            throw breach.failure();
         } catch (DriverFailure failure) {
-            lost(connection, failure.isLate());
+            if (failure.isLate() && !failure.lostByMachine()) {
+                late.incrementAndGet();
+            }
             throw failure;
+        } finally {
+            if (!done) {
+                lost(connection, false);
+            }
         }
     }
 }

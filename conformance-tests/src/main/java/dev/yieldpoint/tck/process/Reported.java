@@ -1,11 +1,6 @@
 package dev.yieldpoint.tck.process;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.yieldpoint.tck.application.Json;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.Wait;
@@ -30,15 +25,6 @@ sealed interface Reported {
             CoroutineId coroutine, @JsonProperty("wait") long number, Value given) implements Reported {}
 
     /** A body is about to await something, which has a number of the process's own. */
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "for")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = ForMessage.class, name = "message"),
-        @JsonSubTypes.Type(value = ForGate.class, name = "gate"),
-        @JsonSubTypes.Type(value = ForTime.class, name = "time"),
-        @JsonSubTypes.Type(value = ForTurn.class, name = "turn"),
-        @JsonSubTypes.Type(value = ForItem.class, name = "item"),
-        @JsonSubTypes.Type(value = ForAnswer.class, name = "answer")
-    })
     sealed interface Awaiting extends Reported {
         CoroutineId coroutine();
 
@@ -124,27 +110,6 @@ sealed interface Reported {
             Map.entry("closed-channel", Event.ClosedChannel.class),
             Map.entry("finished", Event.Finished.class),
             Map.entry("dropped", Event.Dropped.class),
-            Map.entry("broke", Event.Broke.class));
-
-    /**
-     * What an event without its number says; its name is taken out of the line.
-     *
-     * @throws JsonProcessingException if it has a field too many or too few
-     * @throws IllegalArgumentException if there is no such event
-     */
-    static Reported read(ObjectNode line) throws JsonProcessingException {
-        String name = line.path("event").asText();
-        line.remove("event");
-        Class<? extends Event> type = EVENTS.get(name);
-        if (type != null) {
-            return new Seen(Json.read(line, type));
-        }
-        return switch (name) {
-            case "poll-began" -> Json.read(line, PollBegan.class);
-            case "poll-ended" -> Json.read(line, PollEnded.class);
-            case "awaiting" -> Json.read(line, Awaiting.class);
-            case "resumed" -> Json.read(line, Resumed.class);
-            default -> throw new IllegalArgumentException("there is none called «" + name + "»");
-        };
-    }
+            Map.entry("broke", Event.Broke.class),
+            Map.entry("threw", Event.Threw.class));
 }

@@ -4,10 +4,12 @@ import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Holds what the process of one run reports against itself, and against what the kit has asked for. What it reports of its
  * bodies is the affair of the checks that judge every trace.
  *
- * <p><b>Errors.</b> All methods throw {@link DriverFailure} if something does not fit.
+ * <p><b>Errors.</b> All methods throw a {@link Breach} if something does not fit, except {@link #settled}.
  */
 final class Testimony {
 
@@ -32,6 +34,11 @@ final class Testimony {
     private @Nullable CoroutineId polled;
     /** The sends that the kit has asked for and that were not reported. */
     private final Map<Long, Asked> asked = new LinkedHashMap<>();
+
+    /** The messages that were reported as sent, by the kit's wish or by a body. */
+    private final Set<Long> reported = new HashSet<>();
+    /** Those of them whose send is not reported to be over. */
+    private final Set<Long> underWay = new HashSet<>();
 
     private record Asked(Value value, String address) {
         @Override
@@ -53,11 +60,15 @@ final class Testimony {
     /** The process says that it has done what it was asked to do. */
     void replied() {
         if (polled != null) {
-            throw new DriverFailure("the process has replied in the middle of a poll of " + polled);
+            throw new Breach("the process has replied in the middle of a poll of " + polled, Breach.POLLS);
         }
     }
 
-    /** The process says that it has settled: listeners have run by now. */
+    /**
+     * The process says that it has settled: listeners have run by now.
+     *
+     * @throws DriverFailure if it has not sent what it was asked to send
+     */
     void settled() {
         if (!asked.isEmpty()) {
             throw new DriverFailure(String.format(
@@ -70,27 +81,31 @@ final class Testimony {
     /** The next event has this number. */
     void number(long number) {
         if (number != last + 1) {
-            throw new DriverFailure(String.format(
-                    Locale.ROOT,
-                    "event %d was to come, and the process has reported event %d; events are numbered and written under one lock",
-                    last + 1,
-                    number));
+            throw new Breach(
+                    String.format(
+                            Locale.ROOT,
+                            "event %d was to come, but the process has reported event %d",
+                            last + 1,
+                            number),
+                    Breach.ORDER);
         }
         last = number;
     }
 
     void pollBegan(CoroutineId coroutine) {
         if (polled != null) {
-            throw new DriverFailure(String.format(
-                    Locale.ROOT, "the process polls %s in the middle of a poll of %s", coroutine, polled));
+            throw new Breach(
+                    String.format(Locale.ROOT, "a poll of %s begins in the middle of a poll of %s", coroutine, polled),
+                    Breach.POLLS);
         }
         polled = coroutine;
     }
 
     void pollEnded(CoroutineId coroutine) {
         if (!coroutine.equals(polled)) {
-            throw new DriverFailure(
-                    String.format(Locale.ROOT, "the process ends a poll of %s, and polls %s", coroutine, polledNow()));
+            throw new Breach(
+                    String.format(Locale.ROOT, "a poll of %s ends, but the runtime polls %s", coroutine, polledNow()),
+                    Breach.POLLS);
         }
         polled = null;
     }
@@ -98,8 +113,9 @@ final class Testimony {
     /** A coroutine does something. */
     void does(CoroutineId coroutine, String what) {
         if (!coroutine.equals(polled)) {
-            throw new DriverFailure(
-                    String.format(Locale.ROOT, "%s, but it is not polled: the runtime polls %s", what, polledNow()));
+            throw new Breach(
+                    String.format(Locale.ROOT, "%s, but it is not polled: the runtime polls %s", what, polledNow()),
+                    Breach.POLLS);
         }
     }
 
@@ -109,17 +125,47 @@ final class Testimony {
             does(own.coroutine(), event.toString());
         } else if (event instanceof Event.Sending sending) {
             sends(sending);
+        } else if (event instanceof Event.Sent sent) {
+            isBack(sent.message());
+        } else if (event instanceof Event.SendThrew threw) {
+            isBack(threw.message());
         }
     }
 
     private void sends(Event.Sending sending) {
-        if (sending.message() < OF_THE_KIT) {
+        long message = sending.message();
+        if (!sending(message)) {
+            throw new Breach("message " + message + " is reported as sent a second time", Breach.SENDS);
+        }
+        if (message < OF_THE_KIT) {
             return;
         }
-        String address = sending.handle().isEmpty() ? sending.coroutine() : sending.handle();
-        if (!new Asked(sending.value(), address).equals(asked.remove(sending.message()))) {
-            throw new DriverFailure(String.format(
-                    Locale.ROOT, "the kit has asked for no such send: %s, number %d", sending, sending.message()));
+        Asked reported =
+                new Asked(sending.value(), sending.handle().isEmpty() ? sending.coroutine() : sending.handle());
+        Asked expected = asked.remove(message);
+        if (expected == null) {
+            throw new Breach("the kit has asked for no such send, of message " + message, Breach.SENDS);
+        }
+        if (!expected.equals(reported)) {
+            throw new Breach(
+                    String.format(
+                            Locale.ROOT,
+                            "the kit has asked for no such send: message %d is %s, not %s",
+                            message,
+                            expected,
+                            reported),
+                    Breach.SENDS);
+        }
+    }
+
+    private boolean sending(long message) {
+        underWay.add(message);
+        return reported.add(message);
+    }
+
+    private void isBack(long message) {
+        if (!underWay.remove(message)) {
+            throw new Breach("the send of message " + message + " is over, but has not begun", Breach.SENDS);
         }
     }
 

@@ -207,6 +207,14 @@ public sealed interface Event {
         }
     }
 
+    /** What the scenario asked for has ended in an exception of the runtime. */
+    record RuntimeThrew(String asked, String what) implements Event {
+        @Override
+        public String toString() {
+            return "the runtime throws, asked to " + asked + ": " + what;
+        }
+    }
+
     /** The body was started. */
     record Started(CoroutineId coroutine) implements OfCoroutine {
         @Override

@@ -66,20 +66,6 @@ public final class Trace {
         }
     }
 
-    /** Whether an event tells of this exception, or of one that caused it. */
-    public boolean tells(Throwable exception) {
-        synchronized (events) {
-            int depth = 0;
-            for (Throwable next = exception; next != null && depth < 20; next = next.getCause()) {
-                if (thrown.contains(next)) {
-                    return true;
-                }
-                depth++;
-            }
-            return false;
-        }
-    }
-
     /** The texts that were attached, in order, each once. */
     public List<String> attachments() {
         synchronized (events) {

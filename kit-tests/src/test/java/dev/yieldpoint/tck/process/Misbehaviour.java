@@ -1,57 +1,91 @@
 package dev.yieldpoint.tck.process;
 
+import dev.yieldpoint.tck.driver.DriverFailure.Kind;
 import java.util.List;
 
-/** Processes that get a run under way, and do something wrong at its first send. They are shell scripts, since those start at once. */
+/** Processes that get a run under way, and do something wrong at its first send. */
 enum Misbehaviour {
     RUBBISH(
-            "printf 'thread main panicked \\007 at src/main.rs\\n'",
-            "what is no line of the protocol: «thread main panicked"),
-    NO_UTF_8("printf '\\303\\050\\n'", "what is no UTF-8"),
-    UNKNOWN_EVENT("echo '{\"n\":1,\"event\":\"slept\"}'", "there is none called «slept»"),
-    NO_NUMBER("echo '{\"event\":\"slept\"}'", "an event has a number"),
-    MISNUMBERED("echo '{\"n\":2,\"event\":\"slept\"}'", "event 1 was to come, and the process has reported event 2"),
-    NOT_POLLED(
-            "echo '{\"n\":1,\"event\":\"started\",\"coroutine\":{\"name\":\"clerk\",\"mount\":1,\"run\":1}}'",
-            "\"clerk\" starts, but it is not polled: the runtime polls nothing"),
-    SENDS_SOMETHING_ELSE(
-            "echo '{\"n\":1,\"event\":\"sending\",\"sender\":\"App\",\"senderMount\":1,\"message\":4294967297,"
-                    + "\"value\":\"else\",\"coroutine\":\"clerk\",\"mount\":1,\"handle\":\"\"}'",
-            "the kit has asked for no such send"),
-    CONCEALS_SENDS("echo '{\"reply\":4}'", "has settled without an event of it"),
-    FAILS("echo '{\"reply\":4,\"failed\":\"no such listener\"}'", "the process failed to send: no such listener"),
-    REPLIES_TWICE("echo '{\"reply\":4}'; echo '{\"reply\":4}'", "there is one reply to a request, in turn"),
-    REPLIES_OUT_OF_ORDER("echo '{\"reply\":5}'", "there is one reply to a request, in turn"),
-    EXITS("exit 3", "has ended, with exit status 3"),
-    EXITS_AFTERWARDS("echo '{\"reply\":4}'; exit 4", "has ended, with exit status 4"),
-    ENDLESS_LINE("yes 'all work and no play' | tr -d '\\n'", "a line without end"),
-    FLOODS("yes '{\"event\":\"slept\"}'", "an event has a number"),
-    CLOSES_INPUT("exec 0<&-; echo '{\"reply\":4}'; exec sleep 601", "has closed its standard input"),
-    NEVER_REPLIES("read -r nothing", "has not replied to send within"),
-    HAS_A_CHILD("sleep 601", "has not replied to send within");
+            Kind.PROTOCOL,
+            "printf 'thread \\033[31mmain\\033[0m panicked \\007 at src/main.rs\\n'",
+            "that is not JSON: «thread main panicked   at src/main.rs»"),
+    NO_UTF_8(Kind.PROTOCOL, "printf '\\303\\050\\n'", "the process has written a line that is not UTF-8"),
+    BYTE_ORDER_MARK(Kind.PROTOCOL, "printf '\\357\\273\\277{\"reply\":4}\\n'", "with a byte order mark, or in UTF-16"),
+    REPLIES_TWICE(
+            Kind.PROTOCOL,
+            "echo '{\"reply\":4}'; echo '{\"reply\":4}'",
+            "request 5, settle, awaits its reply, but the process has replied to 4",
+            "the process has replied when nothing was asked: «{\"reply\":4}»"),
+    WRITES_AFTERWARDS(
+            Kind.PROTOCOL,
+            "echo '{\"reply\":4}'; echo '{\"n\":1,\"event\":\"sent\",\"message\":1}'",
+            "the process has written a line when nothing was asked: «{\"n\":1",
+            "the send of message 1 is over, but has not begun"),
+    ENDLESS_LINE(
+            Kind.PROTOCOL,
+            "yes 'all work and no play' | tr -d '\\n'",
+            "the process has written more than 1,000,000 bytes without a line feed: «all work and no play"),
+    FLOODS(Kind.PROTOCOL, "yes '{\"event\":\"slept\"}'", "an event must have a number, n"),
+    CONCEALS_SENDS(Kind.FAILED, "echo '{\"reply\":4}'", "has settled without an event of it"),
+    FAILS(
+            Kind.FAILED,
+            "echo '{\"reply\":4,\"failed\":\"no such listener\"}'",
+            "the process failed to send: no such listener"),
+    EXITS(Kind.FAILED, "exit 3", "the process has ended, with exit status 3, before it replied to request 4, send"),
+    EXITS_AFTERWARDS(Kind.FAILED, "echo '{\"reply\":4}'; exit 4", "the process has ended, with exit status 4"),
+    EXITS_IN_A_LINE(
+            Kind.FAILED,
+            "printf '{\"n\":1,\"event\":'; exit 5",
+            "with exit status 5, before it replied to request 4, send; its last line has no line feed: «{\"n\":1,\"event\":»"),
+    EXITS_LATER(
+            Kind.FAILED,
+            "exec 1>&-; exec 0<&-; sleep 0.7; exit 6",
+            "the process has ended, with exit status 6, before it replied to request 4, send"),
+    EXITS_LATER_WITHOUT_INPUT(
+            Kind.FAILED,
+            "exec 0<&-; echo '{\"reply\":4}'; sleep 0.7; exit 7",
+            "the process has ended, with exit status 7, before it replied to request 5, settle"),
+    CRASHES(
+            Kind.FAILED,
+            "kill -SEGV $$",
+            "with exit status 139: killed by signal 11 (SIGSEGV), for it accessed memory that it must not access, before"),
+    IS_KILLED(
+            Kind.FAILED,
+            "kill -KILL $$",
+            "with exit status 137: killed by signal 9 (SIGKILL), by the system if memory ran out, or by somebody, before"),
+    CLOSES_INPUT(
+            Kind.FAILED,
+            "exec 0<&-; echo '{\"reply\":4}'; exec sleep 601",
+            "the process has closed its standard input before request 5, settle, but has not ended"),
+    CLOSES_OUTPUT(
+            Kind.FAILED,
+            "exec 1>&-; exec sleep 601",
+            "the process has closed its standard output before it replied to request 4, send, but has not ended"),
+    NEVER_REPLIES(
+            Kind.LATE,
+            "read -r nothing",
+            "has not replied to send within 2.4 s; it is running, so if it has replied: flush standard output after each reply"),
+    HAS_A_CHILD(Kind.LATE, "sleep 601", "has not replied to send within 2.4 s"),
+    SPINS(Kind.LATE, "while :; do :; done", "has not replied to send within 2.4 s; it is running"),
+    IS_STOPPED(
+            Kind.LATE,
+            "kill -STOP $$",
+            "has not replied to send within 2.4 s; it is stopped, by a signal or a debugger");
 
+    final Kind kind;
     private final String script;
 
-    /** What the kit says of it. */
-    final String said;
+    /** What the kit says of it: one of these, which depends on who is faster. */
+    final List<String> said;
 
-    Misbehaviour(String script, String said) {
+    Misbehaviour(Kind kind, String script, String... said) {
+        this.kind = kind;
         this.script = script;
-        this.said = said;
+        this.said = List.of(said);
     }
 
-    /** The command that starts it. Requests are numbered from 1; the fourth is the send. */
+    /** The command that starts it. */
     List<String> command() {
-        return List.of("sh", "-c", """
-                id=0
-                while read -r line; do
-                  id=$((id + 1))
-                  case $id in
-                    1) echo '{"reply":1,"protocol":1,"name":"shell"}' ;;
-                    4) %s ;;
-                    *) echo "{\\"reply\\":$id}" ;;
-                  esac
-                done
-                """.formatted(script));
+        return Shell.atTheSend(script);
     }
 }

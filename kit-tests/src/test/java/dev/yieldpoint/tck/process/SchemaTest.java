@@ -26,7 +26,9 @@ class SchemaTest {
                 "{\"n\": 1, \"event\": \"slept\"}",
                 "{\"n\": 1, \"event\": \"noted\", \"coroutine\": \"clerk\", \"value\": \"a\"}",
                 "{\"n\": 1, \"event\": \"noted\", \"coroutine\": {\"name\": \"clerk\", \"mount\": 1, \"run\": 1}, \"value\": [1]}",
-                "{\"n\": 1, \"event\": \"awaiting\", \"coroutine\": {\"name\": \"c\", \"mount\": 1, \"run\": 1}, \"wait\": 1, \"for\": \"gate\"}"
+                "{\"n\": 1, \"event\": \"awaiting\", \"coroutine\": {\"name\": \"c\", \"mount\": 1, \"run\": 1}, \"wait\": 1, \"for\": \"gate\"}",
+                "{\"n\": 1, \"event\": \"awaiting\", \"coroutine\": {\"name\": \"c\", \"mount\": 1, \"run\": 1}, \"wait\": 7, \"for\": \"message\"}",
+                "{\"n\": 1, \"event\": \"awaiting\", \"coroutine\": {\"name\": \"c\", \"mount\": 1, \"run\": 1}, \"wait\": 0, \"for\": \"turn\"}"
             })
     void whatIsNoLineIsRefused(String line) {
         assertThat(schema.problems(line)).isNotEmpty();

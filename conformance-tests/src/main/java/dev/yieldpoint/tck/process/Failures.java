@@ -1,0 +1,62 @@
+package dev.yieldpoint.tck.process;
+
+import dev.yieldpoint.tck.driver.DriverFailure;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Words for what becomes of a process that is no breach of the protocol: it ends, cuts itself off, or is late. */
+final class Failures {
+
+    private final Process process;
+    private final StandardError errors;
+    private final Duration rest;
+
+    /**
+     * Failures of one process.
+     *
+     * @param rest how long it may take until what a dead process has written to its standard error has come
+     */
+    Failures(Process process, StandardError errors, Duration rest) {
+        this.process = process;
+        this.errors = errors;
+        this.rest = rest;
+    }
+
+    /** It has ended, and its exit status is known. */
+    DriverFailure ended(String when) {
+        errors.awaitEnd(rest);
+        return new DriverFailure(String.format(
+                Locale.ROOT,
+                "the process has ended, with %s, %s%s",
+                ExitStatus.words(process.exitValue()),
+                when,
+                errors.inMessage()));
+    }
+
+    /** It has closed one of its streams, and goes on. */
+    DriverFailure closed(String stream, String when) {
+        return new DriverFailure(String.format(
+                Locale.ROOT,
+                "the process has closed its standard %s %s, but has not ended%s",
+                stream,
+                when,
+                errors.inMessage()));
+    }
+
+    /** It has not replied in time. */
+    DriverFailure late(String what, TimeLimit limit) {
+        ProcessTime.Loss loss = limit.loss();
+        boolean byMachine = loss != null && loss.byMachine();
+        return DriverFailure.late(
+                String.format(
+                        Locale.ROOT,
+                        "the process has not replied to %s within %s; %s%s",
+                        what,
+                        limit.seconds(),
+                        loss != null && byMachine
+                                ? loss.words()
+                                : "it is running, so if it has replied: flush standard output after each reply",
+                        errors.inMessage()),
+                byMachine);
+    }
+}

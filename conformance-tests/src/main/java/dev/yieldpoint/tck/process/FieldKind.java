@@ -1,0 +1,130 @@
+package dev.yieldpoint.tck.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.trace.CoroutineId;
+import java.util.Locale;
+import java.util.Map;
+
+/** What can stand in a field of a line. */
+enum FieldKind {
+    TEXT("a text"),
+    WHOLE("a whole number"),
+    FLAG("true or false"),
+    VALUE("a text, a whole number, null, or an object with one field, a shape and what it holds"),
+    VALUES("an object of values"),
+    REASONS("an object of texts"),
+    COROUTINE("an object");
+
+    private final String words;
+
+    FieldKind(String words) {
+        this.words = words;
+    }
+
+    /** What stands for a Java type. */
+    static FieldKind of(Class<?> type) {
+        if (type == String.class || type.isEnum()) {
+            return TEXT;
+        }
+        if (type == int.class || type == long.class) {
+            return WHOLE;
+        }
+        if (type == boolean.class) {
+            return FLAG;
+        }
+        if (type == Value.class) {
+            return VALUE;
+        }
+        if (type == CoroutineId.class) {
+            return COROUTINE;
+        }
+        if (type == Map.class) {
+            return VALUES;
+        }
+        throw new IllegalStateException("no field of the protocol holds a " + type);
+    }
+
+    /**
+     * Checks what stands in a field.
+     *
+     * @throws Breach if it is something else
+     */
+    void check(String field, JsonNode value, String hint) {
+        if (!fits(value)) {
+            throw wrong(field, "must be " + words, words(value), hint);
+        }
+        switch (this) {
+            case WHOLE -> checkNumber(field, value, hint);
+            case VALUE -> checkValue(field, value, hint);
+            case VALUES ->
+                value.properties().forEach(inner -> VALUE.check(field + '.' + inner.getKey(), inner.getValue(), hint));
+            case REASONS ->
+                value.properties().forEach(inner -> TEXT.check(field + '.' + inner.getKey(), inner.getValue(), hint));
+            default -> {
+                // There is no more to it.
+            }
+        }
+    }
+
+    private boolean fits(JsonNode value) {
+        return switch (this) {
+            case TEXT -> value.isTextual();
+            case WHOLE -> value.isIntegralNumber();
+            case FLAG -> value.isBoolean();
+            case VALUE ->
+                value.isTextual()
+                        || value.isIntegralNumber()
+                        || value.isNull()
+                        || (value.isObject() && value.size() == 1);
+            case VALUES, REASONS, COROUTINE -> value.isObject();
+        };
+    }
+
+    private static void checkNumber(String field, JsonNode value, String hint) {
+        if (!value.canConvertToLong() || value.asLong() < 0) {
+            throw wrong(field, "must be a whole number from 0", value.toString(), hint);
+        }
+    }
+
+    private static void checkValue(String field, JsonNode value, String hint) {
+        if (value.isIntegralNumber() && !value.canConvertToLong()) {
+            throw wrong(field, "must be a whole number of 64 bits", value.toString(), hint);
+        }
+        try {
+            if (value.isTextual()) {
+                var unused = new Value.Text(value.asText());
+            }
+        } catch (IllegalArgumentException e) {
+            throw wrong(field, "must be a text without double quotes and control characters", value.toString(), hint);
+        }
+        if (value.isObject()) {
+            Map.Entry<String, JsonNode> only = value.properties().iterator().next();
+            boolean plain = only.getValue().isTextual() || only.getValue().isIntegralNumber();
+            if (!plain || !only.getKey().matches(Value.Shaped.SHAPE)) {
+                throw wrong(
+                        field,
+                        "must be an object with one field, a word of lower case letters that holds a text or a whole number",
+                        value.toString(),
+                        hint);
+            }
+            checkValue(field + '.' + only.getKey(), only.getValue(), hint);
+        }
+    }
+
+    private static Breach wrong(String field, String must, String is, String hint) {
+        return new Breach(String.format(Locale.ROOT, "field \"%s\" %s, not %s", field, must, is), hint);
+    }
+
+    private static String words(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case STRING -> TEXT.words;
+            case NUMBER -> value.isIntegralNumber() ? WHOLE.words : "a number with a fraction";
+            case BOOLEAN -> FLAG.words;
+            case NULL -> "null";
+            case ARRAY -> "a list";
+            case OBJECT -> value.size() == 1 ? "an object" : "an object with " + value.size() + " fields";
+            default -> value.toString();
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package dev.yieldpoint.tck.process;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Who a process says that it is. */
+record Hello(String name, Map<String, String> absent) {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
+
+    /** The reply that a process must give. */
+    private static final String REPLY =
+            "reply {\"reply\": 1, \"protocol\": " + ProcessRuntime.PROTOCOL + ", \"name\": \"…\"} to hello";
+
+    /**
+     * Reads the reply to hello.
+     *
+     * @throws Breach if the process speaks another version, or does not say who it is
+     */
+    static Hello of(ObjectNode reply) {
+        if (!reply.has("protocol")) {
+            throw new Breach(
+                    "the reply to hello does not say which version of the protocol the process speaks: "
+                            + "field \"protocol\" is missing",
+                    REPLY);
+        }
+        if (reply.path("protocol").asLong() != ProcessRuntime.PROTOCOL) {
+            throw new Breach(
+                    String.format(
+                            Locale.ROOT,
+                            "the process speaks version %s of the protocol, and the kit version %d",
+                            reply.path("protocol"),
+                            ProcessRuntime.PROTOCOL),
+                    "");
+        }
+        if (!reply.has("name")) {
+            throw new Breach(
+                    "the reply to hello does not say how the runtime is called: field \"name\" is missing", REPLY);
+        }
+        String name = reply.path("name").asText();
+        if (!NAME.matcher(name).matches()) {
+            throw new Breach(
+                    String.format(
+                            Locale.ROOT,
+                            "the process calls itself %s; a name consists of lower case letters, digits and hyphens",
+                            reply.path("name")),
+                    REPLY);
+        }
+        Map<String, String> absent = new TreeMap<>();
+        reply.path("absent")
+                .properties()
+                .forEach(field -> absent.put(field.getKey(), field.getValue().asText()));
+        return new Hello(name, absent);
+    }
+}

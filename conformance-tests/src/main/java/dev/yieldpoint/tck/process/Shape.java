@@ -1,0 +1,128 @@
+package dev.yieldpoint.tck.process;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.yieldpoint.tck.application.Json;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The fields that a line must have, checked before the line is read: so what is wrong is said in the words of the protocol, and
+ * not in those of the library that reads JSON.
+ */
+final class Shape {
+
+    /** What a reply may have; what it must have depends on the request. */
+    private static final Map<String, FieldKind> REPLY = new LinkedHashMap<>();
+
+    static {
+        REPLY.put("reply", FieldKind.WHOLE);
+        REPLY.put("failed", FieldKind.TEXT);
+        REPLY.put("protocol", FieldKind.WHOLE);
+        REPLY.put("name", FieldKind.TEXT);
+        REPLY.put("absent", FieldKind.REASONS);
+    }
+
+    private static final Map<Class<?>, List<Field>> FIELDS = new ConcurrentHashMap<>();
+
+    private Shape() {}
+
+    /** A field of a record, and its type in Java. */
+    private record Field(String name, FieldKind kind, Class<?> type) {}
+
+    /**
+     * Checks the fields of an event, without its number and its name, against those of the record.
+     *
+     * @throws Breach if one is missing, is not known, or holds something else
+     */
+    static void check(ObjectNode event, Class<?> record) {
+        check("", event, record);
+    }
+
+    private static void check(String path, JsonNode object, Class<?> record) {
+        List<Field> fields = FIELDS.computeIfAbsent(record, Shape::fields);
+        List<String> names = fields.stream().map(Field::name).toList();
+        object.fieldNames().forEachRemaining(name -> {
+            if (!names.contains(name)) {
+                throw unknown(path + name, names, Breach.EVENTS);
+            }
+        });
+        for (Field field : fields) {
+            String name = path + field.name;
+            JsonNode value = object.get(field.name);
+            if (value == null) {
+                throw missing(name, Breach.EVENTS);
+            }
+            field.kind.check(name, value, Breach.EVENTS);
+            if (field.kind == FieldKind.COROUTINE) {
+                check(name + '.', value, field.type);
+            } else if (field.type == int.class && !value.canConvertToInt()) {
+                throw new Breach("field \"" + name + "\" holds too large a number: " + value, Breach.EVENTS);
+            } else if (field.type.isEnum() && !words(field.type).contains(value.asText())) {
+                throw new Breach(
+                        String.format(
+                                Locale.ROOT, "field \"%s\" must be %s, not %s", name, choice(words(field.type)), value),
+                        Breach.EVENTS);
+            }
+        }
+    }
+
+    /**
+     * Checks the fields of a reply.
+     *
+     * @throws Breach if one is not known, or holds something else
+     */
+    static void checkReply(ObjectNode reply) {
+        reply.properties().forEach(field -> {
+            FieldKind kind = REPLY.get(field.getKey());
+            if (kind == null) {
+                throw unknown(field.getKey(), REPLY.keySet(), Breach.REPLY);
+            }
+            kind.check(field.getKey(), field.getValue(), Breach.REPLY);
+        });
+    }
+
+    /** Says that a field is missing. */
+    static Breach missing(String field, String hint) {
+        return new Breach("field \"" + field + "\" is missing", hint);
+    }
+
+    private static Breach unknown(String field, Collection<String> known, String hint) {
+        return new Breach(
+                String.format(
+                        Locale.ROOT, "field \"%s\" is not known; the fields are %s", field, String.join(", ", known)),
+                hint);
+    }
+
+    private static String choice(List<String> words) {
+        return words.stream()
+                .map(word -> '"' + word + '"')
+                .reduce((all, word) -> all + " or " + word)
+                .orElse("");
+    }
+
+    private static List<Field> fields(Class<?> record) {
+        return Arrays.stream(Objects.requireNonNull(record.getRecordComponents(), record::getName))
+                .map(component -> new Field(name(component), FieldKind.of(component.getType()), component.getType()))
+                .toList();
+    }
+
+    private static String name(RecordComponent component) {
+        JsonProperty other = component.getAccessor().getAnnotation(JsonProperty.class);
+        return other == null ? component.getName() : other.value();
+    }
+
+    private static List<String> words(Class<?> constants) {
+        return Arrays.stream(Objects.requireNonNull(constants.getEnumConstants()))
+                .map(constant -> Json.write(constant).replace("\"", ""))
+                .toList();
+    }
+}

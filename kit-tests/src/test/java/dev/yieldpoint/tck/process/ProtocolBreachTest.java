@@ -1,0 +1,126 @@
+package dev.yieldpoint.tck.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import dev.yieldpoint.tck.driver.DriverFailure;
+import dev.yieldpoint.tck.driver.DriverFailure.Kind;
+import dev.yieldpoint.tck.driver.World;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is said of a process that does not do as the protocol says: what it did, in plain words, and what to do about it. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("processes")
+@Timeout(60)
+class ProtocolBreachTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    @ParameterizedTest
+    @EnumSource
+    void aBadLineIsABreachOfTheProtocolAndIsQuoted(BadLines bad) {
+        DriverFailure failure = failure(bad.command(), LONG);
+
+        assertThat(failure).hasMessageContaining(bad.said).hasMessageNotContainingAny("jackson", "dev.yieldpoint");
+        assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
+        assertThat(failure.hint()).isEqualTo(bad.hint);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsWrongWithAProcessIsSaid(Misbehaviour wrong) {
+        DriverFailure failure = failure(wrong.command(), PATIENCE);
+
+        assumeFalse(wrong == Misbehaviour.SPINS && failure.lostByMachine(), "the machine is too busy to tell");
+        assertThat(wrong.said).anySatisfy(said -> assertThat(failure).hasMessageContaining(said));
+        assertThat(failure.kind()).isEqualTo(wrong.kind);
+        assertThat(failure.hint().isEmpty()).isEqualTo(wrong.kind != Kind.PROTOCOL);
+        assertThat(failure.lostByMachine()).isEqualTo(wrong == Misbehaviour.IS_STOPPED);
+    }
+
+    @Test
+    void whatAProcessWritesIsQuotedInPart() {
+        String line = "{\"n\":1,\"event\":\"started\",\"" + "x".repeat(10_000) + "\":1}";
+        DriverFailure failure = failure(Shell.atTheSend(Shell.writes(line)), LONG);
+
+        assertThat(failure).hasMessageStartingWith("event 1 \"started\": field \"xxx");
+        assertThat(failure.getMessage()).hasSizeLessThan(1_000).endsWith("…»");
+    }
+
+    private static DriverFailure failure(List<String> command, Duration patience) {
+        try (ProcessRuntime runtime = new ProcessRuntime(command, patience);
+                World world = new World(Duration.ofSeconds(10))) {
+            return catchThrowableOfType(DriverFailure.class, () -> Played.on(runtime, world));
+        }
+    }
+
+    @Test
+    void aProcessThatPrintsAtItsStartIsToldWhereToLog() {
+        assertUnusable(
+                Shell.atTheStart("echo runtime 0.1 starting; read -r nothing"),
+                "the process has written a line that is not JSON: «runtime 0.1 starting»",
+                Breach.LOG);
+    }
+
+    @Test
+    void aProcessThatReportsBeforeARunIsToldWhenToReport() {
+        assertUnusable(
+                Shell.atHello("{\"n\":1,\"event\":\"render-began\",\"component\":\"App\",\"mount\":1}"),
+                "has written a line before a run has begun",
+                Breach.BEFORE_REPLY);
+    }
+
+    @Test
+    void aProcessThatDoesNotSayWhoItIsIsToldTheReply() {
+        String hint = "reply {\"reply\": 1, \"protocol\": 1, \"name\": \"…\"} to hello";
+        assertUnusable(Shell.atHello("{\"reply\":1}"), "field \"protocol\" is missing", hint);
+        assertUnusable(Shell.atHello("{\"reply\":1,\"protocol\":1}"), "field \"name\" is missing", hint);
+        assertUnusable(
+                Shell.atHello("{\"reply\":1,\"protocol\":1,\"name\":\"My Runtime\"}"),
+                "the process calls itself \"My Runtime\"; a name consists of lower case letters, digits and hyphens",
+                hint);
+        assertUnusable(
+                Shell.atHello("{\"reply\":1,\"protocol\":\"1\",\"name\":\"mine\"}"),
+                "field \"protocol\" must be a whole number, not a text: «{",
+                Breach.REPLY);
+    }
+
+    @Test
+    void aProcessThatEndsAtItsStartIsNotChecked() {
+        assertUnusable(
+                Shell.atTheStart("echo 'ImportError: no module named rt' >&2; exit 1"),
+                "the process has ended, with exit status 1, before it replied to request 1, hello; its standard error ends with",
+                "    ImportError: no module named rt");
+        assertUnusable(
+                Shell.atTheStart("no-such-command"),
+                "exit status 127: as a shell reports a command that it cannot find, before",
+                "no-such-command");
+    }
+
+    @Test
+    void aProcessThatDoesNotFlushIsToldSo() {
+        assertUnusable(
+                Shell.atTheStart("while read -r line; do :; done"),
+                "has not replied to hello within 6.0 s",
+                "it is running, so if it has replied: flush standard output after each reply");
+    }
+
+    private static void assertUnusable(List<String> command, String said, String also) {
+        assertThatExceptionOfType(ProcessUnusable.class)
+                .isThrownBy(() -> new ProcessRuntime(command, PATIENCE).close())
+                .withMessageContaining("cannot be checked: ")
+                .withMessageContaining(said)
+                .withMessageContaining(also);
+    }
+}
