@@ -27,16 +27,16 @@ import org.junit.jupiter.api.TestFactory;
  * hold scenarios and properties; the first test is the verdict, and its message what the command line would print.
  *
  * <pre>{@code
- * class MyRuntimeTest extends YieldpointTests {
+ * public class MyRuntimeTest extends YieldpointTests {
  *
- *     MyRuntimeTest() {
+ *     public MyRuntimeTest() {
  *         super(new MyRuntime());
  *     }
  * }
  * }</pre>
  *
  * <p>What is a known failure or does not apply is shown as aborted, with the reason. A broken SHOULD is told in the name of
- * its test, and fails only if {@link #strict()}.
+ * its test, and fails only if {@link #strict()}, which {@code -Dyieldpoint.strict=true} turns on.
  *
  * <p>With the system property {@value #CLAUSE} only the clauses with these ids are verified, with {@value #REPLAY} only one
  * random program is repeated, and with {@value #WRITE} the list of known failures is written anew.
@@ -45,7 +45,17 @@ public abstract class YieldpointTests {
 
     private static final String CLAUSE = "yieldpoint.clause";
     private static final String REPLAY = "yieldpoint.replay";
+    private static final String STRICT = "yieldpoint.strict";
     private static final String WRITE = "yieldpoint.write-known-failures";
+
+    private static final String NO_JUNIT_5 = """
+            Nothing was checked: this maven-surefire-plugin runs no JUnit 5 tests. Use version 3.6.1 or later.
+            In pom.xml, within <build> and <plugins>:
+            <plugin>
+              <groupId>org.apache.maven.plugins</groupId>
+              <artifactId>maven-surefire-plugin</artifactId>
+              <version>3.6.1</version>
+            </plugin>""";
 
     private final RuntimeUnderTest runtime;
 
@@ -59,9 +69,9 @@ public abstract class YieldpointTests {
         this.runtime = runtime;
     }
 
-    /** Whether what should be counts like what must be. */
+    /** Whether a violated SHOULD fails the run as a violated MUST does. By default the system property {@value #STRICT}. */
     protected boolean strict() {
-        return false;
+        return Boolean.getBoolean(STRICT);
     }
 
     /** How many random programs each property gets; 0 leaves the properties out. */
@@ -103,6 +113,15 @@ public abstract class YieldpointTests {
         return new VerdictTree(result, again()).nodes();
     }
 
+    /**
+     * Fails a build whose Surefire plugin runs no JUnit 5 tests, and says what to do. Without this method such a build would
+     * run nothing and succeed; Maven 3.8 uses such a version, 2.12.4, by default. It runs methods named {@code test…} of public
+     * classes with a public constructor. JUnit 5 and 6 ignore the method because it has no annotation.
+     */
+    public final void testNeedsSurefire() {
+        throw new Broken(NO_JUNIT_5.lines().toList());
+    }
+
     private static Selection selection(Conformance kit, @Nullable String clauses) {
         if (clauses == null) {
             return Selection.ALL;
@@ -136,7 +155,8 @@ public abstract class YieldpointTests {
     }
 
     private Again again() {
-        String command = "mvn test -Dtest=" + getClass().getSimpleName() + " -D";
+        String strict = Boolean.getBoolean(STRICT) ? " -D" + STRICT + "=true" : "";
+        String command = "mvn test -Dtest=" + getClass().getSimpleName() + strict + " -D";
         return new Again(command + CLAUSE + "=", command + REPLAY + "=");
     }
 }
