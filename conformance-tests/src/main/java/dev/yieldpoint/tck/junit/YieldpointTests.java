@@ -116,8 +116,9 @@ public abstract class YieldpointTests {
     /**
      * Fails a build whose Surefire plugin runs no JUnit 5 tests, and says what to do. Without this method such a build would
      * run nothing and succeed; Maven 3.8 uses such a version, 2.12.4, by default. It runs methods named {@code test…} of public
-     * classes with a public constructor. JUnit 5 and 6 ignore the method because it has no annotation.
+     * classes with a public constructor. JUnit 5 and 6 ignore the method because it has no annotation of theirs.
      */
+    @SuppressWarnings("DoNotCallSuggester") // Surefire calls it.
     public final void testNeedsSurefire() {
         throw new Broken(NO_JUNIT_5.lines().toList());
     }
