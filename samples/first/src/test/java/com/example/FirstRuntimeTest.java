@@ -2,9 +2,9 @@ package com.example;
 
 import dev.yieldpoint.tck.junit.YieldpointTests;
 
-class FirstRuntimeTest extends YieldpointTests {
+public class FirstRuntimeTest extends YieldpointTests {
 
-    FirstRuntimeTest() {
+    public FirstRuntimeTest() {
         super(new FirstRuntime());
     }
 }

@@ -3,9 +3,9 @@ package com.example;
 import dev.yieldpoint.tck.junit.YieldpointTests;
 
 /** The whole suite, with JUnit 6. */
-class MyRuntimeTest extends YieldpointTests {
+public class MyRuntimeTest extends YieldpointTests {
 
-    MyRuntimeTest() {
+    public MyRuntimeTest() {
         super(new MyRuntime());
     }
 }

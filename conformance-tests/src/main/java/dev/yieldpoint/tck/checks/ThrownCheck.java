@@ -1,13 +1,11 @@
 package dev.yieldpoint.tck.checks;
 
-import java.util.Map;
-import java.util.HashSet;
-
 import dev.yieldpoint.tck.application.Hook;
-
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +83,9 @@ final class ThrownCheck implements UniversalCheck {
             }
             return Optional.ofNullable(
                     switch (threw.operation()) {
-                        case RECEIVE -> ofReceive(history.channels()
-                                .of(new Event.Started(new CoroutineId(threw.by(), threw.mount(), 1))));
+                        case RECEIVE ->
+                            ofReceive(history.channels()
+                                    .of(new Event.Started(new CoroutineId(threw.by(), threw.mount(), 1))));
                         case CLOSE_CHANNEL -> "CHANNEL-9";
                         case AWAIT -> "YIELDING-6";
                         case SET_STATE -> ofHandle(threw, "STATE-1");
@@ -119,8 +118,7 @@ final class ThrownCheck implements UniversalCheck {
             if (rendersAgain(threw.by())) {
                 return "LIFECYCLE-2";
             }
-            boolean isFirst = history
-                    .components()
+            boolean isFirst = history.components()
                     .node(threw.by())
                     .hooks(Hook.UseCoroutine.class)
                     .get(0)

@@ -188,7 +188,8 @@ final class CheckCommand implements Callable<Integer> {
         Timings clock = new Timings();
         ReportDirectory directory = directory();
         Conformance kit = new Conformance();
-        knownFailures.checkWritable(token == null && clauses.isEmpty() && chapters.isEmpty() && only.isEmpty() && tries > 0);
+        knownFailures.checkWritable(
+                token == null && clauses.isEmpty() && chapters.isEmpty() && only.isEmpty() && tries > 0);
         KnownFailures known = knownFailures.known(kit);
         if (token != null) {
             return new Replay(out, kit.specification(), strict, chosen, Duration.ofSeconds(patience)).of(token);

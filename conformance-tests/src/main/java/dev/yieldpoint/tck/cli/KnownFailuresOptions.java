@@ -1,7 +1,5 @@
 package dev.yieldpoint.tck.cli;
 
-import java.util.List;
-
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.KnownFailures;
@@ -11,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -1,10 +1,9 @@
 package dev.yieldpoint.tck.driver;
 
-import java.time.Duration;
-
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.Trace;
 import java.net.URI;
+import java.time.Duration;
 
 /**
  * The world outside one run of an application, as the runtime sees it: what bodies wait for, and the trace that its driver

@@ -1,23 +1,21 @@
 package dev.yieldpoint.tck.javaapi;
 
-import dev.yieldpoint.tck.trace.Operation;
-import dev.yieldpoint.tck.driver.Thrown;
-import dev.yieldpoint.tck.trace.NeverQuiet;
-import dev.yieldpoint.spec.CoroutineDropped;
-import org.jspecify.annotations.Nullable;
-
 import dev.yieldpoint.spec.Await;
+import dev.yieldpoint.spec.CoroutineDropped;
 import dev.yieldpoint.spec.Receiver;
 import dev.yieldpoint.tck.application.Awaited;
 import dev.yieldpoint.tck.application.Value;
-import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.driver.Wait;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
+import dev.yieldpoint.tck.trace.NeverQuiet;
+import dev.yieldpoint.tck.trace.Operation;
 import dev.yieldpoint.tck.trace.Trace;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** What one run of a body can do: each deed is done on the runtime, and told to the trace. */
 final class Deeds {
@@ -116,7 +114,8 @@ final class Deeds {
     }
 
     Value read(String shared) {
-        Value found = calls.call(Operation.READ_SHARED, shared, () -> driver.shared(shared).read());
+        Value found = calls.call(
+                Operation.READ_SHARED, shared, () -> driver.shared(shared).read());
         trace.record(new Event.ReadShared(id, shared, found));
         return found;
     }

@@ -1,7 +1,5 @@
 package dev.yieldpoint.tck.javaapi;
 
-import dev.yieldpoint.tck.trace.Operation;
-
 import dev.yieldpoint.spec.Atom;
 import dev.yieldpoint.spec.AtomRoot;
 import dev.yieldpoint.spec.OwnedState;
@@ -9,6 +7,7 @@ import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
+import dev.yieldpoint.tck.trace.Operation;
 import dev.yieldpoint.tck.trace.Trace;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ record Holdings(
     Calls calls() {
         return new Calls(trace, coroutine.name(), coroutine.mount());
     }
-
 
     void set(String name, Value value) {
         OwnedState<Value> handle = owned.get(name);

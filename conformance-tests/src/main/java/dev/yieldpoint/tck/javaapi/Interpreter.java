@@ -3,7 +3,6 @@ package dev.yieldpoint.tck.javaapi;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Locals;
 import dev.yieldpoint.tck.application.Value;
-import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.Wait;
 import java.util.List;

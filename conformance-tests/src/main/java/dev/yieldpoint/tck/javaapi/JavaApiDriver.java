@@ -1,7 +1,5 @@
 package dev.yieldpoint.tck.javaapi;
 
-import dev.yieldpoint.tck.trace.Operation;
-
 import dev.yieldpoint.spec.Atom;
 import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.CoroutineRuntime;
@@ -18,7 +16,7 @@ import dev.yieldpoint.tck.driver.ForeignThreads;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.ShownTree;
 import dev.yieldpoint.tck.trace.Event;
-import java.time.Duration;
+import dev.yieldpoint.tck.trace.Operation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

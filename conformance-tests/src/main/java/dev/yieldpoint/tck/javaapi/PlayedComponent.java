@@ -1,8 +1,6 @@
 package dev.yieldpoint.tck.javaapi;
 
-import dev.yieldpoint.tck.trace.Operation;
 import dev.yieldpoint.spec.Atom;
-
 import dev.yieldpoint.spec.AtomRoot;
 import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.Coroutine;
@@ -15,6 +13,7 @@ import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.trace.Event;
+import dev.yieldpoint.tck.trace.Operation;
 import dev.yieldpoint.tck.trace.Trace;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -68,8 +67,7 @@ final class PlayedComponent implements Component {
 
     private void use(Hook hook, Scope scope, Map<String, Value> shows) {
         if (hook instanceof Hook.UseState use) {
-            State<Value> state =
-                    calls.call(Operation.USE_STATE, use.name(), () -> scope.<Value>useState(use::initial));
+            State<Value> state = calls.call(Operation.USE_STATE, use.name(), () -> scope.<Value>useState(use::initial));
             shows.put(use.name(), calls.call(Operation.USE_STATE, use.name(), state::get));
             driver.borrowed.put(use.name(), state);
             driver.states.put(use.name(), calls.call(Operation.USE_STATE, use.name(), state::toOwned));

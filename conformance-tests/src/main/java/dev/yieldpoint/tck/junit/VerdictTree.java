@@ -111,7 +111,8 @@ final class VerdictTree {
                     experiment.notApplicable().isEmpty(), () -> "not applicable, " + experiment.notApplicable());
             Assumptions.assumeTrue(experiment.undecided().isEmpty(), () -> "undecided: " + experiment.undecided());
             if (experiment.failed().isOfProtocol()) {
-                throw new Broken(List.of(experiment.failure(), experiment.failed().hint()));
+                throw new Broken(
+                        List.of(experiment.failure(), experiment.failed().hint()));
             }
             if (!counting.isEmpty()) {
                 throw new Broken(counting);

@@ -1,8 +1,5 @@
 package dev.yieldpoint.tck.junit;
 
-import java.util.List;
-import java.util.stream.Collectors;
-
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
@@ -18,10 +15,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
@@ -30,16 +28,16 @@ import org.junit.jupiter.api.TestFactory;
  * hold scenarios and properties; the first test is the verdict, and its message what the command line would print.
  *
  * <pre>{@code
- * class MyRuntimeTest extends YieldpointTests {
+ * public class MyRuntimeTest extends YieldpointTests {
  *
- *     MyRuntimeTest() {
+ *     public MyRuntimeTest() {
  *         super(new MyRuntime());
  *     }
  * }
  * }</pre>
  *
  * <p>What is a known failure or does not apply is shown as aborted, with the reason. A broken SHOULD is told in the name of
- * its test, and fails only if {@link #strict()}.
+ * its test, and fails only if {@link #strict()}, which {@code -Dyieldpoint.strict=true} turns on.
  *
  * <p>With the system property {@value #CLAUSE} only the clauses with these ids are verified, with {@value #ONLY} only these
  * clauses, scenarios and properties; {@value #STRICT} makes SHOULD count; with {@value #REPLAY} only one
@@ -53,6 +51,15 @@ public abstract class YieldpointTests {
     private static final String STRICT = "yieldpoint.strict";
     private static final String WRITE = "yieldpoint.write-known-failures";
 
+    private static final String NO_JUNIT_5 = """
+            Nothing was checked: this maven-surefire-plugin runs no JUnit 5 tests. Use version 3.6.1 or later.
+            In pom.xml, within <build> and <plugins>:
+            <plugin>
+              <groupId>org.apache.maven.plugins</groupId>
+              <artifactId>maven-surefire-plugin</artifactId>
+              <version>3.6.1</version>
+            </plugin>""";
+
     private final RuntimeUnderTest runtime;
 
     /** Tests a runtime that implements the Java API. */
@@ -65,9 +72,9 @@ public abstract class YieldpointTests {
         this.runtime = runtime;
     }
 
-    /** Whether what should be counts like what must be. */
+    /** Whether a violated SHOULD fails the run as a violated MUST does. By default the system property {@value #STRICT}. */
     protected boolean strict() {
-        return false;
+        return Boolean.getBoolean(STRICT);
     }
 
     /** How many random programs each property gets; 0 leaves the properties out. */
@@ -107,6 +114,16 @@ public abstract class YieldpointTests {
             write(known, result, selection);
         }
         return new VerdictTree(result, again()).nodes();
+    }
+
+    /**
+     * Fails a build whose Surefire plugin runs no JUnit 5 tests, and says what to do. Without this method such a build would
+     * run nothing and succeed; Maven 3.8 uses such a version, 2.12.4, by default. It runs methods named {@code test…} of public
+     * classes with a public constructor. JUnit 5 and 6 ignore the method because it has no annotation of theirs.
+     */
+    @SuppressWarnings("DoNotCallSuggester") // Surefire calls it.
+    public final void testNeedsSurefire() {
+        throw new Broken(NO_JUNIT_5.lines().toList());
     }
 
     private static Selection selection(Conformance kit) {
@@ -154,8 +171,8 @@ public abstract class YieldpointTests {
     }
 
     private Again again() {
-        String command = "mvn test -Dtest=" + getClass().getSimpleName() + " -D";
-        String strictly = strict() ? "" : " -D" + STRICT + "=true";
-        return new Again(command + ONLY + "=", command + REPLAY + "=", strictly, "");
+        String strictly = Boolean.getBoolean(STRICT) ? " -D" + STRICT + "=true" : "";
+        String command = "mvn test -Dtest=" + getClass().getSimpleName() + strictly + " -D";
+        return new Again(command + ONLY + "=", command + REPLAY + "=", strict() ? "" : " -D" + STRICT + "=true", "");
     }
 }

@@ -1,7 +1,6 @@
 package dev.yieldpoint.tck.play;
 
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
-import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

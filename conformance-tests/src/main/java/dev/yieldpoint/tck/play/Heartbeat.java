@@ -39,8 +39,7 @@ final class Heartbeat {
                 thread.setPriority(Thread.MAX_PRIORITY);
                 return thread;
             });
-            var unused =
-                    timer.scheduleWithFixedDelay(heartbeat::beat, 0, RATE.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = timer.scheduleWithFixedDelay(heartbeat::beat, 0, RATE.toMillis(), TimeUnit.MILLISECONDS);
             return heartbeat;
         }
     }

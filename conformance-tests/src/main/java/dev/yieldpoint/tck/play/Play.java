@@ -1,6 +1,5 @@
 package dev.yieldpoint.tck.play;
 
-import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.checks.UniversalChecks;
@@ -111,7 +110,9 @@ public final class Play {
             }
         } finally {
             outside.close();
-            checking.played().accept(new Played(scenario, trace, violations, outside.trace().attachments()));
+            checking.played()
+                    .accept(new Played(
+                            scenario, trace, violations, outside.trace().attachments()));
         }
         if (!failed && !violations.isEmpty()) {
             throw new ClausesViolated(violations);

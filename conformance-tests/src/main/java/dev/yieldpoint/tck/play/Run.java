@@ -79,7 +79,8 @@ final class Run {
                 task.run();
                 return true;
             };
-            var unused = thread.call(what, endurance, once, () -> outside.trace().seal(new Event.Hung()));
+            var unused =
+                    thread.call(what, endurance, once, () -> outside.trace().seal(new Event.Hung()));
         } catch (DriverThread.Hung hang) {
             hung = true;
             if (!hang.lostByMachine()) {

@@ -36,10 +36,10 @@ public final class RuntimeFailure extends AssertionError {
 
     /** The driver found that the runtime, or the process that it runs in, has failed. */
     static RuntimeFailure of(DriverFailure found) {
-        Failure.Kind kind =
-                found.kind() == DriverFailure.Kind.PROTOCOL ? Failure.Kind.PROTOCOL : Failure.Kind.RUNTIME;
+        Failure.Kind kind = found.kind() == DriverFailure.Kind.PROTOCOL ? Failure.Kind.PROTOCOL : Failure.Kind.RUNTIME;
         String message = String.valueOf(found.getMessage());
-        return new RuntimeFailure(new Failure(kind, message, found.hint(), found.isLate(), found.lostByMachine(), false));
+        return new RuntimeFailure(
+                new Failure(kind, message, found.hint(), found.isLate(), found.lostByMachine(), false));
     }
 
     /** What failed. */

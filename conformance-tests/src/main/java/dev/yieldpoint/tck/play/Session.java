@@ -141,13 +141,12 @@ final class Session {
             Trace trace = outside.trace();
             trace.record(new Event.RuntimeThrew(what, Thrown.words(thrown)));
             trace.attach(Thrown.stack(thrown));
-            throw RuntimeFailure.threw(
-                    String.format(
-                            Locale.ROOT,
-                            "the runtime threw, asked to %s: %s%s",
-                            what,
-                            Thrown.words(thrown),
-                            Whereabouts.of(trace.events())));
+            throw RuntimeFailure.threw(String.format(
+                    Locale.ROOT,
+                    "the runtime threw, asked to %s: %s%s",
+                    what,
+                    Thrown.words(thrown),
+                    Whereabouts.of(trace.events())));
         } finally {
             Thread.interrupted(); // an interrupt that the runtime has left behind is not meant for the kit
         }

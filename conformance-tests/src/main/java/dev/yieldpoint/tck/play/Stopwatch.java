@@ -77,8 +77,6 @@ final class Stopwatch {
     }
 
     private static boolean isWaiting(Thread.State state) {
-        return state == Thread.State.WAITING
-                || state == Thread.State.TIMED_WAITING
-                || state == Thread.State.BLOCKED;
+        return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING || state == Thread.State.BLOCKED;
     }
 }

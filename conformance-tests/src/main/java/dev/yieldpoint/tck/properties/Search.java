@@ -1,10 +1,9 @@
 package dev.yieldpoint.tck.properties;
 
-import dev.yieldpoint.tck.play.Endurance;
-
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.generators.Programs;
+import dev.yieldpoint.tck.play.Endurance;
 import dev.yieldpoint.tck.play.Program;
 import dev.yieldpoint.tck.play.Trial;
 import dev.yieldpoint.tck.specification.Level;
@@ -145,7 +144,10 @@ public final class Search {
 
     /** What does not show again, such as a process that somebody has killed, is not made smaller: it would not be found. */
     private Found smallest(Shrinkable<Program> found, Trial shown, int atTry) {
-        if (shown.hung() || shown.failed().isOfProtocol() || isKnown(shown) || shownAgain(found.value(), shown).isEmpty()) {
+        if (shown.hung()
+                || shown.failed().isOfProtocol()
+                || isKnown(shown)
+                || shownAgain(found.value(), shown).isEmpty()) {
             return new Found(found.value(), shown, atTry);
         }
         Shrinkable<Program> smallest = found;

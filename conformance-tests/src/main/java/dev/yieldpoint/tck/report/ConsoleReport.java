@@ -3,7 +3,6 @@ package dev.yieldpoint.tck.report;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
-import dev.yieldpoint.tck.run.Experiment;
 import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.specification.Level;
@@ -81,10 +80,7 @@ public final class ConsoleReport {
         if (!following.isEmpty()) {
             out.printf(Locale.ROOT, "    Follows from it: %s%n", following);
         }
-        out.printf(
-                Locale.ROOT,
-                "    Check it alone: %s%n",
-                again.clause(root));
+        out.printf(Locale.ROOT, "    Check it alone: %s%n", again.clause(root));
     }
 
     /** The first scenarios, and the one property that has found the smallest program. */

@@ -13,8 +13,8 @@ final class DetailText {
     private static final Pattern FRAME = Pattern.compile("\\s+(at .*|… \\d+ more)");
 
     /** Frames of the kit and of what it stands on say nothing about the runtime. */
-    private static final Pattern NOT_THE_RUNTIMES =
-            Pattern.compile("\\s+(at ((java|jdk|sun)\\.|dev\\.yieldpoint\\.(tck|spec)\\.|org\\.junit\\.|io\\.cucumber\\.|.*/(java|jdk)\\.|java\\.base/).*|… \\d+ more)");
+    private static final Pattern NOT_THE_RUNTIMES = Pattern.compile(
+            "\\s+(at ((java|jdk|sun)\\.|dev\\.yieldpoint\\.(tck|spec)\\.|org\\.junit\\.|io\\.cucumber\\.|.*/(java|jdk)\\.|java\\.base/).*|… \\d+ more)");
 
     private DetailText() {}
 
@@ -25,8 +25,10 @@ final class DetailText {
             List<String> own = detail.lines()
                     .filter(line -> !NOT_THE_RUNTIMES.matcher(line).matches())
                     .toList();
-            boolean isStack = detail.lines().anyMatch(line -> FRAME.matcher(line).matches());
-            boolean says = !isStack || own.stream().anyMatch(line -> FRAME.matcher(line).matches());
+            boolean isStack =
+                    detail.lines().anyMatch(line -> FRAME.matcher(line).matches());
+            boolean says = !isStack
+                    || own.stream().anyMatch(line -> FRAME.matcher(line).matches());
             if (says) {
                 lines.addAll(own);
             }

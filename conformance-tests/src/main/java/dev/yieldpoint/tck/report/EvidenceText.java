@@ -64,8 +64,7 @@ public final class EvidenceText {
             lines.add("  step  " + scenario.step());
         } else if (result instanceof PropertyResult property) {
             property.found()
-                    .ifPresent(found ->
-                            lines.add("  Repeat it: " + again.replay(new Token(kit, found.program()))));
+                    .ifPresent(found -> lines.add("  Repeat it: " + again.replay(new Token(kit, found.program()))));
         }
         lines.addAll(seen(result, result.failure()));
         TraceExcerpt.around(result.trace(), -1).forEach(line -> lines.add("  " + line));

@@ -65,9 +65,7 @@ final class FailuresReport {
         out.printf(
                 Locale.ROOT,
                 "    Not satisfied for that reason: %s%n",
-                result.crashed().stream()
-                        .map(clause -> clause.clause().id())
-                        .collect(Collectors.joining(", ")));
+                result.crashed().stream().map(clause -> clause.clause().id()).collect(Collectors.joining(", ")));
     }
 
     private void told(List<Experiment> failures, Function<Experiment, String> kind) {
@@ -94,7 +92,8 @@ final class FailuresReport {
         reasons.forEach((reason, same) -> {
             out.println();
             out.printf(Locale.ROOT, "UNDECIDED: %s%n", reason);
-            long scenarios = same.stream().filter(ScenarioResult.class::isInstance).count();
+            long scenarios =
+                    same.stream().filter(ScenarioResult.class::isInstance).count();
             out.printf(
                     Locale.ROOT,
                     "    %d scenarios and %d properties: %s%n",

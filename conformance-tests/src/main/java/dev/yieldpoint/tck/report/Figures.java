@@ -24,9 +24,8 @@ public final class Figures {
                         " · %d stale known failure%s",
                         result.stale().size(),
                         result.stale().size() == 1 ? "" : "s");
-        String undecided = result.undecided() == 0
-                ? ""
-                : String.format(Locale.ROOT, " · %d undecided", result.undecided());
+        String undecided =
+                result.undecided() == 0 ? "" : String.format(Locale.ROOT, " · %d undecided", result.undecided());
         return String.format(
                 Locale.ROOT,
                 "%s%s: %s · MUST %s · SHOULD %s · %d scenarios%s%s%s · %s s",

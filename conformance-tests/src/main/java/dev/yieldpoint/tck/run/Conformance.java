@@ -1,10 +1,9 @@
 package dev.yieldpoint.tck.run;
 
-import dev.yieldpoint.tck.play.Endurance;
-
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.features.FeaturePlan;
 import dev.yieldpoint.tck.features.PlannedScenario;
+import dev.yieldpoint.tck.play.Endurance;
 import dev.yieldpoint.tck.properties.Properties;
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.properties.Search;

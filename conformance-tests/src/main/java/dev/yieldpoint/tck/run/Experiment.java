@@ -45,9 +45,6 @@ public sealed interface Experiment permits ScenarioResult, PropertyResult {
 
     /** Whether it was played to an outcome that says something of the runtime. */
     default boolean isDecided() {
-        return kitError().isEmpty()
-                && notApplicable().isEmpty()
-                && undecided().isEmpty()
-                && !failed().isOfProtocol();
+        return kitError().isEmpty() && notApplicable().isEmpty() && undecided().isEmpty() && !failed().isOfProtocol();
     }
 }

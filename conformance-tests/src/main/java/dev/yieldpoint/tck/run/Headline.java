@@ -53,8 +53,7 @@ record Headline(Specification specification, List<ScenarioResult> scenarios) {
 
     /** Whether the clause has scenarios of its own that were played; none of them has failed. */
     private boolean passed(String clause) {
-        return scenarios.stream()
-                .anyMatch(result -> result.clause().equals(clause) && result.isDecided());
+        return scenarios.stream().anyMatch(result -> result.clause().equals(clause) && result.isDecided());
     }
 
     private Level level(String clause) {

@@ -1,9 +1,6 @@
 package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.tck.driver.Thrown;
-import java.util.ArrayList;
-
-import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.play.ClausesViolated;
 import dev.yieldpoint.tck.play.Endurance;
@@ -11,7 +8,7 @@ import dev.yieldpoint.tck.play.Failure;
 import dev.yieldpoint.tck.play.Played;
 import dev.yieldpoint.tck.play.RuntimeFailure;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
-import dev.yieldpoint.tck.trace.Event;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -78,12 +75,11 @@ final class ScenarioRecorder implements TestExecutionListener {
     }
 
     private ScenarioResult result(PlannedScenario scenario, TestExecutionResult execution) {
-        Played play = played.getOrDefault(
-                scenario.id(), new Played(scenario.id(), List.of(), List.of(), List.of()));
+        Played play = played.getOrDefault(scenario.id(), new Played(scenario.id(), List.of(), List.of(), List.of()));
         Throwable thrown = execution.getThrowable().orElse(null);
         if (thrown == null) {
-            boolean passed = execution.getStatus() == TestExecutionResult.Status.SUCCESSFUL
-                    && played.containsKey(scenario.id());
+            boolean passed =
+                    execution.getStatus() == TestExecutionResult.Status.SUCCESSFUL && played.containsKey(scenario.id());
             String message = passed ? "" : "the scenario ended without having been played: " + execution.getStatus();
             Outcome outcome = passed ? Outcome.PASSED : Outcome.KIT_ERROR;
             return new ScenarioResult(scenario, outcome, "", 0, message, play.trace(), play.violations());

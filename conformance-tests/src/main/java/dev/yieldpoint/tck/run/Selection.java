@@ -5,8 +5,8 @@ import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Specification;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What to run: the scenarios and properties of clauses with these ids or of these chapters, and single scenarios and properties.
@@ -29,8 +29,8 @@ public record Selection(Set<String> ids, Set<String> chapters, Set<String> exper
     /** What has these ids, whether they are those of clauses, scenarios or properties. */
     public static Selection only(Specification specification, Set<String> ids) {
         Map<Boolean, Set<String>> byKind = ids.stream()
-                .collect(Collectors.partitioningBy(
-                        id -> specification.clause(id).isPresent(), Collectors.toSet()));
+                .collect(
+                        Collectors.partitioningBy(id -> specification.clause(id).isPresent(), Collectors.toSet()));
         return new Selection(byKind.getOrDefault(true, Set.of()), Set.of(), byKind.getOrDefault(false, Set.of()));
     }
 

@@ -1,9 +1,8 @@
 package dev.yieldpoint.tck.run;
 
-import dev.yieldpoint.tck.play.Endurance;
-
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.features.FeaturePlan;
+import dev.yieldpoint.tck.play.Endurance;
 import dev.yieldpoint.tck.trace.Event;
 import java.time.Duration;
 import java.util.Collection;

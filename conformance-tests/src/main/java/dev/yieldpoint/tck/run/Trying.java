@@ -1,7 +1,6 @@
 package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.tck.driver.Thrown;
-
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.properties.Search;
 import dev.yieldpoint.tck.properties.Search.Found;

@@ -9,8 +9,7 @@ public final class NeverQuiet extends Error {
 
     NeverQuiet(long budget) {
         super(
-                String.format(
-                        Locale.ROOT, "never became quiet: more than %,d events without coming to rest", budget),
+                String.format(Locale.ROOT, "never became quiet: more than %,d events without coming to rest", budget),
                 null,
                 false,
                 false);

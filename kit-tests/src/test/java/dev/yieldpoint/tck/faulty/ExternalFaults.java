@@ -1,9 +1,8 @@
 package dev.yieldpoint.tck.faulty;
 
-import java.time.Duration;
-
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.SharedValue;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -66,21 +65,21 @@ final class ExternalFaults {
                         }
                     }),
             Fault.of(
-                    "makes another thread wait until its message is taken",
-                    "EXTERNAL-4",
-                    "another thread that sent, wrote or fed did not come back",
-                    new Variation() {
-                        @Override
-                        <M> void send(Routine<M> to, M message) {
-                            var taking = to.mailbox.taking();
-                            super.send(to, message);
-                            if (isForeign(to.place)) {
-                                // The limit is for the test's sake: no thread stays behind.
-                                taking.completeOnTimeout(null, 6, TimeUnit.SECONDS)
-                                        .join();
-                            }
-                        }
-                    })
+                            "makes another thread wait until its message is taken",
+                            "EXTERNAL-4",
+                            "another thread that sent, wrote or fed did not come back",
+                            new Variation() {
+                                @Override
+                                <M> void send(Routine<M> to, M message) {
+                                    var taking = to.mailbox.taking();
+                                    super.send(to, message);
+                                    if (isForeign(to.place)) {
+                                        // The limit is for the test's sake: no thread stays behind.
+                                        taking.completeOnTimeout(null, 6, TimeUnit.SECONDS)
+                                                .join();
+                                    }
+                                }
+                            })
                     .within(Duration.ofSeconds(2)),
             Fault.of(
                     "renders everything for a write",

@@ -1,12 +1,11 @@
 package dev.yieldpoint.tck.faulty;
 
-import dev.yieldpoint.tck.play.Endurance;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
+import dev.yieldpoint.tck.play.Endurance;
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.properties.PropertyCatalogue;
 import dev.yieldpoint.tck.properties.Search;
@@ -47,7 +46,11 @@ final class MaskedPropertyTest {
     }
 
     private static Iterable<String> clausesFound(Variation runtime, Property property, Predicate<Violation> known) {
-        return new Search(Findings.KIT.specification(), new JavaApiRuntime(runtime), new Endurance(Duration.ofSeconds(20)), known)
+        return new Search(
+                        Findings.KIT.specification(),
+                        new JavaApiRuntime(runtime),
+                        new Endurance(Duration.ofSeconds(20)),
+                        known)
                 .look(property, 1, 300, number -> {}).stream()
                         .flatMap(found -> found.trial().violations().stream())
                         .map(Violation::clause)

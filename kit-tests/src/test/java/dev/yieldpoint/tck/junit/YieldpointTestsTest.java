@@ -151,7 +151,7 @@ class YieldpointTestsTest {
 
     @AfterEach
     void forget() {
-        Stream.of("clause", "replay", "write-known-failures")
+        Stream.of("clause", "replay", "strict", "write-known-failures")
                 .forEach(name -> System.clearProperty("yieldpoint." + name));
     }
 
@@ -261,6 +261,16 @@ class YieldpointTestsTest {
         List<Ran> strict = run(Strict.class);
         assertThat(strict.get(0).status()).isEqualTo(Status.FAILED);
         assertThat(named(strict, "STATE-5a").firstLine()).startsWith("BROKEN STATE-5 · SHOULD, shown by STATE-5a: ");
+    }
+
+    @Test
+    void a_system_property_makes_it_strict() {
+        System.setProperty("yieldpoint.strict", "true");
+        List<Ran> ran = run(Lax.class);
+        assertThat(ran.get(0).status()).isEqualTo(Status.FAILED);
+        assertThat(named(ran, "STATE-5a").status()).isEqualTo(Status.FAILED);
+        assertThat(ran.get(0).message())
+                .contains("Check it alone: mvn test -Dtest=Lax -Dyieldpoint.strict=true -Dyieldpoint.clause=STATE-5");
     }
 
     private static Ran named(List<Ran> ran, String id) {

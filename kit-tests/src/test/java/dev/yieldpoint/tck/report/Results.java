@@ -101,7 +101,13 @@ final class Results {
                 List.of(
                         new ClauseVerdict(clause("POST-1", Level.MUST), Verdict.PASSED, Set.of(), List.of()),
                         new ClauseVerdict(
-                                clause("STAMP-1", Level.MUST), Verdict.NOT_APPLICABLE, Set.of(), List.of(), why, false, List.of())),
+                                clause("STAMP-1", Level.MUST),
+                                Verdict.NOT_APPLICABLE,
+                                Set.of(),
+                                List.of(),
+                                why,
+                                false,
+                                List.of())),
                 Map.of("stamps", "cash only"),
                 List.of(),
                 false,

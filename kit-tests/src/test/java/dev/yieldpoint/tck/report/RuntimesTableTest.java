@@ -43,7 +43,18 @@ class RuntimesTableTest {
                 1,
                 1,
                 List.of(new Result.OfProperty(
-                        "borrowed", "", false, Result.Outcome.NOT_APPLICABLE, 0, "", "", List.of(), List.of(), "", "", List.of())),
+                        "borrowed",
+                        "",
+                        false,
+                        Result.Outcome.NOT_APPLICABLE,
+                        0,
+                        "",
+                        "",
+                        List.of(),
+                        List.of(),
+                        "",
+                        "",
+                        List.of())),
                 List.of(),
                 List.of());
     }
