@@ -110,6 +110,7 @@ final class VerdictTree {
             Assumptions.assumeTrue(
                     experiment.notApplicable().isEmpty(), () -> "not applicable, " + experiment.notApplicable());
             Assumptions.assumeTrue(experiment.undecided().isEmpty(), () -> "undecided: " + experiment.undecided());
+            Assumptions.assumeTrue(experiment.notRun().isEmpty(), () -> "not run: " + experiment.notRun());
             if (experiment.failed().isOfProtocol()) {
                 throw new Broken(
                         List.of(experiment.failure(), experiment.failed().hint()));

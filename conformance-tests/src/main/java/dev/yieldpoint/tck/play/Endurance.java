@@ -13,14 +13,14 @@ import java.util.Locale;
  */
 public final class Endurance {
 
-    /** After so many hangs, or runs that never became quiet, the next ones are expected. */
-    private static final int PROVEN = 2;
+    /** After so many hangs, or twice as many runs that never became quiet, the next ones are expected. */
+    private static final int PROVEN = 1;
 
-    /** How long a runtime does nothing at all before it is given up, once it is known to hang. */
-    private static final Duration IDLE = Duration.ofMillis(250);
+    /** Between two looks at a runtime that is known to hang; one that did nothing in between is given up. */
+    private static final Duration IDLE = Duration.ofMillis(150);
 
     /** How many times the patience may be spent on hangs and on runs that never become quiet. */
-    private static final int SHARES = 3;
+    private static final int SHARES = 4;
 
     /** Events between two things asked for, once a runtime is known not to become quiet. */
     private static final int SMALL_BUDGET = 2_000;
@@ -52,14 +52,14 @@ public final class Endurance {
         return patience;
     }
 
-    /** How long a runtime may do nothing at all within one call. */
+    /** How long to wait between two looks at a call. */
     synchronized Duration idle() {
         return hangs < PROVEN || patience.compareTo(IDLE) < 0 ? patience : IDLE;
     }
 
     /** Events that an application may record between two things asked for, if it has hardly any work. */
     synchronized int budget() {
-        return restless < PROVEN ? Trace.BUDGET : SMALL_BUDGET;
+        return restless < 2 * PROVEN ? Trace.BUDGET : SMALL_BUDGET;
     }
 
     /** The runtime did not come back from a call that took so long. */
@@ -98,14 +98,12 @@ public final class Endurance {
     public synchronized String reason() {
         if (breaches >= MOST_BREACHES) {
             return String.format(
-                    Locale.ROOT, "not run: by then the process had broken the protocol %d times", breaches);
+                    Locale.ROOT, "by then the process had broken the protocol %d times", breaches);
         }
-        return String.format(
-                Locale.ROOT,
-                "not run: by then the runtime had hung %d times and never become quiet %d times, which took %.0f s",
-                hangs,
-                restless,
-                spent / 1e9);
+        String what = hangs == 0
+                ? "never become quiet " + restless + " times"
+                : "hung " + hangs + " times" + (restless == 0 ? "" : ", and never become quiet " + restless + " times");
+        return String.format(Locale.ROOT, "by then the runtime had %s, which took %.0f s", what, spent / 1e9);
     }
 
     /** Says that something was not played because the endurance is used up. */

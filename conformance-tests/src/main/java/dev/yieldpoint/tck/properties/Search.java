@@ -82,9 +82,10 @@ public final class Search {
     /**
      * What came of a search.
      *
-     * @param undecided why it came to no outcome although nothing was found, or empty
+     * @param undecided why it came to no outcome although nothing was found: the machine stalled; or empty
+     * @param notRun why not all programs were tried although nothing was found, or empty
      */
-    public record Outcome(Optional<Found> found, String undecided) {}
+    public record Outcome(Optional<Found> found, String undecided, String notRun) {}
 
     /**
      * Tries so many programs of a property, or fewer if one of them breaks something that must be. One that breaks only what
@@ -103,16 +104,17 @@ public final class Search {
         Random random = new Random(seed);
         Kept lesser = null;
         String undecided = "";
+        String notRun = "";
         for (int number = 1; number <= tries; number++) {
             if (endurance.isExhausted()) {
-                undecided = endurance.reason();
+                notRun = endurance.reason();
                 break;
             }
             Shrinkable<Program> next = programs.next(random);
             Trial trial = trial(next.value());
             progress.accept(number);
             if (trial.failedOtherwise() || counts(news(trial), specification, false)) {
-                return new Outcome(Optional.of(smallest(next, trial, number)), "");
+                return new Outcome(Optional.of(smallest(next, trial, number)), "", "");
             }
             if (!trial.passed() && lesser == null) {
                 lesser = new Kept(next, trial, number);
@@ -120,7 +122,9 @@ public final class Search {
             undecided = undecided.isEmpty() ? trial.undecided() : undecided;
         }
         return new Outcome(
-                Optional.ofNullable(lesser).map(kept -> smallest(kept.program, kept.trial, kept.atTry)), undecided);
+                Optional.ofNullable(lesser).map(kept -> smallest(kept.program, kept.trial, kept.atTry)),
+                undecided,
+                notRun);
     }
 
     /**

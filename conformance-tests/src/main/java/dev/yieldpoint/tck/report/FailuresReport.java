@@ -84,14 +84,19 @@ final class FailuresReport {
     }
 
     void undecided(CheckResult result) {
+        without(result, "UNDECIDED", Experiment::undecided);
+        without(result, "NOT RUN", Experiment::notRun);
+    }
+
+    private void without(CheckResult result, String what, Function<Experiment, String> why) {
         Map<String, List<Experiment>> reasons = grouped(
                 result.experiments().stream()
-                        .filter(experiment -> !experiment.undecided().isEmpty())
+                        .filter(experiment -> !why.apply(experiment).isEmpty())
                         .toList(),
-                Experiment::undecided);
+                why);
         reasons.forEach((reason, same) -> {
             out.println();
-            out.printf(Locale.ROOT, "UNDECIDED: %s%n", reason);
+            out.printf(Locale.ROOT, "%s: %s%n", what, reason);
             long scenarios =
                     same.stream().filter(ScenarioResult.class::isInstance).count();
             out.printf(

@@ -24,8 +24,7 @@ public final class Figures {
                         " · %d stale known failure%s",
                         result.stale().size(),
                         result.stale().size() == 1 ? "" : "s");
-        String undecided =
-                result.undecided() == 0 ? "" : String.format(Locale.ROOT, " · %d undecided", result.undecided());
+        String undecided = apart(result.undecided(), "undecided") + apart(result.notRun(), "not run");
         return String.format(
                 Locale.ROOT,
                 "%s%s: %s · MUST %s · SHOULD %s · %d scenarios%s%s%s · %s s",
@@ -39,6 +38,10 @@ public final class Figures {
                 stale,
                 undecided,
                 seconds(result));
+    }
+
+    private static String apart(long count, String what) {
+        return count == 0 ? "" : String.format(Locale.ROOT, " · %d %s", count, what);
     }
 
     /** What passed, of what was verified; what neither passed nor failed is named. */

@@ -47,7 +47,7 @@ final class JunitXml {
                 .filter(experiment -> check.known(experiment).isPresent())
                 .count();
         long notApplicable = check.experiments().size() - Figures.played(check.experiments());
-        long undecided = check.undecided();
+        long undecided = check.undecided() + check.notRun();
         long broken = properties.stream().filter(p -> p.found().isPresent()).count()
                 + scenarios.stream().filter(JunitXml::hasFailed).count();
         xml.writeStartDocument("UTF-8", "1.0");
@@ -81,6 +81,9 @@ final class JunitXml {
     private Optional<String> reasonToSkip(Experiment experiment) {
         if (!experiment.notApplicable().isEmpty()) {
             return Optional.of("not applicable, " + experiment.notApplicable());
+        }
+        if (!experiment.notRun().isEmpty()) {
+            return Optional.of("not run: " + experiment.notRun());
         }
         return experiment.undecided().isEmpty()
                 ? check.known(experiment).map(known -> "known failure: " + known)

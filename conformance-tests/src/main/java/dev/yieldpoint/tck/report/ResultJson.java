@@ -151,7 +151,7 @@ final class ResultJson {
     }
 
     private static String message(PropertyResult result) {
-        return Stream.of(result.kitError(), result.notApplicable(), result.undecided(), result.failure())
+        return Stream.of(result.kitError(), result.notApplicable(), result.undecided(), result.notRun(), result.failure())
                 .filter(message -> !message.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -166,6 +166,9 @@ final class ResultJson {
         }
         if (!result.undecided().isEmpty()) {
             return Outcome.UNDECIDED;
+        }
+        if (!result.notRun().isEmpty()) {
+            return Outcome.NOT_RUN;
         }
         if (result.failed().isOfProtocol()) {
             return Outcome.BROKE_PROTOCOL;

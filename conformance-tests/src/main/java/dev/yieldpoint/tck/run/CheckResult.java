@@ -83,6 +83,7 @@ public record CheckResult(
     public boolean isAsExpected() {
         Conformance conformance = conformance();
         return stale.isEmpty()
+                && notRun() == 0
                 && !(strict && undecided() > 0)
                 && (conformance == Conformance.CONFORMANT || conformance == Conformance.AS_KNOWN);
     }
@@ -107,10 +108,17 @@ public record CheckResult(
                 .toList();
     }
 
-    /** How many scenarios and properties came to no outcome, because the machine stalled or the check was cut short. */
+    /** How many scenarios and properties came to no outcome, because the machine stalled. */
     public long undecided() {
         return experiments().stream()
                 .filter(experiment -> !experiment.undecided().isEmpty())
+                .count();
+    }
+
+    /** How many scenarios and properties were not played, or not to their end, because the check was cut short. */
+    public long notRun() {
+        return experiments().stream()
+                .filter(experiment -> !experiment.notRun().isEmpty())
                 .count();
     }
 

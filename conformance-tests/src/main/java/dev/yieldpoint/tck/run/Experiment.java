@@ -28,8 +28,11 @@ public sealed interface Experiment permits ScenarioResult, PropertyResult {
     /** Texts that belong to a failure: stack traces, what a process wrote to its standard error. */
     List<String> details();
 
-    /** Why it came to no outcome: the machine stalled, or the check was cut short. Empty if it came to one. */
+    /** Why it came to no outcome, because the machine stalled; empty if it came to one. */
     String undecided();
+
+    /** Why it was not played, or not to its end, because the check was cut short; empty if it was. */
+    String notRun();
 
     /** What went wrong in the kit itself, so that nothing is said of the runtime, or empty. */
     String kitError();
@@ -45,6 +48,10 @@ public sealed interface Experiment permits ScenarioResult, PropertyResult {
 
     /** Whether it was played to an outcome that says something of the runtime. */
     default boolean isDecided() {
-        return kitError().isEmpty() && notApplicable().isEmpty() && undecided().isEmpty() && !failed().isOfProtocol();
+        return kitError().isEmpty()
+                && notApplicable().isEmpty()
+                && undecided().isEmpty()
+                && notRun().isEmpty()
+                && !failed().isOfProtocol();
     }
 }

@@ -17,30 +17,37 @@ import java.util.Optional;
  * @param found a program that breaks something, as small as could be found; empty if all of them passed
  * @param kitError what went wrong in the kit itself, so that the property was given up, or empty
  * @param notApplicable why it was not tried with this runtime, or empty
- * @param undecided why it came to no outcome: the machine stalled, or the check was cut short; or empty
+ * @param undecided why it came to no outcome, because the machine stalled; or empty
+ * @param notRun why it was not tried to its end, because the check was cut short; or empty
  */
 public record PropertyResult(
-        Property property, int tries, Optional<Found> found, String kitError, String notApplicable, String undecided)
+        Property property,
+        int tries,
+        Optional<Found> found,
+        String kitError,
+        String notApplicable,
+        String undecided,
+        String notRun)
         implements Experiment {
 
     /** A property that was tried to its end. */
     public PropertyResult(Property property, int tries, Optional<Found> found) {
-        this(property, tries, found, "", "", "");
+        this(property, tries, found, "", "", "", "");
     }
 
     /** A property that was given up, because the kit went wrong. */
     public static PropertyResult spoilt(Property property, int tries, String kitError) {
-        return new PropertyResult(property, tries, Optional.empty(), kitError, "", "");
+        return new PropertyResult(property, tries, Optional.empty(), kitError, "", "", "");
     }
 
     /** A property that was not tried, and why. */
     public static PropertyResult untried(Property property, String why) {
-        return new PropertyResult(property, 0, Optional.empty(), "", why, "");
+        return new PropertyResult(property, 0, Optional.empty(), "", why, "", "");
     }
 
     /** A property of which no program failed, but that came to no outcome. */
-    public static PropertyResult undecided(Property property, int tries, String why) {
-        return new PropertyResult(property, tries, Optional.empty(), "", "", why);
+    static PropertyResult undecided(Property property, int tries, String undecided, String notRun) {
+        return new PropertyResult(property, tries, Optional.empty(), "", "", notRun.isEmpty() ? undecided : "", notRun);
     }
 
     @Override

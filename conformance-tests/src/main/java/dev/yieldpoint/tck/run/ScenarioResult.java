@@ -100,7 +100,12 @@ public record ScenarioResult(
 
     @Override
     public String undecided() {
-        return outcome == Outcome.UNDECIDED || outcome == Outcome.NOT_RUN ? message : "";
+        return outcome == Outcome.UNDECIDED ? message : "";
+    }
+
+    @Override
+    public String notRun() {
+        return outcome == Outcome.NOT_RUN ? message : "";
     }
 
     @Override

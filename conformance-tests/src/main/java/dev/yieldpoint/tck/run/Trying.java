@@ -75,8 +75,10 @@ final class Trying {
                 tell(() -> watcher.tried(property, number));
             });
             Optional<Found> found = outcome.found();
-            return found.isEmpty() && !outcome.undecided().isEmpty()
-                    ? PropertyResult.undecided(property, tried.get(), outcome.undecided())
+            boolean decided =
+                    outcome.undecided().isEmpty() && outcome.notRun().isEmpty();
+            return found.isEmpty() && !decided
+                    ? PropertyResult.undecided(property, tried.get(), outcome.undecided(), outcome.notRun())
                     : new PropertyResult(property, found.map(Found::atTry).orElse(effort.tries()), found);
         } catch (RuntimeException | Error error) {
             return PropertyResult.spoilt(property, tried.get(), Thrown.words(error));
