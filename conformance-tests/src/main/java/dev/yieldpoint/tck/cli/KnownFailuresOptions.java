@@ -54,8 +54,7 @@ final class KnownFailuresOptions {
         }
         if (!complete) {
             throw new UsageError(
-                    "--write-known-failures takes a run of everything: without --clause, --chapter, --replay"
-                            + " and --tries 0");
+                    "--write-known-failures takes a run of everything: without --clause, --chapter and --tries 0");
         }
         boolean isTheOneRead = read != null
                 && write.toAbsolutePath()

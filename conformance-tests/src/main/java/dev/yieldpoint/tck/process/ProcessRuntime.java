@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
@@ -46,16 +47,18 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
 
     private static final Set<Connection> ALIVE = ConcurrentHashMap.newKeySet();
 
+    /** Whether all processes end with the JVM, which is so once the first was started. */
+    private static final AtomicBoolean HOOKED = new AtomicBoolean();
+
+    /** Set when the JVM is ending, and no process may be left. */
+    private static volatile boolean ending;
+
     private final List<String> command;
     private final Duration patience;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final AtomicInteger late = new AtomicInteger();
     private final String name;
     private final Map<String, String> absent = new TreeMap<>();
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(ProcessRuntime::killAll, "yieldpoint-process-end"));
-    }
 
     /**
      * Starts the command, and asks it who it is.
@@ -112,9 +115,21 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
         }
     }
 
-    /** Kills all processes of all runtimes, whatever they do. */
+    /** Kills all processes of all runtimes, and lets no more start: the JVM is ending. */
     public static void killAll() {
+        ending = true;
         ALIVE.forEach(Connection::kill);
+    }
+
+    /** Adds the hook when the first process is started, since a class can also be initialised while the JVM is ending. */
+    private static void killAllAtTheEnd() {
+        if (HOOKED.compareAndSet(false, true)) {
+            try {
+                Runtime.getRuntime().addShutdownHook(new Thread(ProcessRuntime::killAll, "yieldpoint-process-end"));
+            } catch (IllegalStateException jvmIsEnding) {
+                ending = true;
+            }
+        }
     }
 
     /** How long the process may take to reply. */
@@ -158,9 +173,14 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
     }
 
     private Connection started() {
+        killAllAtTheEnd();
         try {
             Connection connection = new Connection(command);
             ALIVE.add(connection);
+            if (ending) {
+                connection.kill(); // too late for whoever kills all
+                throw new DriverFailure("the command was not started, since the JVM is ending");
+            }
             return connection;
         } catch (IOException e) {
             throw new DriverFailure("the command cannot be started: " + e.getMessage());

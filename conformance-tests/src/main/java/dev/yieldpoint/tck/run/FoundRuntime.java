@@ -1,0 +1,18 @@
+package dev.yieldpoint.tck.run;
+
+import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+
+/**
+ * A runtime that was found, and where.
+ *
+ * @param name its name
+ * @param type its class
+ * @param place the directory or jar that the class was loaded from
+ */
+public record FoundRuntime(String name, RuntimeUnderTest runtime, String type, String place) {
+
+    /** The class and the place, in words. */
+    public String origin() {
+        return type + " from " + place;
+    }
+}
