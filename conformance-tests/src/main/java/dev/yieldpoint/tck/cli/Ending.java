@@ -51,7 +51,7 @@ final class Ending {
         boolean early = status.compareAndSet(RUNNING, ENDED);
         Initiator initiator = Initiator.find();
         if (!early) {
-            ProcessRuntime.killAll();
+            ProcessRuntime.killAllForGood();
             if (initiator.thread() != null && initiator.thread() != main) {
                 Runtime.getRuntime().halt(status.get()); // the runtime has ended the JVM in the same moment
             }
@@ -59,7 +59,7 @@ final class Ending {
         }
         PrintStream err = streams.silenced();
         String line = soFar.line();
-        ProcessRuntime.killAll();
+        ProcessRuntime.killAllForGood();
         if (Progress.isTerminal()) {
             err.println();
         }

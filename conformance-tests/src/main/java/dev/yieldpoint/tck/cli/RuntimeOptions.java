@@ -16,7 +16,7 @@ final class RuntimeOptions {
 
     @Option(
             names = "--runtime",
-            paramLabel = "NAME|CLASS",
+            paramLabel = "NAME",
             description =
                     "The runtime to check: the name of a registered runtime, or the full name of a public class with a"
                             + " public constructor without parameters. The default is the only runtime that is registered in"

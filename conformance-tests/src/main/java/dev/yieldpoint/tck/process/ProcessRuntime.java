@@ -115,17 +115,23 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
         }
     }
 
-    /** Kills all processes of all runtimes, and lets no more start: the JVM is ending. */
+    /** Kills all processes of all runtimes, whatever they do. */
     public static void killAll() {
-        ending = true;
         ALIVE.forEach(Connection::kill);
+    }
+
+    /** Kills all processes of all runtimes, and lets no more start: the JVM is ending. */
+    public static void killAllForGood() {
+        ending = true;
+        killAll();
     }
 
     /** Adds the hook when the first process is started, since a class can also be initialised while the JVM is ending. */
     private static void killAllAtTheEnd() {
         if (HOOKED.compareAndSet(false, true)) {
             try {
-                Runtime.getRuntime().addShutdownHook(new Thread(ProcessRuntime::killAll, "yieldpoint-process-end"));
+                Runtime.getRuntime()
+                        .addShutdownHook(new Thread(ProcessRuntime::killAllForGood, "yieldpoint-process-end"));
             } catch (IllegalStateException jvmIsEnding) {
                 ending = true;
             }
