@@ -134,6 +134,7 @@ final class CheckCommand implements Callable<Integer> {
         if (patience < 1) {
             throw new UsageError("--patience takes a number of seconds from 1");
         }
+        PathConverter.checkDirectory();
         if (!isProcess) {
             FoundRuntime found = runtime.found();
             return check(found.runtime(), found.origin(), runtime.again(CHECK));

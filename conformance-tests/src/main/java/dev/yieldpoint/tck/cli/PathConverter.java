@@ -33,19 +33,42 @@ final class PathConverter implements ITypeConverter<Path> {
             throw new UsageError("the path is empty; is a variable unset?");
         }
         try {
-            return Path.of(text);
+            Path path = Path.of(text);
+            if (!path.isAbsolute() && !isEncodable(directory())) {
+                throw unrepresentable("«" + text + "» is relative to the current directory, whose name");
+            }
+            return path;
         } catch (InvalidPathException e) {
             if (isEncodable(text)) {
                 throw new UsageError(String.format(Locale.ROOT, "«%s» is not a path: %s", text, e.getReason()));
             }
-            throw new UsageError(String.format(
-                    Locale.ROOT,
-                    "«%s» cannot be represented in the file-name encoding of the JVM (system property %s is %s);"
-                            + " set the environment variable LC_ALL, for example to C.UTF-8",
-                    text,
-                    ENCODING,
-                    System.getProperty(ENCODING)));
+            throw unrepresentable("«" + text + '»');
         }
+    }
+
+    /**
+     * Refuses a current directory whose name the JVM does not know: relative paths, and parts of the JDK, fail there.
+     *
+     * @throws UsageError if it is such a directory
+     */
+    static void checkDirectory() {
+        if (!isEncodable(directory())) {
+            throw unrepresentable("the name of the current directory");
+        }
+    }
+
+    private static UsageError unrepresentable(String what) {
+        return new UsageError(String.format(
+                Locale.ROOT,
+                "%s cannot be represented in the file-name encoding of the JVM (system property %s is %s);"
+                        + " set the environment variable LC_ALL, for example to C.UTF-8",
+                what,
+                ENCODING,
+                System.getProperty(ENCODING)));
+    }
+
+    private static String directory() {
+        return System.getProperty("user.dir", "");
     }
 
     private static boolean isEncodable(String text) {

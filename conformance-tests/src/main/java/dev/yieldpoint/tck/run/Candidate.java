@@ -31,7 +31,7 @@ record Candidate(String type, @Nullable URL registeredBy, ClassLoader loader) {
         return within(loader, () -> {
             Class<?> loaded = loaded();
             RuntimeUnderTest runtime = created(loaded);
-            return new FoundRuntime(name(runtime), new InClassLoader(runtime, loader), type, place(loaded));
+            return new FoundRuntime(name(runtime), runtime, type, place(loaded));
         });
     }
 

@@ -12,8 +12,9 @@ final class Causes {
 
     private static final int FRAMES = 4;
 
-    private static final Pattern NOT_THE_USERS =
-            Pattern.compile("(java|javax|jdk|sun|com\\.sun)\\..*|dev\\.yieldpoint\\.tck\\..*");
+    private static final Pattern JDK = Pattern.compile("(java|javax|jdk|sun|com\\.sun)\\..*");
+
+    private static final String KIT = "dev.yieldpoint.tck.";
 
     private static final Pattern TOO_NEW =
             Pattern.compile("(\\S+) has been compiled by a more recent version of the Java"
@@ -49,7 +50,8 @@ final class Causes {
 
     private static String threw(String what, Throwable thrown) {
         String frames = Arrays.stream(thrown.getStackTrace())
-                .filter(frame -> !NOT_THE_USERS.matcher(frame.getClassName()).matches())
+                .takeWhile(frame -> !frame.getClassName().startsWith(KIT))
+                .filter(frame -> !JDK.matcher(frame.getClassName()).matches())
                 .limit(FRAMES)
                 .map(frame -> "\n    at " + plain(frame))
                 .collect(Collectors.joining());

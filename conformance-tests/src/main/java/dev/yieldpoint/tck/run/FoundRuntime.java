@@ -11,6 +11,11 @@ import dev.yieldpoint.tck.driver.RuntimeUnderTest;
  */
 public record FoundRuntime(String name, RuntimeUnderTest runtime, String type, String place) {
 
+    /** The same, with threads that have the class loader as context. */
+    FoundRuntime in(ClassLoader loader) {
+        return new FoundRuntime(name, new InClassLoader(runtime, loader), type, place);
+    }
+
     /** The class and the place, in words. */
     public String origin() {
         return type + " from " + place;

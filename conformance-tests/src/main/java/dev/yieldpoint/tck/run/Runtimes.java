@@ -50,7 +50,7 @@ public final class Runtimes {
     public FoundRuntime chosen(String nameOrClass) {
         Candidate named = new Candidate(nameOrClass, null, loader);
         boolean isClass = CLASS_NAME.matcher(nameOrClass).matches() && (nameOrClass.contains(".") || named.exists());
-        return isClass ? named.created() : byName(nameOrClass);
+        return (isClass ? named.created() : byName(nameOrClass)).in(loader);
     }
 
     /**
@@ -83,7 +83,7 @@ public final class Runtimes {
                                     .collect(Collectors.joining(System.lineSeparator()))),
                     null);
         }
-        return registered.iterator().next().created();
+        return registered.iterator().next().created().in(loader);
     }
 
     /**

@@ -13,6 +13,7 @@ final class Jvm {
 
     private final Path place;
     private final List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    private final List<String> shell = new ArrayList<>();
     private final ProcessBuilder builder = new ProcessBuilder();
 
     /** Keeps its output in a directory. */
@@ -40,9 +41,15 @@ final class Jvm {
         return this;
     }
 
+    /** Started by a shell script, as its {@code "$@"}. */
+    Jvm by(String script) {
+        shell.addAll(List.of("sh", "-c", script, "sh"));
+        return this;
+    }
+
     /** Starts it. */
     Process started(String... args) throws IOException {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(shell);
         command.add(System.getProperty("java.home") + "/bin/java");
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));

@@ -128,7 +128,7 @@ class RuntimesTest {
     void the_runtime_has_the_class_loader_of_its_class_path_as_context() throws Exception {
         ClassLoader loader = with(RuntimeUnderTest.class, Native.class.getName());
         ClassLoader before = Thread.currentThread().getContextClassLoader();
-        assertThat(new Runtimes(loader).named("native").absent()).containsValue(loader.toString());
+        assertThat(new Runtimes(loader).chosen("native").runtime().absent()).containsValue(loader.toString());
         assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
     }
 
