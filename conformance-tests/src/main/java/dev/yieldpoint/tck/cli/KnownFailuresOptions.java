@@ -18,10 +18,9 @@ final class KnownFailuresOptions {
     @Option(
             names = "--known-failures",
             paramLabel = "FILE",
-            description =
-                    "What the runtime is known to break: a line for each scenario, property or clause, with its id"
-                            + " and, behind #, the reason. It is run all the same; what passes, or fails otherwise than the line"
-                            + " says, fails the check.")
+            description = "The known failures of the runtime: a line for each scenario, property or clause, with its id"
+                    + " and, after #, the reason. They are run all the same; an entry that passes, or that fails in"
+                    + " another way than its line says, fails the check.")
     private @Nullable Path read;
 
     @Option(

@@ -180,8 +180,9 @@ final class Connection {
                 : "the process has closed its standard output, " + when + errors.shown();
     }
 
-    /** Closes its input, whereupon it is to end; if it does not, it is killed. */
+    /** Closes its input, whereupon it is to end; if it does not, it is killed. What it has started does not outlive it. */
     void close() {
+        List<ProcessHandle> children = process.descendants().toList();
         try {
             input.close();
         } catch (IOException e) {
@@ -189,6 +190,7 @@ final class Connection {
         }
         endsWithin(Duration.ofSeconds(2));
         kill();
+        children.forEach(ProcessHandle::destroyForcibly);
     }
 
     /** Kills it, and all that it has started. */

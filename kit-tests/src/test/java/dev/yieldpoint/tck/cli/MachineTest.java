@@ -54,7 +54,7 @@ class MachineTest {
     @ParameterizedTest
     @CsvSource({
         "check, the name of the current directory",
-        "runtimes --classpath x, --classpath: «x» is relative to the current directory, whose name"
+        "runtimes --classpath x, '--classpath: «x» is relative to the current directory, whose name'"
     })
     void a_current_directory_that_the_file_name_encoding_lacks_is_reported(String line, String what) throws Exception {
         Console console = new Jvm(place)
