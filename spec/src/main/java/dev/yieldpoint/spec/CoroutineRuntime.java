@@ -10,6 +10,9 @@ import java.util.Map;
  *
  * <p><b>Threads.</b> One instance may mount any number of trees, from any thread, also at the same time; the trees
  * share nothing.
+ *
+ * <p><b>The JVM.</b> A runtime must not end it: the kit reports {@link System#exit(int)} as a failure, but cannot intercept
+ * {@link Runtime#halt(int)}, which ends the kit with any status that it is given.
  */
 public interface CoroutineRuntime {
 

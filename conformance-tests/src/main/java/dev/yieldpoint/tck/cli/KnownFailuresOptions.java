@@ -19,10 +19,9 @@ final class KnownFailuresOptions {
     @Option(
             names = "--known-failures",
             paramLabel = "FILE",
-            description =
-                    "What the runtime is known to break: a line for each scenario, property or clause, with its id"
-                            + " and, behind #, the reason. It is run all the same; what passes, or fails otherwise than the line"
-                            + " says, fails the check.")
+            description = "The known failures of the runtime: a line for each scenario, property or clause, with its id"
+                    + " and, after #, the reason. They are run all the same; an entry that passes, or that fails in"
+                    + " another way than its line says, fails the check.")
     private @Nullable Path read;
 
     @Option(
@@ -33,7 +32,7 @@ final class KnownFailuresOptions {
     private @Nullable Path write;
 
     /** The option that reads the same list again, or nothing. */
-    List<String> words() {
+    List<String> again() {
         return read == null ? List.of() : List.of("--known-failures", read.toString());
     }
 
@@ -60,8 +59,7 @@ final class KnownFailuresOptions {
         }
         if (!complete) {
             throw new UsageError(
-                    "--write-known-failures takes a run of everything: without --clause, --chapter, --replay"
-                            + " and --tries 0");
+                    "--write-known-failures takes a run of everything: without --clause, --chapter and --tries 0");
         }
         boolean isTheOneRead = read != null
                 && write.toAbsolutePath()

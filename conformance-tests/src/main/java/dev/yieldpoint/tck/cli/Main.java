@@ -1,15 +1,16 @@
 package dev.yieldpoint.tck.cli;
 
 import dev.yieldpoint.tck.features.FeatureError;
-import dev.yieldpoint.tck.process.ProcessRuntime;
 import dev.yieldpoint.tck.specification.SpecificationError;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -31,9 +32,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit status: 0 conformant, or not but as known, 1 not conformant, or a stale",
-            "known failure, 2 wrong usage, no such runtime or nothing to run, 3 an error of",
-            "the kit itself."
+            "Exit status: 0 the runtime conforms, or deviates only as listed, 1 it does not",
+            "conform, ends the JVM, or a known failure is stale, 2 wrong usage, no such",
+            "runtime or nothing to run, 3 an error of the kit itself, or standard output",
+            "cannot be written."
         })
 public final class Main implements Runnable {
 
@@ -51,49 +53,58 @@ public final class Main implements Runnable {
 
     /** Runs a command and exits, whatever threads a runtime may have left behind. */
     public static void main(String[] args) {
-        PrintStream out = utf8(FileDescriptor.out);
-        PrintStream err = utf8(FileDescriptor.err);
+        Streams streams = new Streams(utf8(FileDescriptor.out), utf8(FileDescriptor.err));
         System.setOut(utf8(FileDescriptor.err)); // what a runtime prints is no part of the verdict
-        AtomicBoolean finished = new AtomicBoolean();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> unlessFinished(finished, err)));
-        int status = run(out, err, args);
-        out.flush();
-        err.flush();
-        finished.set(true);
-        System.exit(status);
-    }
-
-    /** A runtime that ends the JVM must not look like one that passed. */
-    private static void unlessFinished(AtomicBoolean finished, PrintStream err) {
-        if (!finished.get()) {
-            err.println(
-                    "yieldpoint: ended before there was a verdict: interrupted, or by the runtime that was checked");
-            ProcessRuntime.killAll(); // hooks run side by side, and halting would cut that one short
-            Runtime.getRuntime().halt(NOT_CONFORMANT);
+        SoFar soFar = new SoFar();
+        Ending ending = Ending.watched(streams, soFar);
+        int status;
+        try {
+            status = run(streams, soFar, args);
+        } catch (RuntimeException | Error e) {
+            status = failed(streams, e);
         }
+        ending.exit(status);
     }
 
     /** Runs a command with these streams, and gives its exit status. */
     static int run(PrintStream out, PrintStream err, String... args) {
-        return new CommandLine(new Main(), new CommandFactory(out, err))
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        return run(new Streams(out, err), new SoFar(), args);
+    }
+
+    private static int run(Streams streams, SoFar soFar, String... args) {
+        PrintStream err = streams.err();
+        int status = new CommandLine(new Main(), new CommandFactory(streams, soFar))
+                .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setExpandAtFiles(false) // a word of a command is that word
+                .registerConverter(Path.class, new PathConverter())
                 .setParameterExceptionHandler((e, given) -> {
                     err.println("yieldpoint: " + oneLine(e) + " (see --help)");
                     return USAGE;
                 })
-                .setExecutionExceptionHandler((e, command, parsed) -> {
-                    if (e instanceof FeatureError || e instanceof SpecificationError) {
-                        String.valueOf(e.getMessage()).lines().forEach(line -> err.println("yieldpoint: " + line));
-                        return KIT_ERROR;
-                    }
-                    err.println("yieldpoint: an error of the kit: " + e);
-                    if (System.getenv("YIELDPOINT_DEBUG") != null) {
-                        e.printStackTrace(err);
-                    }
-                    return KIT_ERROR;
-                })
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(streams, e))
                 .execute(args);
+        if (streams.out().checkError()) {
+            err.println("yieldpoint: standard output cannot be written");
+            return KIT_ERROR;
+        }
+        return status;
+    }
+
+    private static int failed(Streams streams, Throwable e) {
+        if (e instanceof FeatureError || e instanceof SpecificationError) {
+            Messages.print(streams.err(), e.getMessage());
+        } else if (e instanceof UncheckedIOException && e.getCause() != null) {
+            Messages.print(streams.err(), e.getMessage() + ": " + e.getCause());
+        } else if (e instanceof IOException) {
+            Messages.print(streams.err(), "a file cannot be read or written: " + e);
+        } else {
+            Messages.print(streams.err(), "an error of the kit: " + e);
+        }
+        if (System.getenv("YIELDPOINT_DEBUG") != null) {
+            e.printStackTrace(streams.err());
+        }
+        return KIT_ERROR;
     }
 
     @Override

@@ -35,8 +35,8 @@ final class Progress implements AutoCloseable, Watcher {
     }
 
     /** For so many scenarios, and so many programs of properties. */
-    static Progress of(long steps, KnownFailures known, PrintStream err) {
-        return new Progress(known, err, isTerminal() ? bar(steps, err) : null);
+    static Progress of(long steps, KnownFailures known, Streams streams) {
+        return new Progress(known, streams.err(), isTerminal() ? bar(steps, streams.bar()) : null);
     }
 
     @Override
@@ -80,9 +80,9 @@ final class Progress implements AutoCloseable, Watcher {
                 .build();
     }
 
-    /** From JDK 22 on there is a console without a terminal too; only those JDKs have the method that tells. */
+    /** Whether somebody watches. From JDK 22 on there is a console without a terminal too; only those JDKs have the method that tells. */
     @SuppressWarnings("SystemConsoleNull") // it is null on older JDKs, and the newer ones are asked
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {
             return false;

@@ -1,16 +1,24 @@
 package dev.yieldpoint.tck.cli;
 
+import dev.yieldpoint.tck.run.FoundRuntime;
 import dev.yieldpoint.tck.run.Runtimes;
 import dev.yieldpoint.tck.run.RuntimesUnusable;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Lists the runtimes that are found. */
-@Command(name = "runtimes", description = "Lists the runtimes found.", mixinStandardHelpOptions = true)
+/** Lists the runtimes that are registered. */
+@Command(
+        name = "runtimes",
+        description = "Lists the registered runtimes: name, class, and the jar or directory that the class comes from.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Exit status: 0 listed, 2 wrong usage or a runtime that cannot be created."})
 final class RuntimesCommand implements Callable<Integer> {
 
     private final PrintStream out;
@@ -21,7 +29,8 @@ final class RuntimesCommand implements Callable<Integer> {
             paramLabel = "JAR…",
             arity = "1..*",
             hideParamSyntax = true,
-            description = "Where else to look.")
+            description = "Jars and directories to look in, instead of the kit's class path; DIR/* means all jars of a"
+                    + " directory.")
     private List<String> classPath = new ArrayList<>();
 
     RuntimesCommand(PrintStream out, PrintStream err) {
@@ -31,12 +40,25 @@ final class RuntimesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<RuntimesUnusable> uncreatable = new ArrayList<>();
+        List<FoundRuntime> all;
         try {
-            new Runtimes(ClassPath.with(classPath)).names().forEach(out::println);
-            return 0;
+            all = new Runtimes(ClassPath.loader(classPath))
+                    .all(uncreatable::add).stream()
+                            .sorted(Comparator.comparing(FoundRuntime::name))
+                            .toList();
         } catch (UsageError | RuntimesUnusable e) {
-            err.println("yieldpoint: " + e.getMessage());
+            Messages.print(err, e.getMessage());
             return Main.USAGE;
         }
+        String line = "%-" + width(all, FoundRuntime::name) + "s  %-" + width(all, FoundRuntime::type) + "s  %s%n";
+        all.forEach(found -> out.printf(Locale.ROOT, line, found.name(), found.type(), found.place()));
+        uncreatable.forEach(e -> Messages.print(err, e.getMessage()));
+        return uncreatable.isEmpty() ? 0 : Main.USAGE;
+    }
+
+    private static int width(List<FoundRuntime> all, Function<FoundRuntime, String> column) {
+        return Math.max(
+                1, all.stream().map(column).mapToInt(String::length).max().orElse(0));
     }
 }

@@ -22,7 +22,11 @@ import picocli.CommandLine.Parameters;
         description = "Makes the documentation with the verdicts of several runtimes, side by side.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        footer = {"", "Exit status: 0 made, 2 wrong usage or a file that is no result, 3 an error of the kit itself."})
+        footer = {
+            "",
+            "Exit status: 0 made, 2 wrong usage or a file that is not a result, 3 an error of the",
+            "kit itself, or standard output cannot be written."
+        })
 final class SiteCommand implements Callable<Integer> {
 
     private final PrintStream out;

@@ -1,6 +1,8 @@
 package dev.yieldpoint.tck.cli;
 
 import dev.yieldpoint.tck.run.Kit;
+import java.io.File;
+import java.util.List;
 import picocli.CommandLine;
 
 /** The kit's version, as the jar's manifest has it. */
@@ -8,6 +10,13 @@ final class Version implements CommandLine.IVersionProvider {
 
     static String kit() {
         return Kit.version();
+    }
+
+    /** How this kit was started, as the words of a command. */
+    static List<String> command() {
+        String jar = System.getProperty("java.class.path", "");
+        boolean isOneJar = jar.endsWith(".jar") && !jar.contains(File.pathSeparator);
+        return List.of("java", "-jar", isOneJar ? jar : "yieldpoint.jar");
     }
 
     @Override

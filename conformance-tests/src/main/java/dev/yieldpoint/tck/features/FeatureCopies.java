@@ -27,7 +27,10 @@ public final class FeatureCopies implements AutoCloseable {
                 Files.writeString(copy, file.getValue());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the features cannot be copied to the directory for temporary files", e);
+            throw new UncheckedIOException(
+                    "the features cannot be copied to the directory for temporary files (system property java.io.tmpdir is "
+                            + System.getProperty("java.io.tmpdir") + ')',
+                    e);
         }
     }
 

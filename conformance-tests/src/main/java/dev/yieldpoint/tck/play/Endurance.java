@@ -97,8 +97,7 @@ public final class Endurance {
     /** Why nothing more is played, in a sentence. */
     public synchronized String reason() {
         if (breaches >= MOST_BREACHES) {
-            return String.format(
-                    Locale.ROOT, "by then the process had broken the protocol %d times", breaches);
+            return String.format(Locale.ROOT, "by then the process had broken the protocol %d times", breaches);
         }
         String what = hangs == 0
                 ? "never become quiet " + restless + " times"

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -38,6 +40,9 @@ final class Connection {
     private final Failures failures;
     private final Duration longest;
     private final Duration rest;
+    /** What it was seen to have started; of a process that has ended nobody can find out. */
+    private final Set<ProcessHandle> children = ConcurrentHashMap.newKeySet();
+
     private long requests;
 
     /**
@@ -184,8 +189,9 @@ final class Connection {
         return errors.excerpt();
     }
 
-    /** Closes its input, whereupon it is to end; if that takes too long it is killed. */
+    /** Closes its input, whereupon it is to end; if that takes too long it is killed. What it has started does not outlive it. */
     TimeLimit close() {
+        process.descendants().forEach(children::add);
         try {
             input.close();
         } catch (IOException e) {
@@ -196,7 +202,7 @@ final class Connection {
 
     /** Kills it, and all that it has started. */
     void kill() {
-        List<ProcessHandle> children = process.descendants().toList();
+        process.descendants().forEach(children::add);
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -42,16 +43,18 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
 
     private static final Set<Connection> ALIVE = ConcurrentHashMap.newKeySet();
 
+    /** Whether all processes end with the JVM, which is so once the first was started. */
+    private static final AtomicBoolean HOOKED = new AtomicBoolean();
+
+    /** Set when the JVM is ending, and no process may be left. */
+    private static volatile boolean ending;
+
     private final List<String> command;
     private final Duration patience;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final AtomicInteger late = new AtomicInteger();
     private final String name;
     private final Map<String, String> absent;
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(ProcessRuntime::killAll, "yieldpoint-process-end"));
-    }
 
     /**
      * Starts the command, and asks it who it is.
@@ -117,6 +120,24 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
         ALIVE.forEach(Connection::kill);
     }
 
+    /** Kills all processes of all runtimes, and lets no more start: the JVM is ending. */
+    public static void killAllForGood() {
+        ending = true;
+        killAll();
+    }
+
+    /** Adds the hook when the first process is started, since a class can also be initialised while the JVM is ending. */
+    private static void killAllAtTheEnd() {
+        if (HOOKED.compareAndSet(false, true)) {
+            try {
+                Runtime.getRuntime()
+                        .addShutdownHook(new Thread(ProcessRuntime::killAllForGood, "yieldpoint-process-end"));
+            } catch (IllegalStateException jvmIsEnding) {
+                ending = true;
+            }
+        }
+    }
+
     /** How long the process may take to reply. */
     Duration patience() {
         return late.get() < LATE_ENOUGH || patience.compareTo(SHORT_PATIENCE) < 0 ? patience : SHORT_PATIENCE;
@@ -164,9 +185,14 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
     }
 
     private Connection started() {
+        killAllAtTheEnd();
         try {
             Connection connection = new Connection(command, patience);
             ALIVE.add(connection);
+            if (ending) {
+                connection.kill(); // too late for whoever kills all
+                throw new DriverFailure("the command was not started, since the JVM is ending");
+            }
             return connection;
         } catch (IOException e) {
             throw new DriverFailure("the command cannot be started: " + e.getMessage());

@@ -151,7 +151,12 @@ final class ResultJson {
     }
 
     private static String message(PropertyResult result) {
-        return Stream.of(result.kitError(), result.notApplicable(), result.undecided(), result.notRun(), result.failure())
+        return Stream.of(
+                        result.kitError(),
+                        result.notApplicable(),
+                        result.undecided(),
+                        result.notRun(),
+                        result.failure())
                 .filter(message -> !message.isEmpty())
                 .findFirst()
                 .orElse("");

@@ -2,88 +2,145 @@ package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
-import dev.yieldpoint.tck.driver.Thrown;
-import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.ServiceLoader;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The runtimes that are registered on a class path, by either interface, by name. */
+/**
+ * The runtimes of a class path: those that are registered, by either interface, and every class that can be one. With an
+ * {@link EntriesLoader}, only its entries count. No runtime is created before it is asked for.
+ */
 public final class Runtimes {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
+    /** A name has none of these. A class in the package without a name may have no dot either. */
+    private static final Pattern CLASS_NAME = Pattern.compile(".*[.A-Z_$].*");
 
-    private final Map<String, RuntimeUnderTest> byName = new TreeMap<>();
+    private final ClassLoader loader;
+    private final Collection<Candidate> registered;
 
     /**
-     * Looks for runtimes.
+     * Looks for registered runtimes.
      *
-     * @throws RuntimesUnusable if one of them cannot be made, or two have one name
+     * @throws RuntimesUnusable if a services file cannot be read
      */
     public Runtimes(ClassLoader classPath) {
-        try {
-            Stream.concat(
-                            ServiceLoader.load(CoroutineRuntime.class, classPath).stream()
-                                    .<RuntimeUnderTest>map(provider -> new JavaApiRuntime(provider.get())),
-                            ServiceLoader.load(RuntimeUnderTest.class, classPath).stream()
-                                    .map(ServiceLoader.Provider::get))
-                    .forEach(this::add);
-        } catch (java.util.ServiceConfigurationError | LinkageError e) {
-            throw new RuntimesUnusable("a registered runtime cannot be made: " + e.getMessage(), e);
-        }
-    }
-
-    /** The names, in order. */
-    public List<String> names() {
-        return List.copyOf(byName.keySet());
+        loader = classPath;
+        registered = Registrations.in(classPath);
     }
 
     /**
-     * The runtime of that name.
+     * The registered runtime of that name.
      *
-     * @throws RuntimesUnusable if there is none
+     * @throws RuntimesUnusable if there is none, or more than one, or the only one cannot be created
      */
     public RuntimeUnderTest named(String name) {
-        RuntimeUnderTest found = byName.get(name);
-        if (found == null) {
+        return byName(name).runtime();
+    }
+
+    /**
+     * A registered runtime by its name, or any by its class.
+     *
+     * @throws RuntimesUnusable if there is none, or more than one, or it cannot be created
+     */
+    public FoundRuntime chosen(String nameOrClass) {
+        Candidate named = new Candidate(nameOrClass, null, loader);
+        boolean isClass = CLASS_NAME.matcher(nameOrClass).matches() && (nameOrClass.contains(".") || named.exists());
+        return (isClass ? named.created() : byName(nameOrClass)).in(loader);
+    }
+
+    /**
+     * The only registered runtime.
+     *
+     * @throws RuntimesUnusable if there is none, or more than one, or it cannot be created
+     */
+    public FoundRuntime only() {
+        if (registered.isEmpty()) {
             throw new RuntimesUnusable(
                     String.format(
                             Locale.ROOT,
-                            "no runtime is called \"%s\"; there is %s",
-                            name,
-                            byName.isEmpty() ? "none" : String.join(", ", names())),
+                            "--classpath: no runtime is registered there%n"
+                                    + "    To register one, add the file %1$s%2$s (or %1$s%3$s)%n"
+                                    + "    with one line, the full name of the class: com.example.MyRuntime%n"
+                                    + "    Or name the class: --runtime com.example.MyRuntime",
+                            Registrations.DIRECTORY,
+                            CoroutineRuntime.class.getName(),
+                            RuntimeUnderTest.class.getName()),
                     null);
         }
-        return found;
-    }
-
-    private void add(RuntimeUnderTest runtime) {
-        String name = name(runtime);
-        if (byName.putIfAbsent(name, runtime) != null) {
-            throw new RuntimesUnusable("two runtimes on the class path are called \"" + name + '"', null);
-        }
-    }
-
-    private static String name(RuntimeUnderTest runtime) {
-        String name;
-        try {
-            name = Objects.requireNonNullElse(runtime.name(), "null");
-        } catch (RuntimeException | Error thrown) {
-            throw new RuntimesUnusable("a runtime cannot tell its name: " + Thrown.words(thrown), thrown);
-        }
-        if (!NAME.matcher(name).matches()) {
+        if (registered.size() > 1) {
             throw new RuntimesUnusable(
                     String.format(
                             Locale.ROOT,
-                            "a runtime calls itself «%s»; a name is of lower case letters, digits and hyphens",
-                            name.replaceAll("\\s+", " ")),
+                            "--classpath: %d runtimes are registered there; choose one with --runtime:%n%s",
+                            registered.size(),
+                            registered.stream()
+                                    .map(candidate -> "    " + candidate.origin())
+                                    .collect(Collectors.joining(System.lineSeparator()))),
                     null);
         }
-        return name;
+        return registered.iterator().next().created().in(loader);
+    }
+
+    /**
+     * All registered runtimes that can be created.
+     *
+     * @param uncreatable is given why one cannot be created
+     */
+    public List<FoundRuntime> all(Consumer<RuntimesUnusable> uncreatable) {
+        List<FoundRuntime> all = new ArrayList<>();
+        for (Candidate candidate : registered) {
+            try {
+                all.add(candidate.created());
+            } catch (RuntimesUnusable e) {
+                uncreatable.accept(e);
+            }
+        }
+        return all;
+    }
+
+    private FoundRuntime byName(String name) {
+        List<RuntimesUnusable> broken = new ArrayList<>();
+        List<FoundRuntime> all = all(broken::add);
+        List<FoundRuntime> found =
+                all.stream().filter(runtime -> runtime.name().equals(name)).toList();
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        if (found.isEmpty()) {
+            throw unknown(name, all, broken);
+        }
+        throw new RuntimesUnusable(
+                String.format(
+                        Locale.ROOT,
+                        "%d runtimes are called \"%s\"; choose one by its class, with --runtime:%n%s",
+                        found.size(),
+                        name,
+                        found.stream()
+                                .map(runtime -> "    " + runtime.origin())
+                                .collect(Collectors.joining(System.lineSeparator()))),
+                null);
+    }
+
+    private RuntimesUnusable unknown(String name, List<FoundRuntime> all, List<RuntimesUnusable> broken) {
+        String where = loader instanceof EntriesLoader ? "registered in --classpath: " : "registered: ";
+        String names = all.stream().map(FoundRuntime::name).sorted().distinct().collect(Collectors.joining(", "));
+        String reasons = broken.stream()
+                .map(e -> System.lineSeparator() + e.getMessage())
+                .collect(Collectors.joining());
+        @Nullable Throwable cause = broken.isEmpty() ? null : broken.get(0);
+        return new RuntimesUnusable(
+                String.format(
+                        Locale.ROOT,
+                        "no runtime is called \"%s\"; %s%s%s",
+                        name,
+                        where,
+                        names.isEmpty() ? "none" : names,
+                        reasons),
+                cause);
     }
 }

@@ -75,8 +75,7 @@ final class Trying {
                 tell(() -> watcher.tried(property, number));
             });
             Optional<Found> found = outcome.found();
-            boolean decided =
-                    outcome.undecided().isEmpty() && outcome.notRun().isEmpty();
+            boolean decided = outcome.undecided().isEmpty() && outcome.notRun().isEmpty();
             return found.isEmpty() && !decided
                     ? PropertyResult.undecided(property, tried.get(), outcome.undecided(), outcome.notRun())
                     : new PropertyResult(property, found.map(Found::atTry).orElse(effort.tries()), found);

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A kit that is stopped leaves no process behind. */
 @Tag("exhaustive")
@@ -22,14 +24,25 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Timeout(60)
 class InterruptedTest {
 
-    @Test
-    void whoeverInterruptsTheKitEndsTheProcessesWithIt() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"TERM, 143", "INT, 130"})
+    void whoeverInterruptsTheKitEndsTheProcessesWithIt(String signal, int status) throws Exception {
         Process kit = started(Misbehaviour.HAS_A_CHILD);
         List<ProcessHandle> hosts = kit.descendants().toList();
-        kit.destroy();
+        new ProcessBuilder("kill", "-" + signal, Long.toString(kit.pid()))
+                .start()
+                .waitFor(20, TimeUnit.SECONDS);
 
         assertThat(kit.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(kit.exitValue()).isEqualTo(1);
+        assertThat(kit.exitValue()).isEqualTo(status);
+        assertThat(new String(kit.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList())
+                .hasSize(2)
+                .startsWith("yieldpoint: interrupted")
+                .last()
+                .asString()
+                .matches("yieldpoint: so far: \\d+ of \\d+ scenarios, 0 failed; no verdict, no report");
         assertEnded(hosts);
     }
 
@@ -56,9 +69,7 @@ class InterruptedTest {
                 "0",
                 "--"));
         command.addAll(wrong.command());
-        Process kit = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process kit = new ProcessBuilder(command).start();
         BufferedReader out = new BufferedReader(new InputStreamReader(kit.getInputStream(), StandardCharsets.UTF_8));
         assertThat(out.readLine()).startsWith("Yieldpoint"); // by now a process has said hello
         return kit;

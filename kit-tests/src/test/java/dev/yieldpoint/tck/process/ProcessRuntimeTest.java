@@ -13,6 +13,7 @@ import dev.yieldpoint.tck.run.Watcher;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,22 @@ class ProcessRuntimeTest {
                 .singleElement()
                 .asString()
                 .contains("has ended, with exit status 137");
+    }
+
+    @Test
+    void aProcessThatEndsLeavesNoChildBehind() throws Exception {
+        ProcessHandle child;
+        List<String> command = List.of("sh", "-c", """
+                sleep 601 >/dev/null 2>&1 &
+                read -r hello
+                echo '{"reply":1,"protocol":1,"name":"'child-$!'"}'
+                read -r hello
+                """);
+        try (ProcessRuntime runtime = new ProcessRuntime(command, LONG)) {
+            child = ProcessHandle.of(Long.parseLong(runtime.name().substring("child-".length())))
+                    .orElseThrow();
+        }
+        child.onExit().get(20, TimeUnit.SECONDS);
     }
 
     private static List<String> brokenBy(CheckResult result) {

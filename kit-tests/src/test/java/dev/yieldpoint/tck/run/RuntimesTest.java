@@ -14,6 +14,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,11 @@ class RuntimesTest {
         @Override
         public String name() {
             return "native";
+        }
+
+        @Override
+        public Map<String, String> absent() {
+            return Map.of("http", String.valueOf(Thread.currentThread().getContextClassLoader()));
         }
 
         @Override
@@ -59,50 +65,71 @@ class RuntimesTest {
     @Test
     void runtimes_of_both_kinds_are_found() throws Exception {
         Runtimes runtimes = new Runtimes(with(RuntimeUnderTest.class, Native.class.getName()));
-        assertThat(runtimes.names()).containsExactly("native", "reference");
-        assertThat(runtimes.named("native")).isInstanceOf(Native.class);
+        assertThat(runtimes.all(unexpected -> {}))
+                .extracting(FoundRuntime::name)
+                .containsExactlyInAnyOrder("native", "reference");
+        assertThat(runtimes.named("native").name()).isEqualTo("native");
+        assertThat(runtimes.chosen(Native.class.getName()).type()).isEqualTo(Native.class.getName());
         assertThat(runtimes.named("reference").name()).isEqualTo("reference");
     }
 
     @Test
-    void an_unknown_name_is_told_with_those_that_are_known() {
+    void an_unknown_name_is_reported_with_the_names_that_are_registered() {
         assertThatExceptionOfType(RuntimesUnusable.class)
                 .isThrownBy(() -> new Runtimes(own).named("nobody"))
-                .withMessage("no runtime is called \"nobody\"; there is reference");
+                .withMessage("no runtime is called \"nobody\"; registered: reference");
+        assertThatExceptionOfType(RuntimesUnusable.class)
+                .isThrownBy(() -> new Runtimes(own).chosen("Reference"))
+                .withMessage("no runtime is called \"Reference\"; registered: reference");
     }
 
     @Test
-    void where_there_is_none_that_is_told() throws Exception {
+    void where_there_is_none_that_is_reported() throws Exception {
         try (URLClassLoader nothing = new URLClassLoader(new URL[0], ClassLoader.getPlatformClassLoader())) {
             assertThatExceptionOfType(RuntimesUnusable.class)
                     .isThrownBy(() -> new Runtimes(nothing).named("reference"))
-                    .withMessage("no runtime is called \"reference\"; there is none");
+                    .withMessage("no runtime is called \"reference\"; registered: none");
         }
     }
 
     @Test
-    void two_of_one_name_are_refused() throws Exception {
-        ClassLoader both = with(RuntimeUnderTest.class, Namesake.class.getName());
+    void two_of_one_name_have_to_be_chosen_by_class() throws Exception {
+        Runtimes both = new Runtimes(with(RuntimeUnderTest.class, Namesake.class.getName()));
         assertThatExceptionOfType(RuntimesUnusable.class)
-                .isThrownBy(() -> new Runtimes(both))
-                .withMessage("two runtimes on the class path are called \"reference\"");
+                .isThrownBy(() -> both.named("reference"))
+                .withMessageStartingWith(
+                        "2 runtimes are called \"reference\"; choose one by its class, with --runtime:")
+                .withMessageContaining("    " + Namesake.class.getName() + " from ")
+                .withMessageContaining("    dev.yieldpoint.reference.ReferenceRuntime from ");
+        assertThat(both.chosen(Namesake.class.getName()).name()).isEqualTo("reference");
     }
 
     @Test
-    void one_that_cannot_be_made_is_told() throws Exception {
-        ClassLoader broken = with(RuntimeUnderTest.class, Unmakeable.class.getName());
+    void a_runtime_that_cannot_be_created_does_not_hide_the_others() throws Exception {
+        Runtimes broken = new Runtimes(with(RuntimeUnderTest.class, Unmakeable.class.getName()));
+        assertThat(broken.named("reference").name()).isEqualTo("reference");
         assertThatExceptionOfType(RuntimesUnusable.class)
-                .isThrownBy(() -> new Runtimes(broken))
-                .withMessageStartingWith("a registered runtime cannot be made: ")
-                .withMessageContaining("Unmakeable");
+                .isThrownBy(() -> broken.named("unmakeable"))
+                .withMessageStartingWith("no runtime is called \"unmakeable\"; registered: reference")
+                .withMessageContaining("cannot create runtime " + Unmakeable.class.getName()
+                        + ": its constructor threw java.lang.IllegalStateException: no licence");
     }
 
     @Test
-    void one_that_is_registered_but_missing_is_told() throws Exception {
-        ClassLoader broken = with(CoroutineRuntime.class, "com.example.Missing");
+    void a_class_that_is_registered_but_missing_is_reported() throws Exception {
+        Runtimes broken = new Runtimes(with(CoroutineRuntime.class, "com.example.Missing"));
         assertThatExceptionOfType(RuntimesUnusable.class)
-                .isThrownBy(() -> new Runtimes(broken))
-                .withMessageContaining("com.example.Missing");
+                .isThrownBy(() -> broken.named("missing"))
+                .withMessageContaining("class com.example.Missing is not on the class path, but ");
+    }
+
+    /** Only the threads that drive the runtime are its own. */
+    @Test
+    void the_runtime_has_the_class_loader_of_its_class_path_as_context() throws Exception {
+        ClassLoader loader = with(RuntimeUnderTest.class, Native.class.getName());
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        assertThat(new Runtimes(loader).chosen("native").runtime().absent()).containsValue(loader.toString());
+        assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
     }
 
     private ClassLoader with(Class<?> service, String provider) throws IOException {

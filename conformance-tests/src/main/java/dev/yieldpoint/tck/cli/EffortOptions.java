@@ -1,0 +1,62 @@
+package dev.yieldpoint.tck.cli;
+
+import dev.yieldpoint.tck.properties.PropertyCatalogue;
+import dev.yieldpoint.tck.run.Effort;
+import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** The options of a check about its random programs. */
+final class EffortOptions {
+
+    @Option(
+            names = "--tries",
+            paramLabel = "N",
+            description = "Random programs for each property; 0 leaves the properties out (default: ${DEFAULT-VALUE}).")
+    private int tries = Effort.DEFAULT_TRIES;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N|random",
+            description =
+                    "What the random programs are generated from. The default is fixed, so that a verdict does not"
+                            + " change by itself.")
+    private String seed = Long.toString(PropertyCatalogue.SEED);
+
+    /** Whether properties are tried at all. */
+    boolean triesProperties() {
+        return tries > 0;
+    }
+
+    /** The options that give the same programs again. */
+    static List<String> again(Effort effort) {
+        List<String> words = new ArrayList<>();
+        if (effort.tries() != Effort.DEFAULT_TRIES) {
+            words.addAll(List.of("--tries", Integer.toString(effort.tries())));
+        }
+        if (effort.seed() != PropertyCatalogue.SEED) {
+            words.addAll(List.of("--seed", Long.toString(effort.seed())));
+        }
+        return words;
+    }
+
+    /** How hard the properties are tried; a random seed is printed. */
+    Effort effort(PrintStream out) {
+        if (tries < 0) {
+            throw new UsageError("--tries takes a number from 0");
+        }
+        if (!seed.equals("random")) {
+            try {
+                return new Effort(tries, Long.parseLong(seed));
+            } catch (NumberFormatException e) {
+                throw new UsageError("--seed takes a whole number or the word random, not «" + seed + "»");
+            }
+        }
+        Effort random = new Effort(tries, new SecureRandom().nextInt(Integer.MAX_VALUE));
+        out.printf(Locale.ROOT, "The seed is %d: --seed %d repeats this run.%n", random.seed(), random.seed());
+        return random;
+    }
+}

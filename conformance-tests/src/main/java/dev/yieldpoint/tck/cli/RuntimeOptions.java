@@ -1,0 +1,66 @@
+package dev.yieldpoint.tck.cli;
+
+import dev.yieldpoint.tck.run.FoundRuntime;
+import dev.yieldpoint.tck.run.Runtimes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of a check about where the runtime comes from, if it runs in the kit's JVM. */
+final class RuntimeOptions {
+
+    private static final String DEFAULT = "reference";
+
+    @Option(
+            names = "--runtime",
+            paramLabel = "NAME",
+            description =
+                    "The runtime to check: the name of a registered runtime, or the full name of a public class with a"
+                            + " public constructor without parameters. The default is the only runtime that is registered in"
+                            + " --classpath, and without --classpath " + DEFAULT + ".")
+    private @Nullable String name;
+
+    @Option(
+            names = "--classpath",
+            paramLabel = "JAR…",
+            arity = "1..*",
+            hideParamSyntax = true,
+            description =
+                    "Jars and directories that hold the runtime and its libraries; DIR/* means all jars of a directory."
+                            + " The runtime comes from there and from nowhere else.")
+    private List<String> classPath = new ArrayList<>();
+
+    /** The runtime that is meant. */
+    FoundRuntime found() {
+        Runtimes runtimes = new Runtimes(ClassPath.loader(classPath));
+        if (name != null) {
+            if (name.isBlank()) {
+                throw new UsageError("--runtime: the name is empty; is a variable unset?");
+            }
+            return runtimes.chosen(name);
+        }
+        return classPath.isEmpty() ? runtimes.chosen(DEFAULT) : runtimes.only();
+    }
+
+    /** The options that choose the same runtime again. */
+    List<String> again() {
+        List<String> words = new ArrayList<>();
+        if (name != null || classPath.isEmpty()) {
+            words.addAll(List.of("--runtime", name == null ? DEFAULT : name));
+        }
+        if (!classPath.isEmpty()) {
+            words.add("--classpath");
+            words.addAll(classPath);
+        }
+        return words;
+    }
+
+    /** The options that were given. */
+    List<String> given() {
+        return Stream.of(name == null ? "" : "--runtime", classPath.isEmpty() ? "" : "--classpath")
+                .filter(option -> !option.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.yieldpoint.tck.cli;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What commands print to. Text on {@link #out} and {@link #err} cannot drive the terminal. Once silenced, nothing is printed
+ * any more, except what ends the JVM has to say.
+ */
+final class Streams {
+
+    private final PrintStream rawErr;
+    private final PrintStream bar;
+    private final PrintStream out;
+    private final PrintStream err;
+    private volatile boolean silent;
+
+    /** Prints to these two, which get bytes in UTF-8. */
+    Streams(PrintStream rawOut, PrintStream rawErr) {
+        this.rawErr = rawErr;
+        this.bar = gate(rawErr);
+        this.out = new PrintableStream(gate(rawOut));
+        this.err = new PrintableStream(bar);
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    PrintStream err() {
+        return err;
+    }
+
+    /** The error stream with its control sequences, for a progress bar. */
+    PrintStream bar() {
+        return bar;
+    }
+
+    /** Silences all of them, and gives an error stream for the last words. */
+    PrintStream silenced() {
+        silent = true;
+        return new PrintableStream(rawErr);
+    }
+
+    private PrintStream gate(PrintStream raw) {
+        return new PrintStream(new Gate(raw), false, StandardCharsets.UTF_8);
+    }
+
+    /** Reports errors, which a {@link PrintStream} keeps to itself. */
+    private final class Gate extends FilterOutputStream {
+
+        private final PrintStream raw;
+
+        Gate(PrintStream raw) {
+            super(raw);
+            this.raw = raw;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            if (!silent) {
+                raw.write(bytes, offset, length);
+                report();
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            if (!silent) {
+                report();
+            }
+        }
+
+        private void report() throws IOException {
+            if (raw.checkError()) {
+                throw new IOException("cannot be written");
+            }
+        }
+    }
+}

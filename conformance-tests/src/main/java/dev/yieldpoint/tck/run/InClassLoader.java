@@ -1,0 +1,36 @@
+package dev.yieldpoint.tck.run;
+
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.driver.Driver;
+import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import java.util.Map;
+
+/**
+ * A runtime whose threads have the class loader of its class path as context class loader. The kit's own threads do not have
+ * it, so that the libraries of the kit do not find those of the user.
+ */
+record InClassLoader(RuntimeUnderTest runtime, ClassLoader loader) implements RuntimeUnderTest {
+
+    @Override
+    public String name() {
+        return Candidate.within(loader, runtime::name);
+    }
+
+    @Override
+    public Map<String, String> absent() {
+        return Candidate.within(loader, runtime::absent);
+    }
+
+    @Override
+    public boolean selfReported() {
+        return runtime.selfReported();
+    }
+
+    /** Leaves the context class loader to the thread, which drives the run from here on. */
+    @Override
+    public Driver open(Application application, Outside outside) {
+        Thread.currentThread().setContextClassLoader(loader);
+        return runtime.open(application, outside);
+    }
+}

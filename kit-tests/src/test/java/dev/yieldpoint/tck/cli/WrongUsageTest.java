@@ -1,0 +1,85 @@
+package dev.yieldpoint.tck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nothing that is given is silently ignored. */
+@Execution(ExecutionMode.CONCURRENT)
+class WrongUsageTest {
+
+    private static final String TOKEN = "yp1-x";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "check -- | there is no command after --; is a variable unset?",
+                "check --strict -- | there is no command after --; is a variable unset?",
+                "check -- EMPTY | the command after -- is empty; is a variable unset?",
+                "check -- EMPTY arg | the command after -- is empty; is a variable unset?",
+                "check now -- sh | what is «now»? A command that starts a runtime stands after --",
+                "check --runtime mine -- sh | --runtime cannot be combined with a command after --",
+                "check --classpath . -- sh | --classpath cannot be combined with a command after --",
+                "check --runtime EMPTY | --runtime: the name is empty; is a variable unset?",
+                "check --clause EMPTY | --clause: an id is empty; is a variable unset?",
+                "check --chapter EMPTY | --chapter: a name is empty; is a variable unset?",
+                "check --replay EMPTY | --replay: the token is empty; is a variable unset?"
+            })
+    void what_does_not_say_what_is_checked_is_refused(String line, String message) {
+        refused("yieldpoint: " + message, words(line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--clause LIFECYCLE-1",
+                "--chapter state",
+                "--report here",
+                "--tries 5",
+                "--seed 7",
+                "--timings",
+                "--known-failures here",
+                "--write-known-failures here"
+            })
+    void options_that_a_replay_would_ignore_are_refused(String options) {
+        String name = options.split(" ")[0];
+        refused(
+                "yieldpoint: " + name + " cannot be combined with --replay",
+                words("check --replay " + TOKEN + " " + options));
+    }
+
+    @Test
+    void clauses_and_chapters_are_found_in_any_case() {
+        Console console = Console.run("check", "--clause", "lifecycle-1", "--chapter", "State", "--tries", "0");
+        assertThat(console.err()).isEmpty();
+        assertThat(console.status()).isZero();
+    }
+
+    /** picocli would read a file instead of the word, and start something else. */
+    @Test
+    void a_word_that_begins_with_an_at_sign_is_a_word() throws Exception {
+        Console console = Console.run("check", "--", "@pom.xml");
+        assertThat(console.err()).singleElement().asString().startsWith("yieldpoint: «@pom.xml» cannot be checked: ");
+        assertThat(console.status()).isEqualTo(Main.USAGE);
+    }
+
+    private static String[] words(String line) {
+        return Stream.of(line.split(" "))
+                .map(word -> word.equals("EMPTY") ? "" : word)
+                .toArray(String[]::new);
+    }
+
+    private static void refused(String message, String... args) {
+        Console console = Console.run(args);
+        assertThat(console.err()).containsExactly(message);
+        assertThat(console.out()).isEmpty();
+        assertThat(console.status()).isEqualTo(Main.USAGE);
+    }
+}
