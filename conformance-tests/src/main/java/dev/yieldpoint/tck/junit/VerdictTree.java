@@ -4,6 +4,7 @@ import dev.yieldpoint.tck.report.Again;
 import dev.yieldpoint.tck.report.ConsoleReport;
 import dev.yieldpoint.tck.report.EvidenceText;
 import dev.yieldpoint.tck.report.Figures;
+import dev.yieldpoint.tck.report.LikelyCause;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
@@ -142,7 +143,10 @@ final class VerdictTree {
         lines.add("    " + clause.statement());
         if (verdict.isRoot()) {
             text.of(clause, piece).forEach(line -> lines.add("    " + line));
-            lines.add("    Usual cause: " + clause.usualCause());
+            String cause = LikelyCause.of(verdict);
+            if (!cause.isEmpty()) {
+                lines.add("    Likely cause: " + cause);
+            }
         } else if (verdict.crashed()) {
             text.of(piece.by()).forEach(line -> lines.add("    " + line));
         } else {

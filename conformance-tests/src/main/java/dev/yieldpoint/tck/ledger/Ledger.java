@@ -42,8 +42,10 @@ public record Ledger(List<Entry> entries, List<Behind> behind) {
      * @param fault what it does wrong
      * @param scenarios the scenarios that show it, if they are the same in every run; those of the clause first
      * @param wanted of a survivor, what would catch it; else empty
+     * @param fingerprint which scenarios show it and in what way, if that is the same in every run; else empty
      */
-    public record Entry(String clause, String fault, Kind kind, List<String> scenarios, String wanted) {}
+    public record Entry(
+            String clause, String fault, Kind kind, List<String> scenarios, String wanted, String fingerprint) {}
 
     /**
      * A clause that no fault can break first.
@@ -86,6 +88,14 @@ public record Ledger(List<Entry> entries, List<Behind> behind) {
     /** The faulty runtimes that break a clause. */
     public List<Entry> entries(String clause) {
         return entries.stream().filter(entry -> entry.clause().equals(clause)).toList();
+    }
+
+    /** The faulty runtimes that violate a clause, shown by the same scenarios in the same way. */
+    public List<String> faultsLike(String clause, String fingerprint) {
+        return entries(clause).stream()
+                .filter(entry -> !fingerprint.isEmpty() && entry.fingerprint().equals(fingerprint))
+                .map(Entry::fault)
+                .toList();
     }
 
     /** How many of the faulty runtimes that break a clause are caught. */

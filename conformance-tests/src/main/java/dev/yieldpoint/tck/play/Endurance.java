@@ -29,7 +29,7 @@ public final class Endurance {
     private static final int MOST_BREACHES = 3;
 
     /** How long failing programs are made smaller, of all properties together. */
-    private static final Duration SHRINKING = Duration.ofSeconds(30);
+    private static final Duration SHRINKING = Duration.ofSeconds(15);
 
     private final Duration patience;
     private int hangs;

@@ -72,7 +72,10 @@ public final class ConsoleReport {
         if (more > 0) {
             out.printf(Locale.ROOT, "    and in %d more%n%n", more);
         }
-        out.printf(Locale.ROOT, "    Usual cause: %s%n", root.clause().usualCause());
+        String cause = LikelyCause.of(root);
+        if (!cause.isEmpty()) {
+            out.printf(Locale.ROOT, "    Likely cause: %s%n", cause);
+        }
         String following = result.clauses().stream()
                 .filter(clause -> clause.followsFrom().contains(root.clause().id()))
                 .map(clause -> clause.clause().id())

@@ -52,6 +52,7 @@ public final class Figures {
                         known == 0
                                 ? ""
                                 : String.format(Locale.ROOT, "%d known failure%s", known, known == 1 ? "" : "s"),
+                        result.undecided(level) == 0 ? "" : result.undecided(level) + " undecided",
                         notApplicable == 0 ? "" : notApplicable + " not applicable")
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));

@@ -43,6 +43,7 @@ record ResultDocument(
             Ledger.Tally faults,
             List<EvidenceEntry> evidence,
             String again,
+            String likelyCause,
             String notApplicable) {}
 
     record EvidenceEntry(String by, String message, int event, String known) {}

@@ -111,6 +111,7 @@ final class ResultJson {
                                 new EvidenceEntry(piece.by().id(), piece.message(), piece.at() + 1, piece.known()))
                         .toList(),
                 again.clause(verdict),
+                verdict.isRoot() ? LikelyCause.of(verdict) : "",
                 verdict.notApplicable());
     }
 

@@ -153,6 +153,11 @@ public record CheckResult(
         return count(level, Verdict.KNOWN_FAILURE);
     }
 
+    /** How many clauses of a level came to no outcome. */
+    public long undecided(Level level) {
+        return count(level, Verdict.UNDECIDED);
+    }
+
     /** How many clauses of a level do not apply to the runtime. */
     public long notApplicable(Level level) {
         return count(level, Verdict.NOT_APPLICABLE);

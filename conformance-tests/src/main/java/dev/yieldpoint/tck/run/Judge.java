@@ -36,6 +36,10 @@ final class Judge {
 
     private final Set<String> played = new TreeSet<>();
     private final Set<String> undecided = new TreeSet<>();
+    /** The clauses of scenarios that ended in an exception which another, weaker clause accounts for. */
+    private final Set<String> masked = new TreeSet<>();
+
+    private final Set<String> passed = new TreeSet<>();
     private final Map<String, String> notApplicable = new TreeMap<>();
 
     private Judge(Specification specification, KnownFailures known) {
@@ -54,6 +58,9 @@ final class Judge {
                 judge.notApplicable.putIfAbsent(scenario.clause(), scenario.message());
             } else if (scenario.isDecided()) {
                 judge.played.add(scenario.clause());
+                if (scenario.failed().isNone()) {
+                    judge.passed.add(scenario.clause());
+                }
                 judge.hear(scenario);
             } else if (scenario.kitError().isEmpty()) {
                 judge.undecided.add(scenario.clause());
@@ -89,7 +96,7 @@ final class Judge {
                 .filter(clause -> level(clause).compareTo(level(own)) <= 0) // what must be follows from no SHOULD
                 .collect(Collectors.toCollection(TreeSet::new));
         if (stronger.isEmpty() && wasCutOffByException(result)) {
-            undecided.add(own); // the runtime may throw there, and nothing is known of what would have come later
+            masked.add(own); // the runtime may throw there, and nothing is known of what would have come later
             return;
         }
         if (!isNew(own, result, result.failure(), -1)) {
@@ -153,7 +160,8 @@ final class Judge {
         if (!against.isEmpty()) {
             return failed(clause, roots, against);
         }
-        if (undecided.contains(clause.id())) {
+        boolean hasNoOther = masked.contains(clause.id()) && !passed.contains(clause.id());
+        if (undecided.contains(clause.id()) || hasNoOther) {
             return new ClauseVerdict(clause, Verdict.UNDECIDED, Set.of(), against);
         }
         boolean run = played.contains(clause.id()) || (!clause.byScenarios() && clause.byTrace() && !played.isEmpty());

@@ -84,7 +84,9 @@ public record PropertyResult(
 
     @Override
     public List<Event> trace() {
-        return found.map(Found::trial).map(Trial::trace).orElse(List.of());
+        return found.map(Found::trial)
+                .map(trial -> Traces.kept(trial.trace(), trial.violations()))
+                .orElse(List.of());
     }
 
     @Override

@@ -29,9 +29,6 @@ final class ScenarioRecorder implements TestExecutionListener {
     /** Cucumber appends the step to a stack trace, as a frame of a class of this name. */
     private static final String STEP_FRAME = "✽";
 
-    /** Events that are kept of a trace: one of a runtime that never becomes quiet has tens of thousands. */
-    private static final int LONGEST_TRACE = 5_000;
-
     private final Map<String, PlannedScenario> planned = new LinkedHashMap<>();
     private final Map<String, Played> played = new HashMap<>();
     private final Map<String, ScenarioResult> results = new HashMap<>();
@@ -102,7 +99,7 @@ final class ScenarioRecorder implements TestExecutionListener {
                 step.map(StackTraceElement::getMethodName).orElse(""),
                 step.map(StackTraceElement::getLineNumber).orElse(0),
                 message,
-                play.trace().subList(0, Math.min(play.trace().size(), LONGEST_TRACE)),
+                Traces.kept(play.trace(), play.violations()),
                 play.violations(),
                 thrown instanceof RuntimeFailure failure ? failure.failure() : Failure.NONE,
                 details);

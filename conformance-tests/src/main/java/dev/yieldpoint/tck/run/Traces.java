@@ -1,5 +1,8 @@
 package dev.yieldpoint.tck.run;
 
+import java.util.ArrayList;
+import dev.yieldpoint.tck.checks.Violation;
+
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.features.FeaturePlan;
 import dev.yieldpoint.tck.play.Endurance;
@@ -15,7 +18,24 @@ public final class Traces {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** Events that are kept of a trace at least. One of a runtime that never becomes quiet has tens of thousands. */
+    private static final int KEPT = 400;
+
+    private static final int KEPT_AFTER_VIOLATION = 20;
+
     private Traces() {}
+
+    /** What a report needs of a trace: its beginning, up to the last violation. The rest is cut, and an event says how much. */
+    static List<Event> kept(List<Event> trace, List<Violation> violations) {
+        int last = violations.stream().mapToInt(Violation::at).max().orElse(-1);
+        int kept = Math.max(KEPT, last + KEPT_AFTER_VIOLATION);
+        if (trace.size() <= kept) {
+            return trace;
+        }
+        List<Event> events = new ArrayList<>(trace.subList(0, kept));
+        events.add(new Event.Cut(trace.size() - kept));
+        return List.copyOf(events);
+    }
 
     /**
      * Plays scenarios, and gives their traces.

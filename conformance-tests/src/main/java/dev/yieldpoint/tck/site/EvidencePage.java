@@ -116,11 +116,9 @@ final class EvidencePage {
 
     private List<Html> about(OfClause clause) {
         List<Html> items = new ArrayList<>();
-        book.specification().clause(clause.id()).ifPresent(known -> {
-            if (!known.usualCause().isEmpty()) {
-                items.add(item("Usual cause", text(known.usualCause())));
-            }
-        });
+        if (!clause.likelyCause().isEmpty()) {
+            items.add(item("Likely cause", text(clause.likelyCause())));
+        }
         if (!clause.again().isEmpty()) {
             items.add(item("Check it alone", element("code", clause.again())));
         }

@@ -94,6 +94,7 @@ public record Result(
             List<String> followsFrom,
             List<Evidence> evidence,
             String again,
+            String likelyCause,
             String notApplicable) {}
 
     /** What shows a clause broken. */

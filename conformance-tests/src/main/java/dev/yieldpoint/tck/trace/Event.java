@@ -207,6 +207,14 @@ public sealed interface Event {
         }
     }
 
+    /** Here so many events were cut. */
+    record Cut(int events) implements Event {
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "… %d events more", events);
+        }
+    }
+
     /** What the scenario asked for has ended in an exception of the runtime. */
     record RuntimeThrew(String asked, String what) implements Event {
         @Override

@@ -74,7 +74,7 @@ class ClassPathTest {
         assertThat(console.out().get(0)).endsWith(" checks \"first\": com.example.First from " + mine);
         assertThat(console.out())
                 .anyMatch(line -> line.endsWith(
-                        "check --runtime com.example.First --classpath " + mine + " --clause LIFECYCLE-1"));
+                        "check --runtime com.example.First --classpath " + mine + " --tries 0 --only LIFECYCLE-1a"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.run.Experiment;
+import dev.yieldpoint.tck.run.Fingerprint;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.specification.Level;
@@ -41,8 +42,9 @@ record Finding(
      *
      * @param message the first piece of evidence
      * @param scenarios those that give evidence
+     * @param fingerprint which they are, and what they show
      */
-    record Root(String clause, String message, List<String> scenarios) {}
+    record Root(String clause, String message, List<String> scenarios, String fingerprint) {}
 
     static Finding of(CheckResult result) {
         return new Finding(
@@ -69,7 +71,8 @@ record Finding(
         return new Root(
                 verdict.clause().id(),
                 evidence.get(0).message(),
-                evidence.stream().map(piece -> piece.by().id()).distinct().toList());
+                evidence.stream().map(piece -> piece.by().id()).distinct().toList(),
+                Fingerprint.of(verdict));
     }
 
     private static List<String> failed(CheckResult result, Level level) {

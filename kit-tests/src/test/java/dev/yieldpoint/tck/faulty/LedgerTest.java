@@ -75,7 +75,20 @@ final class LedgerTest {
                         .flatMap(root -> root.scenarios().stream())
                         .toList()
                 : List.of();
-        return new Entry(fault.root(), fault.name(), fault.kind(), scenarios, survives ? fault.message() : "");
+        String fingerprint = fault.kind() == Kind.STEADY
+                ? finding.roots().stream()
+                        .filter(root -> root.clause().equals(fault.root()))
+                        .map(Finding.Root::fingerprint)
+                        .findFirst()
+                        .orElse("")
+                : "";
+        return new Entry(
+                fault.root(),
+                fault.name(),
+                fault.kind(),
+                scenarios,
+                survives ? fault.message() : "",
+                fingerprint);
     }
 
     @Test

@@ -270,7 +270,7 @@ class YieldpointTestsTest {
         assertThat(ran.get(0).status()).isEqualTo(Status.FAILED);
         assertThat(named(ran, "STATE-5a").status()).isEqualTo(Status.FAILED);
         assertThat(ran.get(0).message())
-                .contains("Check it alone: mvn test -Dtest=Lax -Dyieldpoint.strict=true -Dyieldpoint.clause=STATE-5");
+                .contains("Check it alone: mvn test -Dtest=Lax -Dyieldpoint.strict=true -Dyieldpoint.only=STATE-5");
     }
 
     private static Ran named(List<Ran> ran, String id) {

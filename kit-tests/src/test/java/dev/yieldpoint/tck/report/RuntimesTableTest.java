@@ -60,7 +60,7 @@ class RuntimesTableTest {
     }
 
     private static Result.OfClause clause(String id, Result.ClauseWord verdict) {
-        return new Result.OfClause(id, "MUST", "", verdict, false, List.of(), List.of(), "", "");
+        return new Result.OfClause(id, "MUST", "", verdict, false, List.of(), List.of(), "", "", "");
     }
 
     private static Result.OfScenario scenario(String id, Result.Outcome outcome) {

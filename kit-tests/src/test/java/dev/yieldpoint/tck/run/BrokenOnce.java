@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.run;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.ForwardingDriver;
@@ -20,7 +22,8 @@ final class BrokenOnce implements RuntimeUnderTest {
     private final RuntimeUnderTest sound = new Runtimes(BrokenOnce.class.getClassLoader()).named("reference");
     private final Moment moment;
     private final Consumer<Outside> misbehaviour;
-    private boolean opened;
+    /** The application that it misbehaves in, also if that is played again. */
+    private @Nullable Application first;
 
     BrokenOnce(Moment moment, Consumer<Outside> misbehaviour) {
         this.moment = moment;
@@ -34,13 +37,15 @@ final class BrokenOnce implements RuntimeUnderTest {
 
     @Override
     public Driver open(Application application, Outside outside) {
-        boolean first = !opened;
-        opened = true;
-        if (first && moment == Moment.OPEN) {
+        if (first == null) {
+            first = application;
+        }
+        boolean misbehaves = application.equals(first);
+        if (misbehaves && moment == Moment.OPEN) {
             misbehaviour.accept(outside);
         }
         Driver driver = sound.open(application, outside);
-        return first ? new Misbehaving(driver, outside) : driver;
+        return misbehaves ? new Misbehaving(driver, outside) : driver;
     }
 
     private final class Misbehaving extends ForwardingDriver {
