@@ -141,7 +141,11 @@ public final class Play {
 
     private Run run() {
         if (run == null) {
-            run = new Run(checking.runtime(), checking.patience(), draft.application(), outside);
+            Application application = draft.application();
+            if (application.requests()) {
+                outside.server().check();
+            }
+            run = new Run(checking.runtime(), checking.patience(), application, outside);
             run.start();
         }
         return run;

@@ -52,7 +52,9 @@ final class Connection {
 
     /** Starts the command. */
     Connection(List<String> command) throws IOException {
-        process = new ProcessBuilder(command).start();
+        ProcessBuilder builder = new ProcessBuilder(command);
+        DirectHosts.addTo(builder.environment());
+        process = builder.start();
         input = process.getOutputStream();
         Lines.pump(process.getInputStream(), output);
         errors = Lines.Errors.of(process.getErrorStream());
