@@ -139,15 +139,16 @@ Feature: A service keeps the real state, and atoms are the view
       And "App" has the child "Banner"
       And "Banner" reads the atom "username"
       And "App" has the child "Menu"
-      And "App" runs the coroutine "sync":
+      And "App" has the child "Profile"
+      And "Profile" runs the coroutine "sync":
         """
         for each name
           set the atom "username" to name
         """
       When "Ada" is sent to "sync"
-      Then "Banner" has rendered twice
-      And "Menu" has rendered once
-      And "App" has rendered once
+      Then "Banner" has rendered again
+      And "Menu" has not rendered again
+      And "App" has not rendered again
 
   Rule: An atom keeps its value when nobody reads it
 

@@ -57,6 +57,6 @@ Feature: A value that other threads may write
       And "App" has the child "News"
       And "Ticker" shares the value "price", initially 10
       When another thread writes 12 to "price"
-      Then "Ticker" has rendered twice
-      And "News" has rendered once
-      And "App" has rendered once
+      Then "Ticker" has rendered again
+      And "News" has not rendered again
+      And "App" has not rendered again

@@ -173,8 +173,8 @@ Feature: A coroutine owns what it keeps of its component
         """
       When "Page" is removed
       And a listener sets "draft" to "too late"
-      And "a" is sent to "clerk"
+      Then "Page" has not rendered again
+      When "a" is sent to "clerk"
       Then "clerk" noted "a"
-      And "Page" has rendered once
       When "Page" is shown
       Then "Page" shows nothing as "draft"

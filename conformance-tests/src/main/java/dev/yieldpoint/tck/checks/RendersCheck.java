@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.checks;
 
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.checks.Segments.Segment;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * A set renders the component that shows what was set, also if nothing changes; and neither more often than it takes, nor
  * any component beside or above it.
  *
- * <p>How often there is a render for any other reason is left free. So a render counts as too many only if nothing but sets
- * of one kind has happened since things were quiet last.
+ * <p>How often there is a render for any other reason is left free. So a render counts as too many only if, since things were
+ * quiet last, nothing but sets of one kind has happened, and nothing at all in the component that renders: it was not mounted,
+ * and none of its coroutines or listeners has run.
  */
 final class RendersCheck implements UniversalCheck {
 
@@ -36,15 +38,17 @@ final class RendersCheck implements UniversalCheck {
         /** What was set of each mount since it was rendered last. */
         private final Map<Mount, Map<String, Value>> unrendered = new HashMap<>();
 
-        private Stretch stretch = new Stretch();
+        private Stretch stretch;
 
         Judge(History history) {
             this.history = history;
             components = history.components();
+            stretch = new Stretch(new Happenings(components));
         }
 
         /** What has happened since things were quiet last. */
         private static final class Stretch {
+            final Happenings happenings;
             /** The clauses that speak of what was set. */
             final Set<String> kinds = new HashSet<>();
             /** The components that may render, with all below them. */
@@ -57,11 +61,15 @@ final class RendersCheck implements UniversalCheck {
             boolean asked;
             /** The one segment that has set something. */
             @Nullable
-            Object segment;
+            Segment segment;
 
             boolean severalSegments;
 
-            void set(String clause, @Nullable Object by) {
+            Stretch(Happenings happenings) {
+                this.happenings = happenings;
+            }
+
+            void set(String clause, @Nullable Segment by) {
                 severalSegments |= by == null || (!kinds.isEmpty() && !by.equals(segment));
                 kinds.add(clause);
                 segment = by;
@@ -70,6 +78,7 @@ final class RendersCheck implements UniversalCheck {
 
         void step(int at, Event event) {
             segments.see(event);
+            stretch.happenings.see(event, segments.current());
             if (event instanceof Event.RenderBegan render) {
                 begins(at, render);
             }
@@ -79,12 +88,10 @@ final class RendersCheck implements UniversalCheck {
                 stretch.asked = true;
             } else if (event instanceof Event.Rendered rendered) {
                 unrendered.remove(new Mount(rendered.component(), rendered.mount()));
-            } else if (event instanceof Event.ListenerBegan listener) {
-                stretch.reasons.add(listener.component());
             } else if (event instanceof Event.Settled) {
                 unrendered.forEach((mount, sets) -> settled(at, mount, sets));
                 unrendered.clear();
-                stretch = new Stretch();
+                stretch = new Stretch(new Happenings(components));
             } else {
                 sets(event);
             }
@@ -133,7 +140,10 @@ final class RendersCheck implements UniversalCheck {
             if (mounts || below || stretch.asked) {
                 return;
             }
-            if (times != null && times > 1 && !stretch.severalSegments) {
+            if (times != null
+                    && times > 1
+                    && !stretch.severalSegments
+                    && !stretch.happenings.isMoreThan(stretch.segment, component)) {
                 history.violation(
                         "STATE-3",
                         at,
@@ -143,7 +153,9 @@ final class RendersCheck implements UniversalCheck {
                                 component,
                                 times));
             }
-            if (stretch.kinds.size() == 1 && !isWithin(component, stretch.reasons)) {
+            if (stretch.kinds.size() == 1
+                    && !isWithin(component, stretch.reasons)
+                    && !isWithin(component, stretch.happenings.all())) {
                 history.violation(
                         stretch.kinds.iterator().next(),
                         at,

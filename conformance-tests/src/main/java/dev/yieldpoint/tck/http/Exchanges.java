@@ -19,6 +19,23 @@ final class Exchanges {
     private final Queue<Runnable> outcomes = new ArrayDeque<>();
     private int inFlight;
     private int held;
+    /** Why nothing can be said of this scenario's requests, or empty. */
+    private String spoilt = "";
+
+    /** A request was neither answered nor held in time. */
+    static final class Late extends HttpUnusable {
+
+        private static final long serialVersionUID = 1;
+
+        Late(String why) {
+            super(why);
+        }
+
+        @Override
+        public boolean isLate() {
+            return true;
+        }
+    }
 
     synchronized void started() {
         inFlight++;
@@ -39,27 +56,38 @@ final class Exchanges {
         held -= count;
     }
 
+    /** Takes note of why nothing can be said of this scenario's requests. */
+    synchronized void spoil(String why) {
+        spoilt = why;
+        notifyAll();
+    }
+
     /**
      * Runs the outcomes that are there, or waits for one if a request is on its way.
      *
      * @return whether there was any outcome; if not, HTTP is quiet
-     * @throws IllegalStateException if a request neither ends nor is held within the bound
+     * @throws Late if a request neither ends nor is held within the bound
+     * @throws HttpUnusable if the requests were {@link #spoil spoilt}
      */
     boolean deliver(Duration bound) throws InterruptedException {
         List<Runnable> arrived = new ArrayList<>();
         synchronized (this) {
             long deadline = System.nanoTime() + bound.toNanos();
-            while (outcomes.isEmpty() && inFlight > held) {
+            while (outcomes.isEmpty() && inFlight > held && spoilt.isEmpty()) {
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {
-                    throw new IllegalStateException(String.format(
+                    throw new Late(String.format(
                             Locale.ROOT,
-                            "%d of %d requests neither ended nor were held within %d s",
+                            "%d of %d requests neither ended nor were held by the kit's own server within %s s; --patience"
+                                    + " sets how long that may take",
                             inFlight - held,
                             inFlight,
-                            bound.toSeconds()));
+                            bound.toMillis() / 1000.0));
                 }
                 wait(left / 1_000_000 + 1);
+            }
+            if (!spoilt.isEmpty()) {
+                throw new HttpUnusable(spoilt);
             }
             arrived.addAll(outcomes);
             outcomes.clear();

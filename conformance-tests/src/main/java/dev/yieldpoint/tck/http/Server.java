@@ -33,11 +33,15 @@ public final class Server implements AutoCloseable {
     /** The header by which a runtime that makes its requests itself says which of them it is. */
     public static final String HEADER = "Yieldpoint-Wait";
 
+    /** How long a request of a scenario may take, unless somebody says otherwise: longer than any scenario does. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     private static final AtomicLong NUMBERS = new AtomicLong();
 
     private final String prefix = "/" + NUMBERS.incrementAndGet();
     private final Exchanges exchanges = new Exchanges();
-    private final Client client = new Client(exchanges);
+    private final Client client;
+    private final Duration longest;
     private final List<StubMapping> stubs = new ArrayList<>();
     private final Set<String> holding = ConcurrentHashMap.newKeySet();
     /** Requests by path; guarded by itself, like {@link #held}. */
@@ -53,6 +57,23 @@ public final class Server implements AutoCloseable {
 
     /** Set on the thread of whoever asks first. */
     private volatile boolean used;
+
+    /** The server of a scenario that takes less than a minute. */
+    public Server() {
+        this(LONGEST);
+    }
+
+    /**
+     * The server of a scenario.
+     *
+     * @param longest how long the start of the stand-in, and each request, may take; a request that the scenario holds takes
+     *     until the scenario has it answered or ends, so this should be longer than the scenario. What takes longer is an
+     *     error of the kit, never an outcome that a body sees
+     */
+    public Server(Duration longest) {
+        this.longest = longest;
+        this.client = new Client(exchanges, longest);
+    }
 
     /** Every request for the path is answered with status 200 and this body. */
     public void answers(String path, String body) {
@@ -105,10 +126,19 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits until the stand-in can be used; to be called before a runtime is given an application that makes requests.
+     *
+     * @throws HttpUnusable if it cannot be used
+     */
+    public void check() {
+        use();
+    }
+
     /** Where a runtime that brings its own HTTP client finds the path. */
     public URI uri(String path) {
         use();
-        return StandIn.get().uri(prefix + path);
+        return standIn().uri(prefix + path);
     }
 
     /** Requests the path. The stage gives the body of an accepted answer, and fails on any other outcome. */
@@ -151,11 +181,12 @@ public final class Server implements AutoCloseable {
      *
      * @return false if HTTP is quiet: nothing is on its way but what the server holds on purpose
      * @throws NeverCame if a request that was announced has not come in within the bound
+     * @throws HttpUnusable if the kit's own server or client fails
      */
     public boolean deliver(Duration bound) throws InterruptedException {
         try {
             return used && exchanges.deliver(bound);
-        } catch (IllegalStateException late) {
+        } catch (Exchanges.Late late) {
             synchronized (requests) {
                 if (!missing.isEmpty()) {
                     throw new NeverCame(missing, bound);
@@ -188,7 +219,7 @@ public final class Server implements AutoCloseable {
             synchronized (requests) {
                 List.copyOf(held.keySet()).forEach(path -> answerHeld(path, "the scenario is over"));
             }
-            StandIn.get().forget(prefix, stubs);
+            standIn().forget(prefix, stubs);
         }
     }
 
@@ -221,16 +252,34 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** How long a request may take. */
+    Duration longest() {
+        return longest;
+    }
+
+    /** The server's thread reports that it gives up holding a request. */
+    void heldTooLong(String path) {
+        exchanges.spoil(String.format(
+                Locale.ROOT,
+                "the kit's own server held a request for \"%s\" for more than %s s, and gave up",
+                path,
+                longest.toMillis() / 1000.0));
+    }
+
     private void script(String path, ResponseDefinitionBuilder response) {
         use();
-        stubs.add(StandIn.get().stub(any(urlEqualTo(prefix + path)).willReturn(response)));
+        stubs.add(standIn().stub(any(urlEqualTo(prefix + path)).willReturn(response)));
     }
 
     /** From the first use on the stand-in tells this server of its requests. */
     private synchronized void use() {
         if (!used) {
-            StandIn.get().serve(prefix, this);
+            standIn().serve(prefix, this);
             used = true;
         }
+    }
+
+    private StandIn standIn() {
+        return StandIn.get(longest);
     }
 }

@@ -1,22 +1,33 @@
 package dev.yieldpoint.tck.http;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * WireMock on a free port of the loopback interface: one for the whole JVM, since starting it takes longer than a
@@ -24,11 +35,14 @@ import java.util.concurrent.TimeoutException;
  */
 public final class StandIn {
 
-    /** How long a server thread holds a request at most, should its scenario forget it. */
-    private static final long LONGEST_HOLD_SECONDS = 60;
+    /** Where the stand-in answers its own first request, and with what. */
+    private static final String CHECKED = "yieldpoint";
+
+    private static final Duration LONGEST_CHECK = Duration.ofSeconds(30);
 
     private static final CompletableFuture<StandIn> INSTANCE = new CompletableFuture<>();
-    private static boolean starting;
+    /** When the start began; guarded by {@link #INSTANCE}. */
+    private static @Nullable Long began;
 
     private final Map<String, Server> servers = new ConcurrentHashMap<>();
     private final WireMockServer wireMock;
@@ -39,40 +53,99 @@ public final class StandIn {
                 .bindAddress("127.0.0.1")
                 .containerThreads(64)
                 .maxRequestJournalEntries(0)
+                .httpClientFactory((options, trustsAll, hosts, fromSystem) -> StandIn::refuse)
                 .extensions(new Arrivals()));
         wireMock.start();
+    }
+
+    /**
+     * Starts one, and has the kit's client reach it.
+     *
+     * @throws HttpUnusable if either fails
+     */
+    private static StandIn started() throws InterruptedException {
+        StandIn standIn;
+        try {
+            standIn = new StandIn();
+        } catch (Exception | LinkageError e) {
+            throw new HttpUnusable(
+                    "the kit cannot start its own server on the loopback interface, 127.0.0.1: " + root(e), e);
+        }
+        try {
+            standIn.stub(any(urlEqualTo("/" + CHECKED))
+                    .willReturn(aResponse().withStatus(200).withBody(CHECKED)));
+            Client.check(standIn.uri("/" + CHECKED), CHECKED, LONGEST_CHECK);
+            return standIn;
+        } catch (HttpUnusable e) {
+            standIn.wireMock.stop();
+            throw e;
+        }
+    }
+
+    /** It could ask other servers; the clients that it makes for that fail where the JVM's trust store is broken. */
+    private static Response refuse(Request request) throws IOException {
+        throw new IOException("the stand-in asks no other server");
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null || cause == failure ? failure : root(cause);
     }
 
     /** Starts the stand-in beside other work, if it is not there yet. */
     public static void warmUp() {
         synchronized (INSTANCE) {
-            if (starting) {
+            if (began != null) {
                 return;
             }
-            starting = true;
+            began = System.nanoTime();
         }
-        Thread starter = new Thread(
-                () -> {
-                    try {
-                        INSTANCE.complete(new StandIn());
-                    } catch (RuntimeException e) {
-                        INSTANCE.completeExceptionally(e);
-                    }
-                },
-                "yieldpoint-server-start");
+        Thread starter = new Thread(() -> settle(INSTANCE, StandIn::started), "yieldpoint-server-start");
         starter.setDaemon(true);
         starter.start();
     }
 
-    static StandIn get() {
-        warmUp();
+    /** Whatever comes of the start is kept: who waits for it must not wait for nothing. */
+    static <T> void settle(CompletableFuture<T> outcome, Callable<T> start) {
         try {
-            return INSTANCE.get(30, TimeUnit.SECONDS);
+            outcome.complete(start.call());
+        } catch (Throwable e) {
+            outcome.completeExceptionally(
+                    e instanceof HttpUnusable ? e : new HttpUnusable("the kit cannot make requests: " + root(e), e));
+        }
+    }
+
+    /**
+     * The stand-in.
+     *
+     * @param longest how long its start may take, from when it began
+     * @throws HttpUnusable if it takes longer, or has failed
+     */
+    static StandIn get(Duration longest) {
+        warmUp();
+        long running;
+        synchronized (INSTANCE) {
+            running = System.nanoTime() - Objects.requireNonNull(began);
+        }
+        return await(INSTANCE, Duration.ofNanos(running), longest);
+    }
+
+    /** The outcome of a start that has been running for a while; a late one fails at once whoever asks after that. */
+    static <T> T await(CompletableFuture<T> start, Duration running, Duration longest) {
+        try {
+            return start.get(Math.max(0, longest.minus(running).toNanos()), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the HTTP stand-in was starting", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the HTTP stand-in did not start: " + e, e);
+            throw new HttpUnusable("interrupted while the kit's own server was starting", e);
+        } catch (TimeoutException e) {
+            throw new HttpUnusable(
+                    String.format(
+                            Locale.ROOT,
+                            "the kit's own server has not started within %s s",
+                            longest.toMillis() / 1000.0),
+                    e);
+        } catch (ExecutionException e) {
+            throw new HttpUnusable((HttpUnusable) Objects.requireNonNull(e.getCause()));
         }
     }
 
@@ -112,7 +185,7 @@ public final class StandIn {
             }
             ResponseDefinition response = server.arrived(url.substring(end))
                     .map(answer -> ResponseDefinitionBuilder.like(scripted)
-                            .withBody(await(answer))
+                            .withBody(await(server, url.substring(end), answer))
                             .build())
                     .orElse(scripted);
             String number = event.getRequest().getHeader(Server.HEADER);
@@ -123,11 +196,12 @@ public final class StandIn {
             return response;
         }
 
-        private String await(CompletableFuture<String> answer) {
+        private String await(Server server, String path, CompletableFuture<String> answer) {
             try {
-                return answer.get(LONGEST_HOLD_SECONDS, TimeUnit.SECONDS);
+                return answer.get(server.longest().toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException | ExecutionException | TimeoutException e) {
-                return "held for too long: " + e;
+                server.heldTooLong(path);
+                return "held for too long";
             }
         }
     }

@@ -15,6 +15,9 @@ public record Failure(Kind kind, String message, String hint, boolean late, bool
     /** Nothing failed. */
     public static final Failure NONE = new Failure(Kind.RUNTIME, "", "", false, false, false);
 
+    /** Nothing is known to have failed, but the machine held the run up. */
+    public static final Failure STALLED = new Failure(Kind.RUNTIME, "", "", true, true, false);
+
     /** What failed. */
     public enum Kind {
         /** A step of the scenario saw something else than it expects. */

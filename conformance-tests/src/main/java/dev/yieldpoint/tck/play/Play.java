@@ -1,6 +1,8 @@
 package dev.yieldpoint.tck.play;
 
+import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.IllegalApplication;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.checks.UniversalChecks;
 import dev.yieldpoint.tck.checks.Violation;
@@ -22,6 +24,8 @@ public final class Play {
     private final Draft draft = new Draft();
     private final World outside = new World(checking.endurance().patience());
     private @Nullable Run run;
+    /** How long the trace was before the last move; 0 before the first. */
+    private int beforeMove;
 
     /** Adds a hook to a component of the application that is described. */
     public void describe(String component, Hook hook) {
@@ -54,11 +58,13 @@ public final class Play {
     /** Makes a move. */
     public void make(Move move) {
         move.check(run().application());
+        beforeMove = trace().events().size();
         run().make(move);
     }
 
     /** Answers what the server holds for a path. */
     public void answerHeld(String path, String body) {
+        beforeMove = trace().events().size();
         run().ask("the server answers the held \"" + path + '"', driver -> {
             if (outside.server().answerHeld(path, body) == 0) {
                 throw RuntimeFailure.ofStep("the server holds no request for \"" + path + "\": none has arrived");
@@ -80,6 +86,15 @@ public final class Play {
     public Trace trace() {
         run();
         return outside.trace();
+    }
+
+    /** The events since the last move began; that the application starts is no move. */
+    public List<Event> sinceLastMove() {
+        List<Event> events = trace().events();
+        if (beforeMove == 0) {
+            throw new IllegalApplication("nothing has happened to the application since it started");
+        }
+        return events.subList(beforeMove, events.size());
     }
 
     /** Fails the scenario. */
@@ -131,7 +146,11 @@ public final class Play {
             if (endurance.isExhausted()) {
                 throw new Endurance.Exhausted(endurance.reason());
             }
-            run = new Run(checking.runtime(), endurance, draft.application(), outside);
+            Application application = draft.application();
+            if (application.requests()) {
+                outside.server().check();
+            }
+            run = new Run(checking.runtime(), endurance, application, outside);
             run.start();
         }
         return run;

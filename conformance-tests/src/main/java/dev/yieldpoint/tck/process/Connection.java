@@ -53,7 +53,9 @@ final class Connection {
     Connection(List<String> command, Duration longest) throws IOException {
         this.longest = longest;
         rest = longest.dividedBy(REST);
-        process = new ProcessBuilder(command).start();
+        ProcessBuilder builder = new ProcessBuilder(command);
+        DirectHosts.addTo(builder.environment());
+        process = builder.start();
         input = process.getOutputStream();
         Lines.pump(process.getInputStream(), output);
         errors = StandardError.of(process.getErrorStream());

@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.features.PlannedScenario;
+import dev.yieldpoint.tck.http.HttpUnusable;
 import dev.yieldpoint.tck.play.ClausesViolated;
 import dev.yieldpoint.tck.play.Endurance;
 import dev.yieldpoint.tck.play.Failure;
@@ -101,8 +102,15 @@ final class ScenarioRecorder implements TestExecutionListener {
                 message,
                 Traces.kept(play.trace(), play.violations()),
                 play.violations(),
-                thrown instanceof RuntimeFailure failure ? failure.failure() : Failure.NONE,
+                failed(thrown),
                 details);
+    }
+
+    private static Failure failed(Throwable thrown) {
+        if (thrown instanceof HttpUnusable http && http.isLate()) {
+            return Failure.STALLED;
+        }
+        return thrown instanceof RuntimeFailure failure ? failure.failure() : Failure.NONE;
     }
 
     private static Outcome outcome(Throwable thrown) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -91,15 +92,57 @@ public final class ObservationSteps {
                 shown == null ? Value.NOTHING : shown);
     }
 
-    /** How often the component was rendered, over all its mounts. */
-    @Then("{string} has rendered {count}")
-    public void rendered(String component, Integer times) {
+    /** At least one render so far, whatever it showed. */
+    @Then("{string} has rendered")
+    public void rendered(String component) {
         play.component(component);
-        long renders = play.trace()
-                .events(Event.Rendered.class)
-                .filter(render -> render.component().equals(component))
+        if (renders(play.trace().events(), component) == 0) {
+            throw play.failure("\"" + component + "\" has not rendered");
+        }
+    }
+
+    /** At least one render since the last step that made something happen, the start of the application aside. */
+    @Then("{string} has rendered again")
+    public void renderedAgain(String component) {
+        expectRenders(component, "at least one", count -> count >= 1);
+    }
+
+    /** No render since the last step that made something happen, the start of the application aside. */
+    @Then("{string} has not rendered again")
+    public void notRenderedAgain(String component) {
+        expectRenders(component, "none", count -> count == 0);
+    }
+
+    /** One render since the last step that made something happen, which is what several sets in a row cost. */
+    @Then("{string} has rendered again only once")
+    public void renderedAgainOnlyOnce(String component) {
+        expectRenders(component, "one", count -> count == 1);
+    }
+
+    private void expectRenders(String component, String words, LongPredicate expected) {
+        play.component(component);
+        List<Event> since = play.sinceLastMove();
+        long renders = renders(since, component);
+        if (!expected.test(renders)) {
+            throw play.failure(String.format(
+                    Locale.ROOT,
+                    "renders of \"%s\" since «%s»: %d, expected %s",
+                    component,
+                    since.stream()
+                            .filter(Event.Asked.class::isInstance)
+                            .map(asked -> ((Event.Asked) asked).what())
+                            .findFirst()
+                            .orElse(""),
+                    renders,
+                    words));
+        }
+    }
+
+    private static long renders(List<Event> events, String component) {
+        return events.stream()
+                .filter(event -> event instanceof Event.Rendered render
+                        && render.component().equals(component))
                 .count();
-        expect("renders of \"" + component + '"', times, renders);
     }
 
     /** The last render that looked for it found one. */

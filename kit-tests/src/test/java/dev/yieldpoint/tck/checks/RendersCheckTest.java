@@ -101,7 +101,7 @@ class RendersCheckTest {
 
     @Test
     void a_component_that_does_not_read_an_atom_need_not_render_for_it() {
-        broken("ATOMS-5", setsAtom(READER, "user", "ann"), waits(READER, 12), begins("Page"));
+        broken("ATOMS-5", setsAtom(READER, "user", "ann"), waits(READER, 12), begins("App"));
         legal(setsAtom(READER, "user", "ann"), waits(READER, 12), begins("Head"), begins("Foot"));
     }
 

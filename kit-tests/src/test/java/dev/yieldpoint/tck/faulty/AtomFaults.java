@@ -43,16 +43,20 @@ final class AtomFaults {
                             return super.value(held, atom, (T) another);
                         }
                     }),
-            Fault.of("renders everything for an atom", "ATOMS-5", "renders of \"Menu\": 2, expected 1", new OwnAtoms() {
-                @Override
-                Stream<Place> rendered(Place setter, Set<Place> readers) {
-                    return setter.tree.places.stream();
-                }
-            }),
+            Fault.of(
+                    "renders everything for an atom",
+                    "ATOMS-5",
+                    "renders of \"Menu\" since «\"Ada\" is sent to \"sync\"»: 1, expected none",
+                    new OwnAtoms() {
+                        @Override
+                        Stream<Place> rendered(Place setter, Set<Place> readers) {
+                            return setter.tree.places.stream();
+                        }
+                    }),
             Fault.of(
                     "renders the component that holds the atoms",
                     "ATOMS-5",
-                    "renders of \"App\": 2, expected 1",
+                    "renders of \"App\" since «\"Ada\" is sent to \"sync\"»: 1, expected none",
                     new OwnAtoms() {
                         @Override
                         Stream<Place> rendered(Place setter, Set<Place> readers) {

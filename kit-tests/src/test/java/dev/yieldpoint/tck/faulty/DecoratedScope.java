@@ -96,7 +96,7 @@ final class DecoratedScope implements Scope {
 
     @Override
     public <E> Listener<E> listener(Consumer<? super E> action) {
-        return scope.listener(action);
+        return variation.listener(place, scope, action);
     }
 
     @Override

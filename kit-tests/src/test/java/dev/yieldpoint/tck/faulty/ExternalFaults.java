@@ -84,12 +84,12 @@ final class ExternalFaults {
             Fault.of(
                     "renders everything for a write",
                     "EXTERNAL-5",
-                    "renders of \"News\": 2, expected 1",
+                    "renders of \"News\" since «another thread writes 12 to \"price\"»: 1, expected none",
                     writing(place -> place.tree.places.forEach(other -> other.update.run()))),
             Fault.of(
                     "renders the component above for a write",
                     "EXTERNAL-5",
-                    "renders of \"App\": 2, expected 1",
+                    "renders of \"App\" since «another thread writes 12 to \"price\"»: 1, expected none",
                     writing(place -> Optional.ofNullable(place.parent).ifPresent(parent -> parent.update.run()))));
 
     private ExternalFaults() {}

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  */
 record Odd(String name, Supplier<Variation> make, Set<String> breaks) {
 
-    static final List<Odd> ALL =
-            Stream.of(OddRuntimes.ALL, OddWakes.ALL).flatMap(List::stream).toList();
+    static final List<Odd> ALL = Stream.of(OddRuntimes.ALL, OddWakes.ALL, OddRenders.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     static Odd of(String name, Supplier<Variation> make, String... breaks) {
         return new Odd(name, make, Set.of(breaks));

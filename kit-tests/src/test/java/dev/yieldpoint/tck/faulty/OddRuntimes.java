@@ -23,7 +23,7 @@ final class OddRuntimes {
             Odd.of("in any order", InAnyOrder::new),
             Odd.of("yields at every await", YieldsAlways::new),
             Odd.of("renders children with their parent", RendersChildren::new),
-            Odd.of("renders once more after every set", RendersTwice::new, "STATE-3", "STATE-4", "STATE-5"),
+            Odd.of("renders once more after every set", RendersTwice::new, "STATE-3"),
             Odd.of("renders everything for a set", RendersEverything::new, "STATE-5", "ATOMS-5"),
             Odd.of("looks a handle up at every render", LooksUpAlways::new, "INJECTION-6"));
 

@@ -61,7 +61,7 @@ final class QuietChannelFaults {
                     })),
             Fault.of(
                     "delivers what another thread sends in reverse",
-                    "CHANNEL-2",
+                    "EXTERNAL-4",
                     "only now, after",
                     withMailboxes(place -> new Mailbox() {
                         @Override

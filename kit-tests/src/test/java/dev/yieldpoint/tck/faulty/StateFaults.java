@@ -22,34 +22,43 @@ final class StateFaults {
                             return (Supplier<? extends T>) place.kept.computeIfAbsent("first", key -> initial);
                         }
                     }),
-            Fault.of("renders every set by itself", "STATE-3", "renders of \"App\": 4, expected 2", new Variation() {
-                @Override
-                <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
-                    super.set(place, state, value);
-                    place.kept.merge("sets", 1, (before, one) -> (int) before + 1);
-                }
+            Fault.of(
+                    "renders every set by itself",
+                    "STATE-3",
+                    "renders of \"App\" since «the gate \"the paint is here\" opens»: 3, expected one",
+                    new Variation() {
+                        @Override
+                        <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+                            super.set(place, state, value);
+                            place.kept.merge("sets", 1, (before, one) -> (int) before + 1);
+                        }
 
-                @Override
-                void render(Place place, Runnable render) {
-                    if (place.kept.computeIfPresent("sets", (key, sets) -> (int) sets > 1 ? (int) sets - 1 : null)
-                            != null) {
-                        place.update.run();
-                    }
-                    super.render(place, render);
-                }
-            }),
-            Fault.of("skips a set of an equal value", "STATE-4", "renders of \"App\": 1, expected 2", new Variation() {
-                @Override
-                <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
-                    if (!Objects.equals(value, state.current())) {
-                        super.set(place, state, value);
-                    }
-                }
-            }),
+                        @Override
+                        void render(Place place, Runnable render) {
+                            if (place.kept.computeIfPresent(
+                                            "sets", (key, sets) -> (int) sets > 1 ? (int) sets - 1 : null)
+                                    != null) {
+                                place.update.run();
+                            }
+                            super.render(place, render);
+                        }
+                    }),
+            Fault.of(
+                    "skips a set of an equal value",
+                    "STATE-4",
+                    "renders of \"App\" since «the gate \"the paint is here\" opens»: 0, expected at least one",
+                    new Variation() {
+                        @Override
+                        <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+                            if (!Objects.equals(value, state.current())) {
+                                super.set(place, state, value);
+                            }
+                        }
+                    }),
             Fault.of(
                     "renders everything for a set",
                     "STATE-5",
-                    "renders of \"Bathroom\": 2, expected 1",
+                    "renders of \"Bathroom\" since «the gate \"evening\" opens»: 1, expected none",
                     new Variation() {
                         @Override
                         <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
@@ -60,7 +69,7 @@ final class StateFaults {
             Fault.of(
                     "renders the component above for a set",
                     "STATE-5",
-                    "renders of \"App\": 2, expected 1",
+                    "renders of \"App\" since «the gate \"evening\" opens»: 1, expected none",
                     new Variation() {
                         @Override
                         <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {

@@ -6,6 +6,7 @@ import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.CoroutineRuntime;
+import dev.yieldpoint.spec.Listener;
 import dev.yieldpoint.spec.Mounted;
 import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.spec.Scope;
@@ -16,6 +17,7 @@ import dev.yieldpoint.tck.run.Runtimes;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,7 @@ class Variation implements CoroutineRuntime {
     final Mounted mount(CoroutineRuntime below, Component root) {
         Tree tree = new Tree(this);
         Mounted mounted = below.mount(tree.above(root));
+        mounted(tree, mounted);
         return new Mounted() {
             @Override
             public void settle() {
@@ -60,6 +63,9 @@ class Variation implements CoroutineRuntime {
             }
         };
     }
+
+    /** The tree was mounted. */
+    void mounted(Tree tree, Mounted mounted) {}
 
     void settle(Tree tree, Mounted mounted) {
         mounted.settle();
@@ -187,6 +193,11 @@ class Variation implements CoroutineRuntime {
     /** Sets an atom, through what the component of the place found. */
     <T> void setAtom(Place place, AtomRoot root, Atom<T> atom, T value) {
         root.set(atom, value);
+    }
+
+    /** Makes a listener; called at every render. */
+    <E> Listener<E> listener(Place place, Scope scope, Consumer<? super E> action) {
+        return scope.listener(action);
     }
 
     /** Hands out a shared value; called at every render. */

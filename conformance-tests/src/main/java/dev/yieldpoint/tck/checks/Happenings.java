@@ -1,0 +1,70 @@
+package dev.yieldpoint.tck.checks;
+
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.checks.Segments.Segment;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has happened in each component since things were quiet last, except sets. No clause says for what a runtime may render
+ * a component, so a render of a component in which anything has happened may be for that, and not for a set.
+ */
+final class Happenings {
+
+    private final Components components;
+    /** Components that were mounted, whose listener ran, or to whose coroutines somebody sends. */
+    private final Set<String> outside = new HashSet<>();
+    /** The segments of the coroutines of each component. */
+    private final Map<String, Set<Segment>> segments = new HashMap<>();
+
+    Happenings(Components components) {
+        this.components = components;
+    }
+
+    /** Takes note of an event, before it is part of the history; {@code current} is the segment it is of, if it is of one. */
+    void see(Event event, @Nullable Segment current) {
+        if (event instanceof Event.RenderBegan render && components.isFirst(render)) {
+            outside.add(render.component());
+        } else if (event instanceof Event.ListenerBegan listener) {
+            outside.add(listener.component());
+        } else if (event instanceof Event.Sending sending) {
+            sent(sending);
+        } else if (event instanceof Event.OfCoroutine own && current != null) {
+            segments.computeIfAbsent(components.home(own.coroutine().name()), home -> new HashSet<>())
+                    .add(current);
+        }
+    }
+
+    private void sent(Event.Sending sending) {
+        if (!sending.coroutine().isEmpty()) {
+            outside.add(components.home(sending.coroutine()));
+            return;
+        }
+        components
+                .nodes()
+                .flatMap(node -> node.hooks(Hook.UseHandle.class).stream())
+                .filter(handle -> handle.name().equals(sending.handle()))
+                .forEach(handle -> components
+                        .nodes()
+                        .flatMap(node -> node.hooks(Hook.UseCoroutine.class).stream())
+                        .filter(coroutine -> coroutine.type().equals(handle.type()))
+                        .forEach(coroutine -> outside.add(components.home(coroutine.name()))));
+    }
+
+    /** The components in which anything has happened. */
+    Set<String> all() {
+        Set<String> all = new HashSet<>(outside);
+        all.addAll(segments.keySet());
+        return all;
+    }
+
+    /** Whether anything has happened in a component except for the one segment. */
+    boolean isMoreThan(@Nullable Segment segment, String component) {
+        return outside.contains(component)
+                || segments.getOrDefault(component, Set.of()).stream().anyMatch(ran -> !ran.equals(segment));
+    }
+}

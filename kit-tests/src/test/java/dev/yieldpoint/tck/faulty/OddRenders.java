@@ -1,0 +1,112 @@
+package dev.yieldpoint.tck.faulty;
+
+import dev.yieldpoint.spec.CoroutineBody;
+import dev.yieldpoint.spec.Listener;
+import dev.yieldpoint.spec.Mounted;
+import dev.yieldpoint.spec.Scope;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Runtimes that render more often than a clause asks for, or at another moment than the reference. */
+final class OddRenders {
+
+    static final List<Odd> ALL = List.of(
+            Odd.of("renders every component twice in a row", RendersTwiceInARow::new, "STATE-3"),
+            Odd.of("renders every component twice when it is mounted", RendersTwiceAtMount::new),
+            Odd.of("renders within mount, and the first time twice", RendersWithinMount::new),
+            Odd.of("renders a component whose coroutine or listener has run", RendersWhatRan::new),
+            Odd.of(
+                    "renders everything whenever it settles",
+                    RendersEverythingAtRest::new,
+                    "STATE-3",
+                    "STATE-5",
+                    "ATOMS-5",
+                    "EXTERNAL-5"));
+
+    private OddRenders() {}
+
+    /** Renders again what it has just rendered, whatever the first render was for. */
+    private static class RendersTwiceInARow extends Variation {
+        @Override
+        void render(Place place, Runnable render) {
+            super.render(place, render);
+            if (place.kept.remove("second") == null && isRepeated(place)) {
+                oddities.incrementAndGet();
+                place.kept.put("second", "due");
+                place.update.run();
+            }
+        }
+
+        boolean isRepeated(Place place) {
+            return true;
+        }
+    }
+
+    /** Repeats the first render of every mount. */
+    private static class RendersTwiceAtMount extends RendersTwiceInARow {
+        @Override
+        boolean isRepeated(Place place) {
+            return place.renders == 1;
+        }
+    }
+
+    /** Does at once what others leave for when they are settled. */
+    private static final class RendersWithinMount extends RendersTwiceAtMount {
+        @Override
+        void mounted(Tree tree, Mounted mounted) {
+            settle(tree, mounted);
+        }
+    }
+
+    /** Takes whatever runs in a component for a reason to render it. */
+    private static final class RendersWhatRan extends Variation {
+        @Override
+        <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
+            ran(routine.place);
+            super.run(routine, body);
+        }
+
+        @Override
+        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+            try {
+                return super.await(routine, stage);
+            } finally {
+                ran(routine.place);
+            }
+        }
+
+        @Override
+        <M> Optional<M> receive(Routine<M> routine) {
+            Optional<M> message = super.receive(routine);
+            ran(routine.place);
+            return message;
+        }
+
+        @Override
+        <E> Listener<E> listener(Place place, Scope scope, Consumer<? super E> action) {
+            return super.<E>listener(place, scope, event -> {
+                ran(place);
+                action.accept(event);
+            });
+        }
+
+        private void ran(Place place) {
+            oddities.incrementAndGet();
+            place.update.run();
+        }
+    }
+
+    /** Renders the whole tree once more when nothing is left to do. */
+    private static final class RendersEverythingAtRest extends Variation {
+        @Override
+        void settle(Tree tree, Mounted mounted) {
+            mounted.settle();
+            oddities.incrementAndGet();
+            tree.places.forEach(place -> place.update.run());
+            mounted.settle();
+        }
+    }
+}
