@@ -45,7 +45,7 @@ class PlayWithoutHttpTest {
         public static void main(String[] args) {
             new Checking(
                             new Runtimes(Scenario.class.getClassLoader()).named("reference"),
-                            Duration.ofSeconds(20),
+                            new Endurance(Duration.ofSeconds(20)),
                             played -> System.out.print(
                                     "; events: " + played.trace().size()))
                     .during(Scenario::play);

@@ -77,7 +77,7 @@ class RenderedAgainTest {
     private static void playing(Scenario scenario) {
         Checking checking = new Checking(
                 new Runtimes(RenderedAgainTest.class.getClassLoader()).named("reference"),
-                Duration.ofSeconds(20),
+                new Endurance(Duration.ofSeconds(20)),
                 played -> {});
         checking.during(() -> {
             Play play = new Play();
