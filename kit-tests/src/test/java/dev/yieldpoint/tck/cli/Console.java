@@ -6,16 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What a command wrote, and its exit status. */
-record Console(int status, List<String> out, List<String> err) {
+public record Console(int status, List<String> out, List<String> err) {
 
-    static Console run(String... args) {
+    public static Console run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int status = Main.run(stream(out), stream(err), args);
         return new Console(status, lines(out), lines(err));
     }
 
-    String last() {
+    public String last() {
         return out.get(out.size() - 1);
     }
 

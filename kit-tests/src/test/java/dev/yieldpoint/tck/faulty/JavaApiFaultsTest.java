@@ -12,6 +12,7 @@ import dev.yieldpoint.tck.run.Effort;
 import dev.yieldpoint.tck.run.Selection;
 import dev.yieldpoint.tck.run.Watcher;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,35 @@ final class JavaApiFaultsTest {
                 return owned;
             }
         });
+    }
+
+    /** It breaks a SHOULD, and nothing that must be; scenarios and programs that go on after the exception prove nothing. */
+    @Test
+    void a_second_receive_after_the_end_may_throw() {
+        Variation throwing = new Variation() {
+            @Override
+            <M> Optional<M> receive(Routine<M> routine) {
+                if (routine.kept.containsKey("end")) {
+                    throw new IllegalStateException("the end was seen");
+                }
+                Optional<M> message = super.receive(routine);
+                if (message.isEmpty()) {
+                    routine.kept.put("end", true);
+                }
+                return message;
+            }
+        };
+        CheckResult result = Findings.KIT.check(
+                new JavaApiRuntime(throwing),
+                Selection.ALL,
+                false,
+                Duration.ofSeconds(10),
+                new Effort(20, 1),
+                Watcher.NOBODY);
+
+        assertThat(result.conformance()).isEqualTo(CheckResult.Conformance.CONFORMANT);
+        assertThat(result.roots()).extracting(root -> root.clause().id()).containsExactly("CHANNEL-10");
+        assertThat(result.crashed()).isEmpty();
     }
 
     private static void assertCaught(String root, String message, Variation runtime) {

@@ -62,7 +62,7 @@ final class QuietChannelFaults {
             Fault.of(
                     "delivers what another thread sends in reverse",
                     "EXTERNAL-4",
-                    "only now, after",
+                    "expected \"a\", \"b\", \"c\"",
                     withMailboxes(place -> new Mailbox() {
                         @Override
                         void put(Object message) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class QuietStateFaults {
 
     static final List<Fault> ALL = List.of(
-            Fault.of("renders only for the first state of a component", "OWNERSHIP-3", "was set to", new Variation() {
+            Fault.of("renders only for the first state of a component", "STATE-1", "was set to", new Variation() {
                 @Override
                 <T extends @Nullable Object> OwnedState<T> own(Place place, OwnedState<T> state) {
                     place.kept.putIfAbsent("first", state);
@@ -34,7 +34,7 @@ final class QuietStateFaults {
                     super.render(place, render);
                 }
             }),
-            Fault.of("forgets what a second coroutine sets", "OWNERSHIP-5", "was set to", new Variation() {
+            Fault.of("forgets what a second coroutine sets", "STATE-1", "was set to", new Variation() {
                 @Override
                 <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
                     if (Routine.running()

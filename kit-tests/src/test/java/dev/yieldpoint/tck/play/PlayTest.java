@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +155,22 @@ class PlayTest {
                     .isThrownBy(() -> play.answerHeld("/news", "rain"))
                     .withMessage("the server holds no request for \"/news\": none has arrived");
             play.end("X-1a", true);
+        });
+    }
+
+    /** A thousand times as many as a scenario has, and more than the step budget of a small application. */
+    @Test
+    void an_application_is_not_restless_because_it_handles_many_messages() {
+        playing(reference, play -> {
+            runs(play, "clerk", """
+                    wait at the gate "morning"
+                    for each letter
+                      note letter
+                    """);
+            play.make(new Move.Send(LongStream.rangeClosed(1, 10_000).mapToObj(Value::number).toList(), "clerk"));
+            play.make(new Move.OpenGate("morning"));
+            assertThat(play.trace().events(Event.Noted.class)).hasSize(10_000);
+            play.end("X-1a", false);
         });
     }
 

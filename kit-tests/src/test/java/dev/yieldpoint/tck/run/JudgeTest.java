@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.features.PlannedScenario;
+import dev.yieldpoint.tck.play.Failure;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.specification.Specification;
@@ -21,7 +22,8 @@ class JudgeTest {
                     clause("POST-1", "scenarios, every trace", "nothing"),
                     clause("POST-2", "scenarios", "POST-1"),
                     clause("POST-3", "every trace", "POST-2"),
-                    clause("POST-4", "untestable: free", "nothing"))
+                    clause("POST-4", "untestable: free", "nothing"),
+                    clause("POST-5", "scenarios", "nothing").replace("· MUST", "· SHOULD"))
             .collect(Collectors.joining("\n")));
 
     private KnownFailures known = KnownFailures.NONE;
@@ -33,7 +35,8 @@ class JudgeTest {
                         "POST-1", Verdict.PASSED,
                         "POST-2", Verdict.NOT_RUN,
                         "POST-3", Verdict.PASSED,
-                        "POST-4", Verdict.UNTESTABLE));
+                        "POST-4", Verdict.UNTESTABLE,
+                        "POST-5", Verdict.NOT_RUN));
     }
 
     @Test
@@ -86,6 +89,83 @@ class JudgeTest {
     void an_error_of_the_kit_says_nothing_of_the_runtime() {
         assertThat(verdicts(result("POST-1", Outcome.KIT_ERROR, "oops", List.of())))
                 .containsEntry("POST-1", Verdict.NOT_RUN);
+    }
+
+    @Test
+    void a_runtime_that_fails_where_no_clause_speaks_of_it_fails_the_clause_but_is_no_root() {
+        Map<String, ClauseVerdict> judged = judge(crashed("POST-1", false), crashed("POST-2", false));
+        assertThat(judged.get("POST-1").verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(judged.get("POST-1").isRoot()).isFalse();
+        assertThat(judged.get("POST-1").crashed()).isTrue();
+    }
+
+    @Test
+    void a_runtime_that_fails_in_the_scenarios_of_one_clause_only_makes_it_the_root() {
+        assertThat(judge(crashed("POST-2", false), passed("POST-1")).get("POST-2").isRoot())
+                .isTrue();
+    }
+
+    @Test
+    void an_exception_speaks_against_the_clause_of_what_was_asked_and_no_other() {
+        Map<String, ClauseVerdict> judged =
+                judge(crashed("POST-2", true, new Violation("POST-1", 2, "threw", true)));
+        assertThat(judged.get("POST-1").isRoot()).isTrue();
+        assertThat(judged.get("POST-2").followsFrom()).containsExactly("POST-1");
+    }
+
+    @Test
+    void an_exception_that_a_weaker_clause_accounts_for_says_nothing_of_a_stronger_one() {
+        ScenarioResult thrown = crashed("POST-1", true, new Violation("POST-5", 2, "threw", true));
+        assertThat(verdicts(thrown))
+                .containsEntry("POST-5", Verdict.FAILED)
+                .containsEntry("POST-1", Verdict.UNDECIDED);
+        assertThat(verdicts(thrown, passed("POST-1"))).containsEntry("POST-1", Verdict.PASSED);
+    }
+
+    @Test
+    void an_exception_that_no_event_tells_of_is_not_accounted_for_by_a_weaker_clause() {
+        assertThat(verdicts(crashed("POST-1", false, new Violation("POST-5", 2, "late"))))
+                .containsEntry("POST-1", Verdict.FAILED);
+    }
+
+    @Test
+    void a_process_that_breaks_the_protocol_says_nothing_of_the_runtime() {
+        assertThat(verdicts(failing("POST-1", Outcome.BROKE_PROTOCOL, Failure.Kind.PROTOCOL, false)))
+                .containsEntry("POST-1", Verdict.UNDECIDED);
+    }
+
+    @Test
+    void what_the_machine_held_up_leaves_its_clause_undecided() {
+        assertThat(verdicts(result("POST-1", Outcome.UNDECIDED, "stalled", List.of()), passed("POST-2")))
+                .containsEntry("POST-1", Verdict.UNDECIDED)
+                .containsEntry("POST-2", Verdict.PASSED);
+    }
+
+    @Test
+    void where_all_failed_scenarios_are_of_one_clause_that_one_is_the_root() {
+        ScenarioResult only = result("POST-2", Outcome.FAILED, "lost", List.of(new Violation("POST-1", 3, "lost")));
+        Map<String, ClauseVerdict> judged = judge(only, passed("POST-1"));
+        assertThat(judged.get("POST-2").isRoot()).isTrue();
+        assertThat(judged.get("POST-1").followsFrom()).containsExactly("POST-2");
+    }
+
+    @Test
+    void unless_nobody_has_seen_the_scenarios_of_its_foundation_pass() {
+        ScenarioResult only = result("POST-2", Outcome.FAILED, "lost", List.of(new Violation("POST-1", 3, "lost")));
+        assertThat(judge(only).get("POST-1").isRoot()).isTrue();
+        assertThat(judge(only, failed("POST-1")).get("POST-1").isRoot()).isTrue();
+    }
+
+    private static ScenarioResult crashed(String clause, boolean told, Violation... violations) {
+        return failing(clause, Outcome.CRASHED, Failure.Kind.RUNTIME, told, violations);
+    }
+
+    private static ScenarioResult failing(
+            String clause, Outcome outcome, Failure.Kind kind, boolean told, Violation... violations) {
+        PlannedScenario scenario = new PlannedScenario(clause + "a", clause, "", "post.feature", 1, Set.of());
+        Failure failure = new Failure(kind, "it threw", "", false, false, told);
+        return new ScenarioResult(
+                scenario, outcome, "", 0, "it threw", List.of(), List.of(violations), failure, List.of());
     }
 
     @Test
