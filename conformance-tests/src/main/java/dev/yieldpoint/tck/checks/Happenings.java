@@ -33,14 +33,16 @@ final class Happenings {
             outside.add(listener.component());
         } else if (event instanceof Event.Sending sending) {
             sent(sending);
-        } else if (event instanceof Event.OfCoroutine own && current != null) {
+        } else if (event instanceof Event.OfCoroutine own
+                && current != null
+                && components.knows(own.coroutine().name())) {
             segments.computeIfAbsent(components.home(own.coroutine().name()), home -> new HashSet<>())
                     .add(current);
         }
     }
 
     private void sent(Event.Sending sending) {
-        if (!sending.coroutine().isEmpty()) {
+        if (components.knows(sending.coroutine())) {
             outside.add(components.home(sending.coroutine()));
             return;
         }

@@ -104,35 +104,37 @@ public final class ObservationSteps {
     /** At least one render since the last step that made something happen, the start of the application aside. */
     @Then("{string} has rendered again")
     public void renderedAgain(String component) {
-        expectRenders(component, "at least one", count -> count >= 1);
+        expectRenders(component, play.sinceLastMove(), "at least one", count -> count >= 1);
     }
 
     /** No render since the last step that made something happen, the start of the application aside. */
     @Then("{string} has not rendered again")
     public void notRenderedAgain(String component) {
-        expectRenders(component, "none", count -> count == 0);
+        expectRenders(component, play.sinceLastMove(), "none", count -> count == 0);
     }
 
-    /** One render since the last step that made something happen, which is what several sets in a row cost. */
-    @Then("{string} has rendered again only once")
-    public void renderedAgainOnlyOnce(String component) {
-        expectRenders(component, "one", count -> count == 1);
+    /** One render since the first set after the last step that made something happen; no other step counts renders. */
+    @Then("the sets have cost {string} one render")
+    public void oneRender(String component) {
+        List<Event> sinceSet = play.sinceLastMove().stream()
+                .dropWhile(event -> !(event instanceof Event.SetState))
+                .toList();
+        if (sinceSet.isEmpty()) {
+            throw play.failure("nothing was set");
+        }
+        expectRenders(component, sinceSet, "one", count -> count == 1);
     }
 
-    private void expectRenders(String component, String words, LongPredicate expected) {
+    private void expectRenders(String component, List<Event> since, String words, LongPredicate expected) {
         play.component(component);
-        List<Event> since = play.sinceLastMove();
         long renders = renders(since, component);
         if (!expected.test(renders)) {
+            Event first = since.get(0);
             throw play.failure(String.format(
                     Locale.ROOT,
                     "renders of \"%s\" since «%s»: %d, expected %s",
                     component,
-                    since.stream()
-                            .filter(Event.Asked.class::isInstance)
-                            .map(asked -> ((Event.Asked) asked).what())
-                            .findFirst()
-                            .orElse(""),
+                    first instanceof Event.Asked asked ? asked.what() : first,
                     renders,
                     words));
         }

@@ -32,6 +32,13 @@ abstract class Detached extends Variation {
         }
 
         volatile CompletableFuture<Request> next = new CompletableFuture<>();
+
+        /** The tree of the body: one runtime may be checked several times at once, and its trees share nothing. */
+        final Tree tree;
+
+        Desk(Tree tree) {
+            this.tree = tree;
+        }
     }
 
     /** Takes what the body asks for next. */
@@ -53,7 +60,7 @@ abstract class Detached extends Variation {
 
     @Override
     final <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
-        Desk desk = new Desk();
+        Desk desk = new Desk(routine.place.tree);
         routine.kept.put(Desk.class, desk);
         Thread thread = new Thread(() -> {
             CompletableFuture<Object> end = new CompletableFuture<>();

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Phaser;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ final class DetachedFaults {
 
     /** Unwinds bodies only at the end of all, so that no thread stays behind. */
     private static final class Forgetting extends Detached {
-        private final List<Request> forgotten = new ArrayList<>();
+        private final Map<Tree, List<Request>> forgotten = new ConcurrentHashMap<>();
 
         @Override
         Request next(Routine<?> routine, Desk desk) {
@@ -35,7 +37,7 @@ final class DetachedFaults {
         @Override
         void dropped(Routine<?> routine, Desk desk, @Nullable Request asked, CoroutineDropped drop) {
             if (routine.place.isRemoved() && asked != null) {
-                forgotten.add(asked);
+                forgotten.computeIfAbsent(desk.tree, tree -> new ArrayList<>()).add(asked);
             } else {
                 unwind(desk, asked, drop);
             }
@@ -44,8 +46,9 @@ final class DetachedFaults {
         @Override
         void close(Tree tree, Mounted mounted) {
             super.close(tree, mounted);
-            forgotten.forEach(asked -> asked.answer().completeExceptionally(new CoroutineDropped()));
-            forgotten.clear();
+            Optional.ofNullable(forgotten.remove(tree))
+                    .ifPresent(requests ->
+                            requests.forEach(asked -> asked.answer().completeExceptionally(new CoroutineDropped())));
         }
     }
 
@@ -56,7 +59,11 @@ final class DetachedFaults {
     private static final class InParallel extends Detached {
         private static final ThreadLocal<@Nullable Phaser> ROUND = new ThreadLocal<>();
 
-        private final Map<Desk, Runnable> ready = new LinkedHashMap<>();
+        private final Map<Tree, Map<Desk, Runnable>> ready = new ConcurrentHashMap<>();
+
+        private Map<Desk, Runnable> ready(Tree tree) {
+            return ready.computeIfAbsent(tree, of -> new LinkedHashMap<>());
+        }
 
         @Override
         Request next(Routine<?> routine, Desk desk) {
@@ -65,7 +72,7 @@ final class DetachedFaults {
 
         @Override
         void dropped(Routine<?> routine, Desk desk, @Nullable Request asked, CoroutineDropped drop) {
-            boolean neverBegan = ready.remove(desk) != null && asked == null;
+            boolean neverBegan = ready(desk.tree).remove(desk) != null && asked == null;
             if (!neverBegan) {
                 unwind(desk, asked, drop);
             }
@@ -73,7 +80,7 @@ final class DetachedFaults {
 
         @Override
         void release(Desk desk, Runnable body) {
-            ready.put(desk, body);
+            ready(desk.tree).put(desk, body);
         }
 
         @Override
@@ -99,17 +106,24 @@ final class DetachedFaults {
         @Override
         void settle(Tree tree, Mounted mounted) {
             mounted.settle();
-            while (!ready.isEmpty()) {
-                Phaser round = new Phaser(ready.size());
-                ready.keySet().forEach(desk -> desk.round = round);
-                List<Runnable> bodies = List.copyOf(ready.values());
-                ready.clear();
+            Map<Desk, Runnable> due = ready(tree);
+            while (!due.isEmpty()) {
+                Phaser round = new Phaser(due.size());
+                due.keySet().forEach(desk -> desk.round = round);
+                List<Runnable> bodies = List.copyOf(due.values());
+                due.clear();
                 bodies.forEach(Runnable::run);
                 while (!round.isTerminated()) {
                     round.awaitAdvance(round.getPhase());
                 }
                 mounted.settle();
             }
+        }
+
+        @Override
+        void close(Tree tree, Mounted mounted) {
+            super.close(tree, mounted);
+            ready.remove(tree);
         }
     }
 }

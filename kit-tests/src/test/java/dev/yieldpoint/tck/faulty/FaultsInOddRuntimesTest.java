@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yieldpoint.tck.ledger.Ledger.Kind;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
@@ -30,10 +31,16 @@ final class FaultsInOddRuntimesTest {
             "renders nothing for a write of a coroutine, in a runtime that: starts a body within the render that makes it",
             "EXTERNAL-3");
 
+    /** Faults that a scenario shows by the first render of a component, which these odd runtimes repeat. */
+    private static final Set<String> REPAIRED = Set.of(
+            "gives a component the initial value of an atom at its first render",
+            "renders nothing for a write of a coroutine");
+
     static Stream<FaultIn> faults() {
         return Faults.ALL.stream()
                 .filter(fault -> fault.kind() == Kind.STEADY)
-                .flatMap(fault -> Odd.ALL.stream().map(odd -> new FaultIn(fault, odd)));
+                .flatMap(fault -> Odd.ALL.stream().filter(Odd::bears).map(odd -> new FaultIn(fault, odd)))
+                .filter(in -> !(REPAIRED.contains(in.fault.name()) && OddRenders.ALL.contains(in.odd)));
     }
 
     /** Its clause fails; with the oddity on top of the fault, others may be broken as well, and come first. */

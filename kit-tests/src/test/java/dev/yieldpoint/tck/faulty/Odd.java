@@ -14,15 +14,22 @@ import java.util.stream.Stream;
  * A runtime that is odd, but keeps everything that must be.
  *
  * @param breaks what it should do and does not
+ * @param bears whether another runtime can run in it: one that wakes coroutines for purposes of its own, which no trace shows,
+ *     or one that forgets to render
  */
-record Odd(String name, Supplier<Variation> make, Set<String> breaks) {
+record Odd(String name, Supplier<Variation> make, Set<String> breaks, boolean bears) {
 
     static final List<Odd> ALL = Stream.of(OddRuntimes.ALL, OddWakes.ALL, OddRenders.ALL)
             .flatMap(List::stream)
             .toList();
 
     static Odd of(String name, Supplier<Variation> make, String... breaks) {
-        return new Odd(name, make, Set.of(breaks));
+        return new Odd(name, make, Set.of(breaks), true);
+    }
+
+    /** The same runtime, which makes something of every wake, or renders what others forget. */
+    Odd bearsNothing() {
+        return new Odd(name, make, breaks, false);
     }
 
     /** Two odd ones at once: the first one's coroutines run in the second. */
@@ -30,14 +37,17 @@ record Odd(String name, Supplier<Variation> make, Set<String> breaks) {
 
         /** Every one with the one that follows it. */
         static Stream<Pair> neighbours() {
-            return IntStream.range(0, ALL.size()).mapToObj(i -> new Pair(ALL.get(i), ALL.get((i + 1) % ALL.size())));
+            return IntStream.range(0, ALL.size())
+                    .mapToObj(i -> new Pair(ALL.get(i), ALL.get((i + 1) % ALL.size())))
+                    .filter(pair -> pair.below.bears);
         }
 
         /** Every one above every other. */
         static Stream<Pair> all() {
             return ALL.stream()
-                    .flatMap(above ->
-                            ALL.stream().filter(below -> !below.equals(above)).map(below -> new Pair(above, below)));
+                    .flatMap(above -> ALL.stream()
+                            .filter(below -> below.bears && !below.equals(above))
+                            .map(below -> new Pair(above, below)));
         }
 
         CoroutineRuntime make() {

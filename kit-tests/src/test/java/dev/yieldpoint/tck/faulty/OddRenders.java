@@ -17,14 +17,16 @@ final class OddRenders {
             Odd.of("renders every component twice in a row", RendersTwiceInARow::new, "STATE-3"),
             Odd.of("renders every component twice when it is mounted", RendersTwiceAtMount::new),
             Odd.of("renders within mount, and the first time twice", RendersWithinMount::new),
-            Odd.of("renders a component whose coroutine or listener has run", RendersWhatRan::new),
+            Odd.of("renders a component whose coroutine or listener has run", RendersWhatRan::new)
+                    .bearsNothing(),
             Odd.of(
-                    "renders everything whenever it settles",
-                    RendersEverythingAtRest::new,
-                    "STATE-3",
-                    "STATE-5",
-                    "ATOMS-5",
-                    "EXTERNAL-5"));
+                            "renders everything whenever it settles",
+                            RendersEverythingAtRest::new,
+                            "STATE-3",
+                            "STATE-5",
+                            "ATOMS-5",
+                            "EXTERNAL-5")
+                    .bearsNothing());
 
     private OddRenders() {}
 

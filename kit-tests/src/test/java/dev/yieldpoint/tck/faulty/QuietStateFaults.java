@@ -86,7 +86,7 @@ final class QuietStateFaults {
             Fault.of(
                     "renders once for each state that was set",
                     "STATE-3",
-                    "renders of \"App\" since «the gate \"the paint is here\" opens»: 2, expected one",
+                    "renders of \"App\" since «\"painter\" sets \"left wall\" to \"red\"»: 2, expected one",
                     new Variation() {
                         @Override
                         <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {

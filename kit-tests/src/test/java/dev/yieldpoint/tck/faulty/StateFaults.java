@@ -25,7 +25,7 @@ final class StateFaults {
             Fault.of(
                     "renders every set by itself",
                     "STATE-3",
-                    "renders of \"App\" since «the gate \"the paint is here\" opens»: 3, expected one",
+                    "renders of \"App\" since «\"painter\" sets \"wall\" to \"red\"»: 3, expected one",
                     new Variation() {
                         @Override
                         <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {

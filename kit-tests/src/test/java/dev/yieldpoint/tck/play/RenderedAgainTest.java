@@ -22,7 +22,9 @@ class RenderedAgainTest {
         playing((play, steps) -> {
             play.make(new Move.RenderAgain("App"));
             assertThatNoException().isThrownBy(() -> steps.renderedAgain("App"));
-            assertThatNoException().isThrownBy(() -> steps.renderedAgainOnlyOnce("App"));
+            assertThatExceptionOfType(RuntimeFailure.class)
+                    .isThrownBy(() -> steps.oneRender("App"))
+                    .withMessage("nothing was set");
             assertThatExceptionOfType(RuntimeFailure.class)
                     .isThrownBy(() -> steps.notRenderedAgain("App"))
                     .withMessage("renders of \"App\" since «\"App\" renders again»: 1, expected none");
@@ -48,8 +50,8 @@ class RenderedAgainTest {
             play.make(new Move.PassTime(30));
             assertThatNoException().isThrownBy(() -> steps.renderedAgain("App"));
             assertThatExceptionOfType(RuntimeFailure.class)
-                    .isThrownBy(() -> steps.renderedAgainOnlyOnce("App"))
-                    .withMessage("renders of \"App\" since «time passes»: 2, expected one");
+                    .isThrownBy(() -> steps.oneRender("App"))
+                    .withMessage("renders of \"App\" since «\"worker\" sets \"progress\" to 1»: 2, expected one");
             play.make(new Move.PassTime(30));
             assertThatNoException().isThrownBy(() -> steps.notRenderedAgain("App"));
         });
