@@ -106,11 +106,6 @@ final class Components {
         return Optional.ofNullable(parents.get(component));
     }
 
-    /** Whether any component calls a hook of this name. */
-    boolean knows(String hook) {
-        return homes.containsKey(hook);
-    }
-
     /** The component that calls the hook of this name. */
     String home(String hook) {
         return Objects.requireNonNull(homes.get(hook), hook);

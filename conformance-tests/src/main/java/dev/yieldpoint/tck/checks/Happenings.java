@@ -35,14 +35,14 @@ final class Happenings {
             sent(sending);
         } else if (event instanceof Event.OfCoroutine own
                 && current != null
-                && components.knows(own.coroutine().name())) {
+                && components.knowsHook(own.coroutine().name())) {
             segments.computeIfAbsent(components.home(own.coroutine().name()), home -> new HashSet<>())
                     .add(current);
         }
     }
 
     private void sent(Event.Sending sending) {
-        if (components.knows(sending.coroutine())) {
+        if (components.knowsHook(sending.coroutine())) {
             outside.add(components.home(sending.coroutine()));
             return;
         }

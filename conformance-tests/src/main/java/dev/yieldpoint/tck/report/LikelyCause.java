@@ -21,6 +21,7 @@ public final class LikelyCause {
         List<String> faults = Ledger.load().faultsLike(root.clause().id(), Fingerprint.of(root));
         return faults.isEmpty() || faults.size() > MOST
                 ? ""
-                : "the runtime " + String.join("; or it ", faults) + ". Such a runtime fails in the same scenarios, in the same way";
+                : "the runtime " + String.join("; or it ", faults)
+                        + ". Such a runtime fails in the same scenarios, in the same way";
     }
 }

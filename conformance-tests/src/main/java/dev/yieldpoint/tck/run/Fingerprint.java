@@ -37,7 +37,9 @@ public final class Fingerprint {
 
     private static String line(Evidence piece) {
         String first = piece.message().lines().findFirst().orElse("");
-        String told = EXCEPTION.matcher(NAMES_AND_VALUES.matcher(first).replaceAll("_")).replaceAll("$1");
+        String told = EXCEPTION
+                .matcher(NAMES_AND_VALUES.matcher(first).replaceAll("_"))
+                .replaceAll("$1");
         return piece.by().id() + " " + told;
     }
 }

@@ -1,13 +1,12 @@
 package dev.yieldpoint.tck.run;
 
-import java.util.ArrayList;
 import dev.yieldpoint.tck.checks.Violation;
-
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.features.FeaturePlan;
 import dev.yieldpoint.tck.play.Endurance;
 import dev.yieldpoint.tck.trace.Event;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

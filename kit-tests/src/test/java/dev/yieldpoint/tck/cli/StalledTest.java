@@ -42,7 +42,9 @@ class StalledTest {
 
         for (int i = 0; i < 2; i++) {
             signal("-STOP", kit);
-            assertThat(kit.waitFor(3, TimeUnit.SECONDS)).as("that it has ended though it is stopped").isFalse();
+            assertThat(kit.waitFor(3, TimeUnit.SECONDS))
+                    .as("that it has ended though it is stopped")
+                    .isFalse();
             signal("-CONT", kit);
             boolean ended = kit.waitFor(1, TimeUnit.SECONDS);
             assertThat(ended && kit.exitValue() != 0).isFalse();

@@ -54,9 +54,7 @@ final class FaultyRuntimesTest {
     private static void assertCaught(Fault fault, Finding finding) {
         assertThat(finding.kitErrors()).isEmpty();
         assertThat(finding.conformance()).isEqualTo(CheckResult.Conformance.NOT_CONFORMANT);
-        assertThat(finding.rootClauses())
-                .as(() -> finding.roots().toString())
-                .containsExactly(fault.root());
+        assertThat(finding.rootClauses()).as(() -> finding.roots().toString()).containsExactly(fault.root());
         assertThat(finding.roots().get(0).message()).contains(fault.message());
     }
 

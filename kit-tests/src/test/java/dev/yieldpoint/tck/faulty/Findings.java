@@ -1,8 +1,5 @@
 package dev.yieldpoint.tck.faulty;
 
-import java.util.TreeSet;
-
-
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
@@ -16,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RunnableFuture;

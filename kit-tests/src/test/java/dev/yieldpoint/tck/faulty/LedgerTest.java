@@ -83,12 +83,7 @@ final class LedgerTest {
                         .orElse("")
                 : "";
         return new Entry(
-                fault.root(),
-                fault.name(),
-                fault.kind(),
-                scenarios,
-                survives ? fault.message() : "",
-                fingerprint);
+                fault.root(), fault.name(), fault.kind(), scenarios, survives ? fault.message() : "", fingerprint);
     }
 
     @Test

@@ -23,7 +23,9 @@ class HeartbeatTest {
     @Test
     void what_passes_without_a_beat_is_lost() {
         pass(Duration.ofSeconds(12));
-        assertThat(Duration.ofNanos(heartbeat.lost())).as("before the next beat").isGreaterThan(Duration.ofSeconds(11));
+        assertThat(Duration.ofNanos(heartbeat.lost()))
+                .as("before the next beat")
+                .isGreaterThan(Duration.ofSeconds(11));
         heartbeat.beat();
         assertThat(Duration.ofNanos(heartbeat.lost())).as("after it").isGreaterThan(Duration.ofSeconds(11));
     }

@@ -22,8 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.LongStream;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -167,7 +167,8 @@ class PlayTest {
                     for each letter
                       note letter
                     """);
-            play.make(new Move.Send(LongStream.rangeClosed(1, 10_000).mapToObj(Value::number).toList(), "clerk"));
+            play.make(new Move.Send(
+                    LongStream.rangeClosed(1, 10_000).mapToObj(Value::number).toList(), "clerk"));
             play.make(new Move.OpenGate("morning"));
             assertThat(play.trace().events(Event.Noted.class)).hasSize(10_000);
             play.end("X-1a", false);

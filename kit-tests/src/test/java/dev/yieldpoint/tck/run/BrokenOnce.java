@@ -1,13 +1,12 @@
 package dev.yieldpoint.tck.run;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.ForwardingDriver;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The reference runtime, but for the first application that it is to run. */
 final class BrokenOnce implements RuntimeUnderTest {

@@ -101,14 +101,15 @@ class JudgeTest {
 
     @Test
     void a_runtime_that_fails_in_the_scenarios_of_one_clause_only_makes_it_the_root() {
-        assertThat(judge(crashed("POST-2", false), passed("POST-1")).get("POST-2").isRoot())
+        assertThat(judge(crashed("POST-2", false), passed("POST-1"))
+                        .get("POST-2")
+                        .isRoot())
                 .isTrue();
     }
 
     @Test
     void an_exception_speaks_against_the_clause_of_what_was_asked_and_no_other() {
-        Map<String, ClauseVerdict> judged =
-                judge(crashed("POST-2", true, new Violation("POST-1", 2, "threw", true)));
+        Map<String, ClauseVerdict> judged = judge(crashed("POST-2", true, new Violation("POST-1", 2, "threw", true)));
         assertThat(judged.get("POST-1").isRoot()).isTrue();
         assertThat(judged.get("POST-2").followsFrom()).containsExactly("POST-1");
     }
@@ -116,9 +117,7 @@ class JudgeTest {
     @Test
     void an_exception_that_a_weaker_clause_accounts_for_says_nothing_of_a_stronger_one() {
         ScenarioResult thrown = crashed("POST-1", true, new Violation("POST-5", 2, "threw", true));
-        assertThat(verdicts(thrown))
-                .containsEntry("POST-5", Verdict.FAILED)
-                .containsEntry("POST-1", Verdict.UNDECIDED);
+        assertThat(verdicts(thrown)).containsEntry("POST-5", Verdict.FAILED).containsEntry("POST-1", Verdict.UNDECIDED);
         assertThat(verdicts(thrown, passed("POST-1"))).containsEntry("POST-1", Verdict.PASSED);
     }
 
