@@ -36,7 +36,9 @@ final class ChaptersReport {
                 .toList();
         long verified = count(clauses, Verdict.PASSED, Verdict.FAILED, Verdict.KNOWN_FAILURE);
         long played = Figures.played(scenarios);
-        long left = scenarios.size() - played;
+        long left = scenarios.stream()
+                .filter(scenario -> !scenario.notApplicable().isEmpty())
+                .count();
         if (verified > 0) {
             out.printf(
                     Locale.ROOT,

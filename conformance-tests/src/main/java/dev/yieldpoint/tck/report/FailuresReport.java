@@ -62,6 +62,7 @@ final class FailuresReport {
         out.println();
         out.println("THE RUNTIME FAILED where no clause says what it did wrong");
         told(crashes, experiment -> experiment.failure().lines().findFirst().orElse(""));
+        out.println();
         out.printf(
                 Locale.ROOT,
                 "    Not satisfied for that reason: %s%n",
@@ -74,11 +75,11 @@ final class FailuresReport {
             out.println();
             text.of(same.get(0)).forEach(line -> out.println("    " + line));
             if (same.size() > 1) {
-                out.println("    The same" + more(same));
+                out.println("    The same" + more(same).replaceFirst("^ and", ""));
             }
         });
-        out.println();
         if (groups.size() > MOST) {
+            out.println();
             out.printf(Locale.ROOT, "    and %d different failures more%n", groups.size() - MOST);
         }
     }
@@ -114,7 +115,8 @@ final class FailuresReport {
     }
 
     private static String more(List<Experiment> same) {
-        return same.size() == 1 ? "" : String.format(Locale.ROOT, ", and in %d more: %s", same.size() - 1, ids(same));
+        List<Experiment> others = same.subList(1, same.size());
+        return others.isEmpty() ? "" : String.format(Locale.ROOT, " and in %d more: %s", others.size(), ids(others));
     }
 
     private static String ids(List<Experiment> experiments) {

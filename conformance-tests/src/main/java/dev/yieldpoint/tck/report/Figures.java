@@ -64,10 +64,11 @@ public final class Figures {
                 apart.isEmpty() ? "" : " (" + apart + ")");
     }
 
-    /** How many apply to the runtime. */
+    /** How many apply to the runtime, and were played. */
     static long played(List<? extends Experiment> experiments) {
         return experiments.stream()
-                .filter(experiment -> experiment.notApplicable().isEmpty())
+                .filter(experiment -> experiment.notApplicable().isEmpty()
+                        && experiment.notRun().isEmpty())
                 .count();
     }
 

@@ -46,7 +46,9 @@ final class JunitXml {
         long known = check.experiments().stream()
                 .filter(experiment -> check.known(experiment).isPresent())
                 .count();
-        long notApplicable = check.experiments().size() - Figures.played(check.experiments());
+        long notApplicable = check.experiments().stream()
+                .filter(experiment -> !experiment.notApplicable().isEmpty())
+                .count();
         long undecided = check.undecided() + check.notRun();
         long broken = properties.stream().filter(p -> p.found().isPresent()).count()
                 + scenarios.stream().filter(JunitXml::hasFailed).count();

@@ -7,9 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Chooses the clauses that a report begins with. Usually these are the roots by foundation and by trace. But where the scenarios
- * that failed are those of one clause, all of them and no others, that clause says better what is wrong than a foundation of it
- * whose own scenarios all passed.
+ * Chooses the clauses that a report begins with. Usually these are the roots by foundation and by trace. But where all scenarios
+ * that failed are those of one clause, that clause says better what is wrong than a foundation of it whose own scenarios passed.
  */
 record Headline(Specification specification, List<ScenarioResult> scenarios) {
 
@@ -32,7 +31,6 @@ record Headline(Specification specification, List<ScenarioResult> scenarios) {
             return failed.contains(only) ? Set.of(only) : roots;
         }
         boolean better = failed.contains(only)
-                && allFailed(only)
                 && roots.stream()
                         .allMatch(root -> specification.foundations(only).contains(root)
                                 && level(only).compareTo(level(root)) <= 0
@@ -43,12 +41,6 @@ record Headline(Specification specification, List<ScenarioResult> scenarios) {
     private static boolean hasFailed(ScenarioResult result) {
         return result.isDecided()
                 && (!result.failure().isEmpty() || !result.violations().isEmpty());
-    }
-
-    private boolean allFailed(String clause) {
-        return scenarios.stream()
-                .filter(result -> result.clause().equals(clause) && result.isDecided())
-                .allMatch(Headline::hasFailed);
     }
 
     /** Whether the clause has scenarios of its own that were played; none of them has failed. */

@@ -98,7 +98,10 @@ class EnvironmentTest {
     }
 
     private static String withoutSeconds(String text) {
-        return text.strip().replaceAll("(?<=\"seconds\" : )" + SECONDS + "|" + SECONDS + "(?= s$)", "-");
+        return text.strip()
+                .replaceFirst("Yieldpoint .*", "Yieldpoint") // here from classes, there from a jar
+                .replaceFirst("\"kit\" : .*", "")
+                .replaceAll("(?<=\"seconds\" : )" + SECONDS + "|" + SECONDS + "(?= s$)", "-");
     }
 
     private record Run(int status, String out, String err) {}

@@ -69,10 +69,6 @@ final class Faults {
                         "only a body that was started again could handle the next message",
                         "starts the body anew for every message"),
                 behind(
-                        "SERVICES-7",
-                        "what is wrong with a feed is wrong with an await: it goes on never, or with another item",
-                        "gives the latest outcome again where the next one is there already"),
-                behind(
                         "SERVICES-8",
                         "who does not hold back goes on before the time has passed",
                         "goes on before the gate opens"),

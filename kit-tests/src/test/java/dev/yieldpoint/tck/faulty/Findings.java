@@ -64,7 +64,7 @@ final class Findings {
             few.addAll(shownBy);
         }
         if (fault.kind() == Kind.STEADY) {
-            few.addAll(KIT.specification().clause(fault.root()).orElseThrow().restsOn()); // to see that these pass
+            few.addAll(KIT.specification().foundations(fault.root())); // to see that these pass
         }
         return new Selection(few, Set.of());
     }

@@ -28,8 +28,8 @@ final class QuietChannelFaults {
                     }),
             Fault.of(
                     "wakes no receiver for a message from another thread",
-                    "CHANNEL-1",
-                    "waits for a message, but never received",
+                    "EXTERNAL-4",
+                    "noted nothing at all, expected",
                     withMailboxes(place -> new Mailbox() {
                         @Override
                         boolean wakes() {

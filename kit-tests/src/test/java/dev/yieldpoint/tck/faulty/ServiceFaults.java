@@ -22,8 +22,8 @@ final class ServiceFaults {
             }),
             Fault.of(
                     "gives the latest outcome again where the next one is there already",
-                    "YIELDING-6",
-                    "was given \"how are you?\" by the await of the next item of the feed",
+                    "SERVICES-7",
+                    "expected \"hello\", \"how are you?\", \"bye\", \"disconnected\"",
                     new Variation() {
                         @Override
                         @SuppressWarnings("unchecked") // all outcomes of the kit have one type

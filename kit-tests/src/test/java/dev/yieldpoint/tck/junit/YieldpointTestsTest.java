@@ -183,7 +183,9 @@ class YieldpointTestsTest {
         assertThat(letters.firstLine()).startsWith("BROKEN CHANNEL-2 · MUST, shown by CHANNEL-2a: \"clerk\" noted ");
         assertThat(letters.message().lines())
                 .contains("    CHANNEL-2a «Three letters at once», features/channel/sending.feature:60")
-                .contains("    Usual cause: the mailbox is a stack, or several tasks deliver at once.")
+                .contains(
+                        "    Likely cause: the runtime delivers the newest message first. Such a runtime fails in the same"
+                                + " scenarios, in the same way")
                 .contains("    Check it alone: mvn test -Dtest=Faulty -Dyieldpoint.only=CHANNEL-2a")
                 .anyMatch(line -> line.contains("▶"));
         assertThat(named(ran, "CHANNEL-3a")
@@ -192,7 +194,7 @@ class YieldpointTestsTest {
                         .filter(line -> line.matches("BROKEN .*|.*(cause|Follows).*")))
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("BROKEN CHANNEL-2 · MUST, shown by CHANNEL-3a: "),
-                        line -> assertThat(line).startsWith("    Usual cause: "),
+                        line -> assertThat(line).startsWith("    Likely cause: "),
                         line -> assertThat(line).startsWith("BROKEN CHANNEL-3 · MUST, shown by CHANNEL-3a: "),
                         line -> assertThat(line).isEqualTo("    Follows from: CHANNEL-2"));
         assertThat(named(ran, "STATE-1a").status()).isEqualTo(Status.SUCCESSFUL);

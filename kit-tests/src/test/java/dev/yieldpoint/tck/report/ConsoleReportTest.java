@@ -28,7 +28,6 @@ class ConsoleReportTest {
                                    2  "clerk" starts
                                    3  settled
 
-                            Usual cause: a hole in the bag.
                             Follows from it: POST-2
                             Check it alone: check --runtime stub --only POST-1
 
@@ -107,6 +106,48 @@ class ConsoleReportTest {
                             java.lang.Oops
 
                         mine: NO VERDICT · MUST 0/0 · SHOULD 1/1 · 1 scenarios · 1 properties × 100 · 2.4 s
+                        """);
+    }
+
+    @Test
+    void where_no_clause_says_what_is_wrong_the_runtime_has_failed_with_its_stack_trace() {
+        assertThat(told(Results.crashed()))
+                .contains("""
+                        THE RUNTIME FAILED where no clause says what it did wrong
+
+                            POST-1a «A letter <arrives>», features/post/letters.feature:7
+                              seen  the runtime threw, asked to settle: java.lang.IllegalStateException: boom
+                                    java.lang.IllegalStateException: boom
+                                        at com.example.Post.deliver(Post.java:7)
+                        """)
+                .contains("    Not satisfied for that reason: POST-1\n")
+                .doesNotContain("BROKEN");
+    }
+
+    @Test
+    void a_process_that_breaks_the_protocol_says_nothing_of_clauses_and_gets_a_hint() {
+        assertThat(told(Results.breach()))
+                .contains("""
+                        THE PROCESS BREAKS THE PROTOCOL, so this says nothing about the clauses. See spec/PROTOCOL.md
+
+                            POST-1a «A letter <arrives>», features/post/letters.feature:7
+                              seen  the process has written a line that is not JSON: «hello»
+                              hint  log to standard error
+                        """)
+                .contains("mine: PROTOCOL BROKEN · MUST 0/0")
+                .doesNotContain("BROKEN POST");
+    }
+
+    @Test
+    void what_came_to_no_outcome_is_named_with_the_reason_and_counted() {
+        assertThat(told(Results.undecided())).contains("""
+                        UNDECIDED: the machine stalled
+                            1 scenarios and 0 properties: POST-1a
+
+                        NOT RUN: it hung
+                            1 scenarios and 0 properties: POST-2a
+
+                        mine: CONFORMANT · MUST 0/0 (2 undecided) · SHOULD 1/1 · 2 scenarios · 1 undecided · 1 not run · 2.4 s
                         """);
     }
 

@@ -114,6 +114,70 @@ final class Results {
                 Duration.ofMillis(2_440));
     }
 
+    /** A runtime that threw where no clause speaks of it. */
+    static CheckResult crashed() {
+        ScenarioResult crashed = failing(
+                Outcome.CRASHED,
+                new Failure(
+                        Failure.Kind.RUNTIME,
+                        "the runtime threw, asked to settle: java.lang.IllegalStateException: boom",
+                        "",
+                        false,
+                        false,
+                        true),
+                "java.lang.IllegalStateException: boom\n    at com.example.Post.deliver(Post.java:7)");
+        return of(
+                List.of(crashed, PASSED),
+                new ClauseVerdict(
+                        clause("POST-1", Level.MUST),
+                        Verdict.FAILED,
+                        Set.of(),
+                        List.of(new Evidence(crashed, crashed.message(), -1)),
+                        "",
+                        true,
+                        List.of()),
+                new ClauseVerdict(clause("STAMP-1", Level.SHOULD), Verdict.PASSED, Set.of(), List.of()));
+    }
+
+    /** A process that does not speak the protocol. */
+    static CheckResult breach() {
+        Failure breach = new Failure(
+                Failure.Kind.PROTOCOL,
+                "the process has written a line that is not JSON: «hello»",
+                "log to standard error",
+                false,
+                false,
+                false);
+        return of(
+                List.of(failing(Outcome.BROKE_PROTOCOL, breach, "standard error: none")),
+                new ClauseVerdict(clause("POST-1", Level.MUST), Verdict.UNDECIDED, Set.of(), List.of()));
+    }
+
+    /** A machine that stalled, and a check that was cut short. */
+    static CheckResult undecided() {
+        return of(
+                List.of(
+                        scenario("POST-1", Outcome.UNDECIDED, "the machine stalled", List.of()),
+                        scenario("POST-2", Outcome.NOT_RUN, "it hung", List.of()),
+                        PASSED),
+                new ClauseVerdict(clause("POST-1", Level.MUST), Verdict.UNDECIDED, Set.of(), List.of()),
+                new ClauseVerdict(clause("POST-2", Level.MUST), Verdict.UNDECIDED, Set.of(), List.of()),
+                new ClauseVerdict(clause("STAMP-1", Level.SHOULD), Verdict.PASSED, Set.of(), List.of()));
+    }
+
+    private static ScenarioResult failing(Outcome outcome, Failure failure, String detail) {
+        return new ScenarioResult(
+                FAILED.scenario(),
+                outcome,
+                "",
+                0,
+                failure.message(),
+                FAILED.trace(),
+                List.of(),
+                failure,
+                List.of(detail));
+    }
+
     /** A runtime whose failure says this. */
     static CheckResult saying(String message) {
         ScenarioResult failed = scenario("POST-1", Outcome.FAILED, message, List.of());
