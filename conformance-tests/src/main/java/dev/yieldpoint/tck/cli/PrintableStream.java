@@ -45,7 +45,8 @@ final class PrintableStream extends PrintStream {
 
     @Override
     public boolean checkError() {
-        return super.checkError() | raw.checkError();
+        boolean own = super.checkError(); // which flushes, and so comes first
+        return raw.checkError() || own;
     }
 
     private static String clean(String text) {

@@ -25,10 +25,4 @@ public class HttpUnusable extends IllegalStateException {
     public boolean isLate() {
         return false;
     }
-
-    /** The sentence alone: it is written for people, and stands in reports. */
-    @Override
-    public String toString() {
-        return String.valueOf(getMessage());
-    }
 }

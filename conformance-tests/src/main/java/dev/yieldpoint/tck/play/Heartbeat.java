@@ -36,7 +36,6 @@ final class Heartbeat {
             ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, work -> {
                 Thread thread = new Thread(work, "yieldpoint-heartbeat");
                 thread.setDaemon(true);
-                thread.setPriority(Thread.MAX_PRIORITY);
                 return thread;
             });
             var unused = timer.scheduleWithFixedDelay(heartbeat::beat, 0, RATE.toMillis(), TimeUnit.MILLISECONDS);

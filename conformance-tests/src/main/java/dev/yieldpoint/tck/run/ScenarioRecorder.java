@@ -89,7 +89,8 @@ final class ScenarioRecorder implements TestExecutionListener {
                 .filter(frame -> frame.getClassName().equals(STEP_FRAME))
                 .findFirst();
         Outcome outcome = outcome(thrown);
-        String message = outcome == Outcome.KIT_ERROR ? Thrown.words(thrown) : String.valueOf(thrown.getMessage());
+        boolean isForPeople = outcome != Outcome.KIT_ERROR || thrown instanceof HttpUnusable;
+        String message = isForPeople ? String.valueOf(thrown.getMessage()) : Thrown.words(thrown);
         List<String> details = new ArrayList<>(play.attachments());
         if (outcome == Outcome.KIT_ERROR) {
             details.add(Thrown.stack(thrown));

@@ -96,7 +96,7 @@ class OutputTest {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         switch (how) {
             case TEXT -> stream.print(text);
-            case OBJECT -> stream.print(new StringBuilder(text));
+            case OBJECT -> stream.print((Object) text);
             case CHARS -> stream.print(text.toCharArray());
             case EACH_CHAR -> stream.append(text, 0, text.length());
             case FORMAT -> stream.printf("%s", text);

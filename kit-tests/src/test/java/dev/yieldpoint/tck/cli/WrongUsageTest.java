@@ -49,7 +49,7 @@ class WrongUsageTest {
                 "--write-known-failures here"
             })
     void options_that_a_replay_would_ignore_are_refused(String options) {
-        String name = options.split(" ")[0];
+        String name = options.split(" ", 2)[0];
         refused(
                 "yieldpoint: " + name + " cannot be combined with --replay",
                 words("check --replay " + TOKEN + " " + options));

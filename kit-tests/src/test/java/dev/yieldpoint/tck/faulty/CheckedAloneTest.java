@@ -62,13 +62,13 @@ class CheckedAloneTest {
 
     /** The words of the printed command, from the name of the kit's command on. */
     private static List<String> command(Console verdict) {
-        List<String> words = List.of(starting(verdict, AGAIN).get(0).split(" "));
+        List<String> words = List.of(starting(verdict, AGAIN).get(0).split(" ", -1));
         return words.subList(words.indexOf("check"), words.size());
     }
 
     private static List<String> roots(Console verdict) {
         return starting(verdict, VIOLATED).stream()
-                .map(line -> line.split(" ")[0])
+                .map(line -> line.split(" ", 2)[0])
                 .toList();
     }
 

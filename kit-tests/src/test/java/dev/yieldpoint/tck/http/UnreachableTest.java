@@ -32,7 +32,7 @@ class UnreachableTest {
 
     @Test
     void so_is_one_that_accepts_connections_and_does_not_answer() throws Exception {
-        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             assertThatExceptionOfType(HttpUnusable.class)
                     .isThrownBy(() -> Client.check(uri(silent), "yieldpoint", SHORT))
                     .withMessageStartingWith(UNREACHABLE)
@@ -63,7 +63,7 @@ class UnreachableTest {
 
     @Test
     void nor_of_one_that_takes_longer_than_it_may() throws Exception {
-        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             Exchanges exchanges = new Exchanges();
             CompletableFuture<String> page = new Client(exchanges, SHORT).get(uri(silent));
             assertThatExceptionOfType(HttpUnusable.class)
@@ -128,7 +128,7 @@ class UnreachableTest {
 
     /** Where nobody listens any more. */
     private static URI nobody() throws IOException {
-        try (ServerSocket closed = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket closed = new ServerSocket(0, 5, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             return uri(closed);
         }
     }

@@ -62,7 +62,7 @@ class PlayWithoutHttpTest {
                 play.start();
                 System.out.print("started");
             } catch (IllegalStateException | RuntimeFailure | BodyError e) {
-                System.out.print(e);
+                System.out.print(e.getMessage());
             } finally {
                 play.end("X-1a", true);
             }

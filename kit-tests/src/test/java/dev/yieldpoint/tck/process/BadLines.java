@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.process;
 import java.util.List;
 
 /** Lines that the protocol does not allow, as a process writes them when it is asked for its first send. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are made by List.of
 enum BadLines {
     PRINT("the process has written a line that is not JSON: «starting greeter»", Breach.LOG, "starting greeter"),
     EMPTY("the process has written an empty line: «»", Breach.LOG, ""),

@@ -4,6 +4,7 @@ import dev.yieldpoint.tck.driver.DriverFailure.Kind;
 import java.util.List;
 
 /** Processes that get a run under way, and do something wrong at its first send. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are made by List.of
 enum Misbehaviour {
     RUBBISH(
             Kind.PROTOCOL,
