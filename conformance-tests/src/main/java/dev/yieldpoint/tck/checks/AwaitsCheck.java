@@ -142,7 +142,7 @@ final class AwaitsCheck implements UniversalCheck {
                             at,
                             String.format(
                                     Locale.ROOT,
-                                    "%s, when %s failed, and the body had no say in it",
+                                    "%s when %s failed; the await must hand the failure to the body instead",
                                     event,
                                     before.what()));
                 }

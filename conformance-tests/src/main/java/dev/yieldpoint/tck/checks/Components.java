@@ -79,6 +79,13 @@ final class Components {
         return node(component).hooks().contains(new Hook.InitAtoms());
     }
 
+    /** Whether the application has this component, and it calls a hook of this kind and name. */
+    boolean calls(String component, String hook, Class<? extends Hook.Named> kind) {
+        return knows(component)
+                && node(component).hooks(kind).stream()
+                        .anyMatch(own -> own.name().equals(hook));
+    }
+
     /** Whether the application has a component of this name. */
     boolean knows(String component) {
         return nodes.containsKey(component);

@@ -55,15 +55,24 @@ final class ThrownCheck implements UniversalCheck {
         private final Set<CoroutineId> dropped = new HashSet<>();
         /** What was completed since the scenario last asked for something, though its coroutine was dropped. */
         private @Nullable String completedForNobody;
+        /** How much was completed since then, and whether an event tells of an exception. */
+        private int completions;
+
+        private boolean isTold;
 
         Judge(History history) {
             this.history = history;
         }
 
         void step(int at, Event event) {
+            isTold |= event instanceof Event.Threw || event instanceof Event.Broke || event instanceof Event.SendThrew;
+            completions += event instanceof Event.Completed ? 1 : 0;
             if (event instanceof Event.Threw threw) {
                 clause(threw).ifPresent(clause -> history.thrown(clause, at, threw.toString()));
-            } else if (event instanceof Event.RuntimeThrew threw && completedForNobody != null) {
+            } else if (event instanceof Event.RuntimeThrew threw
+                    && completedForNobody != null
+                    && completions == 1
+                    && !isTold) {
                 history.thrown(
                         "LIFECYCLE-4", at, threw + ", after what a dropped coroutine awaited: " + completedForNobody);
             } else if (event instanceof Event.Awaiting await) {
@@ -74,6 +83,8 @@ final class ThrownCheck implements UniversalCheck {
                 completedForNobody = there.what();
             } else if (event instanceof Event.Asked) {
                 completedForNobody = null;
+                completions = 0;
+                isTold = false;
             }
         }
 
@@ -107,8 +118,9 @@ final class ThrownCheck implements UniversalCheck {
             Components components = history.components();
             return switch (threw.operation()) {
                 case SET_STATE, READ_STATE, WRITE_SHARED, READ_SHARED -> components.knowsHook(threw.subject());
-                case USE_COROUTINE, INIT_ATOMS -> components.knows(threw.by());
-                case LOOK_UP -> components.knowsHook(threw.subject()) && components.knows(threw.by());
+                case INIT_ATOMS -> components.knows(threw.by());
+                case USE_COROUTINE -> components.calls(threw.by(), threw.subject(), Hook.UseCoroutine.class);
+                case LOOK_UP -> components.calls(threw.by(), threw.subject(), Hook.UseHandle.class);
                 default -> true;
             };
         }

@@ -80,8 +80,9 @@ final class KnownFailuresOptions {
         if (write == null) {
             return;
         }
-        if (!result.kitErrors().isEmpty()) {
-            err.println("yieldpoint: --write-known-failures: the kit went wrong, so " + write + " was not written");
+        if (!result.isComplete()) {
+            err.println("yieldpoint: --write-known-failures: not everything came to an outcome, so " + write
+                    + " was not written");
             return;
         }
         known.write(write, result);

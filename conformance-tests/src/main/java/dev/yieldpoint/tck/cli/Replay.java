@@ -58,7 +58,9 @@ final class Replay {
     private static String outcome(Trial trial, boolean failed) {
         return failed
                 ? "the program fails"
-                : trial.passed() ? "the program passes" : "the program breaks nothing that must be";
+                : !trial.undecided().isEmpty()
+                        ? "undecided, since " + trial.undecided()
+                        : trial.passed() ? "the program passes" : "the program breaks nothing that must be";
     }
 
     private static String told(int times, int most, boolean failed) {

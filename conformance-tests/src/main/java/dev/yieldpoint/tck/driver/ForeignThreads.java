@@ -91,7 +91,7 @@ public final class ForeignThreads implements AutoCloseable {
         } catch (InterruptedException e) {
             throw interrupted();
         } catch (BrokenBarrierException | TimeoutException e) {
-            throw new IllegalStateException("not all threads of a race have started" + within(), e);
+            throw DriverFailure.late("not all threads of a race have started" + within());
         } finally {
             join(tasks, end);
         }
@@ -122,7 +122,8 @@ public final class ForeignThreads implements AutoCloseable {
             if (e.getCause() instanceof NeverQuiet budget) {
                 throw budget;
             }
-            throw new DriverFailure("another thread that sent, wrote or fed was thrown " + e.getCause());
+            throw new DriverFailure("another thread that sent, wrote or fed was thrown "
+                    + Thrown.words(e.getCause() == null ? e : e.getCause()));
         }
     }
 

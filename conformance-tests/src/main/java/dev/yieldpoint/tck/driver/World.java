@@ -212,7 +212,7 @@ public final class World implements Outside, AutoCloseable {
         try {
             return !ready.isEmpty() || server.deliver(patience);
         } catch (Server.NeverCame missing) {
-            throw new DriverFailure(String.valueOf(missing.getMessage()));
+            throw DriverFailure.late(String.valueOf(missing.getMessage()));
         }
     }
 

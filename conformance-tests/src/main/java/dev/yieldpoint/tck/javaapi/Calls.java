@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.javaapi;
 
 import dev.yieldpoint.spec.CoroutineDropped;
+import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.NeverQuiet;
@@ -24,10 +25,20 @@ record Calls(Trace trace, String by, int mount) {
             return call.get();
         } catch (CoroutineDropped | NeverQuiet unwinding) {
             throw unwinding;
-        } catch (RuntimeException | Error thrown) {
+        } catch (Throwable thrown) { // some languages throw checked exceptions without a word
             threw(operation, subject, thrown);
             throw thrown;
         }
+    }
+
+    /** Calls the runtime for something that the API declares never to be null. */
+    <T> T given(Operation operation, String subject, Supplier<@Nullable T> call) {
+        T given = this.<@Nullable T>call(operation, subject, call);
+        if (given == null) {
+            wrong(operation, subject, "it gives null");
+            throw new DriverFailure("the runtime gives null when it is asked " + operation);
+        }
+        return given;
     }
 
     /** Calls the runtime. */

@@ -68,7 +68,7 @@ final class Deeds {
             throw failure;
         } catch (CoroutineDropped | NeverQuiet unwinding) {
             throw unwinding;
-        } catch (RuntimeException | Error thrown) {
+        } catch (Throwable thrown) { // some languages throw checked exceptions without a word
             calls.threw(Operation.AWAIT, wait.what(), thrown);
             throw thrown;
         }
@@ -91,10 +91,19 @@ final class Deeds {
     Optional<Value> receive() {
         trace.record(new Event.Awaiting(id, 0, Awaited.MESSAGE));
         Optional<? extends Letter> letter = calls.call(Operation.RECEIVE, "", rx::next);
+        if (isNull(letter)) {
+            calls.wrong(Operation.RECEIVE, "", "it gives null");
+            return Optional.empty();
+        }
         trace.record(new Event.Resumed(id, 0));
         trace.record(letter.<Event>map(l -> new Event.Received(id, l.number(), l.value()))
                 .orElseGet(() -> new Event.SawEnd(id)));
         return letter.map(Letter::value);
+    }
+
+    /** What the API declares never to be null, a runtime may give nevertheless. */
+    private static boolean isNull(@Nullable Object given) {
+        return given == null;
     }
 
     void close() {

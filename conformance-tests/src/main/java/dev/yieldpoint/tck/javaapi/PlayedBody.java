@@ -74,7 +74,7 @@ final class PlayedBody<L extends Letter> implements CoroutineBody<L> {
             throw drop;
         } catch (NeverQuiet budget) {
             throw budget;
-        } catch (RuntimeException | Error broken) {
+        } catch (Throwable broken) { // some languages throw checked exceptions without a word
             trace.attach(Thrown.stack(broken));
             trace.record(new Event.Broke(id, Thrown.words(broken)));
             throw broken;

@@ -54,8 +54,8 @@ final class PlayedComponent implements Component {
         for (Hook hook : node.hooks()) {
             use(hook, scope, shows);
         }
-        update = calls.call(Operation.SCHEDULE_UPDATE, "", scope::scheduleUpdate);
-        listener = calls.call(Operation.MAKE_LISTENER, "", () -> scope.listener(Runnable::run));
+        update = calls.given(Operation.SCHEDULE_UPDATE, "", scope::scheduleUpdate);
+        listener = calls.given(Operation.MAKE_LISTENER, "", () -> scope.listener(Runnable::run));
         for (ComponentNode child : node.children()) {
             if (driver.isShown(child)) {
                 Component mounted = driver.mount(child);
@@ -67,39 +67,40 @@ final class PlayedComponent implements Component {
 
     private void use(Hook hook, Scope scope, Map<String, Value> shows) {
         if (hook instanceof Hook.UseState use) {
-            State<Value> state = calls.call(Operation.USE_STATE, use.name(), () -> scope.<Value>useState(use::initial));
-            shows.put(use.name(), calls.call(Operation.USE_STATE, use.name(), state::get));
+            State<Value> state =
+                    calls.given(Operation.USE_STATE, use.name(), () -> scope.<Value>useState(use::initial));
+            shows.put(use.name(), calls.given(Operation.USE_STATE, use.name(), state::get));
             driver.borrowed.put(use.name(), state);
-            driver.states.put(use.name(), calls.call(Operation.USE_STATE, use.name(), state::toOwned));
+            driver.states.put(use.name(), calls.given(Operation.USE_STATE, use.name(), state::toOwned));
         } else if (hook instanceof Hook.UseCoroutine use) {
             useCoroutine(use, driver.post().type(use.type()), scope);
         } else if (hook instanceof Hook.UseHandle use) {
             useHandle(use, driver.post().type(use.type()), scope);
         } else if (hook instanceof Hook.UseShared use) {
             SharedValue<Value> value =
-                    calls.call(Operation.USE_SHARED, use.name(), () -> scope.<Value>useRw(use::initial));
-            shows.put(use.name(), calls.call(Operation.USE_SHARED, use.name(), value::read));
+                    calls.given(Operation.USE_SHARED, use.name(), () -> scope.<Value>useRw(use::initial));
+            shows.put(use.name(), calls.given(Operation.USE_SHARED, use.name(), value::read));
             driver.shared.put(use.name(), value);
         } else if (hook instanceof Hook.InitAtoms) {
             calls.run(Operation.INIT_ATOMS, "", scope::useInitAtomRoot);
         } else if (hook instanceof Hook.ReadAtom read) {
             Atom<Value> atom = driver.atom(read.atom());
-            shows.put(read.atom(), calls.call(Operation.READ_ATOM, read.atom(), () -> scope.useRead(atom)));
+            shows.put(read.atom(), calls.given(Operation.READ_ATOM, read.atom(), () -> scope.useRead(atom)));
         }
     }
 
     private <L extends Letter> void useCoroutine(Hook.UseCoroutine use, Letter.Type<L> type, Scope scope) {
-        AtomRoot atoms = PlayedBody.setsAtoms(use) ? calls.call(Operation.FIND_ATOMS, "", scope::useAtomRoot) : null;
+        AtomRoot atoms = PlayedBody.setsAtoms(use) ? calls.given(Operation.FIND_ATOMS, "", scope::useAtomRoot) : null;
         AtomicInteger counter = starts.computeIfAbsent(use.name(), name -> new AtomicInteger());
         PlayedBody<L> body = new PlayedBody<>(driver, use, mount, counter, atoms);
         Coroutine<L> own =
-                calls.call(Operation.USE_COROUTINE, use.name(), () -> scope.useCoroutine(type.letterClass(), body));
+                calls.given(Operation.USE_COROUTINE, use.name(), () -> scope.useCoroutine(type.letterClass(), body));
         driver.post().own(use.name(), mount, type, own);
     }
 
     private <L extends Letter> void useHandle(Hook.UseHandle use, Letter.Type<L> type, Scope scope) {
         Optional<Coroutine<L>> found =
-                calls.call(Operation.LOOK_UP, use.name(), () -> scope.useCoroutineHandle(type.letterClass()));
+                calls.given(Operation.LOOK_UP, use.name(), () -> scope.useCoroutineHandle(type.letterClass()));
         found.ifPresent(handle -> driver.post().found(use.name(), mount, type, handle));
         driver.outside().trace().record(new Event.LookedUp(node.name(), use.name(), found.isPresent()));
     }

@@ -88,7 +88,7 @@ final class Post {
             address.send(number, value);
         } catch (CoroutineDropped | NeverQuiet unwinding) {
             throw unwinding;
-        } catch (RuntimeException | Error thrown) {
+        } catch (Throwable thrown) { // some languages throw checked exceptions without a word
             // Goes into the trace and no further, so that it speaks against sending and nothing else.
             var unused = trace.tellsFirst(thrown);
             trace.attach(Thrown.stack(thrown));

@@ -162,9 +162,7 @@ public abstract class YieldpointTests {
         Path list = knownFailures()
                 .orElseThrow(
                         () -> new IllegalStateException("-D" + WRITE + ": knownFailures() names no file to write"));
-        if (!selection.isAll()
-                || result.effort().tries() == 0
-                || !result.kitErrors().isEmpty()) {
+        if (!selection.isAll() || result.effort().tries() == 0 || !result.isComplete()) {
             throw new IllegalStateException("-D" + WRITE + " takes a run of everything that came to an end");
         }
         known.write(list, result);

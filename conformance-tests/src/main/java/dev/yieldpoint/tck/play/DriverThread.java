@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -43,18 +44,21 @@ final class DriverThread {
 
     /** Runs the task on this thread and waits for it, with an endurance of its own. */
     <T> T call(String what, Duration patience, Callable<T> task, Runnable givingUp) throws Exception {
-        return call(what, new Endurance(patience), task, givingUp);
+        long began = System.nanoTime();
+        return call(what, new Endurance(patience), () -> began, task, givingUp);
     }
 
     /**
      * Runs the task on this thread and waits for it. Time that the machine has lost meanwhile does not count.
      *
+     * @param progress when the task went on last; it has as long as the endurance has from then on
      * @param givingUp runs before this thread is interrupted, if it takes longer than the endurance has
      * @throws Hung if it took longer; this thread is then lost
      */
-    <T> T call(String what, Endurance endurance, Callable<T> task, Runnable givingUp) throws Exception {
+    <T> T call(String what, Endurance endurance, LongSupplier progress, Callable<T> task, Runnable givingUp)
+            throws Exception {
         FutureTask<T> future = new FutureTask<>(task);
-        Stopwatch stopwatch = new Stopwatch(thread, endurance);
+        Stopwatch stopwatch = new Stopwatch(thread, endurance, progress);
         work.add(future);
         while (true) {
             try {
@@ -81,7 +85,7 @@ final class DriverThread {
         return new Hung(
                 String.format(
                         Locale.ROOT,
-                        "the runtime did not come back within %s s from: %s. It was at%n%s",
+                        "the runtime did not come back within %s from: %s. It was at%n%s",
                         stopwatch.seconds(),
                         what,
                         where),

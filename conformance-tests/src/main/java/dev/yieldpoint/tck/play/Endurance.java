@@ -17,7 +17,10 @@ public final class Endurance {
     private static final int PROVEN = 1;
 
     /** Between two looks at a runtime that is known to hang; one that did nothing in between is given up. */
-    private static final Duration IDLE = Duration.ofMillis(150);
+    private static final Duration IDLE = Duration.ofMillis(100);
+
+    /** What may be spent on them with little patience, too. */
+    private static final Duration LEAST = Duration.ofSeconds(40);
 
     /** How many times the patience may be spent on hangs and on runs that never become quiet. */
     private static final int SHARES = 4;
@@ -91,18 +94,23 @@ public final class Endurance {
 
     /** Whether nothing more is to be played. */
     public synchronized boolean isExhausted() {
-        return breaches >= MOST_BREACHES || (hangs + restless > PROVEN && spent > SHARES * patience.toNanos());
+        return breaches >= MOST_BREACHES
+                || (hangs + restless > PROVEN && spent > Math.max(SHARES * patience.toNanos(), LEAST.toNanos()));
     }
 
     /** Why nothing more is played, in a sentence. */
     public synchronized String reason() {
         if (breaches >= MOST_BREACHES) {
-            return String.format(Locale.ROOT, "by then the process had broken the protocol %d times", breaches);
+            return String.format(
+                    Locale.ROOT,
+                    "the check was cut short after the process had broken the protocol %d times",
+                    breaches);
         }
         String what = hangs == 0
                 ? "never become quiet " + restless + " times"
                 : "hung " + hangs + " times" + (restless == 0 ? "" : ", and never become quiet " + restless + " times");
-        return String.format(Locale.ROOT, "by then the runtime had %s, which took %.0f s", what, spent / 1e9);
+        return String.format(
+                Locale.ROOT, "the check was cut short after the runtime had %s (%.0f s in all)", what, spent / 1e9);
     }
 
     /** Says that something was not played because the endurance is used up. */

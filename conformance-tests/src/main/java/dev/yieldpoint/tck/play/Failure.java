@@ -1,5 +1,9 @@
 package dev.yieldpoint.tck.play;
 
+import dev.yieldpoint.tck.checks.Violation;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.List;
+
 /**
  * How a run failed, other than by what its trace shows.
  *
@@ -36,6 +40,13 @@ public record Failure(Kind kind, String message, String hint, boolean late, bool
     /** Whether nothing failed. */
     public boolean isNone() {
         return message.isEmpty();
+    }
+
+    /** Whether a violation by an exception is what ended the run. */
+    public boolean isAccountedForBy(Violation violation, List<Event> trace) {
+        boolean tellsOfTheEnd =
+                violation.at() < trace.size() && trace.get(violation.at()) instanceof Event.RuntimeThrew;
+        return violation.thrown() && (told || tellsOfTheEnd);
     }
 
     /** Whether a process broke the protocol. */

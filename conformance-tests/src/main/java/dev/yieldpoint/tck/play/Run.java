@@ -74,26 +74,39 @@ final class Run {
 
     private void call(String what, Task task) {
         long began = System.nanoTime();
+        long lostBefore = Heartbeat.ofThisJvm().lost();
         try {
             Callable<Boolean> once = () -> {
                 task.run();
                 return true;
             };
-            var unused =
-                    thread.call(what, endurance, once, () -> outside.trace().seal(new Event.Hung()));
+            var unused = thread.call(
+                    what,
+                    endurance,
+                    session::progress,
+                    once,
+                    () -> outside.trace().seal(new Event.Hung()));
         } catch (DriverThread.Hung hang) {
             hung = true;
             if (!hang.lostByMachine()) {
                 endurance.hung(hang.took());
             }
             throw RuntimeFailure.late(
-                    hang.getMessage() + System.lineSeparator() + "    coroutines wait for " + outside.outstanding(),
+                    hang.getMessage()
+                            + System.lineSeparator()
+                            + "    coroutines wait for "
+                            + outside.outstanding()
+                            + Whereabouts.of(outside.trace().events()),
                     hang.lostByMachine());
         } catch (NeverQuiet budget) {
             // The runtime swallowed it and came back, but the trace takes nothing any more.
             endurance.neverQuiet(Duration.ofNanos(System.nanoTime() - began));
             throw session.neverQuiet();
-        } catch (RuntimeFailure failure) {
+        } catch (RuntimeFailure thrown) {
+            long lost = Heartbeat.ofThisJvm().lost() - lostBefore;
+            boolean lostByMachine =
+                    thrown.failure().late() && lost > endurance.patience().toNanos() * Stopwatch.TELLING;
+            RuntimeFailure failure = lostByMachine ? thrown.lostByMachine() : thrown;
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             if (failure.failure().isOfProtocol()) {
                 endurance.brokeProtocol();

@@ -25,8 +25,8 @@ public final class RuntimeFailure extends AssertionError {
     }
 
     /** The runtime threw. */
-    static RuntimeFailure threw(String message) {
-        return new RuntimeFailure(new Failure(Failure.Kind.RUNTIME, message, "", false, false, true));
+    static RuntimeFailure threw(String message, boolean told) {
+        return new RuntimeFailure(new Failure(Failure.Kind.RUNTIME, message, "", false, false, told));
     }
 
     /** The runtime did not come back in time. */
@@ -34,12 +34,22 @@ public final class RuntimeFailure extends AssertionError {
         return new RuntimeFailure(new Failure(Failure.Kind.RUNTIME, message, "", true, lostByMachine, false));
     }
 
-    /** The driver found that the runtime, or the process that it runs in, has failed. */
-    static RuntimeFailure of(DriverFailure found) {
+    /**
+     * The driver found that the runtime, or the process that it runs in, has failed.
+     *
+     * @param whereabouts what the runtime was doing, as the end of a sentence
+     */
+    static RuntimeFailure of(DriverFailure found, String whereabouts) {
         Failure.Kind kind = found.kind() == DriverFailure.Kind.PROTOCOL ? Failure.Kind.PROTOCOL : Failure.Kind.RUNTIME;
-        String message = String.valueOf(found.getMessage());
+        String message = found.getMessage() + (kind == Failure.Kind.PROTOCOL ? "" : whereabouts);
         return new RuntimeFailure(
                 new Failure(kind, message, found.hint(), found.isLate(), found.lostByMachine(), false));
+    }
+
+    /** The same, of which nothing is known since the machine lost the time. */
+    RuntimeFailure lostByMachine() {
+        return new RuntimeFailure(
+                new Failure(failure.kind(), failure.message(), failure.hint(), failure.late(), true, failure.told()));
     }
 
     /** What failed. */

@@ -24,6 +24,9 @@ final class Session {
     private final World outside;
     private final Endurance endurance;
     private final StepBudget budget;
+    /** When the runtime was called last, or came back last; read by whoever waits for this thread. */
+    private volatile long progress = System.nanoTime();
+
     private @Nullable Driver driver;
 
     Session(RuntimeUnderTest runtime, Application application, World outside, Endurance endurance) {
@@ -36,6 +39,11 @@ final class Session {
 
     Application application() {
         return application;
+    }
+
+    /** When the runtime was called last, or came back last, by {@link System#nanoTime}. Any thread may ask. */
+    long progress() {
+        return progress;
     }
 
     /** Starts the application, and settles. */
@@ -64,7 +72,7 @@ final class Session {
     void ask(String what, Consumer<Driver> action) throws InterruptedException {
         outside.trace().record(new Event.Asked(what));
         Driver open = opened();
-        guarded(what, () -> {
+        guarded("let this happen: " + what, () -> {
             action.accept(open);
             return true;
         });
@@ -122,32 +130,37 @@ final class Session {
         try {
             return outside.deliver();
         } catch (DriverFailure failure) {
-            throw RuntimeFailure.of(failure);
+            throw RuntimeFailure.of(failure, Whereabouts.of(outside.trace().events()));
         }
     }
 
     /** Calls the runtime: what it throws is a failure of it. */
     private <T> T guarded(String what, Callable<T> call) {
+        progress = System.nanoTime();
         try {
             return call.call();
         } catch (RuntimeFailure failure) {
             throw failure;
         } catch (DriverFailure failure) {
-            throw RuntimeFailure.of(failure);
+            throw RuntimeFailure.of(failure, Whereabouts.of(outside.trace().events()));
         } catch (Throwable thrown) {
             if (outside.trace().exhausted()) {
                 throw neverQuiet();
             }
             Trace trace = outside.trace();
+            boolean told = trace.tells(thrown);
             trace.record(new Event.RuntimeThrew(what, Thrown.words(thrown)));
             trace.attach(Thrown.stack(thrown));
-            throw RuntimeFailure.threw(String.format(
-                    Locale.ROOT,
-                    "the runtime threw, asked to %s: %s%s",
-                    what,
-                    Thrown.words(thrown),
-                    Whereabouts.of(trace.events())));
+            throw RuntimeFailure.threw(
+                    String.format(
+                            Locale.ROOT,
+                            "the runtime threw, asked to %s: %s%s",
+                            what,
+                            Thrown.words(thrown),
+                            Whereabouts.of(trace.events())),
+                    told);
         } finally {
+            progress = System.nanoTime();
             Thread.interrupted(); // an interrupt that the runtime has left behind is not meant for the kit
         }
     }

@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /**
  * Measures how long a call may still take: the patience of its check, and beyond it what the machine has lost meanwhile. Of a
@@ -15,7 +16,10 @@ import java.util.Locale;
 final class Stopwatch {
 
     /** If the machine has lost this share of the patience, a call that does not come back proves nothing. */
-    private static final double TELLING = 0.5;
+    static final double TELLING = 0.5;
+
+    /** In so many looks in a row a runtime that is known to hang has done nothing before it is given up. */
+    private static final int IDLE_LOOKS = 2;
 
     /** The package that all of the kit's is in. */
     private static final String KIT = "dev.yieldpoint.tck.";
@@ -26,12 +30,20 @@ final class Stopwatch {
     private final Heartbeat heartbeat;
     private final long patience;
     private final long idle;
-    private final long began = System.nanoTime();
-    private final long lostBefore;
+    private final LongSupplier progress;
+    /** When the task began, or went on last, as far as was seen. */
+    private long began = System.nanoTime();
+
+    private long lostBefore;
     /** The processor time that the thread had used when it was looked at last. */
     private long used;
+    /** What the machine had lost by then. */
+    private long lostSoFar;
 
-    Stopwatch(Thread thread, Endurance endurance) {
+    private int idleLooks;
+
+    Stopwatch(Thread thread, Endurance endurance, LongSupplier progress) {
+        this.progress = progress;
         this.thread = thread;
         this.heartbeat = Heartbeat.ofThisJvm();
         this.patience = endurance.patience().toNanos();
@@ -47,12 +59,23 @@ final class Stopwatch {
 
     /** Whether the call has taken too long, or has done nothing since the last look, where that is enough. */
     boolean isOver() {
+        long latest = progress.getAsLong();
+        if (latest - began > 0) {
+            began = latest;
+            lostBefore = heartbeat.lost();
+            idleLooks = 0;
+        }
         if (System.nanoTime() - began >= patience + lost()) {
             return true;
         }
-        long before = used;
+        long usedBefore = used;
+        long lostBefore = lostSoFar;
         used = processorTime();
-        return idle < patience && used == before && isWaiting(thread.getState()) && !waitsForTheKit();
+        lostSoFar = lost();
+        boolean isIdle =
+                used == usedBefore && lostSoFar == lostBefore && isWaiting(thread.getState()) && !waitsForTheKit();
+        idleLooks = isIdle ? idleLooks + 1 : 0;
+        return idle < patience && idleLooks >= IDLE_LOOKS;
     }
 
     /** What the kit itself waits for has a bound of its own, which says better what was waited for. */
@@ -74,12 +97,12 @@ final class Stopwatch {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    /** How long the call was waited for, as a message says it: the patience, unless it was given up sooner. */
+    /** How long the call was waited for, in words. */
     String seconds() {
         long waited = System.nanoTime() - began;
         return waited >= patience
-                ? Double.toString(Duration.ofNanos(patience).toMillis() / 1000.0)
-                : String.format(Locale.ROOT, "%.2f", waited / 1e9);
+                ? Duration.ofNanos(patience).toMillis() / 1000.0 + " s"
+                : String.format(Locale.ROOT, "%.2f s, in which it did nothing (it has hung before)", waited / 1e9);
     }
 
     private long lost() {

@@ -44,7 +44,8 @@ public record Trial(
 
     /** Whether the runtime failed in a way that no violation of the trace accounts for. */
     public boolean failedOtherwise() {
-        return !failed.isNone() && !(failed.told() && violations.stream().anyMatch(Violation::thrown));
+        return !failed.isNone()
+                && violations.stream().noneMatch(violation -> failed.isAccountedForBy(violation, trace));
     }
 
     /**

@@ -77,6 +77,10 @@ final class Connection {
             refuse(output.peek());
             write(line, what, limit);
             ObjectNode reply = reply(what, limit, events);
+            limit.cancel();
+            if (limit.loss() != null) { // it was killed while it replied
+                throw failures.late(what, limit);
+            }
             if (reply.has("failed")) {
                 throw new DriverFailure(String.format(
                         Locale.ROOT,

@@ -36,6 +36,11 @@ public record Again(String only, String replay, String strict, String end) {
         return only + ids + (verdict.clause().level() == Level.SHOULD ? strict : "") + end;
     }
 
+    /** What runs a scenario or a property alone. */
+    public String experiment(String id) {
+        return only + id + end;
+    }
+
     /** What repeats the program of this token. */
     public String replay(Object token) {
         return replay + token + end;

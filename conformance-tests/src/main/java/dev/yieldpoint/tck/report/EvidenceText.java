@@ -68,6 +68,7 @@ public final class EvidenceText {
         }
         lines.addAll(seen(result, result.failure()));
         TraceExcerpt.around(result.trace(), -1).forEach(line -> lines.add("  " + line));
+        lines.add("  Check it alone: " + again.experiment(result.id()));
         return lines;
     }
 
@@ -76,7 +77,7 @@ public final class EvidenceText {
         result.scenario().forEach(line -> lines.add("    " + line));
         lines.add("  Repeat it: " + again.replay(new Token(kit, found.program())));
         if (found.cutShort()) {
-            lines.add("  It was not made as small as possible: the time for that was used up.");
+            lines.add("  Not fully shrunk: the time limit for shrinking was reached.");
         }
         if (found.program().races()) {
             lines.add("  Threads race in it: whether it fails depends on timing, so it is repeated until it does.");

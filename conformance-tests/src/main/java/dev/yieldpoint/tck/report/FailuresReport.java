@@ -65,7 +65,7 @@ final class FailuresReport {
         out.println();
         out.printf(
                 Locale.ROOT,
-                "    Not satisfied for that reason: %s%n",
+                "    Clauses not satisfied because of this: %s%n",
                 result.crashed().stream().map(clause -> clause.clause().id()).collect(Collectors.joining(", ")));
     }
 
@@ -80,7 +80,7 @@ final class FailuresReport {
         });
         if (groups.size() > MOST) {
             out.println();
-            out.printf(Locale.ROOT, "    and %d different failures more%n", groups.size() - MOST);
+            out.printf(Locale.ROOT, "    and %d more different failures%n", groups.size() - MOST);
         }
     }
 
@@ -102,9 +102,9 @@ final class FailuresReport {
                     same.stream().filter(ScenarioResult.class::isInstance).count();
             out.printf(
                     Locale.ROOT,
-                    "    %d scenarios and %d properties: %s%n",
-                    scenarios,
-                    same.size() - scenarios,
+                    "    %s and %s: %s%n",
+                    counted(scenarios, "scenario", "scenarios"),
+                    counted(same.size() - scenarios, "property", "properties"),
                     ids(same));
         });
     }
@@ -117,6 +117,10 @@ final class FailuresReport {
     private static String more(List<Experiment> same) {
         List<Experiment> others = same.subList(1, same.size());
         return others.isEmpty() ? "" : String.format(Locale.ROOT, " and in %d more: %s", others.size(), ids(others));
+    }
+
+    private static String counted(long count, String one, String several) {
+        return count + " " + (count == 1 ? one : several);
     }
 
     private static String ids(List<Experiment> experiments) {

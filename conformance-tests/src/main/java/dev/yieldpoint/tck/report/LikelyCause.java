@@ -22,6 +22,6 @@ public final class LikelyCause {
         return faults.isEmpty() || faults.size() > MOST
                 ? ""
                 : "the runtime " + String.join("; or it ", faults)
-                        + ". Such a runtime fails in the same scenarios, in the same way";
+                        + ". Runtimes with this fault fail the same scenarios in the same way.";
     }
 }

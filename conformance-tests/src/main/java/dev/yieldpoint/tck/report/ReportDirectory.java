@@ -4,6 +4,7 @@ import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.site.Result;
 import dev.yieldpoint.tck.site.ResultFile;
 import dev.yieldpoint.tck.site.Site;
+import dev.yieldpoint.tck.trace.Printable;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -126,7 +127,7 @@ public final class ReportDirectory {
         Path fresh = Files.createDirectory(fresh());
         try {
             for (Map.Entry<String, String> file : files.entrySet()) {
-                Files.writeString(fresh.resolve(file.getKey()), file.getValue());
+                Files.writeString(fresh.resolve(file.getKey()), Printable.wellFormed(file.getValue()));
             }
             delete(directory);
             Files.move(fresh, directory);

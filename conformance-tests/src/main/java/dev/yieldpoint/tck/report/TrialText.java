@@ -34,6 +34,10 @@ public final class TrialText {
         if (!trial.failure().isEmpty()) {
             lines.add(trial.failure());
         }
+        if (!trial.failed().hint().isEmpty()) {
+            lines.add("hint: " + trial.failed().hint());
+        }
+        lines.addAll(DetailText.of(trial.passed() ? List.of() : trial.attachments()));
         for (Violation broken : trial.violations()) {
             Level level = specification.clause(broken.clause()).orElseThrow().level();
             String counts = level == Level.SHOULD && !strict ? " (does not count unless --strict)" : "";

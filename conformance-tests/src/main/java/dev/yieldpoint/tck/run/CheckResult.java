@@ -69,7 +69,7 @@ public record CheckResult(
         if (counts(Verdict.FAILED)) {
             return Conformance.NOT_CONFORMANT;
         }
-        if (verified(Level.MUST) + verified(Level.SHOULD) == 0) {
+        if (notRun() > 0 || experiments().stream().noneMatch(Experiment::isDecided)) {
             return Conformance.NO_VERDICT;
         }
         return counts(Verdict.KNOWN_FAILURE) ? Conformance.AS_KNOWN : Conformance.CONFORMANT;
@@ -84,7 +84,7 @@ public record CheckResult(
         Conformance conformance = conformance();
         return stale.isEmpty()
                 && notRun() == 0
-                && !(strict && undecided() > 0)
+                && !(strict && undecided() + undecided(Level.MUST) + undecided(Level.SHOULD) > 0)
                 && (conformance == Conformance.CONFORMANT || conformance == Conformance.AS_KNOWN);
     }
 
@@ -106,6 +106,13 @@ public record CheckResult(
         return experiments().stream()
                 .filter(experiment -> experiment.failed().isOfProtocol())
                 .toList();
+    }
+
+    /** Whether all of it was played to an outcome, so that a list of what fails is complete. */
+    public boolean isComplete() {
+        return experiments().stream()
+                .allMatch(experiment ->
+                        experiment.isDecided() || !experiment.notApplicable().isEmpty());
     }
 
     /** How many scenarios and properties came to no outcome, because the machine stalled. */

@@ -16,7 +16,8 @@ public final class Fingerprint {
     private static final Pattern NAMES_AND_VALUES = Pattern.compile("\"[^\"]*\"|-?\\d+");
 
     /** What a runtime throws is its own. */
-    private static final Pattern EXCEPTION = Pattern.compile("(asks to [^:]*|threw|asked to [^:]*|is thrown).*");
+    private static final Pattern EXCEPTION =
+            Pattern.compile("(asks to [^:]*|threw|asked to [^:]*|(?:is|was) thrown).*");
 
     private Fingerprint() {}
 

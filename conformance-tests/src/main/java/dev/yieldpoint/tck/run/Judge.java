@@ -95,7 +95,7 @@ final class Judge {
         Set<String> stronger = broken.stream()
                 .filter(clause -> level(clause).compareTo(level(own)) <= 0) // what must be follows from no SHOULD
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (stronger.isEmpty() && wasCutOffByException(result)) {
+        if (stronger.isEmpty() && wasCutOffByException(result, broken)) {
             masked.add(own); // the runtime may throw there, and nothing is known of what would have come later
             return;
         }
@@ -109,11 +109,13 @@ final class Judge {
         }
     }
 
-    /** Whether the runtime threw at something that a clause speaks of, and the run fell victim to that. */
-    private static boolean wasCutOffByException(Experiment result) {
-        boolean stepAfterwards = result.failed().kind() == Failure.Kind.STEP;
-        return (result.failed().told() || stepAfterwards)
-                && result.violations().stream().anyMatch(Violation::thrown);
+    /** Whether the runtime threw at something that a clause speaks of, not known so far, and the run fell victim to that. */
+    private static boolean wasCutOffByException(Experiment result, Set<String> broken) {
+        boolean ofStep = result.failed().kind() == Failure.Kind.STEP;
+        return result.violations().stream()
+                .filter(violation -> broken.contains(violation.clause()))
+                .anyMatch(violation ->
+                        ofStep ? violation.thrown() : result.failed().isAccountedForBy(violation, result.trace()));
     }
 
     private Level level(String clause) {

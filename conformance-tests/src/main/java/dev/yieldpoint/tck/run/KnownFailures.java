@@ -154,11 +154,11 @@ public final class KnownFailures {
     }
 
     private static Optional<String> instead(Entry entry, Experiment experiment) {
-        if (!experiment.kitError().isEmpty()) {
-            return Optional.empty();
-        }
         if (!experiment.notApplicable().isEmpty()) {
             return Optional.of("it does not apply, " + experiment.notApplicable());
+        }
+        if (!experiment.isDecided()) {
+            return Optional.empty();
         }
         String told = told(experiment);
         if (told.isEmpty()) {
@@ -172,6 +172,9 @@ public final class KnownFailures {
     private static Optional<String> instead(Entry entry, ClauseVerdict clause, boolean complete) {
         if (!clause.notApplicable().isEmpty()) {
             return Optional.of("it does not apply, " + clause.notApplicable());
+        }
+        if (clause.verdict() == ClauseVerdict.Verdict.UNDECIDED) {
+            return Optional.empty();
         }
         List<String> told = clause.evidence().stream().map(Evidence::message).toList();
         if (told.isEmpty()) {

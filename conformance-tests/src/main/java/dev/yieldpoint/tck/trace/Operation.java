@@ -60,7 +60,7 @@ public enum Operation {
     FIRE_LISTENER("to fire a listener"),
     /** A component asks for what renders it again. */
     @JsonProperty("schedule-update")
-    SCHEDULE_UPDATE("to be told how to render again"),
+    SCHEDULE_UPDATE("for a way to schedule an update"),
     /** A component is asked to render again. */
     @JsonProperty("render-again")
     RENDER_AGAIN("to render again");

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of one run, numbered in the order they were recorded. Any thread may record.
@@ -63,6 +64,27 @@ public final class Trace {
     public boolean tellsFirst(Throwable cause) {
         synchronized (events) {
             return thrown.add(cause);
+        }
+    }
+
+    /** Whether an event tells of this exception, or of one that caused it. */
+    public boolean tells(Throwable exception) {
+        synchronized (events) {
+            Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (Throwable next = exception; next != null && seen.add(next); next = cause(next)) {
+                if (thrown.contains(next)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static @Nullable Throwable cause(Throwable exception) {
+        try {
+            return exception.getCause();
+        } catch (RuntimeException | Error speechless) {
+            return null;
         }
     }
 

@@ -97,7 +97,7 @@ final class YieldingFaults {
             Fault.of(
                     "ends a coroutine whose await fails",
                     "YIELDING-6",
-                    "and the body had no say in it",
+                    "the await must hand the failure to the body",
                     new Variation() {
                         @Override
                         <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {

@@ -26,8 +26,7 @@ class UnreachableTest {
         URI nobody = nobody();
         assertThatExceptionOfType(HttpUnusable.class)
                 .isThrownBy(() -> Client.check(nobody, "yieldpoint", LONG_ENOUGH))
-                .withMessageStartingWith(UNREACHABLE + nobody.getPort() + ": java.net.ConnectException")
-                .satisfies(unusable -> assertThat(unusable).hasToString(unusable.getMessage()));
+                .withMessageStartingWith(UNREACHABLE + nobody.getPort() + ": java.net.ConnectException");
     }
 
     @Test
@@ -36,7 +35,7 @@ class UnreachableTest {
             assertThatExceptionOfType(HttpUnusable.class)
                     .isThrownBy(() -> Client.check(uri(silent), "yieldpoint", SHORT))
                     .withMessageStartingWith(UNREACHABLE)
-                    .withMessageContaining("HttpTimeoutException");
+                    .withMessageContaining("TimeoutException");
         }
     }
 
@@ -68,7 +67,7 @@ class UnreachableTest {
             CompletableFuture<String> page = new Client(exchanges, SHORT).get(uri(silent));
             assertThatExceptionOfType(HttpUnusable.class)
                     .isThrownBy(() -> exchanges.deliver(LONG_ENOUGH))
-                    .withMessageContaining("HttpTimeoutException");
+                    .withMessageContaining("TimeoutException");
             assertThat(page).isNotDone();
         }
     }

@@ -183,9 +183,8 @@ class YieldpointTestsTest {
         assertThat(letters.firstLine()).startsWith("BROKEN CHANNEL-2 · MUST, shown by CHANNEL-2a: \"clerk\" noted ");
         assertThat(letters.message().lines())
                 .contains("    CHANNEL-2a «Three letters at once», features/channel/sending.feature:60")
-                .contains(
-                        "    Likely cause: the runtime delivers the newest message first. Such a runtime fails in the same"
-                                + " scenarios, in the same way")
+                .contains("    Likely cause: the runtime delivers the newest message first. Runtimes with this fault"
+                        + " fail the same scenarios in the same way.")
                 .contains("    Check it alone: mvn test -Dtest=Faulty -Dyieldpoint.only=CHANNEL-2a")
                 .anyMatch(line -> line.contains("▶"));
         assertThat(named(ran, "CHANNEL-3a")

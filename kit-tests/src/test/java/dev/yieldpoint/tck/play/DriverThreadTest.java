@@ -64,6 +64,26 @@ class DriverThreadTest {
         assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
+    /** A runtime that takes a while for each of many calls is slow, and does not hang. */
+    @Test
+    void a_task_that_goes_on_again_and_again_may_take_longer_than_the_patience() throws Exception {
+        DriverThread thread = DriverThread.acquire();
+        boolean passed = thread.call(
+                "many calls",
+                new Endurance(Duration.ofMillis(200)),
+                System::nanoTime,
+                () -> {
+                    for (int i = 0; i < 20; i++) {
+                        assertThat(new CountDownLatch(1).await(30, TimeUnit.MILLISECONDS))
+                                .isFalse();
+                    }
+                    return true;
+                },
+                DriverThreadTest::nothing);
+        assertThat(passed).isTrue();
+        thread.release();
+    }
+
     @Test
     void a_thread_that_was_let_go_of_is_used_again() throws Exception {
         DriverThread thread = DriverThread.acquire();

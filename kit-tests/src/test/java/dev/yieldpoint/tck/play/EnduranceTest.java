@@ -36,7 +36,8 @@ class EnduranceTest {
             endurance.hung(PATIENCE);
         }
         assertThat(endurance.isExhausted()).isTrue();
-        assertThat(endurance.reason()).isEqualTo("by then the runtime had hung 5 times, which took 50 s");
+        assertThat(endurance.reason())
+                .isEqualTo("the check was cut short after the runtime had hung 5 times (50 s in all)");
     }
 
     @Test
@@ -55,7 +56,8 @@ class EnduranceTest {
         assertThat(endurance.isExhausted()).isFalse();
         endurance.brokeProtocol();
         assertThat(endurance.isExhausted()).isTrue();
-        assertThat(endurance.reason()).isEqualTo("by then the process had broken the protocol 3 times");
+        assertThat(endurance.reason())
+                .isEqualTo("the check was cut short after the process had broken the protocol 3 times");
     }
 
     @Test

@@ -120,7 +120,7 @@ class ConsoleReportTest {
                                     java.lang.IllegalStateException: boom
                                         at com.example.Post.deliver(Post.java:7)
                         """)
-                .contains("    Not satisfied for that reason: POST-1\n")
+                .contains("    Clauses not satisfied because of this: POST-1\n")
                 .doesNotContain("BROKEN");
     }
 
@@ -142,12 +142,12 @@ class ConsoleReportTest {
     void what_came_to_no_outcome_is_named_with_the_reason_and_counted() {
         assertThat(told(Results.undecided())).contains("""
                         UNDECIDED: the machine stalled
-                            1 scenarios and 0 properties: POST-1a
+                            1 scenario and 0 properties: POST-1a
 
                         NOT RUN: it hung
-                            1 scenarios and 0 properties: POST-2a
+                            1 scenario and 0 properties: POST-2a
 
-                        mine: CONFORMANT · MUST 0/0 (2 undecided) · SHOULD 1/1 · 2 scenarios · 1 undecided · 1 not run · 2.4 s
+                        mine: NO VERDICT · MUST 0/0 (2 undecided) · SHOULD 1/1 · 2 scenarios · 1 undecided · 1 not run · 2.4 s
                         """);
     }
 

@@ -35,6 +35,14 @@ class ReportDirectoryTest {
     }
 
     @Test
+    void what_a_runtime_says_need_not_be_well_formed() throws Exception {
+        Path report = place.resolve("report");
+        ReportDirectory.at(report).write(Results.saying("lone \uD800 surrogate"), AGAIN, "9.9");
+        assertThat(report.resolve("result.json")).content().contains("lone \uFFFD surrogate");
+        assertThat(report.resolve("junit.xml")).content().contains("surrogate");
+    }
+
+    @Test
     void an_empty_directory_is_taken() throws Exception {
         ReportDirectory.at(place).write(Results.broken(), AGAIN, "9.9");
         assertThat(names(place))
