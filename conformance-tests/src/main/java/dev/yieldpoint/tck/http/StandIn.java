@@ -105,7 +105,7 @@ public final class StandIn {
         starter.start();
     }
 
-    /** Whatever comes of the start is kept: who waits for it must not wait for nothing. */
+    /** Keeps the outcome of the start, also a failure, so that nobody waits for it in vain. */
     static <T> void settle(CompletableFuture<T> outcome, Callable<T> start) {
         try {
             outcome.complete(start.call());

@@ -68,14 +68,14 @@ final class Awaits {
         return new Event.Awaiting(await.coroutine(), 0, Awaited.MESSAGE);
     }
 
-    /** A coroutine goes on behind its await; gives what the trace has of it. */
+    /** A coroutine resumes after its await; returns the event of the trace. */
     Event ends(Reported.Resumed resumed) {
         Long awaited = current.remove(resumed.coroutine());
         if (awaited == null || awaited != resumed.number()) {
             throw new Breach(
                     String.format(
                             Locale.ROOT,
-                            "%s goes on behind await %d, but it awaits %s",
+                            "%s resumes after await %d, but it awaits %s",
                             resumed.coroutine(),
                             resumed.number(),
                             awaited == null ? "nothing" : awaited == 0 ? "a message, which is await 0" : awaited),

@@ -4,7 +4,7 @@ import dev.yieldpoint.tck.driver.DriverFailure;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Words for what becomes of a process that is no breach of the protocol: it ends, cuts itself off, or is late. */
+/** Messages about a process that does not break the protocol but ends, closes a stream, or does not reply in time. */
 final class Failures {
 
     private final Process process;

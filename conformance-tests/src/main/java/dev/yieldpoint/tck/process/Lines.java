@@ -21,7 +21,7 @@ final class Lines {
 
     private static final int LONGEST_SHOWN = 200;
 
-    /** How a terminal is told of colours. */
+    /** An escape sequence that sets the colours of a terminal. */
     private static final String COLOURS = "\\e\\[[0-9;]*[A-Za-z]";
 
     private Lines() {}

@@ -39,7 +39,7 @@ class PlayWithoutHttpTest {
         }
     }
 
-    /** Plays one scenario, in a JVM where no HTTP client can be made, and says what comes of its start. */
+    /** Plays one scenario, in a JVM where no HTTP client can be made, and prints how its start ended. */
     static final class Scenario {
 
         public static void main(String[] args) {

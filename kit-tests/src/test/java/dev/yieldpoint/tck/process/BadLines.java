@@ -149,13 +149,13 @@ enum BadLines {
             "{\"n\":3,\"event\":\"resumed\"," + BadLines.CLERK + ",\"wait\":1,\"given\":null}",
             "{\"n\":4,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":1,\"for\":\"turn\"}"),
     RESUMES_ANOTHER_AWAIT(
-            "\"clerk\" goes on behind await 1, but it awaits a message, which is await 0: «{\"n\":3,",
+            "\"clerk\" resumes after await 1, but it awaits a message, which is await 0: «{\"n\":3,",
             Breach.AWAITS,
             BadLines.POLL_BEGAN,
             "{\"n\":2,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":0,\"for\":\"message\"}",
             "{\"n\":3,\"event\":\"resumed\"," + BadLines.CLERK + ",\"wait\":1,\"given\":null}"),
     RESUMES_NOTHING(
-            "\"clerk\" goes on behind await 0, but it awaits nothing: «",
+            "\"clerk\" resumes after await 0, but it awaits nothing: «",
             Breach.AWAITS,
             BadLines.POLL_BEGAN,
             "{\"n\":2,\"event\":\"resumed\"," + BadLines.CLERK + ",\"wait\":0,\"given\":null}"),
