@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,8 @@ class ConformanceTest {
 
     @Test
     void the_driving_threads_of_a_runtime_that_never_opens_are_used_again() {
+        Set<Thread> drivers = ConcurrentHashMap.newKeySet();
+        AtomicInteger opened = new AtomicInteger();
         RuntimeUnderTest closed = new RuntimeUnderTest() {
             @Override
             public String name() {
@@ -75,13 +79,16 @@ class ConformanceTest {
 
             @Override
             public Driver open(Application application, Outside outside) {
+                drivers.add(Thread.currentThread());
+                opened.incrementAndGet();
                 throw new IllegalStateException("closed on Sundays");
             }
         };
-        check(closed);
-        long threads = driverThreads();
-        assertThat(check(closed).conformance()).isEqualTo(CheckResult.Conformance.NOT_CONFORMANT);
-        assertThat(driverThreads()).isEqualTo(threads);
+        for (int check = 0; check < 10; check++) {
+            assertThat(check(closed).conformance()).isEqualTo(CheckResult.Conformance.NOT_CONFORMANT);
+        }
+        // Fewer, not one: tests that run beside this one take threads from the same pool.
+        assertThat(drivers).hasSizeLessThan(opened.get());
     }
 
     @Test
@@ -126,12 +133,6 @@ class ConformanceTest {
 
     private static RuntimeUnderTest reference() {
         return new Runtimes(ConformanceTest.class.getClassLoader()).named("reference");
-    }
-
-    private static long driverThreads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("yieldpoint-driver"))
-                .count();
     }
 
     private static void hang(Outside outside) {
