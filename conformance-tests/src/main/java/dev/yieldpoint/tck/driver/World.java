@@ -30,13 +30,16 @@ public final class World implements Outside, AutoCloseable {
     /** Of the time that a runtime has for a call, what something else may take within it. */
     private static final double SHARE = 0.7;
 
+    /** How many calls that take all of their time a request outlasts, which the scenario may hold until its end. */
+    private static final int CALLS = 6;
+
     private record Deadline(long time, Wait awaited) {}
 
     private record AtGate(String gate, Wait awaited) {}
 
     private final Duration patience;
     private final Trace trace = new Trace();
-    private final Server server = new Server();
+    private final Server server;
     private final Set<String> openGates = new HashSet<>();
     private final List<AtGate> atGates = new ArrayList<>();
     private final List<Deadline> deadlines = new ArrayList<>();
@@ -55,6 +58,8 @@ public final class World implements Outside, AutoCloseable {
      */
     public World(Duration patience) {
         this.patience = Duration.ofMillis((long) (patience.toMillis() * SHARE));
+        Duration calls = patience.multipliedBy(CALLS);
+        this.server = new Server(calls.compareTo(Server.LONGEST) > 0 ? calls : Server.LONGEST);
     }
 
     @Override

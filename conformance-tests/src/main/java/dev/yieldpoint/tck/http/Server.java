@@ -33,8 +33,8 @@ public final class Server implements AutoCloseable {
     /** The header by which a runtime that makes its requests itself says which of them it is. */
     public static final String HEADER = "Yieldpoint-Wait";
 
-    /** How long a request of a scenario may take, unless somebody says otherwise: longer than any scenario does. */
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+    /** How long a request of a scenario may take, unless its calls may take longer. */
+    public static final Duration LONGEST = Duration.ofMinutes(1);
 
     private static final AtomicLong NUMBERS = new AtomicLong();
 

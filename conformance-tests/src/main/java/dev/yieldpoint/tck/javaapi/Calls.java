@@ -23,8 +23,13 @@ record Calls(Trace trace, String by, int mount) {
     <T extends @Nullable Object> T call(Operation operation, String subject, Supplier<T> call) {
         try {
             return call.get();
-        } catch (CoroutineDropped | NeverQuiet unwinding) {
-            throw unwinding;
+        } catch (NeverQuiet budget) {
+            throw budget;
+        } catch (CoroutineDropped drop) {
+            if (operation != Operation.RECEIVE) { // a drop unwinds a body where it is suspended, and nowhere else
+                wrong(operation, subject, Thrown.words(drop));
+            }
+            throw drop;
         } catch (Throwable thrown) { // some languages throw checked exceptions without a word
             threw(operation, subject, thrown);
             throw thrown;

@@ -1,7 +1,6 @@
 package dev.yieldpoint.tck.javaapi;
 
 import dev.yieldpoint.spec.Coroutine;
-import dev.yieldpoint.spec.CoroutineDropped;
 import dev.yieldpoint.spec.Receiver;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.Value;
@@ -86,8 +85,8 @@ final class Post {
         }
         try {
             address.send(number, value);
-        } catch (CoroutineDropped | NeverQuiet unwinding) {
-            throw unwinding;
+        } catch (NeverQuiet budget) {
+            throw budget;
         } catch (Throwable thrown) { // some languages throw checked exceptions without a word
             // Goes into the trace and no further, so that it speaks against sending and nothing else.
             var unused = trace.tellsFirst(thrown);

@@ -11,13 +11,14 @@ import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.Experiment;
 import dev.yieldpoint.tck.run.Kit;
 import dev.yieldpoint.tck.run.KnownFailures.Stale;
+import dev.yieldpoint.tck.run.Standing;
+import dev.yieldpoint.tck.run.Standing.Kind;
 import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Level;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -95,38 +96,31 @@ final class VerdictTree {
 
     private DynamicTest test(Experiment experiment) {
         tests++;
-        List<String> counting = new ArrayList<>();
-        List<String> lesser = new ArrayList<>();
-        for (ClauseVerdict verdict : rootsFirst()) {
-            boolean counts = verdict.clause().level() == Level.MUST || result.strict();
-            verdict.evidence().stream()
-                    .filter(piece -> piece.by().id().equals(experiment.id()) && !piece.isKnown())
-                    .forEach(piece -> (counts ? counting : lesser).addAll(lines(verdict, piece)));
-        }
-        String broken = counting.isEmpty() && !lesser.isEmpty() ? " (breaks what only SHOULD be)" : "";
+        Standing standing = result.standing(experiment);
+        boolean lesser =
+                standing.kind() == Kind.SKIPPED && !result.news(experiment).isEmpty();
+        String broken = lesser ? " (breaks what only SHOULD be)" : "";
         return DynamicTest.dynamicTest(experiment.id() + " " + experiment.title() + broken, () -> {
-            if (!experiment.kitError().isEmpty()) {
-                throw new IllegalStateException("an error of the kit: " + experiment.kitError());
+            switch (standing.kind()) {
+                case PASSED -> {}
+                case SKIPPED -> Assumptions.assumeTrue(lesser, standing.reason());
+                case FAILED -> throw new Broken(why(experiment));
+                case ERROR -> throw new IllegalStateException("an error of the kit: " + standing.reason());
             }
-            Assumptions.assumeTrue(
-                    experiment.notApplicable().isEmpty(), () -> "not applicable, " + experiment.notApplicable());
-            Assumptions.assumeTrue(experiment.undecided().isEmpty(), () -> "undecided: " + experiment.undecided());
-            Assumptions.assumeTrue(experiment.notRun().isEmpty(), () -> "not run: " + experiment.notRun());
-            if (experiment.failed().isOfProtocol()) {
-                throw new Broken(
-                        List.of(experiment.failure(), experiment.failed().hint()));
-            }
-            if (!counting.isEmpty()) {
-                throw new Broken(counting);
-            }
-            result.known(experiment).ifPresent(reason -> Assumptions.assumeTrue(false, "known failure: " + reason));
         });
     }
 
-    private List<ClauseVerdict> rootsFirst() {
-        return result.clauses().stream()
-                .sorted(Comparator.comparing(verdict -> !verdict.isRoot()))
-                .toList();
+    private List<String> why(Experiment experiment) {
+        if (experiment.failed().isOfProtocol()) {
+            return List.of(experiment.failure(), experiment.failed().hint());
+        }
+        List<String> lines = new ArrayList<>();
+        result.news(experiment).forEach((verdict, pieces) -> {
+            if (verdict.clause().level() == Level.MUST || result.strict()) {
+                pieces.forEach(piece -> lines.addAll(lines(verdict, piece)));
+            }
+        });
+        return lines;
     }
 
     /** In full of a root, and of what follows from one in a few words: one fault can fail most of the suite. */

@@ -1,10 +1,13 @@
 package dev.yieldpoint.tck.play;
 
+import dev.yieldpoint.tck.machine.Heartbeat;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
@@ -21,10 +24,19 @@ final class Stopwatch {
     /** In so many looks in a row a runtime that is known to hang has done nothing before it is given up. */
     private static final int IDLE_LOOKS = 2;
 
+    /** The share of the patience that the kit's own code has beyond it. */
+    private static final double GRACE = 0.5;
+
+    /** How long to wait for the kit once the patience is over, until the next look. */
+    private static final long LOOK = Duration.ofMillis(50).toNanos();
+
     /** The package that all of the kit's is in. */
     private static final String KIT = "dev.yieldpoint.tck.";
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    /** Threads that were found to block each other, by number. */
+    private static final Set<Long> DEADLOCKED = ConcurrentHashMap.newKeySet();
 
     private final Thread thread;
     private final Heartbeat heartbeat;
@@ -54,7 +66,8 @@ final class Stopwatch {
 
     /** How long to wait until the next look, in nanoseconds. */
     long left() {
-        return Math.max(1, Math.min(idle, began + patience + lost() - System.nanoTime()));
+        long left = began + patience + lost() - System.nanoTime();
+        return left > 0 ? Math.min(idle, left) : Math.min(idle, LOOK);
     }
 
     /** Whether the call has taken too long, or has done nothing since the last look, where that is enough. */
@@ -65,7 +78,8 @@ final class Stopwatch {
             lostBefore = heartbeat.lost();
             idleLooks = 0;
         }
-        if (System.nanoTime() - began >= patience + lost()) {
+        long beyond = System.nanoTime() - began - patience - lost();
+        if (beyond >= 0 && (beyond >= patience * GRACE || !waitsForTheKit())) {
             return true;
         }
         long usedBefore = used;
@@ -78,7 +92,10 @@ final class Stopwatch {
         return idle < patience && idleLooks >= IDLE_LOOKS;
     }
 
-    /** What the kit itself waits for has a bound of its own, which says better what was waited for. */
+    /**
+     * What the kit itself waits for has a bound of its own, which is shorter and says better what was waited for; on a busy
+     * machine the kit may need longer to say so.
+     */
     private boolean waitsForTheKit() {
         return Arrays.stream(thread.getStackTrace())
                 .map(StackTraceElement::getClassName)
@@ -88,9 +105,19 @@ final class Stopwatch {
                 .isPresent();
     }
 
-    /** Whether the machine lost so much time that the runtime is not to blame; threads that block each other are. */
+    /**
+     * Whether the machine lost so much time that the runtime is not to blame; threads that have come to block each other are. To
+     * be asked of every call that is over.
+     */
     boolean lostByMachine() {
-        return lost() > patience * TELLING && THREADS.findDeadlockedThreads() == null;
+        boolean deadlocked = newlyDeadlocked();
+        return lost() > patience * TELLING && !deadlocked;
+    }
+
+    /** Whether threads block each other that have not been seen to: those of earlier calls do so for good. */
+    private static boolean newlyDeadlocked() {
+        long[] found = THREADS.findDeadlockedThreads();
+        return found != null && Arrays.stream(found).filter(DEADLOCKED::add).count() > 0;
     }
 
     Duration took() {

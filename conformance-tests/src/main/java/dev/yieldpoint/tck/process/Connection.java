@@ -155,9 +155,11 @@ final class Connection {
     }
 
     private Lines.Line next(String what, TimeLimit limit) {
-        Lines.Line line;
+        Lines.Line line = output.poll();
         try {
-            line = output.poll(limit.left(), TimeUnit.NANOSECONDS);
+            for (long left = limit.left(); line == null && left > 0; left = limit.left()) {
+                line = output.poll(left, TimeUnit.NANOSECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DriverFailure("given up: the process was asked to " + what);

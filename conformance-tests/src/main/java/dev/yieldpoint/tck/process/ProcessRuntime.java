@@ -39,7 +39,8 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
 
     private static final int LONGEST_COMMAND = 100;
 
-    private static final Duration SHORT_PATIENCE = Duration.ofSeconds(1);
+    /** The part of the patience that is enough for a process that has been late so often. */
+    private static final int SHORT = 8;
 
     private static final Set<Connection> ALIVE = ConcurrentHashMap.newKeySet();
 
@@ -140,7 +141,7 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
 
     /** How long the process may take to reply. */
     Duration patience() {
-        return late.get() < LATE_ENOUGH || patience.compareTo(SHORT_PATIENCE) < 0 ? patience : SHORT_PATIENCE;
+        return late.get() < LATE_ENOUGH ? patience : patience.dividedBy(SHORT);
     }
 
     /** Takes back a process that is not in a run any more. */

@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.process;
 
+import dev.yieldpoint.tck.machine.Heartbeat;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -11,8 +12,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a process may take for one request. When the time is up the process is killed, which ends whatever the kit waits for;
- * what it has made of the time is found out before.
+ * How long a process may take for one request; time in which the kit itself was stopped does not count. When the time is up the
+ * process is killed, which ends whatever the kit waits for; what it has made of the time is found out before.
  *
  * <p>Soon after the beginning its processor time is read for the first time, not at the beginning: most requests take less than a
  * millisecond, and reading it takes several. May be used from any thread; fields are guarded by this.
@@ -36,6 +37,8 @@ final class TimeLimit {
     private final Process process;
     private final Duration patience;
     private final Runnable kill;
+    private final Heartbeat heartbeat = Heartbeat.ofThisJvm();
+    private final long lostBefore = heartbeat.lost();
     private final long end;
     private @Nullable ScheduledFuture<?> next;
     private @Nullable ProcessTime sample;
@@ -66,13 +69,22 @@ final class TimeLimit {
     private synchronized void takeSample() {
         if (!cancelled) {
             sample = ProcessTime.of(process.toHandle());
-            schedule(this::over, left());
+            schedule(this::look, left());
+        }
+    }
+
+    private void look() {
+        long left = left();
+        if (left > 0) { // the kit was stopped meanwhile
+            schedule(this::look, left);
+        } else {
+            over();
         }
     }
 
     /** In nanoseconds. */
     long left() {
-        return end - System.nanoTime();
+        return end + heartbeat.lost() - lostBefore - System.nanoTime();
     }
 
     /** The seconds that the process has in all. */

@@ -82,8 +82,9 @@ public final class Search {
     /**
      * What came of a search.
      *
-     * @param undecided why it came to no outcome although nothing was found: the machine stalled; or empty
-     * @param notRun why not all programs were tried although nothing was found, or empty
+     * @param undecided why some programs came to no outcome although nothing was found that must end the search: the machine
+     *     stalled; or empty
+     * @param notRun why not all programs were tried although nothing was found that must end the search, or empty
      */
     public record Outcome(Optional<Found> found, String undecided, String notRun) {}
 
@@ -98,7 +99,7 @@ public final class Search {
         return search(property, seed, tries, progress).found();
     }
 
-    /** As {@link #look}; also says if nothing was found because the machine stalled, or because the check was cut short. */
+    /** As {@link #look}; also says if programs came to no outcome since the machine stalled or the check was cut short. */
     public Outcome search(Property property, long seed, int tries, IntConsumer progress) {
         RandomGenerator<Program> programs = Programs.generator(property.profile());
         Random random = new Random(seed);

@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.report;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
+import dev.yieldpoint.tck.run.Experiment;
 import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.specification.Level;
@@ -82,6 +83,15 @@ public final class ConsoleReport {
                 .collect(Collectors.joining(", "));
         if (!following.isEmpty()) {
             out.printf(Locale.ROOT, "    Follows from it: %s%n", following);
+        }
+        String cutOff = news.stream()
+                .map(Evidence::by)
+                .filter(result::isCutOff)
+                .map(Experiment::id)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!cutOff.isEmpty()) {
+            out.printf(Locale.ROOT, "    Undecided, since this exception ended them early: %s%n", cutOff);
         }
         out.printf(Locale.ROOT, "    Check it alone: %s%n", again.clause(root));
     }

@@ -33,6 +33,15 @@ final class DetailText {
                 lines.addAll(own);
             }
         }
+        return cut(lines);
+    }
+
+    /** Of an error of the kit, whose own frames are what is looked for, the first lines. */
+    static List<String> ofKit(List<String> details) {
+        return cut(details.stream().flatMap(String::lines).toList());
+    }
+
+    private static List<String> cut(List<String> lines) {
         if (lines.size() <= MOST_LINES) {
             return lines;
         }

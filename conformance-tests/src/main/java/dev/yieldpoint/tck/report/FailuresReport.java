@@ -33,7 +33,7 @@ final class FailuresReport {
             out.println();
             out.printf(Locale.ROOT, "ERROR OF THE KIT in %s%s%n", EvidenceText.place(first), more(same));
             message.lines().forEach(line -> out.println("    " + line));
-            DetailText.of(first.details()).forEach(line -> out.println("    " + line));
+            DetailText.ofKit(first.details()).forEach(line -> out.println("    " + line));
         });
     }
 

@@ -5,10 +5,10 @@ import dev.yieldpoint.tck.run.Experiment;
 import dev.yieldpoint.tck.run.KnownFailures.Stale;
 import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
-import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
+import dev.yieldpoint.tck.run.Standing;
+import dev.yieldpoint.tck.run.Standing.Kind;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
@@ -42,23 +42,13 @@ final class JunitXml {
         List<ScenarioResult> scenarios = check.scenarios();
         List<PropertyResult> properties = check.properties();
         int stale = check.stale().size();
-        int errors = check.kitErrors().size();
-        long known = check.experiments().stream()
-                .filter(experiment -> check.known(experiment).isPresent())
-                .count();
-        long notApplicable = check.experiments().stream()
-                .filter(experiment -> !experiment.notApplicable().isEmpty())
-                .count();
-        long undecided = check.undecided() + check.notRun();
-        long broken = properties.stream().filter(p -> p.found().isPresent()).count()
-                + scenarios.stream().filter(JunitXml::hasFailed).count();
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", "yieldpoint " + clean(check.runtime()));
         xml.writeAttribute("tests", Integer.toString(scenarios.size() + properties.size() + stale));
-        xml.writeAttribute("failures", Long.toString(broken - known + stale));
-        xml.writeAttribute("errors", Integer.toString(errors));
-        xml.writeAttribute("skipped", Long.toString(known + notApplicable + undecided));
+        xml.writeAttribute("failures", Long.toString(count(Kind.FAILED) + stale));
+        xml.writeAttribute("errors", Long.toString(count(Kind.ERROR)));
+        xml.writeAttribute("skipped", Long.toString(count(Kind.SKIPPED)));
         xml.writeAttribute("time", Figures.seconds(check));
         for (ScenarioResult scenario : scenarios) {
             testCase(scenario);
@@ -73,34 +63,10 @@ final class JunitXml {
         xml.writeEndDocument();
     }
 
-    private static boolean hasFailed(ScenarioResult scenario) {
-        return switch (scenario.outcome()) {
-            case FAILED, CRASHED, VIOLATED, BROKE_PROTOCOL -> true;
-            case PASSED, UNDECIDED, NOT_RUN, NOT_APPLICABLE, KIT_ERROR -> false;
-        };
-    }
-
-    private Optional<String> reasonToSkip(Experiment experiment) {
-        if (!experiment.notApplicable().isEmpty()) {
-            return Optional.of("not applicable, " + experiment.notApplicable());
-        }
-        if (!experiment.notRun().isEmpty()) {
-            return Optional.of("not run: " + experiment.notRun());
-        }
-        return experiment.undecided().isEmpty()
-                ? check.known(experiment).map(known -> "known failure: " + known)
-                : Optional.of("undecided: " + experiment.undecided());
-    }
-
-    /** What has neither passed nor failed is skipped, with the reason. */
-    private boolean skipped(Experiment experiment) throws XMLStreamException {
-        Optional<String> reason = reasonToSkip(experiment);
-        if (reason.isPresent()) {
-            xml.writeStartElement("skipped");
-            xml.writeAttribute("message", clean(reason.get()));
-            xml.writeEndElement();
-        }
-        return reason.isPresent();
+    private long count(Kind kind) {
+        return check.experiments().stream()
+                .filter(experiment -> check.standing(experiment).kind() == kind)
+                .count();
     }
 
     private void testCase(Stale stale) throws XMLStreamException {
@@ -114,41 +80,43 @@ final class JunitXml {
     }
 
     private void testCase(ScenarioResult result) throws XMLStreamException {
+        StringBuilder text = new StringBuilder(result.step()).append('\n');
+        details(result, text);
+        TraceExcerpt.around(result.trace(), -1)
+                .forEach(line -> text.append(line).append('\n'));
+        testCase(result, result.title(), result.message(), text.toString());
+    }
+
+    private void testCase(PropertyResult result) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        details(result, text);
+        result.scenario().forEach(line -> text.append(line).append('\n'));
+        String races = result.property().races() ? " (threads race)" : "";
+        testCase(result, result.title() + races, messages(result), text.toString());
+    }
+
+    private void testCase(Experiment result, String title, String message, String text) throws XMLStreamException {
         xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", result.scenario().clause());
-        xml.writeAttribute(
-                "name", result.scenario().id() + " " + result.scenario().title());
-        if (!skipped(result) && result.outcome() != Outcome.PASSED) {
-            xml.writeStartElement(result.outcome() == Outcome.KIT_ERROR ? "error" : "failure");
-            xml.writeAttribute("message", clean(result.message()));
-            StringBuilder text = new StringBuilder(result.step()).append('\n');
-            details(result, text);
-            TraceExcerpt.around(result.trace(), -1)
-                    .forEach(line -> text.append(line).append('\n'));
-            xml.writeCharacters(clean(text.toString()));
-            xml.writeEndElement();
+        xml.writeAttribute("classname", result.clause());
+        xml.writeAttribute("name", result.id() + " " + title);
+        Standing standing = check.standing(result);
+        switch (standing.kind()) {
+            case PASSED -> {}
+            case SKIPPED -> {
+                xml.writeStartElement("skipped");
+                xml.writeAttribute("message", clean(standing.reason()));
+                xml.writeEndElement();
+            }
+            case FAILED -> wrong("failure", message, text);
+            case ERROR -> wrong("error", standing.reason(), text);
         }
         xml.writeEndElement();
     }
 
-    private void testCase(PropertyResult result) throws XMLStreamException {
-        xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", result.clause());
-        String races = result.property().races() ? " (threads race)" : "";
-        xml.writeAttribute("name", result.id() + " " + result.title() + races);
-        if (!result.kitError().isEmpty()) {
-            xml.writeStartElement("error");
-            xml.writeAttribute("message", clean(result.kitError()));
-            xml.writeEndElement();
-        } else if (!skipped(result) && result.found().isPresent()) {
-            xml.writeStartElement("failure");
-            xml.writeAttribute("message", clean(messages(result)));
-            StringBuilder text = new StringBuilder();
-            details(result, text);
-            result.scenario().forEach(line -> text.append(line).append('\n'));
-            xml.writeCharacters(clean(text.toString()));
-            xml.writeEndElement();
-        }
+    private void wrong(String what, String message, String text) throws XMLStreamException {
+        xml.writeStartElement(what);
+        xml.writeAttribute("message", clean(message));
+        xml.writeCharacters(clean(text));
         xml.writeEndElement();
     }
 

@@ -68,6 +68,7 @@ record ResultDocument(
             boolean races,
             String outcome,
             int tries,
+            boolean cutShort,
             String message,
             String hint,
             List<String> details,

@@ -142,6 +142,7 @@ final class ResultJson {
                 result.property().races(),
                 word(outcome(result)),
                 result.tries(),
+                result.found().map(Found::cutShort).orElse(false),
                 message(result),
                 result.failed().hint(),
                 result.details(),
@@ -170,18 +171,16 @@ final class ResultJson {
         if (!result.kitError().isEmpty()) {
             return Outcome.KIT_ERROR;
         }
-        if (!result.undecided().isEmpty()) {
-            return Outcome.UNDECIDED;
-        }
-        if (!result.notRun().isEmpty()) {
-            return Outcome.NOT_RUN;
-        }
         if (result.failed().isOfProtocol()) {
             return Outcome.BROKE_PROTOCOL;
         }
-        return result.found().isEmpty()
-                ? Outcome.PASSED
-                : result.failed().isNone() ? Outcome.VIOLATED : Outcome.CRASHED;
+        if (result.found().isPresent()) {
+            return result.failed().isNone() ? Outcome.VIOLATED : Outcome.CRASHED;
+        }
+        if (!result.undecided().isEmpty()) {
+            return Outcome.UNDECIDED;
+        }
+        return result.notRun().isEmpty() ? Outcome.PASSED : Outcome.NOT_RUN;
     }
 
     /** {@code NOT_CONFORMANT} as {@code not-conformant}. */

@@ -5,6 +5,9 @@ import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.run.KnownFailures.Stale;
 import dev.yieldpoint.tck.specification.Level;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,6 +135,36 @@ public record CheckResult(
     /** The clauses that failed only because the runtime threw, hung or ended, where no clause says what is wrong. */
     public List<ClauseVerdict> crashed() {
         return clauses.stream().filter(ClauseVerdict::crashed).toList();
+    }
+
+    /** What an experiment is in the terms of a test runner. */
+    public Standing standing(Experiment experiment) {
+        return Standing.of(experiment, this);
+    }
+
+    /** What an experiment shows that is not known, by clause, roots first. */
+    public Map<ClauseVerdict, List<Evidence>> news(Experiment experiment) {
+        Map<ClauseVerdict, List<Evidence>> news = new LinkedHashMap<>();
+        clauses.stream()
+                .sorted(Comparator.comparing(verdict -> !verdict.isRoot()))
+                .forEach(verdict -> verdict.evidence().stream()
+                        .filter(piece -> piece.by().id().equals(experiment.id()) && !piece.isKnown())
+                        .forEach(piece -> news.computeIfAbsent(verdict, v -> new ArrayList<>())
+                                .add(piece)));
+        return news;
+    }
+
+    /**
+     * Whether an experiment ended early in an exception that only a weaker clause forbids, so that its own clause is neither
+     * satisfied nor violated by it.
+     */
+    public boolean isCutOff(Experiment experiment) {
+        return experiment.isDecided()
+                && !experiment.failed().isNone()
+                && clauses.stream()
+                        .filter(verdict -> verdict.clause().id().equals(experiment.clause()))
+                        .flatMap(verdict -> verdict.evidence().stream())
+                        .noneMatch(piece -> piece.by().id().equals(experiment.id()));
     }
 
     /** Why an experiment fails, if all that it shows is known; empty if it passed, or shows something new. */

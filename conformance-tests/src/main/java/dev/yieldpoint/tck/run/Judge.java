@@ -66,7 +66,7 @@ final class Judge {
                 judge.undecided.add(scenario.clause());
             }
         }
-        properties.stream().filter(Experiment::isDecided).forEach(judge::hear);
+        properties.stream().filter(PropertyResult::speaks).forEach(judge::hear);
         return judge.verdicts(new Headline(specification, scenarios));
     }
 

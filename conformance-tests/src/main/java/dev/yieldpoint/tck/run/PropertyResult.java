@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param notApplicable why it was not tried with this runtime, or empty
  * @param undecided why it came to no outcome, because the machine stalled; or empty
  * @param notRun why it was not tried to its end, because the check was cut short; or empty
+ * @param details texts that belong to a failure, of the runtime or of the kit: stack traces, what a process wrote to its standard
+ *     error
  */
 public record PropertyResult(
         Property property,
@@ -27,27 +29,40 @@ public record PropertyResult(
         String kitError,
         String notApplicable,
         String undecided,
-        String notRun)
+        String notRun,
+        List<String> details)
         implements Experiment {
 
     /** A property that was tried to its end. */
     public PropertyResult(Property property, int tries, Optional<Found> found) {
-        this(property, tries, found, "", "", "", "");
+        this(property, tries, found, "", "");
+    }
+
+    /**
+     * A property that was tried, not necessarily to an outcome. What was found speaks against its clauses even if the rest came
+     * to none.
+     */
+    PropertyResult(Property property, int tries, Optional<Found> found, String undecided, String notRun) {
+        this(
+                property,
+                tries,
+                found,
+                "",
+                "",
+                notRun.isEmpty() ? undecided : "",
+                notRun,
+                found.map(Found::trial).map(Trial::attachments).orElse(List.of()));
     }
 
     /** A property that was given up, because the kit went wrong. */
-    public static PropertyResult spoilt(Property property, int tries, String kitError) {
-        return new PropertyResult(property, tries, Optional.empty(), kitError, "", "", "");
+    public static PropertyResult spoilt(Property property, int tries, Throwable thrown) {
+        KitError error = KitError.of(thrown);
+        return new PropertyResult(property, tries, Optional.empty(), error.message(), "", "", "", error.details());
     }
 
     /** A property that was not tried, and why. */
     public static PropertyResult untried(Property property, String why) {
-        return new PropertyResult(property, 0, Optional.empty(), "", why, "", "");
-    }
-
-    /** A property of which no program failed, but that came to no outcome. */
-    static PropertyResult undecided(Property property, int tries, String undecided, String notRun) {
-        return new PropertyResult(property, tries, Optional.empty(), "", "", notRun.isEmpty() ? undecided : "", notRun);
+        return new PropertyResult(property, 0, Optional.empty(), "", why, "", "", List.of());
     }
 
     @Override
@@ -65,6 +80,11 @@ public record PropertyResult(
         return property.clauses().get(0);
     }
 
+    /** Whether it says something of the runtime: it was tried to its end, or has found something by then. */
+    boolean speaks() {
+        return isDecided() || (found.isPresent() && !failed().isOfProtocol());
+    }
+
     /** The program that was found, as a scenario of the clause that it breaks; empty if there is none. */
     public List<String> scenario() {
         String tag = violations().stream().map(Violation::clause).findFirst().orElse(clause()) + "z";
@@ -75,11 +95,6 @@ public record PropertyResult(
     @Override
     public Failure failed() {
         return found.map(Found::trial).map(Trial::failed).orElse(Failure.NONE);
-    }
-
-    @Override
-    public List<String> details() {
-        return found.map(Found::trial).map(Trial::attachments).orElse(List.of());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.yieldpoint.tck.run;
 
-import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.http.HttpUnusable;
 import dev.yieldpoint.tck.play.ClausesViolated;
@@ -89,11 +88,12 @@ final class ScenarioRecorder implements TestExecutionListener {
                 .filter(frame -> frame.getClassName().equals(STEP_FRAME))
                 .findFirst();
         Outcome outcome = outcome(thrown);
-        boolean isForPeople = outcome != Outcome.KIT_ERROR || thrown instanceof HttpUnusable;
-        String message = isForPeople ? String.valueOf(thrown.getMessage()) : Thrown.words(thrown);
+        String message = String.valueOf(thrown.getMessage());
         List<String> details = new ArrayList<>(play.attachments());
         if (outcome == Outcome.KIT_ERROR) {
-            details.add(Thrown.stack(thrown));
+            KitError error = KitError.of(thrown);
+            message = error.message();
+            details.addAll(error.details());
         }
         return new ScenarioResult(
                 scenario,

@@ -1,6 +1,5 @@
 package dev.yieldpoint.tck.run;
 
-import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.properties.Search;
 import dev.yieldpoint.tck.properties.Search.Found;
@@ -75,12 +74,10 @@ final class Trying {
                 tell(() -> watcher.tried(property, number));
             });
             Optional<Found> found = outcome.found();
-            boolean decided = outcome.undecided().isEmpty() && outcome.notRun().isEmpty();
-            return found.isEmpty() && !decided
-                    ? PropertyResult.undecided(property, tried.get(), outcome.undecided(), outcome.notRun())
-                    : new PropertyResult(property, found.map(Found::atTry).orElse(effort.tries()), found);
+            int tries = found.map(Found::atTry).orElse(tried.get());
+            return new PropertyResult(property, tries, found, outcome.undecided(), outcome.notRun());
         } catch (RuntimeException | Error error) {
-            return PropertyResult.spoilt(property, tried.get(), Thrown.words(error));
+            return PropertyResult.spoilt(property, tried.get(), error);
         }
     }
 

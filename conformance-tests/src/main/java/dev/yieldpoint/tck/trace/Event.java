@@ -203,7 +203,7 @@ public sealed interface Event {
         public String toString() {
             String about = subject.isEmpty() ? "" : " \"" + subject + '"';
             return String.format(
-                    Locale.ROOT, "the runtime throws when \"%s\" asks %s%s: %s", by, operation, about, what);
+                    Locale.ROOT, "the runtime fails when \"%s\" asks %s%s: %s", by, operation, about, what);
         }
     }
 

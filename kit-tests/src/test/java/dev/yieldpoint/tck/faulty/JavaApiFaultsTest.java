@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.faulty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yieldpoint.spec.CoroutineDropped;
 import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
@@ -44,6 +45,33 @@ final class JavaApiFaultsTest {
             @Override
             <T extends @Nullable Object> OwnedState<T> toOwned(State<T> borrowed, OwnedState<T> owned) {
                 return owned;
+            }
+        });
+    }
+
+    /** A drop unwinds a body where it is suspended, and sending never suspends. */
+    @Test
+    void a_send_that_throws_as_if_the_sender_were_dropped() {
+        assertCaught("CHANNEL-6", "CoroutineDropped", new Variation() {
+            @Override
+            <M> void send(Routine<M> to, M message) {
+                if (Routine.running().isPresent()) {
+                    throw new CoroutineDropped();
+                }
+                super.send(to, message);
+            }
+        });
+    }
+
+    @Test
+    void a_state_that_throws_as_if_the_coroutine_that_sets_it_were_dropped() {
+        assertCaught("STATE-1", "CoroutineDropped", new Variation() {
+            @Override
+            <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+                if (Routine.running().isPresent()) {
+                    throw new CoroutineDropped();
+                }
+                super.set(place, state, value);
             }
         });
     }

@@ -27,11 +27,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Processes that keep the protocol, and processes that do not. */
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("processes")
-@Timeout(120)
+@Timeout(600)
 class ProcessRuntimeTest {
 
     private static final dev.yieldpoint.tck.run.Conformance KIT = new dev.yieldpoint.tck.run.Conformance();
-    private static final Duration LONG = Duration.ofSeconds(20);
+    /** Far longer than a JVM takes to start and to read the schema, also beside other work. */
+    private static final Duration LONG = Duration.ofSeconds(60);
+
     private static final Selection ORDER = new Selection(Set.of("CHANNEL-2"), Set.of());
     private static final Selection SHARED = new Selection(Set.of(), Set.of("channel", "external", "atoms"));
     private static final Selection SERVICES = new Selection(Set.of("SERVICES-4"), Set.of());

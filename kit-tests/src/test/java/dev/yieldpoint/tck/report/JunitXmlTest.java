@@ -55,7 +55,9 @@ class JunitXmlTest {
         assertThat(suite.getAttribute("failures")).isEqualTo("0");
         assertThat(suite.getAttribute("errors")).isEqualTo("1");
         assertThat(((Element) suite.getElementsByTagName("error").item(0)).getAttribute("message"))
-                .isEqualTo("java.lang.Oops");
+                .isEqualTo("java.lang.IllegalStateException: oops");
+        assertThat(suite.getElementsByTagName("error").item(0).getTextContent())
+                .contains("    at " + getClass().getName());
     }
 
     @Test
@@ -84,6 +86,19 @@ class JunitXmlTest {
                 .isEqualTo("not applicable, no stamps: cash only");
         assertThat(((Element) skipped.item(1).getParentNode()).getAttribute("name"))
                 .startsWith("mail ");
+    }
+
+    @Test
+    void what_violates_only_a_should_is_skipped_unless_that_counts() throws Exception {
+        Element suite = parse(JunitXml.of(Results.cutOff(false)));
+        assertThat(suite.getAttribute("failures")).isEqualTo("0");
+        assertThat(suite.getAttribute("skipped")).isEqualTo("1");
+        assertThat(((Element) suite.getElementsByTagName("skipped").item(0)).getAttribute("message"))
+                .isEqualTo("violates only STAMP-1, a SHOULD, which does not count without --strict;"
+                        + " what came after that is undecided: it threw");
+        Element strict = parse(JunitXml.of(Results.cutOff(true)));
+        assertThat(strict.getAttribute("failures")).isEqualTo("1");
+        assertThat(strict.getElementsByTagName("failure").getLength()).isEqualTo(1);
     }
 
     @Test

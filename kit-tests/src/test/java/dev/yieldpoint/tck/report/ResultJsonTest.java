@@ -98,7 +98,8 @@ class ResultJsonTest {
         JsonNode error = mapper.readTree(ResultJson.of(Results.kitErrorInProperty(), AGAIN, "9.9"));
         assertThat(error.path("verdict").asText()).isEqualTo("no-verdict");
         assertThat(error.path("properties").path(0).path("outcome").asText()).isEqualTo("kit-error");
-        assertThat(error.path("properties").path(0).path("message").asText()).isEqualTo("java.lang.Oops");
+        assertThat(error.path("properties").path(0).path("message").asText())
+                .isEqualTo("java.lang.IllegalStateException: oops");
     }
 
     @Test

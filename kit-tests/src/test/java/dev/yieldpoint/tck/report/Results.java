@@ -139,6 +139,28 @@ final class Results {
                 new ClauseVerdict(clause("STAMP-1", Level.SHOULD), Verdict.PASSED, Set.of(), List.of()));
     }
 
+    /** A runtime that threw where only a SHOULD forbids it, which ended a scenario of a MUST early. */
+    static CheckResult cutOff(boolean strict) {
+        ScenarioResult crashed = failing(
+                Outcome.CRASHED,
+                new Failure(Failure.Kind.RUNTIME, "the runtime threw", "", false, false, true),
+                "java.lang.IllegalStateException: boom");
+        return new CheckResult(
+                "mine",
+                strict,
+                Effort.NONE,
+                List.of(crashed),
+                List.of(),
+                List.of(
+                        new ClauseVerdict(clause("POST-1", Level.MUST), Verdict.UNDECIDED, Set.of(), List.of()),
+                        new ClauseVerdict(
+                                clause("STAMP-1", Level.SHOULD),
+                                Verdict.FAILED,
+                                Set.of(),
+                                List.of(new Evidence(crashed, "it threw", 1)))),
+                Duration.ofMillis(2_440));
+    }
+
     /** A process that does not speak the protocol. */
     static CheckResult breach() {
         Failure breach = new Failure(
@@ -227,7 +249,7 @@ final class Results {
 
     /** A check in which the kit went wrong while it tried a property. */
     static CheckResult kitErrorInProperty() {
-        PropertyResult error = PropertyResult.spoilt(property().property(), 3, "java.lang.Oops");
+        PropertyResult error = PropertyResult.spoilt(property().property(), 3, new IllegalStateException("oops"));
         return new CheckResult(
                 "mine",
                 false,

@@ -1,4 +1,4 @@
-package dev.yieldpoint.tck.play;
+package dev.yieldpoint.tck.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.yieldpoint.tck.play;
+package dev.yieldpoint.tck.machine;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  *
  * <p><b>Threads.</b> Any.
  */
-final class Heartbeat {
+public final class Heartbeat {
 
     private static final Duration RATE = Duration.ofMillis(25);
 
@@ -44,7 +44,7 @@ final class Heartbeat {
     }
 
     /** The heartbeat of this JVM. */
-    static Heartbeat ofThisJvm() {
+    public static Heartbeat ofThisJvm() {
         return Shared.INSTANCE;
     }
 
@@ -56,7 +56,7 @@ final class Heartbeat {
     }
 
     /** How much time was lost since the heartbeat began, in nanoseconds; it never decreases. */
-    synchronized long lost() {
+    public synchronized long lost() {
         return lost + gap(clock.getAsLong());
     }
 

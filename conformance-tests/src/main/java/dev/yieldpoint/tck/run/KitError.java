@@ -1,0 +1,19 @@
+package dev.yieldpoint.tck.run;
+
+import dev.yieldpoint.tck.driver.Thrown;
+import dev.yieldpoint.tck.http.HttpUnusable;
+import java.util.List;
+
+/**
+ * An exception of the kit itself, in words.
+ *
+ * @param details its stack trace, unless its message says what to do on this machine
+ */
+record KitError(String message, List<String> details) {
+
+    static KitError of(Throwable thrown) {
+        return thrown instanceof HttpUnusable
+                ? new KitError(String.valueOf(thrown.getMessage()), List.of())
+                : new KitError(Thrown.words(thrown), List.of(Thrown.stack(thrown)));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.yieldpoint.tck.run;
+
+import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
+import dev.yieldpoint.tck.specification.Level;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What one scenario or property is in the terms of a test runner: what counts against the runtime is a failure, and what came to
+ * no outcome, is known, or violates a SHOULD that does not count is skipped.
+ *
+ * @param reason why it is skipped, or what went wrong in the kit; else empty
+ */
+public record Standing(Kind kind, String reason) {
+
+    /** How a test runner sees it. */
+    public enum Kind {
+        /** It came to its end, and nothing speaks against the runtime. */
+        PASSED,
+        /** It speaks against a clause that counts, or the process broke the protocol. */
+        FAILED,
+        /** It says nothing that counts; the reason says why. */
+        SKIPPED,
+        /** The kit itself went wrong. */
+        ERROR
+    }
+
+    /** The standing of an experiment in the check that it belongs to. */
+    static Standing of(Experiment experiment, CheckResult check) {
+        if (!experiment.kitError().isEmpty()) {
+            return new Standing(Kind.ERROR, experiment.kitError());
+        }
+        if (!experiment.notApplicable().isEmpty()) {
+            return skipped("not applicable, " + experiment.notApplicable());
+        }
+        Map<ClauseVerdict, List<Evidence>> news = check.news(experiment);
+        if (experiment.failed().isOfProtocol() || news.keySet().stream().anyMatch(verdict -> counts(verdict, check))) {
+            return new Standing(Kind.FAILED, "");
+        }
+        if (!experiment.notRun().isEmpty()) {
+            return skipped("not run: " + experiment.notRun());
+        }
+        if (!experiment.undecided().isEmpty()) {
+            return skipped("undecided: " + experiment.undecided());
+        }
+        if (!news.isEmpty()) {
+            return skipped(lesser(experiment, news, check));
+        }
+        Optional<String> known = check.known(experiment);
+        if (known.isPresent()) {
+            return skipped("known failure: " + known.get());
+        }
+        boolean failed =
+                !experiment.failed().isNone() || !experiment.violations().isEmpty();
+        return new Standing(failed ? Kind.FAILED : Kind.PASSED, "");
+    }
+
+    private static Standing skipped(String reason) {
+        return new Standing(Kind.SKIPPED, reason);
+    }
+
+    private static boolean counts(ClauseVerdict verdict, CheckResult check) {
+        return verdict.clause().level() == Level.MUST || check.strict();
+    }
+
+    private static String lesser(Experiment experiment, Map<ClauseVerdict, List<Evidence>> news, CheckResult check) {
+        String ids = news.keySet().stream()
+                .map(verdict -> verdict.clause().id())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String message = news.values().stream()
+                .flatMap(List::stream)
+                .map(Evidence::message)
+                .findFirst()
+                .orElse("");
+        return String.format(
+                Locale.ROOT,
+                "violates only %s, a SHOULD, which does not count without --strict%s: %s",
+                ids,
+                check.isCutOff(experiment) ? "; what came after that is undecided" : "",
+                message);
+    }
+}
