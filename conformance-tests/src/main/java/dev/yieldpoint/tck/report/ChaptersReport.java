@@ -4,6 +4,7 @@ import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.run.ScenarioResult;
+import dev.yieldpoint.tck.run.Status;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -43,19 +44,22 @@ final class ChaptersReport {
             out.printf(
                     Locale.ROOT,
                     "  %s %-10s %d of %d clauses, %d scenarios%s%n",
-                    sign(clauses),
+                    status(clauses).mark(),
                     chapter,
                     count(clauses, Verdict.PASSED),
                     verified,
                     played,
                     left == 0 ? "" : String.format(Locale.ROOT, ", %d not applicable", left));
         } else if (count(clauses, Verdict.NOT_APPLICABLE) > 0) {
-            out.printf(Locale.ROOT, "  – %-10s not applicable%n", chapter);
+            out.printf(Locale.ROOT, "  %s %-10s not applicable%n", Status.NOT_APPLICABLE.mark(), chapter);
         }
     }
 
-    private static String sign(List<ClauseVerdict> clauses) {
-        return count(clauses, Verdict.FAILED) > 0 ? "✘" : count(clauses, Verdict.KNOWN_FAILURE) > 0 ? "•" : "✔";
+    private static Status status(List<ClauseVerdict> clauses) {
+        if (count(clauses, Verdict.FAILED) > 0) {
+            return Status.FAILED;
+        }
+        return count(clauses, Verdict.KNOWN_FAILURE) > 0 ? Status.KNOWN_FAILURE : Status.PASSED;
     }
 
     private static long count(List<ClauseVerdict> clauses, Verdict... verdicts) {

@@ -64,7 +64,7 @@ class ConsoleReportTest {
     @Test
     void a_known_failure_is_told_with_its_reason_and_a_stale_one_with_what_was_seen() {
         assertThat(told(Results.known())).isEqualTo("""
-                          • post       0 of 1 clauses, 1 scenarios
+                          ≈ post       0 of 1 clauses, 1 scenarios
                           ✔ stamp      1 of 1 clauses, 1 scenarios
 
                         KNOWN POST-1 · MUST
@@ -81,7 +81,7 @@ class ConsoleReportTest {
     void what_does_not_apply_is_told_with_the_reason_and_never_counted_as_passed() {
         assertThat(told(Results.without())).isEqualTo("""
                           ✔ post       1 of 1 clauses, 1 scenarios, 1 not applicable
-                          – stamp      not applicable
+                          ∅ stamp      not applicable
 
                         WITHOUT stamps: cash only
                             Not applicable: STAMP-1
