@@ -36,19 +36,19 @@ final class ChaptersReport {
                 .filter(scenario -> ids.contains(scenario.clause()))
                 .toList();
         long verified = count(clauses, Verdict.PASSED, Verdict.FAILED, Verdict.KNOWN_FAILURE);
-        long played = Figures.played(scenarios);
         long left = scenarios.stream()
                 .filter(scenario -> !scenario.notApplicable().isEmpty())
                 .count();
         if (verified > 0) {
             out.printf(
                     Locale.ROOT,
-                    "  %s %-10s %d of %d clauses, %d scenarios%s%n",
+                    "  %s %-10s %d of %s, %d of %s%s%n",
                     status(clauses).mark(),
                     chapter,
                     count(clauses, Verdict.PASSED),
-                    verified,
-                    played,
+                    Counted.clauses(verified),
+                    Figures.passed(scenarios),
+                    Counted.scenarios(Figures.played(scenarios)),
                     left == 0 ? "" : String.format(Locale.ROOT, ", %d not applicable", left));
         } else if (count(clauses, Verdict.NOT_APPLICABLE) > 0) {
             out.printf(Locale.ROOT, "  %s %-10s not applicable%n", Status.NOT_APPLICABLE.mark(), chapter);

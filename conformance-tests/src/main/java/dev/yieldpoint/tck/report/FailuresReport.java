@@ -103,8 +103,8 @@ final class FailuresReport {
             out.printf(
                     Locale.ROOT,
                     "    %s and %s: %s%n",
-                    counted(scenarios, "scenario", "scenarios"),
-                    counted(same.size() - scenarios, "property", "properties"),
+                    Counted.scenarios(scenarios),
+                    Counted.properties(same.size() - scenarios),
                     ids(same));
         });
     }
@@ -117,10 +117,6 @@ final class FailuresReport {
     private static String more(List<Experiment> same) {
         List<Experiment> others = same.subList(1, same.size());
         return others.isEmpty() ? "" : String.format(Locale.ROOT, " and in %d more: %s", others.size(), ids(others));
-    }
-
-    private static String counted(long count, String one, String several) {
-        return count + " " + (count == 1 ? one : several);
     }
 
     private static String ids(List<Experiment> experiments) {
