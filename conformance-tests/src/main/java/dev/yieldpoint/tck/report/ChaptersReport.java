@@ -43,7 +43,7 @@ final class ChaptersReport {
             out.printf(
                     Locale.ROOT,
                     "  %s %-10s %d of %s, %d of %s%s%n",
-                    status(clauses).mark(),
+                    status(clauses, scenarios).mark(),
                     chapter,
                     count(clauses, Verdict.PASSED),
                     Counted.clauses(verified),
@@ -55,11 +55,17 @@ final class ChaptersReport {
         }
     }
 
-    private static Status status(List<ClauseVerdict> clauses) {
+    private static Status status(List<ClauseVerdict> clauses, List<ScenarioResult> scenarios) {
         if (count(clauses, Verdict.FAILED) > 0) {
             return Status.FAILED;
         }
-        return count(clauses, Verdict.KNOWN_FAILURE) > 0 ? Status.KNOWN_FAILURE : Status.PASSED;
+        if (count(clauses, Verdict.KNOWN_FAILURE) > 0) {
+            return Status.KNOWN_FAILURE;
+        }
+        if (scenarios.stream().anyMatch(scenario -> !scenario.kitError().isEmpty())) {
+            return Status.KIT_ERROR;
+        }
+        return count(clauses, Verdict.UNDECIDED) > 0 ? Status.UNDECIDED : Status.PASSED;
     }
 
     private static long count(List<ClauseVerdict> clauses, Verdict... verdicts) {

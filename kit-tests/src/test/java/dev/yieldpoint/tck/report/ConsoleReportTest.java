@@ -91,6 +91,16 @@ class ConsoleReportTest {
     }
 
     @Test
+    void a_chapter_that_did_not_come_to_its_end_has_not_passed() {
+        assertThat(told(Results.partly(Outcome.UNDECIDED))).startsWith("""
+                          ? stamp      1 of 1 clause, 1 of 2 scenarios
+                        """);
+        assertThat(told(Results.partly(Outcome.KIT_ERROR))).startsWith("""
+                          ! stamp      1 of 1 clause, 1 of 2 scenarios
+                        """);
+    }
+
+    @Test
     void an_error_of_the_kit_comes_before_everything_else() {
         CheckResult result =
                 Results.of(List.of(Results.scenario("POST-1", Outcome.KIT_ERROR, "java.lang.Oops", List.of())));
@@ -149,10 +159,10 @@ class ConsoleReportTest {
     void what_came_to_no_outcome_is_named_with_the_reason_and_counted() {
         assertThat(told(Results.undecided())).contains("""
                         UNDECIDED: the machine stalled
-                            1 scenario and 0 properties: POST-1a
+                            POST-1a
 
                         NOT RUN: it hung
-                            1 scenario and 0 properties: POST-2a
+                            POST-2a
 
                         mine: NO VERDICT · MUST 0/0 (2 undecided) · SHOULD 1/1 · 1/2 scenarios · 1 undecided · 1 not run · 2.4 s
                         """);
