@@ -53,7 +53,8 @@ public final class Main implements Runnable {
 
     /** Runs a command and exits, whatever threads a runtime may have left behind. */
     public static void main(String[] args) {
-        Streams streams = new Streams(utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+        boolean coloured = Colours.wanted(System.getenv(), Progress.isTerminal());
+        Streams streams = new Streams(utf8(FileDescriptor.out), utf8(FileDescriptor.err), coloured);
         System.setOut(utf8(FileDescriptor.err)); // what a runtime prints is no part of the verdict
         SoFar soFar = new SoFar();
         Ending ending = Ending.watched(streams, soFar);
@@ -77,6 +78,7 @@ public final class Main implements Runnable {
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setExpandAtFiles(false) // a word of a command is that word
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF)) // they would be escaped
                 .registerConverter(Path.class, new PathConverter())
                 .setParameterExceptionHandler((e, given) -> {
                     err.println("yieldpoint: " + oneLine(e) + " (see --help)");
