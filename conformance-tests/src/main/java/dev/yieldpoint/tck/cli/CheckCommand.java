@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
@@ -53,7 +54,6 @@ final class CheckCommand implements Callable<Integer> {
     private static final List<String> NOT_OF_A_REPLAY = List.of(
             "--clause",
             "--chapter",
-            "--only",
             "--report",
             "--tries",
             "--seed",
@@ -150,9 +150,9 @@ final class CheckCommand implements Callable<Integer> {
         if (token.isBlank()) {
             throw new UsageError("--replay: the token is empty; is a variable unset?");
         }
-        for (String option : NOT_OF_A_REPLAY) {
-            if (line.hasMatchedOption(option)) {
-                throw new UsageError(option + " cannot be combined with --replay");
+        for (OptionSpec option : line.matchedOptions()) {
+            if (NOT_OF_A_REPLAY.contains(option.longestName())) {
+                throw new UsageError(String.join(" or ", option.names()) + " cannot be combined with --replay");
             }
         }
     }

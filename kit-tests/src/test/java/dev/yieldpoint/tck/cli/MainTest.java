@@ -182,7 +182,7 @@ class MainTest {
             delimiter = '|',
             value = {
                 "check --runtime nobody | no runtime is called \"nobody\"; registered: reference",
-                "check --clause NOPE-1 | --clause: there is no clause NOPE-1; «clauses» lists them",
+                "check --clause NOPE-1 | there is no clause, scenario or property NOPE-1; did you mean STATE-1?",
                 "check now | what is «now»? A command that starts a runtime stands after --",
                 "check --patience 0 | --patience takes a number of seconds from 1",
                 "check --clause YIELDING-7 | nothing to run: no scenario verifies what was selected",
@@ -191,16 +191,6 @@ class MainTest {
             })
     void what_cannot_be_had_gets_one_line_and_status_2(String line, String message) {
         refused("yieldpoint: " + message, line.split(" "));
-    }
-
-    @Test
-    void an_unknown_chapter_is_told_with_those_there_are() {
-        Console console = Console.run("check", "--chapter", "nope");
-        assertThat(console.status()).isEqualTo(2);
-        assertThat(console.err())
-                .singleElement()
-                .asString()
-                .startsWith("yieldpoint: --chapter: there is no chapter nope; there are lifecycle, yielding, ");
     }
 
     @Test
