@@ -20,8 +20,8 @@ final class KnownFailuresOptions {
             names = "--known-failures",
             paramLabel = "FILE",
             description = "The known failures of the runtime: a line for each scenario, property or clause, with its id"
-                    + " and, after #, the reason. They are run all the same; an entry that passes, or that fails in"
-                    + " another way than its line says, fails the check.")
+                    + " and, after #, the reason. They are run all the same. An entry that passes, or fails in another"
+                    + " way than its line says, fails the check.")
     private @Nullable Path read;
 
     @Option(

@@ -19,7 +19,7 @@ final class SelectionOptions {
             split = ",",
             hideParamSyntax = true,
             description =
-                    "Only these clauses, scenarios and properties, by the ids that a verdict prints, in any case.")
+                    "Check only these clauses, scenarios and properties, by the ids that a verdict prints, in any case.")
     private Set<String> ids = new TreeSet<>();
 
     @Option(
@@ -28,7 +28,8 @@ final class SelectionOptions {
             arity = "1..*",
             split = ",",
             hideParamSyntax = true,
-            description = "Only these chapters.")
+            completionCandidates = Chapters.class,
+            description = "Check only these chapters: ${COMPLETION-CANDIDATES}.")
     private Set<String> chapters = new TreeSet<>();
 
     /** Whether everything is checked. */
