@@ -28,7 +28,7 @@ final class KnownFailuresOptions {
             names = "--write-known-failures",
             paramLabel = "FILE",
             description = "Write such a list of all that fails now. With --known-failures FILE too, what still fails"
-                    + " keeps its reason.")
+                    + " keeps its line, and so do remarks; what is new comes last.")
     private @Nullable Path write;
 
     /** The option that reads the same list again, or nothing. */
