@@ -87,15 +87,7 @@ public record Trial(
         } finally {
             outside.close();
         }
-        String root = program.application().root().name();
-        if (failed.isNone() && trace.stream().noneMatch(event -> isRenderOf(root, event))) {
-            failed = Failure.ofRuntime("\"" + root + "\" was never rendered"); // a runtime at rest violates no rule
-        }
         List<Violation> violations = UniversalChecks.violations(program.application(), trace);
         return new Trial(failed, trace, violations, outside.trace().attachments());
-    }
-
-    private static boolean isRenderOf(String component, Event event) {
-        return event instanceof Event.Rendered rendered && rendered.component().equals(component);
     }
 }
