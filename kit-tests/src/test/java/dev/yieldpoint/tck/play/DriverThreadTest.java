@@ -100,7 +100,7 @@ class DriverThreadTest {
                         .call(
                                 "a task",
                                 new Endurance(SHORT),
-                                () -> progress.updateAndGet(last -> last == began ? before(lost) : last),
+                                () -> progress.updateAndGet(last -> last.equals(began) ? before(lost) : last),
                                 () -> hang(new CountDownLatch(1)),
                                 DriverThreadTest::nothing))
                 .satisfies(hung -> {
