@@ -50,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
     private static final int PATIENCE = 10;
 
     /** What says how a check is carried out, and says nothing to the one program of a replay. */
-    private static final List<String> NOT_OF_A_REPLAY = List.of(
+    static final List<String> NOT_OF_A_REPLAY = List.of(
             "--clause",
             "--chapter",
             "--only",

@@ -24,7 +24,7 @@ final class Followers {
 
     Followers(CheckResult result) {
         this.result = result;
-        result.roots().stream().filter(result::counts).forEach(this::show);
+        result.roots().forEach(this::show);
     }
 
     private void show(ClauseVerdict root) {
