@@ -32,8 +32,9 @@ final class Stopwatch {
     /** How long to wait for the kit once the patience is over, until the next look. */
     private static final long LOOK = Duration.ofMillis(50).toNanos();
 
-    /** What of the kit waits for somebody else than the runtime's threads. */
-    private static final List<String> KIT = List.of("dev.yieldpoint.tck.process.", "dev.yieldpoint.tck.http.");
+    /** What of the kit waits for a process, for the server, or for threads of its own, each with a bound. */
+    private static final List<String> KIT =
+            List.of("dev.yieldpoint.tck.process.", "dev.yieldpoint.tck.http.", "dev.yieldpoint.tck.driver.");
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
