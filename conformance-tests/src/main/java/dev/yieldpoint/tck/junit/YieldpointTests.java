@@ -8,6 +8,7 @@ import dev.yieldpoint.tck.report.Again;
 import dev.yieldpoint.tck.report.ReportDirectory;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
+import dev.yieldpoint.tck.run.CucumberReports;
 import dev.yieldpoint.tck.run.Effort;
 import dev.yieldpoint.tck.run.Kit;
 import dev.yieldpoint.tck.run.KnownFailures;
@@ -163,12 +164,16 @@ public abstract class YieldpointTests {
         Selection selection = selection(kit);
         KnownFailures known = known(kit);
         ReportDirectory report = report();
-        CheckResult checked = kit.check(runtime, selection, isStrict(), patienceOfRun(), effort, known, Watcher.NOBODY);
+        CheckResult checked;
+        try (CucumberReports cucumber = new CucumberReports()) {
+            checked = (report == null ? kit : kit.reporting(cucumber))
+                    .check(runtime, selection, isStrict(), patienceOfRun(), effort, known, Watcher.NOBODY);
+            if (report != null) {
+                report.write(checked, again(), Kit.version(), cucumber.files());
+            }
+        }
         if (writes()) {
             write(known, checked, selection);
-        }
-        if (report != null) {
-            report.write(checked, again(), Kit.version());
         }
         return checked;
     }
