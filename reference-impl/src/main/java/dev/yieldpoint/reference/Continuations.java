@@ -15,14 +15,11 @@ import java.util.Queue;
  */
 final class Continuations implements Turns {
 
-    /** Earlier ones cannot leave a body that holds a monitor. */
-    private static final int FIRST_JDK = 24;
-
     private final Queue<Object> given = new ArrayDeque<>();
 
     /** Whether there are any: the process was started with {@code --add-exports java.base/jdk.internal.vm=ALL-UNNAMED}. */
     static boolean areExported() {
-        return Runtime.version().feature() >= FIRST_JDK
+        return Runtime.version().feature() >= Threads.FIRST_JDK_THAT_UNMOUNTS_OWNERS
                 && Object.class.getModule().isExported("jdk.internal.vm", Continuations.class.getModule());
     }
 

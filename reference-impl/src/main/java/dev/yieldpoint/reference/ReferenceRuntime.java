@@ -10,7 +10,7 @@ public final class ReferenceRuntime implements CoroutineRuntime {
 
     private final Supplier<Turns> turns;
 
-    /** A runtime whose coroutines run on virtual threads where the JDK has them. */
+    /** Creates a runtime whose coroutines run on virtual threads from JDK 24 on, and on platform threads before. */
     public ReferenceRuntime() {
         this(Continuations.areExported() ? Continuations::new : () -> ThreadTurn.on(Threads.bestOfThisJdk()));
     }
