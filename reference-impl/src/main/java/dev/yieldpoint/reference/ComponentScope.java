@@ -137,6 +137,7 @@ final class ComponentScope implements Scope {
     public <T> T useRead(Atom<T> atom) {
         Atoms root = hook("useRead", atom, () -> {
             Atoms found = nearestAtoms();
+            found.read(atom); // its first value is made here, where hooks are refused
             found.subscribe(atom, this);
             cleanups.add(() -> found.unsubscribe(atom, this));
             return found;
