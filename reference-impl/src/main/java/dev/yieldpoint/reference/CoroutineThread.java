@@ -24,6 +24,7 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
     private final Mailbox<M> mailbox = new Mailbox<>();
     private @Nullable Turn turn;
     private @Nullable Thread thread;
+    private Optional<M> ahead = Optional.empty();
     private boolean ended;
     volatile boolean dropped;
 
@@ -70,9 +71,8 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
                 loop.failures.add(thrown);
             }
         }
-        ended = true;
         thread = null;
-        mailbox.discard();
+        end();
         if (dropped) {
             loop.turn.give();
         } else {
@@ -80,19 +80,37 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
         }
     }
 
+    private void end() {
+        ended = true;
+        letGo();
+    }
+
+    private void letGo() {
+        mailbox.discard();
+        ahead = Optional.empty();
+    }
+
     /** Ends the coroutine. The driving thread calls this, and waits until a body that has begun is unwound. */
     void drop() {
         dropped = true;
-        mailbox.discard();
+        letGo();
         if (turn != null && !ended) {
             loop.lendTurn(this);
         }
     }
 
     @Override
+    public boolean hasNext() {
+        ahead = next();
+        return ahead.isPresent();
+    }
+
+    @Override
     public Optional<M> next() {
         requireOwnThread("rx");
-        return receive(mailbox);
+        Optional<M> message = ahead.isPresent() ? ahead : receive(mailbox);
+        ahead = Optional.empty();
+        return message;
     }
 
     @Override
