@@ -52,14 +52,21 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
         }
     }
 
-    /** Gives this coroutine the turn. */
-    void resume() {
+    /** Gives this coroutine the turn, unless it cannot begin: then it has ended, and the turn stays where it is. */
+    boolean resume() {
         Turn own = turn;
         if (own == null) {
-            own = loop.turns.begin(this::live); // may fail, and then nothing has begun that a drop could wait for
+            try {
+                own = loop.turns.begin(this::live);
+            } catch (RuntimeException | Error noThread) {
+                end();
+                loop.cannotBegin(noThread);
+                return false;
+            }
             turn = own;
         }
         own.give();
+        return true;
     }
 
     private void live() {
