@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A coroutine: its body, its mailbox, and the turn that the body waits for; while it runs, also the thread it runs on.
  *
  * <p>There is one way to wait: for a mailbox. The outcome of a stage comes in a mailbox made for it. A coroutine
- * suspends only after it found one empty and left its waker there, and a waker left runs once: so no wake is lost, and
- * a coroutine is never in the ready queue twice. One that was dropped may still be in it; whoever finds it passes on.
+ * suspends only after it found a mailbox empty and left itself there to be woken once: so no wake is lost, and a coroutine
+ * is never in the ready queue twice, nor while it runs. One that was dropped may still be in it; whoever finds it passes on.
  */
 final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
 
@@ -33,8 +33,9 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
         this.body = body;
     }
 
+    /** Creates the sending end of the mailbox, which unlike the mailbox users may lock. */
     Coroutine<M> handle() {
-        return mailbox;
+        return mailbox::send;
     }
 
     /** Puts the coroutine into the ready queue. Any thread may call this. */
@@ -147,7 +148,7 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
             if (dropped) {
                 throw new CoroutineDropped();
             }
-            Optional<A> answer = from.take(this::wake);
+            Optional<A> answer = from.take(this);
             if (answer != null) {
                 return answer;
             }

@@ -28,19 +28,19 @@ import org.jspecify.annotations.Nullable;
  * -------------------------------------  -----------------------  ------------------------------------
  * ready, dirty                           any thread adds,         themselves: they are concurrent
  *                                        the turn takes
- * ComponentScope.mounted                 any thread reads,        the scope's monitor, together with the
- *                                        the turn writes          adding to ready or dirty; the turn
- *                                                                 reads freely
+ * ComponentScope.mounted                 any thread reads,        nothing, volatile: what comes with the removal
+ *                                        the turn writes          is passed over when its turn comes
  * CoroutineThread.dropped                wakers read,             nothing, volatile: a wake that comes with the
  *                                        the turn reads, writes   drop is passed over when its turn comes
- * Mailbox: every field                   any thread               its monitor; the waker runs outside it
+ * Mailbox: every field                   any thread               its monitor, together with adding to ready
  * CoroutineThread.thread, Render.runner  any thread, to compare   nothing: a thread can find itself there
  *                                        with itself              only if it wrote itself, and last
  * SharedCell.value                       any thread               nothing, volatile
  * everything else                        the turn                 the turn: to give it is to publish
  * </pre>
  *
- * <p>No monitor is held while a thread waits for its turn.
+ * <p>The monitor of a mailbox is the only lock. No thread holds it while it waits for its turn, and no user can: what
+ * users are given is never locked here, so they may hold its monitor for as long as they like.
  */
 final class EventLoop implements Mounted {
 
