@@ -156,6 +156,10 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
             loop.passTurn();
             try {
                 Objects.requireNonNull(turn).await();
+            } catch (RuntimeException | Error refused) { // a continuation cannot be left everywhere
+                from.stopWaiting();
+                loop.ready.remove(this); // where it is if it was woken before that
+                throw refused;
             } finally {
                 thread = Thread.currentThread();
             }

@@ -6,12 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.Mounted;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
@@ -55,49 +52,12 @@ class PinnedTest {
 
     @Test
     void bodies_that_await_while_a_map_computes_stop_nobody() {
-        ConcurrentHashMap<Object, Object> map = new ConcurrentHashMap<>();
-        allRun((rx, await) -> log.add(map.computeIfAbsent(new Object(), key -> await.on(gate))));
+        allRun((rx, await) -> log.add(new ConcurrentHashMap<>().computeIfAbsent("key", key -> await.on(gate))));
     }
 
     @Test
     void bodies_that_await_while_a_class_is_initialised_stop_nobody_on_platform_threads() {
         assumeTrue(Runtime.version().feature() < 24, "later JDKs run bodies on virtual threads");
-        allRun((rx, await) -> {
-            Initialised.action = () -> log.add(await.on(gate));
-            Class.forName(Initialised.Now.class.getName(), true, new OwnCopies());
-        });
-    }
-
-    /** Holds a class that does something while it is initialised. Public, since its copies have another package. */
-    public static final class Initialised {
-
-        public static Runnable action = () -> {};
-
-        static final class Now {
-            static {
-                action.run();
-            }
-        }
-    }
-
-    /** Defines a copy of that class, which has an initialiser of its own. */
-    private static final class OwnCopies extends ClassLoader {
-
-        OwnCopies() {
-            super(PinnedTest.class.getClassLoader());
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.equals(Initialised.Now.class.getName())) {
-                return super.loadClass(name, resolve);
-            }
-            try (InputStream file = getResourceAsStream(name.replace('.', '/') + ".class")) {
-                byte[] bytes = Objects.requireNonNull(file).readAllBytes();
-                return defineClass(name, bytes, 0, bytes.length);
-            } catch (IOException e) {
-                throw new ClassNotFoundException(name, e);
-            }
-        }
+        allRun((rx, await) -> InInitialiser.run(() -> log.add(await.on(gate))));
     }
 }

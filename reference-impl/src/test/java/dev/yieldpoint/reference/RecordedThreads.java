@@ -30,7 +30,7 @@ final class RecordedThreads implements Executor {
         try {
             return Threads.virtual();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("the JDK has virtual threads, but not their builder", e);
         }
     }
 
