@@ -15,12 +15,13 @@ final class Peers {
 
     private static final int FIRST_JDK_WITH_VIRTUAL_THREADS = 21;
 
+    /** Also the first on which the reference uses virtual threads. */
     private static final int FIRST_JDK_WITH_CONTINUATIONS = 24;
 
     private Peers() {}
 
-    static boolean hasVirtualThreads() {
-        return Runtime.version().feature() >= FIRST_JDK_WITH_VIRTUAL_THREADS;
+    static boolean referenceHasPlatformThreads() {
+        return !hasContinuations();
     }
 
     static boolean hasContinuations() {
@@ -28,7 +29,7 @@ final class Peers {
     }
 
     static boolean hasJox() {
-        if (!hasVirtualThreads()) {
+        if (Runtime.version().feature() < FIRST_JDK_WITH_VIRTUAL_THREADS) {
             return false;
         }
         try {

@@ -24,8 +24,9 @@ record Plan(String benchmark, String parameter, boolean once, List<Integer> size
 
     /** What is measured of somebody: as much as the form asks for and the threads allow. */
     static List<Plan> of(String peer, boolean full) {
-        int most =
-                !Peers.hasVirtualThreads() && peer.equals(Peers.REFERENCE) ? MOST_PLATFORM_THREADS : Integer.MAX_VALUE;
+        int most = peer.equals(Peers.REFERENCE) && Peers.referenceHasPlatformThreads()
+                ? MOST_PLATFORM_THREADS
+                : Integer.MAX_VALUE;
         Stream<Plan> channels = Stream.of(
                 coroutines("Channels.message", 1, 1_000, full ? 100_000 : 1),
                 coroutines("Channels.forcedSwitch", 2, 1_000, full ? 100_000 : 2),

@@ -19,9 +19,17 @@ final class Atoms implements AtomRoot {
         readers.getOrDefault(atom, Set.of()).forEach(ComponentScope::markDirty);
     }
 
+    /**
+     * The value of an atom, which is made first if there is none. Whoever makes it may set atoms: an atom that is set
+     * while its first value is made keeps what was set.
+     */
     @SuppressWarnings("unchecked") // only set and initial put a value under an atom, and both have its type
     <T> T read(Atom<T> atom) {
-        return (T) values.computeIfAbsent(atom, Atom::initial);
+        if (!values.containsKey(atom)) {
+            T first = atom.initial(); // not within a method of the map, which may change meanwhile
+            values.putIfAbsent(atom, first);
+        }
+        return (T) values.get(atom);
     }
 
     void subscribe(Atom<?> atom, ComponentScope reader) {
@@ -31,7 +39,7 @@ final class Atoms implements AtomRoot {
     void unsubscribe(Atom<?> atom, ComponentScope reader) {
         readers.computeIfPresent(atom, (key, scopes) -> {
             scopes.remove(reader);
-            return scopes;
+            return scopes.isEmpty() ? null : scopes;
         });
     }
 }

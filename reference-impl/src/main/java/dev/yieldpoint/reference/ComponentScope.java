@@ -37,7 +37,7 @@ final class ComponentScope implements Scope {
     private Component component;
     private @Nullable Atoms atoms;
     private @Nullable Render rendering;
-    private boolean mounted = true;
+    private volatile boolean mounted = true;
 
     ComponentScope(EventLoop loop, @Nullable ComponentScope parent, String key, Component component) {
         this.loop = loop;
@@ -51,20 +51,23 @@ final class ComponentScope implements Scope {
     }
 
     /** Asks for a render. Any thread may call this. */
-    synchronized void markDirty() {
+    void markDirty() {
         if (mounted) {
             loop.dirty.add(this);
         }
     }
 
     /** Lets a listener run, in its turn. Any thread may call this. */
-    private synchronized void enqueue(Runnable event) {
+    private void enqueue(Runnable event) {
         if (mounted) {
             loop.ready.add(event);
         }
     }
 
     void render() {
+        if (!mounted) {
+            return; // somebody asked for it at the moment of the removal
+        }
         Render render = new Render();
         rendering = render;
         hooks.beginRender();
@@ -88,10 +91,8 @@ final class ComponentScope implements Scope {
 
     /** Removes the component, those below it first. */
     void unmount() {
-        synchronized (this) {
-            mounted = false;
-            loop.dirty.remove(this);
-        }
+        mounted = false;
+        loop.dirty.remove(this);
         children.unmount();
         cleanups.forEach(Runnable::run);
         cleanups.clear();
@@ -101,10 +102,11 @@ final class ComponentScope implements Scope {
     public <M> Coroutine<M> useCoroutine(Class<M> messageType, CoroutineBody<M> body) {
         return hook("useCoroutine", messageType, () -> {
             CoroutineThread<M> coroutine = new CoroutineThread<>(loop, body);
-            provided.put(messageType, coroutine.handle());
+            Coroutine<M> handle = coroutine.handle();
+            provided.put(messageType, handle);
             cleanups.add(coroutine::drop);
             coroutine.wake();
-            return coroutine.handle();
+            return handle;
         });
     }
 
@@ -137,6 +139,7 @@ final class ComponentScope implements Scope {
     public <T> T useRead(Atom<T> atom) {
         Atoms root = hook("useRead", atom, () -> {
             Atoms found = nearestAtoms();
+            found.read(atom); // its first value is made here, where hooks are refused
             found.subscribe(atom, this);
             cleanups.add(() -> found.unsubscribe(atom, this));
             return found;

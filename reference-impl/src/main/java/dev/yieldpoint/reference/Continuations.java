@@ -10,19 +10,25 @@ import java.util.Queue;
  * The turns of a tree whose bodies all run on the driving thread, as continuations: what virtual threads are made of,
  * without the thread. The driving thread runs whoever was given a turn, one after the other, until nobody is left.
  *
- * <p>So all bodies find the thread locals of the driving thread, and its interrupts. One that awaits below native code,
- * or while it initialises a class, cannot be left there: its await throws.
+ * <p>Whatever depends on the current thread takes all bodies for one:
+ *
+ * <ul>
+ *   <li>Thread locals and interrupts are those of the driving thread.
+ *   <li>A lock that a body holds over an await excludes no other body, since the driving thread owns it: any other body
+ *       acquires it as well. That holds for every {@link java.util.concurrent.locks.ReentrantLock}, and for a monitor that
+ *       threads have waited for. If another thread drives the tree when the body resumes, the body cannot release the lock.
+ * </ul>
+ *
+ * <p>A body that awaits below a native frame, or within a class initialiser, cannot be left there. Its await throws
+ * {@link IllegalStateException}, and the body keeps the turn.
  */
 final class Continuations implements Turns {
-
-    /** Earlier ones cannot leave a body that holds a monitor. */
-    private static final int FIRST_JDK = 24;
 
     private final Queue<Object> given = new ArrayDeque<>();
 
     /** Whether there are any: the process was started with {@code --add-exports java.base/jdk.internal.vm=ALL-UNNAMED}. */
     static boolean areExported() {
-        return Runtime.version().feature() >= FIRST_JDK
+        return Runtime.version().feature() >= Threads.FIRST_JDK_THAT_UNMOUNTS_OWNERS
                 && Object.class.getModule().isExported("jdk.internal.vm", Continuations.class.getModule());
     }
 
@@ -52,7 +58,12 @@ final class Continuations implements Turns {
 
             @Override
             public void await() {
-                Jdk.leave();
+                try {
+                    Jdk.leave();
+                } catch (RuntimeException | Error refused) {
+                    given.remove(continuation); // it runs on, and may even end
+                    throw refused;
+                }
             }
         };
     }
@@ -86,7 +97,7 @@ final class Continuations implements Turns {
             try {
                 return (Object) NEW.invokeExact(body);
             } catch (Throwable e) {
-                throw new IllegalStateException("a coroutine could not be begun", e);
+                throw asItIs(e);
             }
         }
 
@@ -94,17 +105,28 @@ final class Continuations implements Turns {
             try {
                 RUN.invokeExact(continuation);
             } catch (Throwable e) {
-                throw new IllegalStateException("a coroutine could not be run", e);
+                throw asItIs(e);
             }
         }
 
         static void leave() {
             try {
                 YIELD.invokeExact();
-            } catch (Throwable e) {
+            } catch (IllegalStateException pinned) {
                 throw new IllegalStateException(
-                        "a body awaits where it cannot be left: below native code, or while it initialises a class", e);
+                        "a body awaits where it cannot be left: below native code, or while it initialises a class",
+                        pinned);
+            } catch (Throwable e) {
+                throw asItIs(e);
             }
+        }
+
+        /** None of these methods declares an exception. */
+        private static RuntimeException asItIs(Throwable thrown) {
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            return (RuntimeException) thrown;
         }
     }
 }

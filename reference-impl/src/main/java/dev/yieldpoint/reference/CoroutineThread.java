@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A coroutine: its body, its mailbox, and the turn that the body waits for; while it runs, also the thread it runs on.
  *
  * <p>There is one way to wait: for a mailbox. The outcome of a stage comes in a mailbox made for it. A coroutine
- * suspends only after it found one empty and left its waker there, and a waker left runs once: so no wake is lost, and
- * a coroutine is never in the ready queue twice. One that was dropped may still be in it; whoever finds it passes on.
+ * suspends only after it found a mailbox empty and left itself there to be woken once: so no wake is lost, and a coroutine
+ * is never in the ready queue twice, nor while it runs. One that was dropped may still be in it; whoever finds it passes on.
  */
 final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
 
@@ -24,6 +24,7 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
     private final Mailbox<M> mailbox = new Mailbox<>();
     private @Nullable Turn turn;
     private @Nullable Thread thread;
+    private Optional<M> ahead = Optional.empty();
     private boolean ended;
     volatile boolean dropped;
 
@@ -32,8 +33,9 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
         this.body = body;
     }
 
+    /** Creates the sending end of the mailbox, which unlike the mailbox users may lock. */
     Coroutine<M> handle() {
-        return mailbox;
+        return mailbox::send;
     }
 
     /** Puts the coroutine into the ready queue. Any thread may call this. */
@@ -51,14 +53,21 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
         }
     }
 
-    /** Gives this coroutine the turn. */
-    void resume() {
+    /** Gives this coroutine the turn, unless it cannot begin: then it has ended, and the turn stays where it is. */
+    boolean resume() {
         Turn own = turn;
         if (own == null) {
-            own = loop.turns.begin(this::live); // may fail, and then nothing has begun that a drop could wait for
+            try {
+                own = loop.turns.begin(this::live);
+            } catch (RuntimeException | Error noThread) {
+                end();
+                loop.cannotBegin(noThread);
+                return false;
+            }
             turn = own;
         }
         own.give();
+        return true;
     }
 
     private void live() {
@@ -70,9 +79,8 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
                 loop.failures.add(thrown);
             }
         }
-        ended = true;
         thread = null;
-        mailbox.discard();
+        end();
         if (dropped) {
             loop.turn.give();
         } else {
@@ -80,19 +88,37 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
         }
     }
 
+    private void end() {
+        ended = true;
+        letGo();
+    }
+
+    private void letGo() {
+        mailbox.discard();
+        ahead = Optional.empty();
+    }
+
     /** Ends the coroutine. The driving thread calls this, and waits until a body that has begun is unwound. */
     void drop() {
         dropped = true;
-        mailbox.discard();
+        letGo();
         if (turn != null && !ended) {
             loop.lendTurn(this);
         }
     }
 
     @Override
+    public boolean hasNext() {
+        ahead = next();
+        return ahead.isPresent();
+    }
+
+    @Override
     public Optional<M> next() {
         requireOwnThread("rx");
-        return receive(mailbox);
+        Optional<M> message = ahead.isPresent() ? ahead : receive(mailbox);
+        ahead = Optional.empty();
+        return message;
     }
 
     @Override
@@ -122,7 +148,7 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
             if (dropped) {
                 throw new CoroutineDropped();
             }
-            Optional<A> answer = from.take(this::wake);
+            Optional<A> answer = from.take(this);
             if (answer != null) {
                 return answer;
             }
@@ -130,6 +156,10 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
             loop.passTurn();
             try {
                 Objects.requireNonNull(turn).await();
+            } catch (RuntimeException | Error refused) { // a continuation cannot be left everywhere
+                from.stopWaiting();
+                loop.ready.remove(this); // where it is if it was woken before that
+                throw refused;
             } finally {
                 thread = Thread.currentThread();
             }

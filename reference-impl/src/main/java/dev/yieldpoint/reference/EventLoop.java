@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mounted tree, and the loop that runs it: first what is ready, first in, first out; a render only when nothing is
@@ -27,19 +28,19 @@ import java.util.concurrent.ConcurrentSkipListSet;
  * -------------------------------------  -----------------------  ------------------------------------
  * ready, dirty                           any thread adds,         themselves: they are concurrent
  *                                        the turn takes
- * ComponentScope.mounted                 any thread reads,        the scope's monitor, together with the
- *                                        the turn writes          adding to ready or dirty; the turn
- *                                                                 reads freely
+ * ComponentScope.mounted                 any thread reads,        nothing, volatile: what comes with the removal
+ *                                        the turn writes          is passed over when its turn comes
  * CoroutineThread.dropped                wakers read,             nothing, volatile: a wake that comes with the
  *                                        the turn reads, writes   drop is passed over when its turn comes
- * Mailbox: every field                   any thread               its monitor; the waker runs outside it
+ * Mailbox: every field                   any thread               its monitor, together with adding to ready
  * CoroutineThread.thread, Render.runner  any thread, to compare   nothing: a thread can find itself there
  *                                        with itself              only if it wrote itself, and last
  * SharedCell.value                       any thread               nothing, volatile
  * everything else                        the turn                 the turn: to give it is to publish
  * </pre>
  *
- * <p>No monitor is held while a thread waits for its turn.
+ * <p>The monitor of a mailbox is the only lock. No thread holds it while it waits for its turn, and no user can: what
+ * users are given is never locked here, so they may hold its monitor for as long as they like.
  */
 final class EventLoop implements Mounted {
 
@@ -59,6 +60,7 @@ final class EventLoop implements Mounted {
 
     private final ComponentScope root;
     private long mounts;
+    private @Nullable Throwable noThread;
 
     EventLoop(Component component, Turns turns) {
         this.turns = turns;
@@ -69,7 +71,7 @@ final class EventLoop implements Mounted {
     @Override
     public void settle() {
         while (runNext() || renderNext()) {}
-        reportFailures();
+        report();
     }
 
     private boolean runNext() {
@@ -90,7 +92,16 @@ final class EventLoop implements Mounted {
         return true;
     }
 
-    private void reportFailures() {
+    /** Throws why coroutines could not begin, as it is; otherwise what bodies threw. The next report throws the rest. */
+    private void report() {
+        Throwable reason = noThread;
+        noThread = null;
+        if (reason instanceof Error error) {
+            throw error;
+        }
+        if (reason instanceof RuntimeException exception) {
+            throw exception;
+        }
         if (failures.isEmpty()) {
             return;
         }
@@ -100,13 +111,22 @@ final class EventLoop implements Mounted {
         throw report;
     }
 
+    /** Keeps the first reason for the next report. Others are added to it. */
+    void cannotBegin(Throwable reason) {
+        if (noThread == null) {
+            noThread = reason;
+        } else if (noThread != reason) {
+            noThread.addSuppressed(reason);
+        }
+    }
+
     long countMount() {
         return mounts++;
     }
 
     /** Lets a coroutine run, and whatever it gives the turn to; returns when the driving thread has it back. */
     void lendTurn(CoroutineThread<?> coroutine) {
-        if (resumed(coroutine)) {
+        if (coroutine.resume()) {
             turn.await();
         }
     }
@@ -115,21 +135,11 @@ final class EventLoop implements Mounted {
     void passTurn() {
         if (ready.peek() instanceof CoroutineThread<?> next) {
             ready.remove();
-            if (!next.dropped && resumed(next)) {
+            if (!next.dropped && next.resume()) {
                 return;
             }
         }
         turn.give();
-    }
-
-    private boolean resumed(CoroutineThread<?> coroutine) {
-        try {
-            coroutine.resume();
-            return true;
-        } catch (Throwable noThreadLeft) {
-            failures.add(noThreadLeft);
-            return false;
-        }
     }
 
     /** Also reports what bodies threw while they were dropped: no later {@link #settle()} would. */
@@ -137,6 +147,6 @@ final class EventLoop implements Mounted {
     public void close() {
         root.unmount();
         ready.clear();
-        reportFailures();
+        report();
     }
 }

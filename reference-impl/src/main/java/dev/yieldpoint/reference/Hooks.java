@@ -14,6 +14,7 @@ final class Hooks {
     private final List<Slot> slots = new ArrayList<>();
     private int next;
     private boolean complete;
+    private boolean making;
 
     Hooks(ComponentScope owner) {
         this.owner = owner;
@@ -37,13 +38,16 @@ final class Hooks {
 
     @SuppressWarnings("unchecked") // the same hook for the same subject filled the slot
     <V> V use(String hook, Object subject, Supplier<V> first) {
+        if (making) {
+            throw new IllegalStateException("a hook of " + owner + " was called within the first value of another");
+        }
         if (next == slots.size() && !complete) {
-            int place = next;
-            V value = first.get();
-            if (next != place) {
-                throw new IllegalStateException("a hook of " + owner + " was called within the first value of another");
+            making = true;
+            try {
+                slots.add(new Slot(hook, subject, first.get()));
+            } finally {
+                making = false;
             }
-            slots.add(new Slot(hook, subject, value));
         }
         Slot slot = next < slots.size() ? slots.get(next) : null;
         if (slot == null || !slot.hook.equals(hook) || !slot.subject.equals(subject)) {

@@ -1,53 +1,53 @@
 package dev.yieldpoint.reference;
 
-import dev.yieldpoint.spec.Coroutine;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A channel with one receiver: keeps what was sent until it is asked for. The sending end of a coroutine's mailbox is
- * the coroutine's handle.
+ * A channel with one receiver, which keeps what was sent until it is received. It is its own lock, so nobody outside this
+ * package may get it: a user who held the lock over an await would block every sender.
  */
-final class Mailbox<M> implements Coroutine<M> {
+final class Mailbox<M> {
 
     private @Nullable Queue<M> messages; // none while somebody waits: of those there are many
     private boolean closed;
-    private @Nullable Runnable waker;
+    private @Nullable CoroutineThread<?> waiter;
 
-    @Override
-    public void send(M message) {
-        Runnable wake;
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            if (messages == null) {
-                messages = new ArrayDeque<>(1); // most hold one message at a time
-            }
-            messages.add(message);
-            wake = waker;
-            waker = null;
+    /** Keeps a message, and wakes whoever waits for it. */
+    synchronized void send(M message) {
+        if (closed) {
+            return;
         }
-        if (wake != null) {
-            wake.run();
+        if (messages == null) {
+            messages = new ArrayDeque<>(1); // most hold one message at a time
+        }
+        messages.add(message);
+        if (waiter != null) {
+            waiter.wake();
+            waiter = null;
         }
     }
 
     /**
-     * The next message, or empty if the channel has ended. If there is neither, null, and the waker runs when the next
-     * message comes: to look and to leave the waker is one step, so no message slips in between.
+     * The next message, or empty if the channel has ended. If there is neither, null, and the next message wakes the
+     * coroutine: looking and waiting is one step, so no message slips in between.
      */
     @SuppressWarnings("NullableOptional") // three answers: a message, the end, and not yet
-    synchronized @Nullable Optional<M> take(Runnable waker) {
+    synchronized @Nullable Optional<M> take(CoroutineThread<?> receiver) {
         M message = messages == null ? null : messages.poll();
         if (message == null && !closed) {
             messages = null;
-            this.waker = waker;
+            waiter = receiver;
             return null;
         }
         return Optional.ofNullable(message);
+    }
+
+    /** Wakes nobody from now on. */
+    synchronized void stopWaiting() {
+        waiter = null;
     }
 
     /** Refuses what is sent from now on. */
@@ -59,6 +59,6 @@ final class Mailbox<M> implements Coroutine<M> {
     synchronized void discard() {
         closed = true;
         messages = null;
-        waker = null;
+        waiter = null;
     }
 }

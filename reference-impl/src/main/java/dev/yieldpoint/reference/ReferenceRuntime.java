@@ -5,12 +5,23 @@ import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.spec.Mounted;
 import java.util.function.Supplier;
 
-/** The runtime called {@code reference}. Start reading at {@link EventLoop}. */
+/**
+ * The runtime called {@code reference}. Start reading at {@link EventLoop}.
+ *
+ * <p><b>Threads.</b> Bodies run on virtual threads from JDK 24 on, and on platform threads before; {@link Threads} says what
+ * a virtual thread cannot do. On JDK 24 or later, a process that exports {@code java.base/jdk.internal.vm} to this class
+ * runs bodies on the driving thread, as {@link Continuations}. All bodies then share its thread locals and its locks: a
+ * {@code ReentrantLock} that a body holds over an await excludes no other body.
+ *
+ * <p><b>Errors.</b> If a coroutine cannot begin, as a rule because no thread can be started, then it has ended without
+ * having run, and {@link Mounted#settle()} throws the reason as it is once the rest of the tree has settled. What bodies
+ * threw meanwhile comes out of the next {@code settle()}, or of {@code close()}.
+ */
 public final class ReferenceRuntime implements CoroutineRuntime {
 
     private final Supplier<Turns> turns;
 
-    /** A runtime whose coroutines run on virtual threads where the JDK has them. */
+    /** Creates a runtime. */
     public ReferenceRuntime() {
         this(Continuations.areExported() ? Continuations::new : () -> ThreadTurn.on(Threads.bestOfThisJdk()));
     }

@@ -6,13 +6,23 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The threads that coroutines run on: virtual ones from JDK 21 on, before that platform threads. To start one of the latter
- * costs more than all that a short coroutine does, so they are kept for those that come later; what a body leaves in a
- * thread local, one of these may find.
+ * The threads that coroutines run on: virtual threads from JDK 24 on, platform threads before. Starting a platform thread
+ * costs more than all that a short coroutine does, so platform threads are kept for later coroutines, which may find the
+ * thread locals that an earlier body left there.
  *
- * <p>No thread inherits thread locals: whoever starts the thread of a coroutine is as a rule some other coroutine.
+ * <p><b>Pinning.</b> A virtual thread that cannot leave its carrier while it waits keeps the carrier from all others. If as
+ * many bodies wait like that as there are carriers, which is as many as processors, then no other body of the process runs
+ * and {@code settle()} does not return. On JDK 21 to 23 every await within {@code synchronized} is of that kind, so bodies
+ * do not run on virtual threads there. On later JDKs two kinds remain: an await that a class initialiser calls, and one
+ * below a native frame. A process whose bodies need them can be given more carriers, by
+ * {@code -Djdk.virtualThreadScheduler.parallelism}.
+ *
+ * <p>No thread inherits thread locals: as a rule, the thread of a coroutine is started by some other coroutine.
  */
 final class Threads {
+
+    /** In earlier ones a virtual thread that holds a monitor cannot leave its carrier. */
+    static final int FIRST_JDK_THAT_UNMOUNTS_OWNERS = 24;
 
     private static final String NAME = "coroutine-";
     private static final Executor BEST = best();
@@ -25,11 +35,14 @@ final class Threads {
     }
 
     private static Executor best() {
+        if (Runtime.version().feature() < FIRST_JDK_THAT_UNMOUNTS_OWNERS) {
+            return Executors.newCachedThreadPool(platform());
+        }
         try {
             ThreadFactory virtual = virtual();
             return body -> virtual.newThread(body).start();
-        } catch (ReflectiveOperationException olderJdk) {
-            return Executors.newCachedThreadPool(platform());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this JDK lacks the builder of virtual threads", e);
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.yieldpoint.spec.Await;
 import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.CoroutineFailed;
@@ -83,24 +82,11 @@ class ContinuationsTest {
         tree.close();
     }
 
-    /** A class that awaits while it is initialised, which is below native code. */
-    private static final class Initialised {
-
-        static final Kept<Await> AWAIT = new Kept<>();
-
-        static final class Now {
-            static final Object VALUE = AWAIT.get().on(NEVER);
-        }
-    }
-
     @Test
     void a_body_that_cannot_be_left_is_told_so_and_the_others_go_on() {
         List<Coroutine<Integer>> handles = new ArrayList<>();
         EventLoop tree = mount(scope -> {
-            scope.useCoroutine(String.class, (rx, await) -> {
-                Initialised.AWAIT.set(await);
-                log.add(Initialised.Now.VALUE);
-            });
+            scope.useCoroutine(String.class, (rx, await) -> InInitialiser.run(() -> log.add(await.on(NEVER))));
             handles.add(scope.useCoroutine(Integer.class, (rx, await) -> {
                 log.add("received " + rx.next().orElseThrow());
             }));
@@ -113,6 +99,115 @@ class ContinuationsTest {
         tree.settle();
         assertThat(log).containsExactly("received 1");
         tree.close();
+    }
+
+    /** Continuations that have something done just before a body is left. */
+    private static Turns doing(Runnable action) {
+        Turns real = new Continuations();
+        return new Turns() {
+            @Override
+            public Turn ofDriver() {
+                return real.ofDriver();
+            }
+
+            @Override
+            public Turn begin(Runnable body) {
+                Turn turn = real.begin(body);
+                return new Turn() {
+                    @Override
+                    public void give() {
+                        turn.give();
+                    }
+
+                    @Override
+                    public void await() {
+                        action.run();
+                        turn.await();
+                    }
+                };
+            }
+        };
+    }
+
+    @Test
+    void a_stage_that_another_thread_completes_while_an_await_is_refused_resumes_nobody() {
+        CompletableFuture<String> gate = new CompletableFuture<>();
+        Runnable complete = () -> CompletableFuture.runAsync(() -> gate.complete("open"))
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
+        EventLoop tree = new EventLoop(
+                scope -> scope.useCoroutine(
+                        String.class, (rx, await) -> InInitialiser.run(() -> log.add(await.on(gate)))),
+                doing(complete));
+        assertThatThrownBy(tree::settle).isInstanceOf(CoroutineFailed.class);
+        assertThat(tree.ready.size()).isZero();
+        tree.settle();
+        tree.close();
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void a_message_that_comes_after_a_receive_was_refused_resumes_nobody() {
+        Kept<Coroutine<String>> handle = new Kept<>();
+        EventLoop tree = mount(scope -> handle.set(scope.useCoroutine(String.class, (rx, await) -> {
+            InInitialiser.run(() -> refused(rx::next));
+            handle.get().send("unread");
+        })));
+        tree.settle();
+        tree.close();
+        assertThat(log).containsExactly("refused");
+    }
+
+    private void refused(Runnable await) {
+        assertThatThrownBy(await::run).isInstanceOf(IllegalStateException.class);
+        log.add("refused");
+    }
+
+    @Test
+    void a_body_that_was_refused_twice_can_end() {
+        Kept<Coroutine<String>> handle = new Kept<>();
+        EventLoop tree = mount(scope -> handle.set(scope.useCoroutine(
+                String.class,
+                (rx, await) -> InInitialiser.run(() -> {
+                    refused(rx::next);
+                    handle.get().send("unread");
+                    refused(() -> await.on(NEVER));
+                }))));
+        tree.settle();
+        tree.close();
+        assertThat(log).containsExactly("refused", "refused");
+    }
+
+    @Test
+    void a_body_that_was_refused_can_await_elsewhere_and_is_woken_once() {
+        Kept<Coroutine<String>> handle = new Kept<>();
+        CompletableFuture<String> gate = new CompletableFuture<>();
+        EventLoop tree = mount(scope -> handle.set(scope.useCoroutine(String.class, (rx, await) -> {
+            InInitialiser.run(() -> refused(rx::next));
+            log.add(await.on(gate));
+            log.add(rx.next().orElseThrow());
+        })));
+        tree.settle();
+        handle.get().send("message");
+        assertThat(tree.ready.size()).isZero();
+        gate.complete("open");
+        assertThat(tree.ready.size()).isEqualTo(1);
+        tree.settle();
+        tree.close();
+        assertThat(log).containsExactly("refused", "open", "message");
+    }
+
+    @Test
+    void a_body_that_is_given_its_own_turn_while_it_is_refused_can_end() {
+        Continuations turns = new Continuations();
+        Kept<Turn> own = new Kept<>();
+        own.set(turns.begin(() -> InInitialiser.run(() -> {
+            own.get().give();
+            refused(own.get()::await);
+        })));
+        own.get().give();
+        turns.ofDriver().await();
+        assertThat(log).containsExactly("refused");
     }
 
     @Test

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.CoroutineDropped;
 import dev.yieldpoint.spec.CoroutineFailed;
 import dev.yieldpoint.spec.Listener;
+import dev.yieldpoint.spec.OwnedState;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class FailureTest {
@@ -80,27 +84,102 @@ class FailureTest {
         throw new IllegalArgumentException(message);
     }
 
+    /** Threads that run out: the first ones start, and of the others none. */
+    private static Turns threads(int count, Supplier<? extends Error> noMore) {
+        AtomicInteger left = new AtomicInteger(count);
+        return ThreadTurn.on(body -> {
+            if (left.decrementAndGet() < 0) {
+                throw noMore.get();
+            }
+            Threads.platform().newThread(body).start();
+        });
+    }
+
     @Test
-    void a_coroutine_for_which_there_is_no_thread_is_reported_and_the_others_go_on() {
-        AtomicReference<Thread> only = new AtomicReference<>();
+    void that_no_thread_starts_comes_out_as_it_is_and_the_others_go_on() {
+        OutOfMemoryError noThread = new OutOfMemoryError("unable to create native thread");
+        Kept<Coroutine<String>> handle = new Kept<>();
+        EventLoop tree = new EventLoop(
+                scope -> {
+                    handle.set(scope.useCoroutine(String.class, (rx, await) -> {
+                        log.add("has a thread");
+                        rx.forEach(log::add);
+                    }));
+                    scope.useCoroutine(Integer.class, (rx, await) -> log.add("has none"));
+                    handle.get().send("before");
+                },
+                threads(1, () -> noThread));
+        assertThat(catchThrowable(tree::settle)).isSameAs(noThread);
+        assertThat(log).containsExactly("has a thread", "before");
+        handle.get().send("after");
+        tree.settle();
+        assertThat(log).containsExactly("has a thread", "before", "after");
+        tree.close();
+    }
+
+    @Test
+    void the_first_coroutine_may_be_the_one_without_a_thread() {
+        OutOfMemoryError noThread = new OutOfMemoryError("unable to create native thread");
+        EventLoop tree = new EventLoop(
+                scope -> {
+                    scope.useCoroutine(String.class, (rx, await) -> log.add("has none"));
+                    OwnedState<Integer> state = scope.useState(() -> 0).toOwned();
+                    log.add("shows " + state.current());
+                    if (state.current() == 0) {
+                        scope.<Integer>listener(state::set).fire(1);
+                    }
+                },
+                threads(0, () -> noThread));
+        assertThat(catchThrowable(tree::settle)).isSameAs(noThread);
+        assertThat(log).containsExactly("shows 0", "shows 1");
+        tree.close();
+    }
+
+    @Test
+    void a_coroutine_without_a_thread_has_ended_and_takes_no_messages() throws Exception {
+        Kept<Coroutine<String>> handle = new Kept<>();
+        EventLoop tree = new EventLoop(
+                scope -> {
+                    handle.set(scope.useCoroutine(String.class, (rx, await) -> log.add("has none")));
+                    handle.get().send("before");
+                },
+                threads(0, () -> new OutOfMemoryError("unable to create native thread")));
+        assertThat(catchThrowable(tree::settle)).isInstanceOf(OutOfMemoryError.class);
+        handle.get().send("after");
+        assertThat(Reachable.count(handle.get(), String.class)).isZero();
+        tree.settle();
+        tree.close();
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void of_several_that_have_no_thread_each_reason_comes_out() {
+        OutOfMemoryError always = new OutOfMemoryError("unable to create native thread");
+        List<Error> reasons = List.of(always, always, new InternalError("no more"));
+        Iterator<Error> next = reasons.iterator();
+        EventLoop tree = new EventLoop(
+                scope -> reasons.forEach(reason -> scope.useCoroutine(String.class, (rx, await) -> {})),
+                threads(0, next::next));
+        assertThat(catchThrowable(tree::settle)).isSameAs(always).hasSuppressedException(reasons.get(2));
+        tree.settle();
+        tree.close();
+    }
+
+    @Test
+    void a_body_that_failed_beside_one_without_a_thread_is_reported_as_well() {
+        IOException failure = new IOException("of the body");
         EventLoop tree = new EventLoop(
                 scope -> {
                     scope.useCoroutine(String.class, (rx, await) -> {
-                                log.add("has a thread");
-                                rx.next();
-                                log.add("was woken");
-                            })
-                            .send("wake");
+                        throw failure;
+                    });
                     scope.useCoroutine(Integer.class, (rx, await) -> log.add("has none"));
                 },
-                ThreadTurn.on(body -> {
-                    if (!only.compareAndSet(null, Threads.platform().newThread(body))) {
-                        throw new IllegalStateException("no thread left");
-                    }
-                    only.get().start();
-                }));
-        assertThatThrownBy(tree::settle).isInstanceOf(CoroutineFailed.class).hasRootCauseMessage("no thread left");
-        assertThat(log).containsExactly("has a thread", "was woken");
+                threads(1, () -> new OutOfMemoryError("unable to create native thread")));
+        assertThat(catchThrowable(tree::settle)).isInstanceOf(OutOfMemoryError.class);
+        assertThat(catchThrowable(tree::settle))
+                .isInstanceOf(CoroutineFailed.class)
+                .hasCause(failure);
         tree.close();
     }
 }

@@ -18,6 +18,10 @@ final class Kept<T> {
         }
     }
 
+    boolean isSet() {
+        return value != null;
+    }
+
     T get() {
         return Objects.requireNonNull(value, "nothing was kept");
     }

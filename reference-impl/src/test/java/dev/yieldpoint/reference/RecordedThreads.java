@@ -24,10 +24,13 @@ final class RecordedThreads implements Executor {
     }
 
     private static ThreadFactory factory() {
+        if (Runtime.version().feature() < Threads.FIRST_JDK_THAT_UNMOUNTS_OWNERS) {
+            return Threads.platform();
+        }
         try {
             return Threads.virtual();
-        } catch (ReflectiveOperationException olderJdk) {
-            return Threads.platform();
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("the JDK has virtual threads, but not their builder", e);
         }
     }
 

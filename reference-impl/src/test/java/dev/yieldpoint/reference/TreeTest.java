@@ -172,6 +172,22 @@ class TreeTest {
     }
 
     @Test
+    void a_render_that_was_asked_for_while_the_component_was_removed_is_passed_over() {
+        Kept<ComponentScope> removed = new Kept<>();
+        try (Root root = Root.showing(scope -> {
+            removed.set((ComponentScope) scope);
+            log.add("rendered");
+        })) {
+            root.settle();
+            root.remove("child");
+            root.settle();
+            root.tree.dirty.add(removed.get());
+            root.settle();
+            assertThat(log).containsExactly("rendered");
+        }
+    }
+
+    @Test
     void a_listener_runs_between_the_coroutines_that_are_ready() {
         Kept<Listener<String>> listener = new Kept<>();
         CompletableFuture<String> gate = new CompletableFuture<>();

@@ -36,6 +36,9 @@ final class LifecycleCheck implements UniversalCheck {
         private final Set<Mount> finished = new HashSet<>();
 
         private final Set<String> removed = new HashSet<>();
+        /** Whether the root of the tree was found not to have been rendered at all. */
+        private boolean isUnrendered;
+
         private final Set<CoroutineId> orphans = new HashSet<>();
 
         Judge(History history) {
@@ -61,6 +64,11 @@ final class LifecycleCheck implements UniversalCheck {
         }
 
         private void settled(int at) {
+            String root = history.application().root().name();
+            if (history.components().renders(root) == 0 && !isUnrendered) {
+                isUnrendered = true; // nothing can start then, nor show anything
+                history.violation("LIFECYCLE-1", at, "\"" + root + "\" was never rendered");
+            }
             toStart.removeIf(mount -> removed.contains(mount.of()));
             toStart.forEach(mount -> history.violation(
                     "LIFECYCLE-1", at, "\"" + mount.of() + "\" has not started, though its component has rendered"));

@@ -9,6 +9,7 @@ import dev.yieldpoint.tck.report.ConsoleReport;
 import dev.yieldpoint.tck.report.ReportDirectory;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
+import dev.yieldpoint.tck.run.CucumberReports;
 import dev.yieldpoint.tck.run.Effort;
 import dev.yieldpoint.tck.run.FoundRuntime;
 import dev.yieldpoint.tck.run.KnownFailures;
@@ -66,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
     private static final int PATIENCE = 10;
 
     /** What says how a check is carried out, and says nothing to the one program of a replay. */
-    private static final List<String> NOT_OF_A_REPLAY = List.of(
+    static final List<String> NOT_OF_A_REPLAY = List.of(
             "--clause",
             "--chapter",
             "--report",
@@ -98,8 +99,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "Write result.json, junit.xml and the documentation with this verdict, index.html, into this"
-                    + " directory.")
+            description =
+                    "Write result.json, junit.xml, Cucumber's own reports and the documentation with this verdict,"
+                            + " index.html, into this directory.")
     private @Nullable Path report;
 
     @Mixin
@@ -199,20 +201,23 @@ final class CheckCommand implements Callable<Integer> {
         CheckResult result;
         long scenarios = kit.scenarios(selection).size();
         long programs = (long) kit.properties(selection, effort).size() * effort.tries();
-        try (Progress progress = Progress.of(scenarios + programs, known, streams)) {
-            result = kit.check(
-                    chosen,
-                    selection,
-                    strict,
-                    Duration.ofSeconds(patience),
-                    effort,
-                    known,
-                    clock.beside(soFar.beside(progress, known, scenarios, programs)));
-        }
-        knownFailures.write(known, result, streams.err());
-        new ConsoleReport(streams.out(), again, Version.kit()).tell(result);
-        if (directory != null) {
-            directory.write(result, again, Version.kit());
+        try (CucumberReports cucumber = new CucumberReports()) {
+            try (Progress progress = Progress.of(scenarios + programs, known, streams)) {
+                result = (directory == null ? kit : kit.reporting(cucumber))
+                        .check(
+                                chosen,
+                                selection,
+                                strict,
+                                Duration.ofSeconds(patience),
+                                effort,
+                                known,
+                                clock.beside(soFar.beside(progress, known, scenarios, programs)));
+            }
+            knownFailures.write(known, result, streams.err());
+            new ConsoleReport(streams.out(), again, Version.kit()).tell(result);
+            if (directory != null) {
+                directory.write(result, again, Version.kit(), cucumber.files());
+            }
         }
         if (timings) {
             clock.tell(streams.out());

@@ -48,7 +48,7 @@ final class Replay {
         }
         TrialText.of(shown, specification, strict).forEach(out::println);
         out.printf(Locale.ROOT, "%s: %s%s%n", runtime.name(), outcome(shown, failed), told(times, most, failed));
-        return failed ? Main.NOT_CONFORMANT : 0;
+        return failed || (strict && !shown.undecided().isEmpty()) ? Main.NOT_CONFORMANT : 0;
     }
 
     private boolean counts(Trial trial) {

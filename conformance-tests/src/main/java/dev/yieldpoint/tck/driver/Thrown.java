@@ -1,11 +1,13 @@
 package dev.yieldpoint.tck.driver;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Texts about what a runtime threw, also of exceptions that throw when they are asked. */
 public final class Thrown {
@@ -14,13 +16,15 @@ public final class Thrown {
     private static final int MOST_FRAMES = 40;
     private static final int MOST_CAUSES = 8;
 
+    private static final Pattern JDK = Pattern.compile("(java|jdk|sun)\\.");
+
     private Thrown() {}
 
-    /** The class and the message of an exception. */
+    /** The class and the message of an exception; of one that says that something is not implemented, also the method that threw it. */
     public static String words(Throwable thrown) {
         String words;
         try {
-            words = String.valueOf(thrown.toString());
+            words = thrown.toString() + missing(thrown);
         } catch (RuntimeException | Error speechless) {
             words = thrown.getClass().getName();
         }
@@ -31,6 +35,17 @@ public final class Thrown {
                         "%s… (%d more characters)",
                         words.substring(0, LONGEST_MESSAGE),
                         words.length() - LONGEST_MESSAGE);
+    }
+
+    /** The method that is not implemented, of an exception that says so; else empty. */
+    private static String missing(Throwable thrown) {
+        return thrown instanceof UnsupportedOperationException
+                ? Arrays.stream(frames(thrown))
+                        .filter(frame -> !JDK.matcher(frame.getClassName()).lookingAt())
+                        .findFirst()
+                        .map(frame -> ", thrown by " + frame)
+                        .orElse("")
+                : "";
     }
 
     /** The stack trace of an exception and of its causes, in the form that the JVM prints. Long ones are cut, with a count. */

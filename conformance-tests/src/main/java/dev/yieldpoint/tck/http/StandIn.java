@@ -27,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,9 @@ public final class StandIn {
 
     /** Where the stand-in answers its own first request, and with what. */
     private static final String CHECKED = "yieldpoint";
+
+    /** What SLF4J prints about itself is at least as bad as this. */
+    private static final String SLF4J = "slf4j.internal.verbosity";
 
     private static final Duration LONGEST_CHECK = Duration.ofSeconds(30);
 
@@ -66,7 +70,7 @@ public final class StandIn {
     private static StandIn started() throws InterruptedException {
         StandIn standIn;
         try {
-            standIn = new StandIn();
+            standIn = quietly(StandIn::new);
         } catch (Exception | LinkageError e) {
             throw new HttpUnusable(
                     "the kit cannot start its own server on the loopback interface, 127.0.0.1: " + root(e), e);
@@ -79,6 +83,21 @@ public final class StandIn {
         } catch (HttpUnusable e) {
             standIn.wireMock.stop();
             throw e;
+        }
+    }
+
+    /** Whoever has no logger for SLF4J, which WireMock uses, is not told of it: nothing of what it would log matters here. */
+    private static StandIn quietly(Supplier<StandIn> start) {
+        boolean quiet = System.getProperty(SLF4J) == null;
+        if (quiet) {
+            System.setProperty(SLF4J, "ERROR");
+        }
+        try {
+            return start.get();
+        } finally {
+            if (quiet) {
+                System.clearProperty(SLF4J);
+            }
         }
     }
 

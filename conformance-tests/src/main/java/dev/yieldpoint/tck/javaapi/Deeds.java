@@ -123,7 +123,7 @@ final class Deeds {
     }
 
     Value read(String shared) {
-        Value found = calls.call(
+        Value found = calls.given(
                 Operation.READ_SHARED, shared, () -> driver.shared(shared).read());
         trace.record(new Event.ReadShared(id, shared, found));
         return found;

@@ -48,7 +48,7 @@ record Holdings(
         if (handle == null) {
             throw new IllegalStateException("\"" + name + "\" is no state that the coroutine owns");
         }
-        Value current = calls().call(Operation.READ_STATE, name, handle::current);
+        Value current = calls().given(Operation.READ_STATE, name, handle::current);
         trace.record(new Event.ReadState(coroutine, name, current));
         return current;
     }

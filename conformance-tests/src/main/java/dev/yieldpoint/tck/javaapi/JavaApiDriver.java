@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays one application on a runtime that implements the Java API.
@@ -54,7 +55,16 @@ final class JavaApiDriver implements Driver {
         this.tree = new ShownTree(application);
         this.post = new Post(application, outside.trace());
         application.atoms().forEach((name, initial) -> atoms.put(name, Atom.of(() -> initial)));
-        this.mounted = runtime.mount(mount(tree.root()));
+        this.mounted = mounted(runtime, mount(tree.root()));
+    }
+
+    private static Mounted mounted(CoroutineRuntime runtime, Component root) {
+        @Nullable Mounted mounted = runtime.mount(root);
+        if (mounted == null) {
+            throw new DriverFailure(
+                    "the runtime gives null when it is asked to mount the application (CoroutineRuntime.mount)");
+        }
+        return mounted;
     }
 
     @Override
@@ -177,7 +187,7 @@ final class JavaApiDriver implements Driver {
         return given(played.get(component), component);
     }
 
-    private static <T> T given(@org.jspecify.annotations.Nullable T fromRender, String name) {
+    private static <T> T given(@Nullable T fromRender, String name) {
         if (fromRender == null) {
             throw new DriverFailure("no render has given \"" + name + "\" yet");
         }

@@ -1,9 +1,7 @@
 package dev.yieldpoint.tck.junit;
 
 import dev.yieldpoint.tck.report.Again;
-import dev.yieldpoint.tck.report.ConsoleReport;
 import dev.yieldpoint.tck.report.EvidenceText;
-import dev.yieldpoint.tck.report.Figures;
 import dev.yieldpoint.tck.report.LikelyCause;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
@@ -14,37 +12,48 @@ import dev.yieldpoint.tck.run.KnownFailures.Stale;
 import dev.yieldpoint.tck.run.Standing;
 import dev.yieldpoint.tck.run.Standing.Kind;
 import dev.yieldpoint.tck.specification.Clause;
-import dev.yieldpoint.tck.specification.Level;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 
-/** The outcome of a check as a tree of tests, each of which only tells what was found out. */
+/**
+ * The outcome of a check as a tree of tests, each of which only says what was found out.
+ *
+ * <p>Surefire prints the message of a failed test twice, so there it is one line, and the evidence is in what the verdict
+ * prints. Elsewhere, as in an IDE, the message holds the evidence.
+ */
 final class VerdictTree {
 
     private final CheckResult result;
     private final Again again;
+    private final boolean brief;
     private final EvidenceText text;
+    private final Followers followers;
     private int tests;
 
-    VerdictTree(CheckResult result, Again again) {
+    /**
+     * A tree of tests.
+     *
+     * @param again how the check is repeated in part
+     * @param brief whether the message of a failed test is one line
+     */
+    VerdictTree(CheckResult result, Again again, boolean brief) {
         this.result = result;
         this.again = again;
+        this.brief = brief;
         this.text = new EvidenceText(again, Kit.version());
+        this.followers = new Followers(result);
     }
 
-    /** The verdict, the chapters, and the known failures that are none any more. */
+    /** The chapters, and the known failures that are stale. */
     Stream<DynamicNode> nodes() {
         List<DynamicNode> nodes = new ArrayList<>();
-        nodes.add(verdict());
         result.clauses().stream()
                 .map(verdict -> verdict.clause().chapter())
                 .distinct()
@@ -64,34 +73,19 @@ final class VerdictTree {
         return nodes.stream();
     }
 
-    private DynamicTest verdict() {
-        String figures = Figures.line(result);
-        return DynamicTest.dynamicTest(figures, () -> {
-            if (!result.isAsExpected()) {
-                ByteArrayOutputStream report = new ByteArrayOutputStream();
-                new ConsoleReport(new PrintStream(report, true, StandardCharsets.UTF_8), again, Kit.version())
-                        .tell(result);
-                throw new Broken(List.of(figures, report.toString(StandardCharsets.UTF_8)));
-            }
-        });
-    }
-
     private List<DynamicNode> chapter(String chapter) {
-        List<DynamicNode> clauses = result.clauses().stream()
+        List<DynamicTest> experiments = result.clauses().stream()
                 .map(ClauseVerdict::clause)
                 .filter(clause -> clause.chapter().equals(chapter))
-                .flatMap(clause -> clause(clause).stream())
+                .flatMap(this::experiments)
                 .toList();
-        return clauses.isEmpty() ? List.of() : List.of(DynamicContainer.dynamicContainer(chapter, clauses));
+        return experiments.isEmpty() ? List.of() : List.of(DynamicContainer.dynamicContainer(chapter, experiments));
     }
 
-    private List<DynamicNode> clause(Clause clause) {
-        List<DynamicTest> experiments = result.experiments().stream()
+    private Stream<DynamicTest> experiments(Clause clause) {
+        return result.experiments().stream()
                 .filter(experiment -> experiment.clause().equals(clause.id()))
-                .map(this::test)
-                .toList();
-        String name = String.format(Locale.ROOT, "%s · %s: %s", clause.id(), clause.level(), clause.statement());
-        return experiments.isEmpty() ? List.of() : List.of(DynamicContainer.dynamicContainer(name, experiments));
+                .map(this::test);
     }
 
     private DynamicTest test(Experiment experiment) {
@@ -99,15 +93,22 @@ final class VerdictTree {
         Standing standing = result.standing(experiment);
         boolean lesser =
                 standing.kind() == Kind.SKIPPED && !result.news(experiment).isEmpty();
-        String broken = lesser ? " (breaks what only SHOULD be)" : "";
-        return DynamicTest.dynamicTest(experiment.id() + " " + experiment.title() + broken, () -> {
+        String suffix = lesser ? " (violates only a SHOULD)" : "";
+        return DynamicTest.dynamicTest(experiment.id() + " " + experiment.title() + suffix, () -> {
             switch (standing.kind()) {
                 case PASSED -> {}
                 case SKIPPED -> Assumptions.assumeTrue(lesser, standing.reason());
-                case FAILED -> throw new Broken(why(experiment));
+                case FAILED -> fail(experiment);
                 case ERROR -> throw new IllegalStateException("an error of the kit: " + standing.reason());
             }
         });
+    }
+
+    private void fail(Experiment experiment) {
+        Optional<String> root = followers.root(experiment);
+        Assumptions.assumeTrue(root.isEmpty(), () -> "follows from " + root.orElse(""));
+        List<String> lines = why(experiment);
+        throw new Broken(brief ? lines.subList(0, 1) : lines);
     }
 
     private List<String> why(Experiment experiment) {
@@ -116,14 +117,13 @@ final class VerdictTree {
         }
         List<String> lines = new ArrayList<>();
         result.news(experiment).forEach((verdict, pieces) -> {
-            if (verdict.clause().level() == Level.MUST || result.strict()) {
+            if (result.counts(verdict)) {
                 pieces.forEach(piece -> lines.addAll(lines(verdict, piece)));
             }
         });
         return lines;
     }
 
-    /** In full of a root, and of what follows from one in a few words: one fault can fail most of the suite. */
     private List<String> lines(ClauseVerdict verdict, Evidence piece) {
         Clause clause = verdict.clause();
         List<String> lines = new ArrayList<>();
@@ -143,7 +143,7 @@ final class VerdictTree {
             }
         } else if (verdict.crashed()) {
             text.of(piece.by()).forEach(line -> lines.add("    " + line));
-        } else {
+        } else if (!verdict.assumed()) {
             lines.add("    Follows from: " + String.join(", ", verdict.followsFrom()));
         }
         lines.add("    Check it alone: " + again.clause(verdict));

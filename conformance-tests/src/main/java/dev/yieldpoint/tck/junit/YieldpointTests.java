@@ -5,9 +5,12 @@ import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.properties.PropertyCatalogue;
 import dev.yieldpoint.tck.report.Again;
+import dev.yieldpoint.tck.report.ReportDirectory;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
+import dev.yieldpoint.tck.run.CucumberReports;
 import dev.yieldpoint.tck.run.Effort;
+import dev.yieldpoint.tck.run.Kit;
 import dev.yieldpoint.tck.run.KnownFailures;
 import dev.yieldpoint.tck.run.Selection;
 import dev.yieldpoint.tck.run.Watcher;
@@ -20,12 +23,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * The whole suite among the tests of a runtime: extend this, and hand over the runtime. Chapters hold clauses, and clauses
- * hold scenarios and properties; the first test is the verdict, and its message what the command line would print.
+ * The whole suite among the tests of a runtime: extend this, and hand over the runtime. Chapters hold scenarios and properties. The
+ * test {@link #verdict()} comes last, and prints the verdict.
  *
  * <pre>{@code
  * public class MyRuntimeTest extends YieldpointTests {
@@ -36,20 +46,32 @@ import org.junit.jupiter.api.TestFactory;
  * }
  * }</pre>
  *
- * <p>What is a known failure or does not apply is shown as aborted, with the reason. A broken SHOULD is told in the name of
- * its test, and fails only if {@link #strict()}, which {@code -Dyieldpoint.strict=true} turns on.
+ * <p>A test fails if its scenario or property shows a clause violated. It is aborted, with the reason, if it is a known failure, does
+ * not apply, or follows from a root cause that another test of the run shows. A violated SHOULD is told in the name of its test, and
+ * fails only if {@link #strict()}.
  *
- * <p>With the system property {@value #CLAUSE} only the clauses with these ids are verified, with {@value #ONLY} only these
- * clauses, scenarios and properties; {@value #STRICT} makes SHOULD count; with {@value #REPLAY} only one
- * random program is repeated, and with {@value #WRITE} the list of known failures is written anew.
+ * <p>System properties change a run without changing the class, and win over its methods:
+ *
+ * <table>
+ * <caption>System properties</caption>
+ * <tr><th>property</th><th>effect</th></tr>
+ * <tr><td>{@code yieldpoint.only=ID,…}</td><td>plays only these clauses, scenarios and properties; {@code yieldpoint.clause} is the
+ *     same</td></tr>
+ * <tr><td>{@code yieldpoint.strict=true}</td><td>makes SHOULD count</td></tr>
+ * <tr><td>{@code yieldpoint.tries=N}</td><td>random programs for each property; 0 leaves the properties out</td></tr>
+ * <tr><td>{@code yieldpoint.seed=N}</td><td>what the random programs are generated from</td></tr>
+ * <tr><td>{@code yieldpoint.patience=SECONDS}</td><td>how long the runtime may take for one call</td></tr>
+ * <tr><td>{@code yieldpoint.known-failures=FILE}</td><td>the list of what the runtime is known to violate</td></tr>
+ * <tr><td>{@code yieldpoint.write-known-failures=true}</td><td>writes that list anew</td></tr>
+ * <tr><td>{@code yieldpoint.report=DIR}</td><td>writes the report that {@code check --report DIR} writes</td></tr>
+ * <tr><td>{@code yieldpoint.brief}</td><td>whether the message of a failed test is one line; by default so in Surefire, which prints it
+ *     twice</td></tr>
+ * <tr><td>{@code yieldpoint.replay=TOKEN}</td><td>repeats one random program, and nothing else</td></tr>
+ * </table>
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // the check is carried out once
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public abstract class YieldpointTests {
-
-    private static final String CLAUSE = "yieldpoint.clause";
-    private static final String ONLY = "yieldpoint.only";
-    private static final String REPLAY = "yieldpoint.replay";
-    private static final String STRICT = "yieldpoint.strict";
-    private static final String WRITE = "yieldpoint.write-known-failures";
 
     private static final String NO_JUNIT_5 = """
             Nothing was checked: this maven-surefire-plugin runs no JUnit 5 tests. Use version 3.6.1 or later.
@@ -61,6 +83,7 @@ public abstract class YieldpointTests {
             </plugin>""";
 
     private final RuntimeUnderTest runtime;
+    private @Nullable CheckResult result;
 
     /** Tests a runtime that implements the Java API. */
     protected YieldpointTests(CoroutineRuntime runtime) {
@@ -72,9 +95,9 @@ public abstract class YieldpointTests {
         this.runtime = runtime;
     }
 
-    /** Whether a violated SHOULD fails the run as a violated MUST does. By default the system property {@value #STRICT}. */
+    /** Whether a violated SHOULD fails the run as a violated MUST does. */
     protected boolean strict() {
-        return Boolean.getBoolean(STRICT);
+        return false;
     }
 
     /** How many random programs each property gets; 0 leaves the properties out. */
@@ -87,33 +110,99 @@ public abstract class YieldpointTests {
         return Duration.ofSeconds(10);
     }
 
-    /** The list of what the runtime is known to break, if there is one. */
+    /** The list of what the runtime is known to violate, if there is one. */
     protected Optional<Path> knownFailures() {
         return Optional.empty();
     }
 
-    /** Runs the suite, and tells what came of it. */
+    /**
+     * Runs the suite: every scenario and property is a test below its chapter.
+     *
+     * @throws IOException if the list of known failures cannot be read or written, or the report cannot be written
+     */
     @TestFactory
-    public final Stream<DynamicNode> yieldpoint() throws IOException {
-        Conformance kit = new Conformance();
-        String token = System.getProperty(REPLAY);
-        if (token != null) {
-            return Stream.of(new Replayed(kit.specification(), runtime, patience(), strict()).test(token));
+    @Order(1)
+    public final Stream<DynamicNode> clauses() throws IOException {
+        Settings.check();
+        Optional<String> token = Settings.text(Settings.REPLAY);
+        if (token.isPresent()) {
+            return Stream.of(new Replayed(new Conformance().specification(), runtime, patienceOfRun(), isStrict())
+                    .test(token.get()));
         }
+        return new VerdictTree(checked(), again(), isBrief()).nodes();
+    }
+
+    /**
+     * Prints the verdict, and fails unless the runtime conforms, or deviates only as listed. Named so that build tools which sort
+     * failures by name show it last.
+     *
+     * @throws IOException as {@link #clauses()} does
+     */
+    @Test
+    @Order(2)
+    public final void verdict() throws IOException {
+        Assumptions.assumeTrue(Settings.text(Settings.REPLAY).isEmpty(), "one program is replayed, and nothing else");
+        List<String> lines = new ShortReport(checked(), again()).lines();
+        lines.forEach(System.out::println);
+        if (!checked().isAsExpected()) {
+            throw new Broken(lines.subList(lines.size() - 1, lines.size()));
+        }
+    }
+
+    /** The outcome of the check, which is carried out once. */
+    private CheckResult checked() throws IOException {
+        if (result == null) {
+            result = check();
+        }
+        return result;
+    }
+
+    private CheckResult check() throws IOException {
+        Settings.check();
+        Conformance kit = new Conformance();
+        Effort effort = new Effort(Settings.number(Settings.TRIES, 0, tries()), Settings.seed(PropertyCatalogue.SEED));
         Selection selection = selection(kit);
         KnownFailures known = known(kit);
-        CheckResult result = kit.check(
-                runtime,
-                selection,
-                strict(),
-                patience(),
-                new Effort(tries(), PropertyCatalogue.SEED),
-                known,
-                Watcher.NOBODY);
-        if (Boolean.getBoolean(WRITE)) {
-            write(known, result, selection);
+        ReportDirectory report = report();
+        CheckResult checked;
+        try (CucumberReports cucumber = new CucumberReports()) {
+            checked = (report == null ? kit : kit.reporting(cucumber))
+                    .check(runtime, selection, isStrict(), patienceOfRun(), effort, known, Watcher.NOBODY);
+            if (report != null) {
+                report.write(checked, again(), Kit.version(), cucumber.files());
+            }
         }
-        return new VerdictTree(result, again()).nodes();
+        if (writes()) {
+            write(known, checked, selection);
+        }
+        return checked;
+    }
+
+    private boolean isStrict() {
+        return Settings.truth(Settings.STRICT, strict());
+    }
+
+    private Duration patienceOfRun() {
+        return Settings.patience(patience());
+    }
+
+    /** Surefire prints the message of a failed test twice. */
+    private static boolean isBrief() {
+        boolean isSurefire = System.getProperty("surefire.test.class.path") != null
+                || System.getProperty("surefire.real.class.path") != null;
+        return Settings.truth(Settings.BRIEF, isSurefire);
+    }
+
+    private static @Nullable ReportDirectory report() throws IOException {
+        Path directory = Settings.path(Settings.REPORT).orElse(null);
+        if (directory == null) {
+            return null;
+        }
+        try {
+            return ReportDirectory.at(directory);
+        } catch (IOException e) {
+            throw new IOException("-D" + Settings.REPORT + ": " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -127,50 +216,62 @@ public abstract class YieldpointTests {
     }
 
     private static Selection selection(Conformance kit) {
-        String clauses = System.getProperty(CLAUSE, "");
-        String only = System.getProperty(ONLY, "");
-        if (clauses.isBlank() && only.isBlank()) {
-            return Selection.ALL;
-        }
-        Set<String> ids = Stream.of((clauses + "," + only).split(","))
+        String options = "-D" + Settings.CLAUSE + ", -D" + Settings.ONLY;
+        Set<String> ids = Stream.of(Settings.CLAUSE, Settings.ONLY)
+                .flatMap(name -> Settings.text(name).stream())
+                .flatMap(text -> Stream.of(text.split(",")))
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return Selection.ALL;
+        }
         List<String> unknown =
                 ids.stream().filter(id -> !kit.ids().contains(id)).sorted().toList();
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("-D" + CLAUSE + ", -D" + ONLY
-                    + ": there is no clause, scenario or property " + String.join(", ", unknown));
+            throw new IllegalArgumentException(
+                    options + ": there is no clause, scenario or property " + String.join(", ", unknown));
         }
         Selection selection = Selection.only(kit.specification(), ids);
         if (kit.isNothing(selection)) {
-            throw new IllegalArgumentException(
-                    "-D" + CLAUSE + ", -D" + ONLY + ": nothing can be run for " + String.join(", ", ids));
+            throw new IllegalArgumentException(options + ": nothing can be run for " + String.join(", ", ids));
         }
         return selection;
     }
 
+    private Optional<Path> list() {
+        return Settings.path(Settings.KNOWN).or(this::knownFailures);
+    }
+
+    private static boolean writes() {
+        return Settings.truth(Settings.WRITE, false);
+    }
+
     private KnownFailures known(Conformance kit) throws IOException {
-        Path list = knownFailures().orElse(null);
-        if (list == null || (Boolean.getBoolean(WRITE) && !Files.exists(list))) {
+        Path list = list().orElse(null);
+        if (list == null || (writes() && !Files.exists(list))) {
             return KnownFailures.NONE;
         }
         return KnownFailures.parse(Files.readString(list), list.toString(), kit.ids());
     }
 
     private void write(KnownFailures known, CheckResult result, Selection selection) throws IOException {
-        Path list = knownFailures()
-                .orElseThrow(
-                        () -> new IllegalStateException("-D" + WRITE + ": knownFailures() names no file to write"));
+        Path list = list().orElseThrow(() -> new IllegalStateException(
+                "-D" + Settings.WRITE + ": neither -D" + Settings.KNOWN + " nor knownFailures() names a file"));
         if (!selection.isAll() || result.effort().tries() == 0 || !result.isComplete()) {
-            throw new IllegalStateException("-D" + WRITE + " takes a run of everything that came to an end");
+            throw new IllegalStateException("-D" + Settings.WRITE + " takes a run of everything that came to an end");
         }
         known.write(list, result);
     }
 
     private Again again() {
-        String strictly = Boolean.getBoolean(STRICT) ? " -D" + STRICT + "=true" : "";
-        String command = "mvn test -Dtest=" + getClass().getSimpleName() + strictly + " -D";
-        return new Again(command + ONLY + "=", command + REPLAY + "=", strict() ? "" : " -D" + STRICT + "=true", "");
+        String same = Settings.again(Settings.STRICT, Settings.PATIENCE);
+        String command = "mvn test -Dtest=" + getClass().getSimpleName() + same;
+        String programs = Settings.again(Settings.KNOWN, Settings.TRIES, Settings.SEED);
+        return new Again(
+                command + programs + " -D" + Settings.ONLY + "=",
+                command + " -D" + Settings.REPLAY + "=",
+                isStrict() ? "" : " -D" + Settings.STRICT + "=true",
+                "");
     }
 }

@@ -48,6 +48,20 @@ public final class Heartbeat {
         return Shared.INSTANCE;
     }
 
+    /**
+     * A moment of this JVM.
+     *
+     * @param at in nanoseconds, as of {@link System#nanoTime}
+     * @param lost how much time had been lost by then, in nanoseconds
+     */
+    public record Moment(long at, long lost) {}
+
+    /** This moment. */
+    public synchronized Moment now() {
+        long now = clock.getAsLong();
+        return new Moment(now, lost + gap(now));
+    }
+
     /** The machine is alive. */
     synchronized void beat() {
         long now = clock.getAsLong();
@@ -56,8 +70,8 @@ public final class Heartbeat {
     }
 
     /** How much time was lost since the heartbeat began, in nanoseconds; it never decreases. */
-    public synchronized long lost() {
-        return lost + gap(clock.getAsLong());
+    public long lost() {
+        return now().lost();
     }
 
     private long gap(long now) {

@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.play;
 
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,13 @@ public record Checking(RuntimeUnderTest runtime, Endurance endurance, Consumer<P
             scenarios.run();
         } finally {
             CURRENT.set(outer);
+        }
+    }
+
+    /** Has the scenarios of this thread run for another one from now on, if nobody has chosen. */
+    public static void otherwise(Supplier<Checking> choice) {
+        if (CURRENT.get() == null) {
+            CURRENT.set(choice.get());
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.play;
 
+import dev.yieldpoint.tck.machine.Heartbeat;
+import dev.yieldpoint.tck.machine.Heartbeat.Moment;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -10,7 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -44,7 +46,7 @@ final class DriverThread {
 
     /** Runs the task on this thread and waits for it, with an endurance of its own. */
     <T> T call(String what, Duration patience, Callable<T> task, Runnable givingUp) throws Exception {
-        long began = System.nanoTime();
+        Moment began = Heartbeat.ofThisJvm().now();
         return call(what, new Endurance(patience), () -> began, task, givingUp);
     }
 
@@ -55,7 +57,7 @@ final class DriverThread {
      * @param givingUp runs before this thread is interrupted, if it takes longer than the endurance has
      * @throws Hung if it took longer; this thread is then lost
      */
-    <T> T call(String what, Endurance endurance, LongSupplier progress, Callable<T> task, Runnable givingUp)
+    <T> T call(String what, Endurance endurance, Supplier<Moment> progress, Callable<T> task, Runnable givingUp)
             throws Exception {
         FutureTask<T> future = new FutureTask<>(task);
         Stopwatch stopwatch = new Stopwatch(thread, endurance, progress);

@@ -6,6 +6,8 @@ import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.driver.World;
+import dev.yieldpoint.tck.machine.Heartbeat;
+import dev.yieldpoint.tck.machine.Heartbeat.Moment;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Trace;
 import java.util.Locale;
@@ -25,7 +27,7 @@ final class Session {
     private final Endurance endurance;
     private final StepBudget budget;
     /** When the runtime was called last, or came back last; read by whoever waits for this thread. */
-    private volatile long progress = System.nanoTime();
+    private volatile Moment progress = Heartbeat.ofThisJvm().now();
 
     private @Nullable Driver driver;
 
@@ -41,8 +43,8 @@ final class Session {
         return application;
     }
 
-    /** When the runtime was called last, or came back last, by {@link System#nanoTime}. Any thread may ask. */
-    long progress() {
+    /** When the runtime was called last, or came back last. Any thread may ask. */
+    Moment progress() {
         return progress;
     }
 
@@ -136,7 +138,7 @@ final class Session {
 
     /** Calls the runtime: what it throws is a failure of it. */
     private <T> T guarded(String what, Callable<T> call) {
-        progress = System.nanoTime();
+        progress = Heartbeat.ofThisJvm().now();
         try {
             return call.call();
         } catch (RuntimeFailure failure) {
@@ -160,7 +162,7 @@ final class Session {
                             Whereabouts.of(trace.events())),
                     told);
         } finally {
-            progress = System.nanoTime();
+            progress = Heartbeat.ofThisJvm().now();
             Thread.interrupted(); // an interrupt that the runtime has left behind is not meant for the kit
         }
     }

@@ -1,14 +1,16 @@
 package dev.yieldpoint.tck.play;
 
 import dev.yieldpoint.tck.machine.Heartbeat;
+import dev.yieldpoint.tck.machine.Heartbeat.Moment;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Measures how long a call may still take: the patience of its check, and beyond it what the machine has lost meanwhile. Of a
@@ -24,14 +26,15 @@ final class Stopwatch {
     /** In so many looks in a row a runtime that is known to hang has done nothing before it is given up. */
     private static final int IDLE_LOOKS = 2;
 
-    /** The share of the patience that the kit's own code has beyond it. */
-    private static final double GRACE = 0.5;
+    /** How long the kit's own code has beyond the patience: as long as a busy machine takes to look at a process and to kill it. */
+    private static final long GRACE = Duration.ofSeconds(20).toNanos();
 
     /** How long to wait for the kit once the patience is over, until the next look. */
     private static final long LOOK = Duration.ofMillis(50).toNanos();
 
-    /** The package that all of the kit's is in. */
-    private static final String KIT = "dev.yieldpoint.tck.";
+    /** What of the kit waits for a process, for the server, or for threads of its own, each with a bound. */
+    private static final List<String> KIT =
+            List.of("dev.yieldpoint.tck.process.", "dev.yieldpoint.tck.http.", "dev.yieldpoint.tck.driver.");
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -42,11 +45,10 @@ final class Stopwatch {
     private final Heartbeat heartbeat;
     private final long patience;
     private final long idle;
-    private final LongSupplier progress;
+    private final Supplier<Moment> progress;
     /** When the task began, or went on last, as far as was seen. */
-    private long began = System.nanoTime();
+    private Moment began;
 
-    private long lostBefore;
     /** The processor time that the thread had used when it was looked at last. */
     private long used;
     /** What the machine had lost by then. */
@@ -54,32 +56,31 @@ final class Stopwatch {
 
     private int idleLooks;
 
-    Stopwatch(Thread thread, Endurance endurance, LongSupplier progress) {
+    Stopwatch(Thread thread, Endurance endurance, Supplier<Moment> progress) {
         this.progress = progress;
         this.thread = thread;
         this.heartbeat = Heartbeat.ofThisJvm();
         this.patience = endurance.patience().toNanos();
         this.idle = endurance.idle().toNanos();
-        this.lostBefore = heartbeat.lost();
+        this.began = heartbeat.now();
         this.used = processorTime();
     }
 
     /** How long to wait until the next look, in nanoseconds. */
     long left() {
-        long left = began + patience + lost() - System.nanoTime();
+        long left = began.at() + patience + lost() - System.nanoTime();
         return left > 0 ? Math.min(idle, left) : Math.min(idle, LOOK);
     }
 
     /** Whether the call has taken too long, or has done nothing since the last look, where that is enough. */
     boolean isOver() {
-        long latest = progress.getAsLong();
-        if (latest - began > 0) {
+        Moment latest = progress.get();
+        if (latest.at() - began.at() > 0) {
             began = latest;
-            lostBefore = heartbeat.lost();
             idleLooks = 0;
         }
-        long beyond = System.nanoTime() - began - patience - lost();
-        if (beyond >= 0 && (beyond >= patience * GRACE || !waitsForTheKit())) {
+        long beyond = System.nanoTime() - began.at() - patience - lost();
+        if (beyond >= 0 && (beyond >= GRACE || !waitsForTheKit())) {
             return true;
         }
         long usedBefore = used;
@@ -101,7 +102,7 @@ final class Stopwatch {
                 .map(StackTraceElement::getClassName)
                 .filter(name -> !name.matches("(java|jdk|sun)\\..*"))
                 .findFirst()
-                .filter(name -> name.startsWith(KIT))
+                .filter(name -> KIT.stream().anyMatch(name::startsWith))
                 .isPresent();
     }
 
@@ -121,19 +122,19 @@ final class Stopwatch {
     }
 
     Duration took() {
-        return Duration.ofNanos(System.nanoTime() - began);
+        return Duration.ofNanos(System.nanoTime() - began.at());
     }
 
     /** How long the call was waited for, in words. */
     String seconds() {
-        long waited = System.nanoTime() - began;
+        long waited = System.nanoTime() - began.at();
         return waited >= patience
                 ? Duration.ofNanos(patience).toMillis() / 1000.0 + " s"
                 : String.format(Locale.ROOT, "%.2f s, in which it did nothing (it has hung before)", waited / 1e9);
     }
 
     private long lost() {
-        return heartbeat.lost() - lostBefore;
+        return heartbeat.lost() - began.lost();
     }
 
     private long processorTime() {

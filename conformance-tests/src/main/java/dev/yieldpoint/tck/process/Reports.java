@@ -26,7 +26,7 @@ final class Reports {
             Reported.Resumed.class);
 
     /** What can be awaited, by the name that stands in {@code for}. */
-    private static final Map<String, Class<? extends Reported.Awaiting>> AWAITS = Map.of(
+    static final Map<String, Class<? extends Reported.Awaiting>> AWAITS = Map.of(
             "message", Reported.ForMessage.class,
             "gate", Reported.ForGate.class,
             "time", Reported.ForTime.class,
@@ -73,10 +73,15 @@ final class Reports {
         if (name.equals("awaiting")) {
             return await(fields);
         }
-        Set<String> known = new HashSet<>(Reported.EVENTS.keySet());
-        known.addAll(TRANSLATED.keySet());
-        known.add("awaiting");
-        throw new Breach("there is no such event" + Nearest.suggestion(name, known), Breach.EVENTS);
+        throw new Breach("there is no such event" + Nearest.suggestion(name, events()), Breach.EVENTS);
+    }
+
+    /** The names of all events that a process may report. */
+    static Set<String> events() {
+        Set<String> names = new HashSet<>(Reported.EVENTS.keySet());
+        names.addAll(TRANSLATED.keySet());
+        names.add("awaiting");
+        return names;
     }
 
     private static Reported await(ObjectNode fields) {

@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.report;
 
 import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.CucumberReports;
 import dev.yieldpoint.tck.site.Result;
 import dev.yieldpoint.tck.site.ResultFile;
 import dev.yieldpoint.tck.site.Site;
@@ -29,7 +30,7 @@ public final class ReportDirectory {
     private static final String JUNIT = "junit.xml";
 
     /** What the kit puts there beside the site, and so may take away again. */
-    private static final Set<String> OURS = Set.of(RESULT, JUNIT);
+    private static final Set<String> OURS = Set.of(RESULT, JUNIT, CucumberReports.MESSAGES, CucumberReports.HTML);
 
     private final Path directory;
 
@@ -109,12 +110,22 @@ public final class ReportDirectory {
                 ProcessHandle.current().pid()));
     }
 
-    /** Puts a report there, in place of an earlier one. */
-    public void write(CheckResult result, Again again, String kit) throws IOException {
+    /** Puts a report there that has nothing of Cucumber's. */
+    void write(CheckResult result, Again again, String kit) throws IOException {
+        write(result, again, kit, Map.of());
+    }
+
+    /**
+     * Puts a report there, in place of an earlier one.
+     *
+     * @param cucumber what Cucumber has reported itself, by the name of its file
+     */
+    public void write(CheckResult result, Again again, String kit, Map<String, String> cucumber) throws IOException {
         String json = ResultJson.of(result, again, kit);
         Map<String, String> files = new TreeMap<>(Site.of(List.of(ResultFile.parse(json)), kit, Instant.now()));
         files.put(RESULT, json);
         files.put(JUNIT, JunitXml.of(result));
+        files.putAll(cucumber);
         put(files);
     }
 

@@ -78,6 +78,11 @@ public record CheckResult(
         return counts(Verdict.KNOWN_FAILURE) ? Conformance.AS_KNOWN : Conformance.CONFORMANT;
     }
 
+    /** Whether a violation of this clause counts. */
+    public boolean counts(ClauseVerdict verdict) {
+        return verdict.clause().level() == Level.MUST || strict;
+    }
+
     private boolean counts(Verdict verdict) {
         return count(Level.MUST, verdict) > 0 || (strict && count(Level.SHOULD, verdict) > 0);
     }

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param notApplicable why it does not apply to the runtime, or empty
  * @param crashed whether it failed only because the runtime threw, hung or ended in its scenarios, so that no clause says
  *     what is wrong
+ * @param assumed whether it is only assumed to follow from these roots, since nothing connects it with any of them
  * @param again the ids of the scenarios, properties and clauses which alone show a root again
  */
 public record ClauseVerdict(
@@ -22,16 +23,17 @@ public record ClauseVerdict(
         List<Evidence> evidence,
         String notApplicable,
         boolean crashed,
+        boolean assumed,
         List<String> again) {
 
     /** A clause that applies to the runtime. */
     public ClauseVerdict(Clause clause, Verdict verdict, Set<String> followsFrom, List<Evidence> evidence) {
-        this(clause, verdict, followsFrom, evidence, "", false, List.of());
+        this(clause, verdict, followsFrom, evidence, "", false, false, List.of());
     }
 
     /** The same, with what shows it again. */
     ClauseVerdict withAgain(List<String> ids) {
-        return new ClauseVerdict(clause, verdict, followsFrom, evidence, notApplicable, crashed, ids);
+        return new ClauseVerdict(clause, verdict, followsFrom, evidence, notApplicable, crashed, assumed, ids);
     }
 
     /** How a clause came out. */

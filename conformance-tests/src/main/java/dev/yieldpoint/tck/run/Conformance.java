@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks runtimes against the specification, with the kit's own features.
@@ -29,6 +30,7 @@ public final class Conformance {
 
     private final Specification specification;
     private final FeaturePlan plan;
+    private final @Nullable CucumberReports reports;
 
     /**
      * Reads specification and features.
@@ -37,8 +39,18 @@ public final class Conformance {
      * @throws dev.yieldpoint.tck.features.FeatureError if a feature cannot be read
      */
     public Conformance() {
-        this.specification = Specification.load();
-        this.plan = FeaturePlan.load();
+        this(Specification.load(), FeaturePlan.load(), null);
+    }
+
+    private Conformance(Specification specification, FeaturePlan plan, @Nullable CucumberReports reports) {
+        this.specification = specification;
+        this.plan = plan;
+        this.reports = reports;
+    }
+
+    /** The same, for one check of which Cucumber reports as well. */
+    public Conformance reporting(CucumberReports cucumber) {
+        return new Conformance(specification, plan, cucumber);
     }
 
     /** The clauses. */
@@ -115,7 +127,7 @@ public final class Conformance {
         List<PlannedScenario> scenarios = scenarios(selection);
         List<ScenarioResult> results = withUnplayed(
                 scenarios,
-                new ScenarioRunner(runtime, endurance, watcher)
+                new ScenarioRunner(runtime, endurance, watcher, reports)
                         .run(scenarios.stream()
                                 .filter(scenario -> absences.of(scenario).isEmpty())
                                 .toList()),

@@ -15,9 +15,9 @@ public final class Fingerprint {
 
     private static final Pattern NAMES_AND_VALUES = Pattern.compile("\"[^\"]*\"|-?\\d+");
 
-    /** What a runtime throws is its own. */
-    private static final Pattern EXCEPTION =
-            Pattern.compile("(asks to [^:]*|threw|asked to [^:]*|(?:is|was) thrown).*");
+    /** The text of an exception says nothing about the fault; it begins behind one of these words of the kit. */
+    private static final Pattern EXCEPTION = Pattern.compile(
+            "(asks (?:to|for) [^:]*|threw|asked to [^:]*|(?:is|was) thrown|process failed to [^:]*).*", Pattern.DOTALL);
 
     private Fingerprint() {}
 

@@ -169,7 +169,7 @@ final class Judge {
         boolean run = played.contains(clause.id()) || (!clause.byScenarios() && clause.byTrace() && !played.isEmpty());
         if (!run && notApplicable.containsKey(clause.id())) {
             String why = notApplicable.get(clause.id());
-            return new ClauseVerdict(clause, Verdict.NOT_APPLICABLE, Set.of(), against, why, false, List.of());
+            return new ClauseVerdict(clause, Verdict.NOT_APPLICABLE, Set.of(), against, why, false, false, List.of());
         }
         boolean testable = clause.byScenarios() || clause.byTrace();
         Verdict verdict = run ? Verdict.PASSED : testable ? Verdict.NOT_RUN : Verdict.UNTESTABLE;
@@ -189,8 +189,10 @@ final class Judge {
         below.retainAll(roots);
         boolean onlyCrashed = below.isEmpty() && !unexplained.contains(id) && !explanations.containsKey(id);
         if (onlyCrashed) {
-            return new ClauseVerdict(clause, Verdict.FAILED, Set.of(), against, "", true, List.of());
+            return new ClauseVerdict(clause, Verdict.FAILED, Set.of(), against, "", true, false, List.of());
         }
-        return new ClauseVerdict(clause, Verdict.FAILED, below.isEmpty() ? roots : below, against);
+        boolean assumed = below.isEmpty();
+        return new ClauseVerdict(
+                clause, Verdict.FAILED, assumed ? roots : below, against, "", false, assumed, List.of());
     }
 }

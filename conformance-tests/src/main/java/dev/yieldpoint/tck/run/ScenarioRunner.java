@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -23,7 +24,11 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs scenarios against a runtime: on the JUnit Platform, with Cucumber's engine and nothing else. */
-record ScenarioRunner(RuntimeUnderTest runtime, Endurance endurance, Watcher watcher) {
+record ScenarioRunner(
+        RuntimeUnderTest runtime,
+        Endurance endurance,
+        Watcher watcher,
+        @Nullable CucumberReports reports) {
 
     /** Where the phrases of the steps are. */
     private static final String GLUE = "dev.yieldpoint.tck.steps";
@@ -58,6 +63,9 @@ record ScenarioRunner(RuntimeUnderTest runtime, Endurance endurance, Watcher wat
     }
 
     private static ScenarioResult repeated(ScenarioResult again) {
+        if (isLost(again)) {
+            return ScenarioResult.unplayed(again.scenario(), Outcome.UNDECIDED, Trial.STALLED_TWICE);
+        }
         return again.outcome() == Outcome.PASSED
                 ? ScenarioResult.unplayed(again.scenario(), Outcome.UNDECIDED, Trial.STALLED)
                 : again;
@@ -83,7 +91,7 @@ record ScenarioRunner(RuntimeUnderTest runtime, Endurance endurance, Watcher wat
         return recorder.results();
     }
 
-    private static TestPlan discover(Launcher launcher, List<PlannedScenario> scenarios) {
+    private TestPlan discover(Launcher launcher, List<PlannedScenario> scenarios) {
         try (FeatureCopies features = new FeatureCopies()) {
             synchronized (DISCOVERY) {
                 return launcher.discover(request(features, scenarios));
@@ -91,7 +99,7 @@ record ScenarioRunner(RuntimeUnderTest runtime, Endurance endurance, Watcher wat
         }
     }
 
-    private static LauncherDiscoveryRequest request(FeatureCopies features, List<PlannedScenario> scenarios) {
+    private LauncherDiscoveryRequest request(FeatureCopies features, List<PlannedScenario> scenarios) {
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
                 .enableImplicitConfigurationParameters(false)
                 .selectors(scenarios.stream()
@@ -101,6 +109,10 @@ record ScenarioRunner(RuntimeUnderTest runtime, Endurance endurance, Watcher wat
                         .toList())
                 .configurationParameter("cucumber.glue", GLUE)
                 .configurationParameter("cucumber.publish.quiet", "true");
+        String plugins = reports == null ? "" : reports.plugins(features.uri(""));
+        if (!plugins.isEmpty()) {
+            request.configurationParameter("cucumber.plugin", plugins);
+        }
         if (scenarios.size() < FeaturePlan.load().scenarios().size()) { // Cucumber reads the filter for every scenario
             request.configurationParameter("cucumber.filter.tags", tags(scenarios));
         }

@@ -1,7 +1,6 @@
 package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
-import dev.yieldpoint.tck.specification.Level;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +36,7 @@ public record Standing(Kind kind, String reason) {
             return skipped("not applicable, " + experiment.notApplicable());
         }
         Map<ClauseVerdict, List<Evidence>> news = check.news(experiment);
-        if (experiment.failed().isOfProtocol() || news.keySet().stream().anyMatch(verdict -> counts(verdict, check))) {
+        if (experiment.failed().isOfProtocol() || news.keySet().stream().anyMatch(check::counts)) {
             return new Standing(Kind.FAILED, "");
         }
         if (!experiment.notRun().isEmpty()) {
@@ -60,10 +59,6 @@ public record Standing(Kind kind, String reason) {
 
     private static Standing skipped(String reason) {
         return new Standing(Kind.SKIPPED, reason);
-    }
-
-    private static boolean counts(ClauseVerdict verdict, CheckResult check) {
-        return verdict.clause().level() == Level.MUST || check.strict();
     }
 
     private static String lesser(Experiment experiment, Map<ClauseVerdict, List<Evidence>> news, CheckResult check) {

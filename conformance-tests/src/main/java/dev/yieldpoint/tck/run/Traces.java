@@ -49,7 +49,7 @@ public final class Traces {
         } catch (RuntimesUnusable notThere) {
             return Map.of();
         }
-        return new ScenarioRunner(reference, new Endurance(PATIENCE), Watcher.NOBODY)
+        return new ScenarioRunner(reference, new Endurance(PATIENCE), Watcher.NOBODY, null)
                         .run(FeaturePlan.load().scenarios().stream()
                                 .filter(scenario -> scenarios.contains(scenario.id()))
                                 .toList())

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.cli.Console;
 import dev.yieldpoint.tck.ledger.Ledger.Kind;
+import dev.yieldpoint.tck.properties.Properties;
+import dev.yieldpoint.tck.properties.Property;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command that a verdict prints to check a root alone gives the same root, and fails. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -23,7 +26,7 @@ class CheckedAloneTest {
     @MethodSource("dev.yieldpoint.tck.faulty.FaultyRuntimesTest#caught")
     void what_is_printed_after_few_scenarios_shows_the_same_root(Fault fault) {
         String few = String.join(",", Findings.enough(fault).ids());
-        assertShownAgain(fault, few.isEmpty() ? List.of() : List.of("--clause", few));
+        assertShownAgain(fault, few.isEmpty() ? "--tries 0" : "--tries 0 --clause " + few);
     }
 
     @Tag("exhaustive")
@@ -31,14 +34,33 @@ class CheckedAloneTest {
     @MethodSource("dev.yieldpoint.tck.faulty.FaultyRuntimesTest#caught")
     void what_is_printed_after_all_scenarios_shows_the_same_root(Fault fault) {
         if (fault.kind() != Kind.HANGING) { // it takes minutes, and the other test has seen it
-            assertShownAgain(fault, List.of());
+            assertShownAgain(fault, "--tries 0");
         }
     }
 
-    private static void assertShownAgain(Fault fault, List<String> selection) {
-        List<String> words = new ArrayList<>(List.of("check", "--runtime", Chosen.class.getName(), "--tries", "0"));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "loses a message when a sender comes back after another has sent",
+                "takes two atoms with one initial value for the same"
+            })
+    void what_is_printed_after_random_programs_names_the_property_that_shows_the_same_root(String name) {
+        Fault survivor = FaultyRuntimesTest.survivors()
+                .filter(fault -> fault.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+
+        List<String> command = assertShownAgain(survivor, "--tries 20 --clause " + survivor.root());
+
+        String ids = command.get(command.indexOf("--only") + 1);
+        assertThat(Properties.ALL).extracting(Property::name).contains(ids.split(","));
+    }
+
+    /** Gives the words of the printed command. */
+    private static List<String> assertShownAgain(Fault fault, String options) {
+        List<String> words = new ArrayList<>(List.of("check", "--runtime", Chosen.class.getName()));
         words.addAll(List.of("--patience", Long.toString(fault.patience().toSeconds())));
-        words.addAll(selection);
+        words.addAll(List.of(options.split(" ")));
 
         Console verdict = run(fault, words);
         assertThat(starting(verdict, VIOLATED)).singleElement().asString().startsWith(fault.root() + " ");
@@ -49,6 +71,7 @@ class CheckedAloneTest {
         }
         assertThat(roots(alone)).as(String.join("\n", alone.out())).isEqualTo(roots(verdict));
         assertThat(alone.status()).isEqualTo(1);
+        return command(verdict);
     }
 
     private static Console run(Fault fault, List<String> words) {

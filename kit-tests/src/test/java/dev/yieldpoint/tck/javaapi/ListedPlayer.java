@@ -59,9 +59,21 @@ final class ListedPlayer {
         }
         body.run(
                 new Receiver<>() {
+                    private Optional<Object> ahead = Optional.empty();
+
+                    @Override
+                    public boolean hasNext() {
+                        ahead = next();
+                        return ahead.isPresent();
+                    }
+
                     @Override
                     public Optional<Object> next() {
-                        return deeds.receive().map(value -> values.message(coroutine.type(), value));
+                        Optional<Object> found = ahead;
+                        ahead = Optional.empty();
+                        return found.isPresent()
+                                ? found
+                                : deeds.receive().map(value -> values.message(coroutine.type(), value));
                     }
 
                     @Override

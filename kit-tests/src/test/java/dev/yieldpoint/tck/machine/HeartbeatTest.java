@@ -40,6 +40,18 @@ class HeartbeatTest {
         assertThat(heartbeat.lost()).isEqualTo(lost);
     }
 
+    /** Who looks later at what has passed since a moment finds what was lost since, and not what was lost before. */
+    @Test
+    void a_moment_holds_what_was_lost_by_then() {
+        pass(Duration.ofSeconds(3));
+        heartbeat.beat();
+        Heartbeat.Moment moment = heartbeat.now();
+        assertThat(moment).isEqualTo(new Heartbeat.Moment(now.get(), heartbeat.lost()));
+        pass(Duration.ofSeconds(12));
+        assertThat(Duration.ofNanos(heartbeat.lost() - moment.lost()))
+                .isBetween(Duration.ofSeconds(11), Duration.ofSeconds(12));
+    }
+
     private void pass(Duration time) {
         now.addAndGet(time.toNanos());
     }

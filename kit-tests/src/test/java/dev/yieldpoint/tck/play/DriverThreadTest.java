@@ -3,6 +3,8 @@ package dev.yieldpoint.tck.play;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.yieldpoint.tck.machine.Heartbeat;
+import dev.yieldpoint.tck.machine.Heartbeat.Moment;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class DriverThreadTest {
@@ -73,7 +76,7 @@ class DriverThreadTest {
         boolean passed = thread.call(
                 "many calls",
                 new Endurance(Duration.ofMillis(200)),
-                System::nanoTime,
+                Heartbeat.ofThisJvm()::now,
                 () -> {
                     for (int i = 0; i < 20; i++) {
                         assertThat(new CountDownLatch(1).await(30, TimeUnit.MILLISECONDS))
@@ -84,6 +87,32 @@ class DriverThreadTest {
                 DriverThreadTest::nothing);
         assertThat(passed).isTrue();
         thread.release();
+    }
+
+    /** A call is looked at when its patience is over, and the machine may have lost time since the progress that is seen then. */
+    @Test
+    void what_the_machine_has_lost_since_the_last_progress_is_added_to_the_patience() {
+        Duration lost = Duration.ofMillis(100);
+        Moment began = Heartbeat.ofThisJvm().now();
+        AtomicReference<Moment> progress = new AtomicReference<>(began);
+        assertThatExceptionOfType(DriverThread.Hung.class)
+                .isThrownBy(() -> DriverThread.acquire()
+                        .call(
+                                "a task",
+                                new Endurance(SHORT),
+                                () -> progress.updateAndGet(last -> last.equals(began) ? before(lost) : last),
+                                () -> hang(new CountDownLatch(1)),
+                                DriverThreadTest::nothing))
+                .satisfies(hung -> {
+                    assertThat(hung.took()).isGreaterThan(SHORT.plus(lost));
+                    assertThat(hung.lostByMachine()).isTrue();
+                });
+    }
+
+    /** This moment, as if so much had been lost since. */
+    private static Moment before(Duration lost) {
+        Moment now = Heartbeat.ofThisJvm().now();
+        return new Moment(now.at(), now.lost() - lost.toNanos());
     }
 
     @Test

@@ -5,9 +5,14 @@ import dev.yieldpoint.tck.run.Runtimes;
 import java.util.List;
 
 /** Starts hosts. */
-final class Hosted {
+public final class Hosted {
 
     private Hosted() {}
+
+    /** The command that starts an honest host of the runtime, by its name or its class. */
+    public static List<String> command(String runtime) {
+        return command(runtime, Quirk.NONE);
+    }
 
     /** The command that starts a host of the runtime with the quirk. */
     static List<String> command(String runtime, Quirk quirk) {
@@ -23,6 +28,6 @@ final class Hosted {
     }
 
     static RuntimeUnderTest runtime(String name) {
-        return new Runtimes(Hosted.class.getClassLoader()).named(name);
+        return new Runtimes(Hosted.class.getClassLoader()).chosen(name).runtime();
     }
 }

@@ -107,6 +107,7 @@ final class Results {
                                 List.of(),
                                 why,
                                 false,
+                                false,
                                 List.of())),
                 Map.of("stamps", "cash only"),
                 List.of(),
@@ -135,6 +136,7 @@ final class Results {
                         List.of(new Evidence(crashed, crashed.message(), -1)),
                         "",
                         true,
+                        false,
                         List.of()),
                 new ClauseVerdict(clause("STAMP-1", Level.SHOULD), Verdict.PASSED, Set.of(), List.of()));
     }
@@ -204,6 +206,7 @@ final class Results {
                                 verdict == Verdict.FAILED ? List.of(new Evidence(scenario, "the same", -1)) : List.of(),
                                 "",
                                 crashed,
+                                false,
                                 List.of()))
                         .toArray(ClauseVerdict[]::new));
     }

@@ -42,7 +42,7 @@ class ReferenceSiteTest {
                 Duration.ofSeconds(10),
                 Effort.NONE,
                 Watcher.NOBODY);
-        ReportDirectory.at(SITE).write(result, new Again("check --clause ", "check --replay "), "9.9");
+        ReportDirectory.at(SITE).write(result, new Again("check --clause ", "check --replay "), "9.9", Map.of());
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> written = Files.list(SITE)) {
             for (Path file : written.toList()) {

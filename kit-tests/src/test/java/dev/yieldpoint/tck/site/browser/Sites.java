@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -78,7 +79,7 @@ final class Sites {
                 new Conformance().check(runtime, selection, true, Duration.ofSeconds(10), Effort.NONE, Watcher.NOBODY);
         Path report = PLACE.resolve(runtime.name());
         try {
-            ReportDirectory.at(report).write(result, new Again("check --clause ", "check --replay "), "9.9");
+            ReportDirectory.at(report).write(result, new Again("check --clause ", "check --replay "), "9.9", Map.of());
             return ResultFile.read(report.resolve("result.json"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

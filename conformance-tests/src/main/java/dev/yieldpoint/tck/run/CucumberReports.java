@@ -1,0 +1,81 @@
+package dev.yieldpoint.tck.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Cucumber itself reports of the scenarios of one check: its messages, and its HTML report. A scenario that is played again
+ * because the machine stalled stands there as it came out at first.
+ *
+ * <p><b>Threads.</b> For the thread that checks. Cucumber writes into a directory for temporary files, until this is closed.
+ */
+public final class CucumberReports implements AutoCloseable {
+
+    /** Cucumber's messages, one JSON object in each line. */
+    public static final String MESSAGES = "cucumber.ndjson";
+
+    /** Cucumber's HTML report. */
+    public static final String HTML = "cucumber.html";
+
+    private static final Map<String, String> PLUGINS = Map.of(MESSAGES, "message", HTML, "html");
+
+    private final Path directory;
+    private @Nullable URI features;
+
+    /** @throws UncheckedIOException if the directory for temporary files takes none */
+    public CucumberReports() {
+        try {
+            directory = Files.createTempDirectory("yieldpoint-cucumber");
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Cucumber cannot report into the directory for temporary files (system property java.io.tmpdir is "
+                            + System.getProperty("java.io.tmpdir") + ')',
+                    e);
+        }
+    }
+
+    /** The plugins that make the reports, as Cucumber's option has it; empty at the second call. */
+    String plugins(URI featuresNow) {
+        if (features != null) {
+            return "";
+        }
+        features = featuresNow;
+        return PLUGINS.entrySet().stream()
+                .map(plugin -> plugin.getValue() + ":" + directory.resolve(plugin.getKey()))
+                .collect(Collectors.joining(","));
+    }
+
+    /** The reports by the name of their file, with the paths of the features as the kit names them. */
+    public Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        for (String name : List.of(MESSAGES, HTML)) {
+            Path file = directory.resolve(name);
+            if (features != null && Files.exists(file)) {
+                String plain = features.toString().replaceFirst("/$", ""); // file:/…
+                String full = Path.of(features).toUri().toString().replaceFirst("/$", ""); // file:///…
+                files.put(name, Files.readString(file).replace(full, "features").replace(plain, "features"));
+            }
+        }
+        return files;
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException("what Cucumber has reported cannot be deleted in " + directory, e);
+        }
+    }
+}

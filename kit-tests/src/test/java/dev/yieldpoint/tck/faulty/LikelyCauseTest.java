@@ -1,0 +1,48 @@
+package dev.yieldpoint.tck.faulty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.spec.Coroutine;
+import dev.yieldpoint.spec.Scope;
+import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
+import dev.yieldpoint.tck.report.LikelyCause;
+import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.Effort;
+import dev.yieldpoint.tck.run.Selection;
+import dev.yieldpoint.tck.run.Watcher;
+import java.time.Duration;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** A runtime that has a fault of the ledger is recognised, whatever its exceptions say. */
+@Execution(ExecutionMode.CONCURRENT)
+class LikelyCauseTest {
+
+    /** As {@link InjectionFaults} has it, with another exception. */
+    @Test
+    void a_fault_is_recognised_by_another_exception() {
+        CheckResult result = Findings.KIT.check(
+                new JavaApiRuntime(new Variation() {
+                    @Override
+                    <M> Optional<Coroutine<M>> useHandle(Place place, Scope scope, Class<M> type) {
+                        return super.useHandle(place, scope, type).or(() -> {
+                            throw new NoSuchElementException("no \"kitchen\", asked to find it: 7 times");
+                        });
+                    }
+                }),
+                Selection.ALL,
+                true,
+                Duration.ofSeconds(10),
+                Effort.NONE,
+                Watcher.NOBODY);
+
+        assertThat(result.roots())
+                .singleElement()
+                .extracting(LikelyCause::of)
+                .asString()
+                .startsWith("the runtime throws where no handle is found.");
+    }
+}

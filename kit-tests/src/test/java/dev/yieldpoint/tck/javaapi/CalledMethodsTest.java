@@ -1,0 +1,101 @@
+package dev.yieldpoint.tck.javaapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.Conformance;
+import dev.yieldpoint.tck.run.Effort;
+import dev.yieldpoint.tck.run.Experiment;
+import dev.yieldpoint.tck.run.Runtimes;
+import dev.yieldpoint.tck.run.Selection;
+import dev.yieldpoint.tck.run.Watcher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The README says in which order to implement the methods of the Java API, and what each step is good for. */
+class CalledMethodsTest {
+
+    @Test
+    void the_table_of_the_readme_has_what_the_scenarios_call() throws IOException {
+        Map<String, Set<String>> calledIn = calledByScenario();
+        List<String> rows = new ArrayList<>();
+        Set<String> implemented = new HashSet<>();
+        while (!calledIn.isEmpty()) {
+            Set<String> next = next(calledIn, implemented);
+            implemented.addAll(next);
+            List<String> playable = calledIn.entrySet().stream()
+                    .filter(entry -> implemented.containsAll(entry.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            playable.forEach(calledIn::remove);
+            rows.add(String.format(
+                    Locale.ROOT,
+                    "| %s | %d | %s |",
+                    next.stream().sorted().map(method -> "`" + method + "`").collect(Collectors.joining(", ")),
+                    playable.size(),
+                    playable.get(0)));
+        }
+        assertThat(Files.readString(Path.of("../README.md"))).contains(String.join("\n", rows));
+    }
+
+    /** The fewest methods that make more scenarios playable; of several such sets the one that makes most of them so. */
+    private static Set<String> next(Map<String, Set<String>> calledIn, Set<String> implemented) {
+        return calledIn.values().stream()
+                .map(called -> without(called, implemented))
+                .min(Comparator.<Set<String>>comparingInt(Set::size)
+                        .thenComparing(missing -> -calledIn.values().stream()
+                                .filter(called -> missing.containsAll(without(called, implemented)))
+                                .count()))
+                .orElseThrow();
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        Set<String> rest = new HashSet<>(all);
+        rest.removeAll(some);
+        return rest;
+    }
+
+    /** The methods that the reference is called for, by the id of the scenario. */
+    private static Map<String, Set<String>> calledByScenario() {
+        JavaApiRuntime reference =
+                (JavaApiRuntime) new Runtimes(CalledMethodsTest.class.getClassLoader()).named("reference");
+        CalledMethods recorded = new CalledMethods(reference.runtime());
+        Map<String, Set<String>> calledIn = new LinkedHashMap<>();
+        CheckResult result = new Conformance()
+                .check(
+                        new JavaApiRuntime(recorded),
+                        Selection.ALL,
+                        true,
+                        Duration.ofSeconds(10),
+                        Effort.NONE,
+                        new Watcher() {
+                            @Override
+                            public void over(Experiment scenario) {
+                                calledIn.put(scenario.id(), recorded.takeCalled());
+                            }
+                        });
+        assertThat(result.conformance()).isEqualTo(CheckResult.Conformance.CONFORMANT);
+        assertThat(calledIn).hasSize(result.scenarios().size());
+        Map<String, Set<String>> inOrder = new LinkedHashMap<>();
+        result.clauses().stream()
+                .map(verdict -> verdict.clause().id())
+                .forEach(clause -> calledIn.keySet().stream()
+                        .filter(id -> id.substring(0, id.length() - 1).equals(clause))
+                        .sorted()
+                        .forEach(id -> inOrder.put(id, calledIn.get(id))));
+        assertThat(inOrder).hasSameSizeAs(calledIn);
+        return inOrder;
+    }
+}

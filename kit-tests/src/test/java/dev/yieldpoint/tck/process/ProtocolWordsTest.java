@@ -1,0 +1,148 @@
+package dev.yieldpoint.tck.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.yieldpoint.spec.CoroutineRuntime;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Json;
+import dev.yieldpoint.tck.trace.Event;
+import dev.yieldpoint.tck.trace.Operation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The words of the protocol are the same in the kit, in the schema and in PROTOCOL.md. */
+class ProtocolWordsTest {
+
+    private static final Pattern WORD = Pattern.compile("`([a-z-]+)`");
+
+    private static final String TEXT = text("PROTOCOL.md");
+    private static final JsonNode SCHEMA = json("protocol.schema.json");
+
+    static Stream<Arguments> words() {
+        return Stream.of(
+                Arguments.of(
+                        "operation",
+                        Stream.of(Operation.values())
+                                .map(operation -> Json.write(operation).replace("\"", ""))
+                                .toList(),
+                        inSchema("event", "operation"),
+                        inText("The\\s`operation` is one of ([^.]*)\\.")),
+                Arguments.of("event", Reports.events(), inSchema("event", "event"), inTable("event")),
+                Arguments.of("for", Reports.AWAITS.keySet(), inSchema("event", "for"), inTable("for")),
+                Arguments.of("op", subtypes(Request.class), inSchema("request", "op"), inTable("op")),
+                Arguments.of("use", subtypes(Hook.class), inSchema("hook", "use"), inTable("use")),
+                Arguments.of("do", subtypes(Instruction.class), inSchema("instruction", "do"), inTable("do")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("words")
+    void theKitTheSchemaAndTheTextHaveTheSameWords(
+            String field, Collection<String> kit, Collection<String> schema, Collection<String> text) {
+        assertThat(schema).as("in the schema").containsExactlyInAnyOrderElementsOf(kit);
+        assertThat(text).as("in PROTOCOL.md").containsExactlyInAnyOrderElementsOf(kit);
+    }
+
+    static Stream<Arguments> events() {
+        return new TreeMap<>(Reported.EVENTS)
+                .entrySet().stream().map(event -> Arguments.of(event.getKey(), event.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("events")
+    void theSchemaRequiresTheFieldsThatTheKitReads(String name, Class<? extends Event> event) {
+        JsonNode described = stream(SCHEMA.at("/$defs/event/oneOf"))
+                .filter(each -> choices(each.at("/properties/event")).toList().contains(name))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(texts(described.path("required")))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(event.getRecordComponents())
+                        .map(ProtocolWordsTest::field)
+                        .toList());
+    }
+
+    private static String field(RecordComponent component) {
+        JsonProperty other = component.getAccessor().getAnnotation(JsonProperty.class);
+        return other == null ? component.getName() : other.value();
+    }
+
+    private static List<String> subtypes(Class<?> type) {
+        return Stream.of(type.getAnnotation(JsonSubTypes.class).value())
+                .map(JsonSubTypes.Type::name)
+                .toList();
+    }
+
+    /** What a field may hold, wherever a definition of the schema describes it. */
+    private static List<String> inSchema(String definition, String field) {
+        return SCHEMA.at("/$defs/" + definition).findValues(field).stream()
+                .flatMap(ProtocolWordsTest::choices)
+                .toList();
+    }
+
+    private static Stream<String> choices(JsonNode described) {
+        return described.has("const")
+                ? Stream.of(described.path("const").asText())
+                : texts(described.path("enum")).stream();
+    }
+
+    private static List<String> inText(String sentence) {
+        Matcher found = Pattern.compile(sentence).matcher(TEXT);
+        assertThat(found.find()).as(sentence).isTrue();
+        return WORD.matcher(found.group(1)).results().map(word -> word.group(1)).toList();
+    }
+
+    /** The words in the first column of the table that is headed by the field. */
+    private static List<String> inTable(String field) {
+        return TEXT.lines()
+                .dropWhile(line -> !line.startsWith("| `" + field + "` |"))
+                .skip(1)
+                .takeWhile(line -> line.startsWith("|"))
+                .map(line -> line.split("\\|", -1)[1])
+                .flatMap(cell -> WORD.matcher(cell).results())
+                .map(word -> word.group(1))
+                .toList();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return stream(array).map(JsonNode::asText).toList();
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    private static JsonNode json(String name) {
+        try {
+            return new ObjectMapper().readTree(text(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(String name) {
+        try (InputStream file = Objects.requireNonNull(CoroutineRuntime.class.getResourceAsStream(name))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.yieldpoint.tck.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.tck.features.PlannedScenario;
+import dev.yieldpoint.tck.properties.Properties;
+import dev.yieldpoint.tck.run.CheckResult.Conformance;
+import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
+import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
+import dev.yieldpoint.tck.specification.Clause;
+import dev.yieldpoint.tck.specification.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is undecided is as expected, unless the check is strict. */
+class CheckResultTest {
+
+    private static final ScenarioResult PASSED = scenario("POST-1a", Outcome.PASSED);
+    private static final PropertyResult TRIED =
+            new PropertyResult(Properties.ALL.get(0), Effort.DEFAULT_TRIES, Optional.empty());
+    private static final ClauseVerdict KEPT = clause(Level.MUST, Verdict.PASSED);
+
+    @Test
+    void without_anything_undecided_a_strict_check_is_as_expected() {
+        assertThat(result(true, PASSED, TRIED, KEPT).isAsExpected()).isTrue();
+    }
+
+    @Test
+    void an_undecided_scenario() {
+        assertOnlyStrictFails(scenario("POST-1b", Outcome.UNDECIDED), TRIED, KEPT);
+    }
+
+    @Test
+    void an_undecided_property() {
+        assertOnlyStrictFails(
+                PASSED, new PropertyResult(Properties.ALL.get(1), 7, Optional.empty(), "it stalled", ""), KEPT);
+    }
+
+    /** Of a clause all of whose scenarios were cut off, none is undecided itself. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Level.class,
+            names = {"MUST", "SHOULD"})
+    void an_undecided_clause(Level level) {
+        assertOnlyStrictFails(PASSED, TRIED, clause(level, Verdict.UNDECIDED));
+    }
+
+    private static void assertOnlyStrictFails(ScenarioResult scenario, PropertyResult property, ClauseVerdict clause) {
+        for (boolean strict : List.of(false, true)) {
+            CheckResult result = result(strict, scenario, property, clause);
+            assertThat(result.conformance()).isEqualTo(Conformance.CONFORMANT);
+            assertThat(result.isAsExpected()).as("strict: " + strict).isEqualTo(!strict);
+        }
+    }
+
+    private static CheckResult result(
+            boolean strict, ScenarioResult scenario, PropertyResult property, ClauseVerdict clause) {
+        return new CheckResult(
+                "mine",
+                strict,
+                Effort.NONE,
+                List.of(PASSED, scenario),
+                List.of(TRIED, property),
+                List.of(KEPT, clause),
+                Duration.ZERO);
+    }
+
+    private static ScenarioResult scenario(String id, Outcome outcome) {
+        PlannedScenario planned = new PlannedScenario(id, "POST-1", "", "post.feature", 1, Set.of());
+        return new ScenarioResult(planned, outcome, "", 0, "why", List.of(), List.of());
+    }
+
+    private static ClauseVerdict clause(Level level, Verdict verdict) {
+        Clause clause = new Clause("POST-1", level, "", "", "", true, false, "", Set.of(), "", 1);
+        return new ClauseVerdict(clause, verdict, Set.of(), List.of());
+    }
+}
