@@ -226,13 +226,12 @@ public abstract class YieldpointTests {
         if (ids.isEmpty()) {
             return Selection.ALL;
         }
-        List<String> unknown =
-                ids.stream().filter(id -> !kit.ids().contains(id)).sorted().toList();
-        if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException(
-                    options + ": there is no clause, scenario or property " + String.join(", ", unknown));
+        Selection selection;
+        try {
+            selection = kit.selection(ids);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(options + ": " + e.getMessage(), e);
         }
-        Selection selection = Selection.only(kit.specification(), ids);
         if (kit.isNothing(selection)) {
             throw new IllegalArgumentException(options + ": nothing can be run for " + String.join(", ", ids));
         }

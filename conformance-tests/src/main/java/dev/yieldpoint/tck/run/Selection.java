@@ -27,7 +27,7 @@ public record Selection(Set<String> ids, Set<String> chapters, Set<String> exper
     }
 
     /** What has these ids, whether they are those of clauses, scenarios or properties. */
-    public static Selection only(Specification specification, Set<String> ids) {
+    static Selection only(Specification specification, Set<String> ids) {
         Map<Boolean, Set<String>> byKind = ids.stream()
                 .collect(
                         Collectors.partitioningBy(id -> specification.clause(id).isPresent(), Collectors.toSet()));

@@ -212,7 +212,10 @@ class YieldpointTestsTest {
         assertRefused("yieldpoint.patience", "0", "-Dyieldpoint.patience takes a whole number from 1, not 0");
         assertRefused("yieldpoint.strict", "yes", "-Dyieldpoint.strict takes true or false, not yes");
         assertRefused("yieldpoint.seed", "random", "-Dyieldpoint.seed takes a whole number, not random");
-        assertRefused("yieldpoint.only", "NOPE-1", "there is no clause, scenario or property NOPE-1");
+        assertRefused(
+                "yieldpoint.only",
+                "chanel-2",
+                "there is no clause, scenario or property chanel-2; did you mean CHANNEL-2?");
     }
 
     private static void assertRefused(String property, String value, String message) {
@@ -241,7 +244,7 @@ class YieldpointTestsTest {
 
     @Test
     void one_clause_and_one_program_can_be_repeated_alone() {
-        System.setProperty("yieldpoint.clause", "CHANNEL-2");
+        System.setProperty("yieldpoint.clause", "channel-2");
         List<Ran> clause = run(Faulty.class);
         assertThat(clause).hasSizeLessThan(20);
         Matcher token = clause.stream()
