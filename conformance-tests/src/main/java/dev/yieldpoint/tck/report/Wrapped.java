@@ -27,7 +27,7 @@ final class Wrapped {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(first);
         int words = 0;
-        for (String word : text.split("[ \n]+")) {
+        for (String word : text.strip().split("[ \n]+", -1)) {
             if (words > 0 && line.length() + 1 + word.length() > COLUMNS) {
                 lines.add(line.toString().replace(GLUE, " "));
                 line = new StringBuilder(next);

@@ -202,7 +202,7 @@ final class Results {
                         .map(scenario -> new ClauseVerdict(
                                 clause(scenario.clause(), Level.MUST),
                                 verdict,
-                                crashed || scenario == scenarios.get(0) ? Set.of() : Set.of(clauses.get(0)),
+                                crashed || scenario.equals(scenarios.get(0)) ? Set.of() : Set.of(clauses.get(0)),
                                 verdict == Verdict.FAILED ? List.of(new Evidence(scenario, "the same", -1)) : List.of(),
                                 "",
                                 crashed,
