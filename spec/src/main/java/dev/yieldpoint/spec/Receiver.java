@@ -22,34 +22,37 @@ public interface Receiver<M> extends Iterable<M> {
      */
     Optional<M> next();
 
-    /**
-     * Waits until there is a message, or the channel has ended, and receives nothing: the message is the next one for
-     * whoever asks first, {@link #next()} or any {@linkplain #iterator() iterator}.
-     *
-     * @return whether there is a message; false when the channel is closed and nothing is left in it
-     * @throws CoroutineDropped if the coroutine was dropped
-     */
-    boolean hasNext();
-
     /** Refuses what is sent from now on; what has arrived can still be received (CHANNEL-7, CHANNEL-8). */
     void close();
 
     /**
-     * Receives until the channel has ended, so that a body can say {@code for (M message : rx)}. An iterator holds
-     * nothing back: its {@code hasNext()} and {@code next()} are those of this receiver. So no message is lost if a loop
-     * is left at any point, or if several iterators take turns, and messages keep their order.
+     * Receives until the channel has ended, so that a body can say {@code for (M message : rx)}.
+     *
+     * <p>The iterator of this default implementation receives in {@code hasNext()}, and holds the message until {@code next()} is
+     * called: a message is lost if the iterator is given up in between. A {@code for} loop never does that. A runtime that can look at
+     * a message without receiving it should override this method with an iterator that holds nothing back.
      */
     @Override
     default Iterator<M> iterator() {
         return new Iterator<>() {
+            private Optional<M> ahead = Optional.empty();
+
             @Override
             public boolean hasNext() {
-                return Receiver.this.hasNext();
+                if (ahead.isEmpty()) {
+                    ahead = Receiver.this.next();
+                }
+                return ahead.isPresent();
             }
 
             @Override
             public M next() {
-                return Receiver.this.next().orElseThrow(() -> new NoSuchElementException("the channel has ended"));
+                if (!hasNext()) {
+                    throw new NoSuchElementException("the channel has ended");
+                }
+                M message = ahead.orElseThrow();
+                ahead = Optional.empty();
+                return message;
             }
         };
     }
