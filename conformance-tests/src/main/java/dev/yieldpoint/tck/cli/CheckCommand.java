@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
@@ -35,10 +36,25 @@ import picocli.CommandLine.Spec;
 /** Checks a runtime. */
 @Command(
         name = "check",
-        description = "Checks a runtime and says which clauses it satisfies.",
+        description = "Checks a runtime against the specification, and says which clauses it satisfies.",
+        customSynopsis = "yieldpoint check [OPTION…] [-- CMD ARG…]",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
+            "",
+            "Examples:",
+            "  java -jar yieldpoint.jar check",
+            "      the reference runtime, which the kit comes with",
+            "  java -jar yieldpoint.jar check --classpath my.jar",
+            "      the runtime that is registered in my.jar",
+            "  java -jar yieldpoint.jar check -- my-runtime --some-argument",
+            "      a runtime in a process of its own",
+            "  java -jar yieldpoint.jar check --classpath my.jar --clause CHANNEL-2",
+            "      one clause: its scenarios and properties",
+            "  java -jar yieldpoint.jar check --classpath my.jar --report report",
+            "      everything, with a report: open report/index.html",
+            "  java -jar yieldpoint.jar check --classpath my.jar --replay TOKEN",
+            "      one random program, by the token that a verdict prints",
             "",
             "Exit status: 0 the runtime conforms, or deviates only as listed, 1 it does not",
             "conform, ends the JVM, or a known failure is stale, 2 wrong usage, no such",
@@ -54,7 +70,6 @@ final class CheckCommand implements Callable<Integer> {
     static final List<String> NOT_OF_A_REPLAY = List.of(
             "--clause",
             "--chapter",
-            "--only",
             "--report",
             "--tries",
             "--seed",
@@ -71,13 +86,13 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final SelectionOptions selected = new SelectionOptions();
 
-    @Option(names = "--strict", description = "Fail on SHOULD as well.")
+    @Option(names = "--strict", description = "A violated SHOULD fails the check like a violated MUST.")
     private boolean strict;
 
     @Option(
             names = "--patience",
             paramLabel = "SECONDS",
-            description = "How long the runtime may take to return from one call before it counts as hung"
+            description = "How long the runtime may take for one call before it counts as hung"
                     + " (default: ${DEFAULT-VALUE}).")
     private int patience = PATIENCE;
 
@@ -95,8 +110,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--replay",
             paramLabel = "TOKEN",
-            description = "Repeat one random program, and nothing else. A failed property gives its token. A program in"
-                    + " which threads race is repeated until it fails.")
+            description =
+                    "Replay one random program, and nothing else. A property that failed prints the token. A program"
+                            + " in which threads race is repeated until it fails.")
     private @Nullable String token;
 
     @Option(names = "--timings", description = "Print where the time went.")
@@ -105,7 +121,7 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "CMD ARG…",
             hideParamSyntax = true,
-            description = "After --: a command that starts a runtime in a process of its own, see spec/PROTOCOL.md.")
+            description = "After --: the command that starts the runtime as a separate process, see spec/PROTOCOL.md.")
     private List<String> process = new ArrayList<>();
 
     @Spec
@@ -152,9 +168,9 @@ final class CheckCommand implements Callable<Integer> {
         if (token.isBlank()) {
             throw new UsageError("--replay: the token is empty; is a variable unset?");
         }
-        for (String option : NOT_OF_A_REPLAY) {
-            if (line.hasMatchedOption(option)) {
-                throw new UsageError(option + " cannot be combined with --replay");
+        for (OptionSpec option : line.matchedOptions()) {
+            if (NOT_OF_A_REPLAY.contains(option.longestName())) {
+                throw new UsageError(String.join(" or ", option.names()) + " cannot be combined with --replay");
             }
         }
     }

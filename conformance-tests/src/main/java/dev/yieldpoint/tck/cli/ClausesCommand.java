@@ -11,8 +11,10 @@ import picocli.CommandLine.Command;
 /** Lists the clauses. */
 @Command(
         name = "clauses",
-        description = "Lists the clauses: id, level, how verified, how many faulty runtimes that catches, statement.",
-        mixinStandardHelpOptions = true)
+        description = "Lists the clauses: id, level, how each is verified, how many known faults that detects, and the"
+                + " statement.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  java -jar yieldpoint.jar clauses"})
 final class ClausesCommand implements Callable<Integer> {
 
     private final PrintStream out;

@@ -15,15 +15,14 @@ final class EffortOptions {
     @Option(
             names = "--tries",
             paramLabel = "N",
-            description = "Random programs for each property; 0 leaves the properties out (default: ${DEFAULT-VALUE}).")
+            description = "Random programs for each property; 0 skips the properties (default: ${DEFAULT-VALUE}).")
     private int tries = Effort.DEFAULT_TRIES;
 
     @Option(
             names = "--seed",
             paramLabel = "N|random",
             description =
-                    "What the random programs are generated from. The default is fixed, so that a verdict does not"
-                            + " change by itself.")
+                    "The seed of the random programs. The default is fixed, so that a verdict does not change by itself.")
     private String seed = Long.toString(PropertyCatalogue.SEED);
 
     /** Whether properties are tried at all. */

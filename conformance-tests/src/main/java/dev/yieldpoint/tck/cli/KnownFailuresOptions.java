@@ -20,15 +20,15 @@ final class KnownFailuresOptions {
             names = "--known-failures",
             paramLabel = "FILE",
             description = "The known failures of the runtime: a line for each scenario, property or clause, with its id"
-                    + " and, after #, the reason. They are run all the same; an entry that passes, or that fails in"
-                    + " another way than its line says, fails the check.")
+                    + " and, after #, the reason. They are run all the same. An entry that passes, or fails in another"
+                    + " way than its line says, fails the check.")
     private @Nullable Path read;
 
     @Option(
             names = "--write-known-failures",
             paramLabel = "FILE",
             description = "Write such a list of all that fails now. With --known-failures FILE too, what still fails"
-                    + " keeps its reason.")
+                    + " keeps its line, and so do remarks; what is new comes last.")
     private @Nullable Path write;
 
     /** The option that reads the same list again, or nothing. */

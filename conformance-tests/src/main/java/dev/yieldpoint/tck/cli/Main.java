@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -25,12 +26,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ClausesCommand.class,
             RuntimesCommand.class,
             TableCommand.class,
-            SiteCommand.class
+            SiteCommand.class,
+            HelpCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
+            "",
+            "Examples:",
+            "  java -jar yieldpoint.jar check --classpath my.jar",
+            "  java -jar yieldpoint.jar help check",
             "",
             "Exit status: 0 the runtime conforms, or deviates only as listed, 1 it does not",
             "conform, ends the JVM, or a known failure is stale, 2 wrong usage, no such",
@@ -53,7 +59,8 @@ public final class Main implements Runnable {
 
     /** Runs a command and exits, whatever threads a runtime may have left behind. */
     public static void main(String[] args) {
-        Streams streams = new Streams(utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+        boolean coloured = Colours.wanted(System.getenv(), Progress.isTerminal());
+        Streams streams = new Streams(utf8(FileDescriptor.out), utf8(FileDescriptor.err), coloured);
         System.setOut(utf8(FileDescriptor.err)); // what a runtime prints is no part of the verdict
         SoFar soFar = new SoFar();
         Ending ending = Ending.watched(streams, soFar);
@@ -73,22 +80,27 @@ public final class Main implements Runnable {
 
     private static int run(Streams streams, SoFar soFar, String... args) {
         PrintStream err = streams.err();
-        int status = new CommandLine(new Main(), new CommandFactory(streams, soFar))
-                .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
-                .setExpandAtFiles(false) // a word of a command is that word
-                .registerConverter(Path.class, new PathConverter())
-                .setParameterExceptionHandler((e, given) -> {
-                    err.println("yieldpoint: " + oneLine(e) + " (see --help)");
-                    return USAGE;
-                })
-                .setExecutionExceptionHandler((e, command, parsed) -> failed(streams, e))
-                .execute(args);
+        int status = commandLine(streams, soFar).execute(args);
         if (streams.out().checkError()) {
             err.println("yieldpoint: standard output cannot be written");
             return KIT_ERROR;
         }
         return status;
+    }
+
+    /** The command line, with all its commands. */
+    static CommandLine commandLine(Streams streams, SoFar soFar) {
+        return new CommandLine(new Main(), new CommandFactory(streams, soFar))
+                .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
+                .setExpandAtFiles(false) // a word of a command is that word
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF)) // they would be escaped
+                .registerConverter(Path.class, new PathConverter())
+                .setParameterExceptionHandler((e, given) -> {
+                    streams.err().println("yieldpoint: " + oneLine(e) + " (see --help)");
+                    return USAGE;
+                })
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(streams, e));
     }
 
     private static int failed(Streams streams, Throwable e) {
@@ -109,15 +121,16 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
         throw new ParameterException(
-                java.util.Objects.requireNonNull(spec).commandLine(),
-                "say what to do: check, clauses, runtimes, table or site");
+                line,
+                "say what to do: " + String.join(", ", line.getSubcommands().keySet()));
     }
 
     private static String oneLine(ParameterException e) {
         String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         List<String> meant = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        return meant.isEmpty() ? message : message + "; did you mean " + String.join(" or ", meant) + "?";
+        return meant.isEmpty() ? message : message + "; did you mean " + meant.get(0) + "?";
     }
 
     /** Standard streams take the platform's encoding, which may not have our signs. */

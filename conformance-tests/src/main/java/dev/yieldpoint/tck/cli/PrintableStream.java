@@ -17,9 +17,9 @@ final class PrintableStream extends PrintStream {
 
     private final PrintStream raw;
 
-    /** Prints to a stream, which gets bytes in UTF-8. */
+    /** Prints to a stream, which gets bytes in UTF-8 at once: there is nothing to flush. */
     PrintableStream(PrintStream raw) {
-        super(new Cleaning(raw), true, StandardCharsets.UTF_8);
+        super(new Cleaning(raw), false, StandardCharsets.UTF_8);
         this.raw = raw;
     }
 

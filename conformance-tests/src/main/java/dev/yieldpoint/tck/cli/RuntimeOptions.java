@@ -18,8 +18,8 @@ final class RuntimeOptions {
             paramLabel = "NAME",
             description =
                     "The runtime to check: the name of a registered runtime, or the full name of a public class with a"
-                            + " public constructor without parameters. The default is the only runtime that is registered in"
-                            + " --classpath, and without --classpath " + DEFAULT + ".")
+                            + " public constructor without parameters. Default: the only runtime registered in --classpath;"
+                            + " without --classpath, " + DEFAULT + ".")
     private @Nullable String name;
 
     @Option(
@@ -28,8 +28,8 @@ final class RuntimeOptions {
             arity = "1..*",
             hideParamSyntax = true,
             description =
-                    "Jars and directories that hold the runtime and its libraries; DIR/* means all jars of a directory."
-                            + " The runtime comes from there and from nowhere else.")
+                    "Jars and directories with the runtime and its libraries; DIR/* means all jars of a directory. The"
+                            + " runtime comes from there and from nowhere else.")
     private List<String> classPath = new ArrayList<>();
 
     /** The runtime that is meant. */

@@ -18,7 +18,13 @@ import picocli.CommandLine.Option;
         name = "runtimes",
         description = "Lists the registered runtimes: name, class, and the jar or directory that the class comes from.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Exit status: 0 listed, 2 wrong usage or a runtime that cannot be created."})
+        footer = {
+            "",
+            "Example:",
+            "  java -jar yieldpoint.jar runtimes --classpath my.jar",
+            "",
+            "Exit status: 0 listed, 2 wrong usage or a runtime that cannot be created."
+        })
 final class RuntimesCommand implements Callable<Integer> {
 
     private final PrintStream out;

@@ -2,10 +2,10 @@ package dev.yieldpoint.tck.cli;
 
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.Selection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -13,13 +13,14 @@ import picocli.CommandLine.Option;
 final class SelectionOptions {
 
     @Option(
-            names = "--clause",
+            names = {"--clause", "--only"},
             paramLabel = "ID…",
             arity = "1..*",
             split = ",",
             hideParamSyntax = true,
-            description = "Only these clauses.")
-    private Set<String> clauses = new TreeSet<>();
+            description =
+                    "Check only these clauses, scenarios and properties, by the ids that a verdict prints, in any case.")
+    private Set<String> ids = new TreeSet<>();
 
     @Option(
             names = "--chapter",
@@ -27,21 +28,13 @@ final class SelectionOptions {
             arity = "1..*",
             split = ",",
             hideParamSyntax = true,
-            description = "Only these chapters.")
+            completionCandidates = Chapters.class,
+            description = "Check only these chapters: ${COMPLETION-CANDIDATES}.")
     private Set<String> chapters = new TreeSet<>();
-
-    @Option(
-            names = "--only",
-            paramLabel = "ID…",
-            arity = "1..*",
-            split = ",",
-            hideParamSyntax = true,
-            description = "Only these clauses, scenarios and properties, by the ids that a verdict prints.")
-    private Set<String> only = new TreeSet<>();
 
     /** Whether everything is checked. */
     boolean isAll() {
-        return clauses.isEmpty() && chapters.isEmpty() && only.isEmpty();
+        return ids.isEmpty() && chapters.isEmpty();
     }
 
     /**
@@ -50,31 +43,23 @@ final class SelectionOptions {
      * @param withProperties whether properties are tried at all
      */
     Selection selection(Conformance kit, boolean withProperties) {
-        if (clauses.contains("")) {
-            throw new UsageError("--clause: an id is empty; is a variable unset?");
-        }
-        if (chapters.contains("")) {
-            throw new UsageError("--chapter: a name is empty; is a variable unset?");
-        }
-        for (String id : clauses) {
-            if (kit.specification().clause(id.toUpperCase(Locale.ROOT)).isEmpty()) {
-                throw new UsageError("--clause: there is no clause " + id + "; «clauses» lists them");
-            }
-        }
-        for (String chapter : chapters) {
-            if (!kit.specification().chapters().contains(chapter.toLowerCase(Locale.ROOT))) {
+        checkGiven(ids, "--clause or --only: an id");
+        checkGiven(chapters, "--chapter: a name");
+        Set<String> named = chapters.stream()
+                .map(chapter -> chapter.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<String> known = kit.specification().chapters();
+        for (String chapter : named) {
+            if (!known.contains(chapter)) {
                 throw new UsageError(String.format(
                         Locale.ROOT,
                         "--chapter: there is no chapter %s; there are %s",
                         chapter,
-                        String.join(", ", kit.specification().chapters())));
+                        String.join(", ", known)));
             }
         }
-        Selection alone = Selection.only(kit.specification(), each(only, id -> known(id, kit)));
-        Set<String> ids = each(clauses, id -> id.toUpperCase(Locale.ROOT));
-        ids.addAll(alone.ids());
-        Selection selection =
-                new Selection(ids, each(chapters, chapter -> chapter.toLowerCase(Locale.ROOT)), alone.experiments());
+        Selection chosen = chosen(kit);
+        Selection selection = new Selection(chosen.ids(), named, chosen.experiments());
         boolean noScenario = kit.scenarios(selection).isEmpty();
         if (noScenario && (!withProperties || kit.isNothing(selection))) {
             throw new UsageError("nothing to run: no scenario verifies what was selected");
@@ -82,16 +67,17 @@ final class SelectionOptions {
         return selection;
     }
 
-    /** The id as the kit writes it. */
-    private static String known(String given, Conformance kit) {
-        return kit.ids().stream()
-                .filter(id -> id.equalsIgnoreCase(given))
-                .findFirst()
-                .orElseThrow(() -> new UsageError("--only: there is no clause, scenario or property "
-                        + (given.isEmpty() ? "«»; is a variable unset?" : given)));
+    private Selection chosen(Conformance kit) {
+        try {
+            return kit.selection(ids.stream().map(String::strip).toList());
+        } catch (IllegalArgumentException e) {
+            throw new UsageError(String.valueOf(e.getMessage()));
+        }
     }
 
-    private static Set<String> each(Set<String> words, UnaryOperator<String> change) {
-        return words.stream().map(change).collect(Collectors.toCollection(TreeSet::new));
+    private static void checkGiven(Set<String> words, String what) {
+        if (words.stream().anyMatch(String::isBlank)) {
+            throw new UsageError(what + " is empty; is a variable unset?");
+        }
     }
 }

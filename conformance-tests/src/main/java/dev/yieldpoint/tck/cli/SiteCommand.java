@@ -19,13 +19,16 @@ import picocli.CommandLine.Parameters;
 /** Makes one site of the results of several runtimes. */
 @Command(
         name = "site",
-        description = "Makes the documentation with the verdicts of several runtimes, side by side.",
+        description = "Writes the documentation with the verdicts of several runtimes side by side.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
             "",
-            "Exit status: 0 made, 2 wrong usage or a file that is not a result, 3 an error of the",
-            "kit itself, or standard output cannot be written."
+            "Example:",
+            "  java -jar yieldpoint.jar site --out site one/result.json other/result.json",
+            "",
+            "Exit status: 0 made, 2 wrong usage or a file that is not a result, 3 an error",
+            "of the kit itself, or standard output cannot be written."
         })
 final class SiteCommand implements Callable<Integer> {
 

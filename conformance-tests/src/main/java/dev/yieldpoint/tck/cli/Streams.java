@@ -19,9 +19,16 @@ final class Streams {
 
     /** Prints to these two, which get bytes in UTF-8. */
     Streams(PrintStream rawOut, PrintStream rawErr) {
+        this(rawOut, rawErr, false);
+    }
+
+    /** Prints to these two, the first of them with colours if they are wanted. */
+    Streams(PrintStream rawOut, PrintStream rawErr, boolean coloured) {
         this.rawErr = rawErr;
         this.bar = gate(rawErr);
-        this.out = new PrintableStream(gate(rawOut));
+        PrintStream plain = gate(rawOut);
+        this.out = new PrintableStream(
+                coloured ? new PrintStream(new Colours(plain), false, StandardCharsets.UTF_8) : plain);
         this.err = new PrintableStream(bar);
     }
 

@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
 /** Puts results side by side. */
 @Command(
         name = "table",
-        description = "Puts the results of several checks into one table, in Markdown.",
-        mixinStandardHelpOptions = true)
+        description = "Prints the results of several checks as one table, in Markdown.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  java -jar yieldpoint.jar table one/result.json other/result.json"})
 final class TableCommand implements Callable<Integer> {
 
     private final PrintStream out;

@@ -4,6 +4,7 @@ import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.run.ScenarioResult;
+import dev.yieldpoint.tck.run.Status;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -35,27 +36,36 @@ final class ChaptersReport {
                 .filter(scenario -> ids.contains(scenario.clause()))
                 .toList();
         long verified = count(clauses, Verdict.PASSED, Verdict.FAILED, Verdict.KNOWN_FAILURE);
-        long played = Figures.played(scenarios);
         long left = scenarios.stream()
                 .filter(scenario -> !scenario.notApplicable().isEmpty())
                 .count();
         if (verified > 0) {
             out.printf(
                     Locale.ROOT,
-                    "  %s %-10s %d of %d clauses, %d scenarios%s%n",
-                    sign(clauses),
+                    "  %s %-10s %d of %s, %d of %s%s%n",
+                    status(clauses, scenarios).mark(),
                     chapter,
                     count(clauses, Verdict.PASSED),
-                    verified,
-                    played,
+                    Counted.clauses(verified),
+                    Figures.passed(scenarios),
+                    Counted.scenarios(Figures.played(scenarios)),
                     left == 0 ? "" : String.format(Locale.ROOT, ", %d not applicable", left));
         } else if (count(clauses, Verdict.NOT_APPLICABLE) > 0) {
-            out.printf(Locale.ROOT, "  – %-10s not applicable%n", chapter);
+            out.printf(Locale.ROOT, "  %s %-10s not applicable%n", Status.NOT_APPLICABLE.mark(), chapter);
         }
     }
 
-    private static String sign(List<ClauseVerdict> clauses) {
-        return count(clauses, Verdict.FAILED) > 0 ? "✘" : count(clauses, Verdict.KNOWN_FAILURE) > 0 ? "•" : "✔";
+    private static Status status(List<ClauseVerdict> clauses, List<ScenarioResult> scenarios) {
+        if (count(clauses, Verdict.FAILED) > 0) {
+            return Status.FAILED;
+        }
+        if (count(clauses, Verdict.KNOWN_FAILURE) > 0) {
+            return Status.KNOWN_FAILURE;
+        }
+        if (scenarios.stream().anyMatch(scenario -> !scenario.kitError().isEmpty())) {
+            return Status.KIT_ERROR;
+        }
+        return count(clauses, Verdict.UNDECIDED) > 0 ? Status.UNDECIDED : Status.PASSED;
     }
 
     private static long count(List<ClauseVerdict> clauses, Verdict... verdicts) {

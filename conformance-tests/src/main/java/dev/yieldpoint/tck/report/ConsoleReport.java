@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A check's outcome on a console: chapters, then what is broken, roots first, then one line of figures. */
@@ -60,7 +59,7 @@ public final class ConsoleReport {
                 root.clause().id(),
                 root.clause().level(),
                 counts);
-        indented(root.clause().statement());
+        Wrapped.paragraph(root.clause().statement()).forEach(out::println);
         out.println();
         List<Evidence> news =
                 root.evidence().stream().filter(piece -> !piece.isKnown()).toList();
@@ -75,23 +74,22 @@ public final class ConsoleReport {
         }
         String cause = LikelyCause.of(root);
         if (!cause.isEmpty()) {
-            out.printf(Locale.ROOT, "    Likely cause: %s%n", cause);
+            Wrapped.labelled("Likely cause: " + cause).forEach(out::println);
         }
-        String following = result.clauses().stream()
+        List<ClauseVerdict> following = result.clauses().stream()
                 .filter(clause -> clause.followsFrom().contains(root.clause().id()))
-                .map(clause -> clause.clause().id())
-                .collect(Collectors.joining(", "));
+                .toList();
         if (!following.isEmpty()) {
-            out.printf(Locale.ROOT, "    Follows from it: %s%n", following);
+            Wrapped.labelled("Follows from it: " + IdList.of(following)).forEach(out::println);
         }
-        String cutOff = news.stream()
+        List<Experiment> cutOff = news.stream()
                 .map(Evidence::by)
                 .filter(result::isCutOff)
-                .map(Experiment::id)
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .toList();
         if (!cutOff.isEmpty()) {
-            out.printf(Locale.ROOT, "    Undecided, since this exception ended them early: %s%n", cutOff);
+            Wrapped.labelled("Undecided, since this exception ended them early: " + IdList.of(cutOff, result))
+                    .forEach(out::println);
         }
         out.printf(Locale.ROOT, "    Check it alone: %s%n", again.clause(root));
     }
@@ -107,9 +105,5 @@ public final class ConsoleReport {
                                 .limit(EVIDENCE_TOLD - smallest.stream().count()),
                         smallest.stream())
                 .toList();
-    }
-
-    private void indented(String text) {
-        text.lines().forEach(line -> out.println("    " + line));
     }
 }

@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.report;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
+import dev.yieldpoint.tck.run.Experiment;
 import dev.yieldpoint.tck.run.KnownFailures.Stale;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ final class ExceptionsReport {
     }
 
     void tell(CheckResult result) {
-        result.clauses().forEach(this::known);
+        result.clauses().forEach(clause -> known(clause, result));
         absent(result);
         if (!result.stale().isEmpty()) {
             out.println();
@@ -31,13 +32,11 @@ final class ExceptionsReport {
     }
 
     /** Each reason once, with the scenarios and properties that it is given for. */
-    private void known(ClauseVerdict clause) {
-        Map<String, List<String>> byReason = clause.evidence().stream()
+    private void known(ClauseVerdict clause, CheckResult result) {
+        Map<String, List<Experiment>> byReason = clause.evidence().stream()
                 .filter(Evidence::isKnown)
                 .collect(Collectors.groupingBy(
-                        Evidence::known,
-                        LinkedHashMap::new,
-                        Collectors.mapping(piece -> piece.by().id(), Collectors.toList())));
+                        Evidence::known, LinkedHashMap::new, Collectors.mapping(Evidence::by, Collectors.toList())));
         if (!byReason.isEmpty()) {
             out.println();
             out.printf(
@@ -45,7 +44,8 @@ final class ExceptionsReport {
                     "KNOWN %s · %s%n",
                     clause.clause().id(),
                     clause.clause().level());
-            byReason.forEach((reason, ids) -> out.printf(Locale.ROOT, "    %s: %s%n", String.join(", ", ids), reason));
+            byReason.forEach((reason, shown) ->
+                    Wrapped.labelled(IdList.of(shown, result) + ": " + reason).forEach(out::println));
         }
     }
 
@@ -54,11 +54,11 @@ final class ExceptionsReport {
             out.println();
             out.printf(Locale.ROOT, "WITHOUT %s: %s%n", absence.getKey(), absence.getValue());
             String why = String.format(Locale.ROOT, "no %s: %s", absence.getKey(), absence.getValue());
-            String clauses = result.clauses().stream()
+            List<ClauseVerdict> clauses = result.clauses().stream()
                     .filter(clause -> clause.notApplicable().contains(why))
-                    .map(clause -> clause.clause().id())
-                    .collect(Collectors.joining(", "));
-            out.printf(Locale.ROOT, "    Not applicable: %s%n", clauses.isEmpty() ? "no clause as a whole" : clauses);
+                    .toList();
+            Wrapped.labelled("Not applicable: " + (clauses.isEmpty() ? "no clause as a whole" : IdList.of(clauses)))
+                    .forEach(out::println);
         });
     }
 

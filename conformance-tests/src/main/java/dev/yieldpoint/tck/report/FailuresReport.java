@@ -3,9 +3,7 @@ package dev.yieldpoint.tck.report;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.Experiment;
-import dev.yieldpoint.tck.run.ScenarioResult;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +29,10 @@ final class FailuresReport {
         grouped(result.kitErrors(), Experiment::kitError).forEach((message, same) -> {
             Experiment first = same.get(0);
             out.println();
-            out.printf(Locale.ROOT, "ERROR OF THE KIT in %s%s%n", EvidenceText.place(first), more(same));
+            out.println("ERROR OF THE KIT in " + EvidenceText.place(first));
             message.lines().forEach(line -> out.println("    " + line));
             DetailText.ofKit(first.details()).forEach(line -> out.println("    " + line));
+            others(same, result);
         });
     }
 
@@ -45,7 +44,7 @@ final class FailuresReport {
         }
         out.println();
         out.println("THE PROCESS BREAKS THE PROTOCOL, so this says nothing about the clauses. See spec/PROTOCOL.md");
-        told(breaches, Experiment::failure);
+        told(breaches, Experiment::failure, result);
     }
 
     /** The runtime threw, hung or ended, and no clause speaks of what it was asked to do. */
@@ -61,22 +60,18 @@ final class FailuresReport {
         }
         out.println();
         out.println("THE RUNTIME FAILED where no clause says what it did wrong");
-        told(crashes, experiment -> experiment.failure().lines().findFirst().orElse(""));
+        told(crashes, experiment -> experiment.failure().lines().findFirst().orElse(""), result);
         out.println();
-        out.printf(
-                Locale.ROOT,
-                "    Clauses not satisfied because of this: %s%n",
-                result.crashed().stream().map(clause -> clause.clause().id()).collect(Collectors.joining(", ")));
+        Wrapped.labelled("Clauses not satisfied because of this: " + IdList.of(result.crashed()))
+                .forEach(out::println);
     }
 
-    private void told(List<Experiment> failures, Function<Experiment, String> kind) {
+    private void told(List<Experiment> failures, Function<Experiment, String> kind, CheckResult result) {
         Map<String, List<Experiment>> groups = grouped(failures, kind);
         groups.values().stream().limit(MOST).forEach(same -> {
             out.println();
             text.of(same.get(0)).forEach(line -> out.println("    " + line));
-            if (same.size() > 1) {
-                out.println("    The same" + more(same).replaceFirst("^ and", ""));
-            }
+            others(same, result);
         });
         if (groups.size() > MOST) {
             out.println();
@@ -98,14 +93,7 @@ final class FailuresReport {
         reasons.forEach((reason, same) -> {
             out.println();
             out.printf(Locale.ROOT, "%s: %s%n", what, reason);
-            long scenarios =
-                    same.stream().filter(ScenarioResult.class::isInstance).count();
-            out.printf(
-                    Locale.ROOT,
-                    "    %s and %s: %s%n",
-                    counted(scenarios, "scenario", "scenarios"),
-                    counted(same.size() - scenarios, "property", "properties"),
-                    ids(same));
+            Wrapped.labelled(IdList.of(same, result)).forEach(out::println);
         });
     }
 
@@ -114,21 +102,10 @@ final class FailuresReport {
         return experiments.stream().collect(Collectors.groupingBy(kind, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static String more(List<Experiment> same) {
-        List<Experiment> others = same.subList(1, same.size());
-        return others.isEmpty() ? "" : String.format(Locale.ROOT, " and in %d more: %s", others.size(), ids(others));
-    }
-
-    private static String counted(long count, String one, String several) {
-        return count + " " + (count == 1 ? one : several);
-    }
-
-    private static String ids(List<Experiment> experiments) {
-        List<String> ids = new ArrayList<>(
-                experiments.stream().map(Experiment::id).limit(8).toList());
-        if (experiments.size() > ids.size()) {
-            ids.add("…");
+    private void others(List<Experiment> same, CheckResult result) {
+        if (same.size() > 1) {
+            Wrapped.labelled("The same in " + IdList.of(same.subList(1, same.size()), result))
+                    .forEach(out::println);
         }
-        return String.join(", ", ids);
     }
 }

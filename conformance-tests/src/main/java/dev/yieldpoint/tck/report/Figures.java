@@ -2,6 +2,8 @@ package dev.yieldpoint.tck.report;
 
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Experiment;
+import dev.yieldpoint.tck.run.ScenarioResult;
+import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.specification.Level;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +15,10 @@ public final class Figures {
 
     private Figures() {}
 
-    /** For example {@code reference: CONFORMANT · MUST 38/38 · SHOULD 14/14 · 121 scenarios · 18 properties × 1000 · 5 races × 1000
-     * · 2.4 s}. */
+    /** For example {@code mine: NOT CONFORMANT · MUST 37/45 · SHOULD 18/18 · 121/134 scenarios · 21 properties × 30 · 5 races × 30
+     * · 2.4 s}: of clauses and scenarios, how many passed. */
     public static String line(CheckResult result) {
-        String tried = tried(result, false, "properties") + tried(result, true, "races");
+        String tried = tried(result, false, "property", "properties") + tried(result, true, "race", "races");
         String stale = result.stale().isEmpty()
                 ? ""
                 : String.format(
@@ -27,13 +29,14 @@ public final class Figures {
         String undecided = apart(result.undecided(), "undecided") + apart(result.notRun(), "not run");
         return String.format(
                 Locale.ROOT,
-                "%s%s: %s · MUST %s · SHOULD %s · %d scenarios%s%s%s · %s s",
+                "%s%s: %s · MUST %s · SHOULD %s · %d/%s%s%s%s · %s s",
                 result.runtime(),
                 result.selfReported() ? " (self-reported)" : "",
                 result.conformance().name().replace('_', ' '),
                 passed(result, Level.MUST),
                 passed(result, Level.SHOULD),
-                played(result.scenarios()),
+                passed(result.scenarios()),
+                Counted.scenarios(played(result.scenarios())),
                 tried,
                 stale,
                 undecided,
@@ -64,6 +67,12 @@ public final class Figures {
                 apart.isEmpty() ? "" : " (" + apart + ")");
     }
 
+    static long passed(List<ScenarioResult> scenarios) {
+        return scenarios.stream()
+                .filter(scenario -> scenario.outcome() == Outcome.PASSED)
+                .count();
+    }
+
     /** How many apply to the runtime, and were played. */
     static long played(List<? extends Experiment> experiments) {
         return experiments.stream()
@@ -72,7 +81,7 @@ public final class Figures {
                 .count();
     }
 
-    private static String tried(CheckResult result, boolean races, String what) {
+    private static String tried(CheckResult result, boolean races, String one, String several) {
         long properties = played(result.properties().stream()
                 .filter(tried -> tried.property().races() == races)
                 .toList());
@@ -80,9 +89,8 @@ public final class Figures {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        " · %d %s × %d",
-                        properties,
-                        what,
+                        " · %s × %d",
+                        Counted.of(properties, one, several),
                         result.effort().tries());
     }
 

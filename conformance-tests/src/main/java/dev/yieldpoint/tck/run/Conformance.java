@@ -11,6 +11,8 @@ import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Specification;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,14 +76,24 @@ public final class Conformance {
                 && properties(selection, new Effort(1, 0)).isEmpty();
     }
 
-    /** All that a list of known failures can name: clauses, scenarios and properties. */
+    /**
+     * What is selected by these ids, of clauses, scenarios and properties, in any case.
+     *
+     * @throws IllegalArgumentException if there is no such id; the message suggests the nearest
+     */
+    public Selection selection(Collection<String> typed) {
+        Spelling spelling = new Spelling(ids());
+        return Selection.only(specification, typed.stream().map(spelling::of).collect(Collectors.toSet()));
+    }
+
+    /** The ids of all clauses, scenarios and properties, in this order. */
     public Set<String> ids() {
         return Stream.of(
                         specification.clauses().stream().map(Clause::id),
                         plan.scenarios().stream().map(PlannedScenario::id),
                         Properties.ALL.stream().map(Property::name))
                 .flatMap(ids -> ids)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Checks a runtime of which no failures are known. */

@@ -9,13 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,13 +27,13 @@ import java.util.stream.Stream;
 public final class KnownFailures {
 
     /** Nothing is known. */
-    public static final KnownFailures NONE = new KnownFailures(List.of());
+    public static final KnownFailures NONE = new KnownFailures(new KnownFailuresText(List.of()), List.of());
 
-    private static final Pattern LINE = Pattern.compile("(?<id>\\S+)(?<seen>.*?)(?:\\s#\\s*(?<reason>.*))?");
-
+    private final KnownFailuresText text;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-    private KnownFailures(Collection<Entry> entries) {
+    private KnownFailures(KnownFailuresText text, Collection<Entry> entries) {
+        this.text = text;
         entries.forEach(entry -> this.entries.put(entry.id(), entry));
     }
 
@@ -51,10 +49,6 @@ public final class KnownFailures {
         private boolean matches(String told) {
             return told.contains(seen);
         }
-
-        private String text() {
-            return id + (seen.isEmpty() ? "" : " " + seen) + "  # " + reason;
-        }
     }
 
     /** An entry that does not hold any more, and what was seen instead. */
@@ -68,35 +62,8 @@ public final class KnownFailures {
      * @throws KnownFailuresError with all that is wrong in it, each with file and line
      */
     public static KnownFailures parse(String text, String file, Set<String> ids) {
-        List<Entry> entries = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
-        Map<String, Integer> lines = new LinkedHashMap<>();
-        int number = 0;
-        for (String line : text.lines().map(String::strip).toList()) {
-            number++;
-            Matcher parts = LINE.matcher(line);
-            if (line.startsWith("#") || !parts.matches()) {
-                continue; // an empty line, or a remark
-            }
-            String id = parts.group("id");
-            String reason = Optional.ofNullable(parts.group("reason")).orElse("");
-            Integer earlier = lines.putIfAbsent(id, number);
-            if (!ids.contains(id)) {
-                problems.add(String.format(
-                        Locale.ROOT, "%s:%d: there is no clause, scenario or property %s", file, number, id));
-            } else if (reason.isEmpty()) {
-                problems.add(String.format(
-                        Locale.ROOT, "%s:%d: %s needs a reason: %s  # why it fails", file, number, id, id));
-            } else if (earlier != null) {
-                problems.add(
-                        String.format(Locale.ROOT, "%s:%d: %s stands in line %d already", file, number, id, earlier));
-            }
-            entries.add(new Entry(id, parts.group("seen").strip(), reason, number));
-        }
-        if (!problems.isEmpty()) {
-            throw new KnownFailuresError(problems);
-        }
-        return new KnownFailures(entries);
+        KnownFailuresText lines = new KnownFailuresText(text.lines().toList());
+        return new KnownFailures(lines, lines.entries(file, ids));
     }
 
     /** Whether the list accounts for everything that a scenario or property shows. */
@@ -192,16 +159,16 @@ public final class KnownFailures {
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** This list as it has to be after a run of everything: without what is stale, and with what was not in it. */
+    /**
+     * This list as it has to be after a run of everything: without what is stale, and with what was not in it. The other lines,
+     * remarks and empty lines among them, are as they were.
+     */
     public String updated(CheckResult result) {
         Set<Entry> stale = result.stale().stream().map(Stale::entry).collect(Collectors.toSet());
-        Stream<String> kept = entries.values().stream()
-                .filter(entry -> !stale.contains(entry))
-                .map(Entry::text);
-        Stream<String> added = result.experiments().stream()
+        Set<String> fresh = result.experiments().stream()
                 .filter(experiment -> !explain(experiment))
-                .map(experiment -> new Entry(experiment.id(), "", "not explained yet", 0).text());
-        String heading = String.format(Locale.ROOT, "# What %s is known to break: an id, and why.\n", result.runtime());
-        return Stream.concat(kept, added).map(line -> line + "\n").collect(Collectors.joining("", heading, ""));
+                .map(Experiment::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return text.updated(result.runtime(), stale, fresh);
     }
 }

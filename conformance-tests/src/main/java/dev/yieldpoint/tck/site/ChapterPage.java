@@ -35,6 +35,7 @@ final class ChapterPage {
         List<Html> content = new ArrayList<>();
         content.addAll(introduction(chapter));
         content.add(element("p", features(clauses) + " " + JavaText.READING).css("from"));
+        content.add(Sign.legend());
         content.add(new Filters(runtimes).form());
         content.add(element("ul")
                 .css("contents")
@@ -74,10 +75,7 @@ final class ChapterPage {
     }
 
     private static Html sign(Checked runtime, Clause clause) {
-        return element(
-                        "span",
-                        spoken(runtime.name() + " "),
-                        runtime.sign(clause).mark())
+        return element("span", spoken(runtime.name() + " "), Sign.mark(runtime.status(clause)))
                 .with("title", runtime.name())
                 .with("data-runtime", runtime.key());
     }

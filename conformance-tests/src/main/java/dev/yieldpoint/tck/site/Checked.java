@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.site;
 import dev.yieldpoint.tck.html.Anchors;
 import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.html.Link;
+import dev.yieldpoint.tck.run.Status;
 import dev.yieldpoint.tck.site.Result.OfClause;
 import dev.yieldpoint.tck.site.Result.OfProperty;
 import dev.yieldpoint.tck.site.Result.OfScenario;
@@ -67,23 +68,23 @@ final class Checked {
         return anchors.getOrDefault(id, "broken");
     }
 
-    Sign sign(Clause clause) {
+    Status status(Clause clause) {
         OfClause found = clauses.get(clause.id());
-        return found == null ? Sign.NOT_RUN : sign(found);
+        return found == null ? Status.NOT_RUN : status(found);
     }
 
     /** An error of the kit hides what a clause would have come to, unless something else speaks against it. */
-    Sign sign(OfClause clause) {
+    Status status(OfClause clause) {
         boolean kitError = result.scenarios().stream()
                 .anyMatch(scenario -> scenario.clause().equals(clause.id()) && scenario.outcome() == Outcome.KIT_ERROR);
         return switch (clause.verdict()) {
-            case FAILED -> Sign.FAILED;
-            case KNOWN_FAILURE -> Sign.KNOWN_FAILURE;
-            case UNDECIDED -> Sign.UNDECIDED;
-            case PASSED -> kitError ? Sign.KIT_ERROR : Sign.PASSED;
-            case NOT_RUN -> kitError ? Sign.KIT_ERROR : Sign.NOT_RUN;
-            case NOT_APPLICABLE -> Sign.NOT_APPLICABLE;
-            case UNTESTABLE -> Sign.UNTESTABLE;
+            case FAILED -> Status.FAILED;
+            case KNOWN_FAILURE -> Status.KNOWN_FAILURE;
+            case UNDECIDED -> Status.UNDECIDED;
+            case PASSED -> kitError ? Status.KIT_ERROR : Status.PASSED;
+            case NOT_RUN -> kitError ? Status.KIT_ERROR : Status.NOT_RUN;
+            case NOT_APPLICABLE -> Status.NOT_APPLICABLE;
+            case UNTESTABLE -> Status.UNTESTABLE;
         };
     }
 
@@ -116,10 +117,10 @@ final class Checked {
         return outcome != Outcome.PASSED && outcome != Outcome.NOT_APPLICABLE && outcome != Outcome.NOT_RUN;
     }
 
-    /** The sign of a clause, leading to its evidence if there is any. */
+    /** The mark of a clause, leading to its evidence if there is any. */
     Html mark(Clause clause, boolean withWord) {
-        Sign sign = sign(clause);
-        Html shown = withWord ? sign.told() : sign.mark();
-        return sign.hasEvidence() ? Html.link(Link.to(page(), anchor(clause.id())), shown) : shown;
+        Status status = status(clause);
+        Html shown = withWord ? Sign.told(status) : Sign.mark(status);
+        return Sign.hasEvidence(status) ? Html.link(Link.to(page(), anchor(clause.id())), shown) : shown;
     }
 }

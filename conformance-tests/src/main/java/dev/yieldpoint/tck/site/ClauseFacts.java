@@ -9,6 +9,7 @@ import static dev.yieldpoint.tck.html.Html.text;
 import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.html.Link;
 import dev.yieldpoint.tck.ledger.Ledger;
+import dev.yieldpoint.tck.run.Status;
 import dev.yieldpoint.tck.specification.Clause;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ final class ClauseFacts {
     }
 
     private static Html follows(Checked runtime, Clause clause) {
-        return runtime.sign(clause) == Sign.FAILED && !runtime.isRoot(clause.id())
+        return runtime.status(clause) == Status.FAILED && !runtime.isRoot(clause.id())
                 ? text(", which follows from another")
                 : nothing();
     }

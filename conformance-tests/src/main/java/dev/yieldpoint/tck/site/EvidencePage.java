@@ -9,6 +9,7 @@ import static dev.yieldpoint.tck.html.Html.text;
 import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.html.Html.Element;
 import dev.yieldpoint.tck.html.Link;
+import dev.yieldpoint.tck.run.Status;
 import dev.yieldpoint.tck.site.Result.Evidence;
 import dev.yieldpoint.tck.site.Result.OfClause;
 import java.util.ArrayList;
@@ -47,14 +48,18 @@ final class EvidencePage {
                                 Tally.words(result.should()),
                                 result.kit())))
                 .css("lead"));
-        List<Html> broken = clauses(Sign.FAILED, Sign.KNOWN_FAILURE);
-        List<Html> errors = clauses(Sign.KIT_ERROR);
+        List<Html> broken = clauses(Status.FAILED, Status.KNOWN_FAILURE);
+        List<Html> errors = clauses(Status.KIT_ERROR);
         part(content, "broken", "Broken clauses", broken);
         part(content, "errors", "Clauses that the kit could not judge", errors);
         part(content, "undecided", "What came to no outcome", undecided());
         part(content, "stale", "Known failures that are none any more", stale());
         part(content, "absent", "What it is without", absent());
-        content.addAll(new Exhibits(book, runtime).content());
+        List<Html> exhibits = new Exhibits(book, runtime).content();
+        if (!exhibits.isEmpty()) {
+            content.add(Sign.legend());
+            content.addAll(exhibits);
+        }
         part(content, "unknown", "Clauses that this kit does not know", unknown());
         if (content.size() == 1) {
             content.add(element("p", "Nothing speaks against it."));
@@ -71,10 +76,10 @@ final class EvidencePage {
     }
 
     /** The clauses that came out so, in that order, roots first. */
-    private List<Html> clauses(Sign... signs) {
-        return Arrays.stream(signs)
-                .flatMap(sign -> once(result.clauses().stream()
-                        .filter(clause -> runtime.sign(clause) == sign)
+    private List<Html> clauses(Status... statuses) {
+        return Arrays.stream(statuses)
+                .flatMap(status -> once(result.clauses().stream()
+                        .filter(clause -> runtime.status(clause) == status)
                         .sorted(Comparator.comparing((OfClause clause) -> !clause.root()))))
                 .map(this::clause)
                 .toList();
@@ -94,7 +99,7 @@ final class EvidencePage {
                 text(" "),
                 element("span", clause.level()).css("level"),
                 text(" "),
-                runtime.sign(clause).told(),
+                Sign.told(runtime.status(clause)),
                 clause.root() ? element("span", "root").css("root") : nothing()));
         content.add(element("p", clause.statement()).css("statement"));
         content.add(element("ul")
@@ -175,7 +180,7 @@ final class EvidencePage {
     private List<Html> absent() {
         List<Html> told = new ArrayList<>();
         result.absent().forEach(absence -> told.add(element("p", absence.id() + ": " + absence.reason())));
-        once(result.clauses().stream().filter(clause -> runtime.sign(clause) == Sign.NOT_APPLICABLE))
+        once(result.clauses().stream().filter(clause -> runtime.status(clause) == Status.NOT_APPLICABLE))
                 .forEach(clause -> told.add(
                         element("p", book.named(clause.id()), text(" does not apply: " + clause.notApplicable()))
                                 .id(runtime.anchor(clause.id()))));

@@ -7,6 +7,7 @@ import static dev.yieldpoint.tck.html.Html.text;
 
 import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.html.Link;
+import dev.yieldpoint.tck.run.Status;
 import dev.yieldpoint.tck.site.Result.Evidence;
 import dev.yieldpoint.tck.site.Result.OfProperty;
 import dev.yieldpoint.tck.site.Result.OfScenario;
@@ -102,8 +103,8 @@ final class Exhibits {
         return exhibit(property.id(), content);
     }
 
-    private Html heading(Sign sign, String id, String title) {
-        return element("h3", sign.mark(), text(" "), book.named(id), text(title));
+    private Html heading(Status status, String id, String title) {
+        return element("h3", Sign.mark(status), text(" "), book.named(id), text(title));
     }
 
     private Html exhibit(String id, List<Html> content) {

@@ -5,6 +5,7 @@ import static dev.yieldpoint.tck.html.Html.text;
 
 import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.html.Html.Element;
+import dev.yieldpoint.tck.run.Status;
 import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Level;
 import java.util.ArrayList;
@@ -25,14 +26,14 @@ final class Filters {
     Html form() {
         List<Html> levels = new ArrayList<>();
         Arrays.stream(Level.values()).forEach(level -> levels.add(option(level.name(), level.name())));
-        List<Html> signs = new ArrayList<>();
-        Arrays.stream(Sign.values()).forEach(sign -> signs.add(option(sign.word(), sign.words())));
+        List<Html> statuses = new ArrayList<>();
+        Arrays.stream(Status.values()).forEach(status -> statuses.add(option(status.word(), status.words())));
         List<Html> names = new ArrayList<>();
         runtimes.forEach(runtime -> names.add(option(runtime.key(), runtime.name())));
         return element(
                         "form",
                         choice("level", "Level", levels),
-                        choice("verdict", "Verdict", signs),
+                        choice("verdict", "Verdict", statuses),
                         choice("runtime", "Runtime", names),
                         element("output").with("aria-live", "polite"))
                 .css("filters")
@@ -48,7 +49,7 @@ final class Filters {
                         "data-verdicts",
                         runtimes.stream()
                                 .map(runtime -> runtime.key() + ":"
-                                        + runtime.sign(clause).word())
+                                        + runtime.status(clause).word())
                                 .collect(Collectors.joining(" ")));
     }
 

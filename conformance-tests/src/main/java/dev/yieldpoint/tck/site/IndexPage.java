@@ -8,6 +8,7 @@ import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.html.Html.Element;
 import dev.yieldpoint.tck.html.Link;
 import dev.yieldpoint.tck.ledger.Ledger;
+import dev.yieldpoint.tck.run.Status;
 import dev.yieldpoint.tck.site.Result.Outcome;
 import dev.yieldpoint.tck.specification.Clause;
 import java.util.Arrays;
@@ -122,17 +123,17 @@ final class IndexPage {
         return outcomes.stream().filter(outcome -> outcome == Outcome.PASSED).count();
     }
 
-    /** The verdict by sign and words. */
+    /** The verdict by mark and words. */
     static Element verdict(Result result) {
-        Sign sign =
+        Status status =
                 switch (result.verdict()) {
-                    case CONFORMANT -> Sign.PASSED;
-                    case NOT_CONFORMANT, PROTOCOL_BROKEN -> Sign.FAILED;
-                    case AS_KNOWN -> Sign.KNOWN_FAILURE;
-                    case NO_VERDICT -> Sign.KIT_ERROR;
+                    case CONFORMANT -> Status.PASSED;
+                    case NOT_CONFORMANT, PROTOCOL_BROKEN -> Status.FAILED;
+                    case AS_KNOWN -> Status.KNOWN_FAILURE;
+                    case NO_VERDICT -> Status.KIT_ERROR;
                 };
         String words = result.verdict().words() + (result.selfReported() ? ", self-reported" : "");
-        return element("span", sign.sign(), text(words));
+        return element("span", Sign.sign(status), text(words));
     }
 
     private Html chapter(String chapter) {

@@ -10,6 +10,7 @@ import dev.yieldpoint.tck.html.Link;
 import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.ledger.Ledger.Behind;
 import dev.yieldpoint.tck.ledger.Ledger.Entry;
+import dev.yieldpoint.tck.run.Status;
 import dev.yieldpoint.tck.specification.Clause;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ final class LedgerPage {
 
     private Html fault(Entry entry) {
         boolean caught = entry.kind() != Ledger.Kind.SURVIVING;
-        Sign sign = caught ? Sign.PASSED : Sign.FAILED;
+        Status status = caught ? Status.PASSED : Status.FAILED;
         String word = caught ? "caught" : "not caught";
         String how =
                 switch (entry.kind()) {
@@ -87,7 +88,7 @@ final class LedgerPage {
                 };
         return element(
                 "li",
-                sign.sign(),
+                Sign.sign(status),
                 text("a runtime that " + entry.fault() + " "),
                 element("span", text(word + how), catchers(entry.scenarios())).css("how"));
     }

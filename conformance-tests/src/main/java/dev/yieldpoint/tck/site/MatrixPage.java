@@ -12,7 +12,6 @@ import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Level;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,21 +34,13 @@ final class MatrixPage {
         book.specification().chapters().forEach(chapter -> groups.add(chapter(chapter)));
         Element table = element("table").css("matrix").add(groups);
         return List.of(
-                legend(),
+                Sign.legend(),
                 new Filters(runtimes).form(),
                 element("div", table)
                         .css("scroll wide")
                         .with("tabindex", "0")
                         .with("role", "region")
                         .with("aria-label", "The matrix"));
-    }
-
-    private static Html legend() {
-        return element("ul")
-                .css("legend")
-                .add(Arrays.stream(Sign.values())
-                        .map(sign -> element("li", sign.told()))
-                        .toList());
     }
 
     private Html headings() {
@@ -107,7 +98,7 @@ final class MatrixPage {
                         element("span", clause.statement()).css("brief"))
                 .with("scope", "row"));
         runtimes.forEach(runtime -> cells.add(element("td", runtime.mark(clause, false))
-                .css("verdict " + runtime.sign(clause).word())
+                .css("verdict " + runtime.status(clause).word())
                 .with("data-runtime", runtime.key())));
         Ledger.Tally tally = book.ledger().tally(clause.id());
         cells.add(element(

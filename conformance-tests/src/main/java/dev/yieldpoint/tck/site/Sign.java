@@ -6,62 +6,53 @@ import static dev.yieldpoint.tck.html.Html.spoken;
 import static dev.yieldpoint.tck.html.Html.text;
 
 import dev.yieldpoint.tck.html.Html;
-import java.util.Locale;
+import dev.yieldpoint.tck.run.Status;
+import java.util.Arrays;
 
-/** How something came out, by a sign, a colour and a word. */
-enum Sign {
-    PASSED("✔"),
-    FAILED("✘"),
-    KNOWN_FAILURE("≈"),
-    NOT_APPLICABLE("∅"),
-    KIT_ERROR("!"),
-    UNDECIDED("?"),
-    NOT_RUN("–"),
-    UNTESTABLE("·");
+/** Shows how something came out, by its mark, a colour and its word. */
+final class Sign {
 
-    private final String mark;
+    private Sign() {}
 
-    Sign(String mark) {
-        this.mark = mark;
+    /** The mark alone; the word is only spoken. Pages that use it have a {@link #legend}. */
+    static Html mark(Status status) {
+        return several(sign(status), spoken(status.words()));
     }
 
-    /** {@code known-failure}, as results have it. */
-    String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** The mark and the word. */
+    static Html told(Status status) {
+        return several(sign(status), text(status.words()));
     }
 
-    /** {@code known failure}, for people. */
-    String words() {
-        return word().replace('-', ' ');
+    /** The mark, with a blank for those who copy it. */
+    static Html sign(Status status) {
+        return element("span", status.mark() + " ").css("sign " + status.word()).with("aria-hidden", "true");
     }
 
-    boolean hasEvidence() {
-        return this == FAILED || this == KNOWN_FAILURE || this == KIT_ERROR || this == NOT_APPLICABLE;
+    /** All marks with their words. */
+    static Html legend() {
+        return element("ul")
+                .css("legend")
+                .add(Arrays.stream(Status.values())
+                        .map(status -> element("li", told(status)))
+                        .toList());
     }
 
-    /** The sign alone; the word is only spoken. */
-    Html mark() {
-        return several(sign(), spoken(words()));
+    static boolean hasEvidence(Status status) {
+        return status == Status.FAILED
+                || status == Status.KNOWN_FAILURE
+                || status == Status.KIT_ERROR
+                || status == Status.NOT_APPLICABLE;
     }
 
-    /** The sign and the word. */
-    Html told() {
-        return several(sign(), text(words()));
-    }
-
-    /** With a blank for those who copy it. */
-    Html sign() {
-        return element("span", mark + " ").css("sign " + word()).with("aria-hidden", "true");
-    }
-
-    static Sign of(Result.Outcome outcome) {
+    static Status of(Result.Outcome outcome) {
         return switch (outcome) {
-            case PASSED -> PASSED;
-            case FAILED, CRASHED, VIOLATED, BROKE_PROTOCOL -> FAILED;
-            case UNDECIDED -> UNDECIDED;
-            case NOT_RUN -> NOT_RUN;
-            case NOT_APPLICABLE -> NOT_APPLICABLE;
-            case KIT_ERROR -> KIT_ERROR;
+            case PASSED -> Status.PASSED;
+            case FAILED, CRASHED, VIOLATED, BROKE_PROTOCOL -> Status.FAILED;
+            case UNDECIDED -> Status.UNDECIDED;
+            case NOT_RUN -> Status.NOT_RUN;
+            case NOT_APPLICABLE -> Status.NOT_APPLICABLE;
+            case KIT_ERROR -> Status.KIT_ERROR;
         };
     }
 }

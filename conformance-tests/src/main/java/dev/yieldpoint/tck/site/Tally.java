@@ -5,6 +5,7 @@ import static dev.yieldpoint.tck.html.Html.several;
 import static dev.yieldpoint.tck.html.Html.text;
 
 import dev.yieldpoint.tck.html.Html;
+import dev.yieldpoint.tck.run.Status;
 import dev.yieldpoint.tck.site.Result.Count;
 import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Level;
@@ -38,16 +39,17 @@ final class Tally {
 
     /** Of these clauses those of one level, as a runtime came out in them. */
     static Count of(List<Clause> clauses, Level level, Checked runtime) {
-        List<Sign> signs = clauses.stream()
+        List<Status> statuses = clauses.stream()
                 .filter(clause -> clause.level() == level)
-                .map(runtime::sign)
+                .map(runtime::status)
                 .toList();
-        long passed = count(signs, Sign.PASSED);
-        long known = count(signs, Sign.KNOWN_FAILURE);
-        return new Count(passed, known, passed + known + count(signs, Sign.FAILED), count(signs, Sign.NOT_APPLICABLE));
+        long passed = count(statuses, Status.PASSED);
+        long known = count(statuses, Status.KNOWN_FAILURE);
+        return new Count(
+                passed, known, passed + known + count(statuses, Status.FAILED), count(statuses, Status.NOT_APPLICABLE));
     }
 
-    private static long count(List<Sign> signs, Sign wanted) {
-        return signs.stream().filter(sign -> sign == wanted).count();
+    private static long count(List<Status> statuses, Status wanted) {
+        return statuses.stream().filter(status -> status == wanted).count();
     }
 }

@@ -31,7 +31,7 @@ public record Clause(
 
     /** The chapter in lower case: {@code channel}. */
     public String chapter() {
-        return id.substring(0, id.lastIndexOf('-')).toLowerCase(java.util.Locale.ROOT);
+        return Ids.chapter(id);
     }
 
     /** How it is verified, in words. */

@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.specification;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -14,6 +15,11 @@ public final class Ids {
     private static final String ERRATUM = "ERRATUM-";
 
     private Ids() {}
+
+    /** The chapter of a clause, in lower case: {@code channel} of {@code CHANNEL-3}. */
+    public static String chapter(String clause) {
+        return clause.substring(0, clause.lastIndexOf('-')).toLowerCase(Locale.ROOT);
+    }
 
     /** All of them in their order, with what stands between the ends of a range. */
     public static List<String> in(String text) {

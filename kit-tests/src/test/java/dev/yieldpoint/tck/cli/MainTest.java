@@ -21,12 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
     private static final String FIGURES = "reference: CONFORMANT · MUST (\\d+)/\\1 · SHOULD (\\d+)/\\2"
-            + " · (\\d+) scenarios · (\\d+) properties × 5 · (\\d+) races × 5 · \\d+\\.\\d s";
+            + " · (\\d+)/\\3 scenarios · (\\d+) properties × 5 · (\\d+) races × 5 · \\d+\\.\\d s";
 
     @TempDir
     private Path place;
@@ -137,23 +136,6 @@ class MainTest {
         assertThat(console.err()).singleElement().asString().startsWith("yieldpoint: " + option);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"check", "clauses", "runtimes"})
-    void every_command_explains_itself(String command) {
-        Console console = Console.run(command, "--help");
-        assertThat(console.status()).isZero();
-        assertThat(console.out().get(0)).startsWith("Usage: yieldpoint " + command);
-        assertThat(console.err()).isEmpty();
-    }
-
-    @Test
-    void help_names_the_commands_and_the_exit_status() {
-        Console console = Console.run("--help");
-        assertThat(console.status()).isZero();
-        assertThat(String.join("\n", console.out()))
-                .contains("check", "clauses", "runtimes", "table", "Exit status: 0 the runtime conforms");
-    }
-
     @Test
     void the_version_is_one_line() {
         Console console = Console.run("--version");
@@ -166,7 +148,6 @@ class MainTest {
             delimiter = '|',
             value = {
                 "chekc | Unmatched argument at index 0: 'chekc'; did you mean check?",
-                "'' | say what to do: check, clauses, runtimes, table or site",
                 "--bogus | Unknown option: '--bogus'",
                 "check --bogus | Unknown option: '--bogus'",
                 "check --patience soon | Invalid value for option '--patience': 'soon' is not an int",
@@ -174,7 +155,7 @@ class MainTest {
                 "clauses --strict | Unknown option: '--strict'"
             })
     void a_line_that_is_no_command_gets_one_line_and_status_2(String line, String message) {
-        refused("yieldpoint: " + message + " (see --help)", line.isEmpty() ? new String[0] : line.split(" "));
+        refused("yieldpoint: " + message + " (see --help)", line.split(" "));
     }
 
     @ParameterizedTest
@@ -182,7 +163,7 @@ class MainTest {
             delimiter = '|',
             value = {
                 "check --runtime nobody | no runtime is called \"nobody\"; registered: reference",
-                "check --clause NOPE-1 | --clause: there is no clause NOPE-1; «clauses» lists them",
+                "check --clause NOPE-1 | there is no clause, scenario or property NOPE-1; did you mean STATE-1?",
                 "check now | what is «now»? A command that starts a runtime stands after --",
                 "check --patience 0 | --patience takes a number of seconds from 1",
                 "check --clause YIELDING-7 | nothing to run: no scenario verifies what was selected",
@@ -191,16 +172,6 @@ class MainTest {
             })
     void what_cannot_be_had_gets_one_line_and_status_2(String line, String message) {
         refused("yieldpoint: " + message, line.split(" "));
-    }
-
-    @Test
-    void an_unknown_chapter_is_told_with_those_there_are() {
-        Console console = Console.run("check", "--chapter", "nope");
-        assertThat(console.status()).isEqualTo(2);
-        assertThat(console.err())
-                .singleElement()
-                .asString()
-                .startsWith("yieldpoint: --chapter: there is no chapter nope; there are lifecycle, yielding, ");
     }
 
     @Test

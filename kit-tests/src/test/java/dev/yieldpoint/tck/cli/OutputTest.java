@@ -144,6 +144,14 @@ class OutputTest {
         assertThat(thrown.err().get(0)).contains("its name() threw java.lang.IllegalStateException: ");
     }
 
+    /** On a terminal, picocli would print control sequences of its own, which come out as escapes. */
+    @Test
+    void help_is_plain_text_on_a_terminal() throws Exception {
+        Console console = new Jvm(place).with("-Dpicocli.ansi=true").run("check", "--help");
+        assertThat(console.out()).isNotEmpty().noneMatch(line -> line.contains("\\u001B"));
+        assertThat(console.status()).isZero();
+    }
+
     private String result(String line) {
         if (!line.contains("RESULT")) {
             return "";

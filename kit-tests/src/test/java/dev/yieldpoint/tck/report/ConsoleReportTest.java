@@ -21,8 +21,8 @@ class ConsoleReportTest {
     @Test
     void a_broken_runtime_is_told_root_first_with_what_follows_from_it() {
         assertThat(told(Results.broken())).isEqualTo("""
-                          ✘ post       0 of 2 clauses, 2 scenarios
-                          ✔ stamp      1 of 1 clauses, 1 scenarios
+                          ✘ post       0 of 2 clauses, 0 of 2 scenarios
+                          ✔ stamp      1 of 1 clause, 1 of 1 scenario
 
                         BROKEN POST-1 · MUST
                             What POST-1 requires.
@@ -37,14 +37,14 @@ class ConsoleReportTest {
                             Follows from it: POST-2
                             Check it alone: check --runtime stub --only POST-1
 
-                        mine: NOT CONFORMANT · MUST 0/2 · SHOULD 1/1 · 3 scenarios · 2.4 s
+                        mine: NOT CONFORMANT · MUST 0/2 · SHOULD 1/1 · 1/3 scenarios · 2.4 s
                         """);
     }
 
     @Test
     void a_program_that_a_property_has_found_can_be_pasted_and_repeated() {
         assertThat(told(Results.onlyFound())).startsWith("""
-                          ✘ post       0 of 1 clauses, 0 scenarios
+                          ✘ post       0 of 1 clause, 0 of 0 scenarios
 
                         BROKEN POST-1 · MUST
                             What POST-1 requires.
@@ -64,8 +64,8 @@ class ConsoleReportTest {
     @Test
     void a_known_failure_is_told_with_its_reason_and_a_stale_one_with_what_was_seen() {
         assertThat(told(Results.known())).isEqualTo("""
-                          • post       0 of 1 clauses, 1 scenarios
-                          ✔ stamp      1 of 1 clauses, 1 scenarios
+                          ≈ post       0 of 1 clause, 0 of 1 scenario
+                          ✔ stamp      1 of 1 clause, 1 of 1 scenario
 
                         KNOWN POST-1 · MUST
                             POST-1a: snow
@@ -73,20 +73,30 @@ class ConsoleReportTest {
                         STALE KNOWN FAILURES: take them off the list, or say what is seen now
                             STAMP-1a (line 4): it passed
 
-                        mine: AS KNOWN · MUST 0/1 (1 known failure) · SHOULD 1/1 · 2 scenarios · 1 stale known failure · 2.4 s
+                        mine: AS KNOWN · MUST 0/1 (1 known failure) · SHOULD 1/1 · 1/2 scenarios · 1 stale known failure · 2.4 s
                         """);
     }
 
     @Test
     void what_does_not_apply_is_told_with_the_reason_and_never_counted_as_passed() {
         assertThat(told(Results.without())).isEqualTo("""
-                          ✔ post       1 of 1 clauses, 1 scenarios, 1 not applicable
-                          – stamp      not applicable
+                          ✔ post       1 of 1 clause, 1 of 1 scenario, 1 not applicable
+                          ∅ stamp      not applicable
 
                         WITHOUT stamps: cash only
                             Not applicable: STAMP-1
 
-                        mine: CONFORMANT · MUST 1/1 (1 not applicable) · SHOULD 0/0 · 1 scenarios · 2.4 s
+                        mine: CONFORMANT · MUST 1/1 (1 not applicable) · SHOULD 0/0 · 1/1 scenario · 2.4 s
+                        """);
+    }
+
+    @Test
+    void a_chapter_that_did_not_come_to_its_end_has_not_passed() {
+        assertThat(told(Results.partly(Outcome.UNDECIDED))).startsWith("""
+                          ? stamp      1 of 1 clause, 1 of 2 scenarios
+                        """);
+        assertThat(told(Results.partly(Outcome.KIT_ERROR))).startsWith("""
+                          ! stamp      1 of 1 clause, 1 of 2 scenarios
                         """);
     }
 
@@ -99,7 +109,7 @@ class ConsoleReportTest {
                         ERROR OF THE KIT in POST-1a «A letter <arrives>», features/post/letters.feature:7
                             java.lang.Oops
 
-                        mine: NO VERDICT · MUST 0/0 · SHOULD 0/0 · 1 scenarios · 2.4 s
+                        mine: NO VERDICT · MUST 0/0 · SHOULD 0/0 · 0/1 scenario · 2.4 s
                         """);
     }
 
@@ -107,13 +117,13 @@ class ConsoleReportTest {
     void an_error_of_the_kit_may_be_in_a_property() {
         assertThat(told(Results.kitErrorInProperty()))
                 .startsWith("""
-                          ✔ stamp      1 of 1 clauses, 1 scenarios
+                          ✔ stamp      1 of 1 clause, 1 of 1 scenario
 
                         ERROR OF THE KIT in property mail «All of it arrives.»
                             java.lang.IllegalStateException: oops
                             java.lang.IllegalStateException: oops
                                 at dev.yieldpoint.tck.report.Results.kitErrorInProperty(""")
-                .endsWith("\nmine: NO VERDICT · MUST 0/0 · SHOULD 1/1 · 1 scenarios · 1 properties × 100 · 2.4 s\n");
+                .endsWith("\nmine: NO VERDICT · MUST 0/0 · SHOULD 1/1 · 1/1 scenario · 1 property × 100 · 2.4 s\n");
     }
 
     @Test
@@ -149,12 +159,12 @@ class ConsoleReportTest {
     void what_came_to_no_outcome_is_named_with_the_reason_and_counted() {
         assertThat(told(Results.undecided())).contains("""
                         UNDECIDED: the machine stalled
-                            1 scenario and 0 properties: POST-1a
+                            POST-1a
 
                         NOT RUN: it hung
-                            1 scenario and 0 properties: POST-2a
+                            POST-2a
 
-                        mine: NO VERDICT · MUST 0/0 (2 undecided) · SHOULD 1/1 · 2 scenarios · 1 undecided · 1 not run · 2.4 s
+                        mine: NO VERDICT · MUST 0/0 (2 undecided) · SHOULD 1/1 · 1/2 scenarios · 1 undecided · 1 not run · 2.4 s
                         """);
     }
 
@@ -167,7 +177,7 @@ class ConsoleReportTest {
                         "      Threads race in it: whether it fails depends on timing, so it is repeated until it does.")
                 .last()
                 .asString()
-                .contains(" · 0 scenarios · 1 properties × 100 · 1 races × 100 · ");
+                .contains(" · 0/0 scenarios · 1 property × 100 · 1 race × 100 · ");
     }
 
     @Test

@@ -189,6 +189,59 @@ final class Results {
                 new ClauseVerdict(clause("STAMP-1", Level.SHOULD), Verdict.PASSED, Set.of(), List.of()));
     }
 
+    /** A check in which a scenario of each of these clauses came out like this; if they failed, the first clause is the root. */
+    static CheckResult many(List<String> clauses, Outcome outcome) {
+        List<ScenarioResult> scenarios = clauses.stream()
+                .map(clause -> scenario(clause, outcome, "the same", List.of()))
+                .toList();
+        boolean crashed = outcome == Outcome.CRASHED;
+        Verdict verdict = crashed || outcome == Outcome.FAILED ? Verdict.FAILED : Verdict.UNDECIDED;
+        return of(
+                scenarios,
+                scenarios.stream()
+                        .map(scenario -> new ClauseVerdict(
+                                clause(scenario.clause(), Level.MUST),
+                                verdict,
+                                crashed || scenario == scenarios.get(0) ? Set.of() : Set.of(clauses.get(0)),
+                                verdict == Verdict.FAILED ? List.of(new Evidence(scenario, "the same", -1)) : List.of(),
+                                "",
+                                crashed,
+                                false,
+                                List.of()))
+                        .toArray(ClauseVerdict[]::new));
+    }
+
+    /** A check in which a scenario of each of these clauses shows the first clause broken, which is known. */
+    static CheckResult manyKnown(List<String> clauses, String reason) {
+        List<ScenarioResult> scenarios = clauses.stream()
+                .map(clause -> scenario(clause, Outcome.FAILED, "the same", List.of()))
+                .toList();
+        List<Evidence> evidence = scenarios.stream()
+                .map(scenario -> new Evidence(scenario, "the same", -1, reason))
+                .toList();
+        return of(
+                scenarios,
+                clauses.stream()
+                        .map(id -> new ClauseVerdict(
+                                clause(id, Level.MUST),
+                                Verdict.KNOWN_FAILURE,
+                                Set.of(),
+                                id.equals(clauses.get(0)) ? evidence : List.of()))
+                        .toArray(ClauseVerdict[]::new));
+    }
+
+    /** A clause that passed, and another one of its chapter whose scenario came to no outcome. */
+    static CheckResult partly(Outcome outcome) {
+        return of(
+                List.of(PASSED, scenario("STAMP-2", outcome, "no outcome", List.of())),
+                new ClauseVerdict(clause("STAMP-1", Level.SHOULD), Verdict.PASSED, Set.of(), List.of()),
+                new ClauseVerdict(
+                        clause("STAMP-2", Level.SHOULD),
+                        outcome == Outcome.KIT_ERROR ? Verdict.NOT_RUN : Verdict.UNDECIDED,
+                        Set.of(),
+                        List.of()));
+    }
+
     private static ScenarioResult failing(Outcome outcome, Failure failure, String detail) {
         return new ScenarioResult(
                 FAILED.scenario(),

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.yieldpoint.tck.ledger.Ledger;
+import dev.yieldpoint.tck.run.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,21 @@ class SiteTest {
                 .containsExactly("✘ failed", "≈ known failure", caught.caught() + " of " + caught.of());
         assertThat(pages.get("channel.html").select("#CHANNEL-2 .verdicts").text())
                 .isEqualTo("mine ✘ failed your's & <co> ≈ known failure");
+    }
+
+    @Test
+    void a_page_with_marks_explains_them() {
+        pages.forEach((name, page) -> {
+            boolean alone = !page.select("main .sign + .spoken").isEmpty();
+            List<String> wanted = alone
+                    ? Stream.of(Status.values())
+                            .map(status -> status.mark() + " " + status.words())
+                            .toList()
+                    : List.of();
+            assertThat(page.select("ul.legend li").eachText()).as(name).isEqualTo(wanted);
+        });
+        assertThat(pages.get("channel.html").select("ul.legend")).hasSize(1);
+        assertThat(pages.get("evidence-mine.html").select("ul.legend")).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,42 @@
+package dev.yieldpoint.tck.cli;
+
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the help of a command. */
+@Command(
+        name = "help",
+        description = "Explains a command: what --help prints.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  java -jar yieldpoint.jar help check"})
+final class HelpCommand implements Runnable {
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "COMMAND",
+            description = "The command; without it, all commands are listed.")
+    private @Nullable String command;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        CommandLine help = Objects.requireNonNull(spec).commandLine();
+        CommandLine all = help.getParent();
+        Map<String, CommandLine> commands = all.getSubcommands();
+        CommandLine explained = command == null ? all : commands.get(command);
+        if (explained == null) {
+            throw new ParameterException(
+                    help, "there is no command " + command + "; there are " + String.join(", ", commands.keySet()));
+        }
+        explained.usage(all.getOut());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.yieldpoint.tck.run;
+
+import dev.yieldpoint.tck.run.KnownFailures.Entry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A list of known failures as text: entries, and between them remarks and empty lines, which an update leaves where they are. */
+record KnownFailuresText(List<String> lines) {
+
+    private static final Pattern LINE = Pattern.compile("(?<id>\\S+)(?<seen>.*?)(?:\\s#\\s*(?<reason>.*))?");
+
+    private static final String UNEXPLAINED = "  # not explained yet";
+
+    /**
+     * The entries.
+     *
+     * @param file where the list stands, for the errors
+     * @param ids all that can be listed
+     * @throws KnownFailuresError with all that is wrong in it, each with file and line
+     */
+    List<Entry> entries(String file, Set<String> ids) {
+        List<Entry> entries = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        int number = 0;
+        for (String line : lines) {
+            number++;
+            Matcher parts = LINE.matcher(line.strip());
+            if (line.strip().startsWith("#") || !parts.matches()) {
+                continue; // an empty line, or a remark
+            }
+            String id = parts.group("id");
+            String reason = Optional.ofNullable(parts.group("reason")).orElse("");
+            Integer earlier = numbers.putIfAbsent(id, number);
+            if (!ids.contains(id)) {
+                problems.add(String.format(
+                        Locale.ROOT, "%s:%d: there is no clause, scenario or property %s", file, number, id));
+            } else if (reason.isEmpty()) {
+                problems.add(String.format(
+                        Locale.ROOT, "%s:%d: %s needs a reason: %s  # why it fails", file, number, id, id));
+            } else if (earlier != null) {
+                problems.add(
+                        String.format(Locale.ROOT, "%s:%d: %s stands in line %d already", file, number, id, earlier));
+            }
+            entries.add(new Entry(id, parts.group("seen").strip(), reason, number));
+        }
+        if (!problems.isEmpty()) {
+            throw new KnownFailuresError(problems);
+        }
+        return entries;
+    }
+
+    /**
+     * The text without the entries that are stale, and with others at its end. An entry that is both, since what it names fails in
+     * another way, stays where it is and has to be explained anew.
+     *
+     * @param fresh the ids of what fails and is not on the list
+     */
+    String updated(String runtime, Set<Entry> stale, Set<String> fresh) {
+        Map<Integer, Entry> byLine = stale.stream().collect(Collectors.toMap(Entry::line, Function.identity()));
+        Set<String> rest = new LinkedHashSet<>(fresh);
+        List<String> updated = new ArrayList<>();
+        if (lines.isEmpty()) {
+            updated.add(String.format(Locale.ROOT, "# What %s is known to break: an id, and why.", runtime));
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            Entry entry = byLine.get(i + 1);
+            if (entry == null) {
+                updated.add(lines.get(i));
+            } else if (rest.remove(entry.id())) {
+                String seen = entry.seen().isEmpty() ? "" : entry.seen() + " # ";
+                updated.add(entry.id() + UNEXPLAINED + "; before: " + seen + entry.reason());
+            }
+        }
+        rest.forEach(id -> updated.add(id + UNEXPLAINED));
+        return updated.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+}

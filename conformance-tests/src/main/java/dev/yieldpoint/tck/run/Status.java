@@ -1,0 +1,36 @@
+package dev.yieldpoint.tck.run;
+
+import java.util.Locale;
+
+/** How a clause, a scenario or a property came out: by a mark and a word, which console and pages share. */
+public enum Status {
+    PASSED("✔"),
+    FAILED("✘"),
+    KNOWN_FAILURE("≈"),
+    NOT_APPLICABLE("∅"),
+    KIT_ERROR("!"),
+    UNDECIDED("?"),
+    NOT_RUN("○"),
+    UNTESTABLE("◇");
+
+    private final String mark;
+
+    Status(String mark) {
+        this.mark = mark;
+    }
+
+    /** One character. */
+    public String mark() {
+        return mark;
+    }
+
+    /** {@code known-failure}, as results have it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** {@code known failure}, for people. */
+    public String words() {
+        return word().replace('-', ' ');
+    }
+}

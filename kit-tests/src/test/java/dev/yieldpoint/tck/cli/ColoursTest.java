@@ -1,0 +1,130 @@
+package dev.yieldpoint.tck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ColoursTest {
+
+    private static final String GREEN = "\u001B[32m";
+    private static final String RED = "\u001B[31m";
+    private static final String YELLOW = "\u001B[33m";
+    private static final String END = "\u001B[0m";
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final PrintStream raw = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    private final PrintStream out = new Streams(raw, raw, true).out();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true  | TERM=xterm            | true",
+                "true  |                       | true",
+                "true  | TERM=xterm NO_COLOR=  | true",
+                "true  | TERM=xterm NO_COLOR=1 | false",
+                "true  | TERM=xterm NO_COLOR=0 | false",
+                "true  | TERM=dumb             | false",
+                "false | TERM=xterm            | false",
+                "false |                       | false"
+            })
+    void only_a_terminal_that_can_show_colours_gets_them_unless_the_user_objects(
+            boolean terminal, String variables, boolean wanted) {
+        Map<String, String> environment = Stream.of(variables == null ? new String[0] : variables.split(" "))
+                .map(variable -> variable.split("=", 2))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+        assertThat(Colours.wanted(environment, terminal)).isEqualTo(wanted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "GREEN|  ✔ lifecycle  6 of 6 clauses, 13 of 13 scenarios",
+                "GREEN|reference: CONFORMANT · MUST 45/45",
+                "GREEN|mine (self-reported): CONFORMANT · MUST 45/45",
+                "RED|  ✘ channel    0 of 12 clauses, 0 of 26 scenarios",
+                "RED|BROKEN CHANNEL-2 · MUST",
+                "RED|THE RUNTIME FAILED where no clause says what it did wrong",
+                "RED|THE PROCESS BREAKS THE PROTOCOL, so this says nothing about the clauses.",
+                "RED|ERROR OF THE KIT in CHANNEL-2a",
+                "RED|STALE KNOWN FAILURES: take them off the list, or say what is seen now",
+                "RED|      ▶   21  \"clerk\" receives \"b\"",
+                "RED|mine: NOT CONFORMANT · MUST 0/45",
+                "RED|mine: PROTOCOL BROKEN · MUST 0/0",
+                "YELLOW|BROKEN STATE-5 · SHOULD (does not count unless --strict)",
+                "YELLOW|  ≈ channel    0 of 12 clauses, 0 of 26 scenarios",
+                "YELLOW|  ? channel    0 of 12 clauses, 0 of 26 scenarios",
+                "YELLOW|  ! channel    0 of 12 clauses, 0 of 26 scenarios",
+                "YELLOW|KNOWN CHANNEL-2 · MUST",
+                "YELLOW|UNDECIDED: the machine stalled",
+                "YELLOW|NOT RUN: it hung",
+                "YELLOW|mine: AS KNOWN · MUST 44/45 (1 known failure)",
+                "YELLOW|mine: NO VERDICT · MUST 0/0",
+                "|  ∅ atoms      not applicable",
+                "|    What one sender sends is received in the order in which it was sent.",
+                "|      seen  BROKEN CHANNEL-2 · MUST",
+                "|Yieldpoint 1 (detects 132 of 157 known faults) checks \"mine\": mine"
+            })
+    void a_line_gets_its_colour_by_what_it_begins_with(String colour, String line) {
+        String code = colour == null
+                ? ""
+                : Map.of("GREEN", GREEN, "RED", RED, "YELLOW", YELLOW).get(colour);
+        out.println(line);
+        out.printf("%s%n", line);
+        String shown = code + line + (code.isEmpty() ? "" : END) + System.lineSeparator();
+        assertThat(printed()).isEqualTo(shown + shown);
+    }
+
+    @Test
+    void without_a_terminal_no_line_is_coloured() {
+        new Streams(raw, raw).out().println("BROKEN CHANNEL-2 · MUST");
+        assertThat(printed()).isEqualTo("BROKEN CHANNEL-2 · MUST" + System.lineSeparator());
+    }
+
+    @Test
+    void what_a_runtime_says_is_escaped_all_the_same() {
+        out.println("BROKEN \u001B[32m green\u001B[0m");
+        assertThat(printed()).isEqualTo(RED + "BROKEN \\u001B[32m green\\u001B[0m" + END + System.lineSeparator());
+    }
+
+    @Test
+    void a_line_that_is_flushed_before_its_end_is_not_coloured() {
+        out.print("BROKEN ");
+        out.flush();
+        assertThat(printed()).isEqualTo("BROKEN ");
+        out.println("CHANNEL-2");
+        out.println("BROKEN CHANNEL-3");
+        assertThat(printed())
+                .isEqualTo("BROKEN CHANNEL-2" + System.lineSeparator() + RED + "BROKEN CHANNEL-3" + END
+                        + System.lineSeparator());
+    }
+
+    @Test
+    void an_output_that_cannot_be_written_is_noticed() {
+        PrintStream full = new PrintStream(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        });
+        PrintStream coloured = new Streams(full, raw, true).out();
+        coloured.print("BROKEN");
+        assertThat(coloured.checkError()).isTrue();
+    }
+
+    private String printed() {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
