@@ -226,17 +226,15 @@ public abstract class YieldpointTests {
         if (ids.isEmpty()) {
             return Selection.ALL;
         }
-        List<String> unknown =
-                ids.stream().filter(id -> !kit.ids().contains(id)).sorted().toList();
-        if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException(
-                    options + ": there is no clause, scenario or property " + String.join(", ", unknown));
+        try {
+            Selection selection = kit.selection(ids);
+            if (!kit.isNothing(selection)) {
+                return selection;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(options + ": " + e.getMessage(), e);
         }
-        Selection selection = Selection.only(kit.specification(), ids);
-        if (kit.isNothing(selection)) {
-            throw new IllegalArgumentException(options + ": nothing can be run for " + String.join(", ", ids));
-        }
-        return selection;
+        throw new IllegalArgumentException(options + ": nothing can be run for " + String.join(", ", ids));
     }
 
     private Optional<Path> list() {

@@ -54,7 +54,8 @@ class WrongUsageTest {
     static Stream<String> refusedByAReplay() {
         return options()
                 .filter(option -> CheckCommand.NOT_OF_A_REPLAY.contains(option.longestName()))
-                .flatMap(option -> Stream.of(option.names()).map(name -> name + (option.arity().min() > 0 ? " 5" : "")));
+                .flatMap(option -> Stream.of(option.names())
+                        .map(name -> name + (option.arity().min() > 0 ? " 5" : "")));
     }
 
     @ParameterizedTest
