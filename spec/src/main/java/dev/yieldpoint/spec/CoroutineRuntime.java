@@ -19,12 +19,8 @@ public interface CoroutineRuntime {
     /** The name by which people choose this runtime: short, lower case, without spaces. */
     String name();
 
-    /**
-     * What this runtime is without, each with the reason. It may be without {@code atoms}, without {@code external}, which is
-     * shared values and sends from other threads, and without {@code http}. The kit leaves out what is declared, and counts
-     * it as not applicable; what is missing and not declared is a failure.
-     */
-    default Map<String, String> absent() {
+    /** Returns the capabilities that this runtime is without, each with the reason. By default there are none. */
+    default Map<Capability, String> absent() {
         return Map.of();
     }
 
