@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A part of the specification that a runtime may be without, if it {@linkplain CoroutineRuntime#absent() declares} so. Everything
- * else is required of every runtime.
+ * A part of the specification that a runtime may be without, if it {@linkplain CoroutineRuntime#absent() declares} so.
+ * Everything else is required of every runtime.
  *
- * <p>The kit does not run what needs an absent capability, and counts it as not applicable. A capability that is missing and not
- * declared is a failure.
+ * <p>The kit does not run what needs an absent capability, and counts it as not applicable. A capability that is
+ * missing and not declared is a failure.
  */
 public enum Capability {
 
@@ -17,8 +17,8 @@ public enum Capability {
     ATOMS,
 
     /**
-     * External state: the chapter External state, and every scenario and program in which a component shares a value or another
-     * thread sends.
+     * External state: the chapter External state, and every scenario and program in which a component shares a value or
+     * another thread sends.
      */
     EXTERNAL,
 
@@ -26,12 +26,14 @@ public enum Capability {
     HTTP,
 
     /**
-     * Bodies that hold a borrowed state, which OWNERSHIP-1 is about. They are absent where the language rejects them, as Rust does;
-     * in Java they compile.
+     * Bodies that hold a borrowed state, which OWNERSHIP-1 is about. They are absent where the language rejects them,
+     * as Rust does; in Java they compile.
      */
     BORROWING;
 
-    /** Returns the word for this capability in the process protocol and in {@code result.json}: its name in lower case. */
+    /**
+     * Returns the word for this capability in the process protocol and in {@code result.json}: its name in lower case.
+     */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
