@@ -17,6 +17,9 @@ import java.util.function.Supplier;
  * thread locals and its locks: a {@code ReentrantLock} that a body holds over an await excludes no other body. An await
  * within a class initialiser or below a native frame throws {@link IllegalStateException} ({@link Continuations}).
  *
+ * <p><b>Atoms.</b> An atom's supplier runs within the render that first reads the atom. It may set atoms, and if it sets its
+ * own, the value that was set stays. A hook that it calls throws {@link IllegalStateException}.
+ *
  * <p><b>Errors.</b> If a coroutine cannot begin, as a rule because no thread can be started, then it has ended without
  * having run, and {@link Mounted#settle()} throws the reason as it is once the rest of the tree has settled. What bodies
  * threw meanwhile comes out of the next {@code settle()}, or of {@code close()}.

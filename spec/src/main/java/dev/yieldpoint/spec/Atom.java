@@ -15,10 +15,7 @@ public final class Atom<T> {
         this.initial = Objects.requireNonNull(initial);
     }
 
-    /**
-     * An atom whose first value is made once per root, when a component first reads it. The supplier may set atoms, and an
-     * atom that is set before its first value is made keeps what was set. The supplier must not call hooks.
-     */
+    /** An atom whose first value is made once per root, when it is first needed. */
     public static <T> Atom<T> of(Supplier<? extends T> initial) {
         return new Atom<>(initial);
     }

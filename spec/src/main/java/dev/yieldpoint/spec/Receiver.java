@@ -23,10 +23,10 @@ public interface Receiver<M> extends Iterable<M> {
     Optional<M> next();
 
     /**
-     * Waits until there is a message, or the channel has ended, and receives nothing: the message is the next one for
-     * whoever asks first, {@link #next()} or any {@linkplain #iterator() iterator}.
+     * Returns whether there is a next message, after waiting like {@link #next()}, and receives nothing: the message is
+     * returned by the next call of {@link #next()}, or of {@code next()} of any {@linkplain #iterator() iterator}.
      *
-     * @return whether there is a message; false when the channel is closed and nothing is left in it
+     * @return false if the channel is closed and nothing is left in it
      * @throws CoroutineDropped if the coroutine was dropped
      */
     boolean hasNext();
@@ -35,9 +35,12 @@ public interface Receiver<M> extends Iterable<M> {
     void close();
 
     /**
-     * Receives until the channel has ended, so that a body can say {@code for (M message : rx)}. An iterator holds
-     * nothing back: its {@code hasNext()} and {@code next()} are those of this receiver. So no message is lost if a loop
-     * is left at any point, or if several iterators take turns, and messages keep their order.
+     * Returns an iterator that receives until the channel has ended, so that a body can loop by
+     * {@code for (M message : rx)}.
+     *
+     * <p>An iterator keeps no message for itself: its {@code hasNext()} is that of this receiver, and its {@code next()}
+     * receives, or throws {@link NoSuchElementException} once the channel has ended. So no message is lost if a loop is
+     * left at any point, and a body may use several iterators and {@link #next()} in turn.
      */
     @Override
     default Iterator<M> iterator() {
