@@ -26,20 +26,36 @@ import java.util.function.Supplier;
  */
 public final class ReferenceRuntime implements CoroutineRuntime {
 
+    private static final String ON_CONTINUATIONS =
+            "bodies run on the driving thread, as continuations: a lock that a body holds over an await excludes no other body";
+
     private final Supplier<Turns> turns;
+    private final String note;
 
     /** Creates a runtime. */
     public ReferenceRuntime() {
-        this(Continuations.areExported() ? Continuations::new : () -> ThreadTurn.on(Threads.bestOfThisJdk()));
+        this(
+                Continuations.areExported() ? Continuations::new : () -> ThreadTurn.on(Threads.bestOfThisJdk()),
+                Continuations.areExported() ? ON_CONTINUATIONS : "");
     }
 
     ReferenceRuntime(Supplier<Turns> turns) {
+        this(turns, "");
+    }
+
+    private ReferenceRuntime(Supplier<Turns> turns, String note) {
         this.turns = turns;
+        this.note = note;
     }
 
     @Override
     public String name() {
         return "reference";
+    }
+
+    @Override
+    public String note() {
+        return note;
     }
 
     @Override

@@ -32,6 +32,14 @@ public interface CoroutineRuntime {
     }
 
     /**
+     * Returns a sentence that a verdict shows, about what holds of this runtime in this process only: a restriction that
+     * comes of the JDK, or of an option. The default implementation returns an empty string: there is nothing to say.
+     */
+    default String note() {
+        return "";
+    }
+
+    /**
      * Mounts a tree of components. The calling thread becomes the tree's driving thread.
      *
      * <p>Nothing needs to run before {@link Mounted#settle()} is called: whether the first render happens here or there

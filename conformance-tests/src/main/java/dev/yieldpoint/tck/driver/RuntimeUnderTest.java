@@ -22,6 +22,11 @@ public interface RuntimeUnderTest {
         return Map.of();
     }
 
+    /** A sentence that a verdict shows about how this runtime runs in this process, or empty. */
+    default String note() {
+        return "";
+    }
+
     /** Whether what is recorded is what the runtime says of itself, because the kit cannot see for itself. */
     default boolean selfReported() {
         return false;

@@ -22,6 +22,11 @@ public record JavaApiRuntime(CoroutineRuntime runtime) implements RuntimeUnderTe
     }
 
     @Override
+    public String note() {
+        return runtime.note();
+    }
+
+    @Override
     public Driver open(Application application, Outside outside) {
         return new JavaApiDriver(
                 runtime, application, outside, (coroutine, deeds) -> new Interpreter(deeds).play(coroutine.body()));

@@ -143,6 +143,9 @@ public abstract class YieldpointTests {
     public final void verdict() throws IOException {
         Assumptions.assumeTrue(Settings.text(Settings.REPLAY).isEmpty(), "one program is replayed, and nothing else");
         List<String> lines = new ShortReport(checked(), again()).lines();
+        if (!runtime.note().isBlank()) {
+            System.out.println("Note: " + runtime.note());
+        }
         lines.forEach(System.out::println);
         if (!checked().isAsExpected()) {
             throw new Broken(lines.subList(lines.size() - 1, lines.size()));

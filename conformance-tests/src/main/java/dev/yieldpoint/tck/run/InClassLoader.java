@@ -24,6 +24,11 @@ record InClassLoader(RuntimeUnderTest runtime, ClassLoader loader) implements Ru
     }
 
     @Override
+    public String note() {
+        return Candidate.within(loader, runtime::note);
+    }
+
+    @Override
     public boolean selfReported() {
         return runtime.selfReported();
     }
