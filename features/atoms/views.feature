@@ -184,3 +184,24 @@ Feature: A service keeps the real state, and atoms are the view
       And "Page" reads the atom "username"
       When "Ada" is sent to "sync"
       Then "Page" shows "Ada" as "username"
+
+  Rule: Components that hold the atoms side by side share no values
+
+    @ATOMS-8a
+    Scenario: A name that is set below one holder is not shown below another
+      Given the atom "username" is initially "default"
+      And "App" has the child "Page"
+      And "Page" holds the atoms
+      And "Page" reads the atom "username"
+      And "Page" runs the coroutine "sync":
+        """
+        for each name
+          set the atom "username" to name
+        """
+      And "App" has the child "Preview"
+      And "Preview" holds the atoms
+      And "Preview" reads the atom "username"
+      When "Ada" is sent to "sync"
+      And "Preview" renders again
+      Then "Page" shows "Ada" as "username"
+      And "Preview" shows "default" as "username"

@@ -5,6 +5,8 @@ import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.CoroutineDropped;
 import dev.yieldpoint.spec.Receiver;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -107,10 +109,26 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
         }
     }
 
+    /**
+     * Receives until the channel has ended. An iterator holds nothing back: the message that its {@code hasNext()} finds is the next
+     * one for whoever asks first, {@link #next()} or any iterator.
+     */
     @Override
-    public boolean hasNext() {
-        ahead = next();
-        return ahead.isPresent();
+    public Iterator<M> iterator() {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                ahead = CoroutineThread.this.next();
+                return ahead.isPresent();
+            }
+
+            @Override
+            public M next() {
+                return CoroutineThread.this
+                        .next()
+                        .orElseThrow(() -> new NoSuchElementException("the channel has ended"));
+            }
+        };
     }
 
     @Override

@@ -71,7 +71,8 @@ final class EventLoop implements Mounted {
     @Override
     public void settle() {
         while (runNext() || renderNext()) {}
-        report();
+        reportNoThread();
+        reportFailures();
     }
 
     private boolean runNext() {
@@ -92,8 +93,8 @@ final class EventLoop implements Mounted {
         return true;
     }
 
-    /** Throws why coroutines could not begin, as it is; otherwise what bodies threw. The next report throws the rest. */
-    private void report() {
+    /** Throws why coroutines could not begin, as it is. What bodies threw is then left to the next report. */
+    private void reportNoThread() {
         Throwable reason = noThread;
         noThread = null;
         if (reason instanceof Error error) {
@@ -102,6 +103,9 @@ final class EventLoop implements Mounted {
         if (reason instanceof RuntimeException exception) {
             throw exception;
         }
+    }
+
+    private void reportFailures() {
         if (failures.isEmpty()) {
             return;
         }
@@ -147,6 +151,7 @@ final class EventLoop implements Mounted {
     public void close() {
         root.unmount();
         ready.clear();
-        report();
+        reportFailures();
+        reportNoThread();
     }
 }

@@ -132,14 +132,15 @@ class IteratorTest {
 
     @Test
     void what_was_found_is_let_go_of_when_the_body_ends() throws Exception {
-        assertThat(foundAndKeptBy((rx, await) -> assertThat(rx.hasNext()).isTrue()))
+        assertThat(foundAndKeptBy(
+                        (rx, await) -> assertThat(rx.iterator().hasNext()).isTrue()))
                 .isZero();
     }
 
     @Test
     void what_was_found_is_let_go_of_when_the_body_is_dropped() throws Exception {
         assertThat(foundAndKeptBy((rx, await) -> {
-                    assertThat(rx.hasNext()).isTrue();
+                    assertThat(rx.iterator().hasNext()).isTrue();
                     await.on(new CompletableFuture<String>());
                 }))
                 .isZero();

@@ -1,11 +1,19 @@
 package dev.yieldpoint.spec;
 
-/** A body ended with an exception, which is the cause; further bodies' exceptions are suppressed ones. */
+/**
+ * Thrown by {@link Mounted#settle()} and {@link Mounted#close()} to report that at least one body ended by throwing.
+ * The cause is what the first of these bodies threw. What further bodies threw is
+ * {@linkplain #getSuppressed() suppressed}. Every failed body is reported exactly once.
+ */
 public final class CoroutineFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** Wraps what the body threw. */
+    /**
+     * Creates a report.
+     *
+     * @param cause what the body threw
+     */
     public CoroutineFailed(Throwable cause) {
         super("a coroutine's body threw " + cause, cause);
     }

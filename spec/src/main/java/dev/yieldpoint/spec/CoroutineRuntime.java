@@ -3,34 +3,50 @@ package dev.yieldpoint.spec;
 import java.util.Map;
 
 /**
- * A runtime for coroutines: it mounts trees of components and runs the coroutines they own.
+ * A runtime for coroutines: mounts trees of components and runs the coroutines that they create.
  *
  * <p>To be found by the conformance kit, an implementation has a public constructor without parameters and is
  * registered with {@link java.util.ServiceLoader} under this interface.
  *
- * <p><b>Threads.</b> One instance may mount any number of trees, from any thread, also at the same time; the trees
- * share nothing.
+ * <p><b>Threads.</b> Any thread may call any method, also at the same time. One instance may mount any number of trees.
+ * The trees share nothing: no coroutine, state, atom or shared value of one is visible in another, even if both were
+ * mounted from the same component.
  *
- * <p><b>The JVM.</b> A runtime must not end it: the kit reports {@link System#exit(int)} as a failure, but cannot intercept
- * {@link Runtime#halt(int)}, which ends the kit with any status that it is given.
+ * <p><b>The JVM.</b> A runtime must not end it: the kit reports {@link System#exit(int)} as a failure, but cannot
+ * intercept {@link Runtime#halt(int)}, which ends the kit with any status that it is given.
  */
 public interface CoroutineRuntime {
 
-    /** The name by which people choose this runtime: short, lower case, without spaces. */
+    /**
+     * Returns the name by which people choose this runtime. It consists of lower-case letters, digits and hyphens,
+     * begins with a letter or digit, and is the same at every call.
+     */
     String name();
 
     /**
-     * What this runtime is without, each with the reason. It may be without {@code atoms}, without {@code external}, which is
-     * shared values and sends from other threads, and without {@code http}. The kit leaves out what is declared, and counts
-     * it as not applicable; what is missing and not declared is a failure.
+     * Returns the capabilities that this runtime is without, each with the reason, which is not blank. The default
+     * implementation returns an empty map.
      */
-    default Map<String, String> absent() {
+    default Map<Capability, String> absent() {
         return Map.of();
     }
 
     /**
-     * Mounts a tree of components. Nothing needs to run before {@link Mounted#settle()} is called: whether the first
-     * render happens here or there is the runtime's choice.
+     * Returns a sentence that a verdict shows, about what holds of this runtime in this process only: a restriction that
+     * comes of the JDK, or of an option. The default implementation returns an empty string: there is nothing to say.
+     */
+    default String note() {
+        return "";
+    }
+
+    /**
+     * Mounts a tree of components. The calling thread becomes the tree's driving thread.
+     *
+     * <p>Nothing needs to run before {@link Mounted#settle()} is called: whether the first render happens here or there
+     * is unspecified. If it happens here and a component throws, this method drops every coroutine that it has created
+     * by then and throws the same exception, since the caller has no {@code Mounted} to close.
+     *
+     * @return the tree, a new one at every call
      */
     Mounted mount(Component root);
 }

@@ -5,51 +5,79 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
- * The receiving end of a coroutine's channel: unbounded, many senders, one receiver.
+ * The receiving end of a coroutine's channel. The channel is unbounded and has any number of senders and one receiver
+ * (CHANNEL-3, CHANNEL-12).
  *
- * <p><b>Threads.</b> For the body it was given to, on the thread the body runs on. Anywhere else its methods throw
- * {@link IllegalStateException}.
+ * <p><b>Threads.</b> Only the body that it was given to may use it, on the thread that runs the body, until the body
+ * has ended. Any other call throws {@link IllegalStateException}, and neither receives nor closes anything.
+ *
+ * <p><b>Memory.</b> What a thread did before it sent a message is visible to the body that has received it, see the
+ * <a href="package-summary.html#memory">package documentation</a>.
+ *
+ * @param <M> the type of the messages, which are never {@code null}
  */
 public interface Receiver<M> extends Iterable<M> {
 
     /**
-     * Waits for the next message. Messages of one sender come in the order they were sent, each of them once
-     * (CHANNEL-2, CHANNEL-4); those that came while the body was elsewhere have waited (CHANNEL-3). Where one is there
-     * already, the coroutine may go on without yielding.
+     * Returns the next message, after suspending this coroutine for as long as the channel is open and empty
+     * (CHANNEL-5). If a message is available, or the channel has ended, the coroutine may suspend or not (YIELDING-7).
      *
-     * @return the message, or empty when the channel is closed and nothing is left in it (CHANNEL-9)
-     * @throws CoroutineDropped if the coroutine was dropped
+     * <p>Messages of one sender are received in the order in which they were sent, each of them once (CHANNEL-2,
+     * CHANNEL-4). Messages that were sent while the body was suspended elsewhere, or before it started, are buffered
+     * (CHANNEL-3). Unspecified: the order of messages of different senders.
+     *
+     * @return the message, or empty if the channel was closed and nothing is left in it (CHANNEL-9), from then on at
+     *     every call (CHANNEL-10)
+     * @throws CoroutineDropped if the coroutine was dropped before or during the call (LIFECYCLE-4); from then on every
+     *     call throws it, whether messages are left or not
+     * @throws IllegalStateException if the call is made anywhere else than in the body, and then without waiting
      */
     Optional<M> next();
 
     /**
-     * Waits until there is a message, or the channel has ended, and receives nothing: the message is the next one for
-     * whoever asks first, {@link #next()} or any {@linkplain #iterator() iterator}.
+     * Closes the channel. Messages that were sent before can still be received (CHANNEL-7); messages that are sent
+     * later are dropped (CHANNEL-8). A second call does nothing. Nothing else closes a channel: neither the removal of
+     * the component (LIFECYCLE-5) nor the loss of all handles.
      *
-     * @return whether there is a message; false when the channel is closed and nothing is left in it
-     * @throws CoroutineDropped if the coroutine was dropped
+     * @throws IllegalStateException if the call is made anywhere else than in the body
      */
-    boolean hasNext();
-
-    /** Refuses what is sent from now on; what has arrived can still be received (CHANNEL-7, CHANNEL-8). */
     void close();
 
     /**
-     * Receives until the channel has ended, so that a body can say {@code for (M message : rx)}. An iterator holds
-     * nothing back: its {@code hasNext()} and {@code next()} are those of this receiver. So no message is lost if a loop
-     * is left at any point, or if several iterators take turns, and messages keep their order.
+     * Returns an iterator that receives until the channel has ended, so that a body can loop by
+     * {@code for (M message : rx)}.
+     *
+     * <p>{@link Iterator#hasNext()} suspends the coroutine like {@link #next()}, and looks ahead: it takes a message
+     * out of the channel and keeps it for the iterator's {@code next()}, which throws {@link NoSuchElementException}
+     * once the channel has ended. {@link Iterator#remove()} is not supported.
+     *
+     * <p><b>Advice.</b> A body should use either one iterator at a time, to its end or by a {@code for} loop, or
+     * {@link #next()}. A message that {@code hasNext()} has taken is received by nobody else.
+     *
+     * <p>A runtime that can look at a message without taking it may override this method with an iterator that keeps nothing for itself:
+     * the message that {@code hasNext()} finds is then the next one for whoever asks first.
      */
     @Override
     default Iterator<M> iterator() {
         return new Iterator<>() {
+            private Optional<M> ahead = Optional.empty();
+
             @Override
             public boolean hasNext() {
-                return Receiver.this.hasNext();
+                if (ahead.isEmpty()) {
+                    ahead = Receiver.this.next();
+                }
+                return ahead.isPresent();
             }
 
             @Override
             public M next() {
-                return Receiver.this.next().orElseThrow(() -> new NoSuchElementException("the channel has ended"));
+                if (!hasNext()) {
+                    throw new NoSuchElementException("the channel has ended");
+                }
+                M message = ahead.orElseThrow();
+                ahead = Optional.empty();
+                return message;
             }
         };
     }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Of several holders, one below the other, the topmost counts (ATOMS-7). That is no MUST: so where a reader and everybody
  * who set the atom are not below the same holders, nothing but ATOMS-7 is said to be broken. Which atoms a component has
  * that reads or sets some before it holds them itself is left free.
+ *
+ * <p>Holders beside each other share no values (ATOMS-8), which is no MUST either: so a value that the same atom was set to
+ * below another holder violates nothing else.
  */
 final class AtomsCheck implements UniversalCheck {
 
@@ -26,7 +29,7 @@ final class AtomsCheck implements UniversalCheck {
 
     @Override
     public Set<String> clauses() {
-        return Set.of("ATOMS-1", "ATOMS-2", "ATOMS-3", "ATOMS-6", "ATOMS-7");
+        return Set.of("ATOMS-1", "ATOMS-2", "ATOMS-3", "ATOMS-6", "ATOMS-7", "ATOMS-8");
     }
 
     @Override
@@ -64,6 +67,11 @@ final class AtomsCheck implements UniversalCheck {
             this.initial = initial;
             this.latest = initial;
             former.add(initial);
+        }
+
+        /** Whether it was set to the value; of the initial value that is known only while it is the latest. */
+        boolean wasSetTo(Value value) {
+            return set && (latest.equals(value) || (!value.equals(initial) && former.contains(value)));
         }
 
         void set(Value value, List<Mount> holders) {
@@ -131,7 +139,7 @@ final class AtomsCheck implements UniversalCheck {
                 if (atom != null && (inTheEnd || !atom.set) && !atom.latest.equals(value)) {
                     history.violation(
                             atom.setBelow.stream().allMatch(holders(component)::equals)
-                                    ? clause(held, atom, value)
+                                    ? clause(component, name, value)
                                     : "ATOMS-7",
                             at,
                             String.format(
@@ -146,13 +154,29 @@ final class AtomsCheck implements UniversalCheck {
             });
         }
 
-        private static String clause(Map<String, Atom> held, Atom atom, Value shown) {
+        private String clause(Mount component, String name, Value shown) {
+            Mount holder = holders(component).get(0);
+            if (isOfAnotherHolder(holder, name, shown)) {
+                return "ATOMS-8";
+            }
+            Map<String, Atom> held = Objects.requireNonNull(atoms.get(holder));
+            Atom atom = Objects.requireNonNull(held.get(name));
             if (atom.unread && shown.equals(atom.initial)) {
                 return "ATOMS-6";
             }
             boolean isAnothers = !atom.former.contains(shown)
                     && held.values().stream().anyMatch(other -> other.set && other.former.contains(shown));
             return isAnothers ? "ATOMS-3" : atom.set ? "ATOMS-2" : "ATOMS-1";
+        }
+
+        /** Whether some component holds atoms beside the holder, and the atom was set to the value elsewhere. */
+        private boolean isOfAnotherHolder(Mount holder, String name, Value shown) {
+            return atoms.keySet().stream().anyMatch(other -> !other.of().equals(holder.of()))
+                    && atoms.entrySet().stream()
+                            .filter(others -> !others.getKey().equals(holder))
+                            .map(others ->
+                                    Objects.requireNonNull(others.getValue().get(name)))
+                            .anyMatch(other -> other.wasSetTo(shown));
         }
 
         /** What is held for a component, if anything is held in it or above it. */

@@ -36,8 +36,8 @@ final class LifecycleCheck implements UniversalCheck {
         private final Set<Mount> finished = new HashSet<>();
 
         private final Set<String> removed = new HashSet<>();
-        /** Whether the root of the tree was found not to have been rendered at all. */
-        private boolean isUnrendered;
+        /** Whether anything of the application was seen. Where nothing is rendered, nothing can start, nor violate another clause. */
+        private boolean isAlive;
 
         private final Set<CoroutineId> orphans = new HashSet<>();
 
@@ -46,6 +46,7 @@ final class LifecycleCheck implements UniversalCheck {
         }
 
         void step(int at, Event event) {
+            isAlive |= !(event instanceof Event.Asked || event instanceof Event.Settled);
             if (event instanceof Event.Rendered rendered) {
                 coroutines(rendered.component())
                         .map(name -> new Mount(name, rendered.mount()))
@@ -64,9 +65,9 @@ final class LifecycleCheck implements UniversalCheck {
         }
 
         private void settled(int at) {
-            String root = history.application().root().name();
-            if (history.components().renders(root) == 0 && !isUnrendered) {
-                isUnrendered = true; // nothing can start then, nor show anything
+            if (!isAlive) {
+                isAlive = true; // to be told once
+                String root = history.application().root().name();
                 history.violation("LIFECYCLE-1", at, "\"" + root + "\" was never rendered");
             }
             toStart.removeIf(mount -> removed.contains(mount.of()));

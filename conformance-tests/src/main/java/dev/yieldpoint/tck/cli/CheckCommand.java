@@ -198,6 +198,9 @@ final class CheckCommand implements Callable<Integer> {
                         worth.of(),
                         chosen.name(),
                         origin);
+        if (!chosen.note().isBlank()) {
+            streams.out().printf(Locale.ROOT, "Note: %s%n", chosen.note());
+        }
         CheckResult result;
         long scenarios = kit.scenarios(selection).size();
         long programs = (long) kit.properties(selection, effort).size() * effort.tries();

@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.driver;
 
+import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.tck.application.Application;
 import java.util.Map;
 
@@ -14,11 +15,16 @@ public interface RuntimeUnderTest {
     String name();
 
     /**
-     * What this runtime is without, each with the reason, of what it may be without: {@code atoms}, {@code external},
-     * {@code http} and {@code borrowing}. What it declares is not run and not counted; what it lacks and does not declare fails.
+     * The {@linkplain Capability capabilities} that this runtime is without, each with the reason. What needs them is not run and
+     * not counted. A capability that is missing and not declared is a failure.
      */
-    default Map<String, String> absent() {
+    default Map<Capability, String> absent() {
         return Map.of();
+    }
+
+    /** A sentence that a verdict shows about how this runtime runs in this process, or empty. */
+    default String note() {
+        return "";
     }
 
     /** Whether what is recorded is what the runtime says of itself, because the kit cannot see for itself. */

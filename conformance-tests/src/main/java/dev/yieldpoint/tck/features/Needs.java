@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.features;
 
-import dev.yieldpoint.tck.application.Capability;
+import dev.yieldpoint.spec.Capability;
+import dev.yieldpoint.tck.application.Needed;
 import dev.yieldpoint.tck.language.BodyError;
 import dev.yieldpoint.tck.language.BodyText;
 import io.cucumber.messages.types.Step;
@@ -35,7 +36,7 @@ final class Needs {
         for (Step step : steps) {
             step.getDocString().ifPresent(text -> {
                 try {
-                    Capability.of(BodyText.parse(text.getContent())).forEach(needs::add);
+                    Needed.by(BodyText.parse(text.getContent())).forEach(needs::add);
                 } catch (BodyError e) {
                     // The plan tells of it.
                 }

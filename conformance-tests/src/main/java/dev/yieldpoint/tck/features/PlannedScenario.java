@@ -1,6 +1,6 @@
 package dev.yieldpoint.tck.features;
 
-import dev.yieldpoint.tck.application.Capability;
+import dev.yieldpoint.spec.Capability;
 import java.util.Set;
 
 /**

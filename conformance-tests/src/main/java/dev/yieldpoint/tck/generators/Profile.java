@@ -1,6 +1,6 @@
 package dev.yieldpoint.tck.generators;
 
-import dev.yieldpoint.tck.application.Capability;
+import dev.yieldpoint.spec.Capability;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.javaapi;
 
+import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
@@ -16,8 +17,13 @@ public record JavaApiRuntime(CoroutineRuntime runtime) implements RuntimeUnderTe
     }
 
     @Override
-    public Map<String, String> absent() {
+    public Map<Capability, String> absent() {
         return runtime.absent();
+    }
+
+    @Override
+    public String note() {
+        return runtime.note();
     }
 
     @Override

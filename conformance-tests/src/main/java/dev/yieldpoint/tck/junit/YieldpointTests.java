@@ -143,6 +143,9 @@ public abstract class YieldpointTests {
     public final void verdict() throws IOException {
         Assumptions.assumeTrue(Settings.text(Settings.REPLAY).isEmpty(), "one program is replayed, and nothing else");
         List<String> lines = new ShortReport(checked(), again()).lines();
+        if (!runtime.note().isBlank()) {
+            System.out.println("Note: " + runtime.note());
+        }
         lines.forEach(System.out::println);
         if (!checked().isAsExpected()) {
             throw new Broken(lines.subList(lines.size() - 1, lines.size()));
@@ -226,16 +229,15 @@ public abstract class YieldpointTests {
         if (ids.isEmpty()) {
             return Selection.ALL;
         }
-        Selection selection;
         try {
-            selection = kit.selection(ids);
+            Selection selection = kit.selection(ids);
+            if (!kit.isNothing(selection)) {
+                return selection;
+            }
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(options + ": " + e.getMessage(), e);
         }
-        if (kit.isNothing(selection)) {
-            throw new IllegalArgumentException(options + ": nothing can be run for " + String.join(", ", ids));
-        }
-        return selection;
+        throw new IllegalArgumentException(options + ": nothing can be run for " + String.join(", ", ids));
     }
 
     private Optional<Path> list() {

@@ -33,6 +33,9 @@ final class Breach extends RuntimeException {
     /** For the fields of a reply. */
     static final String REPLY = "the sections Lines and Requests of spec/PROTOCOL.md say what a reply has";
 
+    /** For what a process declares that it is without. */
+    static final String ABSENT = "the section Absent capabilities of spec/PROTOCOL.md lists the words";
+
     /** For events outside polls. */
     static final String POLLS =
             "report poll-began and poll-ended in a wrapper of what the runtime polls, and what a coroutine does in between";

@@ -1,13 +1,16 @@
 package dev.yieldpoint.tck.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.yieldpoint.spec.Capability;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Who a process says that it is. */
-record Hello(String name, Map<String, String> absent) {
+record Hello(String name, Map<Capability, String> absent) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
@@ -49,10 +52,24 @@ record Hello(String name, Map<String, String> absent) {
                             reply.path("name")),
                     REPLY);
         }
-        Map<String, String> absent = new TreeMap<>();
+        Map<Capability, String> absent = new EnumMap<>(Capability.class);
         reply.path("absent")
                 .properties()
-                .forEach(field -> absent.put(field.getKey(), field.getValue().asText()));
+                .forEach(field ->
+                        absent.put(capability(field.getKey()), field.getValue().asText()));
         return new Hello(name, absent);
+    }
+
+    private static Capability capability(String id) {
+        return Capability.withId(id)
+                .orElseThrow(() -> new Breach(
+                        String.format(
+                                Locale.ROOT,
+                                "the process declares that it is without «%s»; it may be without %s",
+                                id,
+                                Arrays.stream(Capability.values())
+                                        .map(Capability::id)
+                                        .collect(Collectors.joining(", "))),
+                        Breach.ABSENT));
     }
 }

@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.process;
 
+import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.DriverFailure;
@@ -55,7 +56,7 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final AtomicInteger late = new AtomicInteger();
     private final String name;
-    private final Map<String, String> absent;
+    private final Map<Capability, String> absent;
 
     /**
      * Starts the command, and asks it who it is.
@@ -87,7 +88,7 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
     }
 
     @Override
-    public Map<String, String> absent() {
+    public Map<Capability, String> absent() {
         return absent;
     }
 

@@ -1,6 +1,6 @@
 package dev.yieldpoint.tck.properties;
 
-import dev.yieldpoint.tck.application.Capability;
+import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.tck.generators.Profile;
 import java.util.List;
 import java.util.Set;

@@ -1,16 +1,13 @@
 package dev.yieldpoint.tck.run;
 
-import dev.yieldpoint.tck.application.Capability;
+import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.specification.Clause;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,27 +22,20 @@ final class Absences {
     /**
      * Asks a runtime.
      *
-     * @throws RuntimesUnusable if it declares what every runtime has to have, or gives no reason
+     * @throws RuntimesUnusable if it cannot be asked, or gives no reason
      */
     static Absences of(RuntimeUnderTest runtime) {
-        Map<String, String> declared;
+        Map<Capability, String> declared = new EnumMap<>(Capability.class);
         try {
-            declared = Objects.requireNonNull(runtime.absent(), "null");
+            declared.putAll(
+                    runtime.absent()); // also rejects null, and the keys of an earlier version, which were texts
         } catch (RuntimeException | Error thrown) {
             throw new RuntimesUnusable("the runtime cannot tell what it is without: " + Thrown.words(thrown), thrown);
         }
         Absences absences = new Absences();
-        declared.forEach((id, reason) -> {
-            Capability capability = Capability.named(String.valueOf(id))
-                    .orElseThrow(() -> new RuntimesUnusable(
-                            String.format(
-                                    Locale.ROOT,
-                                    "the runtime declares that it is without «%s»; it may be without %s",
-                                    id,
-                                    optional()),
-                            null));
+        declared.forEach((capability, reason) -> {
             if (String.valueOf(reason).isBlank() || reason == null) {
-                throw new RuntimesUnusable("the runtime is without " + id + ", but gives no reason", null);
+                throw new RuntimesUnusable("the runtime is without " + capability.id() + ", but gives no reason", null);
             }
             absences.reasons.put(capability, reason.strip());
         });
@@ -65,7 +55,7 @@ final class Absences {
 
     /** Why a clause does not apply, whatever is run. */
     Optional<String> of(Clause clause) {
-        return Capability.named(clause.chapter()).flatMap(capability -> why(Set.of(capability)));
+        return Capability.withId(clause.chapter()).flatMap(capability -> why(Set.of(capability)));
     }
 
     /** A property as this runtime can be tried with it: in its programs there is nothing that is absent. */
@@ -76,7 +66,7 @@ final class Absences {
     /** Why a property does not apply: it is of an absent chapter first of all, or nothing is left of its programs. */
     Optional<String> why(Property property) {
         Optional<String> own = reasons.entrySet().stream()
-                .filter(entry -> entry.getKey().isAbout(property.clauses().get(0)))
+                .filter(entry -> isAbout(entry.getKey(), property.clauses().get(0)))
                 .map(Absences::words)
                 .findFirst();
         boolean nothingLeft = property.without(reasons.keySet()).profile().isEmpty()
@@ -96,7 +86,10 @@ final class Absences {
         return "no " + absence.getKey().id() + ": " + absence.getValue();
     }
 
-    private static String optional() {
-        return Arrays.stream(Capability.values()).map(Capability::id).collect(Collectors.joining(", "));
+    /** Whether a clause is about a capability first of all. */
+    private static boolean isAbout(Capability capability, String clause) {
+        return capability == Capability.BORROWING
+                ? clause.equals("OWNERSHIP-1")
+                : clause.startsWith(capability.name() + '-');
     }
 }

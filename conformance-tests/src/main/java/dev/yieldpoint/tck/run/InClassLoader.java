@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.run;
 
+import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.Outside;
@@ -18,8 +19,13 @@ record InClassLoader(RuntimeUnderTest runtime, ClassLoader loader) implements Ru
     }
 
     @Override
-    public Map<String, String> absent() {
+    public Map<Capability, String> absent() {
         return Candidate.within(loader, runtime::absent);
+    }
+
+    @Override
+    public String note() {
+        return Candidate.within(loader, runtime::note);
     }
 
     @Override

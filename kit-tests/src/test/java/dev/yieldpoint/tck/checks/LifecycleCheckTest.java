@@ -34,6 +34,11 @@ class LifecycleCheckTest {
     }
 
     @Test
+    void an_application_of_which_nothing_is_seen_once_settled_is_reported() {
+        broken("LIFECYCLE-1", settled());
+    }
+
+    @Test
     void to_start_within_the_first_render_or_after_it_is_legal() {
         legal(begins("Page"), starts(READER), finishes(READER), renders("Page"), settled());
         legal(begins("Page"), renders("Page"), starts(READER), finishes(READER), settled());

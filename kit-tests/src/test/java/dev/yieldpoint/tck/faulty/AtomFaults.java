@@ -86,6 +86,21 @@ final class AtomFaults {
                             Place parent = from.parent;
                             return parent == null || holds(from) ? from : holder(parent);
                         }
+                    }),
+            Fault.of(
+                    "shares the atoms of all components that hold some",
+                    "ATOMS-8",
+                    "\"Preview\" shows as \"username\" \"Ada\"",
+                    new OwnAtoms() {
+                        @Override
+                        void holdAtoms(Place place) {
+                            place.tree.places.stream()
+                                    .filter(other -> holds(other) && !other.isRemoved())
+                                    .findFirst()
+                                    .ifPresentOrElse(
+                                            other -> place.kept.putIfAbsent(Held.class, held(other)),
+                                            () -> super.holdAtoms(place));
+                        }
                     }));
 
     private AtomFaults() {}

@@ -12,6 +12,9 @@ final class Missed {
 
     static {
         because(
+                "no program has two components that hold the atoms beside each other",
+                "shares the atoms of all components that hold some");
+        because(
                 "an await fails only if a request does, and programs make none",
                 "wakes nobody when an await fails",
                 "ends a coroutine whose await fails",

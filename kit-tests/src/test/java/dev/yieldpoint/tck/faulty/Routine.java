@@ -69,11 +69,6 @@ final class Routine<M> implements Coroutine<M>, Receiver<M>, Await {
     }
 
     @Override
-    public boolean hasNext() {
-        throw new UnsupportedOperationException("no body of the kit asks");
-    }
-
-    @Override
     public Optional<M> next() {
         return variation.receive(this);
     }

@@ -3,7 +3,7 @@ package dev.yieldpoint.tck.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.yieldpoint.tck.application.Capability;
+import dev.yieldpoint.spec.Capability;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

@@ -59,21 +59,9 @@ final class ListedPlayer {
         }
         body.run(
                 new Receiver<>() {
-                    private Optional<Object> ahead = Optional.empty();
-
-                    @Override
-                    public boolean hasNext() {
-                        ahead = next();
-                        return ahead.isPresent();
-                    }
-
                     @Override
                     public Optional<Object> next() {
-                        Optional<Object> found = ahead;
-                        ahead = Optional.empty();
-                        return found.isPresent()
-                                ? found
-                                : deeds.receive().map(value -> values.message(coroutine.type(), value));
+                        return deeds.receive().map(value -> values.message(coroutine.type(), value));
                     }
 
                     @Override

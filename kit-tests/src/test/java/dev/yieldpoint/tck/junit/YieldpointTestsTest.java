@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
@@ -92,8 +93,8 @@ class YieldpointTestsTest {
             }
 
             @Override
-            public Map<String, String> absent() {
-                return Map.of("atoms", "no globals");
+            public Map<Capability, String> absent() {
+                return Map.of(Capability.ATOMS, "no globals");
             }
 
             @Override

@@ -97,6 +97,15 @@ class ProtocolBreachTest {
     }
 
     @Test
+    void aProcessThatIsWithoutWhatEveryRuntimeHasIsToldTheWords() {
+        assertUnusable(
+                Shell.atHello(
+                        "{\"reply\":1,\"protocol\":1,\"name\":\"mine\",\"absent\":{\"channel\":\"there is none\"}}"),
+                "the process declares that it is without «channel»; it may be without atoms, external, http, borrowing",
+                Breach.ABSENT);
+    }
+
+    @Test
     void aProcessThatEndsAtItsStartIsNotChecked() {
         assertUnusable(
                 Shell.atTheStart("echo 'ImportError: no module named rt' >&2; exit 1"),

@@ -3,8 +3,8 @@ package dev.yieldpoint.tck.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.tck.application.Application;
-import dev.yieldpoint.tck.application.Capability;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Value;
@@ -17,6 +17,7 @@ import dev.yieldpoint.tck.run.CheckResult.Conformance;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.specification.Level;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,15 @@ import org.junit.jupiter.api.Test;
 class AbsencesTest {
 
     private static final dev.yieldpoint.tck.run.Conformance KIT = new dev.yieldpoint.tck.run.Conformance();
-    private static final Map<String, String> ALL =
-            Map.of("atoms", "no globals", "external", "one thread", "http", "no network", "borrowing", "no loans");
+    private static final Map<Capability, String> ALL = Map.of(
+            Capability.ATOMS,
+            "no globals",
+            Capability.EXTERNAL,
+            "one thread",
+            Capability.HTTP,
+            "no network",
+            Capability.BORROWING,
+            "no loans");
 
     /** What is absent is never asked for, in any scenario or program; everything else is run, and kept. */
     @Test
@@ -61,10 +69,12 @@ class AbsencesTest {
 
     @Test
     void what_is_missing_and_not_declared_fails() {
-        CheckResult result = check(new Lacking(Map.of("external", "one thread", "http", "no network")), Effort.NONE);
+        CheckResult result = check(
+                new Lacking(Map.of(Capability.EXTERNAL, "one thread", Capability.HTTP, "no network")), Effort.NONE);
         assertThat(result.conformance()).isEqualTo(Conformance.CONFORMANT);
         CheckResult undeclared = check(
-                new Lacking(Map.of("external", "one thread", "http", "no network")).alsoLacking(Capability.ATOMS),
+                new Lacking(Map.of(Capability.EXTERNAL, "one thread", Capability.HTTP, "no network"))
+                        .alsoLacking(Capability.ATOMS),
                 Effort.NONE);
         assertThat(undeclared.conformance()).isEqualTo(Conformance.NOT_CONFORMANT);
         assertThat(ids(undeclared, Verdict.FAILED)).contains("ATOMS-1");
@@ -128,14 +138,22 @@ class AbsencesTest {
 
     @Test
     void only_what_is_optional_can_be_absent_and_for_a_reason() {
-        refused(
-                Map.of("channel", "why"),
-                "the runtime declares that it is without «channel»; it may be without atoms,");
-        refused(Map.of("atoms", " "), "the runtime is without atoms, but gives no reason");
+        refused(Map.of(Capability.ATOMS, " "), "the runtime is without atoms, but gives no reason");
+        refused(Collections.singletonMap(Capability.ATOMS, null), "the runtime is without atoms, but gives no reason");
+        refused(Collections.singletonMap(null, "why"), "the runtime cannot tell what it is without: ");
         refused(null, "the runtime cannot tell what it is without: ");
     }
 
-    private static void refused(Map<String, String> absent, String message) {
+    /** A runtime that was compiled when the capabilities were texts. */
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void a_runtime_of_an_earlier_version_is_told_what_its_words_are_not() {
+        refused(
+                (Map) Map.of("atoms", "why"),
+                "the runtime cannot tell what it is without: java.lang.ClassCastException");
+    }
+
+    private static void refused(Map<Capability, String> absent, String message) {
         assertThatExceptionOfType(RuntimesUnusable.class)
                 .isThrownBy(() -> check(new Lacking(absent), Effort.NONE))
                 .withMessageStartingWith(message);
@@ -157,10 +175,10 @@ class AbsencesTest {
 
         final Set<Capability> asked = ConcurrentHashMap.newKeySet();
         private final RuntimeUnderTest reference = new Runtimes(AbsencesTest.class.getClassLoader()).named("reference");
-        private final Map<String, String> absent;
+        private final Map<Capability, String> absent;
         private Set<Capability> undeclared = Set.of();
 
-        Lacking(Map<String, String> absent) {
+        Lacking(Map<Capability, String> absent) {
             this.absent = absent;
         }
 
@@ -175,7 +193,7 @@ class AbsencesTest {
         }
 
         @Override
-        public Map<String, String> absent() {
+        public Map<Capability, String> absent() {
             return absent;
         }
 
@@ -221,7 +239,7 @@ class AbsencesTest {
 
         private void ask(Capability capability) {
             asked.add(capability);
-            if (absent.containsKey(capability.id()) || undeclared.contains(capability)) {
+            if (absent.containsKey(capability) || undeclared.contains(capability)) {
                 throw new UnsupportedOperationException("there is no " + capability);
             }
         }

@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
@@ -34,8 +35,8 @@ class RuntimesTest {
         }
 
         @Override
-        public Map<String, String> absent() {
-            return Map.of("http", String.valueOf(Thread.currentThread().getContextClassLoader()));
+        public Map<Capability, String> absent() {
+            return Map.of(Capability.HTTP, String.valueOf(Thread.currentThread().getContextClassLoader()));
         }
 
         @Override

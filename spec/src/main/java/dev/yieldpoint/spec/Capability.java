@@ -1,0 +1,47 @@
+package dev.yieldpoint.spec;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A part of the specification that a runtime may be without, if it {@linkplain CoroutineRuntime#absent() declares} so.
+ * Everything else is required of every runtime.
+ *
+ * <p>The kit does not run what needs an absent capability, and counts it as not applicable. A capability that is
+ * missing and not declared is a failure.
+ */
+public enum Capability {
+
+    /** Atoms: the chapter Atoms, and every scenario and program that sets or reads an atom. */
+    ATOMS,
+
+    /**
+     * External state: the chapter External state, and every scenario and program in which a component shares a value or
+     * another thread sends.
+     */
+    EXTERNAL,
+
+    /** Requests to an HTTP server, awaited by coroutines. No chapter is about them alone. */
+    HTTP,
+
+    /**
+     * Bodies that hold a borrowed state, which OWNERSHIP-1 is about. They are absent where the language rejects them,
+     * as Rust does; in Java they compile.
+     */
+    BORROWING;
+
+    /**
+     * Returns the word for this capability in the process protocol and in {@code result.json}: its name in lower case.
+     */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the capability with this {@linkplain #id() id}, or empty if there is none. */
+    public static Optional<Capability> withId(String id) {
+        return Arrays.stream(values())
+                .filter(capability -> capability.id().equals(id))
+                .findFirst();
+    }
+}
