@@ -204,9 +204,9 @@ final class CheckCommand implements Callable<Integer> {
         CheckResult result;
         long scenarios = kit.scenarios(selection).size();
         long programs = (long) kit.properties(selection, effort).size() * effort.tries();
-        try (CucumberReports cucumber = new CucumberReports()) {
+        try (@Nullable CucumberReports cucumber = directory == null ? null : new CucumberReports()) {
             try (Progress progress = Progress.of(scenarios + programs, known, streams)) {
-                result = (directory == null ? kit : kit.reporting(cucumber))
+                result = (cucumber == null ? kit : kit.reporting(cucumber))
                         .check(
                                 chosen,
                                 selection,
@@ -218,7 +218,7 @@ final class CheckCommand implements Callable<Integer> {
             }
             knownFailures.write(known, result, streams.err());
             new ConsoleReport(streams.out(), again, Version.kit()).tell(result);
-            if (directory != null) {
+            if (directory != null && cucumber != null) {
                 directory.write(result, again, Version.kit(), cucumber.files());
             }
         }
