@@ -47,7 +47,7 @@ final class LifecycleCheck implements UniversalCheck {
 
         void step(int at, Event event) {
             isAlive |= !(event instanceof Event.Asked || event instanceof Event.Settled);
-            if (event instanceof Event.Rendered rendered) {
+            if (event instanceof Event.Rendered rendered && isInTree(rendered.component())) {
                 coroutines(rendered.component())
                         .map(name -> new Mount(name, rendered.mount()))
                         .filter(mount -> !started.contains(mount))
@@ -62,6 +62,15 @@ final class LifecycleCheck implements UniversalCheck {
             } else if (event instanceof Event.OfCoroutine own) {
                 ofCoroutine(at, own);
             }
+        }
+
+        /** Whether nothing above it was removed: a removed component that renders all the same is another matter. */
+        private boolean isInTree(String component) {
+            return history.components()
+                    .parent(component)
+                    .filter(parent ->
+                            !history.components().isMounted(history.components().latest(parent)) || !isInTree(parent))
+                    .isEmpty();
         }
 
         private void settled(int at) {

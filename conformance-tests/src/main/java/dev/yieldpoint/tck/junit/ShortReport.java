@@ -11,14 +11,16 @@ import dev.yieldpoint.tck.run.Kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A verdict in some thirty lines, for the console of a build: the first roots, each with its first evidence, then the figures. */
 final class ShortReport {
 
-    /** Roots that are told in full, and those that are told in a line. */
+    /** Roots that are told in full, failures that no clause speaks of, and ids in a list. */
     private static final int IN_FULL = 2;
 
-    private static final int IN_A_LINE = 6;
+    private static final int CRASHES = 3;
+    private static final int IDS = 8;
 
     /** Lines of one piece of evidence. */
     private static final int MOST_LINES = 14;
@@ -38,15 +40,39 @@ final class ShortReport {
         List<String> lines = new ArrayList<>();
         List<ClauseVerdict> roots = result.roots();
         roots.stream().limit(IN_FULL).forEach(root -> inFull(root, lines));
-        roots.stream().skip(IN_FULL).limit(IN_A_LINE).forEach(root -> lines.add(inALine(root)));
-        if (roots.size() > IN_FULL + IN_A_LINE) {
-            lines.add(String.format(Locale.ROOT, "and %d more roots", roots.size() - IN_FULL - IN_A_LINE));
+        if (roots.size() > IN_FULL) {
+            lines.add("Further roots: " + listed(roots.subList(IN_FULL, roots.size())));
         }
+        crashes(lines);
         if (!result.isAsExpected()) {
             lines.add("Everything in detail: -D" + Settings.REPORT + "=DIR writes a report into a directory.");
         }
         lines.add(Figures.line(result));
         return lines;
+    }
+
+    /** What the runtime did where no clause says what is wrong: a line for each kind. */
+    private void crashes(List<String> lines) {
+        List<String> failures = result.crashed().stream()
+                .flatMap(clause -> clause.evidence().stream())
+                .filter(piece -> !piece.isKnown())
+                .map(piece -> piece.by().failure().lines().findFirst().orElse(""))
+                .distinct()
+                .toList();
+        if (failures.isEmpty()) {
+            return;
+        }
+        lines.add("THE RUNTIME FAILED where no clause says what it did wrong: " + listed(result.crashed()));
+        failures.stream().limit(CRASHES).forEach(failure -> lines.add("    " + failure));
+        if (failures.size() > CRASHES) {
+            lines.add(String.format(Locale.ROOT, "    and %d more different failures", failures.size() - CRASHES));
+        }
+    }
+
+    private static String listed(List<ClauseVerdict> clauses) {
+        String ids =
+                clauses.stream().limit(IDS).map(clause -> clause.clause().id()).collect(Collectors.joining(", "));
+        return clauses.size() > IDS ? String.format(Locale.ROOT, "%s and %d more", ids, clauses.size() - IDS) : ids;
     }
 
     private void inFull(ClauseVerdict root, List<String> lines) {

@@ -129,7 +129,8 @@ final class VerdictTree {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "BROKEN %s · %s, shown by %s: %s",
+                "%s %s · %s, shown by %s: %s",
+                verdict.crashed() ? "THE RUNTIME FAILED in" : "BROKEN",
                 clause.id(),
                 clause.level(),
                 piece.by().id(),

@@ -15,7 +15,9 @@ import static dev.yieldpoint.tck.checks.Traces.renders;
 import static dev.yieldpoint.tck.checks.Traces.settled;
 import static dev.yieldpoint.tck.checks.Traces.starts;
 import static dev.yieldpoint.tck.checks.Traces.there;
+import static dev.yieldpoint.tck.checks.Traces.violations;
 import static dev.yieldpoint.tck.checks.Traces.waits;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
@@ -52,6 +54,13 @@ class LifecycleCheckTest {
     @Test
     void a_body_that_was_removed_before_it_started_need_not_start() {
         legal(renders("Page"), removing("Page"), settled());
+    }
+
+    @Test
+    void below_a_component_that_was_removed_and_renders_all_the_same_nothing_need_start() {
+        assertThat(violations(renders("App"), removing("App"), settled(), renders("Page"), settled()))
+                .extracting(Violation::clause)
+                .doesNotContain("LIFECYCLE-1");
     }
 
     @Test

@@ -55,6 +55,11 @@ final class Traces {
         return UniversalChecks.violations(checks, application, List.of(trace));
     }
 
+    /** What is reported of a trace of this application. */
+    static List<Violation> violations(Event... trace) {
+        return violations(APPLICATION, trace);
+    }
+
     /** No check reports anything. */
     static void legal(Event... trace) {
         assertThat(violations(APPLICATION, trace)).isEmpty();
