@@ -26,6 +26,7 @@ class ContinuationsTest {
     void on_a_jdk_that_has_them() {
         assumeTrue(Boolean.getBoolean("yieldpoint.continuations"));
         assertThat(Continuations.areExported()).isTrue();
+        assertThat(new ReferenceRuntime().note()).contains("a lock that a body holds over an await");
     }
 
     private static EventLoop mount(Component root) {

@@ -32,8 +32,8 @@ public interface CoroutineRuntime {
     }
 
     /**
-     * Returns a sentence that a verdict shows, about what holds of this runtime in this process only: a restriction that
-     * comes of the JDK, or of an option. The default implementation returns an empty string: there is nothing to say.
+     * Returns a sentence that is printed with each verdict: a restriction of this runtime that results from the JDK or from the
+     * options of this process. The default implementation returns an empty string, for no restriction.
      */
     default String note() {
         return "";

@@ -41,11 +41,16 @@ public final class Thrown {
     private static String missing(Throwable thrown) {
         return thrown instanceof UnsupportedOperationException
                 ? Arrays.stream(frames(thrown))
-                        .filter(frame -> !JDK.matcher(frame.getClassName()).lookingAt())
+                        .filter(frame -> !isOfJdk(frame))
                         .findFirst()
                         .map(frame -> ", thrown by " + frame)
                         .orElse("")
                 : "";
+    }
+
+    /** Whether a frame is the JDK's own, which says nothing about whoever called it. */
+    public static boolean isOfJdk(StackTraceElement frame) {
+        return JDK.matcher(frame.getClassName()).lookingAt();
     }
 
     /** The stack trace of an exception and of its causes, in the form that the JVM prints. Long ones are cut, with a count. */

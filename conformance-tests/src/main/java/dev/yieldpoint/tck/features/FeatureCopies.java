@@ -1,13 +1,12 @@
 package dev.yieldpoint.tck.features;
 
+import dev.yieldpoint.tck.machine.TemporaryDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The feature files in a directory of their own, until this is closed. To discover scenarios in the kit's jar takes longer
@@ -15,38 +14,29 @@ import java.util.stream.Stream;
  */
 public final class FeatureCopies implements AutoCloseable {
 
-    private final Path directory;
+    private final TemporaryDirectory directory =
+            new TemporaryDirectory("yieldpoint-features", "the features cannot be copied to");
 
     /** @throws UncheckedIOException if the directory for temporary files takes none */
     public FeatureCopies() {
         try {
-            directory = Files.createTempDirectory("yieldpoint-features");
             for (Map.Entry<String, String> file : FeatureFiles.load().entrySet()) {
-                Path copy = directory.resolve(file.getKey());
+                Path copy = directory.path().resolve(file.getKey());
                 Files.createDirectories(copy.resolveSibling(""));
                 Files.writeString(copy, file.getValue());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the features cannot be copied to the directory for temporary files (system property java.io.tmpdir is "
-                            + System.getProperty("java.io.tmpdir") + ')',
-                    e);
+            throw directory.unusable(e);
         }
     }
 
     /** Where a file is, given its path below {@code features/}. */
     public URI uri(String path) {
-        return directory.resolve(path).toUri();
+        return directory.path().resolve(path).toUri();
     }
 
-    /** Takes the copies away; what cannot be deleted stays. */
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the copies of the features cannot be deleted in " + directory, e);
-        }
+        directory.close();
     }
 }

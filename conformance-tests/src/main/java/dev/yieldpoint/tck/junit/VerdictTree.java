@@ -113,7 +113,9 @@ final class VerdictTree {
 
     private List<String> why(Experiment experiment) {
         if (experiment.failed().isOfProtocol()) {
-            return List.of(experiment.failure(), experiment.failed().hint());
+            return Stream.of(experiment.failure(), experiment.failed().hint())
+                    .flatMap(String::lines)
+                    .toList();
         }
         List<String> lines = new ArrayList<>();
         result.news(experiment).forEach((verdict, pieces) -> {
@@ -121,7 +123,7 @@ final class VerdictTree {
                 pieces.forEach(piece -> lines.addAll(lines(verdict, piece)));
             }
         });
-        return lines;
+        return lines.isEmpty() ? List.of(experiment.failure()) : lines;
     }
 
     private List<String> lines(ClauseVerdict verdict, Evidence piece) {

@@ -5,6 +5,8 @@ import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.properties.PropertyCatalogue;
 import dev.yieldpoint.tck.report.Again;
+import dev.yieldpoint.tck.report.ConsoleReport;
+import dev.yieldpoint.tck.report.Figures;
 import dev.yieldpoint.tck.report.ReportDirectory;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
@@ -14,13 +16,19 @@ import dev.yieldpoint.tck.run.Kit;
 import dev.yieldpoint.tck.run.KnownFailures;
 import dev.yieldpoint.tck.run.Selection;
 import dev.yieldpoint.tck.run.Watcher;
+import dev.yieldpoint.tck.trace.Printable;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +91,7 @@ public abstract class YieldpointTests {
             </plugin>""";
 
     private final RuntimeUnderTest runtime;
-    private @Nullable CheckResult result;
+    private final FutureTask<CheckResult> check = new FutureTask<>(this::check);
 
     /** Tests a runtime that implements the Java API. */
     protected YieldpointTests(CoroutineRuntime runtime) {
@@ -118,7 +126,7 @@ public abstract class YieldpointTests {
     /**
      * Runs the suite: every scenario and property is a test below its chapter.
      *
-     * @throws IOException if the list of known failures cannot be read or written, or the report cannot be written
+     * @throws IOException if the report or the list of known failures cannot be written
      */
     @TestFactory
     @Order(1)
@@ -142,22 +150,39 @@ public abstract class YieldpointTests {
     @Order(2)
     public final void verdict() throws IOException {
         Assumptions.assumeTrue(Settings.text(Settings.REPLAY).isEmpty(), "one program is replayed, and nothing else");
-        List<String> lines = new ShortReport(checked(), again()).lines();
-        if (!runtime.note().isBlank()) {
-            System.out.println("Note: " + runtime.note());
-        }
-        lines.forEach(System.out::println);
-        if (!checked().isAsExpected()) {
-            throw new Broken(lines.subList(lines.size() - 1, lines.size()));
+        CheckResult checked = checked();
+        ByteArrayOutputStream report = new ByteArrayOutputStream();
+        new ConsoleReport(new PrintStream(report, true, StandardCharsets.UTF_8), again(), Kit.version())
+                .tellBriefly(
+                        checked,
+                        "Everything in detail: -D" + Settings.REPORT + "=DIR writes a report into a directory.");
+        String note = runtime.note().isBlank() ? "" : "Note: " + runtime.note() + System.lineSeparator();
+        show(Printable.forTerminal(note + report.toString(StandardCharsets.UTF_8)));
+        if (!checked.isAsExpected()) {
+            throw new Broken(List.of(Figures.line(checked)));
         }
     }
 
-    /** The outcome of the check, which is carried out once. */
+    /** Prints to the console of the build. */
+    void show(String text) {
+        System.out.print(text);
+    }
+
+    /** The outcome of the check, which is carried out once, also if it fails. */
     private CheckResult checked() throws IOException {
-        if (result == null) {
-            result = check();
+        check.run();
+        try {
+            return check.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted during the check", e);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof IOException unreadable) {
+                throw unreadable;
+            }
+            throw cause instanceof RuntimeException wrong ? wrong : new IllegalStateException(cause);
         }
-        return result;
     }
 
     private CheckResult check() throws IOException {
@@ -165,18 +190,22 @@ public abstract class YieldpointTests {
         Conformance kit = new Conformance();
         Effort effort = new Effort(Settings.number(Settings.TRIES, 0, tries()), Settings.seed(PropertyCatalogue.SEED));
         Selection selection = selection(kit);
+        if (writes() && (list().isEmpty() || !selection.isAll() || effort.tries() == 0)) {
+            throw new IllegalArgumentException("-D" + Settings.WRITE
+                    + " takes a run of everything, and a file to write: -D" + Settings.KNOWN + " or knownFailures()");
+        }
         KnownFailures known = known(kit);
-        ReportDirectory report = report();
+        ReportDirectory directory = report();
         CheckResult checked;
-        try (CucumberReports cucumber = new CucumberReports()) {
-            checked = (report == null ? kit : kit.reporting(cucumber))
+        try (@Nullable CucumberReports cucumber = directory == null ? null : new CucumberReports()) {
+            checked = (cucumber == null ? kit : kit.reporting(cucumber))
                     .check(runtime, selection, isStrict(), patienceOfRun(), effort, known, Watcher.NOBODY);
-            if (report != null) {
-                report.write(checked, again(), Kit.version(), cucumber.files());
+            if (directory != null && cucumber != null) {
+                directory.write(checked, again(), Kit.version(), cucumber.files());
             }
         }
         if (writes()) {
-            write(known, checked, selection);
+            write(known, checked);
         }
         return checked;
     }
@@ -248,21 +277,25 @@ public abstract class YieldpointTests {
         return Settings.truth(Settings.WRITE, false);
     }
 
-    private KnownFailures known(Conformance kit) throws IOException {
-        Path list = list().orElse(null);
-        if (list == null || (writes() && !Files.exists(list))) {
+    private KnownFailures known(Conformance kit) {
+        Path file = list().orElse(null);
+        if (file == null || (writes() && !Files.exists(file))) {
             return KnownFailures.NONE;
         }
-        return KnownFailures.parse(Files.readString(list), list.toString(), kit.ids());
+        try {
+            return KnownFailures.parse(Files.readString(file), file.toString(), kit.ids());
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "the list of known failures, " + file + ", cannot be read as text in UTF-8", e);
+        }
     }
 
-    private void write(KnownFailures known, CheckResult result, Selection selection) throws IOException {
-        Path list = list().orElseThrow(() -> new IllegalStateException(
-                "-D" + Settings.WRITE + ": neither -D" + Settings.KNOWN + " nor knownFailures() names a file"));
-        if (!selection.isAll() || result.effort().tries() == 0 || !result.isComplete()) {
-            throw new IllegalStateException("-D" + Settings.WRITE + " takes a run of everything that came to an end");
+    private void write(KnownFailures known, CheckResult result) throws IOException {
+        if (!result.isComplete()) {
+            throw new IllegalStateException(
+                    "-D" + Settings.WRITE + ": nothing was written, since not everything came to an outcome");
         }
-        known.write(list, result);
+        known.write(list().orElseThrow(), result);
     }
 
     private Again again() {

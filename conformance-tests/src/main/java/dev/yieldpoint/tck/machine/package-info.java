@@ -1,4 +1,4 @@
-/** What the machine under the kit does to it: the time that it loses, which no runtime is to blame for. */
+/** The machine under the kit: the time that it loses, which no runtime is to blame for, and its temporary files. */
 @NullMarked
 package dev.yieldpoint.tck.machine;
 

@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.play;
 
+import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.machine.Heartbeat;
 import dev.yieldpoint.tck.machine.Heartbeat.Moment;
 import java.time.Duration;
@@ -122,7 +123,7 @@ final class DriverThread {
     /** Where the thread is, from the first frame that is not of the JDK. */
     private String where() {
         return Arrays.stream(thread.getStackTrace())
-                .dropWhile(frame -> frame.getClassName().matches("(java|jdk|sun)\\..*"))
+                .dropWhile(Thrown::isOfJdk)
                 .limit(FRAMES_SHOWN)
                 .map(frame -> "    " + frame)
                 .collect(Collectors.joining(System.lineSeparator()));

@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.play;
 
+import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.machine.Heartbeat;
 import dev.yieldpoint.tck.machine.Heartbeat.Moment;
 import java.lang.management.ManagementFactory;
@@ -99,10 +100,9 @@ final class Stopwatch {
      */
     private boolean waitsForTheKit() {
         return Arrays.stream(thread.getStackTrace())
-                .map(StackTraceElement::getClassName)
-                .filter(name -> !name.matches("(java|jdk|sun)\\..*"))
+                .filter(frame -> !Thrown.isOfJdk(frame))
                 .findFirst()
-                .filter(name -> KIT.stream().anyMatch(name::startsWith))
+                .filter(frame -> KIT.stream().anyMatch(frame.getClassName()::startsWith))
                 .isPresent();
     }
 

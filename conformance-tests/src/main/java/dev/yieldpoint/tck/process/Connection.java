@@ -208,10 +208,10 @@ final class Connection {
         return TimeLimit.start(process, longest, this::kill);
     }
 
-    /** Kills it, and all that it has started. */
+    /** Kills it, and all that it has started. By its handle: {@link Process#destroyForcibly} closes its streams, with what is in them. */
     void kill() {
         process.descendants().forEach(children::add);
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
     }
 }

@@ -6,12 +6,12 @@ import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.Experiment;
 import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
-import dev.yieldpoint.tck.specification.Level;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A check's outcome on a console: chapters, then what is broken, roots first, then one line of figures. */
@@ -19,6 +19,11 @@ public final class ConsoleReport {
 
     /** Pieces of evidence that are told for one clause; the rest is counted. */
     private static final int EVIDENCE_TOLD = 3;
+
+    /** Different failures of one kind that are told. */
+    private static final int FAILURES_TOLD = 3;
+
+    private static final int ROOTS_TOLD_BRIEFLY = 2;
 
     private final PrintStream out;
     private final Again again;
@@ -38,21 +43,49 @@ public final class ConsoleReport {
 
     /** Tells everything. The line of figures is the last. */
     public void tell(CheckResult result) {
+        FailuresReport failures = new FailuresReport(out, text, FAILURES_TOLD);
         new ChaptersReport(out).tell(result);
-        new FailuresReport(out, text).kitErrors(result);
-        new FailuresReport(out, text).breaches(result);
-        result.roots().forEach(root -> root(root, result));
-        new FailuresReport(out, text).crashes(result);
+        failures.kitErrors(result);
+        failures.breaches(result);
+        result.roots().forEach(root -> root(root, result, ConsoleReport::told));
+        failures.crashes(result);
         new ExceptionsReport(out).tell(result);
-        new FailuresReport(out, text).undecided(result);
+        failures.undecided(result);
         out.println();
         out.println(Figures.line(result));
     }
 
-    private void root(ClauseVerdict root, CheckResult result) {
+    /**
+     * Tells what has to be mended first, for the console of a build: the first roots, each with one piece of evidence, and of every other
+     * kind of failure the first. The line of figures is the last.
+     *
+     * @param everything how to get the rest, in a sentence
+     */
+    public void tellBriefly(CheckResult result, String everything) {
+        FailuresReport failures = new FailuresReport(out, text, 1);
+        failures.kitErrors(result);
+        failures.breaches(result);
+        List<ClauseVerdict> roots = result.roots();
+        roots.stream()
+                .limit(ROOTS_TOLD_BRIEFLY)
+                .forEach(root -> root(root, result, news -> news.subList(0, Math.min(1, news.size()))));
+        if (roots.size() > ROOTS_TOLD_BRIEFLY) {
+            out.println();
+            Wrapped.labelled("Further roots: " + IdList.of(roots.subList(ROOTS_TOLD_BRIEFLY, roots.size())))
+                    .forEach(out::println);
+        }
+        failures.crashes(result);
+        failures.undecided(result);
+        if (!result.isAsExpected()) {
+            out.println();
+            out.println(everything);
+        }
+        out.println(Figures.line(result));
+    }
+
+    private void root(ClauseVerdict root, CheckResult result, UnaryOperator<List<Evidence>> choice) {
         out.println();
-        String counts =
-                root.clause().level() == Level.SHOULD && !result.strict() ? " (does not count unless --strict)" : "";
+        String counts = result.counts(root) ? "" : " (does not count unless" + again.strict() + ")";
         out.printf(
                 Locale.ROOT,
                 "BROKEN %s · %s%s%n",
@@ -63,7 +96,7 @@ public final class ConsoleReport {
         out.println();
         List<Evidence> news =
                 root.evidence().stream().filter(piece -> !piece.isKnown()).toList();
-        List<Evidence> told = told(news);
+        List<Evidence> told = choice.apply(news);
         told.forEach(piece -> {
             text.of(root.clause(), piece).forEach(line -> out.println("    " + line));
             out.println();

@@ -14,15 +14,19 @@ import java.util.stream.Collectors;
 /** Prints what went wrong without saying anything of a clause: of the kit, of a process, of the runtime, of the machine. */
 final class FailuresReport {
 
-    /** Different failures that are printed; the rest is counted. */
-    private static final int MOST = 3;
-
     private final PrintStream out;
     private final EvidenceText text;
+    private final int most;
 
-    FailuresReport(PrintStream out, EvidenceText text) {
+    /**
+     * Prints to a stream.
+     *
+     * @param most different failures that are printed; the rest is counted
+     */
+    FailuresReport(PrintStream out, EvidenceText text, int most) {
         this.out = out;
         this.text = text;
+        this.most = most;
     }
 
     void kitErrors(CheckResult result) {
@@ -68,14 +72,14 @@ final class FailuresReport {
 
     private void told(List<Experiment> failures, Function<Experiment, String> kind, CheckResult result) {
         Map<String, List<Experiment>> groups = grouped(failures, kind);
-        groups.values().stream().limit(MOST).forEach(same -> {
+        groups.values().stream().limit(most).forEach(same -> {
             out.println();
             text.of(same.get(0)).forEach(line -> out.println("    " + line));
             others(same, result);
         });
-        if (groups.size() > MOST) {
+        if (groups.size() > most) {
             out.println();
-            out.printf(Locale.ROOT, "    and %d more different failures%n", groups.size() - MOST);
+            out.printf(Locale.ROOT, "    and %d more different failures%n", groups.size() - most);
         }
     }
 

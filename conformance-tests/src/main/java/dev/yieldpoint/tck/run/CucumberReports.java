@@ -1,16 +1,14 @@
 package dev.yieldpoint.tck.run;
 
+import dev.yieldpoint.tck.machine.TemporaryDirectory;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,20 +27,10 @@ public final class CucumberReports implements AutoCloseable {
 
     private static final Map<String, String> PLUGINS = Map.of(MESSAGES, "message", HTML, "html");
 
-    private final Path directory;
-    private @Nullable URI features;
+    private final TemporaryDirectory directory =
+            new TemporaryDirectory("yieldpoint-cucumber", "Cucumber cannot report into");
 
-    /** @throws UncheckedIOException if the directory for temporary files takes none */
-    public CucumberReports() {
-        try {
-            directory = Files.createTempDirectory("yieldpoint-cucumber");
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "Cucumber cannot report into the directory for temporary files (system property java.io.tmpdir is "
-                            + System.getProperty("java.io.tmpdir") + ')',
-                    e);
-        }
-    }
+    private @Nullable URI features;
 
     /** The plugins that make the reports, as Cucumber's option has it; empty at the second call. */
     String plugins(URI featuresNow) {
@@ -51,7 +39,7 @@ public final class CucumberReports implements AutoCloseable {
         }
         features = featuresNow;
         return PLUGINS.entrySet().stream()
-                .map(plugin -> plugin.getValue() + ":" + directory.resolve(plugin.getKey()))
+                .map(plugin -> plugin.getValue() + ":" + directory.path().resolve(plugin.getKey()))
                 .collect(Collectors.joining(","));
     }
 
@@ -59,7 +47,7 @@ public final class CucumberReports implements AutoCloseable {
     public Map<String, String> files() throws IOException {
         Map<String, String> files = new TreeMap<>();
         for (String name : List.of(MESSAGES, HTML)) {
-            Path file = directory.resolve(name);
+            Path file = directory.path().resolve(name);
             if (features != null && Files.exists(file)) {
                 String plain = features.toString().replaceFirst("/$", ""); // file:/…
                 String full = Path.of(features).toUri().toString().replaceFirst("/$", ""); // file:///…
@@ -71,11 +59,6 @@ public final class CucumberReports implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException("what Cucumber has reported cannot be deleted in " + directory, e);
-        }
+        directory.close();
     }
 }

@@ -79,7 +79,7 @@ final class CalledMethods implements CoroutineRuntime {
         return type.isInterface() && type.getPackage().equals(Mounted.class.getPackage());
     }
 
-    /** What becomes of a call. */
+    /** Handles a call of a proxy. */
     private interface Call {
         @Nullable
         Object of(Method method, @Nullable Object[] arguments) throws Throwable;

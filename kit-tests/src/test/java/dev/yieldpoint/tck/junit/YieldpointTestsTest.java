@@ -46,6 +46,9 @@ class YieldpointTestsTest {
     private static final Pattern REPLAY =
             Pattern.compile("Repeat it: mvn test -Dtest=Faulty -Dyieldpoint.replay=(\\S+)");
 
+    /** What was printed to the console. */
+    private static final List<String> SHOWN = new ArrayList<>();
+
     @TempDir
     private static Path place;
 
@@ -63,6 +66,11 @@ class YieldpointTestsTest {
         @Override
         protected final int tries() {
             return 5;
+        }
+
+        @Override
+        final void show(String text) {
+            SHOWN.add(text);
         }
     }
 
@@ -153,6 +161,7 @@ class YieldpointTestsTest {
     @BeforeEach
     void inFull() {
         System.setProperty("yieldpoint.brief", "false");
+        SHOWN.clear();
     }
 
     @AfterEach
@@ -167,6 +176,7 @@ class YieldpointTestsTest {
         assertThat(ran).extracting(Ran::status).containsOnly(Status.SUCCESSFUL);
         assertThat(ran).hasSize(1 + new Conformance().plan().scenarios().size() + Properties.ALL.size());
         assertThat(verdict(ran).name()).isEqualTo("verdict()");
+        assertThat(SHOWN).singleElement().asString().matches("reference: CONFORMANT · MUST .*\\R");
         assertThat(ran.get(0).path().subList(1, 3))
                 .satisfiesExactly(
                         chapter -> assertThat(chapter).isEqualTo("lifecycle"),
@@ -180,6 +190,13 @@ class YieldpointTestsTest {
 
         assertThat(verdict(ran).status()).isEqualTo(Status.FAILED);
         assertThat(verdict(ran).message()).matches("newest-first: NOT CONFORMANT · MUST .*");
+        assertThat(SHOWN)
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.lines())
+                        .contains(
+                                "BROKEN CHANNEL-2 · MUST",
+                                "    Check it alone: mvn test -Dtest=Faulty -Dyieldpoint.only=CHANNEL-2a")
+                        .endsWith(verdict(ran).message()));
         Ran letters = named(ran, "CHANNEL-2a");
         assertThat(letters.status()).isEqualTo(Status.FAILED);
         assertThat(letters.firstLine()).startsWith("BROKEN CHANNEL-2 · MUST, shown by CHANNEL-2a: \"clerk\" noted ");

@@ -189,6 +189,31 @@ class ConsoleReportTest {
                 .startsWith("mine: NOT CONFORMANT");
     }
 
+    @Test
+    void briefly_it_tells_the_first_roots_with_one_piece_of_evidence_and_of_every_other_failure_the_first() {
+        assertThat(toldBriefly(Results.broken()))
+                .containsOnlyOnce("BROKEN POST-1 · MUST")
+                .containsOnlyOnce("  seen  ")
+                .endsWith("\nAll of it: REPORT\n" + Figures.line(Results.broken()) + "\n");
+        assertThat(toldBriefly(Results.kitErrorInProperty()))
+                .contains(
+                        "ERROR OF THE KIT in property mail",
+                        "at dev.yieldpoint.tck.report.Results.kitErrorInProperty(");
+        assertThat(toldBriefly(Results.crashed()))
+                .contains("THE RUNTIME FAILED", "com.example.Post.deliver(Post.java:7)");
+        assertThat(toldBriefly(Results.breach()))
+                .contains("THE PROCESS BREAKS THE PROTOCOL", "hint  log to standard error");
+        assertThat(toldBriefly(Results.undecided())).contains("UNDECIDED: the machine stalled", "NOT RUN: it hung");
+    }
+
+    private static String toldBriefly(CheckResult result) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Again again = new Again("mvn test -Donly=", "mvn test -Dreplay=");
+        new ConsoleReport(new PrintStream(bytes, true, StandardCharsets.UTF_8), again, "1")
+                .tellBriefly(result, "All of it: REPORT");
+        return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+
     private static String told(CheckResult result) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Again again = new Again("check --runtime stub --only ", "check --runtime stub --replay ");
