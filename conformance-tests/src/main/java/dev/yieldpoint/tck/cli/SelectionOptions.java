@@ -75,7 +75,7 @@ final class SelectionOptions {
         ids.addAll(alone.ids());
         Selection selection =
                 new Selection(ids, each(chapters, chapter -> chapter.toLowerCase(Locale.ROOT)), alone.experiments());
-        boolean noScenario = kit.scenarios(selection).isEmpty();
+        boolean noScenario = kit.scenarios(selection).isEmpty() && !kit.hasPromise(selection);
         if (noScenario && (!withProperties || kit.isNothing(selection))) {
             throw new UsageError("nothing to run: no scenario verifies what was selected");
         }

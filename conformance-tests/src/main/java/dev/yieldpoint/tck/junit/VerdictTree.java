@@ -11,6 +11,7 @@ import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.Experiment;
 import dev.yieldpoint.tck.run.Kit;
 import dev.yieldpoint.tck.run.KnownFailures.Stale;
+import dev.yieldpoint.tck.run.PromiseResult;
 import dev.yieldpoint.tck.run.Standing;
 import dev.yieldpoint.tck.run.Standing.Kind;
 import dev.yieldpoint.tck.specification.Clause;
@@ -56,6 +57,10 @@ final class VerdictTree {
                     "an error of the kit: %d tests for %d scenarios and properties",
                     tests,
                     result.experiments().size()));
+        }
+        if (!result.promises().isEmpty()) {
+            nodes.add(DynamicContainer.dynamicContainer(
+                    "Java API", result.promises().stream().map(this::test)));
         }
         if (!result.stale().isEmpty()) {
             nodes.add(DynamicContainer.dynamicContainer(
@@ -106,6 +111,22 @@ final class VerdictTree {
                 case SKIPPED -> Assumptions.assumeTrue(lesser, standing.reason());
                 case FAILED -> throw new Broken(why(experiment));
                 case ERROR -> throw new IllegalStateException("an error of the kit: " + standing.reason());
+            }
+        });
+    }
+
+    private DynamicTest test(PromiseResult promise) {
+        Standing standing = result.standing(promise);
+        boolean lesser = standing.kind() == Kind.SKIPPED && promise.outcome() == PromiseResult.Outcome.BROKEN;
+        String broken = lesser ? " (broken, which does not count unless strict)" : "";
+        String name = promise.promise().id() + " " + promise.promise().statement() + broken;
+        return DynamicTest.dynamicTest(name, () -> {
+            switch (standing.kind()) {
+                case SKIPPED -> Assumptions.assumeTrue(lesser, standing.reason());
+                case FAILED ->
+                    throw new Broken(Stream.concat(Stream.of(promise.message()), promise.trial().details().stream())
+                            .toList());
+                default -> {}
             }
         });
     }

@@ -44,6 +44,7 @@ public final class ConsoleReport {
         new FailuresReport(out, text).breaches(result);
         result.roots().forEach(root -> root(root, result));
         new FailuresReport(out, text).crashes(result);
+        new PromisesReport(out).tell(result);
         new ExceptionsReport(out).tell(result);
         new FailuresReport(out, text).undecided(result);
         out.println();

@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.report;
 
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Experiment;
+import dev.yieldpoint.tck.run.PromiseResult;
 import dev.yieldpoint.tck.specification.Level;
 import java.util.List;
 import java.util.Locale;
@@ -27,17 +28,26 @@ public final class Figures {
         String undecided = apart(result.undecided(), "undecided") + apart(result.notRun(), "not run");
         return String.format(
                 Locale.ROOT,
-                "%s%s: %s · MUST %s · SHOULD %s · %d scenarios%s%s%s · %s s",
+                "%s%s: %s · MUST %s · SHOULD %s%s · %d scenarios%s%s%s · %s s",
                 result.runtime(),
                 result.selfReported() ? " (self-reported)" : "",
                 result.conformance().name().replace('_', ' '),
                 passed(result, Level.MUST),
                 passed(result, Level.SHOULD),
+                promises(result),
                 played(result.scenarios()),
                 tried,
                 stale,
                 undecided,
                 seconds(result));
+    }
+
+    /** The promises that are kept, of those that were tried to an outcome. */
+    private static String promises(CheckResult result) {
+        long decided = result.promises().size() - result.promises(PromiseResult.Outcome.UNDECIDED);
+        return result.promises().isEmpty()
+                ? ""
+                : String.format(Locale.ROOT, " · API %d/%d", result.promises(PromiseResult.Outcome.KEPT), decided);
     }
 
     private static String apart(long count, String what) {

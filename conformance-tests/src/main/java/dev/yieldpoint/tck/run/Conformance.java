@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.run;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.features.FeaturePlan;
 import dev.yieldpoint.tck.features.PlannedScenario;
+import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.play.Endurance;
 import dev.yieldpoint.tck.properties.Properties;
 import dev.yieldpoint.tck.properties.Property;
@@ -56,18 +57,25 @@ public final class Conformance {
                 .toList();
     }
 
-    /** Whether neither a scenario nor a property is selected. */
+    /** Whether neither a scenario nor a property nor a promise is selected. */
     public boolean isNothing(Selection selection) {
         return scenarios(selection).isEmpty()
-                && properties(selection, new Effort(1, 0)).isEmpty();
+                && properties(selection, new Effort(1, 0)).isEmpty()
+                && !hasPromise(selection);
     }
 
-    /** All that a list of known failures can name: clauses, scenarios and properties. */
+    /** Whether a promise is selected. */
+    public boolean hasPromise(Selection selection) {
+        return JavaApiRuntime.promiseIds().stream().anyMatch(selection::coversPromise);
+    }
+
+    /** All that a list of known failures can name: clauses, scenarios, properties and promises. */
     public Set<String> ids() {
         return Stream.of(
                         specification.clauses().stream().map(Clause::id),
                         plan.scenarios().stream().map(PlannedScenario::id),
-                        Properties.ALL.stream().map(Property::name))
+                        Properties.ALL.stream().map(Property::name),
+                        JavaApiRuntime.promiseIds().stream())
                 .flatMap(ids -> ids)
                 .collect(Collectors.toSet());
     }
@@ -117,6 +125,7 @@ public final class Conformance {
                                 .flatMap(property -> absences.adapted(property).stream())
                                 .toList()),
                 absences);
+        List<PromiseResult> promises = PromiseResult.all(runtime, selection, endurance, known);
         watcher.began(Phase.VERDICT);
         List<ClauseVerdict> verdicts = new Reproduction(specification, results, tried, known)
                 .in(Judge.judge(specification, results, tried, known));
@@ -130,9 +139,13 @@ public final class Conformance {
                 tried,
                 verdicts,
                 absences.reasons(),
-                known.stale(run, verdicts, selection.isAll() && effort.tries() > 0),
+                Stream.concat(
+                                known.stale(run, verdicts, selection.isAll() && effort.tries() > 0).stream(),
+                                known.stale(promises).stream())
+                        .toList(),
                 runtime.selfReported(),
-                Duration.ofNanos(System.nanoTime() - began));
+                Duration.ofNanos(System.nanoTime() - began),
+                promises);
     }
 
     private static List<ScenarioResult> withUnplayed(

@@ -118,6 +118,13 @@ public final class KnownFailures {
         return matching(by.id(), told(by)).or(() -> matching(clause, message));
     }
 
+    /** The reason that is given for a promise that is broken like this, or empty. */
+    String reason(String promise, String message) {
+        return message.isEmpty()
+                ? ""
+                : matching(promise, message).map(Entry::reason).orElse("");
+    }
+
     private Optional<Entry> matching(String id, String told) {
         return Optional.ofNullable(entries.get(id)).filter(entry -> entry.matches(told));
     }
@@ -148,6 +155,20 @@ public final class KnownFailures {
                 instead(entry, experiment).ifPresent(instead -> stale.add(new Stale(entry, instead)));
             } else if (clause != null) {
                 instead(entry, clause, complete).ifPresent(instead -> stale.add(new Stale(entry, instead)));
+            }
+        }
+        return stale;
+    }
+
+    /** The entries about promises that do not hold any more. */
+    List<Stale> stale(List<PromiseResult> promises) {
+        List<Stale> stale = new ArrayList<>();
+        for (PromiseResult promise : promises) {
+            Entry entry = entries.get(promise.promise().id());
+            if (entry != null && promise.outcome() == PromiseResult.Outcome.KEPT) {
+                stale.add(new Stale(entry, "it passed"));
+            } else if (entry != null && promise.outcome() == PromiseResult.Outcome.BROKEN) {
+                stale.add(new Stale(entry, "it failed otherwise: " + promise.message()));
             }
         }
         return stale;
@@ -198,9 +219,14 @@ public final class KnownFailures {
         Stream<String> kept = entries.values().stream()
                 .filter(entry -> !stale.contains(entry))
                 .map(Entry::text);
-        Stream<String> added = result.experiments().stream()
-                .filter(experiment -> !explain(experiment))
-                .map(experiment -> new Entry(experiment.id(), "", "not explained yet", 0).text());
+        Stream<String> added = Stream.concat(
+                        result.experiments().stream()
+                                .filter(experiment -> !explain(experiment))
+                                .map(Experiment::id),
+                        result.promises().stream()
+                                .filter(promise -> promise.outcome() == PromiseResult.Outcome.BROKEN)
+                                .map(promise -> promise.promise().id()))
+                .map(id -> new Entry(id, "", "not explained yet", 0).text());
         String heading = String.format(Locale.ROOT, "# What %s is known to break: an id, and why.\n", result.runtime());
         return Stream.concat(kept, added).map(line -> line + "\n").collect(Collectors.joining("", heading, ""));
     }
