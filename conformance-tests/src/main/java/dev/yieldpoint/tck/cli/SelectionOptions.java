@@ -36,7 +36,7 @@ final class SelectionOptions {
             arity = "1..*",
             split = ",",
             hideParamSyntax = true,
-            description = "Only these clauses, scenarios and properties, by the ids that a verdict prints.")
+            description = "Only these clauses, scenarios, properties and promises, by the ids that a verdict prints.")
     private Set<String> only = new TreeSet<>();
 
     /** Whether everything is checked. */

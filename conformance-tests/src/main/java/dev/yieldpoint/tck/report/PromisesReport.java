@@ -17,10 +17,10 @@ final class PromisesReport {
     }
 
     void tell(CheckResult result) {
-        String counts = result.strict() ? "" : " (does not count unless --strict)";
-        section(result, Outcome.BROKEN, "BROKEN PROMISES of the Java API" + counts + ", see spec/CONTRACT.md");
-        section(result, Outcome.KNOWN_FAILURE, "KNOWN BROKEN PROMISES of the Java API");
-        section(result, Outcome.UNDECIDED, "UNDECIDED PROMISES of the Java API");
+        String counts = result.strict() ? "" : " (they do not count unless --strict)";
+        section(result, Outcome.BROKEN, "JAVA API: broken promises, see spec/CONTRACT.md" + counts);
+        section(result, Outcome.KNOWN_FAILURE, "JAVA API: promises that are known to be broken");
+        section(result, Outcome.UNDECIDED, "JAVA API: undecided promises");
     }
 
     private void section(CheckResult result, Outcome outcome, String heading) {
