@@ -100,10 +100,7 @@ final class BodyPromises {
         tree.settle();
         Trees.equal("messages received", sent.size(), received.size());
         for (int number = 0; number < sent.size(); number++) {
-            Trees.equal(
-                    "whether message " + (number + 1) + " is the very object",
-                    true,
-                    sent.get(number) == received.get(number));
+            Trees.same("message " + (number + 1), sent.get(number), received.get(number));
         }
     }
 
