@@ -47,10 +47,12 @@ import picocli.CommandLine.Spec;
             "      the reference runtime, which the kit comes with",
             "  java -jar yieldpoint.jar check --classpath my.jar",
             "      the runtime that is registered in my.jar",
+            "  java -jar yieldpoint.jar check --classpath classes --runtime com.example.Mine",
+            "      a class that is registered nowhere",
             "  java -jar yieldpoint.jar check -- my-runtime --some-argument",
             "      a runtime in a process of its own",
-            "  java -jar yieldpoint.jar check --classpath my.jar --clause CHANNEL-2",
-            "      one clause: its scenarios and properties",
+            "  java -jar yieldpoint.jar check --classpath my.jar --clause CHANNEL-2,CHANNEL-3b",
+            "      one clause with its scenarios and properties, and one scenario",
             "  java -jar yieldpoint.jar check --classpath my.jar --report report",
             "      everything, with a report: open report/index.html",
             "  java -jar yieldpoint.jar check --classpath my.jar --replay TOKEN",
@@ -59,7 +61,7 @@ import picocli.CommandLine.Spec;
             "Exit status: 0 the runtime conforms, or deviates only as listed, 1 it does not",
             "conform, ends the JVM, or a known failure is stale, 2 wrong usage, no such",
             "runtime or nothing to run, 3 an error of the kit itself, or standard output",
-            "cannot be written."
+            "cannot be written, 130 and 143 stopped by Ctrl-C or SIGTERM."
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -192,7 +194,7 @@ final class CheckCommand implements Callable<Integer> {
         streams.out()
                 .printf(
                         Locale.ROOT,
-                        "Yieldpoint %s (detects %d of %d known faults) checks \"%s\": %s%n",
+                        "Yieldpoint %s (detects %d of the %d faulty runtimes in its ledger) checks \"%s\": %s%n",
                         Version.kit(),
                         worth.caught(),
                         worth.of(),
@@ -217,7 +219,7 @@ final class CheckCommand implements Callable<Integer> {
                                 clock.beside(soFar.beside(progress, known, scenarios, programs)));
             }
             knownFailures.write(known, result, streams.err());
-            new ConsoleReport(streams.out(), again, Version.kit()).tell(result);
+            new ConsoleReport(streams.out(), again, Version.kit(), selection.ids()).tell(result);
             if (directory != null && cucumber != null) {
                 directory.write(result, again, Version.kit(), cucumber.files());
             }

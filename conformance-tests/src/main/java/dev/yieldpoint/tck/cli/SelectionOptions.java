@@ -60,7 +60,7 @@ final class SelectionOptions {
         }
         Selection chosen = chosen(kit);
         Selection selection = new Selection(chosen.ids(), named, chosen.experiments());
-        boolean noScenario = kit.scenarios(selection).isEmpty();
+        boolean noScenario = kit.scenarios(selection).isEmpty() && !kit.hasPromise(selection);
         if (noScenario && (!withProperties || kit.isNothing(selection))) {
             throw new UsageError("nothing to run: no scenario verifies what was selected");
         }

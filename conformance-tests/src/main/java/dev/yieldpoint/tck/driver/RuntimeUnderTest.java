@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.driver;
 
 import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.tck.application.Application;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,6 +26,11 @@ public interface RuntimeUnderTest {
     /** A sentence that a verdict shows about how this runtime runs in this process, or empty. */
     default String note() {
         return "";
+    }
+
+    /** Returns the promises of the interface that this runtime is driven over, for the kit to try. By default there are none. */
+    default List<Promise> promises() {
+        return List.of();
     }
 
     /** Whether what is recorded is what the runtime says of itself, because the kit cannot see for itself. */

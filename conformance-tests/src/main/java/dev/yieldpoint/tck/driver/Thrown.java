@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,11 @@ public final class Thrown {
     private static final int LONGEST_MESSAGE = 2_000;
     private static final int MOST_FRAMES = 40;
     private static final int MOST_CAUSES = 8;
+
+    private static final String THROWN_BY = ", thrown by ";
+
+    private static final Pattern NOT_IMPLEMENTED =
+            Pattern.compile("UnsupportedOperationException.*" + THROWN_BY + "(\\S+\\(.*?\\))");
 
     private static final Pattern JDK = Pattern.compile("(java|jdk|sun)\\.");
 
@@ -43,9 +49,23 @@ public final class Thrown {
                 ? Arrays.stream(frames(thrown))
                         .filter(frame -> !isOfJdk(frame))
                         .findFirst()
-                        .map(frame -> ", thrown by " + frame)
+                        .map(frame -> THROWN_BY + frame)
                         .orElse("")
                 : "";
+    }
+
+    /** The method that is not implemented, if {@link #words} of such an exception are a part of a text. */
+    public static Optional<String> notImplemented(String text) {
+        return NOT_IMPLEMENTED
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst();
+    }
+
+    /** Whether a frame is the kit's own. */
+    public static boolean isOfKit(StackTraceElement frame) {
+        return frame.getClassName().startsWith("dev.yieldpoint.tck.");
     }
 
     /** Whether a frame is the JDK's own, which says nothing about whoever called it. */

@@ -5,11 +5,19 @@ import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.Promise;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A runtime that implements the Java API. */
 public record JavaApiRuntime(CoroutineRuntime runtime) implements RuntimeUnderTest {
+
+    /** The ids of all promises of the Java API that the kit tries. */
+    public static Set<String> promiseIds() {
+        return ApiContract.ids();
+    }
 
     @Override
     public String name() {
@@ -24,6 +32,11 @@ public record JavaApiRuntime(CoroutineRuntime runtime) implements RuntimeUnderTe
     @Override
     public String note() {
         return runtime.note();
+    }
+
+    @Override
+    public List<Promise> promises() {
+        return ApiContract.of(runtime);
     }
 
     @Override

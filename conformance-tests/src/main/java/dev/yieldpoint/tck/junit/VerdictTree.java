@@ -9,6 +9,7 @@ import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.Experiment;
 import dev.yieldpoint.tck.run.Kit;
 import dev.yieldpoint.tck.run.KnownFailures.Stale;
+import dev.yieldpoint.tck.run.PromiseResult;
 import dev.yieldpoint.tck.run.Standing;
 import dev.yieldpoint.tck.run.Standing.Kind;
 import dev.yieldpoint.tck.specification.Clause;
@@ -66,6 +67,10 @@ final class VerdictTree {
                     tests,
                     result.experiments().size()));
         }
+        if (!result.promises().isEmpty()) {
+            nodes.add(DynamicContainer.dynamicContainer(
+                    "Java API", result.promises().stream().map(this::test)));
+        }
         if (!result.stale().isEmpty()) {
             nodes.add(DynamicContainer.dynamicContainer(
                     "stale known failures", result.stale().stream().map(VerdictTree::stale)));
@@ -109,6 +114,24 @@ final class VerdictTree {
         Assumptions.assumeTrue(root.isEmpty(), () -> "follows from " + root.orElse(""));
         List<String> lines = why(experiment);
         throw new Broken(brief ? lines.subList(0, 1) : lines);
+    }
+
+    private DynamicTest test(PromiseResult promise) {
+        Standing standing = result.standing(promise);
+        boolean lesser = standing.kind() == Kind.SKIPPED && promise.outcome() == PromiseResult.Outcome.BROKEN;
+        String broken = lesser ? " (broken, which does not count unless strict)" : "";
+        String name = promise.promise().id() + " " + promise.promise().statement() + broken;
+        return DynamicTest.dynamicTest(name, () -> {
+            switch (standing.kind()) {
+                case SKIPPED -> Assumptions.assumeTrue(lesser, standing.reason());
+                case PASSED -> {}
+                case FAILED, ERROR -> {
+                    List<String> details = brief ? List.of() : promise.trial().details();
+                    throw new Broken(Stream.concat(Stream.of(promise.message()), details.stream())
+                            .toList());
+                }
+            }
+        });
     }
 
     private List<String> why(Experiment experiment) {

@@ -5,6 +5,7 @@ import dev.yieldpoint.tck.machine.Heartbeat;
 import dev.yieldpoint.tck.machine.Heartbeat.Moment;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -120,13 +121,17 @@ final class DriverThread {
         }
     }
 
-    /** Where the thread is, from the first frame that is not of the JDK. */
+    /** Where the thread is, from the first frame that is not of the JDK, without what called the runtime, unless that is all there is. */
     private String where() {
-        return Arrays.stream(thread.getStackTrace())
-                .dropWhile(Thrown::isOfJdk)
-                .limit(FRAMES_SHOWN)
-                .map(frame -> "    " + frame)
-                .collect(Collectors.joining(System.lineSeparator()));
+        List<StackTraceElement> frames =
+                Arrays.stream(thread.getStackTrace()).dropWhile(Thrown::isOfJdk).toList();
+        List<StackTraceElement> own =
+                frames.stream().takeWhile(frame -> !Thrown.isOfKit(frame)).toList();
+        return (own.isEmpty() ? frames : own)
+                .stream()
+                        .limit(FRAMES_SHOWN)
+                        .map(frame -> "    " + frame)
+                        .collect(Collectors.joining(System.lineSeparator()));
     }
 
     private void run() {

@@ -8,6 +8,7 @@ import dev.yieldpoint.tck.machine.Heartbeat;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.NeverQuiet;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -73,6 +74,12 @@ final class Run {
         void run() throws Exception;
     }
 
+    private static String awaited(List<String> outstanding) {
+        return outstanding.isEmpty()
+                ? ""
+                : System.lineSeparator() + "    awaited by coroutines: " + String.join(", ", outstanding);
+    }
+
     private void call(String what, Task task) {
         long began = System.nanoTime();
         long lostBefore = Heartbeat.ofThisJvm().lost();
@@ -94,9 +101,7 @@ final class Run {
             }
             throw RuntimeFailure.late(
                     hang.getMessage()
-                            + System.lineSeparator()
-                            + "    coroutines wait for "
-                            + outside.outstanding()
+                            + awaited(outside.outstanding())
                             + Whereabouts.of(outside.trace().events()),
                     hang.lostByMachine());
         } catch (NeverQuiet budget) {

@@ -130,7 +130,10 @@ final class Stopwatch {
         long waited = System.nanoTime() - began.at();
         return waited >= patience
                 ? Duration.ofNanos(patience).toMillis() / 1000.0 + " s"
-                : String.format(Locale.ROOT, "%.2f s, in which it did nothing (it has hung before)", waited / 1e9);
+                : String.format(
+                        Locale.ROOT,
+                        "%.2f s (it has hung before, so it was given up as soon as it did nothing)",
+                        waited / 1e9);
     }
 
     private long lost() {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -27,17 +28,25 @@ public final class ConsoleReport {
 
     private final PrintStream out;
     private final Again again;
+    private final Set<String> asked;
     private final EvidenceText text;
+
+    /** Writes about a check of everything to a stream. */
+    public ConsoleReport(PrintStream out, Again again, String kit) {
+        this(out, again, kit, Set.of());
+    }
 
     /**
      * Writes to a stream.
      *
      * @param again how it is repeated in part
      * @param kit the version of the kit
+     * @param asked the clauses that were selected by name
      */
-    public ConsoleReport(PrintStream out, Again again, String kit) {
+    public ConsoleReport(PrintStream out, Again again, String kit, Set<String> asked) {
         this.out = out;
         this.again = again;
+        this.asked = asked;
         this.text = new EvidenceText(again, kit);
     }
 
@@ -47,8 +56,12 @@ public final class ConsoleReport {
         new ChaptersReport(out).tell(result);
         failures.kitErrors(result);
         failures.breaches(result);
-        result.roots().forEach(root -> root(root, result, ConsoleReport::told));
-        failures.crashes(result);
+        NotImplemented missing = new NotImplemented(result);
+        missing.tell(out);
+        missing.others(result.roots()).forEach(root -> root(root, result, ConsoleReport::told));
+        asked(result);
+        failures.crashes(result, missing);
+        new PromisesReport(out).tell(result);
         new ExceptionsReport(out).tell(result);
         failures.undecided(result);
         out.println();
@@ -65,7 +78,9 @@ public final class ConsoleReport {
         FailuresReport failures = new FailuresReport(out, text, 1);
         failures.kitErrors(result);
         failures.breaches(result);
-        List<ClauseVerdict> roots = result.roots();
+        NotImplemented missing = new NotImplemented(result);
+        missing.tell(out);
+        List<ClauseVerdict> roots = missing.others(result.roots());
         roots.stream()
                 .limit(ROOTS_TOLD_BRIEFLY)
                 .forEach(root -> root(root, result, news -> news.subList(0, Math.min(1, news.size()))));
@@ -74,7 +89,10 @@ public final class ConsoleReport {
             Wrapped.labelled("Further roots: " + IdList.of(roots.subList(ROOTS_TOLD_BRIEFLY, roots.size())))
                     .forEach(out::println);
         }
-        failures.crashes(result);
+        failures.crashes(result, missing);
+        if (result.strict()) {
+            new PromisesReport(out).tell(result);
+        }
         failures.undecided(result);
         if (!result.isAsExpected()) {
             out.println();
@@ -83,15 +101,26 @@ public final class ConsoleReport {
         out.println(Figures.line(result));
     }
 
+    /** Clauses that were asked for by name and follow from others: who asks for one wants to see what speaks against it. */
+    private void asked(CheckResult result) {
+        result.clauses().stream()
+                .filter(verdict -> asked.contains(verdict.clause().id()))
+                .filter(verdict ->
+                        verdict.verdict() == ClauseVerdict.Verdict.FAILED && !verdict.isRoot() && !verdict.crashed())
+                .forEach(verdict -> root(verdict, result, ConsoleReport::told));
+    }
+
     private void root(ClauseVerdict root, CheckResult result, UnaryOperator<List<Evidence>> choice) {
         out.println();
         String counts = result.counts(root) ? "" : " (does not count unless" + again.strict() + ")";
+        String follows = root.isRoot() ? "" : ", follows from " + String.join(", ", root.followsFrom());
         out.printf(
                 Locale.ROOT,
-                "BROKEN %s · %s%s%n",
+                "BROKEN %s · %s%s%s%n",
                 root.clause().id(),
                 root.clause().level(),
-                counts);
+                counts,
+                follows);
         Wrapped.paragraph(root.clause().statement()).forEach(out::println);
         out.println();
         List<Evidence> news =

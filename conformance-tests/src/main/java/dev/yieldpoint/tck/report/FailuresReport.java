@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.report;
 
 import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.Experiment;
 import java.io.PrintStream;
@@ -52,8 +53,11 @@ final class FailuresReport {
     }
 
     /** The runtime threw, hung or ended, and no clause speaks of what it was asked to do. */
-    void crashes(CheckResult result) {
-        List<Experiment> crashes = result.crashed().stream()
+    void crashes(CheckResult result, NotImplemented missing) {
+        List<ClauseVerdict> crashed = result.crashed().stream()
+                .filter(verdict -> !missing.explains(verdict))
+                .toList();
+        List<Experiment> crashes = crashed.stream()
                 .flatMap(clause -> clause.evidence().stream())
                 .filter(piece -> !piece.isKnown())
                 .map(Evidence::by)
@@ -64,10 +68,22 @@ final class FailuresReport {
         }
         out.println();
         out.println("THE RUNTIME FAILED where no clause says what it did wrong");
-        told(crashes, experiment -> experiment.failure().lines().findFirst().orElse(""), result);
+        told(crashes, FailuresReport::kind, result);
         out.println();
-        Wrapped.labelled("Clauses not satisfied because of this: " + IdList.of(result.crashed()))
+        Wrapped.labelled("Clauses not satisfied because of this: " + IdList.of(crashed))
                 .forEach(out::println);
+    }
+
+    /** What is the same in failures of one cause: where the runtime hung, or what it threw. */
+    private static String kind(Experiment experiment) {
+        int skipped = experiment.failed().late() ? 1 : 0;
+        return experiment
+                .failure()
+                .lines()
+                .skip(skipped)
+                .findFirst()
+                .or(() -> experiment.failure().lines().findFirst())
+                .orElse("");
     }
 
     private void told(List<Experiment> failures, Function<Experiment, String> kind, CheckResult result) {

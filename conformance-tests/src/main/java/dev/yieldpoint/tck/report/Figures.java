@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.report;
 
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Experiment;
+import dev.yieldpoint.tck.run.PromiseResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.specification.Level;
@@ -29,22 +30,43 @@ public final class Figures {
         String undecided = apart(result.undecided(), "undecided") + apart(result.notRun(), "not run");
         return String.format(
                 Locale.ROOT,
-                "%s%s: %s · MUST %s · SHOULD %s · %d/%s%s%s%s · %s s",
+                "%s%s: %s%s%s%s%s%s%s%s · %s s",
                 result.runtime(),
                 result.selfReported() ? " (self-reported)" : "",
                 result.conformance().name().replace('_', ' '),
-                passed(result, Level.MUST),
-                passed(result, Level.SHOULD),
-                passed(result.scenarios()),
-                Counted.scenarios(played(result.scenarios())),
+                level(result, Level.MUST),
+                level(result, Level.SHOULD),
+                promises(result),
+                scenarios(result),
                 tried,
                 stale,
                 undecided,
                 seconds(result));
     }
 
+    private static String scenarios(CheckResult result) {
+        long played = played(result.scenarios());
+        return played == 0
+                ? ""
+                : String.format(Locale.ROOT, " · %d/%s", passed(result.scenarios()), Counted.scenarios(played));
+    }
+
+    /** The promises that are kept, of those that were tried to an outcome. */
+    private static String promises(CheckResult result) {
+        long decided = result.promises().size() - result.promises(PromiseResult.Outcome.UNDECIDED);
+        return result.promises().isEmpty()
+                ? ""
+                : String.format(Locale.ROOT, " · API %d/%d", result.promises(PromiseResult.Outcome.KEPT), decided);
+    }
+
     private static String apart(long count, String what) {
         return count == 0 ? "" : String.format(Locale.ROOT, " · %d %s", count, what);
+    }
+
+    /** A level of which something was selected. */
+    private static String level(CheckResult result, Level level) {
+        String passed = passed(result, level);
+        return passed.equals("0/0") ? "" : " · " + level + " " + passed;
     }
 
     /** What passed, of what was verified; what neither passed nor failed is named. */

@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.report;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Experiment;
 import dev.yieldpoint.tck.run.KnownFailures.Stale;
+import dev.yieldpoint.tck.run.PromiseResult;
 import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.Standing;
@@ -42,10 +43,11 @@ final class JunitXml {
         List<ScenarioResult> scenarios = check.scenarios();
         List<PropertyResult> properties = check.properties();
         int stale = check.stale().size();
+        List<PromiseResult> promises = check.promises();
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", "yieldpoint " + clean(check.runtime()));
-        xml.writeAttribute("tests", Integer.toString(scenarios.size() + properties.size() + stale));
+        xml.writeAttribute("tests", Integer.toString(scenarios.size() + properties.size() + promises.size() + stale));
         xml.writeAttribute("failures", Long.toString(count(Kind.FAILED) + stale));
         xml.writeAttribute("errors", Long.toString(count(Kind.ERROR)));
         xml.writeAttribute("skipped", Long.toString(count(Kind.SKIPPED)));
@@ -56,6 +58,9 @@ final class JunitXml {
         for (PropertyResult property : properties) {
             testCase(property);
         }
+        for (PromiseResult promise : promises) {
+            testCase(promise);
+        }
         for (Stale entry : check.stale()) {
             testCase(entry);
         }
@@ -64,8 +69,10 @@ final class JunitXml {
     }
 
     private long count(Kind kind) {
-        return check.experiments().stream()
-                .filter(experiment -> check.standing(experiment).kind() == kind)
+        return Stream.concat(
+                        check.experiments().stream().map(check::standing),
+                        check.promises().stream().map(check::standing))
+                .filter(standing -> standing.kind() == kind)
                 .count();
     }
 
@@ -95,11 +102,25 @@ final class JunitXml {
         testCase(result, result.title() + races, messages(result), text.toString());
     }
 
+    private void testCase(PromiseResult result) throws XMLStreamException {
+        String text = String.join("\n", result.trial().details()) + "\n";
+        testCase(
+                "Java API",
+                result.promise().id() + " " + result.promise().statement(),
+                check.standing(result),
+                result.message(),
+                text);
+    }
+
     private void testCase(Experiment result, String title, String message, String text) throws XMLStreamException {
+        testCase(result.clause(), result.id() + " " + title, check.standing(result), message, text);
+    }
+
+    private void testCase(String type, String name, Standing standing, String message, String text)
+            throws XMLStreamException {
         xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", result.clause());
-        xml.writeAttribute("name", result.id() + " " + title);
-        Standing standing = check.standing(result);
+        xml.writeAttribute("classname", type);
+        xml.writeAttribute("name", name);
         switch (standing.kind()) {
             case PASSED -> {}
             case SKIPPED -> {

@@ -21,10 +21,14 @@ record ResultDocument(
         int tries,
         long seed,
         List<PropertyEntry> properties,
+        List<PromiseEntry> promises,
         List<AbsenceEntry> absent,
         List<StaleEntry> stale) {
 
     record Count(long passed, long known, long of, long notApplicable) {}
+
+    record PromiseEntry(
+            String id, String statement, String outcome, String message, String known, List<String> details) {}
 
     record AbsenceEntry(String id, String reason) {}
 

@@ -11,11 +11,13 @@ import dev.yieldpoint.tck.report.ResultDocument.AbsenceEntry;
 import dev.yieldpoint.tck.report.ResultDocument.ClauseEntry;
 import dev.yieldpoint.tck.report.ResultDocument.Count;
 import dev.yieldpoint.tck.report.ResultDocument.EvidenceEntry;
+import dev.yieldpoint.tck.report.ResultDocument.PromiseEntry;
 import dev.yieldpoint.tck.report.ResultDocument.PropertyEntry;
 import dev.yieldpoint.tck.report.ResultDocument.ScenarioEntry;
 import dev.yieldpoint.tck.report.ResultDocument.StaleEntry;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
+import dev.yieldpoint.tck.run.PromiseResult;
 import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
@@ -62,6 +64,7 @@ final class ResultJson {
                 result.properties().stream()
                         .map(property -> property(property, again, kit))
                         .toList(),
+                result.promises().stream().map(ResultJson::promise).toList(),
                 result.absent().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(absence -> new AbsenceEntry(absence.getKey(), absence.getValue()))
@@ -150,6 +153,16 @@ final class ResultJson {
                 token.orElse(""),
                 token.map(again::replay).orElse(""),
                 result.trace().stream().map(Object::toString).toList());
+    }
+
+    private static PromiseEntry promise(PromiseResult result) {
+        return new PromiseEntry(
+                result.promise().id(),
+                result.promise().statement(),
+                word(result.outcome()),
+                result.message(),
+                result.known(),
+                result.trial().details());
     }
 
     private static String message(PropertyResult result) {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param absent what the runtime declares that it is without, by name, and why
  * @param stale known failures that are none any more
  * @param selfReported whether it rests on what the runtime says of itself
+ * @param promises the promises of the interface that the runtime is driven over, if everything was selected
  */
 public record CheckResult(
         String runtime,
@@ -33,7 +34,8 @@ public record CheckResult(
         Map<String, String> absent,
         List<Stale> stale,
         boolean selfReported,
-        Duration took) {
+        Duration took,
+        List<PromiseResult> promises) {
 
     /** A check of a runtime that has everything, without known failures. */
     public CheckResult(
@@ -45,6 +47,21 @@ public record CheckResult(
             List<ClauseVerdict> clauses,
             Duration took) {
         this(runtime, strict, effort, scenarios, properties, clauses, Map.of(), List.of(), false, took);
+    }
+
+    /** A check in which no promises were tried. */
+    public CheckResult(
+            String runtime,
+            boolean strict,
+            Effort effort,
+            List<ScenarioResult> scenarios,
+            List<PropertyResult> properties,
+            List<ClauseVerdict> clauses,
+            Map<String, String> absent,
+            List<Stale> stale,
+            boolean selfReported,
+            Duration took) {
+        this(runtime, strict, effort, scenarios, properties, clauses, absent, stale, selfReported, took, List.of());
     }
 
     /** How a runtime came out. */
@@ -69,13 +86,21 @@ public record CheckResult(
         if (!protocolBreaches().isEmpty()) {
             return Conformance.PROTOCOL_BROKEN;
         }
-        if (counts(Verdict.FAILED)) {
+        if (counts(Verdict.FAILED) || (strict && promises(PromiseResult.Outcome.BROKEN) > 0)) {
             return Conformance.NOT_CONFORMANT;
         }
-        if (notRun() > 0 || experiments().stream().noneMatch(Experiment::isDecided)) {
+        if (notRun() > 0 || isUndecided()) {
             return Conformance.NO_VERDICT;
         }
-        return counts(Verdict.KNOWN_FAILURE) ? Conformance.AS_KNOWN : Conformance.CONFORMANT;
+        return counts(Verdict.KNOWN_FAILURE) || (strict && promises(PromiseResult.Outcome.KNOWN_FAILURE) > 0)
+                ? Conformance.AS_KNOWN
+                : Conformance.CONFORMANT;
+    }
+
+    /** Whether nothing at all came to an outcome. */
+    private boolean isUndecided() {
+        return experiments().stream().noneMatch(Experiment::isDecided)
+                && promises.size() == promises(PromiseResult.Outcome.UNDECIDED);
     }
 
     /** Whether a violation of this clause counts. */
@@ -92,8 +117,18 @@ public record CheckResult(
         Conformance conformance = conformance();
         return stale.isEmpty()
                 && notRun() == 0
-                && !(strict && undecided() + undecided(Level.MUST) + undecided(Level.SHOULD) > 0)
+                && !(strict
+                        && undecided()
+                                        + undecided(Level.MUST)
+                                        + undecided(Level.SHOULD)
+                                        + promises(PromiseResult.Outcome.UNDECIDED)
+                                > 0)
                 && (conformance == Conformance.CONFORMANT || conformance == Conformance.AS_KNOWN);
+    }
+
+    /** How many promises came out like this. */
+    public long promises(PromiseResult.Outcome outcome) {
+        return promises.stream().filter(promise -> promise.outcome() == outcome).count();
     }
 
     /** All that was to be played, with what does not apply. */
@@ -145,6 +180,11 @@ public record CheckResult(
     /** What an experiment is in the terms of a test runner. */
     public Standing standing(Experiment experiment) {
         return Standing.of(experiment, this);
+    }
+
+    /** What a promise is in the terms of a test runner. */
+    public Standing standing(PromiseResult promise) {
+        return Standing.of(promise, strict);
     }
 
     /** What an experiment shows that is not known, by clause, roots first. */

@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.run;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.features.FeaturePlan;
 import dev.yieldpoint.tck.features.PlannedScenario;
+import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.play.Endurance;
 import dev.yieldpoint.tck.properties.Properties;
 import dev.yieldpoint.tck.properties.Property;
@@ -70,14 +71,15 @@ public final class Conformance {
                 .toList();
     }
 
-    /** Whether neither a scenario nor a property is selected. */
+    /** Whether neither a scenario nor a property nor a promise is selected. */
     public boolean isNothing(Selection selection) {
         return scenarios(selection).isEmpty()
-                && properties(selection, new Effort(1, 0)).isEmpty();
+                && properties(selection, new Effort(1, 0)).isEmpty()
+                && !hasPromise(selection);
     }
 
     /**
-     * What is selected by these ids, of clauses, scenarios and properties, in any case.
+     * What is selected by these ids, of clauses, scenarios, properties and promises, in any case.
      *
      * @throws IllegalArgumentException if there is no such id; the message suggests the nearest
      */
@@ -86,12 +88,18 @@ public final class Conformance {
         return Selection.only(specification, typed.stream().map(spelling::of).collect(Collectors.toSet()));
     }
 
-    /** The ids of all clauses, scenarios and properties, in this order. */
+    /** Whether a promise is selected. */
+    public boolean hasPromise(Selection selection) {
+        return JavaApiRuntime.promiseIds().stream().anyMatch(selection::coversPromise);
+    }
+
+    /** The ids of all clauses, scenarios, properties and promises, in this order. */
     public Set<String> ids() {
         return Stream.of(
                         specification.clauses().stream().map(Clause::id),
                         plan.scenarios().stream().map(PlannedScenario::id),
-                        Properties.ALL.stream().map(Property::name))
+                        Properties.ALL.stream().map(Property::name),
+                        JavaApiRuntime.promiseIds().stream())
                 .flatMap(ids -> ids)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -141,6 +149,7 @@ public final class Conformance {
                                 .flatMap(property -> absences.adapted(property).stream())
                                 .toList()),
                 absences);
+        List<PromiseResult> promises = PromiseResult.all(runtime, selection, endurance, known);
         watcher.began(Phase.VERDICT);
         List<ClauseVerdict> verdicts = new Reproduction(specification, results, tried, known)
                 .in(Judge.judge(specification, results, tried, known));
@@ -154,9 +163,13 @@ public final class Conformance {
                 tried,
                 verdicts,
                 absences.reasons(),
-                known.stale(run, verdicts, selection.isAll() && effort.tries() > 0),
+                Stream.concat(
+                                known.stale(run, verdicts, selection.isAll() && effort.tries() > 0).stream(),
+                                known.stale(promises).stream())
+                        .toList(),
                 runtime.selfReported(),
-                Duration.ofNanos(System.nanoTime() - began));
+                Duration.ofNanos(System.nanoTime() - began),
+                promises);
     }
 
     private static List<ScenarioResult> withUnplayed(

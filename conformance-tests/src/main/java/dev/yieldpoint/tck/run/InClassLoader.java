@@ -4,7 +4,9 @@ import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.Promise;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,6 +28,16 @@ record InClassLoader(RuntimeUnderTest runtime, ClassLoader loader) implements Ru
     @Override
     public String note() {
         return Candidate.within(loader, runtime::note);
+    }
+
+    @Override
+    public List<Promise> promises() {
+        return runtime.promises().stream()
+                .map(promise -> new Promise(promise.id(), promise.statement(), () -> {
+                    Thread.currentThread().setContextClassLoader(loader);
+                    promise.trial().run();
+                }))
+                .toList();
     }
 
     @Override

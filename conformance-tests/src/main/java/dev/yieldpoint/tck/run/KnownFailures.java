@@ -85,6 +85,13 @@ public final class KnownFailures {
         return matching(by.id(), told(by)).or(() -> matching(clause, message));
     }
 
+    /** The reason that is given for a promise that is broken like this, or empty. */
+    String reason(String promise, String message) {
+        return message.isEmpty()
+                ? ""
+                : matching(promise, message).map(Entry::reason).orElse("");
+    }
+
     private Optional<Entry> matching(String id, String told) {
         return Optional.ofNullable(entries.get(id)).filter(entry -> entry.matches(told));
     }
@@ -115,6 +122,20 @@ public final class KnownFailures {
                 instead(entry, experiment).ifPresent(instead -> stale.add(new Stale(entry, instead)));
             } else if (clause != null) {
                 instead(entry, clause, complete).ifPresent(instead -> stale.add(new Stale(entry, instead)));
+            }
+        }
+        return stale;
+    }
+
+    /** The entries about promises that do not hold any more. */
+    List<Stale> stale(List<PromiseResult> promises) {
+        List<Stale> stale = new ArrayList<>();
+        for (PromiseResult promise : promises) {
+            Entry entry = entries.get(promise.promise().id());
+            if (entry != null && promise.outcome() == PromiseResult.Outcome.KEPT) {
+                stale.add(new Stale(entry, "it passed"));
+            } else if (entry != null && promise.outcome() == PromiseResult.Outcome.BROKEN) {
+                stale.add(new Stale(entry, "it failed otherwise: " + promise.message()));
             }
         }
         return stale;
@@ -165,9 +186,13 @@ public final class KnownFailures {
      */
     public String updated(CheckResult result) {
         Set<Entry> stale = result.stale().stream().map(Stale::entry).collect(Collectors.toSet());
-        Set<String> fresh = result.experiments().stream()
-                .filter(experiment -> !explain(experiment))
-                .map(Experiment::id)
+        Set<String> fresh = Stream.concat(
+                        result.experiments().stream()
+                                .filter(experiment -> !explain(experiment))
+                                .map(Experiment::id),
+                        result.promises().stream()
+                                .filter(promise -> promise.outcome() == PromiseResult.Outcome.BROKEN)
+                                .map(promise -> promise.promise().id()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return text.updated(result.runtime(), stale, fresh);
     }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param ids clause ids
  * @param chapters chapters, in lower case
- * @param experiments ids of scenarios and names of properties
+ * @param experiments ids of scenarios and of promises, and names of properties
  */
 public record Selection(Set<String> ids, Set<String> chapters, Set<String> experiments) {
 
@@ -37,6 +37,11 @@ public record Selection(Set<String> ids, Set<String> chapters, Set<String> exper
     /** Whether nothing is left out. */
     public boolean isAll() {
         return ids.isEmpty() && chapters.isEmpty() && experiments.isEmpty();
+    }
+
+    /** Whether a promise of the interface that a runtime is driven over is selected. */
+    boolean coversPromise(String id) {
+        return isAll() || experiments.contains(id);
     }
 
     boolean covers(Clause clause) {

@@ -57,6 +57,20 @@ public record Standing(Kind kind, String reason) {
         return new Standing(failed ? Kind.FAILED : Kind.PASSED, "");
     }
 
+    /** The standing of a promise: it counts like a SHOULD. */
+    static Standing of(PromiseResult promise, boolean strict) {
+        return switch (promise.outcome()) {
+            case KEPT -> new Standing(Kind.PASSED, "");
+            case BROKEN ->
+                strict
+                        ? new Standing(Kind.FAILED, "")
+                        : skipped("a promise of the Java API is broken, which does not count without --strict: "
+                                + promise.message());
+            case KNOWN_FAILURE -> skipped("known failure: " + promise.known());
+            case UNDECIDED -> skipped("undecided: " + promise.message());
+        };
+    }
+
     private static Standing skipped(String reason) {
         return new Standing(Kind.SKIPPED, reason);
     }

@@ -53,6 +53,7 @@ final class EvidencePage {
         part(content, "broken", "Broken clauses", broken);
         part(content, "errors", "Clauses that the kit could not judge", errors);
         part(content, "undecided", "What came to no outcome", undecided());
+        part(content, "promises", "Promises of the Java API that are not kept", promises());
         part(content, "stale", "Known failures that are none any more", stale());
         part(content, "absent", "What it is without", absent());
         List<Html> exhibits = new Exhibits(book, runtime).content();
@@ -168,6 +169,24 @@ final class EvidencePage {
 
     private static boolean isUndecided(Result.Outcome outcome) {
         return outcome == Result.Outcome.UNDECIDED || outcome == Result.Outcome.NOT_RUN;
+    }
+
+    private List<Html> promises() {
+        return result.promises().stream()
+                .filter(promise -> promise.outcome() != Result.PromiseWord.KEPT)
+                .<Html>map(promise -> element(
+                        "p",
+                        text(String.format(
+                                Locale.ROOT,
+                                "%s, %s: %s ",
+                                promise.id(),
+                                promise.outcome().words(),
+                                promise.statement())),
+                        element("span", promise.message()).css("seen"),
+                        promise.known().isEmpty()
+                                ? nothing()
+                                : element("span", "known: " + promise.known()).css("known")))
+                .toList();
     }
 
     private List<Html> stale() {

@@ -35,8 +35,18 @@ final class Page {
     static final String GENERATOR = "Yieldpoint";
 
     /** Ids that every page has, or some page of fixed parts. */
-    static final Set<String> TAKEN =
-            Set.of("main", "made", "filters", "broken", "errors", "played", "properties", "absent", "stale", "unknown");
+    static final Set<String> TAKEN = Set.of(
+            "main",
+            "made",
+            "filters",
+            "broken",
+            "errors",
+            "played",
+            "properties",
+            "promises",
+            "absent",
+            "stale",
+            "unknown");
 
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"

@@ -19,6 +19,7 @@ public record Result(
         int tries,
         long seed,
         List<OfProperty> properties,
+        List<OfPromise> promises,
         List<Absence> absent,
         List<Stale> stale) {
 
@@ -128,6 +129,26 @@ public record Result(
             String token,
             String again,
             List<String> trace) {}
+
+    /** How a promise of the Java API came out. */
+    public enum PromiseWord {
+        @JsonProperty("kept")
+        KEPT,
+        @JsonProperty("broken")
+        BROKEN,
+        @JsonProperty("known-failure")
+        KNOWN_FAILURE,
+        @JsonProperty("undecided")
+        UNDECIDED;
+
+        /** The same for people. */
+        public String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    /** A promise of the Java API, and what was seen. */
+    public record OfPromise(String id, String statement, PromiseWord outcome, String message, String known) {}
 
     /** What the runtime declares to be without. */
     public record Absence(String id, String reason) {}

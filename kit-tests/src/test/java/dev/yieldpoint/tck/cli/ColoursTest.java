@@ -75,7 +75,7 @@ class ColoursTest {
                 "|  ∅ atoms      not applicable",
                 "|    What one sender sends is received in the order in which it was sent.",
                 "|      seen  BROKEN CHANNEL-2 · MUST",
-                "|Yieldpoint 1 (detects 132 of 157 known faults) checks \"mine\": mine"
+                "|Yieldpoint 1 (detects 132 of the 157 faulty runtimes in its ledger) checks \"mine\": mine"
             })
     void a_line_gets_its_colour_by_what_it_begins_with(String colour, String line) {
         String code = colour == null

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MainTest {
 
-    private static final String FIGURES = "reference: CONFORMANT · MUST (\\d+)/\\1 · SHOULD (\\d+)/\\2"
-            + " · (\\d+)/\\3 scenarios · (\\d+) properties × 5 · (\\d+) races × 5 · \\d+\\.\\d s";
+    private static final String FIGURES = "reference: CONFORMANT · MUST (\\d+)/\\1 · SHOULD (\\d+)/\\2 · API (\\d+)/\\3"
+            + " · (\\d+)/\\4 scenarios · (\\d+) properties × 5 · (\\d+) races × 5 · \\d+\\.\\d s";
 
     @TempDir
     private Path place;
@@ -36,9 +36,9 @@ class MainTest {
         assertThat(console.status()).isZero();
         assertThat(console.err()).isEmpty();
         assertThat(console.out().get(0))
-                .matches(
-                        "Yieldpoint " + Version.kit() + " \\(detects \\d+ of \\d+ known faults\\) checks \"reference\":"
-                                + " dev\\.yieldpoint\\.reference\\.ReferenceRuntime from /.+");
+                .matches("Yieldpoint " + Version.kit()
+                        + " \\(detects \\d+ of the \\d+ faulty runtimes in its ledger\\) checks \"reference\":"
+                        + " dev\\.yieldpoint\\.reference\\.ReferenceRuntime from /.+");
         assertThat(console.last())
                 .matches(FIGURES)
                 .contains(new Conformance().plan().scenarios().size() + " scenarios");

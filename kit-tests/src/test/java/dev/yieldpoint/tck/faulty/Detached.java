@@ -41,6 +41,9 @@ abstract class Detached extends Variation {
         }
     }
 
+    @Override
+    final void beforeClosing(Routine<?> routine) {}
+
     /** Takes what the body asks for next. */
     abstract Request next(Routine<?> routine, Desk desk);
 

@@ -29,6 +29,9 @@ final class OddWakes {
     /** Does not wait with the first segment of a body for the end of the render. */
     private static final class StartsWithinRender extends Variation {
         @Override
+        void beforeClosing(Routine<?> routine) {}
+
+        @Override
         <M> Routine<M> useCoroutine(Place place, Scope scope, Class<M> type, CoroutineBody<M> body) {
             boolean first = place.renders == 1;
             Routine<M> routine = place.routine(() -> newRoutine(place));

@@ -34,6 +34,7 @@ final class Routine<M> implements Coroutine<M>, Receiver<M>, Await {
 
     private final Variation variation;
     private @Nullable Await real;
+    private @Nullable Receiver<M> realReceiver;
 
     Routine(Variation variation, Place place, Mailbox mailbox) {
         this.variation = variation;
@@ -49,6 +50,7 @@ final class Routine<M> implements Coroutine<M>, Receiver<M>, Await {
     CoroutineBody<M> around(CoroutineBody<M> body) {
         return (rx, await) -> {
             real = await;
+            realReceiver = rx;
             RUNNING.set(this);
             try {
                 variation.run(this, body);
@@ -63,6 +65,11 @@ final class Routine<M> implements Coroutine<M>, Receiver<M>, Await {
         return Objects.requireNonNull(real).on(stage);
     }
 
+    /** Closes the reference's own channel, to which nothing is sent; the reference refuses that outside the body. */
+    void closeReally() {
+        Objects.requireNonNull(realReceiver).close();
+    }
+
     @Override
     public void send(M message) {
         variation.send(this, message);
@@ -75,6 +82,7 @@ final class Routine<M> implements Coroutine<M>, Receiver<M>, Await {
 
     @Override
     public void close() {
+        variation.beforeClosing(this);
         mailbox.close();
     }
 

@@ -94,6 +94,7 @@ class Variation implements CoroutineRuntime {
 
     /** The hook that looks a handle up; called at every render. */
     <M> Optional<Coroutine<M>> useHandle(Place place, Scope scope, Class<M> type) {
+        var unused = scope.useCoroutineHandle(type); // refuses what the reference refuses
         return scope.useState(() -> lookUp(place, type)).get();
     }
 
@@ -135,6 +136,11 @@ class Variation implements CoroutineRuntime {
     @SuppressWarnings("unchecked") // only what was sent to the routine comes into its mailbox
     <M> Optional<M> receive(Routine<M> routine) {
         return (Optional<M>) routine.mailbox.receive(routine);
+    }
+
+    /** Refuses to close a channel where the reference does. For bodies on threads of their own it must not. */
+    void beforeClosing(Routine<?> routine) {
+        routine.closeReally();
     }
 
     /** Waits for what the body waits for. */

@@ -11,6 +11,7 @@ import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.faulty.EagerAbove;
 import dev.yieldpoint.tck.faulty.NewestFirst;
+import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.properties.LuckyRaces;
 import dev.yieldpoint.tck.properties.Properties;
 import dev.yieldpoint.tck.run.Conformance;
@@ -174,7 +175,12 @@ class YieldpointTestsTest {
         List<Ran> ran = run(Sound.class);
 
         assertThat(ran).extracting(Ran::status).containsOnly(Status.SUCCESSFUL);
-        assertThat(ran).hasSize(1 + new Conformance().plan().scenarios().size() + Properties.ALL.size());
+        assertThat(ran)
+                .hasSize(1
+                        + new Conformance().plan().scenarios().size()
+                        + Properties.ALL.size()
+                        + JavaApiRuntime.promiseIds().size());
+        assertThat(ran).extracting(Ran::name).anyMatch(name -> name.startsWith("API-7 Two trees share nothing."));
         assertThat(verdict(ran).name()).isEqualTo("verdict()");
         assertThat(SHOWN).singleElement().asString().matches("reference: CONFORMANT · MUST .*\\R");
         assertThat(ran.get(0).path().subList(1, 3))

@@ -86,7 +86,7 @@ class ConsoleReportTest {
                         WITHOUT stamps: cash only
                             Not applicable: STAMP-1
 
-                        mine: CONFORMANT · MUST 1/1 (1 not applicable) · SHOULD 0/0 · 1/1 scenario · 2.4 s
+                        mine: CONFORMANT · MUST 1/1 (1 not applicable) · 1/1 scenario · 2.4 s
                         """);
     }
 
@@ -109,7 +109,7 @@ class ConsoleReportTest {
                         ERROR OF THE KIT in POST-1a «A letter <arrives>», features/post/letters.feature:7
                             java.lang.Oops
 
-                        mine: NO VERDICT · MUST 0/0 · SHOULD 0/0 · 0/1 scenario · 2.4 s
+                        mine: NO VERDICT · 0/1 scenario · 2.4 s
                         """);
     }
 

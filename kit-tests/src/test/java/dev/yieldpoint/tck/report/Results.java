@@ -5,12 +5,14 @@ import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.checks.Violation;
+import dev.yieldpoint.tck.driver.Promise;
 import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.generators.Profile;
 import dev.yieldpoint.tck.generators.Profile.MoveKind;
 import dev.yieldpoint.tck.play.Failure;
 import dev.yieldpoint.tck.play.Move;
 import dev.yieldpoint.tck.play.Program;
+import dev.yieldpoint.tck.play.PromiseTrial;
 import dev.yieldpoint.tck.play.Race;
 import dev.yieldpoint.tck.play.Trial;
 import dev.yieldpoint.tck.properties.Property;
@@ -22,6 +24,7 @@ import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.run.Effort;
 import dev.yieldpoint.tck.run.KnownFailures.Entry;
 import dev.yieldpoint.tck.run.KnownFailures.Stale;
+import dev.yieldpoint.tck.run.PromiseResult;
 import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
@@ -42,6 +45,11 @@ final class Results {
     static final ScenarioResult VIOLATED =
             scenario("POST-2", Outcome.VIOLATED, "POST-2: out of order", List.of(new Violation("POST-2", 1, "order")));
     static final ScenarioResult PASSED = scenario("STAMP-1", Outcome.PASSED, "", List.of());
+
+    static final PromiseResult KEPT = promise("API-1", "", "", "");
+    static final PromiseResult BROKEN = promise("API-2", "it threw nothing", "", "");
+    static final PromiseResult KNOWN = promise("API-3", "it threw nothing", "", "snow");
+    static final PromiseResult UNDECIDED = promise("API-4", "", "the machine stalled", "");
 
     private Results() {}
 
@@ -285,7 +293,29 @@ final class Results {
                 Map.of("atoms", "none here"),
                 known().stale(),
                 false,
-                broken.took());
+                broken.took(),
+                List.of(BROKEN, KEPT));
+    }
+
+    /** A runtime that breaks a promise, and nothing else. */
+    static CheckResult promises(boolean strict, PromiseResult... promises) {
+        return new CheckResult(
+                "mine",
+                strict,
+                Effort.NONE,
+                List.of(PASSED),
+                List.of(),
+                List.of(new ClauseVerdict(clause("STAMP-1", Level.SHOULD), Verdict.PASSED, Set.of(), List.of())),
+                Map.of(),
+                List.of(),
+                false,
+                Duration.ofMillis(2_440),
+                List.of(promises));
+    }
+
+    private static PromiseResult promise(String id, String broken, String undecided, String known) {
+        Promise promise = new Promise(id, "What " + id + " promises.", () -> {});
+        return new PromiseResult(promise, new PromiseTrial(broken, undecided, List.of("at Mine.java:7")), known);
     }
 
     /** A runtime that nothing but a property has found out. */

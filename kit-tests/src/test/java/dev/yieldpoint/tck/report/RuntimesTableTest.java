@@ -56,6 +56,7 @@ class RuntimesTableTest {
                         "",
                         List.of())),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -147,6 +147,31 @@ class SiteTest {
     }
 
     @Test
+    void promises_that_are_not_kept_are_told_with_what_was_seen() {
+        ObjectNode result = Examples.documented();
+        result.withArray("promises")
+                .add(((ObjectNode) result.path("promises").path(0))
+                        .deepCopy()
+                        .put("id", "API-1")
+                        .put("outcome", "kept"))
+                .add(((ObjectNode) result.path("promises").path(0))
+                        .deepCopy()
+                        .put("id", "API-5")
+                        .put("outcome", "known-failure")
+                        .put("known", "an old story"));
+        Document page = Examples.pages(Examples.site(result)).get("evidence-mine.html");
+        assertThat(page.select("#promises ~ p").eachText().subList(0, 2))
+                .satisfiesExactly(
+                        broken -> assertThat(broken)
+                                .startsWith("API-3, broken: Two children with one key")
+                                .contains("a second child with the same key threw nothing"),
+                        known -> assertThat(known)
+                                .startsWith("API-5, known failure: ")
+                                .endsWith("known: an old story"));
+        assertThat(page.text()).doesNotContain("API-1,");
+    }
+
+    @Test
     void what_is_known_and_what_does_not_apply_is_told_apart() {
         Document page = pages.get("evidence-your-s-co.html");
         assertThat(page.select("#CHANNEL-2").text()).contains("known failure", "known: an old story");

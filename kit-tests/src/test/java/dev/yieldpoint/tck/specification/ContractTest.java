@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.yieldpoint.spec.CoroutineRuntime;
+import dev.yieldpoint.tck.driver.Promise;
+import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.run.Runtimes;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -12,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,7 +38,11 @@ class ContractTest {
     private static final String ADVICE = "advice";
     private static final String PACKAGE = "package-info";
 
-    private static final Pattern CLAUSE = Pattern.compile("\\b[A-Z]+-\\d+\\b");
+    private static final String TABLE = "|---|---|---|";
+
+    /** Of a clause, or of a promise that the kit tries. */
+    private static final Pattern ID = Pattern.compile("\\b[A-Z]+-\\d+\\b");
+
     private static final Pattern TEST = Pattern.compile("`(\\w+)\\.(\\w+)`");
     private static final Pattern ROW =
             Pattern.compile("\\| (?<promise>.+?) \\| `(?<where>[\\w.-]+)` \\| (?<checks>.+) \\|");
@@ -44,8 +53,16 @@ class ContractTest {
             return where.replaceAll("\\..*", "");
         }
 
+        List<String> ids() {
+            return ID.matcher(checks).results().map(MatchResult::group).toList();
+        }
+
         List<String> clauses() {
-            return CLAUSE.matcher(checks).results().map(MatchResult::group).toList();
+            return ids().stream().filter(id -> !id.startsWith("API-")).toList();
+        }
+
+        List<String> tried() {
+            return ids().stream().filter(id -> id.startsWith("API-")).toList();
         }
 
         List<MatchResult> tests() {
@@ -56,7 +73,7 @@ class ContractTest {
     private static List<Row> rows() throws IOException {
         List<String> lines = Files.readAllLines(ROOT.resolve("spec/CONTRACT.md"));
         List<Row> rows = new ArrayList<>();
-        for (String line : lines.subList(lines.indexOf("|---|---|---|") + 1, lines.size())) {
+        for (String line : lines.subList(lines.indexOf(TABLE) + 1, lines.size())) {
             var row = ROW.matcher(line);
             assertThat(row.matches()).as(line).isTrue();
             rows.add(new Row(row.group("promise"), row.group("where"), row.group("checks")));
@@ -71,13 +88,12 @@ class ContractTest {
     @Test
     void every_promise_is_checked_or_is_advice() throws IOException {
         for (Row row : rows()) {
-            String rest =
-                    TEST.matcher(CLAUSE.matcher(row.checks).replaceAll("")).replaceAll("");
+            String rest = TEST.matcher(ID.matcher(row.checks).replaceAll("")).replaceAll("");
             boolean isAdvice = row.checks.equals(ADVICE);
             assertThat(isAdvice || rest.matches("[, ]*")).as(row.promise).isTrue();
             assertThat(isAdvice)
                     .as(row.promise)
-                    .isEqualTo(row.clauses().isEmpty() && row.tests().isEmpty());
+                    .isEqualTo(row.ids().isEmpty() && row.tests().isEmpty());
         }
     }
 
@@ -90,6 +106,27 @@ class ContractTest {
         for (Row row : rows()) {
             assertThat(checked).as(row.promise).containsAll(row.clauses());
         }
+    }
+
+    @Test
+    void the_promises_that_the_kit_tries_are_listed_in_its_words_and_each_is_in_a_row() throws IOException {
+        Pattern entry = Pattern.compile("\\| (API-\\d+) \\| (.+) \\|");
+        Map<String, String> listed = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(ROOT.resolve("spec/CONTRACT.md"))) {
+            var matcher = entry.matcher(line);
+            if (matcher.matches()) {
+                listed.put(matcher.group(1), matcher.group(2));
+            }
+        }
+        RuntimeUnderTest reference = new Runtimes(ContractTest.class.getClassLoader()).named("reference");
+
+        assertThat(listed)
+                .containsExactlyEntriesOf(reference.promises().stream()
+                        .collect(Collectors.toMap(
+                                Promise::id, Promise::statement, (one, other) -> one, LinkedHashMap::new)));
+        assertThat(rows().stream().flatMap(row -> row.tried().stream()))
+                .allMatch(listed::containsKey)
+                .containsAll(listed.keySet());
     }
 
     @Test
@@ -171,7 +208,7 @@ class ContractTest {
         Set<String> named = new TreeSet<>();
         try (Stream<Path> sources = Files.list(API)) {
             for (Path source : sources.toList()) {
-                CLAUSE.matcher(Files.readString(source))
+                ID.matcher(Files.readString(source))
                         .results()
                         .map(MatchResult::group)
                         .forEach(named::add);

@@ -1,0 +1,84 @@
+package dev.yieldpoint.tck.javaapi;
+
+import dev.yieldpoint.spec.CoroutineRuntime;
+import dev.yieldpoint.tck.driver.Promise;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The promises that the Java API makes of runtimes beyond the clauses, as far as components can show them without racing. {@code
+ * spec/CONTRACT.md} has all promises, and these ids among what checks them.
+ */
+final class ApiContract {
+
+    private interface Trial {
+        void run(Trees trees) throws Exception;
+    }
+
+    private record Entry(String id, String statement, Trial trial) {
+
+        Promise of(CoroutineRuntime runtime) {
+            return new Promise(id, statement, () -> {
+                try (Trees trees = new Trees(runtime)) {
+                    trial.run(trees);
+                }
+            });
+        }
+    }
+
+    private static final List<Entry> ALL = List.of(
+            new Entry(
+                    "API-1",
+                    "A hook of another kind, message type or atom than in an earlier render throws IllegalStateException.",
+                    ScopePromises::otherHooks),
+            new Entry(
+                    "API-2",
+                    "A scope that is used outside its render, or on another thread, throws IllegalStateException.",
+                    ScopePromises::outsideTheRender),
+            new Entry(
+                    "API-3",
+                    "Two children with one key in one render, and atoms without a root, throw IllegalStateException.",
+                    ScopePromises::refusedInTheRender),
+            new Entry(
+                    "API-4",
+                    "Closing a tree drops the coroutines of a component whose render threw, and of those below it.",
+                    TreePromises::closingAfterAFailure),
+            new Entry(
+                    "API-5",
+                    "After a tree was closed nothing runs, and whatever was kept of it can still be used.",
+                    TreePromises::afterTheClose),
+            new Entry(
+                    "API-6",
+                    "What a component, a listener or a body throws comes out of settle(), and nothing else is lost.",
+                    TreePromises::exceptions),
+            new Entry("API-7", "Two trees share nothing.", TreePromises::twoTrees),
+            new Entry(
+                    "API-8",
+                    "A receiver or await that is used anywhere else than in its body throws IllegalStateException.",
+                    BodyPromises::outsideTheBody),
+            new Entry(
+                    "API-9",
+                    "A stage that failed or was cancelled gives its exception as the cause of one CompletionException.",
+                    BodyPromises::outcomes),
+            new Entry(
+                    "API-10",
+                    "The very object that was sent is received, and equal messages are as many as were sent.",
+                    BodyPromises::messages),
+            new Entry(
+                    "API-11",
+                    "A state may be used in the listeners of its render, also after later renders, and nowhere else.",
+                    BodyPromises::borrowedStates));
+
+    private ApiContract() {}
+
+    /** The ids of the promises. */
+    static Set<String> ids() {
+        return ALL.stream().map(Entry::id).collect(Collectors.toSet());
+    }
+
+    /** The promises, to be tried with a runtime. */
+    static List<Promise> of(CoroutineRuntime runtime) {
+        return ALL.stream().map(entry -> entry.of(runtime)).toList();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.yieldpoint.tck.run;
+
+import dev.yieldpoint.tck.driver.Promise;
+import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.play.Endurance;
+import dev.yieldpoint.tck.play.PromiseTrial;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What came of one promise of the interface that the runtime is driven over. It counts like a SHOULD: no page makes the promise.
+ *
+ * @param known the reason that the list of known failures gives, or empty if it is not known
+ */
+public record PromiseResult(Promise promise, PromiseTrial trial, String known) {
+
+    /** How a promise came out. */
+    public enum Outcome {
+        /** It was tried, and nothing was seen that it excludes. */
+        KEPT,
+        /** The runtime did what it excludes. */
+        BROKEN,
+        /** The same, and it is listed as known. */
+        KNOWN_FAILURE,
+        /** The machine stalled, or the check was cut short, so that nothing is known. */
+        UNDECIDED
+    }
+
+    /** Tries the promises that were selected. */
+    static List<PromiseResult> all(
+            RuntimeUnderTest runtime, Selection selection, Endurance endurance, KnownFailures known) {
+        List<PromiseResult> results = new ArrayList<>();
+        List<Promise> promises = runtime.promises().stream()
+                .filter(promise -> selection.coversPromise(promise.id()))
+                .toList();
+        for (Promise promise : promises) {
+            PromiseTrial trial = trial(promise, endurance);
+            results.add(new PromiseResult(promise, trial, known.reason(promise.id(), trial.broken())));
+        }
+        return results;
+    }
+
+    private static PromiseTrial trial(Promise promise, Endurance endurance) {
+        if (endurance.isExhausted()) {
+            return PromiseTrial.untried(endurance.reason());
+        }
+        try {
+            return PromiseTrial.of(promise, endurance);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return PromiseTrial.untried("the check was interrupted");
+        }
+    }
+
+    /** How it came out. */
+    public Outcome outcome() {
+        if (!trial.undecided().isEmpty()) {
+            return Outcome.UNDECIDED;
+        }
+        if (trial.broken().isEmpty()) {
+            return Outcome.KEPT;
+        }
+        return known.isEmpty() ? Outcome.BROKEN : Outcome.KNOWN_FAILURE;
+    }
+
+    /** What was seen, or why nothing is known; empty if it is kept. */
+    public String message() {
+        return trial.broken() + trial.undecided();
+    }
+}
