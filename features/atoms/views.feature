@@ -15,10 +15,10 @@ Feature: A service keeps the real state, and atoms are the view
       And "App" runs the coroutine "sync":
         """
         for each name
-          note name
+          log name
         """
       When "Ada" is sent to "sync"
-      Then "sync" noted "Ada"
+      Then "sync" logged "Ada"
       And "Banner" shows "default" as "username"
 
   Rule: Every component that reads an atom shows what it was set to
@@ -122,10 +122,10 @@ Feature: A service keeps the real state, and atoms are the view
             set the atom "article" to what was remembered for "draft"
           otherwise
             remember text for "draft"
-            note text
+            log text
         """
       When "Once upon a time" is sent to "editor"
-      Then "editor" noted "Once upon a time"
+      Then "editor" logged "Once upon a time"
       And "App" shows nothing as "article"
       When "publish" is sent to "editor"
       Then "App" shows "Once upon a time" as "article"

@@ -12,12 +12,12 @@ Feature: A body can close its channel
         wait at the gate "closing time"
         close the channel
         for each letter
-          note letter
-        note "no more letters"
+          log letter
+        log "no more letters"
         """
       When "a", "b" and "c" are sent to "clerk"
       And the gate "closing time" opens
-      Then "clerk" noted "a", "b", "c", "no more letters"
+      Then "clerk" logged "a", "b", "c", "no more letters"
 
     @CHANNEL-7b
     Scenario: The last one is opened in the morning
@@ -27,12 +27,12 @@ Feature: A body can close its channel
         close the channel
         wait at the gate "next morning"
         receive one letter
-        note letter
+        log letter
         """
       When "a" is sent to "clerk"
       And the gate "closing time" opens
       And the gate "next morning" opens
-      Then "clerk" noted "a"
+      Then "clerk" logged "a"
 
     @CHANNEL-7c
     Scenario: The channel is closed with every letter
@@ -41,12 +41,12 @@ Feature: A body can close its channel
         wait at the gate "the office opens"
         for each letter
           close the channel
-          note letter
-        note "no more letters"
+          log letter
+        log "no more letters"
         """
       When "a", "b" and "c" are sent to "clerk"
       And the gate "the office opens" opens
-      Then "clerk" noted "a", "b", "c", "no more letters"
+      Then "clerk" logged "a", "b", "c", "no more letters"
 
   Rule: What is sent after closing is not received
 
@@ -57,12 +57,12 @@ Feature: A body can close its channel
         close the channel
         wait at the gate "next morning"
         for each letter
-          note letter
-        note "no more letters"
+          log letter
+        log "no more letters"
         """
       When "d" is sent to "clerk"
       And the gate "next morning" opens
-      Then "clerk" noted "no more letters"
+      Then "clerk" logged "no more letters"
 
     @CHANNEL-8b
     Scenario: One letter comes before closing time, and one after
@@ -72,14 +72,14 @@ Feature: A body can close its channel
         close the channel
         wait at the gate "next morning"
         for each letter
-          note letter
-        note "no more letters"
+          log letter
+        log "no more letters"
         """
       When "a" is sent to "clerk"
       And the gate "closing time" opens
       And "b" is sent to "clerk"
       And the gate "next morning" opens
-      Then "clerk" noted "a", "no more letters"
+      Then "clerk" logged "a", "no more letters"
 
   Rule: A channel ends when it is closed and empty
 
@@ -89,11 +89,11 @@ Feature: A body can close its channel
         """
         close the channel
         for each letter
-          note letter
-        note "no more letters"
+          log letter
+        log "no more letters"
         """
       When the application starts
-      Then "clerk" noted "no more letters"
+      Then "clerk" logged "no more letters"
       And "clerk" has ended
 
     @CHANNEL-9b
@@ -102,22 +102,22 @@ Feature: A body can close its channel
         """
         close the channel
         receive one letter
-        note letter
+        log letter
         """
       When the application starts
-      Then "clerk" noted nothing
+      Then "clerk" logged nothing
 
     @CHANNEL-9c
     Scenario: An empty channel that is open has not ended
       Given "App" runs the coroutine "clerk":
         """
-        note "open"
+        log "open"
         for each letter
-          note letter
-        note "no more letters"
+          log letter
+        log "no more letters"
         """
       When the application starts
-      Then "clerk" noted "open"
+      Then "clerk" logged "open"
 
     @CHANNEL-10a
     Scenario: It stays ended
@@ -126,10 +126,10 @@ Feature: A body can close its channel
         close the channel
         3 times
           receive one letter
-          note letter
+          log letter
         """
       When the application starts
-      Then "clerk" noted nothing, nothing, nothing
+      Then "clerk" logged nothing, nothing, nothing
 
   Rule: A message that will not be received is dropped in silence
 
@@ -137,17 +137,17 @@ Feature: A body can close its channel
     Scenario: The receiver has ended
       Given "App" runs the coroutine "clerk":
         """
-        note "gone fishing"
+        log "gone fishing"
         """
       And "App" runs the coroutine "author":
         """
         for each chapter
           send chapter to "clerk"
-          note chapter
+          log chapter
         """
       When "chapter one" is sent to "author"
-      Then "author" noted "chapter one"
-      And "clerk" noted "gone fishing"
+      Then "author" logged "chapter one"
+      And "clerk" logged "gone fishing"
 
     @CHANNEL-11b
     Scenario: The receiver has closed its channel
@@ -160,10 +160,10 @@ Feature: A body can close its channel
         """
         for each chapter
           send chapter to "clerk"
-          note chapter
+          log chapter
         """
       When "chapter one" is sent to "author"
-      Then "author" noted "chapter one"
+      Then "author" logged "chapter one"
 
     @CHANNEL-11c
     Scenario: The receiver was removed
@@ -171,16 +171,16 @@ Feature: A body can close its channel
       And "Page" runs the coroutine "clerk":
         """
         for each letter
-          note letter
+          log letter
         """
       And "App" runs the coroutine "author":
         """
         for each chapter
           send chapter to "clerk"
-          note chapter
+          log chapter
         """
       When "chapter one" is sent to "author"
       And "Page" is removed
       And "chapter two" is sent to "author"
-      Then "author" noted "chapter one", "chapter two"
-      And "clerk" noted "chapter one"
+      Then "author" logged "chapter one", "chapter two"
+      And "clerk" logged "chapter one"

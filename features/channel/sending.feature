@@ -11,41 +11,41 @@ Feature: Values are sent to a coroutine through its channel
       Given "App" runs the coroutine "clerk":
         """
         receive one letter
-        note letter
+        log letter
         """
       When "a" is sent to "clerk"
-      Then "clerk" noted "a"
+      Then "clerk" logged "a"
 
     @CHANNEL-1b
     Scenario: Everybody gets their own
       Given "App" runs the coroutine "clerk":
         """
         for each letter
-          note letter
+          log letter
         """
       And "App" runs the coroutine "cook":
         """
         for each order
-          note order
+          log order
         """
       When "a" is sent to "clerk"
       And "soup" is sent to "cook"
-      Then "clerk" noted "a"
-      And "cook" noted "soup"
+      Then "clerk" logged "a"
+      And "cook" logged "soup"
 
     @CHANNEL-1c
     Scenario: From one coroutine to another
       Given "App" runs the coroutine "clerk":
         """
         for each letter
-          note letter
+          log letter
         """
       And "App" runs the coroutine "author":
         """
         send "chapter one" to "clerk"
         """
       When the application starts
-      Then "clerk" noted "chapter one"
+      Then "clerk" logged "chapter one"
 
   Rule: What one sender sends is received in the order in which it was sent
 
@@ -54,17 +54,17 @@ Feature: Values are sent to a coroutine through its channel
       Given "App" runs the coroutine "clerk":
         """
         for each letter
-          note letter
+          log letter
         """
       When "a", "b" and "c" are sent to "clerk"
-      Then "clerk" noted "a", "b", "c"
+      Then "clerk" logged "a", "b", "c"
 
     @CHANNEL-2b
     Scenario: From one coroutine to another
       Given "App" runs the coroutine "clerk":
         """
         for each letter
-          note letter
+          log letter
         """
       And "App" runs the coroutine "author":
         """
@@ -72,7 +72,7 @@ Feature: Values are sent to a coroutine through its channel
         send "chapter two" to "clerk"
         """
       When the application starts
-      Then "clerk" noted "chapter one", "chapter two"
+      Then "clerk" logged "chapter one", "chapter two"
 
   Rule: Messages that come while the body is elsewhere wait for it
 
@@ -82,13 +82,13 @@ Feature: Values are sent to a coroutine through its channel
         """
         wait at the gate "lunch is over"
         for each letter
-          note letter
+          log letter
         """
       When "a" and "b" are sent to "clerk"
       And "c" is sent to "clerk"
-      Then "clerk" has noted nothing yet
+      Then "clerk" has logged nothing yet
       When the gate "lunch is over" opens
-      Then "clerk" noted "a", "b", "c"
+      Then "clerk" logged "a", "b", "c"
 
     @CHANNEL-3b
     Scenario: The clerk looks up a word for every letter
@@ -96,13 +96,13 @@ Feature: Values are sent to a coroutine through its channel
         """
         for each letter
           wait 1 minute
-          note letter
+          log letter
         """
       When "a", "b" and "c" are sent to "clerk"
       And 1 minute passes
-      Then "clerk" noted "a"
+      Then "clerk" logged "a"
       When 2 minutes pass
-      Then "clerk" noted "a", "b", "c"
+      Then "clerk" logged "a", "b", "c"
 
     @CHANNEL-3c
     Scenario: A thousand of them
@@ -110,11 +110,11 @@ Feature: Values are sent to a coroutine through its channel
         """
         wait at the gate "lunch is over"
         for each letter
-          note letter
+          log letter
         """
       When the numbers 1 to 1000 are sent to "clerk"
       And the gate "lunch is over" opens
-      Then "clerk" noted the numbers 1 to 1000
+      Then "clerk" logged the numbers 1 to 1000
 
   Rule: A message is received once
 
@@ -123,12 +123,12 @@ Feature: Values are sent to a coroutine through its channel
       Given "App" runs the coroutine "clerk":
         """
         for each letter
-          note letter
+          log letter
         """
       When "a" is sent to "clerk"
       And "App" renders again
       And "b" is sent to "clerk"
-      Then "clerk" noted "a", "b"
+      Then "clerk" logged "a", "b"
 
   Rule: A body that waits at an empty channel goes on when a message comes, every time anew
 
@@ -137,15 +137,15 @@ Feature: Values are sent to a coroutine through its channel
       Given "App" runs the coroutine "clerk":
         """
         for each letter
-          note letter
+          log letter
         """
       When "a" is sent to "clerk"
-      Then "clerk" noted "a"
+      Then "clerk" logged "a"
       When 1 hour passes
       And "b" is sent to "clerk"
-      Then "clerk" noted "a", "b"
+      Then "clerk" logged "a", "b"
       When "c" is sent to "clerk"
-      Then "clerk" noted "a", "b", "c"
+      Then "clerk" logged "a", "b", "c"
 
   Rule: To send takes no waiting
 
@@ -155,19 +155,19 @@ Feature: Values are sent to a coroutine through its channel
         """
         wait at the gate "lunch is over"
         for each letter
-          note letter
+          log letter
         """
       And "App" runs the coroutine "author":
         """
         3 times
           send "a chapter" to "clerk"
-        note "all is sent"
+        log "all is sent"
         """
       When the application starts
-      Then "author" noted "all is sent"
-      And "clerk" has noted nothing yet
+      Then "author" logged "all is sent"
+      And "clerk" has logged nothing yet
       When the gate "lunch is over" opens
-      Then "clerk" noted "a chapter", "a chapter", "a chapter"
+      Then "clerk" logged "a chapter", "a chapter", "a chapter"
 
   Rule: Any number of senders share a channel
 
@@ -177,7 +177,7 @@ Feature: Values are sent to a coroutine through its channel
         """
         wait at the gate "the office opens"
         for each letter
-          note letter
+          log letter
         """
       And "App" runs the coroutine "poet":
         """
@@ -189,7 +189,7 @@ Feature: Values are sent to a coroutine through its channel
         """
       When "a bill" is sent to "clerk"
       And the gate "the office opens" opens
-      Then "clerk" noted in any order "a poem", "a novel", "a bill"
+      Then "clerk" logged in any order "a poem", "a novel", "a bill"
 
     @CHANNEL-12b
     Scenario: A coroutine sends to itself
@@ -198,20 +198,20 @@ Feature: Values are sent to a coroutine through its channel
         wait at the gate "the office opens"
         send "a reminder" to "clerk"
         for each letter
-          note letter
+          log letter
         """
       When "a bill" is sent to "clerk"
       And the gate "the office opens" opens
-      Then "clerk" noted in any order "a reminder", "a bill"
+      Then "clerk" logged in any order "a reminder", "a bill"
 
     @CHANNEL-12c
     Scenario: A coroutine sends to itself while it handles a letter
       Given "App" runs the coroutine "clerk":
         """
         for each letter
-          note letter
+          log letter
           if letter is "a bill"
             send "a reminder" to "clerk"
         """
       When "a bill" is sent to "clerk"
-      Then "clerk" noted "a bill", "a reminder"
+      Then "clerk" logged "a bill", "a reminder"

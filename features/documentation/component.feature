@@ -10,8 +10,8 @@ Feature: The block component: a coroutine that listens to a connection
       """
       wait at the gate "connected"
       for each message of the feed "connection"
-        note message
-      note "the connection has ended"
+        log message
+      log "the connection has ended"
       """
 
   Rule: Data is handled as it comes, until there is no more
@@ -21,9 +21,9 @@ Feature: The block component: a coroutine that listens to a connection
       When the gate "connected" opens
       And "hello" arrives on the feed "connection"
       And "goodbye" arrives on the feed "connection"
-      Then "ws" noted "hello", "goodbye"
+      Then "ws" logged "hello", "goodbye"
       When the feed "connection" ends
-      Then "ws" noted "hello", "goodbye", "the connection has ended"
+      Then "ws" logged "hello", "goodbye", "the connection has ended"
       And "ws" has ended
 
   Rule: What comes before the coroutine is ready waits for it
@@ -31,6 +31,6 @@ Feature: The block component: a coroutine that listens to a connection
     @SERVICES-7d
     Scenario: A message comes early
       When "hello" arrives on the feed "connection"
-      Then "ws" has noted nothing yet
+      Then "ws" has logged nothing yet
       When the gate "connected" opens
-      Then "ws" noted "hello"
+      Then "ws" logged "hello"

@@ -12,12 +12,12 @@ Feature: The block injection: a child that finds the handle
       Given "App" runs the coroutine "sync" for messages of the type "sync action":
         """
         for each action
-          note action
+          log action
         """
       And "App" has the child "Child"
       And "Child" looks up the handle "sync task" for messages of the type "sync action"
       When "set username" is sent through "sync task"
-      Then "sync" noted "set username"
+      Then "sync" logged "set username"
 
   Rule: Without such a coroutine the child finds nothing, and renders
 
@@ -25,11 +25,11 @@ Feature: The block injection: a child that finds the handle
     Scenario: A child alone
       Given "App" runs the coroutine "clock" for messages of the type "tick":
         """
-        note "running"
+        log "running"
         """
       And "App" has the child "Child"
       And "Child" looks up the handle "sync task" for messages of the type "sync action"
       When the application starts
       Then the handle "sync task" was not found
       And "Child" has rendered
-      And "clock" noted "running"
+      And "clock" logged "running"

@@ -15,7 +15,7 @@ Feature: The block send: a service that updates a profile
           put the content of update to "/name" as answer
         otherwise
           put the content of update to "/age" as answer
-        note update
+        log update
       """
 
   Rule: The service tells the updates apart, and handles them in order
@@ -23,10 +23,10 @@ Feature: The block send: a service that updates a profile
     @SERVICES-3b
     Scenario: A name, and then an age
       When name "Bob" is sent to "profile"
-      Then "profile" noted name "Bob"
+      Then "profile" logged name "Bob"
       And the server was asked for "/name" once
       When age 42 is sent to "profile"
-      Then "profile" noted name "Bob", age 42
+      Then "profile" logged name "Bob", age 42
       And the server was asked for "/age" once
 
   Rule: The next update waits until the server has stored the last
@@ -36,6 +36,6 @@ Feature: The block send: a service that updates a profile
       Given the server holds its answer to "/name"
       When name "Bob" and age 42 are sent to "profile"
       Then the server was asked for "/name" once
-      And "profile" has noted nothing yet
+      And "profile" has logged nothing yet
       When the server answers the held "/name" with "ok"
-      Then "profile" noted name "Bob", age 42
+      Then "profile" logged name "Bob", age 42

@@ -13,21 +13,21 @@ Feature: The block services: three services of one component
       Given "App" runs the coroutine "profile" for messages of the type "profile command":
         """
         for each command
-          note command
+          log command
         """
       And "App" runs the coroutine "editor" for messages of the type "editor command":
         """
         for each command
-          note command
+          log command
         """
       And "App" runs the coroutine "sync" for messages of the type "sync command":
         """
         for each command
-          note command
+          log command
         """
       When "rename" is sent to "profile"
       And "undo" and "redo" are sent to "editor"
       And "pull" is sent to "sync"
-      Then "profile" noted "rename"
-      And "editor" noted "undo", "redo"
-      And "sync" noted "pull"
+      Then "profile" logged "rename"
+      And "editor" logged "undo", "redo"
+      And "sync" logged "pull"

@@ -56,11 +56,11 @@ Feature: The block use_coroutine: a service that fetches, and remembers what it 
       And "App" runs the coroutine "clerk":
         """
         for each letter
-          note letter
+          log letter
         """
       When "/weather" is sent to "fetcher"
       And "a" is sent to "clerk"
-      Then "clerk" noted "a"
+      Then "clerk" logged "a"
       And "App" shows nothing as "response"
       When the server answers the held "/weather" with "rain"
       Then "App" shows "rain" as "response"

@@ -15,11 +15,11 @@ Feature: What the cookbook says of use_rw: a value that another thread changes
         """
         wait at the gate "evening"
         read "temperature" as degrees
-        note degrees
+        log degrees
         """
       When another thread writes 21 to "temperature"
       Then "App" shows 21 as "temperature"
       When another thread writes 22 to "temperature"
       Then "App" shows 22 as "temperature"
       When the gate "evening" opens
-      Then "logger" noted 22
+      Then "logger" logged 22

@@ -11,7 +11,7 @@ Feature: State that nobody renders lives in a coroutine
         """
         for each entry
           if entry is "balance"
-            note what was remembered for "last entry"
+            log what was remembered for "last entry"
           otherwise
             remember entry for "last entry"
         """
@@ -22,7 +22,7 @@ Feature: State that nobody renders lives in a coroutine
       And "Desk" looks up the handle "book" for messages of the type "entry"
       When 100 is sent through "drawer"
       And "balance" is sent through "book"
-      Then "ledger" noted 100
+      Then "ledger" logged 100
 
   Rule: Another thread can send to a coroutine at any time
 
@@ -31,12 +31,12 @@ Feature: State that nobody renders lives in a coroutine
       Given "App" runs the coroutine "clerk":
         """
         for each letter
-          note letter
+          log letter
         """
       When another thread sends "a", "b" and "c" to "clerk"
-      Then "clerk" noted "a", "b", "c"
+      Then "clerk" logged "a", "b", "c"
       When another thread sends "d" to "clerk"
-      Then "clerk" noted "a", "b", "c", "d"
+      Then "clerk" logged "a", "b", "c", "d"
 
     @EXTERNAL-4b
     Scenario: Letters from outside come at lunch
@@ -44,9 +44,9 @@ Feature: State that nobody renders lives in a coroutine
         """
         wait at the gate "lunch is over"
         for each letter
-          note letter
+          log letter
         """
       When another thread sends "a" and "b" to "clerk"
-      Then "clerk" has noted nothing yet
+      Then "clerk" has logged nothing yet
       When the gate "lunch is over" opens
-      Then "clerk" noted "a", "b"
+      Then "clerk" logged "a", "b"

@@ -11,11 +11,11 @@ Feature: A value that other threads may write
       Given "App" shares the value "price", initially 10
       And "App" runs the coroutine "trader":
         """
-        note "ready"
+        log "ready"
         """
       When the application starts
       Then "App" shows 10 as "price"
-      And "trader" noted "ready"
+      And "trader" logged "ready"
       When another thread writes 12 to "price"
       Then "App" shows 12 as "price"
       When another thread writes 11 to "price"
@@ -30,11 +30,11 @@ Feature: A value that other threads may write
         """
         wait at the gate "opening bell"
         read "price" as price
-        note price
+        log price
         """
       When another thread writes 12 to "price"
       And the gate "opening bell" opens
-      Then "trader" noted 12
+      Then "trader" logged 12
 
     @EXTERNAL-3b
     Scenario: A coroutine reads what it has just written
@@ -43,10 +43,10 @@ Feature: A value that other threads may write
         """
         write 15 to "price"
         read "price" as price
-        note price
+        log price
         """
       When the application starts
-      Then "trader" noted 15
+      Then "trader" logged 15
       And "App" shows 15 as "price"
 
   Rule: A write renders the component that shares the value, and none beside or above it

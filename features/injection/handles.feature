@@ -10,26 +10,26 @@ Feature: A handle is found by the type of its messages
       Given "App" runs the coroutine "kitchen" for messages of the type "order":
         """
         for each order
-          note order
+          log order
         """
       And "App" has the child "Table"
       And "Table" looks up the handle "waiter" for messages of the type "order"
       When "soup" is sent through "waiter"
-      Then "kitchen" noted "soup"
+      Then "kitchen" logged "soup"
 
     @INJECTION-1b
     Scenario: From far below
       Given "App" runs the coroutine "kitchen" for messages of the type "order":
         """
         for each order
-          note order
+          log order
         """
       And "App" has the child "Room"
       And "Room" has the child "Table"
       And "Table" has the child "Guest"
       And "Guest" looks up the handle "waiter" for messages of the type "order"
       When "soup" is sent through "waiter"
-      Then "kitchen" noted "soup"
+      Then "kitchen" logged "soup"
 
   Rule: A handle is found by exactly the type of its messages
 
@@ -38,20 +38,20 @@ Feature: A handle is found by the type of its messages
       Given "App" runs the coroutine "kitchen" for messages of the type "order":
         """
         for each order
-          note order
+          log order
         """
       And "App" runs the coroutine "till" for messages of the type "bill":
         """
         for each bill
-          note bill
+          log bill
         """
       And "App" has the child "Table"
       And "Table" looks up the handle "waiter" for messages of the type "order"
       And "Table" looks up the handle "cashier" for messages of the type "bill"
       When "soup" is sent through "waiter"
       And 5 is sent through "cashier"
-      Then "kitchen" noted "soup"
-      And "till" noted 5
+      Then "kitchen" logged "soup"
+      And "till" logged 5
 
   Rule: Where no handle is found, the component learns of it by a value
 
@@ -59,13 +59,13 @@ Feature: A handle is found by the type of its messages
     Scenario: Nobody cooks here
       Given "App" runs the coroutine "till" for messages of the type "bill":
         """
-        note "open"
+        log "open"
         """
       And "App" has the child "Table"
       And "Table" looks up the handle "waiter" for messages of the type "order"
       When the application starts
       Then the handle "waiter" was not found
-      And "till" noted "open"
+      And "till" logged "open"
 
   Rule: The nearest provider is found
 
@@ -74,31 +74,31 @@ Feature: A handle is found by the type of its messages
       Given "App" runs the coroutine "kitchen" for messages of the type "order":
         """
         for each order
-          note order
+          log order
         """
       And "App" has the child "Bar"
       And "Bar" runs the coroutine "snack kitchen" for messages of the type "order":
         """
-        note "open"
+        log "open"
         for each order
-          note order
+          log order
         """
       And "Bar" has the child "Stool"
       And "Stool" looks up the handle "barkeeper" for messages of the type "order"
       When "olives" is sent through "barkeeper"
-      Then "snack kitchen" noted "open", "olives"
-      And "kitchen" has noted nothing yet
+      Then "snack kitchen" logged "open", "olives"
+      And "kitchen" has logged nothing yet
 
     @INJECTION-4b
     Scenario: A component finds its own
       Given "App" runs the coroutine "kitchen" for messages of the type "order":
         """
         for each order
-          note order
+          log order
         """
       And "App" looks up the handle "hatch" for messages of the type "order"
       When "soup" is sent through "hatch"
-      Then "kitchen" noted "soup"
+      Then "kitchen" logged "soup"
 
   Rule: A handle is not found beside or above its provider
 
@@ -107,14 +107,14 @@ Feature: A handle is found by the type of its messages
       Given "App" has the child "Restaurant"
       And "Restaurant" runs the coroutine "kitchen" for messages of the type "order":
         """
-        note "open"
+        log "open"
         """
       And "App" has the child "Office"
       And "Office" looks up the handle "waiter" for messages of the type "order"
       When the application starts
       And "Office" renders again
       Then the handle "waiter" was not found
-      And "kitchen" noted "open"
+      And "kitchen" logged "open"
 
     @INJECTION-5b
     Scenario: The kitchen below
@@ -122,11 +122,11 @@ Feature: A handle is found by the type of its messages
       And "App" looks up the handle "waiter" for messages of the type "order"
       And "Restaurant" runs the coroutine "kitchen" for messages of the type "order":
         """
-        note "open"
+        log "open"
         """
       When the application starts
       Then the handle "waiter" was not found
-      And "kitchen" noted "open"
+      And "kitchen" logged "open"
 
   Rule: A handle is looked up at the first render and kept
 
@@ -135,30 +135,30 @@ Feature: A handle is found by the type of its messages
       Given "App" looks up the handle "hatch" for messages of the type "order"
       And "App" runs the coroutine "kitchen" for messages of the type "order":
         """
-        note "open"
+        log "open"
         """
       When the application starts
       And "App" renders again
       Then the handle "hatch" was not found
-      And "kitchen" noted "open"
+      And "kitchen" logged "open"
 
     @INJECTION-6b
     Scenario: What was found stays found
       Given "App" runs the coroutine "kitchen" for messages of the type "order":
         """
         for each order
-          note order
+          log order
         """
       And "App" has the child "Bar"
       And "Bar" looks up the handle "hatch" for messages of the type "order"
       And "Bar" runs the coroutine "snack kitchen" for messages of the type "order":
         """
-        note "open"
+        log "open"
         """
       When "Bar" renders again
       And "olives" is sent through "hatch"
-      Then "kitchen" noted "olives"
-      And "snack kitchen" noted "open"
+      Then "kitchen" logged "olives"
+      And "snack kitchen" logged "open"
 
   Rule: Of several coroutines with one type in one component the last is found
 
@@ -167,19 +167,19 @@ Feature: A handle is found by the type of its messages
       Given "App" runs the coroutine "old kitchen" for messages of the type "order":
         """
         for each order
-          note order
+          log order
         """
       And "App" runs the coroutine "new kitchen" for messages of the type "order":
         """
         for each order
-          note order
+          log order
         """
       And "App" has the child "Table"
       And "Table" looks up the handle "waiter" for messages of the type "order"
       When "soup" is sent through "waiter"
       And "leftovers" is sent to "old kitchen"
-      Then "new kitchen" noted "soup"
-      And "old kitchen" noted "leftovers"
+      Then "new kitchen" logged "soup"
+      And "old kitchen" logged "leftovers"
 
   Rule: A component that is mounted again finds the coroutine that runs now
 
@@ -188,9 +188,9 @@ Feature: A handle is found by the type of its messages
       Given "App" has the child "Restaurant"
       And "Restaurant" runs the coroutine "kitchen" for messages of the type "order":
         """
-        note "open"
+        log "open"
         for each order
-          note order
+          log order
         """
       And "Restaurant" has the child "Table"
       And "Table" looks up the handle "waiter" for messages of the type "order"
@@ -198,4 +198,4 @@ Feature: A handle is found by the type of its messages
       And "Restaurant" is removed
       And "Restaurant" is shown
       And "stew" is sent through "waiter"
-      Then "kitchen" noted "open", "soup", "open", "stew"
+      Then "kitchen" logged "open", "soup", "open", "stew"

@@ -12,12 +12,12 @@ Feature: A coroutine goes with its component
         """
         forever
           wait 1 second
-          note "tick"
+          log "tick"
         """
       When 2 seconds pass
       And "Page" is removed
       And 5 seconds pass
-      Then "timer" noted "tick", "tick"
+      Then "timer" logged "tick", "tick"
       And "timer" was dropped
 
     @LIFECYCLE-4b
@@ -25,13 +25,13 @@ Feature: A coroutine goes with its component
       Given "App" has the child "Page"
       And "Page" runs the coroutine "reader":
         """
-        note "chapter one"
+        log "chapter one"
         wait at the gate "the page is turned"
-        note "chapter two"
+        log "chapter two"
         """
       When "Page" is removed
       And the gate "the page is turned" opens
-      Then "reader" noted "chapter one"
+      Then "reader" logged "chapter one"
       And "reader" was dropped
 
     @LIFECYCLE-4c
@@ -40,13 +40,13 @@ Feature: A coroutine goes with its component
       And "Page" has the child "Footnote"
       And "Footnote" runs the coroutine "reader":
         """
-        note "see chapter two"
+        log "see chapter two"
         wait at the gate "the page is turned"
-        note "see chapter three"
+        log "see chapter three"
         """
       When "Page" is removed
       And the gate "the page is turned" opens
-      Then "reader" noted "see chapter two"
+      Then "reader" logged "see chapter two"
       And "reader" was dropped
 
   Rule: To be removed does not look like the end of the channel
@@ -57,12 +57,12 @@ Feature: A coroutine goes with its component
       And "Page" runs the coroutine "clerk":
         """
         for each letter
-          note letter
-        note "no more letters"
+          log letter
+        log "no more letters"
         """
       When "a" is sent to "clerk"
       And "Page" is removed
-      Then "clerk" noted "a"
+      Then "clerk" logged "a"
       And "clerk" was dropped
 
   Rule: A component that is mounted again has a new coroutine with an empty channel
@@ -72,17 +72,17 @@ Feature: A coroutine goes with its component
       Given "App" has the child "Page"
       And "Page" runs the coroutine "clerk":
         """
-        note "good morning"
+        log "good morning"
         wait at the gate "the office opens"
         for each letter
-          note letter
+          log letter
         """
       When "a" is sent to "clerk"
       And "Page" is removed
       And "Page" is shown
       And the gate "the office opens" opens
       And "b" is sent to "clerk"
-      Then "clerk" noted "good morning", "good morning", "b"
+      Then "clerk" logged "good morning", "good morning", "b"
 
     @LIFECYCLE-6b
     Scenario: It takes up neither the letter in hand nor what came meanwhile
@@ -90,7 +90,7 @@ Feature: A coroutine goes with its component
       And "Page" runs the coroutine "clerk":
         """
         for each letter
-          note letter
+          log letter
           wait 1 hour
         """
       When "a" is sent to "clerk"
@@ -98,4 +98,4 @@ Feature: A coroutine goes with its component
       And "b" is sent to "clerk"
       And "Page" is shown
       And "c" is sent to "clerk"
-      Then "clerk" noted "a", "c"
+      Then "clerk" logged "a", "c"

@@ -11,36 +11,36 @@ Feature: A coroutine starts with its component
     Scenario: It needs nobody to ask for it
       Given "App" runs the coroutine "greeter":
         """
-        note "hello"
+        log "hello"
         """
       When the application starts
-      Then "greeter" noted "hello"
+      Then "greeter" logged "hello"
 
     @LIFECYCLE-1b
     Scenario: A component may have several
       Given "App" runs the coroutine "greeter":
         """
-        note "hello"
+        log "hello"
         """
       And "App" runs the coroutine "guide":
         """
-        note "this way"
+        log "this way"
         """
       When the application starts
-      Then "greeter" noted "hello"
-      And "guide" noted "this way"
+      Then "greeter" logged "hello"
+      And "guide" logged "this way"
 
     @LIFECYCLE-1c
     Scenario: A child's coroutine starts when the child is shown
       Given "App" has the child "Page", not shown at first
       And "Page" runs the coroutine "reader":
         """
-        note "chapter one"
+        log "chapter one"
         """
       When the application starts
-      Then "reader" has noted nothing yet
+      Then "reader" has logged nothing yet
       When "Page" is shown
-      Then "reader" noted "chapter one"
+      Then "reader" logged "chapter one"
 
   Rule: It is created once: rendering again neither restarts it nor starts another
 
@@ -48,13 +48,13 @@ Feature: A coroutine starts with its component
     Scenario: It is in the middle of its body while its component renders
       Given "App" runs the coroutine "writer":
         """
-        note "first page"
+        log "first page"
         wait at the gate "ink is delivered"
-        note "second page"
+        log "second page"
         """
       When "App" renders again
       And the gate "ink is delivered" opens
-      Then "writer" noted "first page", "second page"
+      Then "writer" logged "first page", "second page"
       And "writer" was started once
 
     @LIFECYCLE-2b
@@ -62,13 +62,13 @@ Feature: A coroutine starts with its component
       Given "App" keeps the state "light", initially "off"
       And "App" runs the coroutine "switch", which owns "light":
         """
-        note "up"
+        log "up"
         set "light" to "on"
         wait at the gate "bedtime"
-        note "down"
+        log "down"
         """
       When the gate "bedtime" opens
-      Then "switch" noted "up", "down"
+      Then "switch" logged "up", "down"
       And "switch" was started once
 
   Rule: A body that has come to its end stays ended
@@ -77,13 +77,13 @@ Feature: A coroutine starts with its component
     Scenario: Neither a render nor a message runs it again
       Given "App" runs the coroutine "greeter":
         """
-        note "hello"
+        log "hello"
         """
       When the application starts
       Then "greeter" has ended
       When "App" renders again
       And "anybody there?" is sent to "greeter"
-      Then "greeter" noted "hello"
+      Then "greeter" logged "hello"
       And "greeter" was started once
 
     @LIFECYCLE-3b
@@ -92,10 +92,10 @@ Feature: A coroutine starts with its component
         """
         wait at the gate "the office opens"
         receive one letter
-        note "one is enough"
+        log "one is enough"
         """
       When "a" and "b" are sent to "clerk"
       And the gate "the office opens" opens
-      Then "clerk" noted "one is enough"
+      Then "clerk" logged "one is enough"
       And "clerk" has ended
       And "clerk" was started once

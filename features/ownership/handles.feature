@@ -11,11 +11,11 @@ Feature: A coroutine owns what it keeps of its component
       And "App" runs the coroutine "sync", which borrows "status":
         """
         wait at the gate "connected"
-        note "connected"
+        log "connected"
         set "status" to "working"
         """
       When the gate "connected" opens
-      Then "sync" noted "connected"
+      Then "sync" logged "connected"
       And "App" shows "launching" as "status"
 
     @OWNERSHIP-1b
@@ -23,11 +23,11 @@ Feature: A coroutine owns what it keeps of its component
       Given "App" keeps the state "status", initially "launching"
       And "App" runs the coroutine "greeter":
         """
-        note "hello"
+        log "hello"
         """
       When a listener sets "status" to "clicked"
       Then "App" shows "clicked" as "status"
-      And "greeter" noted "hello"
+      And "greeter" logged "hello"
 
   Rule: An owned handle is a handle to the same state
 
@@ -169,12 +169,12 @@ Feature: A coroutine owns what it keeps of its component
       And "App" runs the coroutine "clerk":
         """
         for each letter
-          note letter
+          log letter
         """
       When "Page" is removed
       And a listener sets "draft" to "too late"
       Then "Page" has not rendered again
       When "a" is sent to "clerk"
-      Then "clerk" noted "a"
+      Then "clerk" logged "a"
       When "Page" is shown
       Then "Page" shows nothing as "draft"

@@ -10,14 +10,14 @@ Feature: Background work
       Given "App" runs the coroutine "listener":
         """
         for each message of the feed "socket"
-          note message
-        note "disconnected"
+          log message
+        log "disconnected"
         """
       When "hello" arrives on the feed "socket"
-      Then "listener" noted "hello"
+      Then "listener" logged "hello"
       When "how are you?" and "bye" arrive on the feed "socket"
       And the feed "socket" ends
-      Then "listener" noted "hello", "how are you?", "bye", "disconnected"
+      Then "listener" logged "hello", "how are you?", "bye", "disconnected"
 
     @SERVICES-7b
     Scenario: What came before the service was ready has waited
@@ -25,13 +25,13 @@ Feature: Background work
         """
         wait at the gate "logged in"
         for each message of the feed "socket"
-          note message
-        note "disconnected"
+          log message
+        log "disconnected"
         """
       When 1, 2 and 3 arrive on the feed "socket"
       And the feed "socket" ends
       And the gate "logged in" opens
-      Then "listener" noted 1, 2, 3, "disconnected"
+      Then "listener" logged 1, 2, 3, "disconnected"
 
   Rule: A service can hold back, and what was sent meanwhile waits
 
@@ -40,14 +40,14 @@ Feature: Background work
       Given "App" runs the coroutine "clerk":
         """
         for each letter
-          note letter
+          log letter
           wait 1 minute
         """
       When "a", "b" and "c" are sent to "clerk"
-      Then "clerk" noted "a"
+      Then "clerk" logged "a"
       When 30 seconds pass
-      Then "clerk" noted "a"
+      Then "clerk" logged "a"
       When 30 seconds pass
-      Then "clerk" noted "a", "b"
+      Then "clerk" logged "a", "b"
       When 1 hour passes
-      Then "clerk" noted "a", "b", "c"
+      Then "clerk" logged "a", "b", "c"

@@ -11,32 +11,32 @@ Feature: Services work side by side
       Given "App" runs the coroutine "profile":
         """
         for each command
-          note command
+          log command
         """
       And "App" runs the coroutine "editor":
         """
         for each command
-          note command
+          log command
         """
       And "App" runs the coroutine "sync":
         """
         for each command
-          note command
+          log command
         """
       And "App" runs the coroutine "search":
         """
         for each command
-          note command
+          log command
         """
       When "save" is sent to "editor"
       And "rename" is sent to "profile"
       And "pull" and "push" are sent to "sync"
       And "undo" is sent to "editor"
       And "find" is sent to "search"
-      Then "profile" noted "rename"
-      And "editor" noted "save", "undo"
-      And "sync" noted "pull", "push"
-      And "search" noted "find"
+      Then "profile" logged "rename"
+      And "editor" logged "save", "undo"
+      And "sync" logged "pull", "push"
+      And "search" logged "find"
 
   Rule: A service tells messages of several shapes apart
 
@@ -46,13 +46,13 @@ Feature: Services work side by side
         """
         for each update
           if update is of the shape name
-            note "renamed"
+            log "renamed"
           otherwise
-            note "aged"
-          note the content of update
+            log "aged"
+          log the content of update
         """
       When name "Bob" and age 42 are sent to "profile"
-      Then "profile" noted "renamed", "Bob", "aged", 42
+      Then "profile" logged "renamed", "Bob", "aged", 42
 
   Rule: A service that waits for its server holds up no other service
 
@@ -88,16 +88,16 @@ Feature: Services work side by side
       Given "App" runs the coroutine "clerk":
         """
         for each letter
-          note letter
+          log letter
           wait 1 hour
-          note "filed"
+          log "filed"
         """
       When "a" and "b" are sent to "clerk"
-      Then "clerk" noted "a"
+      Then "clerk" logged "a"
       When 1 hour passes
-      Then "clerk" noted "a", "filed", "b"
+      Then "clerk" logged "a", "filed", "b"
       When 1 hour passes
-      Then "clerk" noted "a", "filed", "b", "filed"
+      Then "clerk" logged "a", "filed", "b", "filed"
 
   Rule: One body handles all messages
 
@@ -105,12 +105,12 @@ Feature: Services work side by side
     Scenario: It puts on its hat once
       Given "App" runs the coroutine "clerk":
         """
-        note "hat on"
+        log "hat on"
         for each letter
-          note letter
+          log letter
         """
       When "a" is sent to "clerk"
       And "b" is sent to "clerk"
       And "c" is sent to "clerk"
-      Then "clerk" noted "hat on", "a", "b", "c"
+      Then "clerk" logged "hat on", "a", "b", "c"
       And "clerk" was started once

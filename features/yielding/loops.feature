@@ -23,17 +23,17 @@ Feature: A coroutine may go on for ever
         """
         forever
           wait 2 seconds
-          note "tick"
+          log "tick"
         """
       And "App" runs the coroutine "slow":
         """
         forever
           wait 3 seconds
-          note "tock"
+          log "tock"
         """
       When 7 seconds pass
-      Then "quick" noted "tick", "tick", "tick"
-      And "slow" noted "tock", "tock"
+      Then "quick" logged "tick", "tick", "tick"
+      And "slow" logged "tock", "tock"
 
     @YIELDING-5c
     Scenario: A service works beside a loop without end
@@ -45,8 +45,8 @@ Feature: A coroutine may go on for ever
       And "App" runs the coroutine "clerk":
         """
         for each letter
-          note letter
+          log letter
         """
       When 3 seconds pass
       And "a" is sent to "clerk"
-      Then "clerk" noted "a"
+      Then "clerk" logged "a"

@@ -11,10 +11,10 @@ Feature: An await hands over its outcome
       And "App" runs the coroutine "reporter":
         """
         get "/weather" as weather
-        note weather
+        log weather
         """
       When the application starts
-      Then "reporter" noted "rain"
+      Then "reporter" logged "rain"
 
     @YIELDING-6b
     Scenario: The server refuses
@@ -22,11 +22,11 @@ Feature: An await hands over its outcome
       And "App" runs the coroutine "reporter":
         """
         get "/weather" as weather
-        note weather
-        note "that was the news"
+        log weather
+        log "that was the news"
         """
       When the application starts
-      Then "reporter" noted nothing, "that was the news"
+      Then "reporter" logged nothing, "that was the news"
 
     @YIELDING-6c
     Scenario: The connection is dropped
@@ -35,9 +35,9 @@ Feature: An await hands over its outcome
         """
         get "/weather" as weather
         if weather is nothing
-          note "no weather today"
+          log "no weather today"
         otherwise
-          note weather
+          log weather
         """
       When the application starts
-      Then "reporter" noted "no weather today"
+      Then "reporter" logged "no weather today"

@@ -11,10 +11,10 @@ Feature: From one await to the next a coroutine runs undisturbed
       Given "App" keeps the state "wall", initially "white"
       And "App" runs the coroutine "painter", which owns "wall":
         """
-        note "begin"
+        log "begin"
         set "wall" to "red"
         set "wall" to "blue"
-        note "end"
+        log "end"
         """
       When the application starts
       Then nothing else happened between "begin" and "end" of "painter"
@@ -24,15 +24,15 @@ Feature: From one await to the next a coroutine runs undisturbed
       Given "App" runs the coroutine "clerk":
         """
         for each letter
-          note letter
+          log letter
         """
       And "App" runs the coroutine "author":
         """
         wait at the gate "inspiration"
-        note "begin"
+        log "begin"
         send "chapter one" to "clerk"
         send "chapter two" to "clerk"
-        note "end"
+        log "end"
         """
       When the gate "inspiration" opens
       Then nothing else happened between "begin" and "end" of "author"
@@ -42,18 +42,18 @@ Feature: From one await to the next a coroutine runs undisturbed
       Given "App" runs the coroutine "left hand":
         """
         wait at the gate "music"
-        note "begin"
+        log "begin"
         500 times
-          note "play"
-        note "end"
+          log "play"
+        log "end"
         """
       And "App" runs the coroutine "right hand":
         """
         wait at the gate "music"
-        note "begin"
+        log "begin"
         500 times
-          note "play"
-        note "end"
+          log "play"
+        log "end"
         """
       When the gate "music" opens
       Then nothing else happened between "begin" and "end" of "left hand"

@@ -9,17 +9,17 @@ Feature: A coroutine gives way where it waits
     Scenario: Another coroutine handles its messages
       Given "App" runs the coroutine "sleeper":
         """
-        note "good night"
+        log "good night"
         wait at the gate "never"
         """
       And "App" runs the coroutine "clerk":
         """
         for each letter
-          note letter
+          log letter
         """
       When "a" is sent to "clerk"
-      Then "clerk" noted "a"
-      And "sleeper" noted "good night"
+      Then "clerk" logged "a"
+      And "sleeper" logged "good night"
 
     @YIELDING-2b
     Scenario: The component renders
@@ -40,40 +40,40 @@ Feature: A coroutine gives way where it waits
         """
         remember "swordfish" for "the guard"
         wait at the gate "dawn"
-        note what was remembered for "the guard"
+        log what was remembered for "the guard"
         """
       When the gate "dawn" opens
-      Then "messenger" noted "swordfish"
+      Then "messenger" logged "swordfish"
 
     @YIELDING-3b
     Scenario: It waits again and again
       Given "App" runs the coroutine "traveller":
         """
         wait at the gate "the first river"
-        note "forest"
+        log "forest"
         wait at the gate "the second river"
-        note "mountain"
+        log "mountain"
         """
       When the gate "the first river" opens
-      Then "traveller" noted "forest"
+      Then "traveller" logged "forest"
       When the gate "the second river" opens
-      Then "traveller" noted "forest", "mountain"
+      Then "traveller" logged "forest", "mountain"
 
     @YIELDING-3c
     Scenario: Two wait for the same
       Given "App" runs the coroutine "knight":
         """
         wait at the gate "drawbridge"
-        note "across"
+        log "across"
         """
       And "App" runs the coroutine "squire":
         """
         wait at the gate "drawbridge"
-        note "across"
+        log "across"
         """
       When the gate "drawbridge" opens
-      Then "knight" noted "across"
-      And "squire" noted "across"
+      Then "knight" logged "across"
+      And "squire" logged "across"
 
     @YIELDING-3d
     Scenario: It waits for its next turn
@@ -81,10 +81,10 @@ Feature: A coroutine gives way where it waits
         """
         3 times
           yield once
-          note "step"
+          log "step"
         """
       When the application starts
-      Then "dancer" noted "step", "step", "step"
+      Then "dancer" logged "step", "step", "step"
 
     @YIELDING-3e
     Scenario: The gate was open before it came
@@ -92,11 +92,11 @@ Feature: A coroutine gives way where it waits
         """
         wait at the gate "lunch"
         wait at the gate "dinner"
-        note "seated"
+        log "seated"
         """
       When the gate "dinner" opens
       And the gate "lunch" opens
-      Then "latecomer" noted "seated"
+      Then "latecomer" logged "seated"
 
   Rule: It does not go on before, whatever else happens
 
@@ -104,38 +104,38 @@ Feature: A coroutine gives way where it waits
     Scenario: Neither another gate nor a render wakes it
       Given "App" runs the coroutine "sleeper":
         """
-        note "asleep"
+        log "asleep"
         wait at the gate "morning"
-        note "awake"
+        log "awake"
         """
       When the gate "midnight" opens
       And "App" renders again
-      Then "sleeper" noted "asleep"
+      Then "sleeper" logged "asleep"
       When the gate "morning" opens
-      Then "sleeper" noted "asleep", "awake"
+      Then "sleeper" logged "asleep", "awake"
 
     @YIELDING-4b
     Scenario: A message does not wake it
       Given "App" runs the coroutine "sleeper":
         """
-        note "asleep"
+        log "asleep"
         wait at the gate "morning"
-        note "awake"
+        log "awake"
         """
       When "psst" is sent to "sleeper"
-      Then "sleeper" noted "asleep"
+      Then "sleeper" logged "asleep"
       When the gate "morning" opens
-      Then "sleeper" noted "asleep", "awake"
+      Then "sleeper" logged "asleep", "awake"
 
     @YIELDING-4c
     Scenario: Time has to pass in full
       Given "App" runs the coroutine "cook":
         """
-        note "eggs in"
+        log "eggs in"
         wait 5 minutes
-        note "eggs out"
+        log "eggs out"
         """
       When 4 minutes pass
-      Then "cook" noted "eggs in"
+      Then "cook" logged "eggs in"
       When 1 minute passes
-      Then "cook" noted "eggs in", "eggs out"
+      Then "cook" logged "eggs in", "eggs out"

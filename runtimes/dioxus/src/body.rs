@@ -1,10 +1,10 @@
 //! The bodies of coroutines: carry out instructions, and tell of it.
 
-use crate::application::{Coroutine, Expression, Instruction, Value};
+use crate::application::{Awaitable, Coroutine, Expression, Instruction, Target, TargetKind, Value};
 use crate::component::ATOMS;
 use crate::locals::Locals;
 use crate::run::{Letter, Run};
-use crate::trace::{Awaited, Awaiting, Event, Id, Of, Step};
+use crate::trace::{Event, Id, Of, Step};
 use dioxus::prelude::{UnboundedReceiver, UseState};
 use fermi::{AtomRoot, Readable};
 use futures::future::LocalBoxFuture;
@@ -50,33 +50,18 @@ impl<const TYPE: usize> Body<TYPE> {
 
     async fn carry_out(&mut self, instruction: &Instruction) {
         match instruction {
-            Instruction::Note { value } => self.tell(Step::Noted { value: &self.locals.value(value) }),
-            Instruction::WaitAtGate { gate } => {
-                self.wait(Awaited::Gate { name: gate.clone() }).await;
+            Instruction::Log { value } => self.tell(Step::Logged { value: &self.locals.value(value) }),
+            Instruction::Await { what, local } => {
+                let given = self.next(what).await.unwrap_or_default();
+                if let Some(local) = local {
+                    self.locals.bind(local, given);
+                }
             }
-            Instruction::WaitTime { milliseconds } => {
-                self.wait(Awaited::Time { milliseconds: *milliseconds }).await;
-            }
-            Instruction::YieldOnce => {
-                self.wait(Awaited::Turn).await;
-            }
-            Instruction::ForEach { local, block } => {
-                while let Some(message) = self.receive().await {
-                    self.locals.bind(local, message);
+            Instruction::ForEach { local, series, block } => {
+                while let Some(next) = self.next(series).await {
+                    self.locals.bind(local, next);
                     self.play(block).await;
                 }
-            }
-            Instruction::ForEachItem { local, feed, block } => loop {
-                let item = self.wait(Awaited::Item { feed: feed.clone() }).await;
-                if item.is_null() {
-                    break;
-                }
-                self.locals.bind(local, item);
-                self.play(block).await;
-            },
-            Instruction::Receive { local } => {
-                let message = self.receive().await.unwrap_or_default();
-                self.locals.bind(local, message);
             }
             Instruction::Forever { block } => loop {
                 self.play(block).await;
@@ -86,19 +71,22 @@ impl<const TYPE: usize> Body<TYPE> {
                     self.play(block).await;
                 }
             }
-            Instruction::SetState { state, value } => self.set(state, self.locals.value(value)),
+            Instruction::If { condition, then, otherwise } => {
+                let block = if self.locals.holds(condition) { then } else { otherwise };
+                self.play(block).await;
+            }
+            Instruction::Set { target: Target { kind, name }, value } => {
+                let value = self.locals.value(value);
+                match kind {
+                    TargetKind::State => self.set(name, value),
+                    TargetKind::Atom => self.set_atom(name, value),
+                    TargetKind::Shared => {
+                        self.run.trace.tell(Event::Written { by: &self.id.name, shared: name, value: &value });
+                        self.run.shared(name).write(value).expect("no writer panics");
+                    }
+                }
+            }
             Instruction::AddTo { state, amount } => self.add(state, *amount),
-            Instruction::SetAtom { atom, value } => {
-                let value = self.locals.value(value);
-                self.tell(Step::SetAtom { atom, value: &value });
-                let root = self.atoms.as_ref().expect("who sets an atom has found their root");
-                root.set((&ATOMS[self.run.atom(atom)]).unique_id(), value);
-            }
-            Instruction::Write { value, shared } => {
-                let value = self.locals.value(value);
-                self.run.trace.tell(Event::Written { by: &self.id.name, shared, value: &value });
-                self.run.shared(shared).write(value).expect("no writer panics");
-            }
             Instruction::Read { shared, local } => {
                 let value = self.run.shared(shared).read().expect("no writer panics").clone();
                 self.tell(Step::ReadShared { shared, value: &value });
@@ -107,20 +95,6 @@ impl<const TYPE: usize> Body<TYPE> {
             Instruction::Send { value, address } => {
                 let message = self.run.message(self.locals.value(value));
                 self.run.address(address).post(&self.run.trace, &self.id.name, self.id.mount, message);
-            }
-            Instruction::Get { path, local } => {
-                let answer = self.request(path, None).await;
-                self.locals.bind(local, answer);
-            }
-            Instruction::Put { value, path, local } => {
-                let value = self.locals.value(value);
-                let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-                let answer = self.request(path, Some(text)).await;
-                self.locals.bind(local, answer);
-            }
-            Instruction::If { condition, then, otherwise } => {
-                let block = if self.locals.holds(condition) { then } else { otherwise };
-                self.play(block).await;
             }
             Instruction::Remember { value, key } => {
                 self.locals.remember(key, value);
@@ -134,8 +108,18 @@ impl<const TYPE: usize> Body<TYPE> {
         }
     }
 
+    /// What an await gives; none if it gives nothing, or if the series has ended.
+    async fn next(&mut self, what: &Awaitable<Expression>) -> Option<Value> {
+        let what = what.map(|value| self.locals.value(value));
+        if let Awaitable::Message = what {
+            self.receive().await
+        } else {
+            Some(self.wait(what).await).filter(|given| !given.is_null())
+        }
+    }
+
     async fn receive(&mut self) -> Option<Value> {
-        self.tell(Step::Awaiting(Awaiting { wait: 0, awaited: &Awaited::Message }));
+        self.tell(Step::Awaiting { wait: 0, what: &Awaitable::Message });
         let next = self.rx.next().await;
         self.tell(Step::Resumed { wait: 0, given: &Value::Null });
         match &next {
@@ -145,25 +129,25 @@ impl<const TYPE: usize> Body<TYPE> {
         next.map(|Letter(message)| message.value)
     }
 
-    /// Awaits what the kit completes.
-    async fn wait(&self, awaited: Awaited) -> Value {
+    /// Awaits what the kit completes, or the server's answer, which comes on another thread and is handed over when the
+    /// kit says so.
+    async fn wait(&self, what: Awaitable<Value>) -> Value {
         let (wait, outcome) = self.run.wait();
-        self.tell(Step::Awaiting(Awaiting { wait, awaited: &awaited }));
+        self.tell(Step::Awaiting { wait, what: &what });
+        if let Awaitable::Response { method, path, body } = &what {
+            let url = format!("{}{}", self.run.server, path.as_str().expect("a path is a text"));
+            let body = body.as_ref().map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+            self.run.answers.request(wait, *method, url, body);
+        }
         let given = outcome.await.expect("a wait is completed or its coroutine dropped");
         self.tell(Step::Resumed { wait, given: &given });
         given
     }
 
-    /// Awaits the server's answer, which comes on another thread and is handed over when the kit says so.
-    async fn request(&self, path: &Expression, put: Option<String>) -> Value {
-        let path = self.locals.value(path).as_str().expect("a path is a text").to_owned();
-        let (wait, outcome) = self.run.wait();
-        let url = format!("{}{path}", self.run.server);
-        self.tell(Step::Awaiting(Awaiting { wait, awaited: &Awaited::Answer { path } }));
-        self.run.answers.request(wait, url, put);
-        let given = outcome.await.expect("a wait is completed or its coroutine dropped");
-        self.tell(Step::Resumed { wait, given: &given });
-        given
+    fn set_atom(&self, atom: &str, value: Value) {
+        self.tell(Step::SetAtom { atom, value: &value });
+        let root = self.atoms.as_ref().expect("who sets an atom has found their root");
+        root.set((&ATOMS[self.run.atom(atom)]).unique_id(), value);
     }
 
     fn set(&self, state: &str, value: Value) {

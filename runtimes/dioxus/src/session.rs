@@ -145,5 +145,5 @@ fn write(trace: &Trace, by: &str, shared: &str, handle: &UseRw<Value>, value: Va
 
 fn hello() -> Hello {
     let borrowing = "a coroutine that captures a borrowed &UseState does not compile";
-    Hello { protocol: 1, name: "dioxus", absent: BTreeMap::from([("borrowing", borrowing)]) }
+    Hello { protocol: 2, name: "dioxus", absent: BTreeMap::from([("borrowing", borrowing)]) }
 }

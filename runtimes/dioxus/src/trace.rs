@@ -1,6 +1,6 @@
 //! What happens, told to the kit in the order in which it happens.
 
-use crate::application::Value;
+use crate::application::{Awaitable, Value};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::{BufWriter, Write};
@@ -48,11 +48,11 @@ pub enum Step<'a> {
     PollBegan,
     PollEnded,
     Started,
-    Awaiting(Awaiting<'a>),
+    Awaiting { wait: u64, what: &'a Awaitable<Value> },
     Resumed { wait: u64, given: &'a Value },
     Received { message: u64, value: &'a Value },
     SawEnd,
-    Noted { value: &'a Value },
+    Logged { value: &'a Value },
     ReadState { state: &'a str, value: &'a Value },
     SetState { state: &'a str, value: &'a Value },
     SetAtom { atom: &'a str, value: &'a Value },
@@ -69,24 +69,6 @@ pub struct Of<'a> {
     pub coroutine: &'a Id,
     #[serde(flatten)]
     pub step: Step<'a>,
-}
-
-#[derive(Serialize)]
-pub struct Awaiting<'a> {
-    pub wait: u64,
-    #[serde(flatten)]
-    pub awaited: &'a Awaited,
-}
-
-#[derive(Serialize)]
-#[serde(tag = "for", rename_all = "kebab-case")]
-pub enum Awaited {
-    Message,
-    Gate { name: String },
-    Time { milliseconds: u64 },
-    Turn,
-    Item { feed: String },
-    Answer { path: String },
 }
 
 /// The answer to a request.

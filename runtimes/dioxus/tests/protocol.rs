@@ -72,10 +72,10 @@ impl Kit {
 /// A clerk that shows what it is sent, and a reader below.
 fn application(initially: Value) -> Value {
     let body = json!([
-        {"do": "for-each", "local": "letter", "block": [
-            {"do": "wait-at-gate", "gate": "door"},
-            {"do": "set-state", "state": "shown", "value": {"local": "letter"}},
-            {"do": "set-atom", "atom": "view", "value": {"local": "letter"}}]}]);
+        {"do": "for-each", "local": "letter", "series": {"for": "message"}, "block": [
+            {"do": "await", "what": {"for": "gate", "name": "door"}, "local": null},
+            {"do": "set", "target": {"kind": "state", "name": "shown"}, "value": {"local": "letter"}},
+            {"do": "set", "target": {"kind": "atom", "name": "view"}, "value": {"local": "letter"}}]}]);
     json!({
         "root": {
             "name": "App", "shown": true,
@@ -88,6 +88,12 @@ fn application(initially: Value) -> Value {
                 "hooks": [{"use": "handle", "name": "desk", "type": "letter"}, {"use": "atom", "atom": "view"}],
                 "children": []}]},
         "atoms": {"view": initially}})
+}
+
+/// An instruction that puts a value to a path of the server.
+fn put(value: Value, path: &str, local: &str) -> Value {
+    let response = json!({"for": "response", "method": "PUT", "path": {"literal": path}, "body": {"literal": value}});
+    json!({"do": "await", "what": response, "local": local})
 }
 
 fn settle() -> Value {
@@ -121,8 +127,8 @@ fn a_value_comes_back_as_it_was_sent() {
 #[test]
 fn events_come_in_the_order_in_which_things_happen() {
     let mut kit = Kit::new();
-    let hello = kit.ask(json!({"op": "hello", "protocol": 1}));
-    assert_eq!((hello[0]["protocol"].as_u64(), hello[0]["name"].as_str()), (Some(1), Some("dioxus")));
+    let hello = kit.ask(json!({"op": "hello", "protocol": 2}));
+    assert_eq!((hello[0]["protocol"].as_u64(), hello[0]["name"].as_str()), (Some(2), Some("dioxus")));
     let open = json!({"op": "open", "application": application(json!("none")), "server": null});
     assert_eq!(kit.events(open), ["render-began", "rendered", "render-began", "looked-up", "rendered"]);
     assert_eq!(kit.events(settle()), ["poll-began", "started", "awaiting", "poll-ended"]);
@@ -163,18 +169,19 @@ fn what_goes_wrong_is_a_reply_and_the_next_run_is_none_the_worse() {
 fn every_instruction_is_carried_out_and_told() {
     let body = json!([
         {"do": "close-channel"},
-        {"do": "receive", "local": "none"},
-        {"do": "yield-once"},
-        {"do": "wait-time", "milliseconds": 1},
-        {"do": "for-each-item", "local": "item", "feed": "news", "block": [{"do": "note", "value": {"local": "item"}}]},
+        {"do": "await", "what": {"for": "message"}, "local": "none"},
+        {"do": "await", "what": {"for": "turn"}, "local": null},
+        {"do": "await", "what": {"for": "time", "milliseconds": 1}, "local": null},
+        {"do": "for-each", "local": "item", "series": {"for": "feed-item", "feed": "news"},
+            "block": [{"do": "log", "value": {"local": "item"}}]},
         {"do": "repeat", "times": 2, "block": [{"do": "add-to", "state": "count", "amount": -3}]},
-        {"do": "write", "value": {"literal": {"age": 42}}, "shared": "wall"},
+        {"do": "set", "target": {"kind": "shared", "name": "wall"}, "value": {"literal": {"age": 42}}},
         {"do": "read", "shared": "wall", "local": "age"},
         {"do": "remember", "value": {"contentOf": "age"}, "key": {"literal": "age"}},
         {"do": "if", "condition": {"value": {"local": "age"}, "shape": "age"},
-            "then": [{"do": "note", "value": {"remembered": {"literal": "age"}}}], "otherwise": []},
+            "then": [{"do": "log", "value": {"remembered": {"literal": "age"}}}], "otherwise": []},
         {"do": "send", "value": {"literal": 1}, "address": "clerk"},
-        {"do": "forever", "block": [{"do": "put", "value": {"literal": 1}, "path": {"literal": "/"}, "local": "answer"}]}]);
+        {"do": "forever", "block": [put(json!(1), "/", "answer")]}]);
     let application = json!({
         "root": {
             "name": "App", "shown": true,
@@ -197,13 +204,13 @@ fn every_instruction_is_carried_out_and_told() {
         events,
         [
             ["poll-began", "resumed", "read-state", "set-state", "read-state", "set-state"].as_slice(),
-            &["written", "read-shared", "noted", "sending", "sent", "awaiting", "poll-ended"],
+            &["written", "read-shared", "logged", "sending", "sent", "awaiting", "poll-ended"],
             &["render-began", "rendered"]
         ]
         .concat()
     );
-    let noted: Vec<_> = kit.lines.iter().filter(|line| line["event"] == "noted").map(|line| &line["value"]).collect();
-    assert_eq!(noted, [&json!("rain"), &json!(42)]);
+    let logged: Vec<_> = kit.lines.iter().filter(|line| line["event"] == "logged").map(|line| &line["value"]).collect();
+    assert_eq!(logged, [&json!("rain"), &json!(42)]);
     assert_eq!(kit.lines.last().unwrap(), &json!({"reply": kit.asked}));
     assert_eq!(kit.lines[kit.lines.len() - 2]["shows"], json!({"count": -6, "wall": {"age": 42}}));
     let again = kit.events(json!({"op": "settle", "answered": [5]}));
@@ -213,10 +220,10 @@ fn every_instruction_is_carried_out_and_told() {
 #[test]
 fn a_request_names_its_wait_and_only_an_accepted_answer_has_a_body() {
     let body = json!([
-        {"do": "put", "value": {"literal": "Bob"}, "path": {"literal": "/name"}, "local": "accepted"},
-        {"do": "note", "value": {"local": "accepted"}},
-        {"do": "put", "value": {"literal": 42}, "path": {"literal": "/age"}, "local": "moved"},
-        {"do": "note", "value": {"local": "moved"}}]);
+        put(json!("Bob"), "/name", "accepted"),
+        {"do": "log", "value": {"local": "accepted"}},
+        put(json!(42), "/age", "moved"),
+        {"do": "log", "value": {"local": "moved"}}]);
     let clerk = json!({"use": "coroutine", "name": "clerk", "type": "letter", "owns": [], "borrows": [], "body": body});
     let root = json!({"name": "App", "shown": true, "hooks": [clerk], "children": []});
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -232,8 +239,8 @@ fn a_request_names_its_wait_and_only_an_accepted_answer_has_a_body() {
     assert!(kit.events(settle()).is_empty(), "no outcome is handed over before the kit says that it was answered");
     kit.events(json!({"op": "settle", "answered": [1]}));
     kit.events(json!({"op": "settle", "answered": [2]}));
-    let noted: Vec<_> = kit.lines.iter().filter(|line| line["event"] == "noted").map(|line| &line["value"]).collect();
-    assert_eq!(noted, [&json!("ok"), &json!(null)]);
+    let logged: Vec<_> = kit.lines.iter().filter(|line| line["event"] == "logged").map(|line| &line["value"]).collect();
+    assert_eq!(logged, [&json!("ok"), &json!(null)]);
     for (request, (path, wait, body)) in requests.join().unwrap().iter().zip([("/name", 1, "Bob"), ("/age", 2, "42")]) {
         assert!(request.starts_with(&format!("PUT {path} HTTP/1.1\r\n")), "{request}");
         assert!(request.to_lowercase().contains(&format!("\r\nyieldpoint-wait: {wait}\r\n")), "{request}");

@@ -57,7 +57,7 @@ public record Application(
         return root.tree()
                 .flatMap(node -> node.hooks(Hook.UseCoroutine.class).stream())
                 .flatMap(coroutine -> Instruction.lines(coroutine.body()))
-                .anyMatch(line -> line instanceof Instruction.Get || line instanceof Instruction.Put);
+                .anyMatch(Instruction::requests);
     }
 
     /** The names of the coroutines that a component and those below it run. */

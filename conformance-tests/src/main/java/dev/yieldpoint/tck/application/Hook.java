@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.application;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.yieldpoint.spec.Capability;
 import java.util.List;
 
 /** Something a component calls at every render. In JSON the kind stands under {@code "use"}. */
@@ -16,6 +17,31 @@ import java.util.List;
 })
 public sealed interface Hook {
 
+    /** Asks which hook it is. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** What to do for each kind of hook. */
+    interface Visitor<R> {
+
+        /** {@link UseState} */
+        R useState(UseState hook);
+
+        /** {@link UseCoroutine} */
+        R useCoroutine(UseCoroutine hook);
+
+        /** {@link UseHandle} */
+        R useHandle(UseHandle hook);
+
+        /** {@link UseShared} */
+        R useShared(UseShared hook);
+
+        /** {@link InitAtoms} */
+        R initAtoms(InitAtoms hook);
+
+        /** {@link ReadAtom} */
+        R readAtom(ReadAtom hook);
+    }
+
     /** A hook whose result has a name, by which scenarios and bodies speak of it; unique in an application. */
     sealed interface Named extends Hook {
 
@@ -24,7 +50,12 @@ public sealed interface Hook {
     }
 
     /** Local state, which the component shows under its name. */
-    record UseState(String name, Value initial) implements Named {}
+    record UseState(String name, Value initial) implements Named {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.useState(this);
+        }
+    }
 
     /**
      * A coroutine.
@@ -39,21 +70,51 @@ public sealed interface Hook {
         /** The type of messages of every coroutine that is not about types. */
         public static final String ANY_TYPE = "letter";
 
+        /** Whether the body sets an atom, so that the component has to look the root of atoms up for it. */
+        public boolean setsAtoms() {
+            return Instruction.needs(body).anyMatch(Capability.ATOMS::equals);
+        }
+
         /** A coroutine that is not about types, and borrows nothing. */
         public UseCoroutine(String name, List<String> owns, List<Instruction> body) {
             this(name, ANY_TYPE, owns, List.of(), body);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.useCoroutine(this);
+        }
     }
 
     /** The handle of the nearest coroutine whose messages have this type, if there is one. */
-    record UseHandle(String name, String type) implements Named {}
+    record UseHandle(String name, String type) implements Named {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.useHandle(this);
+        }
+    }
 
     /** A value that other threads may write; the component shows it under its name. */
-    record UseShared(String name, Value initial) implements Named {}
+    record UseShared(String name, Value initial) implements Named {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.useShared(this);
+        }
+    }
 
     /** Holds the values of atoms, for this component and those below. */
-    record InitAtoms() implements Hook {}
+    record InitAtoms() implements Hook {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.initAtoms(this);
+        }
+    }
 
     /** Reads an atom, which the component shows under its name. */
-    record ReadAtom(String atom) implements Hook {}
+    record ReadAtom(String atom) implements Hook {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.readAtom(this);
+        }
+    }
 }

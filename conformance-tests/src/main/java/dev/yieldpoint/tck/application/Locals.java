@@ -9,6 +9,42 @@ public final class Locals {
     private final Map<String, Value> locals = new HashMap<>();
     private final Map<Value, Value> remembered = new HashMap<>();
 
+    private final Expression.Visitor<Value> values = new Expression.Visitor<>() {
+        @Override
+        public Value literal(Value value) {
+            return value;
+        }
+
+        @Override
+        public Value local(String name) {
+            return locals.getOrDefault(name, Value.NOTHING);
+        }
+
+        @Override
+        public Value remembered(Expression key) {
+            return remembered.getOrDefault(value(key), Value.NOTHING);
+        }
+
+        @Override
+        public Value content(String local) {
+            Value whole = local(local);
+            return whole instanceof Value.Shaped shaped ? shaped.content() : whole;
+        }
+    };
+
+    private final Condition.Visitor<Boolean> conditions = new Condition.Visitor<>() {
+        @Override
+        public Boolean same(Condition.Same same) {
+            return value(same.left()).equals(value(same.right())) == same.same();
+        }
+
+        @Override
+        public Boolean hasShape(Condition.HasShape has) {
+            return value(has.value()) instanceof Value.Shaped shaped
+                    && shaped.shape().equals(has.shape());
+        }
+    };
+
     /** Lets a local hold a value. */
     public void bind(String local, Value value) {
         locals.put(local, value);
@@ -21,38 +57,16 @@ public final class Locals {
 
     /** The value of an expression; what was never bound or remembered is nothing. */
     public Value value(Expression expression) {
-        if (expression instanceof Expression.Local local) {
-            return local(local.name());
-        }
-        if (expression instanceof Expression.Remembered earlier) {
-            return remembered.getOrDefault(value(earlier.key()), Value.NOTHING);
-        }
-        if (expression instanceof Expression.Content content) {
-            Value whole = local(content.local());
-            return whole instanceof Value.Shaped shaped ? shaped.content() : whole;
-        }
-        return ((Expression.Literal) expression).value();
+        return expression.accept(values);
     }
 
-    /** The value of an expression that is a path on the server. */
-    public String path(Expression expression) {
-        if (value(expression) instanceof Value.Text text) {
-            return text.text();
-        }
-        throw new IllegalStateException("a path is a text, not " + value(expression));
+    /** What is awaited, with the values of its expressions. */
+    public Awaitable<Value> awaited(Awaitable<Expression> awaitable) {
+        return awaitable.map(this::value);
     }
 
     /** Whether a condition holds. */
     public boolean holds(Condition condition) {
-        if (condition instanceof Condition.Same same) {
-            return value(same.left()).equals(value(same.right())) == same.same();
-        }
-        Condition.HasShape has = (Condition.HasShape) condition;
-        return value(has.value()) instanceof Value.Shaped shaped
-                && shaped.shape().equals(has.shape());
-    }
-
-    private Value local(String name) {
-        return locals.getOrDefault(name, Value.NOTHING);
+        return condition.accept(conditions);
     }
 }

@@ -62,40 +62,92 @@ final class Names {
     private void component(ComponentNode component, List<Hook> ancestors) {
         List<Hook> above = new ArrayList<>(ancestors);
         for (Hook hook : component.hooks()) {
-            if (hook instanceof UseCoroutine coroutine) {
-                coroutine(coroutine, of(above.stream(), UseState.class));
-            } else if (hook instanceof Hook.ReadAtom read) {
-                known(() -> "\"" + component.name() + "\" reads the atom", read.atom(), atoms);
-            }
+            hook.accept(new MentionedBy(component, of(above.stream(), UseState.class)))
+                    .forEach(Mention::check);
             above.add(hook);
         }
         component.children().forEach(child -> component(child, above));
     }
 
-    private void coroutine(UseCoroutine coroutine, Set<String> states) {
-        String who = '"' + coroutine.name() + '"';
-        coroutine.owns().forEach(owned -> known(() -> who + " owns", owned, states));
-        coroutine.borrows().forEach(borrowed -> known(() -> who + " borrows", borrowed, states));
-        Set<String> held = new TreeSet<>(coroutine.owns());
-        held.addAll(coroutine.borrows());
-        Instruction.lines(coroutine.body())
-                .forEach(instruction -> instruction(() -> who + " is to " + instruction, instruction, coroutine, held));
+    /**
+     * A name that something speaks of.
+     *
+     * @param who who speaks of it, in words
+     * @param all all that it can be
+     */
+    private record Mention(Supplier<String> who, String name, Collection<String> all) {
+
+        void check() {
+            known(who, name, all);
+        }
     }
 
-    private void instruction(Supplier<String> what, Instruction instruction, UseCoroutine coroutine, Set<String> held) {
-        if (instruction instanceof Instruction.SetState set) {
-            known(what, set.state(), held);
-        } else if (instruction instanceof Instruction.AddTo add) {
-            known(what, add.state(), coroutine.owns());
-        } else if (instruction instanceof Instruction.Send send) {
-            known(what, send.address(), addresses);
-        } else if (instruction instanceof Instruction.SetAtom set) {
-            known(what, set.atom(), atoms);
-        } else if (instruction instanceof Instruction.Write write) {
-            known(what, write.shared(), shared);
-        } else if (instruction instanceof Instruction.Read read) {
-            known(what, read.shared(), shared);
+    /** What a hook speaks of by name; the states are those of the hooks before it. */
+    private final class MentionedBy implements Hook.Visitor<Stream<Mention>> {
+
+        private final ComponentNode component;
+        private final Set<String> states;
+
+        MentionedBy(ComponentNode component, Set<String> states) {
+            this.component = component;
+            this.states = states;
         }
+
+        @Override
+        public Stream<Mention> useState(UseState hook) {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<Mention> useCoroutine(UseCoroutine coroutine) {
+            String who = '"' + coroutine.name() + '"';
+            return Stream.of(
+                            coroutine.owns().stream().map(owned -> new Mention(() -> who + " owns", owned, states)),
+                            coroutine.borrows().stream()
+                                    .map(borrowed -> new Mention(() -> who + " borrows", borrowed, states)),
+                            Instruction.lines(coroutine.body())
+                                    .flatMap(line -> line.references().stream()
+                                            .map(reference -> new Mention(
+                                                    () -> who + " is to " + line,
+                                                    reference.name(),
+                                                    all(reference.kind(), coroutine)))))
+                    .flatMap(mentions -> mentions);
+        }
+
+        @Override
+        public Stream<Mention> useHandle(UseHandle hook) {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<Mention> useShared(UseShared hook) {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<Mention> initAtoms(Hook.InitAtoms hook) {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<Mention> readAtom(Hook.ReadAtom hook) {
+            return Stream.of(new Mention(() -> '"' + component.name() + "\" reads the atom", hook.atom(), atoms));
+        }
+    }
+
+    /** All that a body of a coroutine can speak of as something of this kind. */
+    private Collection<String> all(Reference.Kind kind, UseCoroutine coroutine) {
+        return switch (kind) {
+            case HELD_STATE -> {
+                Set<String> held = new TreeSet<>(coroutine.owns());
+                held.addAll(coroutine.borrows());
+                yield held;
+            }
+            case OWNED_STATE -> coroutine.owns();
+            case ADDRESS -> addresses;
+            case ATOM -> atoms;
+            case SHARED -> shared;
+        };
     }
 
     private static void known(Supplier<String> what, String name, Collection<String> names) {

@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.checks;
 
-import dev.yieldpoint.tck.application.Awaited;
+import dev.yieldpoint.tck.application.Awaitable;
+import dev.yieldpoint.tck.application.Expression;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Locals;
@@ -51,6 +52,7 @@ final class BodyModel {
     private final Deque<Expected> expected = new ArrayDeque<>();
 
     private final Locals locals = new Locals();
+    private final Start start = new Start();
     private boolean atTop = true;
 
     BodyModel(CoroutineId id, Hook.UseCoroutine coroutine) {
@@ -98,74 +100,109 @@ final class BodyModel {
     }
 
     private void begin(Instruction instruction) {
-        if (instruction instanceof Instruction.Note note) {
-            exactly(new Event.Noted(id, locals.value(note.value())));
-        } else if (instruction instanceof Instruction.WaitAtGate wait) {
-            await(Awaited.gate(wait.gate()), given -> {});
-        } else if (instruction instanceof Instruction.WaitTime wait) {
-            await(Awaited.time(wait.milliseconds()), given -> {});
-        } else if (instruction instanceof Instruction.YieldOnce) {
-            await(Awaited.TURN, given -> {});
-        } else if (instruction instanceof Instruction.Get get) {
-            await(Awaited.answer(locals.path(get.path())), given -> locals.bind(get.local(), given));
-        } else if (instruction instanceof Instruction.Put put) {
-            await(Awaited.answer(locals.path(put.path())), given -> locals.bind(put.local(), given));
-        } else if (instruction instanceof Instruction.Receive receive) {
-            receive(received -> locals.bind(receive.local(), received.orElse(Value.NOTHING)));
-        } else if (instruction instanceof Instruction.CloseChannel) {
-            exactly(new Event.ClosedChannel(id));
-        } else if (instruction instanceof Instruction.Send send) {
-            send(locals.value(send.value()), send.address());
-        } else if (instruction instanceof Instruction.SetState set) {
-            set(set.state(), locals.value(set.value()));
-        } else if (instruction instanceof Instruction.AddTo add) {
-            expect(
-                    Event.ReadState.class,
-                    () -> "reads \"" + add.state() + '"',
-                    read -> read.state().equals(add.state()),
-                    read -> {
-                        if (read.value() instanceof Value.Whole number) {
-                            set(add.state(), Value.number(number.number() + add.amount()));
-                        }
-                    });
-        } else if (instruction instanceof Instruction.SetAtom set) {
-            exactly(new Event.SetAtom(id, set.atom(), locals.value(set.value())));
-        } else if (instruction instanceof Instruction.Write write) {
-            exactly(new Event.Written(id.name(), write.shared(), locals.value(write.value())));
-        } else if (instruction instanceof Instruction.Read read) {
-            expect(
-                    Event.ReadShared.class,
-                    () -> "reads \"" + read.shared() + '"',
-                    found -> found.shared().equals(read.shared()),
-                    found -> locals.bind(read.local(), found.value()));
-        } else if (instruction instanceof Instruction.Remember remember) {
-            locals.remember(remember);
-        } else {
-            beginBlock(instruction);
-        }
+        instruction.accept(start);
     }
 
-    private void beginBlock(Instruction instruction) {
-        if (instruction instanceof Instruction.ForEach each) {
-            receive(received -> received.ifPresent(letter -> {
-                locals.bind(each.local(), letter);
-                enter(each.block(), () -> begin(each));
-            }));
-        } else if (instruction instanceof Instruction.ForEachItem each) {
-            await(Awaited.item(each.feed()), item -> {
-                if (!item.equals(Value.NOTHING)) {
-                    locals.bind(each.local(), item);
-                    enter(each.block(), () -> begin(each));
+    /** What comes next when an instruction starts; whether anything of it can be seen. */
+    private final class Start implements Instruction.Visitor<Boolean> {
+
+        @Override
+        public Boolean log(Instruction.Log line) {
+            return exactly(new Event.Logged(id, locals.value(line.value())));
+        }
+
+        @Override
+        public Boolean await(Instruction.Await line) {
+            String local = line.local();
+            return awaits(line.what(), given -> {
+                if (local != null) {
+                    locals.bind(local, given.orElse(Value.NOTHING));
                 }
             });
-        } else if (instruction instanceof Instruction.Repeat repeat) {
-            goRound(repeat.block(), repeat.times());
-        } else if (instruction instanceof Instruction.Forever forever) {
-            enter(forever.block(), () -> begin(forever));
-        } else if (instruction instanceof Instruction.If choice) {
-            enter(locals.holds(choice.condition()) ? choice.then() : choice.otherwise(), () -> {});
-        } else {
-            throw new IllegalStateException("no way to follow " + instruction);
+        }
+
+        @Override
+        public Boolean forEach(Instruction.ForEach line) {
+            return awaits(
+                    line.series(),
+                    given -> given.ifPresent(next -> {
+                        locals.bind(line.local(), next);
+                        enter(line.block(), () -> begin(line));
+                    }));
+        }
+
+        @Override
+        public Boolean forever(Instruction.Forever line) {
+            enter(line.block(), () -> begin(line));
+            return false;
+        }
+
+        @Override
+        public Boolean repeat(Instruction.Repeat line) {
+            goRound(line.block(), line.times());
+            return false;
+        }
+
+        @Override
+        public Boolean choose(Instruction.If line) {
+            enter(locals.holds(line.condition()) ? line.then() : line.otherwise(), () -> {});
+            return false;
+        }
+
+        @Override
+        public Boolean set(Instruction.Set line) {
+            String name = line.target().name();
+            Value value = locals.value(line.value());
+            return switch (line.target().kind()) {
+                case STATE -> setState(name, value);
+                case ATOM -> exactly(new Event.SetAtom(id, name, value));
+                case SHARED -> exactly(new Event.Written(id.name(), name, value));
+            };
+        }
+
+        @Override
+        public Boolean addTo(Instruction.AddTo line) {
+            return expect(
+                    Event.ReadState.class,
+                    () -> "reads \"" + line.state() + '"',
+                    read -> read.state().equals(line.state()),
+                    read -> {
+                        if (read.value() instanceof Value.Whole number) {
+                            setState(line.state(), Value.number(number.number() + line.amount()));
+                        }
+                    });
+        }
+
+        @Override
+        public Boolean read(Instruction.Read line) {
+            return expect(
+                    Event.ReadShared.class,
+                    () -> "reads \"" + line.shared() + '"',
+                    found -> found.shared().equals(line.shared()),
+                    found -> locals.bind(line.local(), found.value()));
+        }
+
+        @Override
+        public Boolean send(Instruction.Send line) {
+            Value value = locals.value(line.value());
+            return expect(
+                    Event.Sending.class,
+                    () -> String.format(Locale.ROOT, "sends %s to \"%s\"", value, line.address()),
+                    sending -> sending.value().equals(value)
+                            && (sending.handle().equals(line.address())
+                                    || sending.coroutine().equals(line.address())),
+                    sending -> {});
+        }
+
+        @Override
+        public Boolean remember(Instruction.Remember line) {
+            locals.remember(line);
+            return false;
+        }
+
+        @Override
+        public Boolean closeChannel(Instruction.CloseChannel line) {
+            return exactly(new Event.ClosedChannel(id));
         }
     }
 
@@ -179,47 +216,45 @@ final class BodyModel {
         frames.push(new Frame(block, atEnd));
     }
 
-    private void await(String what, Consumer<Value> then) {
+    /** Something is awaited, which then gives a value or, as a series does at its end, none. */
+    private boolean awaits(Awaitable<Expression> awaitable, Consumer<Optional<Value>> then) {
+        Awaitable<Value> what = locals.awaited(awaitable);
         expect(
                 Event.Awaiting.class,
                 () -> "awaits " + what,
                 await -> await.what().equals(what),
                 await -> {});
-        expect(Event.Resumed.class, () -> "goes on", resumed -> true, resumed -> then.accept(resumed.given()));
+        if (what instanceof Awaitable.Message) {
+            expect(Event.Resumed.class, () -> "goes on", resumed -> true, resumed -> {});
+            return expected.add(new Expected(
+                    () -> "receives a message or sees the end",
+                    event -> event instanceof Event.Received || event instanceof Event.SawEnd,
+                    event -> then.accept(
+                            event instanceof Event.Received received
+                                    ? Optional.of(received.value())
+                                    : Optional.empty())));
+        }
+        return expect(
+                Event.Resumed.class,
+                () -> "goes on",
+                resumed -> true,
+                resumed -> then.accept(Optional.of(resumed.given()).filter(given -> !given.equals(Value.NOTHING))));
     }
 
-    private void receive(Consumer<Optional<Value>> then) {
-        await(Awaited.MESSAGE, given -> {});
-        expected.add(new Expected(
-                () -> "receives a message or sees the end",
-                event -> event instanceof Event.Received || event instanceof Event.SawEnd,
-                event -> then.accept(
-                        event instanceof Event.Received received ? Optional.of(received.value()) : Optional.empty())));
-    }
-
-    private void send(Value value, String address) {
-        expect(
-                Event.Sending.class,
-                () -> String.format(Locale.ROOT, "sends %s to \"%s\"", value, address),
-                sending -> sending.value().equals(value)
-                        && (sending.handle().equals(address)
-                                || sending.coroutine().equals(address)),
-                sending -> {});
-    }
-
-    private void set(String state, Value value) {
-        exactly(
+    private boolean setState(String state, Value value) {
+        return exactly(
                 coroutine.owns().contains(state)
                         ? new Event.SetState(id, state, value)
                         : new Event.TriedToSet(id, state, value));
     }
 
-    private void exactly(Event event) {
-        expected.add(new Expected(event::toString, event::equals, seen -> {}));
+    private boolean exactly(Event event) {
+        return expected.add(new Expected(event::toString, event::equals, seen -> {}));
     }
 
-    private <E extends Event> void expect(Class<E> kind, Supplier<String> words, Predicate<E> fits, Consumer<E> then) {
-        expected.add(new Expected(
+    private <E extends Event> boolean expect(
+            Class<E> kind, Supplier<String> words, Predicate<E> fits, Consumer<E> then) {
+        return expected.add(new Expected(
                 () -> id + " " + words.get(),
                 event -> kind.isInstance(event) && fits.test(kind.cast(event)),
                 event -> then.accept(kind.cast(event))));

@@ -80,7 +80,7 @@ final class ThrownCheck implements UniversalCheck {
             } else if (event instanceof Event.Dropped drop) {
                 dropped.add(drop.coroutine());
             } else if (event instanceof Event.Completed there && dropped.contains(awaiting.get(there.number()))) {
-                completedForNobody = there.what();
+                completedForNobody = there.what().toString();
             } else if (event instanceof Event.Asked) {
                 completedForNobody = null;
                 completions = 0;

@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.driver;
 
+import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.Trace;
 import java.net.URI;
@@ -24,30 +25,20 @@ public interface Outside {
     /** What was seen of the run so far. */
     Trace trace();
 
-    /** Waits for a gate; there at once if the gate is open. */
-    Wait gate(String gate);
-
-    /** Waits until so much virtual time has passed. */
-    Wait time(long milliseconds);
-
-    /** Waits for something that is there as soon as the runtime has settled. */
-    Wait yieldOnce();
-
-    /** Waits for the next item of a feed; it is nothing once the feed has ended. */
-    Wait nextItem(String feed);
-
-    /** Requests a path, and waits for the server's answer; fails unless the server accepts the request. */
-    Wait get(String path);
-
-    /** Puts a value to the server, and waits for its answer; fails unless the server accepts the request. */
-    Wait put(String path, Value value);
+    /**
+     * An await of something begins. It is complete at once if what is awaited is there. A response comes from the server, to which the kit
+     * sends the request, and fails unless the server accepts the request.
+     *
+     * @throws IllegalArgumentException if it is a message, which only the runtime has
+     */
+    Wait begin(Awaitable<Value> awaited);
 
     /** Where a runtime with an HTTP client of its own finds the server: what a path is put behind. */
     URI address();
 
     /**
-     * Waits for the server's answer to a request that the runtime makes itself, with this number in the header {@value
+     * An await of a response begins. The runtime sends the request itself, with this number in the header {@value
      * dev.yieldpoint.tck.http.Server#HEADER}.
      */
-    Wait answer(String path, long request);
+    Wait begin(Awaitable.Response<Value> awaited, long request);
 }

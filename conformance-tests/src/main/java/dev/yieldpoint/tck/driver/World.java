@@ -1,6 +1,6 @@
 package dev.yieldpoint.tck.driver;
 
-import dev.yieldpoint.tck.application.Awaited;
+import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.http.Server;
 import dev.yieldpoint.tck.trace.Event;
@@ -78,38 +78,77 @@ public final class World implements Outside, AutoCloseable {
     }
 
     @Override
-    public synchronized Wait gate(String gate) {
-        Wait wait = newWait(Awaited.gate(gate));
-        if (openGates.contains(gate)) {
-            complete(wait, Value.NOTHING);
-        } else {
-            atGates.add(new AtGate(gate, wait));
+    public Wait begin(Awaitable<Value> awaited) {
+        return awaited.accept(new Begin(awaited));
+    }
+
+    @Override
+    public Wait begin(Awaitable.Response<Value> awaited, long request) {
+        return response(awaited, server.announced(awaited.path(), request));
+    }
+
+    /** Begins an await. */
+    private final class Begin implements Awaitable.Visitor<Value, Wait> {
+
+        private final Awaitable<Value> awaited;
+
+        Begin(Awaitable<Value> awaited) {
+            this.awaited = awaited;
         }
-        return wait;
-    }
 
-    @Override
-    public synchronized Wait time(long milliseconds) {
-        Wait wait = newWait(Awaited.time(milliseconds));
-        deadlines.add(new Deadline(now + milliseconds, wait));
-        return wait;
-    }
+        @Override
+        public Wait message() {
+            throw new IllegalArgumentException("only the runtime has messages");
+        }
 
-    @Override
-    public synchronized Wait yieldOnce() {
-        Wait wait = newWait(Awaited.TURN);
-        yielded.add(wait);
-        return wait;
-    }
+        @Override
+        public Wait gate(String name) {
+            synchronized (World.this) {
+                Wait wait = newWait(awaited);
+                if (openGates.contains(name)) {
+                    complete(wait, Value.NOTHING);
+                } else {
+                    atGates.add(new AtGate(name, wait));
+                }
+                return wait;
+            }
+        }
 
-    @Override
-    public synchronized Wait nextItem(String feed) {
-        Wait wait = newWait(Awaited.item(feed));
-        Feed from = feed(feed);
-        from.waits(wait);
-        from.deliveries()
-                .forEach(delivery -> complete(wait, delivery.item())); // nobody else waits while there are items
-        return wait;
+        @Override
+        public Wait time(long milliseconds) {
+            synchronized (World.this) {
+                Wait wait = newWait(awaited);
+                deadlines.add(new Deadline(now + milliseconds, wait));
+                return wait;
+            }
+        }
+
+        @Override
+        public Wait turn() {
+            synchronized (World.this) {
+                Wait wait = newWait(awaited);
+                yielded.add(wait);
+                return wait;
+            }
+        }
+
+        @Override
+        public Wait feedItem(String feed) {
+            synchronized (World.this) {
+                Wait wait = newWait(awaited);
+                Feed from = feed(feed);
+                from.waits(wait);
+                from.deliveries()
+                        .forEach(
+                                delivery -> complete(wait, delivery.item())); // nobody else waits while there are items
+                return wait;
+            }
+        }
+
+        @Override
+        public Wait response(Awaitable.Response<Value> response) {
+            return World.this.response(response, server.request(response));
+        }
     }
 
     /** Puts an item into a feed. */
@@ -133,29 +172,14 @@ public final class World implements Outside, AutoCloseable {
     }
 
     @Override
-    public Wait get(String path) {
-        return answer(path, server.get(path));
-    }
-
-    @Override
-    public Wait put(String path, Value value) {
-        return answer(path, server.put(path, value instanceof Value.Text text ? text.text() : value.toString()));
-    }
-
-    @Override
     public URI address() {
         return server.uri("");
     }
 
-    @Override
-    public Wait answer(String path, long request) {
-        return answer(path, server.announced(path, request));
-    }
-
-    private Wait answer(String path, CompletableFuture<String> answer) {
+    private Wait response(Awaitable.Response<Value> awaited, CompletableFuture<String> answer) {
         Wait wait;
         synchronized (this) {
-            wait = newWait(Awaited.answer(path));
+            wait = newWait(awaited);
         }
         var unused = answer.whenComplete((page, failure) -> {
             if (failure != null) {
@@ -223,7 +247,7 @@ public final class World implements Outside, AutoCloseable {
 
     /** What coroutines wait for at this moment, in words. */
     public synchronized List<String> outstanding() {
-        return outstanding.values().stream().map(Wait::what).toList();
+        return outstanding.values().stream().map(wait -> wait.what().toString()).toList();
     }
 
     @Override
@@ -239,7 +263,7 @@ public final class World implements Outside, AutoCloseable {
         deliveries.forEach(delivery -> complete(delivery.awaited(), delivery.item()));
     }
 
-    private Wait newWait(String what) {
+    private Wait newWait(Awaitable<Value> what) {
         Wait wait = new Wait(++waits, what, new CompletableFuture<>());
         outstanding.put(wait.number(), wait);
         return wait;

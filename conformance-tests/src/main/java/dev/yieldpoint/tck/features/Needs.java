@@ -1,7 +1,7 @@
 package dev.yieldpoint.tck.features;
 
 import dev.yieldpoint.spec.Capability;
-import dev.yieldpoint.tck.application.Needed;
+import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.language.BodyError;
 import dev.yieldpoint.tck.language.BodyText;
 import io.cucumber.messages.types.Step;
@@ -36,7 +36,7 @@ final class Needs {
         for (Step step : steps) {
             step.getDocString().ifPresent(text -> {
                 try {
-                    Needed.by(BodyText.parse(text.getContent())).forEach(needs::add);
+                    Instruction.needs(BodyText.parse(text.getContent())).forEach(needs::add);
                 } catch (BodyError e) {
                     // The plan tells of it.
                 }

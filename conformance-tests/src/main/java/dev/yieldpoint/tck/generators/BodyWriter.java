@@ -1,9 +1,11 @@
 package dev.yieldpoint.tck.generators;
 
+import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.application.Condition;
 import dev.yieldpoint.tck.application.Expression;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Target;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.generators.Plan.Line;
 import dev.yieldpoint.tck.generators.Profile.LineKind;
@@ -43,7 +45,7 @@ final class BodyWriter {
     Hook.UseCoroutine coroutine() {
         List<Instruction> body = new ArrayList<>(block(draft.plan(), 1, false));
         if (late) {
-            body.add(0, new Instruction.YieldOnce());
+            body.add(0, new Instruction.Await(new Awaitable.Turn<>()));
         }
         List<String> states = Place.set(body);
         return new Hook.UseCoroutine(
@@ -72,22 +74,22 @@ final class BodyWriter {
         LineKind kind =
                 profile.lineKinds().get(line.kind() % profile.lineKinds().size());
         Instruction written = kind.hasBlock() ? withBlock(kind, line, depth, loop) : plain(kind, line, depth, loop);
-        return written == null ? new Instruction.Note(value(line)) : written;
+        return written == null ? new Instruction.Log(value(line)) : written;
     }
 
     private @Nullable Instruction plain(LineKind kind, Line line, int depth, boolean loop) {
         return switch (kind) {
             case NOTE -> null;
-            case WAIT_AT_GATE -> new Instruction.WaitAtGate(pick(GATES, line.choice()));
-            case WAIT_TIME -> new Instruction.WaitTime(1_000L * (1 + line.value() % 3));
-            case YIELD_ONCE -> new Instruction.YieldOnce();
-            case RECEIVE -> new Instruction.Receive(locals.add("one"));
+            case WAIT_AT_GATE -> new Instruction.Await(new Awaitable.Gate<>(pick(GATES, line.choice())));
+            case WAIT_TIME -> new Instruction.Await(new Awaitable.Time<>(1_000L * (1 + line.value() % 3)));
+            case YIELD_ONCE -> new Instruction.Await(new Awaitable.Turn<>());
+            case RECEIVE -> new Instruction.Await(new Awaitable.Message<>(), locals.add("one"));
             case CLOSE -> new Instruction.CloseChannel();
             case SEND -> send(line, loop);
             case SEND_MANY -> sendMany(line, depth);
             case ANSWER_ITSELF -> answerItself(line);
             case SET_STATE, ADD_TO -> set(line);
-            case SET_ATOM -> new Instruction.SetAtom(pick(Assembler.ATOMS, line.choice()), value(line));
+            case SET_ATOM -> new Instruction.Set(Target.atom(pick(Assembler.ATOMS, line.choice())), value(line));
             case WRITE, READ -> share(kind, line);
             default -> throw new IllegalArgumentException(kind + " has a block, or is not written");
         };
@@ -98,10 +100,13 @@ final class BodyWriter {
             return null;
         }
         return switch (kind) {
-            case FOR_EACH -> new Instruction.ForEach(locals.addLetter(depth), blockOfLoop(line, depth));
+            case FOR_EACH ->
+                new Instruction.ForEach(locals.addLetter(depth), new Awaitable.Message<>(), blockOfLoop(line, depth));
             case FOR_EACH_ITEM ->
-                new Instruction.ForEachItem(
-                        locals.addItem(depth), pick(FEEDS, line.choice()), blockOfLoop(line, depth));
+                new Instruction.ForEach(
+                        locals.addItem(depth),
+                        new Awaitable.FeedItem<>(pick(FEEDS, line.choice())),
+                        blockOfLoop(line, depth));
             case REPEAT -> new Instruction.Repeat(2 + line.value() % 2, block(line.block(), depth + 1, loop));
             case FOREVER -> forever(line, depth);
             case IF ->
@@ -125,7 +130,7 @@ final class BodyWriter {
         if (depth > 1 || round.stream().anyMatch(Instruction.Forever.class::isInstance)) {
             return null;
         }
-        round.add(new Instruction.WaitTime(1_000));
+        round.add(new Instruction.Await(new Awaitable.Time<>(1_000)));
         return new Instruction.Forever(round);
     }
 
@@ -169,11 +174,11 @@ final class BodyWriter {
         }
         String state = pick(states, line.choice());
         if (draft.borrows()) { // whoever owns it may add to it, should a set within the render have come through
-            return new Instruction.SetState(state, literal(line.value() % 10));
+            return new Instruction.Set(Target.state(state), literal(line.value() % 10));
         }
         return ScriptWriter.counts(state)
                 ? new Instruction.AddTo(state, 1 + line.value() % 3)
-                : new Instruction.SetState(state, value(line));
+                : new Instruction.Set(Target.state(state), value(line));
     }
 
     private @Nullable Instruction share(LineKind kind, Line line) {
@@ -186,7 +191,7 @@ final class BodyWriter {
         String value = pick(shared, line.choice());
         return kind == LineKind.READ
                 ? new Instruction.Read(value, locals.add("seen"))
-                : new Instruction.Write(value(line), value);
+                : new Instruction.Set(Target.shared(value), value(line));
     }
 
     private Expression value(Line line) {

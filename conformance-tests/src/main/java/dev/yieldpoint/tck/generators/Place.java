@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.generators;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Target;
 import dev.yieldpoint.tck.application.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,8 +114,8 @@ final class Place {
     static List<String> set(List<Instruction> body) {
         Set<String> states = new TreeSet<>();
         Instruction.lines(body).forEach(instruction -> {
-            if (instruction instanceof Instruction.SetState set) {
-                states.add(set.state());
+            if (instruction instanceof Instruction.Set set && set.target().kind() == Target.Kind.STATE) {
+                states.add(set.target().name());
             } else if (instruction instanceof Instruction.AddTo add) {
                 states.add(add.state());
             }

@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.generators;
 
 import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Value;
@@ -37,8 +38,7 @@ final class ScriptWriter {
         this.profile = profile;
         this.application = application;
         this.mounts = new Mounts(places);
-        lines().filter(Instruction.WaitAtGate.class::isInstance)
-                .forEach(line -> closedGates.add(((Instruction.WaitAtGate) line).gate()));
+        awaited(Awaitable.Gate.class).forEach(gate -> closedGates.add(gate.name()));
     }
 
     /** Whether a state is only ever added to, or set to a number; of the others it is not sure that they are numbers. */
@@ -49,7 +49,7 @@ final class ScriptWriter {
     List<Move> moves(List<Act> acts) {
         acts.forEach(act -> moves.addAll(moves(act)));
         BodyWriter.GATES.stream().filter(closedGates::contains).forEach(gate -> moves.add(new Move.OpenGate(gate)));
-        if (lines().anyMatch(Instruction.WaitTime.class::isInstance)) {
+        if (awaited(Awaitable.Time.class).findAny().isPresent()) {
             moves.add(new Move.PassTime(LONGEST_WAIT));
         }
         return moves;
@@ -183,11 +183,15 @@ final class ScriptWriter {
         return places.stream().flatMap(place -> names.apply(place).stream()).toList();
     }
 
-    private Stream<Instruction> lines() {
+    /** What bodies await of one kind. */
+    private <A> Stream<A> awaited(Class<A> kind) {
         return application
                 .root()
                 .tree()
                 .flatMap(node -> node.hooks(Hook.UseCoroutine.class).stream())
-                .flatMap(coroutine -> Instruction.lines(coroutine.body()));
+                .flatMap(coroutine -> Instruction.lines(coroutine.body()))
+                .flatMap(line -> line.awaits().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 }

@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.http;
 
+import dev.yieldpoint.tck.application.HttpMethod;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -59,16 +60,14 @@ final class Client {
         }
     }
 
-    CompletableFuture<String> get(URI uri) {
-        return send(HttpRequest.newBuilder(uri));
-    }
-
-    CompletableFuture<String> put(URI uri, String text) {
-        return send(HttpRequest.newBuilder(uri).PUT(HttpRequest.BodyPublishers.ofString(text)));
-    }
-
-    private CompletableFuture<String> send(HttpRequest.Builder builder) {
-        HttpRequest request = builder.timeout(longest).build();
+    /** Makes a request. The stage gives the body of an accepted answer, and fails on any other outcome. */
+    CompletableFuture<String> send(HttpMethod method, URI uri, @Nullable String body) {
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .method(
+                        method.name(),
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
+                .timeout(longest)
+                .build();
         CompletableFuture<String> page = new CompletableFuture<>();
         exchanges.started();
         var unused = Shared.CLIENT

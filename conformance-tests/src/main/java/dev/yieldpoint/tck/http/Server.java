@@ -7,6 +7,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import dev.yieldpoint.tck.application.Awaitable;
+import dev.yieldpoint.tck.application.Value;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -141,28 +143,35 @@ public final class Server implements AutoCloseable {
         return standIn().uri(prefix + path);
     }
 
-    /** Requests the path. The stage gives the body of an accepted answer, and fails on any other outcome. */
-    public CompletableFuture<String> get(String path) {
-        return client.get(uri(path));
+    /** Makes a request. The stage gives the body of an accepted answer, and fails on any other outcome. */
+    public CompletableFuture<String> request(Awaitable.Response<Value> awaited) {
+        Value body = awaited.body();
+        return client.send(
+                awaited.method(),
+                uri(path(awaited.path())),
+                body == null ? null : body instanceof Value.Text text ? text.text() : body.toString());
     }
 
-    /** Puts a text to the path. The stage gives the body of an accepted answer, and fails on any other outcome. */
-    public CompletableFuture<String> put(String path, String text) {
-        return client.put(uri(path), text);
+    private static String path(Value path) {
+        if (path instanceof Value.Text text) {
+            return text.text();
+        }
+        throw new IllegalStateException("a path is a text, not " + path);
     }
 
     /**
      * The runtime makes a request itself, with this number in the {@link #HEADER}. The stage gives the body of an accepted
      * answer, and fails on any other outcome.
      */
-    public CompletableFuture<String> announced(String path, long number) {
+    public CompletableFuture<String> announced(Value path, long number) {
+        String announced = path(path);
         use();
         CompletableFuture<String> page = new CompletableFuture<>();
         CompletableFuture<String> answer;
         synchronized (requests) {
             answer = own.computeIfAbsent(number, n -> new CompletableFuture<>());
             if (!answer.isDone()) {
-                missing.put(number, path);
+                missing.put(number, announced);
             }
         }
         exchanges.started();
@@ -177,7 +186,7 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Waits for the outcome of a request, if one is on its way, and completes what {@link #get} gave for it.
+     * Waits for the outcome of a request, if one is on its way, and completes what {@link #request} gave for it.
      *
      * @return false if HTTP is quiet: nothing is on its way but what the server holds on purpose
      * @throws NeverCame if a request that was announced has not come in within the bound

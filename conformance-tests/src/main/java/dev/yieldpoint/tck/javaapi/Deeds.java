@@ -3,9 +3,9 @@ package dev.yieldpoint.tck.javaapi;
 import dev.yieldpoint.spec.Await;
 import dev.yieldpoint.spec.CoroutineDropped;
 import dev.yieldpoint.spec.Receiver;
-import dev.yieldpoint.tck.application.Awaited;
+import dev.yieldpoint.tck.application.Awaitable;
+import dev.yieldpoint.tck.application.Target;
 import dev.yieldpoint.tck.application.Value;
-import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.driver.Wait;
 import dev.yieldpoint.tck.trace.CoroutineId;
@@ -38,18 +38,18 @@ final class Deeds {
         this.calls = holdings.calls();
     }
 
-    /** What there is to wait for. */
-    Outside outside() {
-        return driver.outside();
-    }
-
     /** The states and the atoms. */
     Holdings holdings() {
         return holdings;
     }
 
-    void note(Value value) {
-        trace.record(new Event.Noted(id, value));
+    /** Something begins to be awaited, which is not a message. */
+    Wait begin(Awaitable<Value> what) {
+        return driver.outside().begin(what);
+    }
+
+    void log(Value value) {
+        trace.record(new Event.Logged(id, value));
     }
 
     /** Awaits something; a failure comes out as the runtime hands it over, and must say what failed. */
@@ -63,13 +63,14 @@ final class Deeds {
         } catch (CompletionException failure) {
             trace.record(new Event.Resumed(id, wait.number()));
             if (failure.getCause() == null || failure.getCause() instanceof CompletionException) {
-                calls.wrong(Operation.AWAIT, wait.what(), "it hides the failure in " + Thrown.words(failure));
+                calls.wrong(
+                        Operation.AWAIT, wait.what().toString(), "it hides the failure in " + Thrown.words(failure));
             }
             throw failure;
         } catch (CoroutineDropped | NeverQuiet unwinding) {
             throw unwinding;
         } catch (Throwable thrown) { // some languages throw checked exceptions without a word
-            calls.threw(Operation.AWAIT, wait.what(), thrown);
+            calls.threw(Operation.AWAIT, wait.what().toString(), thrown);
             throw thrown;
         }
     }
@@ -81,7 +82,7 @@ final class Deeds {
             if (!wait.outcome().isDone()) {
                 return Value.NOTHING; // the body went on too early, which is another matter
             }
-            calls.wrong(Operation.AWAIT, wait.what(), "it gives null");
+            calls.wrong(Operation.AWAIT, wait.what().toString(), "it gives null");
             return Value.NOTHING;
         }
         return outcome;
@@ -89,7 +90,7 @@ final class Deeds {
 
     /** The next message, or empty once the channel has ended. */
     Optional<Value> receive() {
-        trace.record(new Event.Awaiting(id, 0, Awaited.MESSAGE));
+        trace.record(new Event.Awaiting(id, 0, new Awaitable.Message<>()));
         Optional<? extends Letter> letter = calls.call(Operation.RECEIVE, "", rx::next);
         if (isNull(letter)) {
             calls.wrong(Operation.RECEIVE, "", "it gives null");
@@ -114,12 +115,15 @@ final class Deeds {
         driver.post().send(id.name(), id.mount(), address, value);
     }
 
-    void setAtom(String atom, Value value) {
-        holdings.set(atom, driver.atom(atom), value);
-    }
-
-    void write(String shared, Value value) {
-        driver.write(calls, shared, value);
+    void set(Target target, Value value) {
+        String name = target.name();
+        Runnable set = // an expression, so that the compiler notices a kind that is forgotten
+                switch (target.kind()) {
+                    case STATE -> () -> holdings.set(name, value);
+                    case ATOM -> () -> holdings.set(name, driver.atom(name), value);
+                    case SHARED -> () -> driver.write(calls, name, value);
+                };
+        set.run();
     }
 
     Value read(String shared) {

@@ -35,13 +35,6 @@ record Holdings(
         }
     }
 
-    void add(String name, int amount) {
-        if (!(current(name) instanceof Value.Whole number)) {
-            throw notANumber(name);
-        }
-        set(name, Value.number(number.number() + amount));
-    }
-
     /** What a state that the coroutine owns holds now. */
     Value current(String name) {
         OwnedState<Value> handle = owned.get(name);
@@ -74,10 +67,6 @@ record Holdings(
         if (directly && byOwning) {
             trace.record(new Event.Refused(coroutine, name));
         }
-    }
-
-    private static IllegalStateException notANumber(String name) {
-        return new IllegalStateException("only to a number that the coroutine owns can be added: \"" + name + '"');
     }
 
     private static boolean refused(Runnable use) {

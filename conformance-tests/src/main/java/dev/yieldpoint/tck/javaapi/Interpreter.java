@@ -1,100 +1,108 @@
 package dev.yieldpoint.tck.javaapi;
 
-import dev.yieldpoint.tck.application.Instruction;
-import dev.yieldpoint.tck.application.Locals;
+import dev.yieldpoint.tck.application.Awaitable;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.Target;
 import dev.yieldpoint.tck.application.Value;
-import dev.yieldpoint.tck.driver.Outside;
-import dev.yieldpoint.tck.driver.Wait;
-import java.util.List;
+import dev.yieldpoint.tck.body.BodyMachine;
+import dev.yieldpoint.tck.body.Effect;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
-/** Carries out instructions in direct style, with the locals and the memory of one run of a body. */
-final class Interpreter {
+/** Carries out a body in direct style: makes one effect after another happen. */
+record Interpreter(Deeds deeds) implements Effect.Visitor<Optional<Value>> {
 
-    private final Deeds deeds;
-    private final Outside outside;
-    private final Locals locals = new Locals();
-
-    Interpreter(Deeds deeds) {
-        this.deeds = deeds;
-        this.outside = deeds.outside();
-    }
-
-    void play(List<Instruction> block) {
-        block.forEach(this::play);
-    }
-
-    private void play(Instruction instruction) {
-        if (instruction instanceof Instruction.Note note) {
-            deeds.note(locals.value(note.value()));
-        } else if (instruction instanceof Instruction.WaitAtGate wait) {
-            deeds.await(outside.gate(wait.gate()));
-        } else if (instruction instanceof Instruction.WaitTime wait) {
-            deeds.await(outside.time(wait.milliseconds()));
-        } else if (instruction instanceof Instruction.YieldOnce) {
-            deeds.await(outside.yieldOnce());
-        } else if (instruction instanceof Instruction.Get get) {
-            locals.bind(get.local(), answer(outside.get(locals.path(get.path()))));
-        } else if (instruction instanceof Instruction.Put put) {
-            locals.bind(put.local(), answer(outside.put(locals.path(put.path()), locals.value(put.value()))));
-        } else if (instruction instanceof Instruction.Receive receive) {
-            locals.bind(receive.local(), deeds.receive().orElse(Value.NOTHING));
-        } else if (instruction instanceof Instruction.CloseChannel) {
-            deeds.close();
-        } else if (instruction instanceof Instruction.Send send) {
-            deeds.send(send.address(), locals.value(send.value()));
-        } else if (instruction instanceof Instruction.SetState set) {
-            deeds.holdings().set(set.state(), locals.value(set.value()));
-        } else if (instruction instanceof Instruction.AddTo add) {
-            deeds.holdings().add(add.state(), add.amount());
-        } else if (instruction instanceof Instruction.SetAtom set) {
-            deeds.setAtom(set.atom(), locals.value(set.value()));
-        } else if (instruction instanceof Instruction.Write write) {
-            deeds.write(write.shared(), locals.value(write.value()));
-        } else if (instruction instanceof Instruction.Read read) {
-            locals.bind(read.local(), deeds.read(read.shared()));
-        } else if (instruction instanceof Instruction.Remember remember) {
-            locals.remember(remember);
-        } else {
-            playBlock(instruction);
+    /** Plays a body from its start to its end. */
+    static void play(Hook.UseCoroutine coroutine, Deeds deeds) {
+        Interpreter interpreter = new Interpreter(deeds);
+        BodyMachine body = new BodyMachine(coroutine.body());
+        Optional<Effect> next = body.next(Optional.empty());
+        while (next.isPresent()) {
+            next = body.next(next.get().accept(interpreter));
         }
     }
 
-    private void playBlock(Instruction instruction) {
-        if (instruction instanceof Instruction.ForEach each) {
-            for (Optional<Value> next = deeds.receive(); next.isPresent(); next = deeds.receive()) {
-                locals.bind(each.local(), next.get());
-                play(each.block());
-            }
-        } else if (instruction instanceof Instruction.ForEachItem each) {
-            Value item = deeds.outcome(outside.nextItem(each.feed()));
-            while (!item.equals(Value.NOTHING)) {
-                locals.bind(each.local(), item);
-                play(each.block());
-                item = deeds.outcome(outside.nextItem(each.feed()));
-            }
-        } else if (instruction instanceof Instruction.Repeat repeat) {
-            for (int i = 0; i < repeat.times(); i++) {
-                play(repeat.block());
-            }
-        } else if (instruction instanceof Instruction.Forever forever) {
-            while (true) {
-                deeds.tick();
-                play(forever.block());
-            }
-        } else if (instruction instanceof Instruction.If choice) {
-            play(locals.holds(choice.condition()) ? choice.then() : choice.otherwise());
-        } else {
-            throw new IllegalStateException("no way to play " + instruction);
-        }
+    @Override
+    public Optional<Value> log(Value value) {
+        deeds.log(value);
+        return Optional.empty();
     }
 
-    private Value answer(Wait answer) {
-        try {
-            return deeds.outcome(answer);
-        } catch (CompletionException refused) {
-            return Value.NOTHING;
-        }
+    @Override
+    public Optional<Value> await(Awaitable<Value> what) {
+        return what.accept(new Awaitable.Visitor<>() {
+            @Override
+            public Optional<Value> message() {
+                return deeds.receive();
+            }
+
+            @Override
+            public Optional<Value> gate(String name) {
+                return nothing(what);
+            }
+
+            @Override
+            public Optional<Value> time(long milliseconds) {
+                return nothing(what);
+            }
+
+            @Override
+            public Optional<Value> turn() {
+                return nothing(what);
+            }
+
+            @Override
+            public Optional<Value> feedItem(String feed) {
+                return Optional.of(deeds.outcome(deeds.begin(what))).filter(item -> !item.equals(Value.NOTHING));
+            }
+
+            @Override
+            public Optional<Value> response(Awaitable.Response<Value> response) {
+                try {
+                    return Optional.of(deeds.outcome(deeds.begin(what)));
+                } catch (CompletionException refused) {
+                    return Optional.empty();
+                }
+            }
+        });
+    }
+
+    private Optional<Value> nothing(Awaitable<Value> what) {
+        deeds.await(deeds.begin(what));
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Value> send(Value value, String address) {
+        deeds.send(address, value);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Value> set(Target target, Value value) {
+        deeds.set(target, value);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Value> readState(String state) {
+        return Optional.of(deeds.holdings().current(state));
+    }
+
+    @Override
+    public Optional<Value> readShared(String shared) {
+        return Optional.of(deeds.read(shared));
+    }
+
+    @Override
+    public Optional<Value> closeChannel() {
+        deeds.close();
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Value> goRound() {
+        deeds.tick();
+        return Optional.empty();
     }
 }

@@ -41,7 +41,6 @@ public record JavaApiRuntime(CoroutineRuntime runtime) implements RuntimeUnderTe
 
     @Override
     public Driver open(Application application, Outside outside) {
-        return new JavaApiDriver(
-                runtime, application, outside, (coroutine, deeds) -> new Interpreter(deeds).play(coroutine.body()));
+        return new JavaApiDriver(runtime, application, outside, Interpreter::play);
     }
 }

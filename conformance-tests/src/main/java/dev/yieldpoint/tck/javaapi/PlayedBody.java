@@ -8,7 +8,6 @@ import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.spec.Receiver;
 import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.application.Hook;
-import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.trace.CoroutineId;
@@ -54,11 +53,6 @@ final class PlayedBody<L extends Letter> implements CoroutineBody<L> {
                 borrowed.put(state, handle);
             }
         }
-    }
-
-    /** Whether the body needs the root of atoms. */
-    static boolean setsAtoms(Hook.UseCoroutine coroutine) {
-        return Instruction.lines(coroutine.body()).anyMatch(Instruction.SetAtom.class::isInstance);
     }
 
     @Override

@@ -51,9 +51,7 @@ final class PlayedComponent implements Component {
         Trace trace = driver.outside().trace();
         trace.record(new Event.RenderBegan(node.name(), mount));
         Map<String, Value> shows = new LinkedHashMap<>();
-        for (Hook hook : node.hooks()) {
-            use(hook, scope, shows);
-        }
+        node.hooks().forEach(hook -> shows.putAll(hook.accept(new Use(scope))));
         update = calls.given(Operation.SCHEDULE_UPDATE, "", scope::scheduleUpdate);
         listener = calls.given(Operation.MAKE_LISTENER, "", () -> scope.listener(Runnable::run));
         for (ComponentNode child : node.children()) {
@@ -65,44 +63,73 @@ final class PlayedComponent implements Component {
         trace.record(new Event.Rendered(node.name(), mount, shows));
     }
 
-    private void use(Hook hook, Scope scope, Map<String, Value> shows) {
-        if (hook instanceof Hook.UseState use) {
-            State<Value> state =
-                    calls.given(Operation.USE_STATE, use.name(), () -> scope.<Value>useState(use::initial));
-            shows.put(use.name(), calls.given(Operation.USE_STATE, use.name(), state::get));
-            driver.borrowed.put(use.name(), state);
-            driver.states.put(use.name(), calls.given(Operation.USE_STATE, use.name(), state::toOwned));
-        } else if (hook instanceof Hook.UseCoroutine use) {
-            useCoroutine(use, driver.post().type(use.type()), scope);
-        } else if (hook instanceof Hook.UseHandle use) {
-            useHandle(use, driver.post().type(use.type()), scope);
-        } else if (hook instanceof Hook.UseShared use) {
-            SharedValue<Value> value =
-                    calls.given(Operation.USE_SHARED, use.name(), () -> scope.<Value>useRw(use::initial));
-            shows.put(use.name(), calls.given(Operation.USE_SHARED, use.name(), value::read));
-            driver.shared.put(use.name(), value);
-        } else if (hook instanceof Hook.InitAtoms) {
-            calls.run(Operation.INIT_ATOMS, "", scope::useInitAtomRoot);
-        } else if (hook instanceof Hook.ReadAtom read) {
-            Atom<Value> atom = driver.atom(read.atom());
-            shows.put(read.atom(), calls.given(Operation.READ_ATOM, read.atom(), () -> scope.useRead(atom)));
+    /** Calls a hook in a render; says what the component shows of it, by name. */
+    private final class Use implements Hook.Visitor<Map<String, Value>> {
+
+        private final Scope scope;
+
+        Use(Scope scope) {
+            this.scope = scope;
         }
-    }
 
-    private <L extends Letter> void useCoroutine(Hook.UseCoroutine use, Letter.Type<L> type, Scope scope) {
-        AtomRoot atoms = PlayedBody.setsAtoms(use) ? calls.given(Operation.FIND_ATOMS, "", scope::useAtomRoot) : null;
-        AtomicInteger counter = starts.computeIfAbsent(use.name(), name -> new AtomicInteger());
-        PlayedBody<L> body = new PlayedBody<>(driver, use, mount, counter, atoms);
-        Coroutine<L> own =
-                calls.given(Operation.USE_COROUTINE, use.name(), () -> scope.useCoroutine(type.letterClass(), body));
-        driver.post().own(use.name(), mount, type, own);
-    }
+        @Override
+        public Map<String, Value> useState(Hook.UseState hook) {
+            String name = hook.name();
+            State<Value> state = calls.given(Operation.USE_STATE, name, () -> scope.<Value>useState(hook::initial));
+            Value shown = calls.given(Operation.USE_STATE, name, state::get);
+            driver.borrowed.put(name, state);
+            driver.states.put(name, calls.given(Operation.USE_STATE, name, state::toOwned));
+            return Map.of(name, shown);
+        }
 
-    private <L extends Letter> void useHandle(Hook.UseHandle use, Letter.Type<L> type, Scope scope) {
-        Optional<Coroutine<L>> found =
-                calls.given(Operation.LOOK_UP, use.name(), () -> scope.useCoroutineHandle(type.letterClass()));
-        found.ifPresent(handle -> driver.post().found(use.name(), mount, type, handle));
-        driver.outside().trace().record(new Event.LookedUp(node.name(), use.name(), found.isPresent()));
+        @Override
+        public Map<String, Value> useCoroutine(Hook.UseCoroutine hook) {
+            useCoroutine(hook, driver.post().type(hook.type()));
+            return Map.of();
+        }
+
+        private <L extends Letter> void useCoroutine(Hook.UseCoroutine hook, Letter.Type<L> type) {
+            AtomRoot atoms = hook.setsAtoms() ? calls.given(Operation.FIND_ATOMS, "", scope::useAtomRoot) : null;
+            AtomicInteger counter = starts.computeIfAbsent(hook.name(), name -> new AtomicInteger());
+            PlayedBody<L> body = new PlayedBody<>(driver, hook, mount, counter, atoms);
+            Coroutine<L> own = calls.given(
+                    Operation.USE_COROUTINE, hook.name(), () -> scope.useCoroutine(type.letterClass(), body));
+            driver.post().own(hook.name(), mount, type, own);
+        }
+
+        @Override
+        public Map<String, Value> useHandle(Hook.UseHandle hook) {
+            useHandle(hook, driver.post().type(hook.type()));
+            return Map.of();
+        }
+
+        private <L extends Letter> void useHandle(Hook.UseHandle hook, Letter.Type<L> type) {
+            Optional<Coroutine<L>> found =
+                    calls.given(Operation.LOOK_UP, hook.name(), () -> scope.useCoroutineHandle(type.letterClass()));
+            found.ifPresent(handle -> driver.post().found(hook.name(), mount, type, handle));
+            driver.outside().trace().record(new Event.LookedUp(node.name(), hook.name(), found.isPresent()));
+        }
+
+        @Override
+        public Map<String, Value> useShared(Hook.UseShared hook) {
+            String name = hook.name();
+            SharedValue<Value> value = calls.given(Operation.USE_SHARED, name, () -> scope.<Value>useRw(hook::initial));
+            Value shown = calls.given(Operation.USE_SHARED, name, value::read);
+            driver.shared.put(name, value);
+            return Map.of(name, shown);
+        }
+
+        @Override
+        public Map<String, Value> initAtoms(Hook.InitAtoms hook) {
+            calls.run(Operation.INIT_ATOMS, "", scope::useInitAtomRoot);
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, Value> readAtom(Hook.ReadAtom hook) {
+            Atom<Value> atom = driver.atom(hook.atom());
+            return Map.of(hook.atom(), calls.given(Operation.READ_ATOM, hook.atom(), () -> scope.useRead(atom)));
+        }
     }
 
     /** Asks for another render. */

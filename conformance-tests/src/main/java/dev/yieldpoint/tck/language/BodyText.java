@@ -2,8 +2,6 @@ package dev.yieldpoint.tck.language;
 
 import dev.yieldpoint.tck.application.Expression;
 import dev.yieldpoint.tck.application.Instruction;
-import dev.yieldpoint.tck.application.Instruction.ForEach;
-import dev.yieldpoint.tck.application.Instruction.ForEachItem;
 import dev.yieldpoint.tck.application.Instruction.If;
 import dev.yieldpoint.tck.language.Phrases.Match;
 import io.cucumber.cucumberexpressions.CucumberExpressionException;
@@ -83,12 +81,7 @@ public final class BodyText {
         checkLocals(line, match, locals);
         Set<String> inside = new HashSet<>(locals);
         Instruction bare = match.phrase().instruction().apply(match.args(), List.of());
-        bare.makes().ifPresent(locals::add);
-        if (bare instanceof ForEach each) {
-            inside.add(each.local());
-        } else if (bare instanceof ForEachItem each) {
-            inside.add(each.local());
-        }
+        bare.binds().ifPresent(match.phrase().opensBlock() ? inside::add : locals::add);
         if (!match.phrase().opensBlock()) {
             return bare;
         }
@@ -164,13 +157,7 @@ public final class BodyText {
 
     /** The local that an argument speaks of, if it does. */
     private static @Nullable String local(@Nullable Object argument) {
-        if (argument instanceof Expression.Remembered remembered) {
-            return local(remembered.key());
-        }
-        if (argument instanceof Expression.Content content) {
-            return content.local();
-        }
-        return argument instanceof Expression.Local local ? local.name() : null;
+        return argument instanceof Expression expression ? expression.local().orElse(null) : null;
     }
 
     private static void write(List<Instruction> block, String indent, StringBuilder text) {

@@ -3,11 +3,19 @@ package dev.yieldpoint.tck.language;
 import static dev.yieldpoint.tck.language.Phrase.block;
 import static dev.yieldpoint.tck.language.Phrase.line;
 
+import dev.yieldpoint.tck.application.Awaitable.FeedItem;
+import dev.yieldpoint.tck.application.Awaitable.Gate;
+import dev.yieldpoint.tck.application.Awaitable.Message;
+import dev.yieldpoint.tck.application.Awaitable.Response;
+import dev.yieldpoint.tck.application.Awaitable.Time;
+import dev.yieldpoint.tck.application.Awaitable.Turn;
 import dev.yieldpoint.tck.application.Condition;
 import dev.yieldpoint.tck.application.Expression;
 import dev.yieldpoint.tck.application.Expression.Literal;
 import dev.yieldpoint.tck.application.Expression.Remembered;
+import dev.yieldpoint.tck.application.HttpMethod;
 import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Target;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.language.Phrase.Args;
 import io.cucumber.cucumberexpressions.ExpressionFactory;
@@ -26,33 +34,37 @@ final class Phrases {
 
     static final List<Phrase> ALL = List.of(
             line(
-                    "note {expression}",
+                    "log {expression}",
                     "Writes a value down, for the scenario to see.",
-                    a -> new Instruction.Note(a.expression(0))),
+                    a -> new Instruction.Log(a.expression(0))),
             line(
                     "wait at the gate {string}",
                     "Awaits the opening of a gate; an open gate stays open.",
-                    a -> new Instruction.WaitAtGate(a.text(0))),
+                    a -> new Instruction.Await(new Gate<>(a.text(0)))),
             line(
                     "wait {duration}",
                     "Awaits that so much virtual time has passed.",
-                    a -> new Instruction.WaitTime(a.milliseconds(0))),
+                    a -> new Instruction.Await(new Time<>(a.milliseconds(0)))),
             line(
                     "yield once",
                     "Awaits something that is there as soon as everything else had its turn.",
-                    a -> new Instruction.YieldOnce()),
+                    a -> new Instruction.Await(new Turn<>())),
             block(
                     "for each {local}",
                     "Receives until the channel has ended, and carries out the block for every message.",
-                    (a, block) -> new Instruction.ForEach(a.text(0), block)),
+                    (a, block) -> new Instruction.ForEach(a.text(0), new Message<>(), block)),
             block(
                     "for each {local} of the feed {string}",
                     "Awaits each item of a feed until the feed has ended, and carries out the block for it.",
-                    (a, block) -> new Instruction.ForEachItem(a.text(0), a.text(1), block)),
+                    (a, block) -> new Instruction.ForEach(a.text(0), new FeedItem<>(a.text(1)), block)),
             line(
                     "receive one {local}",
                     "Receives one message; once the channel has ended the local holds nothing.",
-                    a -> new Instruction.Receive(a.text(0))),
+                    a -> new Instruction.Await(new Message<>(), a.text(0))),
+            line(
+                    "receive one {local} of the feed {string}",
+                    "Awaits one item of a feed; once the feed has ended the local holds nothing.",
+                    a -> new Instruction.Await(new FeedItem<>(a.text(1)), a.text(0))),
             block(
                     "forever",
                     "Carries out the block again and again, without end.",
@@ -64,7 +76,7 @@ final class Phrases {
             line(
                     "set {string} to {expression}",
                     "Sets a state through the handle that the coroutine holds.",
-                    a -> new Instruction.SetState(a.text(0), a.expression(1))),
+                    a -> new Instruction.Set(Target.state(a.text(0)), a.expression(1))),
             line(
                     "add {int} to {string}",
                     "Sets a state that the coroutine owns to its current number plus so many.",
@@ -72,11 +84,11 @@ final class Phrases {
             line(
                     "set the atom {string} to {expression}",
                     "Sets an atom.",
-                    a -> new Instruction.SetAtom(a.text(0), a.expression(1))),
+                    a -> new Instruction.Set(Target.atom(a.text(0)), a.expression(1))),
             line(
                     "write {expression} to {string}",
                     "Replaces a shared value.",
-                    a -> new Instruction.Write(a.expression(0), a.text(1))),
+                    a -> new Instruction.Set(Target.shared(a.text(1)), a.expression(0))),
             line(
                     "read {string} as {local}",
                     "Reads a shared value into a local.",
@@ -88,11 +100,12 @@ final class Phrases {
             line(
                     "get {expression} as {local}",
                     "Requests a path from the server and awaits the answer; the local holds nothing unless it was accepted.",
-                    a -> new Instruction.Get(a.expression(0), a.text(1))),
+                    a -> new Instruction.Await(new Response<>(HttpMethod.GET, a.expression(0), null), a.text(1))),
             line(
                     "put {expression} to {expression} as {local}",
                     "Puts a value to a path of the server and awaits the answer, as for get.",
-                    a -> new Instruction.Put(a.expression(0), a.expression(1), a.text(2))),
+                    a -> new Instruction.Await(
+                            new Response<>(HttpMethod.PUT, a.expression(1), a.expression(0)), a.text(2))),
             block(
                     "if {expression} is of the shape {shape}",
                     "Carries out the block if the value has this shape.",

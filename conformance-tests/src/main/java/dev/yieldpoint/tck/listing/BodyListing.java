@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.listing;
 
+import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.application.Expression;
 import dev.yieldpoint.tck.application.Instruction;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a body.
@@ -49,98 +51,199 @@ final class BodyListing {
 
     /** Writes lines up to one that is never left, since Java refuses those behind it; says whether it got to the end. */
     private boolean write(List<Instruction> body, Block block) {
-        for (Instruction line : body) {
-            if (!write(line, block)) {
-                return false;
+        Line line = new Line(block);
+        return body.stream().allMatch(instruction -> instruction.accept(line));
+    }
+
+    /** Writes an instruction; says whether it is ever left. */
+    private final class Line implements Instruction.Visitor<Boolean> {
+
+        private final Block block;
+
+        Line(Block block) {
+            this.block = block;
+        }
+
+        @Override
+        public Boolean log(Instruction.Log line) {
+            return add("log(%s);", value(line.value(), block));
+        }
+
+        @Override
+        public Boolean await(Instruction.Await line) {
+            String awaited = line.what().accept(new Java(line.local(), block));
+            String local = line.local();
+            if (local == null) {
+                return add("%s;", awaited);
             }
+            bind(local, awaited, block);
+            return true;
         }
-        return true;
-    }
 
-    private boolean write(Instruction line, Block block) {
-        if (line instanceof Instruction.Note note) {
-            lines.add(String.format(Locale.ROOT, "note(%s);", value(note.value(), block)));
-        } else if (line instanceof Instruction.WaitAtGate wait) {
-            lines.add(String.format(Locale.ROOT, "await.on(gate(%s));", Expressions.text(wait.gate())));
-        } else if (line instanceof Instruction.WaitTime wait) {
-            lines.add(String.format(Locale.ROOT, "await.on(timer(%s));", Expressions.duration(wait.milliseconds())));
-        } else if (line instanceof Instruction.YieldOnce) {
-            lines.add("await.on(nextTurn());");
-        } else if (line instanceof Instruction.Get get) {
-            bind(get.local(), answer(String.format(Locale.ROOT, "get(%s)", value(get.path(), block))), block);
-        } else if (line instanceof Instruction.Put put) {
-            String request =
-                    String.format(Locale.ROOT, "put(%s, %s)", value(put.value(), block), value(put.path(), block));
-            bind(put.local(), answer(request), block);
-        } else if (line instanceof Instruction.Receive receive) {
-            String message = of.isTyped() ? "rx.next().map(" + of.messageClass() + "::value)" : "rx.next()";
-            bind(receive.local(), read.contains(receive.local()) ? message + ".orElse(null)" : "rx.next()", block);
-        } else if (line instanceof Instruction.CloseChannel) {
-            lines.add("rx.close();");
-        } else if (line instanceof Instruction.Send send) {
-            lines.add(String.format(Locale.ROOT, "%s;", of.send(send.address(), value(send.value(), block))));
-        } else if (line instanceof Instruction.SetState set) {
-            of.states().set(lines, set.state(), value(set.value(), block));
-        } else if (line instanceof Instruction.AddTo add) {
-            of.states().add(lines, add, block.inside().names.variable("n"));
-        } else if (line instanceof Instruction.SetAtom set) {
-            lines.add(String.format(Locale.ROOT, "%s;", of.setAtom(set.atom(), value(set.value(), block))));
-        } else if (line instanceof Instruction.Write write) {
-            lines.add(String.format(
-                    Locale.ROOT, "%s.write(%s);", of.shared(write.shared()), value(write.value(), block)));
-        } else if (line instanceof Instruction.Read from) {
-            bind(from.local(), of.shared(from.shared()) + ".read()", block);
-        } else if (line instanceof Instruction.Remember memory) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "%s.put(%s, %s);",
-                    CoroutineListing.MEMORY,
-                    value(memory.key(), block),
-                    value(memory.value(), block)));
-        } else {
-            return writeBlock(line, block);
+        @Override
+        public Boolean forEach(Instruction.ForEach line) {
+            return line.series().acceptSeries(new Loop(line, block));
         }
-        return true;
-    }
 
-    private boolean writeBlock(Instruction line, Block block) {
-        if (line instanceof Instruction.ForEach each) {
-            forEach(each, block);
-        } else if (line instanceof Instruction.ForEachItem each) {
-            forEachItem(each, block);
-        } else if (line instanceof Instruction.Repeat repeat) {
-            Block inside = block.inside();
-            String i = inside.names.variable("i");
-            lines.open(String.format(Locale.ROOT, "for (int %s = 0; %s < %d; %s++)", i, i, repeat.times(), i));
-            write(repeat.block(), inside);
-            lines.close("");
-        } else if (line instanceof Instruction.Forever forever) {
+        @Override
+        public Boolean forever(Instruction.Forever line) {
             lines.open("while (true)");
-            write(forever.block(), block.inside());
+            write(line.block(), block.inside());
             lines.close("");
             return false;
-        } else if (line instanceof Instruction.If choice) {
-            return choose(choice, block);
-        } else {
-            throw new IllegalArgumentException("no Java for " + line);
         }
-        return true;
-    }
 
-    private boolean choose(Instruction.If choice, Block block) {
-        lines.open(String.format(Locale.ROOT, "if (%s)", of.expressions().condition(choice.condition(), block.locals)));
-        boolean left = write(choice.then(), block.inside());
-        if (choice.otherwise().isEmpty()) {
+        @Override
+        public Boolean repeat(Instruction.Repeat line) {
+            Block inside = block.inside();
+            String i = inside.names.variable("i");
+            lines.open(String.format(Locale.ROOT, "for (int %s = 0; %s < %d; %s++)", i, i, line.times(), i));
+            write(line.block(), inside);
             lines.close("");
             return true;
         }
-        lines.otherwise("else");
-        left |= write(choice.otherwise(), block.inside());
-        lines.close("");
-        return left;
+
+        @Override
+        public Boolean choose(Instruction.If line) {
+            lines.open(
+                    String.format(Locale.ROOT, "if (%s)", of.expressions().condition(line.condition(), block.locals)));
+            boolean left = write(line.then(), block.inside());
+            if (line.otherwise().isEmpty()) {
+                lines.close("");
+                return true;
+            }
+            lines.otherwise("else");
+            left |= write(line.otherwise(), block.inside());
+            lines.close("");
+            return left;
+        }
+
+        @Override
+        public Boolean set(Instruction.Set line) {
+            String name = line.target().name();
+            String value = value(line.value(), block);
+            return switch (line.target().kind()) {
+                case STATE -> {
+                    of.states().set(lines, name, value);
+                    yield true;
+                }
+                case ATOM -> add("%s;", of.setAtom(name, value));
+                case SHARED -> add("%s.write(%s);", of.shared(name), value);
+            };
+        }
+
+        @Override
+        public Boolean addTo(Instruction.AddTo line) {
+            of.states().add(lines, line, block.inside().names.variable("n"));
+            return true;
+        }
+
+        @Override
+        public Boolean read(Instruction.Read line) {
+            bind(line.local(), of.shared(line.shared()) + ".read()", block);
+            return true;
+        }
+
+        @Override
+        public Boolean send(Instruction.Send line) {
+            return add("%s;", of.send(line.address(), value(line.value(), block)));
+        }
+
+        @Override
+        public Boolean remember(Instruction.Remember line) {
+            return add(
+                    "%s.put(%s, %s);", CoroutineListing.MEMORY, value(line.key(), block), value(line.value(), block));
+        }
+
+        @Override
+        public Boolean closeChannel(Instruction.CloseChannel line) {
+            return add("rx.close();");
+        }
+
+        private boolean add(String format, Object... words) {
+            lines.add(String.format(Locale.ROOT, format, words));
+            return true;
+        }
     }
 
-    private void forEach(Instruction.ForEach each, Block block) {
+    /** What is awaited once, as an expression; where it ends, or is refused, it is null. */
+    private final class Java implements Awaitable.Visitor<Expression, String> {
+
+        private final @Nullable String local;
+        private final Block block;
+
+        Java(@Nullable String local, Block block) {
+            this.local = local;
+            this.block = block;
+        }
+
+        @Override
+        public String message() {
+            String next = of.isTyped() ? "rx.next().map(" + of.messageClass() + "::value)" : "rx.next()";
+            return local != null && read.contains(local) ? next + ".orElse(null)" : "rx.next()";
+        }
+
+        @Override
+        public String gate(String name) {
+            return String.format(Locale.ROOT, "await.on(gate(%s))", Expressions.text(name));
+        }
+
+        @Override
+        public String time(long milliseconds) {
+            return String.format(Locale.ROOT, "await.on(timer(%s))", Expressions.duration(milliseconds));
+        }
+
+        @Override
+        public String turn() {
+            return "await.on(nextTurn())";
+        }
+
+        @Override
+        public String feedItem(String feed) {
+            return String.format(Locale.ROOT, "await.on(nextItem(%s))", Expressions.text(feed));
+        }
+
+        @Override
+        public String response(Awaitable.Response<Expression> response) {
+            String path = value(response.path(), block);
+            Expression body = response.body();
+            return String.format(
+                    Locale.ROOT,
+                    "await.on(%s(%s%s).exceptionally(refused -> null))",
+                    switch (response.method()) {
+                        case GET -> "get";
+                        case PUT -> "put";
+                    },
+                    body == null ? "" : value(body, block) + ", ",
+                    path);
+        }
+    }
+
+    /** Writes a loop over a series. */
+    private final class Loop implements Awaitable.SeriesVisitor<Boolean> {
+
+        private final Instruction.ForEach each;
+        private final Block block;
+
+        Loop(Instruction.ForEach each, Block block) {
+            this.each = each;
+            this.block = block;
+        }
+
+        @Override
+        public Boolean message() {
+            forEachMessage(each, block);
+            return true;
+        }
+
+        @Override
+        public Boolean feedItem(String feed) {
+            forEachItem(each, feed, block);
+            return true;
+        }
+    }
+
+    private void forEachMessage(Instruction.ForEach each, Block block) {
         Block inside = block.inside();
         String variable = of.local(each.local());
         String value = of.isTyped() ? ".value()" : "";
@@ -158,7 +261,7 @@ final class BodyListing {
         lines.close("");
     }
 
-    private void forEachItem(Instruction.ForEachItem each, Block block) {
+    private void forEachItem(Instruction.ForEach each, String feed, Block block) {
         Block inside = block.inside();
         String variable = of.local(each.local());
         boolean visible = block.locals.containsKey(each.local()) && read.contains(each.local());
@@ -167,7 +270,7 @@ final class BodyListing {
             lines.add(String.format(Locale.ROOT, "Object %s;", item));
         }
         lines.open(String.format(
-                Locale.ROOT, "while ((%s = await.on(nextItem(%s))) != null)", item, Expressions.text(each.feed())));
+                Locale.ROOT, "while ((%s = await.on(nextItem(%s))) != null)", item, Expressions.text(feed)));
         inside.declared.add(variable);
         if (visible) {
             bind(each.local(), item, inside);
@@ -188,10 +291,6 @@ final class BodyListing {
             lines.add(String.format(Locale.ROOT, "%s = %s;", variable, value));
         }
         block.locals.put(local, variable);
-    }
-
-    private static String answer(String request) {
-        return String.format(Locale.ROOT, "await.on(%s.exceptionally(refused -> null))", request);
     }
 
     private String value(Expression expression, Block block) {

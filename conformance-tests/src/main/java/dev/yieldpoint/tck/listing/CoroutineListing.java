@@ -1,7 +1,6 @@
 package dev.yieldpoint.tck.listing;
 
 import dev.yieldpoint.tck.application.Hook.UseCoroutine;
-import dev.yieldpoint.tck.application.Instruction;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +34,7 @@ final class CoroutineListing {
     Listing listing() {
         Lines lines = new Lines();
         states.own(lines);
-        if (Instruction.lines(coroutine.body()).anyMatch(Instruction.SetAtom.class::isInstance)) {
+        if (coroutine.setsAtoms()) {
             lines.add(String.format(Locale.ROOT, "var %s = scope.useAtomRoot();", ATOMS));
         }
         lines.open(String.format(

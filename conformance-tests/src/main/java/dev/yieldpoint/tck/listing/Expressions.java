@@ -21,27 +21,44 @@ final class Expressions {
 
     /** @param locals what the visible locals are read by */
     String value(Expression expression, Map<String, String> locals) {
-        if (expression instanceof Expression.Local local) {
-            return local(local.name(), locals);
-        }
-        if (expression instanceof Expression.Content content) {
-            return "content(" + local(content.local(), locals) + ")";
-        }
-        if (expression instanceof Expression.Remembered earlier) {
-            return CoroutineListing.MEMORY + ".get(" + value(earlier.key(), locals) + ")";
-        }
-        return literal(((Expression.Literal) expression).value());
+        return expression.accept(new Expression.Visitor<>() {
+            @Override
+            public String literal(Value value) {
+                return java(value);
+            }
+
+            @Override
+            public String local(String name) {
+                return variable(name, locals);
+            }
+
+            @Override
+            public String remembered(Expression key) {
+                return CoroutineListing.MEMORY + ".get(" + value(key, locals) + ")";
+            }
+
+            @Override
+            public String content(String local) {
+                return "content(" + variable(local, locals) + ")";
+            }
+        });
     }
 
     String condition(Condition condition, Map<String, String> locals) {
-        if (condition instanceof Condition.Same same) {
-            return same(same, value(same.left(), locals), value(same.right(), locals));
-        }
-        Condition.HasShape has = (Condition.HasShape) condition;
-        String value = value(has.value(), locals);
-        return (has.value() instanceof Expression.Literal ? "(Object) " + value : value)
-                + " instanceof "
-                + outsides.shape(has.shape());
+        return condition.accept(new Condition.Visitor<>() {
+            @Override
+            public String same(Condition.Same same) {
+                return equal(same, value(same.left(), locals), value(same.right(), locals));
+            }
+
+            @Override
+            public String hasShape(Condition.HasShape has) {
+                String value = value(has.value(), locals);
+                return (has.value() instanceof Expression.Literal ? "(Object) " + value : value)
+                        + " instanceof "
+                        + outsides.shape(has.shape());
+            }
+        });
     }
 
     /** {@code Duration.ofMinutes(5)}. */
@@ -56,7 +73,7 @@ final class Expressions {
         return '"' + text.replace("\\", "\\\\") + '"';
     }
 
-    private static String same(Condition.Same same, String left, String right) {
+    private static String equal(Condition.Same same, String left, String right) {
         boolean byReference = isNothing(same.left()) || isNothing(same.right());
         if (byReference && !isNumber(same.left()) && !isNumber(same.right())) {
             return left + (same.same() ? " == " : " != ") + right;
@@ -67,17 +84,17 @@ final class Expressions {
                 : not + "Objects.equals(" + left + ", " + right + ")";
     }
 
-    private String literal(Value value) {
+    private String java(Value value) {
         if (value instanceof Value.Text text) {
             return text(text.text());
         }
         if (value instanceof Value.Shaped shaped) {
-            return "new " + outsides.shape(shaped.shape()) + "(" + literal(shaped.content()) + ")";
+            return "new " + outsides.shape(shaped.shape()) + "(" + java(shaped.content()) + ")";
         }
         return value instanceof Value.Whole whole ? whole.number() + "L" : "null";
     }
 
-    private static String local(String name, Map<String, String> locals) {
+    private static String variable(String name, Map<String, String> locals) {
         String read = locals.get(name);
         if (read == null) {
             throw new IllegalArgumentException("no line above has bound the local " + name);

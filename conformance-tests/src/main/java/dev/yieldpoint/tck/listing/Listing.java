@@ -8,7 +8,7 @@ import java.util.Map;
  * A coroutine as Java source text, over the kit's Java API: statements for the render of the component that runs it.
  *
  * <p>A listing is to be read. What it takes from around it are {@code scope}, the fields and records that it names, and
- * the words that a feature has as well: {@code note} and {@code content}, and for what it awaits {@code gate}, {@code
+ * the words that a feature has as well: {@code log} and {@code content}, and for what it awaits {@code gate}, {@code
  * timer}, {@code nextTurn}, {@code nextItem}, {@code get} and {@code put}. The stages of the last two fail unless the server
  * accepts the request; {@code nextItem} comes to null when the feed has ended. What a feature calls nothing is null, so it is
  * no message unless messages have a class of their own; and numbers are of the type {@code Long}.

@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.listing;
 import dev.yieldpoint.tck.application.Expression;
 import dev.yieldpoint.tck.application.Hook.UseCoroutine;
 import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Target;
 import dev.yieldpoint.tck.application.Value;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -67,8 +68,8 @@ final class States {
                         line instanceof Instruction.AddTo add && add.state().equals(state));
         return added
                 && Instruction.lines(coroutine.body())
-                        .noneMatch(line -> line instanceof Instruction.SetState set
-                                && set.state().equals(state)
+                        .noneMatch(line -> line instanceof Instruction.Set set
+                                && set.target().equals(Target.state(state))
                                 && !isNumber(set.value()));
     }
 

@@ -47,22 +47,9 @@ final class StepBudget {
     }
 
     private static long lines(Instruction instruction) {
-        if (instruction instanceof Instruction.Repeat repeat) {
-            return 1 + product(repeat.times(), lines(repeat.block()));
-        }
-        if (instruction instanceof Instruction.ForEach each) {
-            return 1 + lines(each.block());
-        }
-        if (instruction instanceof Instruction.ForEachItem each) {
-            return 1 + lines(each.block());
-        }
-        if (instruction instanceof Instruction.Forever forever) {
-            return 1 + lines(forever.block());
-        }
-        if (instruction instanceof Instruction.If choice) {
-            return 1 + sum(lines(choice.then()), lines(choice.otherwise()));
-        }
-        return 1;
+        long once = instruction.blocks().stream().mapToLong(StepBudget::lines).reduce(0, StepBudget::sum);
+        long times = instruction instanceof Instruction.Repeat repeat ? repeat.times() : 1;
+        return 1 + product(times, once);
     }
 
     private static long sum(long one, long other) {

@@ -1,6 +1,6 @@
 package dev.yieldpoint.tck.process;
 
-import dev.yieldpoint.tck.application.Awaited;
+import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.Wait;
@@ -33,7 +33,19 @@ final class Awaits {
     }
 
     /** An await begins; gives what the trace has of it. */
-    Event begins(Reported.AwaitingOutside await) {
+    Event begins(Reported.Awaiting await) {
+        return await.what() instanceof Awaitable.Message ? beginsMessage(await) : beginsOther(await);
+    }
+
+    private Event beginsMessage(Reported.Awaiting await) {
+        if (await.number() != 0) {
+            throw new Breach("the await of a message has the number 0, not " + await.number(), Breach.AWAITS);
+        }
+        current.put(await.coroutine(), 0L);
+        return new Event.Awaiting(await.coroutine(), 0, await.what());
+    }
+
+    private Event beginsOther(Reported.Awaiting await) {
         long number = await.number();
         if (number < 1 || numbers.containsKey(number)) {
             throw new Breach(
@@ -45,27 +57,22 @@ final class Awaits {
                             number),
                     Breach.AWAITS);
         }
-        Wait wait = await.in(outside);
+        Wait wait;
+        if (await.what() instanceof Awaitable.Response<Value> response) {
+            if (!(response.path() instanceof Value.Text)) {
+                throw new Breach("a path is a text, not " + response.path(), Breach.AWAITED);
+            }
+            wait = outside.begin(response, number);
+            var unused = wait.stage().whenComplete((value, failure) -> answered.add(number));
+        } else {
+            wait = outside.begin(await.what());
+            var unused = wait.stage()
+                    .whenComplete((value, failure) ->
+                            there.add(new Request.Outcome(number, value == null ? Value.NOTHING : value)));
+        }
         numbers.put(number, wait.number());
         current.put(await.coroutine(), number);
-        boolean byServer = await instanceof Reported.ForAnswer;
-        var unused = wait.stage().whenComplete((value, failure) -> {
-            if (byServer) {
-                answered.add(number);
-            } else {
-                there.add(new Request.Outcome(number, value == null ? Value.NOTHING : value));
-            }
-        });
         return new Event.Awaiting(await.coroutine(), wait.number(), wait.what());
-    }
-
-    /** A coroutine awaits a message; gives what the trace has of it. */
-    Event begins(Reported.ForMessage await) {
-        if (await.number() != 0) {
-            throw new Breach("the await of a message has the number 0, not " + await.number(), Breach.AWAITS);
-        }
-        current.put(await.coroutine(), 0L);
-        return new Event.Awaiting(await.coroutine(), 0, Awaited.MESSAGE);
     }
 
     /** A coroutine resumes after its await; returns the event of the trace. */

@@ -52,6 +52,9 @@ final class Breach extends RuntimeException {
     static final String SENDS =
             "report each message that the kit asks for once, with the number and the value that the request gives it";
 
+    /** Of a name in a message. */
+    static final int LONGEST_NAME = 40;
+
     private static final int LONGEST = 500;
 
     private final String hint;

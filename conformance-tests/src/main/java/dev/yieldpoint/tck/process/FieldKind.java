@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import java.util.Locale;
@@ -14,7 +15,8 @@ enum FieldKind {
     VALUE("a text, a whole number, null, or an object with one field, a shape and what it holds"),
     VALUES("an object of values"),
     REASONS("an object of texts"),
-    COROUTINE("an object");
+    COROUTINE("an object"),
+    AWAITABLE("an object that says in \"for\" what is awaited");
 
     private final String words;
 
@@ -33,8 +35,11 @@ enum FieldKind {
         if (type == boolean.class) {
             return FLAG;
         }
-        if (type == Value.class) {
+        if (type == Value.class || type == Object.class) { // the parameter of Awaitable, which is a value here
             return VALUE;
+        }
+        if (type == Awaitable.class) {
+            return AWAITABLE;
         }
         if (type == CoroutineId.class) {
             return COROUTINE;
@@ -77,7 +82,7 @@ enum FieldKind {
                         || value.isIntegralNumber()
                         || value.isNull()
                         || (value.isObject() && value.size() == 1);
-            case VALUES, REASONS, COROUTINE -> value.isObject();
+            case VALUES, REASONS, COROUTINE, AWAITABLE -> value.isObject();
         };
     }
 

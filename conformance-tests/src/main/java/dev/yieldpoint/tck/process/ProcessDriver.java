@@ -8,6 +8,7 @@ import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.DriverFailure;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.ShownTree;
+import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import java.time.Duration;
 import java.util.List;
@@ -152,23 +153,36 @@ final class ProcessDriver implements Driver {
             throw new Breach("an event must have a number, n, which is a whole number from 1", Breach.ORDER);
         }
         testimony.number(number.asLong());
-        see(Reports.read(line));
+        Reports.read(line).accept(new Seeing());
     }
 
-    private void see(Reported reported) {
-        if (reported instanceof Reported.PollBegan poll) {
-            testimony.pollBegan(poll.coroutine());
-        } else if (reported instanceof Reported.PollEnded poll) {
-            testimony.pollEnded(poll.coroutine());
-        } else if (reported instanceof Reported.AwaitingOutside await) {
+    /** Takes note of what the process reports. */
+    private final class Seeing implements Reported.Visitor {
+
+        @Override
+        public void seen(Event event) {
+            record(event);
+        }
+
+        @Override
+        public void pollBegan(CoroutineId coroutine) {
+            testimony.pollBegan(coroutine);
+        }
+
+        @Override
+        public void pollEnded(CoroutineId coroutine) {
+            testimony.pollEnded(coroutine);
+        }
+
+        @Override
+        public void awaiting(Reported.Awaiting await) {
             testimony.does(await.coroutine(), await.coroutine() + " awaits something");
             record(awaits.begins(await));
-        } else if (reported instanceof Reported.ForMessage await) {
-            record(awaits.begins(await));
-        } else if (reported instanceof Reported.Resumed resumed) {
+        }
+
+        @Override
+        public void resumed(Reported.Resumed resumed) {
             record(awaits.ends(resumed));
-        } else if (reported instanceof Reported.Seen seen) {
-            record(seen.event());
         }
     }
 

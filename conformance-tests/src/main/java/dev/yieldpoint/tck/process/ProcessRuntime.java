@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
 
     /** The version of the protocol. */
-    public static final int PROTOCOL = 1;
+    public static final int PROTOCOL = 2;
 
     /** Of the time that a runtime has for a call, so that the process is blamed before its driver is. */
     private static final double SHARE = 0.8;

@@ -1,9 +1,8 @@
 package dev.yieldpoint.tck.process;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.application.Value;
-import dev.yieldpoint.tck.driver.Outside;
-import dev.yieldpoint.tck.driver.Wait;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.Map;
@@ -11,77 +10,67 @@ import java.util.Map;
 /** What a process says that has happened: an event of the trace, or one of those that the kit has to translate. */
 sealed interface Reported {
 
+    /** Asks what it is. */
+    void accept(Visitor visitor);
+
+    /** What to do for each kind. */
+    interface Visitor {
+
+        /** {@link Seen} */
+        void seen(Event event);
+
+        /** {@link PollBegan} */
+        void pollBegan(CoroutineId coroutine);
+
+        /** {@link PollEnded} */
+        void pollEnded(CoroutineId coroutine);
+
+        /** {@link Awaiting} */
+        void awaiting(Awaiting await);
+
+        /** {@link Resumed} */
+        void resumed(Resumed resumed);
+    }
+
     /** An event of the trace, as it is. */
-    record Seen(Event event) implements Reported {}
+    record Seen(Event event) implements Reported {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.seen(event);
+        }
+    }
 
     /** The runtime begins to poll a coroutine. */
-    record PollBegan(CoroutineId coroutine) implements Reported {}
+    record PollBegan(CoroutineId coroutine) implements Reported {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.pollBegan(coroutine);
+        }
+    }
 
     /** The poll is over. */
-    record PollEnded(CoroutineId coroutine) implements Reported {}
+    record PollEnded(CoroutineId coroutine) implements Reported {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.pollEnded(coroutine);
+        }
+    }
 
     /** A body goes on behind an await. */
     record Resumed(
-            CoroutineId coroutine, @JsonProperty("wait") long number, Value given) implements Reported {}
-
-    /** A body is about to await something, which has a number of the process's own. */
-    sealed interface Awaiting extends Reported {
-        CoroutineId coroutine();
-
-        long number();
-    }
-
-    /** It awaits something that the kit or its server completes. */
-    sealed interface AwaitingOutside extends Awaiting {
-        Wait in(Outside outside);
-    }
-
-    /** The next message. */
-    record ForMessage(
-            CoroutineId coroutine, @JsonProperty("wait") long number) implements Awaiting {}
-
-    /** A gate. */
-    record ForGate(
-            CoroutineId coroutine, @JsonProperty("wait") long number, String name) implements AwaitingOutside {
+            CoroutineId coroutine, @JsonProperty("wait") long number, Value given) implements Reported {
         @Override
-        public Wait in(Outside outside) {
-            return outside.gate(name);
+        public void accept(Visitor visitor) {
+            visitor.resumed(this);
         }
     }
 
-    /** Virtual time. */
-    record ForTime(
-            CoroutineId coroutine, @JsonProperty("wait") long number, long milliseconds) implements AwaitingOutside {
+    /** A body is about to await something; the number is the process's own, and 0 for a message. */
+    record Awaiting(
+            CoroutineId coroutine, @JsonProperty("wait") long number, Awaitable<Value> what) implements Reported {
         @Override
-        public Wait in(Outside outside) {
-            return outside.time(milliseconds);
-        }
-    }
-
-    /** Its next turn. */
-    record ForTurn(
-            CoroutineId coroutine, @JsonProperty("wait") long number) implements AwaitingOutside {
-        @Override
-        public Wait in(Outside outside) {
-            return outside.yieldOnce();
-        }
-    }
-
-    /** The next item of a feed. */
-    record ForItem(
-            CoroutineId coroutine, @JsonProperty("wait") long number, String feed) implements AwaitingOutside {
-        @Override
-        public Wait in(Outside outside) {
-            return outside.nextItem(feed);
-        }
-    }
-
-    /** The answer to a request that the process makes. */
-    record ForAnswer(
-            CoroutineId coroutine, @JsonProperty("wait") long number, String path) implements AwaitingOutside {
-        @Override
-        public Wait in(Outside outside) {
-            return outside.answer(path, number);
+        public void accept(Visitor visitor) {
+            visitor.awaiting(this);
         }
     }
 
@@ -100,7 +89,7 @@ sealed interface Reported {
             Map.entry("started", Event.Started.class),
             Map.entry("received", Event.Received.class),
             Map.entry("saw-end", Event.SawEnd.class),
-            Map.entry("noted", Event.Noted.class),
+            Map.entry("logged", Event.Logged.class),
             Map.entry("read-state", Event.ReadState.class),
             Map.entry("set-state", Event.SetState.class),
             Map.entry("tried-to-set", Event.TriedToSet.class),

@@ -13,26 +13,16 @@ import java.util.Set;
 /** Reads the events that a process writes. */
 final class Reports {
 
-    /** Of a name in a message. */
-    private static final int LONGEST_NAME = 40;
-
     /** The events that the kit has to translate. */
-    private static final Map<String, Class<? extends Reported>> TRANSLATED = Map.of(
+    static final Map<String, Class<? extends Reported>> TRANSLATED = Map.of(
             "poll-began",
             Reported.PollBegan.class,
             "poll-ended",
             Reported.PollEnded.class,
             "resumed",
-            Reported.Resumed.class);
-
-    /** What can be awaited, by the name that stands in {@code for}. */
-    static final Map<String, Class<? extends Reported.Awaiting>> AWAITS = Map.of(
-            "message", Reported.ForMessage.class,
-            "gate", Reported.ForGate.class,
-            "time", Reported.ForTime.class,
-            "turn", Reported.ForTurn.class,
-            "item", Reported.ForItem.class,
-            "answer", Reported.ForAnswer.class);
+            Reported.Resumed.class,
+            "awaiting",
+            Reported.Awaiting.class);
 
     /**
      * What an event says. Its number and its name are taken out of the line.
@@ -55,7 +45,7 @@ final class Reports {
                             Locale.ROOT,
                             "event %s%s: %s",
                             number,
-                            called.isEmpty() ? "" : " \"" + Lines.plain(called, LONGEST_NAME) + '"',
+                            called.isEmpty() ? "" : " \"" + Lines.plain(called, Breach.LONGEST_NAME) + '"',
                             breach.getMessage()),
                     breach.hint());
         }
@@ -70,9 +60,6 @@ final class Reports {
         if (translated != null) {
             return read(fields, translated);
         }
-        if (name.equals("awaiting")) {
-            return await(fields);
-        }
         throw new Breach("there is no such event" + Nearest.suggestion(name, events()), Breach.EVENTS);
     }
 
@@ -80,28 +67,7 @@ final class Reports {
     static Set<String> events() {
         Set<String> names = new HashSet<>(Reported.EVENTS.keySet());
         names.addAll(TRANSLATED.keySet());
-        names.add("awaiting");
         return names;
-    }
-
-    private static Reported await(ObjectNode fields) {
-        JsonNode what = fields.path("for");
-        if (what.isMissingNode()) {
-            throw Shape.missing("for", Breach.AWAITED);
-        }
-        FieldKind.TEXT.check("for", what, Breach.AWAITED);
-        Class<? extends Reported.Awaiting> type = AWAITS.get(what.asText());
-        if (type == null) {
-            throw new Breach(
-                    String.format(
-                            Locale.ROOT,
-                            "nothing is awaited for \"%s\"%s",
-                            Lines.plain(what.asText(), LONGEST_NAME),
-                            Nearest.suggestion(what.asText(), AWAITS.keySet())),
-                    Breach.AWAITED);
-        }
-        fields.remove("for");
-        return read(fields, type);
     }
 
     private static <T> T read(ObjectNode fields, Class<T> type) {

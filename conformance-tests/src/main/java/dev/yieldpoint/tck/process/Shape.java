@@ -1,8 +1,10 @@
 package dev.yieldpoint.tck.process;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.application.Json;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The fields that a line must have, checked before the line is read: so what is wrong is said in the words of the protocol, and
@@ -30,6 +33,12 @@ final class Shape {
         REPLY.put("name", FieldKind.TEXT);
         REPLY.put("absent", FieldKind.REASONS);
     }
+
+    /** What can be awaited, by the word for it. */
+    static final Map<String, Class<?>> AWAITABLES = Arrays.stream(
+                    Objects.requireNonNull(Awaitable.class.getAnnotation(JsonSubTypes.class))
+                            .value())
+            .collect(Collectors.toMap(JsonSubTypes.Type::name, JsonSubTypes.Type::value));
 
     private static final Map<Class<?>, List<Field>> FIELDS = new ConcurrentHashMap<>();
 
@@ -64,6 +73,8 @@ final class Shape {
             field.kind.check(name, value, Breach.EVENTS);
             if (field.kind == FieldKind.COROUTINE) {
                 check(name + '.', value, field.type);
+            } else if (field.kind == FieldKind.AWAITABLE) {
+                checkAwaited(name, (ObjectNode) value);
             } else if (field.type == int.class && !value.canConvertToInt()) {
                 throw new Breach("field \"" + name + "\" holds too large a number: " + value, Breach.EVENTS);
             } else if (field.type.isEnum() && !words(field.type).contains(value.asText())) {
@@ -73,6 +84,28 @@ final class Shape {
                         Breach.EVENTS);
             }
         }
+    }
+
+    private static void checkAwaited(String name, ObjectNode awaited) {
+        JsonNode what = awaited.path(Awaitable.KIND);
+        String kind = name + '.' + Awaitable.KIND;
+        if (what.isMissingNode()) {
+            throw missing(kind, Breach.AWAITED);
+        }
+        FieldKind.TEXT.check(kind, what, Breach.AWAITED);
+        Class<?> record = AWAITABLES.get(what.asText());
+        if (record == null) {
+            throw new Breach(
+                    String.format(
+                            Locale.ROOT,
+                            "nothing is awaited for \"%s\"%s",
+                            Lines.plain(what.asText(), Breach.LONGEST_NAME),
+                            Nearest.suggestion(what.asText(), AWAITABLES.keySet())),
+                    Breach.AWAITED);
+        }
+        ObjectNode others = awaited.deepCopy();
+        others.remove(Awaitable.KIND);
+        check(name + '.', others, record);
     }
 
     /**

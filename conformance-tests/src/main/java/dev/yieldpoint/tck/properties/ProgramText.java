@@ -53,32 +53,52 @@ public final class ProgramText {
     }
 
     private void hook(String component, Hook hook) {
+        step(component + ' ' + hook.accept(STEP));
         if (hook instanceof Hook.UseCoroutine coroutine) {
-            step(component + " runs the coroutine \"" + coroutine.name() + '"' + type(coroutine) + holds(coroutine)
-                    + ':');
             String quotes = INDENT.repeat(2) + "\"\"\"";
             lines.add(quotes);
             BodyText.write(coroutine.body()).lines().forEach(line -> lines.add(INDENT.repeat(2) + line));
             lines.add(quotes);
-        } else if (hook instanceof Hook.UseState state) {
-            step(String.format(
-                    Locale.ROOT, "%s keeps the state \"%s\", initially %s", component, state.name(), state.initial()));
-        } else if (hook instanceof Hook.UseShared value) {
-            step(String.format(
-                    Locale.ROOT, "%s shares the value \"%s\", initially %s", component, value.name(), value.initial()));
-        } else if (hook instanceof Hook.UseHandle handle) {
-            step(String.format(
-                    Locale.ROOT,
-                    "%s looks up the handle \"%s\" for messages of the type \"%s\"",
-                    component,
-                    handle.name(),
-                    handle.type()));
-        } else if (hook instanceof Hook.ReadAtom read) {
-            step(String.format(Locale.ROOT, "%s reads the atom \"%s\"", component, read.atom()));
-        } else {
-            step(component + " holds the atoms");
         }
     }
+
+    /** The step that says that a component calls a hook, from its verb on. */
+    private static final Hook.Visitor<String> STEP = new Hook.Visitor<>() {
+        @Override
+        public String useState(Hook.UseState state) {
+            return String.format(Locale.ROOT, "keeps the state \"%s\", initially %s", state.name(), state.initial());
+        }
+
+        @Override
+        public String useCoroutine(Hook.UseCoroutine coroutine) {
+            return String.format(
+                    Locale.ROOT, "runs the coroutine \"%s\"%s%s:", coroutine.name(), type(coroutine), holds(coroutine));
+        }
+
+        @Override
+        public String useHandle(Hook.UseHandle handle) {
+            return String.format(
+                    Locale.ROOT,
+                    "looks up the handle \"%s\" for messages of the type \"%s\"",
+                    handle.name(),
+                    handle.type());
+        }
+
+        @Override
+        public String useShared(Hook.UseShared value) {
+            return String.format(Locale.ROOT, "shares the value \"%s\", initially %s", value.name(), value.initial());
+        }
+
+        @Override
+        public String initAtoms(Hook.InitAtoms atoms) {
+            return "holds the atoms";
+        }
+
+        @Override
+        public String readAtom(Hook.ReadAtom read) {
+            return "reads the atom \"" + read.atom() + '"';
+        }
+    };
 
     private static String type(Hook.UseCoroutine coroutine) {
         boolean any = coroutine.type().equals(Hook.UseCoroutine.ANY_TYPE);

@@ -13,14 +13,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /** A program on one line, to repeat it elsewhere: its JSON with the kit's version, compressed, in letters and digits. */
 public record Token(String kit, Program program) {
 
-    /** What every token begins with, and the version of what follows. */
-    private static final String PREFIX = "yp1-";
+    /** What a token of this version begins with. The version grows when the program in it is written in another way. */
+    private static final String PREFIX = "yp2-";
+
+    private static final Pattern OTHER_VERSION = Pattern.compile("yp(\\d+)-.*", Pattern.DOTALL);
 
     /** A program holds a few hundred characters; a token that unpacks to more was not made here. */
     private static final int LONGEST = 1 << 20;
@@ -49,6 +54,15 @@ public record Token(String kit, Program program) {
      * @throws IllegalArgumentException if it is none
      */
     public static Token parse(String text) {
+        Matcher other = OTHER_VERSION.matcher(text);
+        if (!text.startsWith(PREFIX) && other.matches()) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "it is of version %s, and this kit reads those of version 2, which begin with «%s»; replay it with the"
+                            + " kit that printed it",
+                    other.group(1),
+                    PREFIX));
+        }
         if (!text.startsWith(PREFIX)) {
             throw new IllegalArgumentException("a token begins with «" + PREFIX + "»");
         }

@@ -25,27 +25,27 @@ public final class ObservationSteps {
     }
 
     /** All its notes so far, over all its mounts, in order. */
-    @Then("{string} noted {values}")
-    public void noted(String coroutine, List<Value> values) {
-        expect("\"" + coroutine + "\" noted", values, notes(coroutine));
+    @Then("{string} logged {values}")
+    public void logged(String coroutine, List<Value> values) {
+        expect("\"" + coroutine + "\" logged", values, notes(coroutine));
     }
 
     /** The same, for many. */
-    @Then("{string} noted the numbers {int} to {int}")
-    public void notedNumbers(String coroutine, int first, int last) {
-        expect("\"" + coroutine + "\" noted", OutsideSteps.numbers(first, last), notes(coroutine));
+    @Then("{string} logged the numbers {int} to {int}")
+    public void loggedNumbers(String coroutine, int first, int last) {
+        expect("\"" + coroutine + "\" logged", OutsideSteps.numbers(first, last), notes(coroutine));
     }
 
     /** All its notes so far, where no order is required. */
-    @Then("{string} noted in any order {values}")
-    public void notedInAnyOrder(String coroutine, List<Value> values) {
-        expect("\"" + coroutine + "\" noted, sorted,", sorted(values), sorted(notes(coroutine)));
+    @Then("{string} logged in any order {values}")
+    public void loggedInAnyOrder(String coroutine, List<Value> values) {
+        expect("\"" + coroutine + "\" logged, sorted,", sorted(values), sorted(notes(coroutine)));
     }
 
     /** Not one note so far. */
-    @Then("{string} has noted nothing yet")
-    public void notedNothing(String coroutine) {
-        expect("\"" + coroutine + "\" noted", List.of(), notes(coroutine));
+    @Then("{string} has logged nothing yet")
+    public void loggedNothing(String coroutine) {
+        expect("\"" + coroutine + "\" logged", List.of(), notes(coroutine));
     }
 
     /** How often its body was started, over all its mounts. */
@@ -199,17 +199,17 @@ public final class ObservationSteps {
 
     private int indexOfNote(List<Event> events, String coroutine, Value value) {
         for (int i = 0; i < events.size(); i++) {
-            if (events.get(i) instanceof Event.Noted note
+            if (events.get(i) instanceof Event.Logged note
                     && note.coroutine().name().equals(coroutine)
                     && note.value().equals(value)) {
                 return i;
             }
         }
-        throw play.failure(String.format(Locale.ROOT, "\"%s\" has not noted %s", coroutine, value));
+        throw play.failure(String.format(Locale.ROOT, "\"%s\" has not logged %s", coroutine, value));
     }
 
     private List<Value> notes(String coroutine) {
-        return of(Event.Noted.class, coroutine).map(Event.Noted::value).toList();
+        return of(Event.Logged.class, coroutine).map(Event.Logged::value).toList();
     }
 
     private <E extends Event.OfCoroutine> Stream<E> of(Class<E> kind, String coroutine) {

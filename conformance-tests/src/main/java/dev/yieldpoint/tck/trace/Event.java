@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.trace;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.application.Value;
 import java.util.Locale;
 import java.util.Map;
@@ -75,10 +76,10 @@ public sealed interface Event {
      * What somebody waited for is there, with an outcome that may be nothing, or turned out never to come. The number is that
      * of the await.
      */
-    record Completed(long number, String what, boolean failed, Value outcome) implements Event {
+    record Completed(long number, Awaitable<Value> what, boolean failed, Value outcome) implements Event {
 
         /** It is there, and gives nothing. */
-        public Completed(long number, String what) {
+        public Completed(long number, Awaitable<Value> what) {
             this(number, what, false, Value.NOTHING);
         }
 
@@ -232,7 +233,7 @@ public sealed interface Event {
     }
 
     /** The body asks to wait; it may suspend here. its number is 0 if it asks for the next message. */
-    record Awaiting(CoroutineId coroutine, long number, String what) implements OfCoroutine {
+    record Awaiting(CoroutineId coroutine, long number, Awaitable<Value> what) implements OfCoroutine {
         @Override
         public String toString() {
             return coroutine + " awaits " + what;
@@ -269,11 +270,11 @@ public sealed interface Event {
         }
     }
 
-    /** The body noted a value. */
-    record Noted(CoroutineId coroutine, Value value) implements OfCoroutine {
+    /** The body logged a value. */
+    record Logged(CoroutineId coroutine, Value value) implements OfCoroutine {
         @Override
         public String toString() {
-            return coroutine + " notes " + value;
+            return coroutine + " logs " + value;
         }
     }
 

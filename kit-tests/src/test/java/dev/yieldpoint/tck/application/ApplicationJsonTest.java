@@ -21,10 +21,10 @@ class ApplicationJsonTest {
             {"root":{"name":"App","shown":true,"hooks":[\
             {"use":"state","name":"light","initial":null},\
             {"use":"coroutine","name":"clerk","type":"letter","owns":["light"],"borrows":[],"body":[\
-            {"do":"for-each","local":"letter","block":[\
-            {"do":"note","value":{"remembered":{"local":"letter"}}},\
-            {"do":"wait-time","milliseconds":5},\
-            {"do":"set-state","state":"light","value":{"literal":3}}]}]}],"children":[]},"atoms":{"user":null}}""";
+            {"do":"for-each","local":"letter","series":{"for":"message"},"block":[\
+            {"do":"log","value":{"remembered":{"local":"letter"}}},\
+            {"do":"await","what":{"for":"time","milliseconds":5},"local":null},\
+            {"do":"set","target":{"kind":"state","name":"light"},"value":{"literal":3}}]}]}],"children":[]},"atoms":{"user":null}}""";
 
     @Provide
     Arbitrary<Application> applications() {
@@ -38,10 +38,10 @@ class ApplicationJsonTest {
 
     @Test
     void it_looks_like_this() {
-        Instruction note = new Instruction.Note(new Expression.Remembered(new Expression.Local("letter")));
-        Instruction wait = new Instruction.WaitTime(5);
-        Instruction set = new Instruction.SetState("light", new Expression.Literal(Value.number(3)));
-        List<Instruction> body = List.of(new Instruction.ForEach("letter", List.of(note, wait, set)));
+        Instruction note = Lines.log(new Expression.Remembered(new Expression.Local("letter")));
+        Instruction wait = Lines.waitTime(5);
+        Instruction set = Lines.setState("light", new Expression.Literal(Value.number(3)));
+        List<Instruction> body = List.of(Lines.forEach("letter", List.of(note, wait, set)));
         Application application = new Application(
                 new ComponentNode(
                         "App",

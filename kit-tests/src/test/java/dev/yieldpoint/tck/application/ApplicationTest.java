@@ -16,7 +16,7 @@ class ApplicationTest {
         Hook author = coroutine(
                 "author",
                 List.of("light"),
-                new Instruction.SetState("light", ON),
+                Lines.setState("light", ON),
                 new Instruction.Send(ON, "author"),
                 new Instruction.Send(ON, "clerk"));
         ComponentNode page = new ComponentNode("Page", false, List.of(coroutine("clerk", List.of())), List.of());
@@ -70,7 +70,7 @@ class ApplicationTest {
         refused(
                 "\"switch\" is to set \"light\" to \"on\": there is no \"light\" for it, but nothing",
                 LIGHT,
-                coroutine("switch", List.of(), new Instruction.SetState("light", ON)));
+                coroutine("switch", List.of(), Lines.setState("light", ON)));
     }
 
     @Test
@@ -95,8 +95,8 @@ class ApplicationTest {
         List<Instruction> blocks = List.of(
                 new Instruction.Forever(lost),
                 new Instruction.Repeat(2, lost),
-                new Instruction.ForEach("letter", lost),
-                new Instruction.ForEachItem("item", "wire", lost),
+                Lines.forEach("letter", lost),
+                Lines.forEachItem("item", "wire", lost),
                 new Instruction.If(always, lost, List.of()),
                 new Instruction.If(always, List.of(), lost));
         assertThat(blocks)

@@ -34,8 +34,8 @@ class NamesTest {
     void everything_that_exists_may_be_spoken_of_wherever_it_stands() {
         Hook clerk = coroutine(
                 "clerk",
-                new Instruction.SetAtom("user", ON),
-                new Instruction.Write(ON, "count"),
+                Lines.setAtom("user", ON),
+                Lines.write(ON, "count"),
                 new Instruction.Read("count", "x"),
                 new Instruction.Send(ON, "desk"));
         ComponentNode page = new ComponentNode("Page", true, List.of(COUNT, DESK), List.of());
@@ -68,7 +68,7 @@ class NamesTest {
         refused("\"App\" reads the atom: there is no \"usr\" for it, but \"user\"", new Hook.ReadAtom("usr"));
         refused(
                 "\"clerk\" is to set the atom \"usr\" to \"on\": there is no \"usr\" for it, but \"user\"",
-                coroutine("clerk", new Instruction.SetAtom("usr", ON)));
+                coroutine("clerk", Lines.setAtom("usr", ON)));
     }
 
     @Test
@@ -76,7 +76,7 @@ class NamesTest {
         refused(
                 "\"clerk\" is to write \"on\" to \"cnt\": there is no \"cnt\" for it, but \"count\"",
                 COUNT,
-                coroutine("clerk", new Instruction.Write(ON, "cnt")));
+                coroutine("clerk", Lines.write(ON, "cnt")));
         refused(
                 "\"clerk\" is to read \"light\" as x: there is no \"light\" for it, but \"count\"",
                 COUNT,
@@ -133,6 +133,6 @@ class NamesTest {
     }
 
     private static List<Instruction> sets(String state) {
-        return List.of(new Instruction.SetState(state, ON));
+        return List.of(Lines.setState(state, ON));
     }
 }

@@ -15,6 +15,7 @@ import static dev.yieldpoint.tck.checks.Traces.starts;
 import static dev.yieldpoint.tck.checks.Traces.there;
 import static dev.yieldpoint.tck.checks.Traces.waits;
 
+import dev.yieldpoint.tck.application.Awaitables;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.Event;
 import org.junit.jupiter.api.Test;
@@ -116,10 +117,10 @@ class AwaitsCheckTest {
     }
 
     private static Event gives(long number, String value) {
-        return new Event.Completed(number, "number " + number, false, Value.text(value));
+        return new Event.Completed(number, Awaitables.gate("number " + number), false, Value.text(value));
     }
 
     private static Event failed(long number) {
-        return new Event.Completed(number, "number " + number, true, Value.NOTHING);
+        return new Event.Completed(number, Awaitables.gate("number " + number), true, Value.NOTHING);
     }
 }

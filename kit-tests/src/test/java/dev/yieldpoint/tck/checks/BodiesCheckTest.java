@@ -3,6 +3,8 @@ package dev.yieldpoint.tck.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.Awaitable;
+import dev.yieldpoint.tck.application.Awaitables;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
@@ -25,63 +27,69 @@ class BodiesCheckTest {
 
     @Test
     void lines_are_followed_one_after_another() {
-        legal(body("note 1", "note 2"), START, notes(1), notes(2), END);
-        astray("LIFECYCLE-1", body("note 1", "note 2"), START, notes(2));
-        astray("YIELDING-3", body("note 1", "note 2"), START, notes(1), notes(1));
-        astray("YIELDING-3", body("note 1", "note 2"), START, notes(1), END);
+        legal(body("log 1", "log 2"), START, logs(1), logs(2), END);
+        astray("LIFECYCLE-1", body("log 1", "log 2"), START, logs(2));
+        astray("YIELDING-3", body("log 1", "log 2"), START, logs(1), logs(1));
+        astray("YIELDING-3", body("log 1", "log 2"), START, logs(1), END);
     }
 
     @Test
     void a_body_goes_on_behind_the_await_that_it_was_at() {
-        List<String> body = body("wait at the gate \"dawn\"", "note 1");
-        legal(body, START, awaits(1, "the gate \"dawn\""), goesOn(1), notes(1), END);
-        astray("LIFECYCLE-1", body, START, awaits(1, "the gate \"dusk\""));
-        astray("YIELDING-3", body, START, awaits(1, "the gate \"dawn\""), notes(1));
-        astray("YIELDING-3", body, START, awaits(1, "the gate \"dawn\""), goesOn(1), awaits(2, "the gate \"dawn\""));
+        List<String> body = body("wait at the gate \"dawn\"", "log 1");
+        legal(body, START, awaits(1, Awaitables.gate("dawn")), goesOn(1), logs(1), END);
+        astray("LIFECYCLE-1", body, START, awaits(1, Awaitables.gate("dusk")));
+        astray("YIELDING-3", body, START, awaits(1, Awaitables.gate("dawn")), logs(1));
+        astray(
+                "YIELDING-3",
+                body,
+                START,
+                awaits(1, Awaitables.gate("dawn")),
+                goesOn(1),
+                awaits(2, Awaitables.gate("dawn")));
     }
 
     @Test
     void it_has_what_it_held() {
-        List<String> body = body("receive one letter", "wait 1 second", "note letter");
+        List<String> body = body("receive one letter", "wait 1 second", "log letter");
         Event[] until = {
-            START, asks(), goesOn(0), receives(7), awaits(1, "1 second"), goesOn(1),
+            START, asks(), goesOn(0), receives(7), awaits(1, Awaitables.time(1_000)), goesOn(1),
         };
-        legal(body, with(until, notes(7), END));
-        astray("YIELDING-3", body, with(until, new Event.Noted(CLERK, Value.NOTHING)));
+        legal(body, with(until, logs(7), END));
+        astray("YIELDING-3", body, with(until, new Event.Logged(CLERK, Value.NOTHING)));
     }
 
     @Test
     void a_loop_over_the_channel_is_over_when_it_has_ended_and_not_before() {
-        List<String> body = body("for each letter", "  note letter", "note 9");
-        Event[] once = {START, asks(), goesOn(0), receives(1), notes(1), asks(), goesOn(0)};
-        legal(body, with(once, new Event.SawEnd(CLERK), notes(9), END));
-        legal(body, with(once, receives(2), notes(2), asks()));
-        astray("YIELDING-3", body, with(once, receives(2), notes(9)));
+        List<String> body = body("for each letter", "  log letter", "log 9");
+        Event[] once = {START, asks(), goesOn(0), receives(1), logs(1), asks(), goesOn(0)};
+        legal(body, with(once, new Event.SawEnd(CLERK), logs(9), END));
+        legal(body, with(once, receives(2), logs(2), asks()));
+        astray("YIELDING-3", body, with(once, receives(2), logs(9)));
         astray("YIELDING-3", body, with(once, new Event.SawEnd(CLERK), asks()));
     }
 
     @Test
     void a_feed_is_followed_to_its_end() {
-        List<String> body = body("for each item of the feed \"news\"", "  note item", "note 9");
-        Event[] first = {START, awaitsItem(1), given(1, Value.number(4)), notes(4), awaitsItem(2)};
-        legal(body, with(first, given(2, Value.NOTHING), notes(9), END));
+        List<String> body = body("for each item of the feed \"news\"", "  log item", "log 9");
+        Event[] first = {START, awaitsItem(1), given(1, Value.number(4)), logs(4), awaitsItem(2)};
+        legal(body, with(first, given(2, Value.NOTHING), logs(9), END));
         astray("YIELDING-3", body, with(first, given(2, Value.NOTHING), awaitsItem(3)));
     }
 
     @Test
     void it_goes_round_as_often_as_it_says() {
-        List<String> body = body("2 times", "  note 1");
-        legal(body, START, notes(1), notes(1), END);
-        astray("YIELDING-3", body, START, notes(1), END);
-        astray("YIELDING-3", body, START, notes(1), notes(1), notes(1));
+        List<String> body = body("2 times", "  log 1");
+        legal(body, START, logs(1), logs(1), END);
+        astray("YIELDING-3", body, START, logs(1), END);
+        astray("YIELDING-3", body, START, logs(1), logs(1), logs(1));
     }
 
     @Test
     void it_takes_the_way_that_its_condition_says() {
-        List<String> body = body("receive one letter", "if letter is 1", "  note 1", "otherwise", "  note 2");
-        legal(body, START, asks(), goesOn(0), receives(1), notes(1), END);
-        legal(body, START, asks(), goesOn(0), receives(5), notes(2), END);
-        astray("YIELDING-3", body, START, asks(), goesOn(0), receives(5), notes(1));
+        List<String> body = body("receive one letter", "if letter is 1", "  log 1", "otherwise", "  log 2");
+        legal(body, START, asks(), goesOn(0), receives(1), logs(1), END);
+        legal(body, START, asks(), goesOn(0), receives(5), logs(2), END);
+        astray("YIELDING-3", body, START, asks(), goesOn(0), receives(5), logs(1));
     }
 
     @Test
@@ -94,13 +102,13 @@ class BodiesCheckTest {
 
     @Test
     void a_loop_in_which_nothing_can_be_seen_is_not_followed() {
-        legal(body("forever", "  remember 1 for 2"), START, notes(1));
+        legal(body("forever", "  remember 1 for 2"), START, logs(1));
     }
 
     @Test
     void who_is_dropped_or_broken_may_be_so_anywhere() {
-        legal(body("note 1"), START, new Event.Dropped(CLERK));
-        legal(body("note 1"), START, new Event.Broke(CLERK, "IllegalStateException"));
+        legal(body("log 1"), START, new Event.Dropped(CLERK));
+        legal(body("log 1"), START, new Event.Broke(CLERK, "IllegalStateException"));
     }
 
     private static List<String> body(String... lines) {
@@ -138,20 +146,20 @@ class BodiesCheckTest {
         }
     }
 
-    private static Event notes(long number) {
-        return new Event.Noted(CLERK, Value.number(number));
+    private static Event logs(long number) {
+        return new Event.Logged(CLERK, Value.number(number));
     }
 
-    private static Event awaits(long number, String what) {
+    private static Event awaits(long number, Awaitable<Value> what) {
         return new Event.Awaiting(CLERK, number, what);
     }
 
     private static Event asks() {
-        return awaits(0, "the next message");
+        return awaits(0, Awaitables.message());
     }
 
     private static Event awaitsItem(long number) {
-        return awaits(number, "the next item of the feed \"news\"");
+        return awaits(number, Awaitables.item("news"));
     }
 
     private static Event goesOn(long number) {

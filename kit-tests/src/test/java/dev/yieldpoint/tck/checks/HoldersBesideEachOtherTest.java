@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
-import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Lines;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
@@ -128,7 +128,7 @@ class HoldersBesideEachOtherTest {
                 new Hook.InitAtoms(),
                 new Hook.ReadAtom("user"),
                 new Hook.ReadAtom("theme"),
-                new Hook.UseCoroutine(coroutine, List.of(), List.of(new Instruction.YieldOnce())));
+                new Hook.UseCoroutine(coroutine, List.of(), List.of(Lines.yieldOnce())));
         return new ComponentNode(name, true, hooks, List.of());
     }
 }

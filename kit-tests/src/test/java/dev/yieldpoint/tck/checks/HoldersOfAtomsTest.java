@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
-import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Lines;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
@@ -131,6 +131,6 @@ class HoldersOfAtomsTest {
     }
 
     private static Hook coroutine(String name) {
-        return new Hook.UseCoroutine(name, List.of(), List.of(new Instruction.YieldOnce()));
+        return new Hook.UseCoroutine(name, List.of(), List.of(Lines.yieldOnce()));
     }
 }

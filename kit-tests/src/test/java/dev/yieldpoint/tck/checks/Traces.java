@@ -3,9 +3,11 @@ package dev.yieldpoint.tck.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.Awaitables;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Lines;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
@@ -83,11 +85,11 @@ final class Traces {
     }
 
     static Event waits(CoroutineId coroutine, long number) {
-        return new Event.Awaiting(coroutine, number, "number " + number);
+        return new Event.Awaiting(coroutine, number, Awaitables.gate("number " + number));
     }
 
     static Event there(long number) {
-        return new Event.Completed(number, "number " + number);
+        return new Event.Completed(number, Awaitables.gate("number " + number));
     }
 
     static Event goesOn(CoroutineId coroutine, long number) {
@@ -95,7 +97,7 @@ final class Traces {
     }
 
     static Event notes(CoroutineId coroutine) {
-        return new Event.Noted(coroutine, Value.text("here"));
+        return new Event.Logged(coroutine, Value.text("here"));
     }
 
     static Event finishes(CoroutineId coroutine) {
@@ -197,11 +199,10 @@ final class Traces {
     }
 
     private static Hook looping(String name) {
-        return new Hook.UseCoroutine(
-                name, List.of(), List.of(new Instruction.Forever(List.of(new Instruction.YieldOnce()))));
+        return new Hook.UseCoroutine(name, List.of(), List.of(new Instruction.Forever(List.of(Lines.yieldOnce()))));
     }
 
     private static Hook coroutine(String name, String... owns) {
-        return new Hook.UseCoroutine(name, List.of(owns), List.of(new Instruction.YieldOnce()));
+        return new Hook.UseCoroutine(name, List.of(owns), List.of(Lines.yieldOnce()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.Awaitables;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
@@ -20,10 +21,10 @@ class UniversalChecksTest {
         CoroutineId again = new CoroutineId("clerk", 1, 2);
         List<Event> trace = List.of(
                 new Event.Started(clerk),
-                new Event.Awaiting(clerk, 1, "the gate"),
+                new Event.Awaiting(clerk, 1, Awaitables.gate("dawn")),
                 new Event.Resumed(clerk, 1),
                 new Event.Started(again),
-                new Event.Awaiting(again, 2, "the gate"),
+                new Event.Awaiting(again, 2, Awaitables.gate("dawn")),
                 new Event.Resumed(again, 2));
         assertThat(UniversalChecks.violations(EMPTY, trace))
                 .extracting(Violation::clause, Violation::at)

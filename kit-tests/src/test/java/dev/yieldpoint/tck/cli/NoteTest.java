@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 class NoteTest {
 
     /** The reference, with something to say. */
-    public static final class Noted implements CoroutineRuntime {
+    public static final class Logged implements CoroutineRuntime {
 
         private final CoroutineRuntime reference =
-                ((JavaApiRuntime) new Runtimes(Noted.class.getClassLoader()).named("reference")).runtime();
+                ((JavaApiRuntime) new Runtimes(Logged.class.getClassLoader()).named("reference")).runtime();
 
         @Override
         public String name() {
-            return "noted";
+            return "logged";
         }
 
         @Override
@@ -36,8 +36,8 @@ class NoteTest {
     @Test
     void a_note_is_printed_below_the_first_line() {
         Console console =
-                Console.run("check", "--runtime", Noted.class.getName(), "--clause", "LIFECYCLE-1", "--tries", "0");
-        assertThat(console.out().get(0)).contains(" checks \"noted\": ");
+                Console.run("check", "--runtime", Logged.class.getName(), "--clause", "LIFECYCLE-1", "--tries", "0");
+        assertThat(console.out().get(0)).contains(" checks \"logged\": ");
         assertThat(console.out().get(1)).isEqualTo("Note: bodies share one lock");
         assertThat(console.status()).isZero();
     }

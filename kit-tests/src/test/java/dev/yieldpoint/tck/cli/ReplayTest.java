@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
-import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Lines;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.ForwardingDriver;
@@ -97,7 +97,7 @@ class ReplayTest {
                 true,
                 List.of(
                         new Hook.UseState("visitors", Value.number(0)),
-                        new Hook.UseCoroutine("clerk", List.of(), List.of(new Instruction.YieldOnce()))),
+                        new Hook.UseCoroutine("clerk", List.of(), List.of(Lines.yieldOnce()))),
                 List.of());
         Token token = new Token(Version.kit(), new Program(new Application(app), List.of(moves)));
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
 @Execution(ExecutionMode.CONCURRENT)
 class WrongUsageTest {
 
-    private static final String TOKEN = "yp1-x";
+    private static final String TOKEN = "yp2-x";
 
     private static final List<String> HONOURED_BY_A_REPLAY =
             List.of("--replay", "--runtime", "--classpath", "--strict", "--patience", "--help", "--version");

@@ -2,6 +2,8 @@ package dev.yieldpoint.tck.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yieldpoint.tck.application.Awaitable;
+import dev.yieldpoint.tck.application.Awaitables;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.ArrayList;
@@ -25,15 +27,15 @@ class OutsideFeedsTest {
     void an_item_that_arrived_before_anybody_waited_is_kept() {
         outside.feed("wire", RAIN);
         outside.feed("wire", SUN);
-        assertThat(outside.nextItem("wire").outcome()).isCompletedWithValue(RAIN);
-        assertThat(outside.nextItem("wire").outcome()).isCompletedWithValue(SUN);
-        assertThat(outside.nextItem("wire").outcome()).isNotDone();
+        assertThat(outside.begin(Awaitables.item("wire")).outcome()).isCompletedWithValue(RAIN);
+        assertThat(outside.begin(Awaitables.item("wire")).outcome()).isCompletedWithValue(SUN);
+        assertThat(outside.begin(Awaitables.item("wire")).outcome()).isNotDone();
     }
 
     @Test
     void an_item_completes_what_waits_for_it_and_nothing_else() {
-        Wait item = outside.nextItem("wire");
-        Wait elsewhere = outside.nextItem("radio");
+        Wait item = outside.begin(Awaitables.item("wire"));
+        Wait elsewhere = outside.begin(Awaitables.item("radio"));
         assertThat(outside.outstanding())
                 .containsExactly("the next item of the feed \"wire\"", "the next item of the feed \"radio\"");
         outside.feed("wire", RAIN);
@@ -44,9 +46,9 @@ class OutsideFeedsTest {
 
     @Test
     void several_that_wait_get_one_item_each_in_their_order() {
-        Wait first = outside.nextItem("wire");
-        Wait second = outside.nextItem("wire");
-        Wait third = outside.nextItem("wire");
+        Wait first = outside.begin(Awaitables.item("wire"));
+        Wait second = outside.begin(Awaitables.item("wire"));
+        Wait third = outside.begin(Awaitables.item("wire"));
         outside.feed("wire", RAIN);
         assertThat(first.outcome()).isCompletedWithValue(RAIN);
         assertThat(second.outcome()).isNotDone();
@@ -57,11 +59,12 @@ class OutsideFeedsTest {
 
     @Test
     void the_end_is_told_to_all_that_wait_and_to_everybody_after_them() {
-        Wait first = outside.nextItem("wire");
-        Wait second = outside.nextItem("wire");
-        Wait elsewhere = outside.nextItem("radio");
+        Wait first = outside.begin(Awaitables.item("wire"));
+        Wait second = outside.begin(Awaitables.item("wire"));
+        Wait elsewhere = outside.begin(Awaitables.item("radio"));
         outside.endFeed("wire");
-        assertThat(List.of(first, second, outside.nextItem("wire"), outside.nextItem("wire")))
+        assertThat(List.of(
+                        first, second, outside.begin(Awaitables.item("wire")), outside.begin(Awaitables.item("wire"))))
                 .allSatisfy(wait -> assertThat(wait.outcome()).isCompletedWithValue(Value.NOTHING));
         assertThat(elsewhere.outcome()).isNotDone();
     }
@@ -71,15 +74,15 @@ class OutsideFeedsTest {
         outside.feed("wire", RAIN);
         outside.feed("wire", SUN);
         outside.endFeed("wire");
-        assertThat(outside.nextItem("wire").outcome()).isCompletedWithValue(RAIN);
-        assertThat(outside.nextItem("wire").outcome()).isCompletedWithValue(SUN);
-        assertThat(outside.nextItem("wire").outcome()).isCompletedWithValue(Value.NOTHING);
+        assertThat(outside.begin(Awaitables.item("wire")).outcome()).isCompletedWithValue(RAIN);
+        assertThat(outside.begin(Awaitables.item("wire")).outcome()).isCompletedWithValue(SUN);
+        assertThat(outside.begin(Awaitables.item("wire")).outcome()).isCompletedWithValue(Value.NOTHING);
     }
 
     @Test
     void who_was_given_an_item_may_ask_for_the_next_at_once() {
         List<Value> taken = new ArrayList<>();
-        take(taken, outside.nextItem("wire"));
+        take(taken, outside.begin(Awaitables.item("wire")));
         outside.feed("wire", RAIN);
         outside.feed("wire", SUN);
         outside.endFeed("wire");
@@ -90,7 +93,7 @@ class OutsideFeedsTest {
         var unused = wait.stage().thenAccept(item -> {
             taken.add(item);
             if (!item.equals(Value.NOTHING)) {
-                take(taken, outside.nextItem("wire"));
+                take(taken, outside.begin(Awaitables.item("wire")));
             }
         });
     }
@@ -98,10 +101,10 @@ class OutsideFeedsTest {
     @Test
     void every_item_that_was_taken_is_told_to_the_trace_once() {
         outside.feed("wire", RAIN);
-        outside.nextItem("wire");
-        outside.nextItem("wire");
+        outside.begin(Awaitables.item("wire"));
+        outside.begin(Awaitables.item("wire"));
         outside.endFeed("wire");
-        String what = "the next item of the feed \"wire\"";
+        Awaitable<Value> what = Awaitables.item("wire");
         assertThat(outside.trace().events(Event.Completed.class))
                 .containsExactly(new Event.Completed(1, what, false, RAIN), new Event.Completed(2, what));
     }
@@ -111,8 +114,8 @@ class OutsideFeedsTest {
         outside.server().answers("/news", "thanks");
         List<Value> values = List.of(RAIN, Value.number(42), Value.NOTHING, new Value.Shaped("age", Value.number(42)));
         for (Value value : values) {
-            Wait answer = outside.put("/news", value);
-            assertThat(answer.what()).isEqualTo("the server's answer to \"/news\"");
+            Wait answer = outside.begin(Awaitables.put("/news", value));
+            assertThat(answer.what()).hasToString("the server's answer to \"/news\"");
             assertThat(outside.deliver()).isTrue();
             assertThat(answer.outcome()).isCompletedWithValue(Value.text("thanks"));
         }
@@ -122,18 +125,18 @@ class OutsideFeedsTest {
     @Test
     void a_put_that_is_refused_fails() throws Exception {
         outside.server().refuses("/news");
-        Wait answer = outside.put("/news", RAIN);
+        Wait answer = outside.begin(Awaitables.put("/news", RAIN));
         assertThat(outside.deliver()).isTrue();
         assertThat(answer.outcome()).isCompletedExceptionally();
         assertThat(outside.trace().events(Event.Completed.class))
-                .containsExactly(new Event.Completed(1, "the server's answer to \"/news\"", true, Value.NOTHING));
+                .containsExactly(new Event.Completed(1, Awaitables.put("/news", RAIN), true, Value.NOTHING));
     }
 
     @Test
     void whoever_begins_to_wait_while_others_are_handed_theirs_takes_nothing_from_them() {
-        Wait first = outside.nextItem("wire");
-        Wait second = outside.nextItem("wire");
-        var unused = first.stage().thenRun(() -> outside.nextItem("wire"));
+        Wait first = outside.begin(Awaitables.item("wire"));
+        Wait second = outside.begin(Awaitables.item("wire"));
+        var unused = first.stage().thenRun(() -> outside.begin(Awaitables.item("wire")));
 
         outside.endFeed("wire");
 

@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yieldpoint.tck.application.Awaitables;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.concurrent.CompletableFuture;
@@ -21,9 +22,9 @@ class OutsideTest {
 
     @Test
     void a_gate_completes_what_waits_at_it_and_nothing_else() {
-        Wait dawn = outside.gate("dawn");
-        Wait alsoDawn = outside.gate("dawn");
-        Wait dusk = outside.gate("dusk");
+        Wait dawn = outside.begin(Awaitables.gate("dawn"));
+        Wait alsoDawn = outside.begin(Awaitables.gate("dawn"));
+        Wait dusk = outside.begin(Awaitables.gate("dusk"));
         outside.openGate("dawn");
         assertThat(dawn.outcome()).isCompletedWithValue(Value.NOTHING);
         assertThat(alsoDawn.outcome()).isCompletedWithValue(Value.NOTHING);
@@ -33,19 +34,19 @@ class OutsideTest {
     @Test
     void a_gate_stays_open() {
         outside.openGate("dawn");
-        assertThat(outside.gate("dawn").outcome()).isDone();
-        assertThat(outside.gate("dawn").outcome()).isDone();
+        assertThat(outside.begin(Awaitables.gate("dawn")).outcome()).isDone();
+        assertThat(outside.begin(Awaitables.gate("dawn")).outcome()).isDone();
     }
 
     @Test
     void time_jumps_from_deadline_to_deadline() {
-        Wait later = outside.time(3_000);
-        Wait sooner = outside.time(2_000);
+        Wait later = outside.begin(Awaitables.time(3_000));
+        Wait sooner = outside.begin(Awaitables.time(2_000));
         outside.passTimeTowards(5_000);
         assertThat(outside.now()).isEqualTo(2_000);
         assertThat(sooner.outcome()).isDone();
         assertThat(later.outcome()).isNotDone();
-        Wait next = outside.time(1_500);
+        Wait next = outside.begin(Awaitables.time(1_500));
         outside.passTimeTowards(5_000);
         assertThat(outside.now()).isEqualTo(3_000);
         assertThat(later.outcome()).isDone();
@@ -58,7 +59,7 @@ class OutsideTest {
 
     @Test
     void time_stops_before_a_deadline_that_is_not_reached() {
-        Wait cooked = outside.time(5_000);
+        Wait cooked = outside.begin(Awaitables.time(5_000));
         outside.passTimeTowards(4_999);
         assertThat(outside.now()).isEqualTo(4_999);
         assertThat(cooked.outcome()).isNotDone();
@@ -68,9 +69,9 @@ class OutsideTest {
 
     @Test
     void what_is_due_at_the_same_time_is_completed_at_once() {
-        Wait two = outside.time(2_000);
+        Wait two = outside.begin(Awaitables.time(2_000));
         outside.passTimeTowards(1_000);
-        Wait one = outside.time(1_000);
+        Wait one = outside.begin(Awaitables.time(1_000));
         outside.passTimeTowards(9_000);
         assertThat(outside.now()).isEqualTo(2_000);
         assertThat(two.outcome()).isDone();
@@ -79,7 +80,7 @@ class OutsideTest {
 
     @Test
     void to_wait_no_time_takes_until_time_passes() {
-        Wait wait = outside.time(0);
+        Wait wait = outside.begin(Awaitables.time(0));
         assertThat(wait.outcome()).isNotDone();
         outside.passTimeTowards(1);
         assertThat(wait.outcome()).isDone();
@@ -88,7 +89,7 @@ class OutsideTest {
 
     @Test
     void a_yield_is_over_when_everything_that_is_ready_had_its_turn() throws Exception {
-        Wait yielded = outside.yieldOnce();
+        Wait yielded = outside.begin(Awaitables.turn());
         assertThat(yielded.outcome()).isNotDone();
         assertThat(outside.deliver()).isTrue();
         assertThat(yielded.outcome()).isDone();
@@ -98,7 +99,9 @@ class OutsideTest {
     @Test
     void a_yield_that_comes_out_of_a_yield_is_another() throws Exception {
         CompletableFuture<Wait> second = new CompletableFuture<>();
-        var unused = outside.yieldOnce().stage().thenRun(() -> second.complete(outside.yieldOnce()));
+        var unused = outside.begin(Awaitables.turn())
+                .stage()
+                .thenRun(() -> second.complete(outside.begin(Awaitables.turn())));
         assertThat(outside.deliver()).isTrue();
         assertThat(second.join().outcome()).isNotDone();
         assertThat(outside.deliver()).isTrue();
@@ -108,7 +111,9 @@ class OutsideTest {
     @Test
     void what_completes_a_wait_may_ask_for_another() {
         CompletableFuture<Wait> second = new CompletableFuture<>();
-        var unused = outside.gate("dawn").stage().thenRun(() -> second.complete(outside.gate("dawn")));
+        var unused = outside.begin(Awaitables.gate("dawn"))
+                .stage()
+                .thenRun(() -> second.complete(outside.begin(Awaitables.gate("dawn"))));
         outside.openGate("dawn");
         assertThat(second.join().outcome()).isDone();
     }
@@ -117,10 +122,10 @@ class OutsideTest {
     void what_is_waited_for_can_be_told() throws Exception {
         outside.server().holds("/news");
         assertThat(outside.outstanding()).isEmpty();
-        outside.gate("dawn");
-        outside.time(60_000);
-        outside.yieldOnce();
-        outside.get("/news");
+        outside.begin(Awaitables.gate("dawn"));
+        outside.begin(Awaitables.time(60_000));
+        outside.begin(Awaitables.turn());
+        outside.begin(Awaitables.get("/news"));
         assertThat(outside.outstanding())
                 .containsExactlyInAnyOrder(
                         "the gate \"dawn\"", "1 minute", "its next turn", "the server's answer to \"/news\"");
@@ -136,33 +141,33 @@ class OutsideTest {
 
     @Test
     void waits_are_numbered_from_1() {
-        assertThat(outside.gate("dawn").number()).isEqualTo(1);
-        assertThat(outside.time(5).number()).isEqualTo(2);
-        assertThat(outside.yieldOnce().number()).isEqualTo(3);
+        assertThat(outside.begin(Awaitables.gate("dawn")).number()).isEqualTo(1);
+        assertThat(outside.begin(Awaitables.time(5)).number()).isEqualTo(2);
+        assertThat(outside.begin(Awaitables.turn()).number()).isEqualTo(3);
     }
 
     @Test
     void whatever_is_there_is_told_to_the_trace_once() throws Exception {
         outside.openGate("dawn");
-        outside.gate("dawn");
-        outside.gate("dusk");
-        outside.time(1_000);
-        outside.yieldOnce();
+        outside.begin(Awaitables.gate("dawn"));
+        outside.begin(Awaitables.gate("dusk"));
+        outside.begin(Awaitables.time(1_000));
+        outside.begin(Awaitables.turn());
         outside.openGate("dusk");
         outside.passTimeTowards(1_000);
         outside.deliver();
         assertThat(outside.trace().events(Event.Completed.class))
                 .containsExactly(
-                        new Event.Completed(1, "the gate \"dawn\""),
-                        new Event.Completed(2, "the gate \"dusk\""),
-                        new Event.Completed(3, "1 second"),
-                        new Event.Completed(4, "its next turn"));
+                        new Event.Completed(1, Awaitables.gate("dawn")),
+                        new Event.Completed(2, Awaitables.gate("dusk")),
+                        new Event.Completed(3, Awaitables.time(1_000)),
+                        new Event.Completed(4, Awaitables.turn()));
     }
 
     @Test
     void bodies_may_ask_on_any_thread() throws Exception {
         CompletableFuture<?>[] asking = IntStream.range(0, 50)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> outside.gate("dawn"))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> outside.begin(Awaitables.gate("dawn")))
                         .thenCompose(Wait::stage))
                 .toArray(CompletableFuture<?>[]::new);
         outside.openGate("dawn");

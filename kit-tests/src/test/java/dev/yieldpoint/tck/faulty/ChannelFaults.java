@@ -116,7 +116,7 @@ final class ChannelFaults {
             Fault.of(
                     "makes a coroutine wait that sends while two messages are buffered",
                     "CHANNEL-6",
-                    "noted nothing at all, expected \"all is sent\"",
+                    "logged nothing at all, expected \"all is sent\"",
                     new Variation() {
                         @Override
                         <M> void send(Routine<M> to, M message) {

@@ -15,7 +15,7 @@ final class ExternalFaults {
             Fault.of(
                     "gives only the first component that looks it up a handle that leads anywhere",
                     "EXTERNAL-1",
-                    "\"ledger\" noted nothing at all, expected 100",
+                    "\"ledger\" logged nothing at all, expected 100",
                     new Variation() {
                         @Override
                         <M> Optional<Coroutine<M>> lookUp(Place place, Class<M> type) {
@@ -46,7 +46,7 @@ final class ExternalFaults {
             Fault.of(
                     "reads a shared value as of the latest render",
                     "EXTERNAL-3",
-                    "\"trader\" noted 10, expected 15",
+                    "\"trader\" logged 10, expected 15",
                     new Variation() {
                         @Override
                         <T> SharedValue<T> share(Place place, SharedValue<T> value) {

@@ -26,14 +26,14 @@ final class InjectionFaults {
             Fault.of(
                     "finds a handle that leads nowhere",
                     "INJECTION-1",
-                    "\"kitchen\" noted nothing at all, expected \"soup\"",
+                    "\"kitchen\" logged nothing at all, expected \"soup\"",
                     new Variation() {
                         @Override
                         <M> Optional<Coroutine<M>> lookUp(Place place, Class<M> type) {
                             return super.lookUp(place, type).map(found -> newRoutine(place));
                         }
                     }),
-            Fault.of("finds the newest handle of whatever type", "INJECTION-2", "\"kitchen\" noted", new Variation() {
+            Fault.of("finds the newest handle of whatever type", "INJECTION-2", "\"kitchen\" logged", new Variation() {
                 @Override
                 <M> void provide(Place place, Class<M> type, Routine<M> routine) {
                     place.provided.put(Object.class, routine);
@@ -44,7 +44,7 @@ final class InjectionFaults {
                     return super.lookUp(place, Object.class).map(found -> handle((Routine<?>) found));
                 }
             }),
-            Fault.of("finds a handle by a super type", "INJECTION-2", "\"kitchen\" noted", new Variation() {
+            Fault.of("finds a handle by a super type", "INJECTION-2", "\"kitchen\" logged", new Variation() {
                 @Override
                 <M> Optional<Coroutine<M>> lookUp(Place place, Class<M> type) {
                     return place.provided.entrySet().stream()
@@ -69,7 +69,7 @@ final class InjectionFaults {
             Fault.of(
                     "finds the farthest provider",
                     "INJECTION-4",
-                    "\"snack kitchen\" noted \"open\", expected",
+                    "\"snack kitchen\" logged \"open\", expected",
                     new LooksUpwards() {
                         @Override
                         List<Place> where(List<Place> upwards) {
@@ -118,7 +118,7 @@ final class InjectionFaults {
             Fault.of(
                     "looks again where a handle was found",
                     "INJECTION-6",
-                    "\"kitchen\" noted nothing at all, expected \"olives\"",
+                    "\"kitchen\" logged nothing at all, expected \"olives\"",
                     new Variation() {
                         @Override
                         <M> Optional<Coroutine<M>> useHandle(Place place, Scope scope, Class<M> type) {
@@ -128,7 +128,7 @@ final class InjectionFaults {
             Fault.of(
                     "provides the first of several coroutines",
                     "INJECTION-7",
-                    "\"new kitchen\" noted nothing at all",
+                    "\"new kitchen\" logged nothing at all",
                     new Variation() {
                         @Override
                         <M> void provide(Place place, Class<M> type, Routine<M> routine) {
@@ -138,7 +138,7 @@ final class InjectionFaults {
             Fault.of(
                     "provides the handle of the former mount",
                     "INJECTION-8",
-                    "\"kitchen\" noted \"open\", \"soup\", \"open\", expected",
+                    "\"kitchen\" logged \"open\", \"soup\", \"open\", expected",
                     new Variation() {
                         @Override
                         <M> void provide(Place place, Class<M> type, Routine<M> routine) {

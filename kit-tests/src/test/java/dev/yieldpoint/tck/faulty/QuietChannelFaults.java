@@ -29,7 +29,7 @@ final class QuietChannelFaults {
             Fault.of(
                     "wakes no receiver for a message from another thread",
                     "EXTERNAL-4",
-                    "noted nothing at all, expected",
+                    "logged nothing at all, expected",
                     withMailboxes(place -> new Mailbox() {
                         @Override
                         boolean wakes() {

@@ -17,7 +17,7 @@ final class QuietDropFaults {
             Fault.of(
                     "lets a dropped body run on to its next await",
                     "LIFECYCLE-4",
-                    "\"timer\" noted \"tick\", \"tick\", \"tick\", expected",
+                    "\"timer\" logged \"tick\", \"tick\", \"tick\", expected",
                     new Variation() {
                         @Override
                         <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {

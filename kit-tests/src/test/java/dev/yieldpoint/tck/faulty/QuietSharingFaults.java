@@ -111,7 +111,7 @@ final class QuietSharingFaults {
             Fault.of(
                     "finds no handle for a component that is shown again",
                     "INJECTION-8",
-                    "\"kitchen\" noted \"open\", \"soup\", \"open\", expected",
+                    "\"kitchen\" logged \"open\", \"soup\", \"open\", expected",
                     new Variation() {
                         @Override
                         <M> Optional<Coroutine<M>> lookUp(Place place, Class<M> type) {

@@ -25,7 +25,7 @@ class FeaturePlanTest {
                   Given "App" runs the coroutine "clerk":
                     \"""
                     for each letter
-                      note letter
+                      log letter
                     \"""
                   And the server answers "/news" with "rain"
                   When "a" is sent to "clerk"
@@ -65,14 +65,14 @@ class FeaturePlanTest {
         "read \"price\" as price,EXTERNAL"
     })
     void and_in_its_bodies(String line, Capability needed) {
-        assertThat(needs(SOUND.replace("note letter", line))).containsExactlyInAnyOrder(Capability.HTTP, needed);
+        assertThat(needs(SOUND.replace("log letter", line))).containsExactlyInAnyOrder(Capability.HTTP, needed);
     }
 
     @Test
     void a_request_needs_a_server_that_no_step_speaks_of() {
         String silent = SOUND.replaceFirst(" +And the server .*\n", "");
         assertThat(needs(silent)).isEmpty();
-        assertThat(needs(silent.replace("note letter", "get letter as page"))).containsExactly(Capability.HTTP);
+        assertThat(needs(silent.replace("log letter", "get letter as page"))).containsExactly(Capability.HTTP);
     }
 
     @Test
@@ -97,8 +97,8 @@ class FeaturePlanTest {
     @Test
     void a_misspelt_instruction_is_told_with_its_place_and_a_suggestion() {
         refused(
-                SOUND.replace("note letter", "nota letter"),
-                FILE + ":9: no instruction reads «nota letter»; the nearest is «note {expression}»");
+                SOUND.replace("log letter", "logs letter"),
+                FILE + ":9: no instruction reads «logs letter»; the nearest is «log {expression}»");
     }
 
     @Test
@@ -127,14 +127,14 @@ class FeaturePlanTest {
     @Test
     void everything_that_is_wrong_is_told_at_once() {
         Map<String, String> files = new TreeMap<>(Map.of(
-                "a.feature", SOUND.replace("note letter", "note order").replace("@CHANNEL-1b", "@smoke"),
+                "a.feature", SOUND.replace("log letter", "log order").replace("@CHANNEL-1b", "@smoke"),
                 "b.feature", "no gherkin",
                 "c.feature", SOUND.replace("CHANNEL-1", "CHANNEL-2")));
         assertThatExceptionOfType(FeatureError.class)
                 .isThrownBy(() -> FeaturePlan.of(files))
                 .satisfies(error -> assertThat(error.getMessage().lines())
                         .satisfiesExactly(
-                                line -> assertThat(line).startsWith("a.feature:9: «note order» speaks of order"),
+                                line -> assertThat(line).startsWith("a.feature:9: «log order» speaks of order"),
                                 line -> assertThat(line).startsWith("a.feature:14: a scenario has one tag"),
                                 line -> assertThat(line).startsWith("b.feature: (1:1): expected: ")));
     }

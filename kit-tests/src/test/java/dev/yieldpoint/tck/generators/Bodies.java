@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.generators;
 import dev.yieldpoint.tck.application.Condition;
 import dev.yieldpoint.tck.application.Expression;
 import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Lines;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +48,11 @@ public final class Bodies {
                 .flatMap(first -> lines(
                                 count - 1,
                                 depth,
-                                with(locals, first.makes().stream().toList()))
+                                with(
+                                        locals,
+                                        first.blocks().isEmpty()
+                                                ? first.binds().stream().toList()
+                                                : List.of()))
                         .map(rest -> concat(first, rest)));
     }
 
@@ -62,21 +67,22 @@ public final class Bodies {
     private List<Arbitrary<Instruction>> lines(Set<String> locals) {
         Arbitrary<Expression> expressions = Values.expressions(locals);
         List<Arbitrary<Instruction>> lines = new ArrayList<>(List.of(
-                expressions.map(Instruction.Note::new),
-                Values.names().map(Instruction.WaitAtGate::new),
-                Arbitraries.longs().between(0, LONGEST_TIME).map(Instruction.WaitTime::new),
-                Arbitraries.just(new Instruction.YieldOnce()),
-                Values.locals().map(Instruction.Receive::new),
-                Combinators.combine(expressions, Values.locals()).as(Instruction.Get::new),
-                Combinators.combine(expressions, expressions, Values.locals()).as(Instruction.Put::new),
+                expressions.map(Lines::log),
+                Values.names().map(Lines::waitAtGate),
+                Arbitraries.longs().between(0, LONGEST_TIME).map(Lines::waitTime),
+                Arbitraries.just(Lines.yieldOnce()),
+                Values.locals().map(Lines::receive),
+                Combinators.combine(Values.locals(), Values.names()).as(Lines::receive),
+                Combinators.combine(expressions, Values.locals()).as(Lines::get),
+                Combinators.combine(expressions, expressions, Values.locals()).as(Lines::put),
                 Combinators.combine(expressions, expressions).as(Instruction.Remember::new),
                 Arbitraries.just(new Instruction.CloseChannel())));
         List<String> held = new ArrayList<>(known.owned());
         held.addAll(known.borrowed());
-        forNames(held, lines, state -> expressions.map(value -> new Instruction.SetState(state, value)));
+        forNames(held, lines, state -> expressions.map(value -> Lines.setState(state, value)));
         forNames(known.owned(), lines, state -> Arbitraries.integers().map(n -> new Instruction.AddTo(state, n)));
-        forNames(known.atoms(), lines, atom -> expressions.map(value -> new Instruction.SetAtom(atom, value)));
-        forNames(known.shared(), lines, shared -> expressions.map(value -> new Instruction.Write(value, shared)));
+        forNames(known.atoms(), lines, atom -> expressions.map(value -> Lines.setAtom(atom, value)));
+        forNames(known.shared(), lines, shared -> expressions.map(value -> Lines.write(value, shared)));
         forNames(known.shared(), lines, shared -> Values.locals().map(local -> new Instruction.Read(shared, local)));
         forNames(known.addresses(), lines, address -> expressions.map(value -> new Instruction.Send(value, address)));
         return lines;
@@ -102,10 +108,10 @@ public final class Bodies {
         return List.of(
                 Values.locals()
                         .flatMap(local -> block(depth - 1, with(locals, List.of(local)))
-                                .map(inside -> new Instruction.ForEach(local, inside))),
+                                .map(inside -> Lines.forEach(local, inside))),
                 Combinators.combine(Values.locals(), Values.names())
                         .flatAs((local, feed) -> block(depth - 1, with(locals, List.of(local)))
-                                .map(inside -> new Instruction.ForEachItem(local, feed, inside))),
+                                .map(inside -> Lines.forEachItem(local, feed, inside))),
                 block.map(Instruction.Forever::new),
                 Combinators.combine(Arbitraries.integers().between(0, MOST_TIMES), block)
                         .as(Instruction.Repeat::new),

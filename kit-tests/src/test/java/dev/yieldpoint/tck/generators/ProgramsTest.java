@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.generators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Value;
@@ -73,11 +74,10 @@ class ProgramsTest {
                 .limit(100)
                 .forEach(program -> GeneratorsTest.collect(program, generated)));
 
-        assertThat(Stream.of(Hook.class, Instruction.class, Move.class, Value.class)
+        assertThat(Stream.of(Hook.class, Instruction.class, Awaitable.class, Move.class, Value.class)
                         .flatMap(GeneratorsTest::kinds))
                 .filteredOn(kind -> !generated.contains(kind))
-                .containsExactlyInAnyOrder(
-                        Instruction.Get.class, Instruction.Put.class, Instruction.Remember.class, Value.Shaped.class);
+                .containsExactlyInAnyOrder(Awaitable.Response.class, Instruction.Remember.class, Value.Shaped.class);
     }
 
     private static boolean has(Trial trial, Class<? extends Event> kind) {

@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.yieldpoint.tck.application.Awaitables;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,21 +32,21 @@ class ServerTest {
     @Test
     void it_answers() throws Exception {
         server.answers("/weather", "rain – and «more»");
-        assertThat(outcome(server, server.get("/weather"))).isEqualTo("rain – and «more»");
+        assertThat(outcome(server, server.request(Awaitables.get("/weather")))).isEqualTo("rain – and «more»");
     }
 
     @Test
     void it_answers_as_it_was_told_last() throws Exception {
         server.answers("/weather", "rain");
-        assertThat(outcome(server, server.get("/weather"))).isEqualTo("rain");
+        assertThat(outcome(server, server.request(Awaitables.get("/weather")))).isEqualTo("rain");
         server.answers("/weather", "sun");
-        assertThat(outcome(server, server.get("/weather"))).isEqualTo("sun");
+        assertThat(outcome(server, server.request(Awaitables.get("/weather")))).isEqualTo("sun");
     }
 
     @Test
     void an_answer_is_kept_until_it_is_delivered() throws Exception {
         server.answers("/weather", "rain");
-        CompletableFuture<String> page = server.get("/weather");
+        CompletableFuture<String> page = server.request(Awaitables.get("/weather"));
         HttpResponse<String> seen = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(server.uri("/weather")).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(seen.body()).isEqualTo("rain");
@@ -58,7 +59,7 @@ class ServerTest {
     void it_refuses() {
         server.refuses("/weather");
         assertThatExceptionOfType(CompletionException.class)
-                .isThrownBy(() -> outcome(server, server.get("/weather")))
+                .isThrownBy(() -> outcome(server, server.request(Awaitables.get("/weather"))))
                 .withCauseInstanceOf(IOException.class)
                 .withMessageContaining("status 500");
     }
@@ -67,7 +68,7 @@ class ServerTest {
     void it_drops_the_connection() {
         server.drops("/weather");
         assertThatExceptionOfType(CompletionException.class)
-                .isThrownBy(() -> outcome(server, server.get("/weather")))
+                .isThrownBy(() -> outcome(server, server.request(Awaitables.get("/weather"))))
                 .withCauseInstanceOf(IOException.class);
     }
 
@@ -76,14 +77,14 @@ class ServerTest {
         server.refuses("/weather");
         server.drops("/weather");
         server.answers("/weather", "sun");
-        assertThat(outcome(server, server.get("/weather"))).isEqualTo("sun");
+        assertThat(outcome(server, server.request(Awaitables.get("/weather")))).isEqualTo("sun");
     }
 
     @Test
     void it_holds_requests_until_it_is_told_to_answer() throws Exception {
         server.holds("/weather");
-        CompletableFuture<String> first = server.get("/weather");
-        CompletableFuture<String> second = server.get("/weather");
+        CompletableFuture<String> first = server.request(Awaitables.get("/weather"));
+        CompletableFuture<String> second = server.request(Awaitables.get("/weather"));
         assertThat(server.deliver(LONG_ENOUGH)).as("anything but what is held").isFalse();
         assertThat(first).isNotDone();
         assertThat(server.answerHeld("/weather", "rain")).isEqualTo(2);
@@ -96,8 +97,8 @@ class ServerTest {
     void what_is_held_holds_up_nothing_else() throws Exception {
         server.holds("/news");
         server.answers("/weather", "rain");
-        CompletableFuture<String> news = server.get("/news");
-        assertThat(outcome(server, server.get("/weather"))).isEqualTo("rain");
+        CompletableFuture<String> news = server.request(Awaitables.get("/news"));
+        assertThat(outcome(server, server.request(Awaitables.get("/weather")))).isEqualTo("rain");
         assertThat(news).isNotDone();
     }
 
@@ -105,8 +106,9 @@ class ServerTest {
     void it_counts_the_requests_of_every_path() throws Exception {
         server.answers("/weather", "rain");
         server.refuses("/news");
-        List<CompletableFuture<String>> pages =
-                Stream.of("/weather", "/weather", "/news").map(server::get).toList();
+        List<CompletableFuture<String>> pages = Stream.of("/weather", "/weather", "/news")
+                .map(path -> server.request(Awaitables.get(path)))
+                .toList();
         while (!pages.stream().allMatch(CompletableFuture::isDone)) {
             assertThat(server.deliver(LONG_ENOUGH)).as("an outcome").isTrue();
         }
@@ -119,8 +121,8 @@ class ServerTest {
     void two_scenarios_with_the_same_path_do_not_disturb_each_other() throws Exception {
         server.answers("/weather", "rain");
         other.holds("/weather");
-        CompletableFuture<String> held = other.get("/weather");
-        assertThat(outcome(server, server.get("/weather"))).isEqualTo("rain");
+        CompletableFuture<String> held = other.request(Awaitables.get("/weather"));
+        assertThat(outcome(server, server.request(Awaitables.get("/weather")))).isEqualTo("rain");
         assertThat(other.deliver(LONG_ENOUGH)).as("anything but what is held").isFalse();
         assertThat(server.requests("/weather")).isEqualTo(1);
         assertThat(other.requests("/weather")).isEqualTo(1);
@@ -134,14 +136,14 @@ class ServerTest {
         server.answers("/weather", "rain");
         other.answers("/weather", "sun");
         other.close();
-        assertThat(outcome(server, server.get("/weather"))).isEqualTo("rain");
+        assertThat(outcome(server, server.request(Awaitables.get("/weather")))).isEqualTo("rain");
         assertThat(server.requests("/weather")).isEqualTo(1);
     }
 
     @Test
     void the_end_of_a_scenario_lets_go_of_what_is_held() throws Exception {
         server.holds("/weather");
-        CompletableFuture<String> held = server.get("/weather");
+        CompletableFuture<String> held = server.request(Awaitables.get("/weather"));
         assertThat(server.deliver(LONG_ENOUGH)).isFalse();
         server.close();
         assertThat(server.answerHeld("/weather", "rain")).isZero();
@@ -151,10 +153,10 @@ class ServerTest {
     @Test
     void a_path_may_be_asked_for_before_it_is_scripted() throws Exception {
         assertThatExceptionOfType(CompletionException.class)
-                .isThrownBy(() -> outcome(server, server.get("/weather")))
+                .isThrownBy(() -> outcome(server, server.request(Awaitables.get("/weather"))))
                 .withMessageContaining("status 404");
         server.holds("/weather");
-        CompletableFuture<String> held = server.get("/weather");
+        CompletableFuture<String> held = server.request(Awaitables.get("/weather"));
         assertThat(server.deliver(LONG_ENOUGH)).as("anything but what is held").isFalse();
         assertThat(server.requests("/weather")).isEqualTo(2);
         assertThat(server.answerHeld("/weather", "rain")).isEqualTo(1);

@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.yieldpoint.tck.application.HttpMethod;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -53,7 +54,7 @@ class UnreachableTest {
     @Test
     void a_body_sees_no_outcome_of_a_request_that_did_not_reach_the_server() throws Exception {
         Exchanges exchanges = new Exchanges();
-        CompletableFuture<String> page = new Client(exchanges, LONG_ENOUGH).get(nobody());
+        CompletableFuture<String> page = new Client(exchanges, LONG_ENOUGH).send(HttpMethod.GET, nobody(), null);
         assertThatExceptionOfType(HttpUnusable.class)
                 .isThrownBy(() -> exchanges.deliver(LONG_ENOUGH))
                 .withMessageStartingWith(UNREACHABLE);
@@ -64,7 +65,7 @@ class UnreachableTest {
     void nor_of_one_that_takes_longer_than_it_may() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             Exchanges exchanges = new Exchanges();
-            CompletableFuture<String> page = new Client(exchanges, SHORT).get(uri(silent));
+            CompletableFuture<String> page = new Client(exchanges, SHORT).send(HttpMethod.GET, uri(silent), null);
             assertThatExceptionOfType(HttpUnusable.class)
                     .isThrownBy(() -> exchanges.deliver(LONG_ENOUGH))
                     .withMessageContaining("TimeoutException");
@@ -82,7 +83,8 @@ class UnreachableTest {
                 .withMessage("cannot check HTTP: held for too long");
         try (Server server = new Server(Duration.ofMillis(500))) {
             server.holds("/news");
-            CompletableFuture<String> page = new Client(exchanges, LONG_ENOUGH).get(server.uri("/news"));
+            CompletableFuture<String> page =
+                    new Client(exchanges, LONG_ENOUGH).send(HttpMethod.GET, server.uri("/news"), null);
             assertThatExceptionOfType(HttpUnusable.class)
                     .isThrownBy(() -> deliverAll(server, LONG_ENOUGH))
                     .withMessage(

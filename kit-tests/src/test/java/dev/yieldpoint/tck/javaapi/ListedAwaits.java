@@ -1,8 +1,8 @@
 package dev.yieldpoint.tck.javaapi;
 
 import dev.yieldpoint.spec.Await;
+import dev.yieldpoint.tck.application.Awaitables;
 import dev.yieldpoint.tck.application.Value;
-import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.Wait;
 import dev.yieldpoint.tck.listing.ListedComponent;
 import java.util.concurrent.CompletableFuture;
@@ -48,47 +48,43 @@ final class ListedAwaits implements ListedComponent.Meaning, Await {
     }
 
     @Override
-    public void note(@Nullable Object value) {
-        deeds.note(values.value(value));
+    public void log(@Nullable Object value) {
+        deeds.log(values.value(value));
     }
 
     @Override
     public CompletionStage<@Nullable Object> gate(String gate) {
-        return stage(outside().gate(gate));
+        return stage(deeds.begin(Awaitables.gate(gate)));
     }
 
     @Override
     public CompletionStage<@Nullable Object> timer(long milliseconds) {
-        return stage(outside().time(milliseconds));
+        return stage(deeds.begin(Awaitables.time(milliseconds)));
     }
 
     @Override
     public CompletionStage<@Nullable Object> nextTurn() {
-        return stage(outside().yieldOnce());
+        return stage(deeds.begin(Awaitables.turn()));
     }
 
     @Override
     public CompletionStage<@Nullable Object> nextItem(String feed) {
-        return stage(outside().nextItem(feed));
+        return stage(deeds.begin(Awaitables.item(feed)));
     }
 
     @Override
     public CompletionStage<@Nullable Object> get(@Nullable Object path) {
-        return stage(outside().get(String.valueOf(path)));
+        return stage(deeds.begin(Awaitables.get(String.valueOf(path))));
     }
 
     @Override
     public CompletionStage<@Nullable Object> put(@Nullable Object value, @Nullable Object path) {
-        return stage(outside().put(String.valueOf(path), values.value(value)));
+        return stage(deeds.begin(Awaitables.put(String.valueOf(path), values.value(value))));
     }
 
     @Override
     public @Nullable Object content(@Nullable Object value) {
         return values.content(value);
-    }
-
-    private Outside outside() {
-        return deeds.outside();
     }
 
     private CompletionStage<@Nullable Object> stage(Wait wait) {

@@ -10,6 +10,7 @@ import dev.yieldpoint.spec.Scope;
 import dev.yieldpoint.spec.SharedValue;
 import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.Target;
 import dev.yieldpoint.tck.listing.ListedComponent;
 import dev.yieldpoint.tck.listing.Listing;
 import dev.yieldpoint.tck.listing.Outside;
@@ -77,7 +78,7 @@ final class ListedPlayer {
         AtomRoot root = new AtomRoot() {
             @Override
             public <T> void set(Atom<T> atom, T value) {
-                deeds.setAtom(Objects.requireNonNull(atoms.get(atom)), values.value(value));
+                deeds.set(Target.atom(Objects.requireNonNull(atoms.get(atom))), values.value(value));
             }
         };
         return (Scope) Proxy.newProxyInstance(
@@ -131,7 +132,7 @@ final class ListedPlayer {
 
             @Override
             public void set(Object value) {
-                deeds.holdings().set(name, values.value(value));
+                deeds.set(Target.state(name), values.value(value));
             }
         };
         return new State<>() {
@@ -142,7 +143,7 @@ final class ListedPlayer {
 
             @Override
             public void set(Object value) {
-                deeds.holdings().set(name, values.value(value));
+                deeds.set(Target.state(name), values.value(value));
                 throw new IllegalStateException("the reference refuses what a render borrowed");
             }
 
@@ -162,7 +163,7 @@ final class ListedPlayer {
 
             @Override
             public void write(Object value) {
-                deeds.write(name, values.value(value));
+                deeds.set(Target.shared(name), values.value(value));
             }
         };
     }

@@ -52,20 +52,20 @@ class ListedProgramsTest {
             wait at the gate "go"
             close the channel
             receive one x
-            note x
+            log x
             for each x
-              note x
+              log x
               receive one x
-              note x
-            note x
+              log x
+            log x
             for each new of the feed "f"
-              note new
+              log new
             for each new of the feed "g"
-              note new
+              log new
             receive one item
             for each item of the feed "h"
-              note item
-            note item
+              log item
+            log item
             2 times
               2 times
                 read "x y" as n
@@ -77,25 +77,25 @@ class ListedProgramsTest {
             set "xY" to xY
             add 5 to "xY"
             if "a" is of the shape string
-              note "never"
+              log "never"
             otherwise
-              note string "a"
+              log string "a"
             if nothing is 0
-              note "never"
+              log "never"
             if 7 is nothing
-              note "never"
+              log "never"
             if x is nothing
               if 7 is xY
-                note what was remembered for item
+                log what was remembered for item
               otherwise
                 remember xY for item
-                note what was remembered for item
+                log what was remembered for item
             if item is not "c"
-              note "never"
+              log "never"
             write 8 to "x y"
             forever
               wait at the gate "never"
-            note "never"
+            log "never"
             """;
 
     @TempDir
@@ -113,7 +113,7 @@ class ListedProgramsTest {
                         "string",
                         List.of("n"),
                         List.of(),
-                        body("for each order\n  note order\n  add 1 to \"n\"")),
+                        body("for each order\n  log order\n  add 1 to \"n\"")),
                 new Hook.UseHandle("hatch", "string"),
                 new Hook.UseCoroutine("odd", "letter", List.of("n", "this", "xY"), List.of(), body(ODD)));
         Program program = new Program(
@@ -131,9 +131,9 @@ class ListedProgramsTest {
         List<Event> trace = assertAlike(List.of(program)).get(0);
 
         assertThat(trace.stream()
-                        .filter(event -> event instanceof Event.Noted noted
-                                && noted.coroutine().name().equals("odd"))
-                        .map(event -> ((Event.Noted) event).value().toString()))
+                        .filter(event -> event instanceof Event.Logged logged
+                                && logged.coroutine().name().equals("odd"))
+                        .map(event -> ((Event.Logged) event).value().toString()))
                 .containsExactly("\"1\"", "2", "\"3\"", "\"3\"", "\"a\"", "\"b\"", "\"c\"", "\"c\"", "string \"a\"");
     }
 

@@ -205,7 +205,7 @@ class YieldpointTestsTest {
                         .endsWith(verdict(ran).message()));
         Ran letters = named(ran, "CHANNEL-2a");
         assertThat(letters.status()).isEqualTo(Status.FAILED);
-        assertThat(letters.firstLine()).startsWith("BROKEN CHANNEL-2 · MUST, shown by CHANNEL-2a: \"clerk\" noted ");
+        assertThat(letters.firstLine()).startsWith("BROKEN CHANNEL-2 · MUST, shown by CHANNEL-2a: \"clerk\" logged ");
         assertThat(letters.message().lines())
                 .contains("    CHANNEL-2a «Three letters at once», features/channel/sending.feature:60")
                 .contains("    Likely cause: the runtime delivers the newest message first. Runtimes with this fault"

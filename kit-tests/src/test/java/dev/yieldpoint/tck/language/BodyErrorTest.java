@@ -19,7 +19,7 @@ class BodyErrorTest {
     @CsvSource(
             quoteCharacter = '`',
             value = {
-                "nota \"a\", note {expression}",
+                "logs \"a\", log {expression}",
                 "wait for the gate \"dawn\", wait at the gate {string}",
                 "wait 3 fortnights, wait {duration}",
                 "yield onse, yield once",
@@ -100,29 +100,29 @@ class BodyErrorTest {
     void a_local_that_nothing_made_is_refused() {
         refused(
                 1,
-                "«note letter» speaks of letter, but no line above it names anything (a text wants quotes)",
-                "note letter");
+                "«log letter» speaks of letter, but no line above it names anything (a text wants quotes)",
+                "log letter");
     }
 
     @Test
     void a_local_is_known_below_the_line_that_makes_it_and_in_its_block_only() {
         refused(
                 5,
-                "«note letter» speaks of letter, but the names above it are order, page (a text wants quotes)",
+                "«log letter» speaks of letter, but the names above it are order, page (a text wants quotes)",
                 "receive one order",
                 "get order as page",
-                "for each letter\n  note letter",
-                "note letter");
+                "for each letter\n  log letter",
+                "log letter");
     }
 
     @Test
     void the_key_of_what_was_remembered_is_looked_at_too() {
         refused(
                 2,
-                "«note what was remembered for letter» speaks of letter, but the names above it are order"
+                "«log what was remembered for letter» speaks of letter, but the names above it are order"
                         + " (a text wants quotes)",
                 "receive one order",
-                "note what was remembered for letter");
+                "log what was remembered for letter");
     }
 
     @ParameterizedTest
@@ -135,7 +135,7 @@ class BodyErrorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "note 9223372036854775808",
+                "log 9223372036854775808",
                 "wait 9223372036854775807 hours",
                 "wait 9223372036854775808 seconds",
                 "add 2147483648 to \"light\"",

@@ -6,6 +6,7 @@ import dev.yieldpoint.tck.application.Condition;
 import dev.yieldpoint.tck.application.Expression.Literal;
 import dev.yieldpoint.tck.application.Expression.Local;
 import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Lines;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.generators.Bodies;
 import dev.yieldpoint.tck.generators.Known;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class BodyTextTest {
 
-    private static final Instruction NOTE = new Instruction.Note(new Local("letter"));
+    private static final Instruction NOTE = Lines.log(new Local("letter"));
 
     @Provide
     Arbitrary<List<Instruction>> bodies() {
@@ -45,10 +46,10 @@ class BodyTextTest {
 
     @Test
     void a_block_is_what_is_indented_deeper() throws BodyError {
-        assertThat(parse("for each letter", "  note letter", "  2 times", "     note letter", "yield once"))
+        assertThat(parse("for each letter", "  log letter", "  2 times", "     log letter", "yield once"))
                 .containsExactly(
-                        new Instruction.ForEach("letter", List.of(NOTE, new Instruction.Repeat(2, List.of(NOTE)))),
-                        new Instruction.YieldOnce());
+                        Lines.forEach("letter", List.of(NOTE, new Instruction.Repeat(2, List.of(NOTE)))),
+                        Lines.yieldOnce());
     }
 
     @Test
@@ -63,19 +64,19 @@ class BodyTextTest {
 
     @Test
     void blank_lines_and_a_common_indentation_mean_nothing() throws BodyError {
-        assertThat(parse("", "    receive one letter", "", "    note letter", "  "))
-                .containsExactly(new Instruction.Receive("letter"), NOTE);
+        assertThat(parse("", "    receive one letter", "", "    log letter", "  "))
+                .containsExactly(Lines.receive("letter"), NOTE);
     }
 
     @Test
     void a_body_is_written_with_two_spaces_a_block() {
         Condition isOne = new Condition.Same(new Local("letter"), true, new Literal(Value.number(1)));
-        Instruction whole = new Instruction.If(isOne, List.of(NOTE), List.of(new Instruction.YieldOnce()));
-        assertThat(BodyText.write(List.of(new Instruction.ForEach("letter", List.of(whole)))))
+        Instruction whole = new Instruction.If(isOne, List.of(NOTE), List.of(Lines.yieldOnce()));
+        assertThat(BodyText.write(List.of(Lines.forEach("letter", List.of(whole)))))
                 .isEqualTo("""
                         for each letter
                           if letter is 1
-                            note letter
+                            log letter
                           otherwise
                             yield once
                         """);

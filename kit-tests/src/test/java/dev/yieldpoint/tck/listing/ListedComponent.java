@@ -12,7 +12,7 @@ public abstract class ListedComponent {
     /** What the words mean. */
     public interface Meaning {
 
-        void note(@Nullable Object value);
+        void log(@Nullable Object value);
 
         CompletionStage<@Nullable Object> gate(String gate);
 
@@ -39,8 +39,8 @@ public abstract class ListedComponent {
         this.meaning = given;
     }
 
-    protected final void note(@Nullable Object value) {
-        meaning().note(value);
+    protected final void log(@Nullable Object value) {
+        meaning().log(value);
     }
 
     protected final CompletionStage<@Nullable Object> gate(String gate) {

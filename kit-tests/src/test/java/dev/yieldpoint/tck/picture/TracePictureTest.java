@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yieldpoint.tck.application.Awaitables;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.html.HtmlWriter;
@@ -22,7 +23,7 @@ class TracePictureTest {
             new Event.RenderBegan("App", 1),
             new Event.Rendered("App", 1, Map.of()),
             new Event.Started(CLERK),
-            new Event.Awaiting(CLERK, 0, "the next message"),
+            new Event.Awaiting(CLERK, 0, Awaitables.message()),
             new Event.Settled());
 
     @Test
@@ -86,7 +87,7 @@ class TracePictureTest {
                 new Event.ListenerEnded("App"),
                 new Event.Resumed(CLERK, 0),
                 new Event.Received(CLERK, 1, Value.text("a")),
-                new Event.Awaiting(CLERK, 0, "the next message"),
+                new Event.Awaiting(CLERK, 0, Awaitables.message()),
                 new Event.Settled()));
         return events;
     }

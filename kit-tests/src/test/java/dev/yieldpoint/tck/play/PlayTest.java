@@ -40,10 +40,10 @@ class PlayTest {
     @ValueSource(
             strings = {
                 "yield once",
-                "yield once\n  note 1",
-                "yield once\n  note 1\n  note 2",
-                "note 1",
-                "2 times\n    note 1"
+                "yield once\n  log 1",
+                "yield once\n  log 1\n  log 2",
+                "log 1",
+                "2 times\n    log 1"
             })
     void an_application_that_never_becomes_quiet_gets_one_clear_message(String round) {
         playing(reference, play -> {
@@ -95,9 +95,9 @@ class PlayTest {
     @Test
     void a_trace_that_breaks_a_clause_fails_a_scenario_whose_steps_passed() {
         playing(reference, play -> {
-            runs(play, "clerk", "note 1");
+            runs(play, "clerk", "log 1");
             play.start();
-            play.trace().record(new Event.Noted(new CoroutineId("clerk", 1, 1), Value.number(2)));
+            play.trace().record(new Event.Logged(new CoroutineId("clerk", 1, 1), Value.number(2)));
             assertThatExceptionOfType(ClausesViolated.class)
                     .isThrownBy(() -> play.end("X-1a", false))
                     .withMessageStartingWith("LIFECYCLE-3: after its end: ");
@@ -165,12 +165,12 @@ class PlayTest {
             runs(play, "clerk", """
                     wait at the gate "morning"
                     for each letter
-                      note letter
+                      log letter
                     """);
             play.make(new Move.Send(
                     LongStream.rangeClosed(1, 10_000).mapToObj(Value::number).toList(), "clerk"));
             play.make(new Move.OpenGate("morning"));
-            assertThat(play.trace().events(Event.Noted.class)).hasSize(10_000);
+            assertThat(play.trace().events(Event.Logged.class)).hasSize(10_000);
             play.end("X-1a", false);
         });
     }

@@ -43,7 +43,7 @@ class PlayedHooksTest {
             assertThat(play.trace().events(Event.Refused.class))
                     .extracting(Event.Refused::state)
                     .containsExactly("light");
-            assertThat(play.trace().events(Event.Noted.class)).hasSize(1);
+            assertThat(play.trace().events(Event.Logged.class)).hasSize(1);
             play.end("X-1a", false);
         });
     }
@@ -96,7 +96,7 @@ class PlayedHooksTest {
             for (int i = 4; i >= 1; i--) {
                 play.make(new Move.Send(List.of(Value.number(i)), "handle " + i));
             }
-            assertThat(play.trace().events(Event.Noted.class))
+            assertThat(play.trace().events(Event.Logged.class))
                     .extracting(note -> note.coroutine().name() + " " + note.value())
                     .containsExactly("reader 4 4", "reader 3 3", "reader 2 2", "reader 1 1");
             play.end("X-1a", false);

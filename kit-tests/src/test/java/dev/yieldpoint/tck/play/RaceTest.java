@@ -9,6 +9,7 @@ import dev.yieldpoint.tck.application.Expression;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.IllegalApplication;
 import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Lines;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.run.Runtimes;
@@ -23,9 +24,9 @@ import org.junit.jupiter.api.Test;
 class RaceTest {
 
     private static final Instruction HANDLES_ALL =
-            new Instruction.ForEach("letter", List.of(new Instruction.Note(new Expression.Local("letter"))));
+            Lines.forEach("letter", List.of(Lines.log(new Expression.Local("letter"))));
     private static final Instruction FOLLOWS_FEED =
-            new Instruction.ForEachItem("item", "news", List.of(new Instruction.Note(new Expression.Local("item"))));
+            Lines.forEachItem("item", "news", List.of(Lines.log(new Expression.Local("item"))));
     private static final Race.Sends SENDS = new Race.Sends(3, 2, "clerk");
 
     private final RuntimeUnderTest reference = new Runtimes(RaceTest.class.getClassLoader()).named("reference");
@@ -78,13 +79,13 @@ class RaceTest {
         Trial trial = play(new Race.Items(2, 3, "news"));
 
         assertThat(trial.passed()).isTrue();
-        assertThat(noted(trial, 1_000)).containsExactly(1001L, 1002L, 1003L);
-        assertThat(noted(trial, 2_000)).containsExactly(2001L, 2002L, 2003L);
+        assertThat(logged(trial, 1_000)).containsExactly(1001L, 1002L, 1003L);
+        assertThat(logged(trial, 2_000)).containsExactly(2001L, 2002L, 2003L);
     }
 
-    private static Stream<Long> noted(Trial trial, long from) {
-        return events(trial, Event.Noted.class).stream()
-                .map(noted -> ((Value.Whole) noted.value()).number())
+    private static Stream<Long> logged(Trial trial, long from) {
+        return events(trial, Event.Logged.class).stream()
+                .map(logged -> ((Value.Whole) logged.value()).number())
                 .filter(number -> number > from && number < from + 1_000);
     }
 

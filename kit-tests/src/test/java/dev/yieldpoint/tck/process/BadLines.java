@@ -60,9 +60,9 @@ enum BadLines {
             Breach.EVENTS,
             "{\"n\":1,\"event\":\"started\",\"at\":3," + BadLines.CLERK + "}"),
     FIELD_OF_ANOTHER_KIND(
-            "event 1 \"noted\": field \"coroutine.mount\" must be a whole number, not a text: «",
+            "event 1 \"logged\": field \"coroutine.mount\" must be a whole number, not a text: «",
             Breach.EVENTS,
-            "{\"n\":1,\"event\":\"noted\",\"coroutine\":{\"name\":\"clerk\",\"mount\":\"1\",\"run\":1},\"value\":1}"),
+            "{\"n\":1,\"event\":\"logged\",\"coroutine\":{\"name\":\"clerk\",\"mount\":\"1\",\"run\":1},\"value\":1}"),
     COROUTINE_BY_NAME(
             "event 1 \"started\": field \"coroutine\" must be an object, not a text: «",
             Breach.EVENTS,
@@ -80,10 +80,10 @@ enum BadLines {
             Breach.EVENTS,
             "{\"n\":1,\"event\":\"render-began\",\"component\":\"App\",\"mount\":-1}"),
     FLAG_AS_VALUE(
-            "event 1 \"noted\": field \"value\" must be a text, a whole number, null, or an object with one field, a shape and what"
+            "event 1 \"logged\": field \"value\" must be a text, a whole number, null, or an object with one field, a shape and what"
                     + " it holds, not true or false: «",
             Breach.EVENTS,
-            "{\"n\":1,\"event\":\"noted\"," + BadLines.CLERK + ",\"value\":true}"),
+            "{\"n\":1,\"event\":\"logged\"," + BadLines.CLERK + ",\"value\":true}"),
     FRACTION_AS_VALUE(
             "field \"shows.headline\" must be a text, a whole number, null, or an object with one field, a shape and what it holds,"
                     + " not a number with a fraction: «",
@@ -93,11 +93,11 @@ enum BadLines {
             "field \"value\" must be an object with one field, a word of lower case letters that holds a text or a whole number,"
                     + " not {\"Age\":1}: «",
             Breach.EVENTS,
-            "{\"n\":1,\"event\":\"noted\"," + BadLines.CLERK + ",\"value\":{\"Age\":1}}"),
+            "{\"n\":1,\"event\":\"logged\"," + BadLines.CLERK + ",\"value\":{\"Age\":1}}"),
     QUOTED_TEXT(
             "field \"value\" must be a text without double quotes and control characters, not \"a\\\"b\": «",
             Breach.EVENTS,
-            "{\"n\":1,\"event\":\"noted\"," + BadLines.CLERK + ",\"value\":\"a\\\"b\"}"),
+            "{\"n\":1,\"event\":\"logged\"," + BadLines.CLERK + ",\"value\":\"a\\\"b\"}"),
     NOT_POLLED(
             "\"clerk\" starts, but it is not polled: the runtime polls nothing: «",
             Breach.POLLS,
@@ -117,42 +117,42 @@ enum BadLines {
             BadLines.POLL_BEGAN,
             "{\"reply\":4}"),
     AWAITS_NO_KIND(
-            "event 2 \"awaiting\": field \"for\" is missing: «",
+            "event 2 \"awaiting\": field \"what.for\" is missing: «",
             Breach.AWAITED,
             BadLines.POLL_BEGAN,
-            "{\"n\":2,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":1}"),
+            "{\"n\":2,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":1,\"what\":{}}"),
     AWAITS_UNKNOWN_KIND(
             "event 2 \"awaiting\": nothing is awaited for \"gates\"; is it \"gate\"?: «",
             Breach.AWAITED,
             BadLines.POLL_BEGAN,
-            "{\"n\":2,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":1,\"for\":\"gates\"}"),
+            "{\"n\":2,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":1,\"what\":{\"for\":\"gates\"}}"),
     AWAITS_NAMELESS_GATE(
-            "event 2 \"awaiting\": field \"name\" is missing: «",
+            "event 2 \"awaiting\": field \"what.name\" is missing: «",
             Breach.EVENTS,
             BadLines.POLL_BEGAN,
-            "{\"n\":2,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":1,\"for\":\"gate\"}"),
+            "{\"n\":2,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":1,\"what\":{\"for\":\"gate\"}}"),
     NUMBERS_A_MESSAGE(
             "the await of a message has the number 0, not 7: «",
             Breach.AWAITS,
             BadLines.POLL_BEGAN,
-            "{\"n\":2,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":7,\"for\":\"message\"}"),
+            "{\"n\":2,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":7,\"what\":{\"for\":\"message\"}}"),
     NUMBERS_NO_GATE(
             "an await that is not for a message has a number from 1, not 0: «",
             Breach.AWAITS,
             BadLines.POLL_BEGAN,
-            "{\"n\":2,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":0,\"for\":\"turn\"}"),
+            "{\"n\":2,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":0,\"what\":{\"for\":\"turn\"}}"),
     NUMBERS_TWICE(
             "another await of this run has the number 1 already: «{\"n\":4,",
             Breach.AWAITS,
             BadLines.POLL_BEGAN,
-            "{\"n\":2,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":1,\"for\":\"turn\"}",
+            "{\"n\":2,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":1,\"what\":{\"for\":\"turn\"}}",
             "{\"n\":3,\"event\":\"resumed\"," + BadLines.CLERK + ",\"wait\":1,\"given\":null}",
-            "{\"n\":4,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":1,\"for\":\"turn\"}"),
+            "{\"n\":4,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":1,\"what\":{\"for\":\"turn\"}}"),
     RESUMES_ANOTHER_AWAIT(
             "\"clerk\" resumes after await 1, but it awaits a message, which is await 0: «{\"n\":3,",
             Breach.AWAITS,
             BadLines.POLL_BEGAN,
-            "{\"n\":2,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":0,\"for\":\"message\"}",
+            "{\"n\":2,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":0,\"what\":{\"for\":\"message\"}}",
             "{\"n\":3,\"event\":\"resumed\"," + BadLines.CLERK + ",\"wait\":1,\"given\":null}"),
     RESUMES_NOTHING(
             "\"clerk\" resumes after await 0, but it awaits nothing: «",

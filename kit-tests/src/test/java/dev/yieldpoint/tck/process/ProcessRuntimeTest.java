@@ -154,7 +154,7 @@ class ProcessRuntimeTest {
         List<String> command = List.of("sh", "-c", """
                 sleep 601 >/dev/null 2>&1 &
                 read -r hello
-                echo '{"reply":1,"protocol":1,"name":"'child-$!'"}'
+                echo '{"reply":1,"protocol":2,"name":"'child-$!'"}'
                 read -r hello
                 """);
         try (ProcessRuntime runtime = new ProcessRuntime(command, LONG)) {

@@ -83,11 +83,11 @@ class ProtocolBreachTest {
 
     @Test
     void aProcessThatDoesNotSayWhoItIsIsToldTheReply() {
-        String hint = "reply {\"reply\": 1, \"protocol\": 1, \"name\": \"…\"} to hello";
+        String hint = "reply {\"reply\": 1, \"protocol\": 2, \"name\": \"…\"} to hello";
         assertUnusable(Shell.atHello("{\"reply\":1}"), "field \"protocol\" is missing", hint);
-        assertUnusable(Shell.atHello("{\"reply\":1,\"protocol\":1}"), "field \"name\" is missing", hint);
+        assertUnusable(Shell.atHello("{\"reply\":1,\"protocol\":2}"), "field \"name\" is missing", hint);
         assertUnusable(
-                Shell.atHello("{\"reply\":1,\"protocol\":1,\"name\":\"My Runtime\"}"),
+                Shell.atHello("{\"reply\":1,\"protocol\":2,\"name\":\"My Runtime\"}"),
                 "the process calls itself \"My Runtime\"; a name consists of lower case letters, digits and hyphens",
                 hint);
         assertUnusable(
@@ -100,7 +100,7 @@ class ProtocolBreachTest {
     void aProcessThatIsWithoutWhatEveryRuntimeHasIsToldTheWords() {
         assertUnusable(
                 Shell.atHello(
-                        "{\"reply\":1,\"protocol\":1,\"name\":\"mine\",\"absent\":{\"channel\":\"there is none\"}}"),
+                        "{\"reply\":1,\"protocol\":2,\"name\":\"mine\",\"absent\":{\"channel\":\"there is none\"}}"),
                 "the process declares that it is without «channel»; it may be without atoms, external, http, borrowing",
                 Breach.ABSENT);
     }

@@ -2,25 +2,22 @@ package dev.yieldpoint.tck.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.yieldpoint.spec.CoroutineRuntime;
+import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Json;
-import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,7 +44,7 @@ class ProtocolWordsTest {
                         inSchema("event", "operation"),
                         inText("The\\s`operation` is one of ([^.]*)\\.")),
                 Arguments.of("event", Reports.events(), inSchema("event", "event"), inTable("event")),
-                Arguments.of("for", Reports.AWAITS.keySet(), inSchema("event", "for"), inTable("for")),
+                Arguments.of("for", subtypes(Awaitable.class), inSchema("awaitable", "for"), inTable("for")),
                 Arguments.of("op", subtypes(Request.class), inSchema("request", "op"), inTable("op")),
                 Arguments.of("use", subtypes(Hook.class), inSchema("hook", "use"), inTable("use")),
                 Arguments.of("do", subtypes(Instruction.class), inSchema("instruction", "do"), inTable("do")));
@@ -59,30 +56,6 @@ class ProtocolWordsTest {
             String field, Collection<String> kit, Collection<String> schema, Collection<String> text) {
         assertThat(schema).as("in the schema").containsExactlyInAnyOrderElementsOf(kit);
         assertThat(text).as("in PROTOCOL.md").containsExactlyInAnyOrderElementsOf(kit);
-    }
-
-    static Stream<Arguments> events() {
-        return new TreeMap<>(Reported.EVENTS)
-                .entrySet().stream().map(event -> Arguments.of(event.getKey(), event.getValue()));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("events")
-    void theSchemaRequiresTheFieldsThatTheKitReads(String name, Class<? extends Event> event) {
-        JsonNode described = stream(SCHEMA.at("/$defs/event/oneOf"))
-                .filter(each -> choices(each.at("/properties/event")).toList().contains(name))
-                .findFirst()
-                .orElseThrow();
-
-        assertThat(texts(described.path("required")))
-                .containsExactlyInAnyOrderElementsOf(Stream.of(event.getRecordComponents())
-                        .map(ProtocolWordsTest::field)
-                        .toList());
-    }
-
-    private static String field(RecordComponent component) {
-        JsonProperty other = component.getAccessor().getAnnotation(JsonProperty.class);
-        return other == null ? component.getName() : other.value();
     }
 
     private static List<String> subtypes(Class<?> type) {

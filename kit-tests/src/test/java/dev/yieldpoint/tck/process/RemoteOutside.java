@@ -1,8 +1,6 @@
 package dev.yieldpoint.tck.process;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.yieldpoint.tck.application.Awaited;
-import dev.yieldpoint.tck.application.Json;
+import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.Wait;
@@ -35,7 +33,6 @@ final class RemoteOutside implements Outside {
     private final boolean asks;
     private final AtomicLong numbers = new AtomicLong();
     private final Map<Long, Wait> waits = new ConcurrentHashMap<>();
-    private final Map<Long, ObjectNode> forms = new ConcurrentHashMap<>();
     private final Map<Long, CompletableFuture<HttpResponse<String>>> answers = new ConcurrentHashMap<>();
 
     /** A world whose server is there, and is asked; or is not, by a liar. */
@@ -50,34 +47,31 @@ final class RemoteOutside implements Outside {
     }
 
     @Override
-    public Wait gate(String gate) {
-        return waits(Awaited.gate(gate), form("gate").put("name", gate));
+    public Wait begin(Awaitable<Value> awaited) {
+        Wait wait = new Wait(numbers.incrementAndGet(), awaited, new CompletableFuture<>());
+        waits.put(wait.number(), wait);
+        if (asks && awaited instanceof Awaitable.Response<Value> response) {
+            answers.put(
+                    wait.number(),
+                    CLIENT.sendAsync(request(response, wait.number()), HttpResponse.BodyHandlers.ofString()));
+        }
+        return wait;
     }
 
-    @Override
-    public Wait time(long milliseconds) {
-        return waits(Awaited.time(milliseconds), form("time").put("milliseconds", milliseconds));
+    private HttpRequest request(Awaitable.Response<Value> response, long number) {
+        Value body = response.body();
+        return HttpRequest.newBuilder(URI.create(server + text(response.path())))
+                .method(
+                        response.method().name(),
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(text(body)))
+                .header(Server.HEADER, Long.toString(number))
+                .build();
     }
 
-    @Override
-    public Wait yieldOnce() {
-        return waits(Awaited.TURN, form("turn"));
-    }
-
-    @Override
-    public Wait nextItem(String feed) {
-        return waits(Awaited.item(feed), form("item").put("feed", feed));
-    }
-
-    @Override
-    public Wait get(String path) {
-        return request(path, request(path));
-    }
-
-    @Override
-    public Wait put(String path, Value value) {
-        String text = value instanceof Value.Text plain ? plain.text() : value.toString();
-        return request(path, request(path).PUT(HttpRequest.BodyPublishers.ofString(text)));
+    private static String text(Value value) {
+        return value instanceof Value.Text text ? text.text() : value.toString();
     }
 
     @Override
@@ -86,13 +80,8 @@ final class RemoteOutside implements Outside {
     }
 
     @Override
-    public Wait answer(String path, long request) {
+    public Wait begin(Awaitable.Response<Value> awaited, long request) {
         throw new UnsupportedOperationException("this is the process");
-    }
-
-    /** How the protocol says what is waited for. */
-    ObjectNode form(long number) {
-        return Objects.requireNonNull(forms.get(number));
     }
 
     /** The kit completes it. */
@@ -115,31 +104,6 @@ final class RemoteOutside implements Outside {
         } catch (ExecutionException | TimeoutException refused) {
             outcome.completeExceptionally(new IOException(refused));
         }
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server + path));
-    }
-
-    private Wait request(String path, HttpRequest.Builder request) {
-        Wait wait = waits(Awaited.answer(path), form("answer").put("path", path));
-        HttpRequest numbered =
-                request.header(Server.HEADER, Long.toString(wait.number())).build();
-        if (asks) {
-            answers.put(wait.number(), CLIENT.sendAsync(numbered, HttpResponse.BodyHandlers.ofString()));
-        }
-        return wait;
-    }
-
-    private Wait waits(String what, ObjectNode form) {
-        Wait wait = new Wait(numbers.incrementAndGet(), what, new CompletableFuture<>());
-        waits.put(wait.number(), wait);
-        forms.put(wait.number(), form);
-        return wait;
-    }
-
-    private static ObjectNode form(String kind) {
-        return Json.tree(Map.of("for", kind));
     }
 
     /** The outcomes of a request to complete. */

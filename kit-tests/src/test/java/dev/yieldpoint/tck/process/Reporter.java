@@ -64,9 +64,8 @@ final class Reporter {
 
     private Optional<ObjectNode> line(Event event) {
         if (event instanceof Event.Awaiting await) {
-            ObjectNode line = line("awaiting", await.coroutine()).put("wait", await.number());
-            return Optional.of(
-                    await.number() == 0 ? line.put("for", "message") : line.setAll(outside.form(await.number())));
+            ObjectNode line = Json.tree(await).put("event", "awaiting").put("wait", await.number());
+            return Optional.of(line.without("number"));
         }
         if (event instanceof Event.Resumed resumed) {
             ObjectNode line = Json.tree(resumed).put("event", "resumed").put("wait", resumed.number());

@@ -2,6 +2,9 @@ package dev.yieldpoint.tck.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -9,6 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchemaTest {
 
     private final Schema schema = new Schema();
+
+    @Test
+    void itIsMadeOfTheRecordsThatTheKitReadsAndWrites() throws IOException {
+        assertThat(Files.readString(SchemaFile.PATH))
+                .as("mvn -q -P write process-test-classes -Dwrite=schema writes it anew")
+                .isEqualTo(ProtocolSchema.text());
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -24,11 +34,11 @@ class SchemaTest {
                 "{\"id\": 1, \"op\": \"send\", \"component\": \"App\", \"address\": \"clerk\", \"messages\": [\"a\"]}",
                 "{\"n\": 0, \"event\": \"sent\", \"message\": 1}",
                 "{\"n\": 1, \"event\": \"slept\"}",
-                "{\"n\": 1, \"event\": \"noted\", \"coroutine\": \"clerk\", \"value\": \"a\"}",
-                "{\"n\": 1, \"event\": \"noted\", \"coroutine\": {\"name\": \"clerk\", \"mount\": 1, \"run\": 1}, \"value\": [1]}",
-                "{\"n\": 1, \"event\": \"awaiting\", \"coroutine\": {\"name\": \"c\", \"mount\": 1, \"run\": 1}, \"wait\": 1, \"for\": \"gate\"}",
-                "{\"n\": 1, \"event\": \"awaiting\", \"coroutine\": {\"name\": \"c\", \"mount\": 1, \"run\": 1}, \"wait\": 7, \"for\": \"message\"}",
-                "{\"n\": 1, \"event\": \"awaiting\", \"coroutine\": {\"name\": \"c\", \"mount\": 1, \"run\": 1}, \"wait\": 0, \"for\": \"turn\"}"
+                "{\"n\": 1, \"event\": \"logged\", \"coroutine\": \"clerk\", \"value\": \"a\"}",
+                "{\"n\": 1, \"event\": \"logged\", \"coroutine\": {\"name\": \"clerk\", \"mount\": 1, \"run\": 1}, \"value\": [1]}",
+                "{\"n\": 1, \"event\": \"awaiting\", \"coroutine\": {\"name\": \"c\", \"mount\": 1, \"run\": 1}, \"wait\": 1, \"what\": {\"for\": \"gate\"}}",
+                "{\"n\": 1, \"event\": \"awaiting\", \"coroutine\": {\"name\": \"c\", \"mount\": 1, \"run\": 1}, \"wait\": 7, \"what\": {\"for\": \"message\"}}",
+                "{\"n\": 1, \"event\": \"awaiting\", \"coroutine\": {\"name\": \"c\", \"mount\": 1, \"run\": 1}, \"wait\": 0, \"what\": {\"for\": \"turn\"}}"
             })
     void whatIsNoLineIsRefused(String line) {
         assertThat(schema.problems(line)).isNotEmpty();

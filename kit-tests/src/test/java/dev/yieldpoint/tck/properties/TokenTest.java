@@ -21,7 +21,7 @@ class TokenTest {
     void a_token_gives_the_program_back(@ForAll("programs") Program program) {
         Token token = new Token("9.9", program);
 
-        assertThat(token.toString()).matches("yp1-[A-Za-z0-9_-]+");
+        assertThat(token.toString()).matches("yp2-[A-Za-z0-9_-]+");
         assertThat(Token.parse(token.toString())).isEqualTo(token);
     }
 
@@ -37,7 +37,7 @@ class TokenTest {
     void what_is_no_token_is_told_so() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Token.parse("clerk"))
-                .withMessage("a token begins with «yp1-»");
-        assertThatIllegalArgumentException().isThrownBy(() -> Token.parse("yp1-????"));
+                .withMessage("a token begins with «yp2-»");
+        assertThatIllegalArgumentException().isThrownBy(() -> Token.parse("yp2-????"));
     }
 }

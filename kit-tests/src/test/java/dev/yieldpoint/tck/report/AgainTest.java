@@ -18,7 +18,7 @@ class AgainTest {
     void what_stands_behind_the_runtime_comes_last() {
         Again again = new Again("check --only ", "check --replay ", " --strict", " -- mine");
         assertThat(again.clause(verdict("POST-1"))).isEqualTo("check --only POST-1 -- mine");
-        assertThat(again.replay("yp1-x")).isEqualTo("check --replay yp1-x -- mine");
+        assertThat(again.replay("yp2-x")).isEqualTo("check --replay yp2-x -- mine");
     }
 
     /** Else a SHOULD would not fail the run. */

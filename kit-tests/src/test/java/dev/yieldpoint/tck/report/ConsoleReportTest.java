@@ -28,7 +28,7 @@ class ConsoleReportTest {
                             What POST-1 requires.
 
                             POST-1a «A letter <arrives>», features/post/letters.feature:12
-                              step  "clerk" noted "a"
+                              step  "clerk" logged "a"
                               seen  it came too late
                                    1  — the application starts
                                    2  "clerk" starts
@@ -58,7 +58,7 @@ class ConsoleReportTest {
                                     \"""
                                   When the application starts
                                   And "App" renders again
-                              Repeat it: check --runtime stub --replay yp1-""");
+                              Repeat it: check --runtime stub --replay yp2-""");
     }
 
     @Test

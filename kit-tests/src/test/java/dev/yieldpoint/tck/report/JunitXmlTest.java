@@ -37,7 +37,7 @@ class JunitXmlTest {
         assertThat(first.getAttribute("name")).isEqualTo("POST-1a A letter <arrives>");
         Element failure = (Element) first.getElementsByTagName("failure").item(0);
         assertThat(failure.getAttribute("message")).isEqualTo("it came too late");
-        assertThat(failure.getTextContent()).contains("\"clerk\" noted \"a\"").contains("the application starts");
+        assertThat(failure.getTextContent()).contains("\"clerk\" logged \"a\"").contains("the application starts");
         assertThat(cases.item(2).getChildNodes().getLength()).isZero();
     }
 

@@ -3,7 +3,7 @@ package dev.yieldpoint.tck.report;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
-import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Lines;
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.driver.Promise;
 import dev.yieldpoint.tck.features.PlannedScenario;
@@ -370,10 +370,7 @@ final class Results {
     /** A property for which a program was found that breaks it. */
     private static PropertyResult property() {
         ComponentNode app = new ComponentNode(
-                "App",
-                true,
-                List.of(new Hook.UseCoroutine("clerk", List.of(), List.of(new Instruction.YieldOnce()))),
-                List.of());
+                "App", true, List.of(new Hook.UseCoroutine("clerk", List.of(), List.of(Lines.yieldOnce()))), List.of());
         Program program = new Program(new Application(app), List.of(new Move.RenderAgain("App")));
         Trial trial = new Trial(
                 Failure.NONE, List.of(new Event.Settled()), List.of(new Violation("POST-1", 0, "order")), List.of());
@@ -386,7 +383,7 @@ final class Results {
         return new ScenarioResult(
                 new PlannedScenario(clause + "a", clause, "A letter <arrives>", "post/letters.feature", 7, Set.of()),
                 outcome,
-                outcome == Outcome.FAILED ? "\"clerk\" noted \"a\"" : "",
+                outcome == Outcome.FAILED ? "\"clerk\" logged \"a\"" : "",
                 outcome == Outcome.FAILED ? 12 : 0,
                 message,
                 List.of(new Event.Asked("the application starts"), new Event.Started(clerk), new Event.Settled()),

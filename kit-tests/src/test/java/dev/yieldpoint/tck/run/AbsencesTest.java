@@ -230,7 +230,7 @@ class AbsencesTest {
 
         private void lines(List<Instruction> body) {
             for (Instruction line : body) {
-                if (line instanceof Instruction.Get || line instanceof Instruction.Put) {
+                if (Instruction.requests(line)) {
                     ask(Capability.HTTP);
                 }
                 line.blocks().forEach(this::lines);

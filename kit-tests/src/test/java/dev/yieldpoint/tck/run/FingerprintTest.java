@@ -62,15 +62,15 @@ class FingerprintTest {
 
     @Test
     void names_and_values_do_not_count() {
-        assertThat(of("POST-1a", "\"clerk\" noted \"a\" 2 times, expected \"b\""))
-                .isEqualTo(of("POST-1a", "\"kitchen\" noted \"\" -17 times, expected \"c d\""));
+        assertThat(of("POST-1a", "\"clerk\" logged \"a\" 2 times, expected \"b\""))
+                .isEqualTo(of("POST-1a", "\"kitchen\" logged \"\" -17 times, expected \"c d\""));
     }
 
     @Test
     void what_was_expected_counts() {
         assertThat(Stream.of(
-                                "\"clerk\" noted \"a\", expected \"b\"",
-                                "\"clerk\" noted \"a\", expected nothing",
+                                "\"clerk\" logged \"a\", expected \"b\"",
+                                "\"clerk\" logged \"a\", expected nothing",
                                 "\"clerk\" was sent \"a\", which it did not receive",
                                 "sending \"a\" to \"clerk\" threw: boom",
                                 "sending \"a\" to \"clerk\", which will not receive it, threw: boom",

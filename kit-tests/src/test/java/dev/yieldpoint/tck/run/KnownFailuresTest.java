@@ -29,7 +29,7 @@ class KnownFailuresTest {
                 "POST-1a # why | | why",
                 "`  POST-1a\t #why (issue #12)  ` | | why (issue #12)",
                 "POST-1a it came too late  # why # indeed | it came too late | why # indeed",
-                "`POST-1a \"clerk\" noted «b»#c # why` | `\"clerk\" noted «b»#c` | why"
+                "`POST-1a \"clerk\" logged «b»#c # why` | `\"clerk\" logged «b»#c` | why"
             })
     void a_line_is_an_id_what_is_seen_and_a_reason(String line, String seen, String reason) {
         KnownFailures.Entry entry = KnownFailures.parse("# a remark\n\n" + line, "known.txt", IDS)

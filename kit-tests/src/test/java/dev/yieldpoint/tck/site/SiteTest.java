@@ -127,9 +127,10 @@ class SiteTest {
                         "CHANNEL-3");
         Element scenario = page.getElementById("CHANNEL-2b");
         assertThat(scenario.text())
-                .contains("\"clerk\" noted \"chapter one\", \"chapter two\"", "which \"author\" sent later (event 17)");
+                .contains(
+                        "\"clerk\" logged \"chapter one\", \"chapter two\"", "which \"author\" sent later (event 17)");
         assertThat(scenario.select("ol.trace li").eachText()).contains("\"author\" starts");
-        assertThat(page.getElementById("one-sender").text()).contains("--replay yp1-eNpVzDEKgDAMRuG7_HMHXTv");
+        assertThat(page.getElementById("one-sender").text()).contains("--replay yp2-eNpVzDEKgDAMRuG7_HMHXTv");
     }
 
     @Test

@@ -1,12 +1,12 @@
 package dev.yieldpoint.kotlin.driver
 
 import dev.yieldpoint.kotlin.runtime.Receiver
-import dev.yieldpoint.tck.application.Awaited
+import dev.yieldpoint.tck.application.Awaitable
 import dev.yieldpoint.tck.application.Instruction
 import dev.yieldpoint.tck.application.Locals
+import dev.yieldpoint.tck.application.Target
 import dev.yieldpoint.tck.application.Value
 import dev.yieldpoint.tck.driver.Thrown
-import dev.yieldpoint.tck.driver.Wait
 import dev.yieldpoint.tck.trace.CoroutineId
 import dev.yieldpoint.tck.trace.Event
 import dev.yieldpoint.tck.trace.NeverQuiet
@@ -46,32 +46,29 @@ internal class PlayedBody(
 
     private suspend fun line(line: Instruction) {
         when (line) {
-            is Instruction.Note -> trace.record(Event.Noted(id, locals.value(line.value)))
-            is Instruction.WaitAtGate -> await(outside.gate(line.gate)).getOrThrow()
-            is Instruction.WaitTime -> await(outside.time(line.milliseconds)).getOrThrow()
-            is Instruction.YieldOnce -> await(outside.yieldOnce()).getOrThrow()
-            is Instruction.Get -> locals.bind(line.local, answer(outside.get(locals.path(line.path))))
-            is Instruction.Put ->
-                locals.bind(line.local, answer(outside.put(locals.path(line.path), locals.value(line.value))))
-            is Instruction.Receive -> locals.bind(line.local, receive() ?: Value.NOTHING)
-            is Instruction.CloseChannel -> driver.post.close(id, rx)
-            is Instruction.Send -> driver.post.send(id.name, id.mount, line.address, locals.value(line.value))
-            is Instruction.SetState -> holdings.set(line.state, locals.value(line.value))
-            is Instruction.AddTo -> holdings.add(line.state, line.amount)
-            is Instruction.SetAtom -> setAtom(line)
-            is Instruction.Write -> driver.write(id.name, line.shared, locals.value(line.value))
-            is Instruction.Read -> read(line)
-            is Instruction.Remember -> locals.remember(line)
-            is Instruction.If -> block(if (locals.holds(line.condition)) line.then else line.otherwise)
-            is Instruction.Repeat -> repeat(line.times) { block(line.block) }
-            is Instruction.Forever -> forever(line)
+            is Instruction.Log -> trace.record(Event.Logged(id, locals.value(line.value)))
+            is Instruction.Await -> {
+                val given = next(locals.awaited(line.what))
+                line.local?.let { locals.bind(it, given ?: Value.NOTHING) }
+            }
             is Instruction.ForEach -> forEach(line)
-            is Instruction.ForEachItem -> forEachItem(line)
+            is Instruction.Forever -> forever(line)
+            is Instruction.Repeat -> repeat(line.times) { block(line.block) }
+            is Instruction.If -> block(if (locals.holds(line.condition)) line.then else line.otherwise)
+            is Instruction.Set -> set(line.target, locals.value(line.value))
+            is Instruction.AddTo -> holdings.add(line.state, line.amount)
+            is Instruction.Read -> read(line)
+            is Instruction.Send -> driver.post.send(id.name, id.mount, line.address, locals.value(line.value))
+            is Instruction.Remember -> locals.remember(line)
+            is Instruction.CloseChannel -> driver.post.close(id, rx)
         }
     }
 
-    private fun setAtom(line: Instruction.SetAtom) =
-        holdings.setAtom(line.atom, driver.atoms.given(line.atom), locals.value(line.value))
+    private fun set(target: Target, value: Value) = when (target.kind) {
+        Target.Kind.STATE -> holdings.set(target.name, value)
+        Target.Kind.ATOM -> holdings.setAtom(target.name, driver.atoms.given(target.name), value)
+        Target.Kind.SHARED -> driver.write(id.name, target.name, value)
+    }
 
     private fun read(line: Instruction.Read) {
         val found = driver.shared.given(line.shared).value
@@ -88,34 +85,33 @@ internal class PlayedBody(
 
     private suspend fun forEach(line: Instruction.ForEach) {
         while (true) {
-            locals.bind(line.local, receive() ?: return)
+            locals.bind(line.local, next(locals.awaited(line.series)) ?: return)
             block(line.block)
         }
     }
 
-    private suspend fun forEachItem(line: Instruction.ForEachItem) {
-        while (true) {
-            val item = await(outside.nextItem(line.feed)).getOrThrow()
-            if (item == Value.NOTHING) {
-                return
-            }
-            locals.bind(line.local, item)
-            block(line.block)
+    /** What an await gives; null if it gives nothing, or if the series has ended. */
+    private suspend fun next(what: Awaitable<Value>): Value? = when (what) {
+        is Awaitable.Message -> receive()
+        is Awaitable.FeedItem -> await(what).getOrThrow().takeUnless { it == Value.NOTHING }
+        is Awaitable.Response -> await(what).getOrNull()
+        is Awaitable.Gate, is Awaitable.Time, is Awaitable.Turn -> {
+            await(what).getOrThrow()
+            null
         }
     }
 
     private suspend fun receive(): Value? {
-        trace.record(Event.Awaiting(id, 0, Awaited.MESSAGE))
+        trace.record(Event.Awaiting(id, 0, Awaitable.Message()))
         val letter = rx.next()
         trace.record(Event.Resumed(id, 0))
         trace.record(letter?.let { Event.Received(id, it.number, it.value) } ?: Event.SawEnd(id))
         return letter?.value
     }
 
-    private suspend fun answer(wait: Wait): Value = await(wait).getOrDefault(Value.NOTHING)
-
     /** The outcome of what was waited for, success or failure; a drop is neither, and ends the body. */
-    private suspend fun await(wait: Wait): Result<Value> {
+    private suspend fun await(what: Awaitable<Value>): Result<Value> {
+        val wait = outside.begin(what)
         trace.record(Event.Awaiting(id, wait.number, wait.what))
         val outcome = runCatching { wait.stage().await() }
         currentCoroutineContext().ensureActive()

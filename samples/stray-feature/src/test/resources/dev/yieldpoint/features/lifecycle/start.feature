@@ -8,7 +8,7 @@ Feature: Not the kit's
     Scenario: Nothing starts
       Given "App" runs the coroutine "clerk":
         """
-        note "here"
+        log "here"
         """
       When the application starts
-      Then "clerk" has noted nothing yet
+      Then "clerk" has logged nothing yet

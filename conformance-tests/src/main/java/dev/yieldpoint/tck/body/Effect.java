@@ -1,0 +1,104 @@
+package dev.yieldpoint.tck.body;
+
+import dev.yieldpoint.tck.application.Awaitable;
+import dev.yieldpoint.tck.application.Target;
+import dev.yieldpoint.tck.application.Value;
+
+/** Something that a body does and that can be seen from outside of it. */
+public sealed interface Effect {
+
+    /** Makes it happen. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** How effects are made to happen. Each method says what has come of it, which the body goes on with. */
+    interface Visitor<R> {
+
+        /** The body writes a value into the trace; gives nothing. */
+        R log(Value value);
+
+        /** The body awaits something; gives the value, or nothing if there is none, if it has failed, or if the series has ended. */
+        R await(Awaitable<Value> what);
+
+        /** The body sends a value; gives nothing. */
+        R send(Value value, String address);
+
+        /** The body sets something; gives nothing. */
+        R set(Target target, Value value);
+
+        /** The body reads the current value of a state that it owns, which has to be a number; gives it. */
+        R readState(String state);
+
+        /** The body reads a shared value; gives it. */
+        R readShared(String shared);
+
+        /** The body closes the receiving end of its channel; gives nothing. */
+        R closeChannel();
+
+        /** The body begins one more round of a loop without end, which need not do anything else that can be seen; gives nothing. */
+        R goRound();
+    }
+
+    /** {@link Visitor#log} */
+    record Log(Value value) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.log(value);
+        }
+    }
+
+    /** {@link Visitor#await} */
+    record Await(Awaitable<Value> what) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.await(what);
+        }
+    }
+
+    /** {@link Visitor#send} */
+    record Send(Value value, String address) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.send(value, address);
+        }
+    }
+
+    /** {@link Visitor#set} */
+    record Set(Target target, Value value) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.set(target, value);
+        }
+    }
+
+    /** {@link Visitor#readState} */
+    record ReadState(String state) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.readState(state);
+        }
+    }
+
+    /** {@link Visitor#readShared} */
+    record ReadShared(String shared) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.readShared(shared);
+        }
+    }
+
+    /** {@link Visitor#closeChannel} */
+    record CloseChannel() implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.closeChannel();
+        }
+    }
+
+    /** {@link Visitor#goRound} */
+    record GoRound() implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.goRound();
+        }
+    }
+}

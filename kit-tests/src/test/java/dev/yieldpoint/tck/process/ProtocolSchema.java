@@ -1,0 +1,301 @@
+package dev.yieldpoint.tck.process;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.yieldpoint.spec.Capability;
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.Awaitable;
+import dev.yieldpoint.tck.application.ComponentNode;
+import dev.yieldpoint.tck.application.Condition;
+import dev.yieldpoint.tck.application.Expression;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Json;
+import dev.yieldpoint.tck.application.Target;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.trace.CoroutineId;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON schema of the protocol's lines, made of the records that the kit reads and writes them with. */
+final class ProtocolSchema {
+
+    /** Texts that may be empty; all others are names. */
+    private static final Set<String> MAY_BE_EMPTY = Set.of("what", "subject", "handle", "coroutine");
+
+    /** What has a definition of its own, by what the kit calls it. */
+    private static final Map<Class<?>, String> NAMES = new LinkedHashMap<>();
+
+    static {
+        NAMES.put(Application.class, "application");
+        NAMES.put(ComponentNode.class, "component");
+        NAMES.put(Hook.class, "hook");
+        NAMES.put(Instruction.class, "instruction");
+        NAMES.put(Target.class, "target");
+        NAMES.put(Awaitable.class, "awaitable");
+        NAMES.put(Awaitable.Series.class, "series");
+        NAMES.put(Expression.class, "expression");
+        NAMES.put(Condition.class, "condition");
+        NAMES.put(CoroutineId.class, "coroutine");
+        NAMES.put(Request.class, "request");
+        NAMES.put(Request.Message.class, "message");
+        NAMES.put(Request.Outcome.class, "outcome");
+    }
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final Map<String, ObjectNode> definitions = new LinkedHashMap<>();
+
+    private ProtocolSchema() {}
+
+    /** The schema's text. */
+    static String text() {
+        try {
+            return new ObjectMapper()
+                            .enable(SerializationFeature.INDENT_OUTPUT)
+                            .writeValueAsString(new ProtocolSchema().schema())
+                    + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ObjectNode schema() {
+        ObjectNode schema = mapper.createObjectNode();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put(
+                "title",
+                String.format(
+                        Locale.ROOT, "A line of the Yieldpoint process protocol, version %d", ProcessRuntime.PROTOCOL));
+        schema.put(
+                "description",
+                "PROTOCOL.md says what the lines mean. The kit writes requests, the process writes events and replies.");
+        ArrayNode lines = schema.putArray("oneOf");
+        define("name", mapper.createObjectNode().put("type", "string").put("minLength", 1));
+        define("number", mapper.createObjectNode().put("type", "integer").put("minimum", 0));
+        define("value", value());
+        define("values", mapper.createObjectNode().put("type", "object").set("additionalProperties", ref("value")));
+        lines.add(request());
+        define("event", events());
+        lines.add(ref("event"));
+        define("reply", reply());
+        lines.add(ref("reply"));
+        ObjectNode all = schema.putObject("$defs");
+        definitions.forEach(all::set);
+        return schema;
+    }
+
+    private ObjectNode request() {
+        schemaOf(Request.class);
+        for (var kind : definitions.get("request").path("oneOf")) {
+            ((ObjectNode) kind.path("properties")).set("id", ref("number"));
+            ((ArrayNode) kind.path("required")).insert(0, "id");
+        }
+        return ref("request");
+    }
+
+    private ObjectNode events() {
+        Map<String, Class<?>> kinds = new TreeMap<>(Reported.EVENTS);
+        kinds.putAll(Reports.TRANSLATED);
+        ObjectNode events = mapper.createObjectNode();
+        ArrayNode all = events.putArray("oneOf");
+        kinds.forEach((name, kind) -> {
+            ObjectNode event = record(kind, Map.of(), "event", name);
+            ((ObjectNode) event.path("properties"))
+                    .set("n", mapper.createObjectNode().put("type", "integer").put("minimum", 1));
+            ((ArrayNode) event.path("required")).insert(0, "n");
+            if (kind == Reported.Awaiting.class) {
+                event.set("oneOf", numbersOfAwaits());
+            }
+            all.add(event);
+        });
+        return events;
+    }
+
+    /** The await of a message has the number 0, and no other has. */
+    private ArrayNode numbersOfAwaits() {
+        ObjectNode message = mapper.createObjectNode().put("const", "message");
+        ArrayNode either = mapper.createArrayNode();
+        either.add(numberedAwait(message, mapper.createObjectNode().put("const", 0)));
+        either.add(numberedAwait(
+                mapper.createObjectNode().set("not", message),
+                mapper.createObjectNode().put("minimum", 1)));
+        return either;
+    }
+
+    private ObjectNode numberedAwait(ObjectNode kind, ObjectNode number) {
+        ObjectNode await = mapper.createObjectNode();
+        ObjectNode properties = await.putObject("properties");
+        properties.set("wait", number);
+        properties.putObject("what").putObject("properties").set(Awaitable.KIND, kind);
+        return await;
+    }
+
+    private ObjectNode reply() {
+        ObjectNode reply = mapper.createObjectNode().put("type", "object").put("additionalProperties", false);
+        ObjectNode properties = reply.putObject("properties");
+        properties.set("reply", ref("number"));
+        properties.putObject("failed").put("type", "string");
+        properties.set("protocol", ref("number"));
+        properties.putObject("name").put("type", "string").put("pattern", "^[a-z0-9][a-z0-9-]*$");
+        ObjectNode absent = properties.putObject("absent").put("type", "object").put("additionalProperties", false);
+        ObjectNode reasons = absent.putObject("properties");
+        Arrays.stream(Capability.values()).forEach(capability -> reasons.set(capability.id(), ref("name")));
+        reply.putArray("required").add("reply");
+        return reply;
+    }
+
+    private ObjectNode value() {
+        ObjectNode value = mapper.createObjectNode();
+        ArrayNode any = value.putArray("anyOf");
+        any.addObject().putArray("type").add("string").add("integer").add("null");
+        ObjectNode shaped =
+                any.addObject().put("type", "object").put("minProperties", 1).put("maxProperties", 1);
+        shaped.putObject("additionalProperties").putArray("type").add("string").add("integer");
+        return value;
+    }
+
+    private void define(String name, ObjectNode definition) {
+        definitions.put(name, definition);
+    }
+
+    private ObjectNode ref(String name) {
+        return mapper.createObjectNode().put("$ref", "#/$defs/" + name);
+    }
+
+    /** What stands for a type that has a definition of its own. */
+    private ObjectNode schemaOf(Type type) {
+        Class<?> raw = raw(type);
+        boolean ofValues =
+                type instanceof ParameterizedType generic && generic.getActualTypeArguments()[0] == Value.class;
+        String name = Objects.requireNonNull(NAMES.get(raw), raw::toString) + (ofValues ? "-of-values" : "");
+        if (!definitions.containsKey(name)) {
+            define(name, mapper.createObjectNode()); // since it may refer to itself
+            define(name, raw.isRecord() ? record(raw, arguments(type), "", "") : choice(raw, arguments(type)));
+        }
+        return ref(name);
+    }
+
+    private ObjectNode choice(Class<?> type, Map<String, Type> arguments) {
+        JsonTypeInfo info = type.isAnnotationPresent(JsonTypeInfo.class)
+                ? type.getAnnotation(JsonTypeInfo.class)
+                : Awaitable.class.getAnnotation(JsonTypeInfo.class);
+        JsonSubTypes kinds = type.isAnnotationPresent(JsonSubTypes.class)
+                ? type.getAnnotation(JsonSubTypes.class)
+                : Awaitable.class.getAnnotation(JsonSubTypes.class);
+        ObjectNode choice = mapper.createObjectNode();
+        ArrayNode all = choice.putArray("oneOf");
+        for (JsonSubTypes.Type kind : kinds.value()) {
+            if (type.isAssignableFrom(kind.value())) {
+                all.add(record(kind.value(), arguments, info.property(), kind.name()));
+            }
+        }
+        return choice;
+    }
+
+    /** @param tag the field that says which kind it is, or empty if its fields do */
+    private ObjectNode record(Class<?> type, Map<String, Type> arguments, String tag, String kind) {
+        ObjectNode record = mapper.createObjectNode().put("type", "object");
+        ArrayNode required = record.putArray("required");
+        record.put("additionalProperties", false);
+        ObjectNode properties = record.putObject("properties");
+        if (!tag.isEmpty()) {
+            required.add(tag);
+            properties.putObject(tag).put("const", kind);
+        }
+        for (RecordComponent component : Objects.requireNonNull(type.getRecordComponents())) {
+            JsonProperty other = component.getAccessor().getAnnotation(JsonProperty.class);
+            String name = other == null ? component.getName() : other.value();
+            required.add(name);
+            ObjectNode field = field(name, resolved(component.getGenericType(), arguments));
+            properties.set(name, isNullable(component) ? orNull(field) : field);
+        }
+        return record;
+    }
+
+    private static boolean isNullable(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private ObjectNode orNull(ObjectNode field) {
+        if (field.path("$ref").asText().endsWith("/value")) {
+            return field; // which may be null anyway
+        }
+        ObjectNode either = mapper.createObjectNode();
+        either.putArray("anyOf").add(field).addObject().put("type", "null");
+        return either;
+    }
+
+    private ObjectNode field(String name, Type type) {
+        Class<?> raw = raw(type);
+        if (raw == String.class) {
+            return MAY_BE_EMPTY.contains(name) ? mapper.createObjectNode().put("type", "string") : ref("name");
+        }
+        if (raw == boolean.class) {
+            return mapper.createObjectNode().put("type", "boolean");
+        }
+        if (raw == int.class || raw == long.class || raw == Long.class) {
+            return name.equals("amount") ? mapper.createObjectNode().put("type", "integer") : ref("number");
+        }
+        if (raw == Value.class) {
+            return ref("value");
+        }
+        if (raw == Map.class) {
+            return ref("values");
+        }
+        if (raw == List.class) {
+            ObjectNode list = mapper.createObjectNode().put("type", "array");
+            list.set("items", field("", ((ParameterizedType) type).getActualTypeArguments()[0]));
+            return list;
+        }
+        if (raw.isEnum()) {
+            ObjectNode words = mapper.createObjectNode();
+            ArrayNode all = words.putArray("enum");
+            for (Object constant : Objects.requireNonNull(raw.getEnumConstants())) {
+                all.add(Json.write(constant).replace("\"", ""));
+            }
+            return words;
+        }
+        return schemaOf(type);
+    }
+
+    private static Type resolved(Type type, Map<String, Type> arguments) {
+        if (type instanceof TypeVariable<?> variable) {
+            return arguments.getOrDefault(variable.getName(), Value.class);
+        }
+        return type;
+    }
+
+    private static Map<String, Type> arguments(Type type) {
+        Map<String, Type> arguments = new HashMap<>();
+        if (type instanceof ParameterizedType generic) {
+            List<TypeVariable<?>> variables = new ArrayList<>(List.of(raw(type).getTypeParameters()));
+            for (int i = 0; i < variables.size(); i++) {
+                arguments.put(variables.get(i).getName(), generic.getActualTypeArguments()[i]);
+            }
+        }
+        return arguments;
+    }
+
+    private static Class<?> raw(Type type) {
+        return type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
+    }
+}
