@@ -34,7 +34,9 @@ class NotImplementedTest {
 
         private static Scope begun(Scope scope) {
             return (Scope) Proxy.newProxyInstance(
-                    NotImplementedTest.class.getClassLoader(), new Class<?>[] {Scope.class}, (self, method, arguments) -> {
+                    NotImplementedTest.class.getClassLoader(),
+                    new Class<?>[] {Scope.class},
+                    (self, method, arguments) -> {
                         if (method.getName().equals("useState")) {
                             useState();
                         } else if (method.getName().equals("useInitAtomRoot")) {
@@ -63,7 +65,9 @@ class NotImplementedTest {
 
         assertThat(console.status()).isEqualTo(1);
         List<String> out = console.out();
-        assertThat(out).filteredOn(line -> line.startsWith("NOT IMPLEMENTED YET")).hasSize(1);
+        assertThat(out)
+                .filteredOn(line -> line.startsWith("NOT IMPLEMENTED YET"))
+                .hasSize(1);
         assertThat(out)
                 .filteredOn(line -> line.contains("NotImplementedTest$Begun."))
                 .satisfiesExactly(
