@@ -116,7 +116,8 @@ public final class ConsoleReport {
         String follows = root.isRoot() ? "" : ", follows from " + String.join(", ", root.followsFrom());
         out.printf(
                 Locale.ROOT,
-                "BROKEN %s · %s%s%s%n",
+                "%sBROKEN %s · %s%s%s%n",
+                root.isRoot() ? "" : "ALSO ",
                 root.clause().id(),
                 root.clause().level(),
                 counts,

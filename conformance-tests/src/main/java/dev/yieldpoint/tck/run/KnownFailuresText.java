@@ -44,7 +44,7 @@ record KnownFailuresText(List<String> lines) {
             Integer earlier = numbers.putIfAbsent(id, number);
             if (!ids.contains(id)) {
                 problems.add(String.format(
-                        Locale.ROOT, "%s:%d: there is no clause, scenario or property %s", file, number, id));
+                        Locale.ROOT, "%s:%d: there is no clause, scenario, property or promise %s", file, number, id));
             } else if (reason.isEmpty()) {
                 problems.add(String.format(
                         Locale.ROOT, "%s:%d: %s needs a reason: %s  # why it fails", file, number, id, id));

@@ -19,8 +19,8 @@ record Spelling(Collection<String> ids) {
         return ids.stream()
                 .filter(id -> id.equalsIgnoreCase(typed))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no clause, scenario or property " + typed
-                        + "; did you mean " + nearest(typed) + "?"));
+                .orElseThrow(() -> new IllegalArgumentException("there is no clause, scenario, property or promise "
+                        + typed + "; did you mean " + nearest(typed) + "?"));
     }
 
     private String nearest(String typed) {

@@ -104,7 +104,7 @@ class KnownFailuresOptionsTest {
     void a_list_that_cannot_be_read_is_wrong_usage() throws IOException {
         Files.writeString(list, "NOPE-1  # why\nCHANNEL-2a");
         refused(
-                "%1$s:1: there is no clause, scenario or property NOPE-1%nyieldpoint: %1$s:2: CHANNEL-2a needs a reason:"
+                "%1$s:1: there is no clause, scenario, property or promise NOPE-1%nyieldpoint: %1$s:2: CHANNEL-2a needs a reason:"
                                 .formatted(list)
                         + " CHANNEL-2a  # why it fails",
                 "--known-failures",

@@ -160,7 +160,7 @@ class MainTest {
             delimiter = '|',
             value = {
                 "check --runtime nobody | no runtime is called \"nobody\"; registered: reference",
-                "check --clause NOPE-1 | there is no clause, scenario or property NOPE-1; did you mean STATE-1?",
+                "check --clause NOPE-1 | there is no clause, scenario, property or promise NOPE-1; did you mean API-1?",
                 "check now | what is «now»? A command that starts a runtime stands after --",
                 "check --patience 0 | --patience takes a number of seconds from 1",
                 "check --clause YIELDING-7 | nothing to run: no scenario verifies what was selected",

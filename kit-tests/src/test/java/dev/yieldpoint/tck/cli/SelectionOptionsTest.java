@@ -25,7 +25,7 @@ class SelectionOptionsTest {
     @ParameterizedTest
     @CsvSource({"--clause, one-sender", "--only, One-Sender"})
     void a_property_is_tried_alone(String option, String id) {
-        assertThat(figures(option, id)).contains(" · 0/0 scenarios · 1 property × 1 · ");
+        assertThat(figures(option, id)).contains(" · 1 property × 1 · ");
     }
 
     @Test
@@ -49,8 +49,8 @@ class SelectionOptionsTest {
         for (String option : new String[] {"--clause", "--only"}) {
             Console console = Console.run("check", option, id);
             assertThat(console.err())
-                    .containsExactly("yieldpoint: there is no clause, scenario or property " + id + "; did you mean "
-                            + nearest + "?");
+                    .containsExactly("yieldpoint: there is no clause, scenario, property or promise " + id
+                            + "; did you mean " + nearest + "?");
             assertThat(console.out()).isEmpty();
             assertThat(console.status()).isEqualTo(Main.USAGE);
         }

@@ -239,7 +239,7 @@ class YieldpointTestsTest {
         assertRefused(
                 "yieldpoint.only",
                 "chanel-2",
-                "there is no clause, scenario or property chanel-2; did you mean CHANNEL-2?");
+                "there is no clause, scenario, property or promise chanel-2; did you mean CHANNEL-2?");
     }
 
     private static void assertRefused(String property, String value, String message) {
@@ -260,7 +260,10 @@ class YieldpointTestsTest {
         System.setProperty("yieldpoint.strict", "false");
         System.setProperty("yieldpoint.report", place.resolve("report").toString());
         List<Ran> ran = run(Strict.class);
-        assertThat(ran).hasSize(1 + new Conformance().plan().scenarios().size());
+        assertThat(ran)
+                .hasSize(1
+                        + new Conformance().plan().scenarios().size()
+                        + JavaApiRuntime.promiseIds().size());
         assertThat(verdict(ran).status()).isEqualTo(Status.SUCCESSFUL);
         assertThat(Files.readString(place.resolve("report/result.json")))
                 .contains("\"strict\" : false", "\"tries\" : 0", "-Dyieldpoint.tries=0 -Dyieldpoint.only=");

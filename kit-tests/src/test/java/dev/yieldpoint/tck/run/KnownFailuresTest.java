@@ -49,7 +49,7 @@ class KnownFailuresTest {
                         "POST-9  # why\nPOST-1a\n\nPOST-2a  # why\nPOST-2a  # why\nmail  #", "known.txt", IDS))
                 .withMessage(String.join(
                         System.lineSeparator(),
-                        "known.txt:1: there is no clause, scenario or property POST-9",
+                        "known.txt:1: there is no clause, scenario, property or promise POST-9",
                         "known.txt:2: POST-1a needs a reason: POST-1a  # why it fails",
                         "known.txt:5: POST-2a stands in line 4 already",
                         "known.txt:6: mail needs a reason: mail  # why it fails"));
