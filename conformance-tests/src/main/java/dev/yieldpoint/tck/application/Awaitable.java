@@ -1,7 +1,9 @@
 package dev.yieldpoint.tck.application;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -166,10 +168,16 @@ public sealed interface Awaitable<V> {
      *
      * @param body what is sent with it, if the method has a body; else null
      */
-    record Response<V>(HttpMethod method, V path, @Nullable V body) implements Awaitable<V> {
+    record Response<V>(
+            HttpMethod method,
+            V path,
+            @JsonSetter(nulls = Nulls.SET) @Nullable V body) implements Awaitable<V> {
 
         /** Refuses a body where the method has none, and the other way round. */
         public Response {
+            if (!method.hasBody() && Value.NOTHING.equals(body)) {
+                body = null; // JSON has one null for both
+            }
             if (method.hasBody() != (body != null)) {
                 throw new IllegalArgumentException(
                         String.format(Locale.ROOT, method.hasBody() ? "a %s has a body" : "a %s has no body", method));

@@ -1,7 +1,9 @@
 package dev.yieldpoint.tck.application;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.yieldpoint.spec.Capability;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,7 +157,9 @@ public sealed interface Instruction {
      *
      * @param local what holds the value behind it; null where there is none
      */
-    record Await(Awaitable<Expression> what, @Nullable String local) implements Instruction {
+    record Await(
+            Awaitable<Expression> what,
+            @JsonSetter(nulls = Nulls.SET) @Nullable String local) implements Instruction {
 
         /** Refuses a local where there is no value, and the other way round. */
         public Await {

@@ -1,8 +1,10 @@
 package dev.yieldpoint.tck.process;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.Value;
 import java.util.List;
@@ -32,7 +34,9 @@ sealed interface Request {
     record Hello(int protocol) implements Request {}
 
     /** Begin a run; an application that requests nothing from the server gets none. */
-    record Open(Application application, @Nullable String server) implements Request {}
+    record Open(
+            Application application,
+            @JsonSetter(nulls = Nulls.SET) @Nullable String server) implements Request {}
 
     /** Run until nothing is ready; the server has answered these requests. */
     record Settle(List<Long> answered) implements Request {}
@@ -41,7 +45,8 @@ sealed interface Request {
     record Complete(List<Outcome> waits) implements Request {}
 
     /** Send in one listener of the component, or through a kept handle. */
-    record Send(@Nullable String component, String address, List<Message> messages) implements Request {}
+    record Send(@JsonSetter(nulls = Nulls.SET) @Nullable String component, String address, List<Message> messages)
+            implements Request {}
 
     /** Send on another thread. */
     record SendFromThread(String address, List<Message> messages) implements Request {}

@@ -61,7 +61,7 @@ class ApplicationJsonTest {
             quoteCharacter = '`',
             value = {
                 "an unknown hook | {\"use\":\"state\" | {\"use\":\"memo\"",
-                "an unknown instruction | \"do\":\"note\" | \"do\":\"dance\"",
+                "an unknown instruction | \"do\":\"log\" | \"do\":\"dance\"",
                 "an unknown expression | {\"local\":\"letter\"} | {\"global\":\"letter\"}",
                 "a missing field | \"shown\":true, | ``",
                 "a missing value | ,\"initial\":null | ``",
@@ -84,7 +84,7 @@ class ApplicationJsonTest {
                 "an atom of no value | {\"user\":null} | {\"user\":[]}",
                 "no number | \"milliseconds\":5 | \"milliseconds\":null",
                 "nothing for a list | \"children\":[] | \"children\":null",
-                "nothing in a list | {\"do\":\"wait-time\",\"milliseconds\":5} | null",
+                "nothing in a list | {\"do\":\"await\",\"what\":{\"for\":\"time\",\"milliseconds\":5},\"local\":null} | null",
                 "a fraction of a millisecond | \"milliseconds\":5 | \"milliseconds\":5.5",
                 "a fraction as a value | {\"literal\":3} | {\"literal\":3.5}",
                 "an object as a value | \"initial\":null | \"initial\":{}",

@@ -34,7 +34,7 @@ final class LedgerEntriesTest {
     @Test
     void every_fault_has_an_entry_with_its_clause_and_how_it_is_caught() {
         assertThat(LEDGER.entries())
-                .as(LedgerTest.again(LedgerTest.JSON))
+                .as(LedgerFile.again(LedgerFile.JSON))
                 .map(entry -> List.of(entry.fault(), entry.clause(), entry.kind(), entry.wanted()))
                 .containsExactlyInAnyOrderElementsOf(Faults.ALL.stream()
                         .map(fault -> List.of(
@@ -47,8 +47,8 @@ final class LedgerEntriesTest {
 
     @Test
     void what_people_read_is_made_of_it() throws IOException {
-        assertThat(Files.readString(LedgerTest.TEXT))
-                .as(LedgerTest.again(LedgerTest.TEXT))
+        assertThat(Files.readString(LedgerFile.TEXT))
+                .as(LedgerFile.again(LedgerFile.TEXT))
                 .isEqualTo(LedgerText.of(LEDGER, Power.read()));
     }
 
@@ -61,7 +61,7 @@ final class LedgerEntriesTest {
                 .toList();
 
         assertThat(Findings.briefly(fault).roots())
-                .as(LedgerTest.again(LedgerTest.JSON))
+                .as(LedgerFile.again(LedgerFile.JSON))
                 .flatMap(Finding.Root::scenarios)
                 .containsExactlyInAnyOrderElementsOf(ENTRIES.get(fault.name()).scenarios().stream()
                         .filter(ids::contains)

@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.generators;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.application.Condition;
 import dev.yieldpoint.tck.application.Expression;
 import dev.yieldpoint.tck.application.Hook;
@@ -33,7 +34,13 @@ class GeneratorsTest {
         for (int i = 0; i < SAMPLES; i++) {
             collect(applications.next(random).value(), generated);
         }
-        assertThat(Stream.of(Hook.class, Instruction.class, Condition.class, Expression.class, Value.class)
+        assertThat(Stream.of(
+                                Hook.class,
+                                Instruction.class,
+                                Awaitable.class,
+                                Condition.class,
+                                Expression.class,
+                                Value.class)
                         .flatMap(GeneratorsTest::kinds))
                 .hasSizeGreaterThan(30)
                 .isSubsetOf(generated);

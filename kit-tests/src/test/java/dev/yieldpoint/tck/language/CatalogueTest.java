@@ -15,17 +15,11 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
 
     private static final Path FEATURES = Path.of("../features");
-    private static final Path FILE = FEATURES.resolve("README.md");
-    private static final String AGAIN = "mvn -pl kit-tests -am test -Dtest=CatalogueTest"
-            + " -Dsurefire.failIfNoSpecifiedTests=false -Dyieldpoint.write=true";
 
     @Test
     void the_file_is_as_the_code_makes_it() throws IOException {
-        if (Boolean.getBoolean("yieldpoint.write")) {
-            Files.writeString(FILE, Catalogue.text());
-        }
-        assertThat(Files.exists(FILE) ? Files.readString(FILE) : "")
-                .as("features/README.md, which is generated anew by%n    %s%n", AGAIN)
+        assertThat(Files.readString(CatalogueFile.PATH))
+                .as("mvn -q -P write process-test-classes -Dwrite=catalogue writes features/README.md anew")
                 .isEqualTo(Catalogue.text());
     }
 

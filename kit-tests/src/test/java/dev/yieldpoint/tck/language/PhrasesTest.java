@@ -40,6 +40,7 @@ class PhrasesTest {
                 arguments("yield once", Lines.yieldOnce()),
                 arguments("for each letter", Lines.forEach("letter", List.of())),
                 arguments("receive one letter", Lines.receive("letter")),
+                arguments("receive one x of the feed \"wire\"", Lines.receive("x", "wire")),
                 arguments("forever", new Instruction.Forever(List.of())),
                 arguments("3 times", new Instruction.Repeat(3, List.of())),
                 arguments("set \"light\" to \"a\"", Lines.setState("light", A)),

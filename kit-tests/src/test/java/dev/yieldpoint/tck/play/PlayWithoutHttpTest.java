@@ -58,7 +58,7 @@ class PlayWithoutHttpTest {
                 play.describe(
                         "App",
                         new Hook.UseCoroutine(
-                                "reporter", List.of(), BodyText.parse("get \"/news\" as page\nnote page")));
+                                "reporter", List.of(), BodyText.parse("get \"/news\" as page\nlog page")));
                 play.start();
                 System.out.print("started");
             } catch (IllegalStateException | RuntimeFailure | BodyError e) {

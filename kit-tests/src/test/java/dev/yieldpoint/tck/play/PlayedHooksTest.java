@@ -34,11 +34,7 @@ class PlayedHooksTest {
             play.describe(
                     "Page",
                     new Hook.UseCoroutine(
-                            "borrower",
-                            "letter",
-                            List.of(),
-                            List.of("light"),
-                            body("set \"light\" to \"on\"\nnote 1")));
+                            "borrower", "letter", List.of(), List.of("light"), body("set \"light\" to \"on\"\nlog 1")));
             play.start();
             assertThat(play.trace().events(Event.Refused.class))
                     .extracting(Event.Refused::state)
@@ -87,7 +83,7 @@ class PlayedHooksTest {
                 play.describe(
                         "App",
                         new Hook.UseCoroutine(
-                                "reader " + i, "type " + i, List.of(), List.of(), body("receive one x\nnote x")));
+                                "reader " + i, "type " + i, List.of(), List.of(), body("receive one x\nlog x")));
             }
             play.describeChild("App", "Page", true);
             for (int i = 1; i <= 4; i++) {

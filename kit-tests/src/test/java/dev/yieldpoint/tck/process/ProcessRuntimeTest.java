@@ -94,10 +94,10 @@ class ProcessRuntimeTest {
     @Test
     void aProcessThatSpeaksAnotherVersionIsNotChecked() {
         List<String> command =
-                List.of("sh", "-c", "read -r hello; echo '{\"reply\":1,\"protocol\":2,\"name\":\"new\"}'");
+                List.of("sh", "-c", "read -r hello; echo '{\"reply\":1,\"protocol\":1,\"name\":\"old\"}'");
         assertThatThrownBy(() -> new ProcessRuntime(command, LONG))
                 .isInstanceOf(ProcessUnusable.class)
-                .hasMessageContaining("the process speaks version 2 of the protocol, and the kit version 1");
+                .hasMessageContaining("the process speaks version 1 of the protocol, and the kit version 2");
     }
 
     @Test

@@ -16,7 +16,7 @@ final class Shell {
                 while read -r line; do
                   id=$((id + 1))
                   case $id in
-                    1) echo '{"reply":1,"protocol":1,"name":"shell"}' ;;
+                    1) echo '{"reply":1,"protocol":2,"name":"shell"}' ;;
                     4) SCRIPT ;;
                     *) echo "{\\"reply\\":$id}" ;;
                   esac

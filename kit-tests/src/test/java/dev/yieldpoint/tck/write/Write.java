@@ -1,5 +1,8 @@
 package dev.yieldpoint.tck.write;
 
+import dev.yieldpoint.tck.faulty.LedgerFile;
+import dev.yieldpoint.tck.faulty.PowerFile;
+import dev.yieldpoint.tck.language.CatalogueFile;
 import dev.yieldpoint.tck.process.SchemaFile;
 import java.io.IOException;
 import java.util.Map;
@@ -12,20 +15,28 @@ public final class Write {
         void write() throws IOException;
     }
 
-    private static final Map<String, Writer> WRITERS = new TreeMap<>(Map.of("schema", SchemaFile::write));
+    private final Map<String, Writer> writers;
 
-    private Write() {}
+    private Write(String faults) {
+        writers = new TreeMap<>(Map.of(
+                "catalogue", CatalogueFile::write,
+                "ledger", LedgerFile::write,
+                "power", () -> PowerFile.write(faults),
+                "schema", SchemaFile::write));
+    }
 
-    /** Takes the name of what is to be written. */
+    /** Takes the name of what is to be written and, for {@code power}, which faults are to be measured anew. */
     public static void main(String... arguments) throws IOException {
-        String what = arguments.length == 1 ? arguments[0] : "";
-        Writer writer = WRITERS.get(what);
+        String what = arguments.length > 0 ? arguments[0] : "";
+        Map<String, Writer> writers = new Write(arguments.length > 1 ? arguments[1] : "").writers;
+        Writer writer = writers.get(what);
         if (writer == null) {
             System.err.printf(
-                    "-Dwrite=WHAT: there is no «%s»; there are %s%n", what, String.join(", ", WRITERS.keySet()));
+                    "-Dwrite=WHAT: there is no «%s»; there are %s%n", what, String.join(", ", writers.keySet()));
             System.exit(2);
         } else {
             writer.write();
+            System.exit(0); // the kit's own server would keep the process
         }
     }
 }
