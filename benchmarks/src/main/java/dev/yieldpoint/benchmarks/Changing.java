@@ -18,9 +18,9 @@ public abstract class Changing {
     @Param("1")
     public int size;
 
-    Tree tree = new Tree((scope, number) -> {});
+    MountedTree tree = new MountedTree((scope, number) -> {});
 
-    abstract Tree mount();
+    abstract MountedTree mount();
 
     @Setup(Level.Trial)
     public void setUp() {

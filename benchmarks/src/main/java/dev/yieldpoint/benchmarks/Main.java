@@ -24,9 +24,9 @@ public final class Main {
         List<String> peers = peers();
         Path directory = Files.createTempDirectory("benchmarks");
         List<Path> results = new ArrayList<>();
-        for (int round = 1; round <= (full ? Plan.FULL_ROUNDS : 1); round++) {
+        for (int round = 1; round <= (full ? BenchmarkPlan.FULL_ROUNDS : 1); round++) {
             for (String peer : peers) {
-                for (Plan plan : Plan.of(peer, full)) {
+                for (BenchmarkPlan plan : BenchmarkPlan.of(peer, full)) {
                     System.err.println("round " + round + ", " + peer + ": " + plan.benchmark());
                     Path result = directory.resolve(results.size() + ".json");
                     plan.run(peer, full, result);
@@ -37,7 +37,7 @@ public final class Main {
         System.out.println("JDK " + Runtime.version() + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors, " + System.getProperty("os.arch") + ", "
                 + (full ? "the full form" : "the short form") + "; in brackets the ratio to Kotlin\n");
-        System.out.print(Table.of(Figures.read(results), peers));
+        System.out.print(Table.of(Measurements.read(results), peers));
     }
 
     private static List<String> peers() {

@@ -23,16 +23,16 @@ final class Table {
 
     private static final int BAR = 40;
 
-    private final Figures figures;
+    private final Measurements figures;
     private final List<String> peers;
     private final StringBuilder text = new StringBuilder();
 
-    private Table(Figures figures, List<String> peers) {
+    private Table(Measurements figures, List<String> peers) {
         this.figures = figures;
         this.peers = peers;
     }
 
-    static String of(Figures figures, List<String> peers) {
+    static String of(Measurements figures, List<String> peers) {
         Table table = new Table(figures, peers);
         table.rows();
         table.bars();

@@ -29,7 +29,7 @@ class TableTest {
     }
 
     private String table() throws Exception {
-        return Table.of(Figures.read(results), List.of(Peers.REFERENCE, Peers.KOTLIN));
+        return Table.of(Measurements.read(results), List.of(Peers.REFERENCE, Peers.KOTLIN));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.yieldpoint.reference;
 
 import dev.yieldpoint.spec.Component;
-import dev.yieldpoint.spec.CoroutineFailed;
+import dev.yieldpoint.spec.CoroutineFailedException;
 import dev.yieldpoint.spec.Mounted;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +109,7 @@ final class EventLoop implements Mounted {
         if (failures.isEmpty()) {
             return;
         }
-        CoroutineFailed report = new CoroutineFailed(failures.remove(0));
+        CoroutineFailedException report = new CoroutineFailedException(failures.remove(0));
         failures.forEach(report::addSuppressed);
         failures.clear();
         throw report;

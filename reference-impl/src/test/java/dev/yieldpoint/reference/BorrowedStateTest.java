@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.yieldpoint.spec.CoroutineFailed;
+import dev.yieldpoint.spec.CoroutineFailedException;
 import dev.yieldpoint.spec.Listener;
 import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.spec.State;
@@ -51,7 +51,7 @@ class BorrowedStateTest {
             rendered.add(state.get());
         })) {
             assertThatThrownBy(root::settle)
-                    .isInstanceOf(CoroutineFailed.class)
+                    .isInstanceOf(CoroutineFailedException.class)
                     .cause()
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContainingAll("the state at hook 1 of \"child\"", "call toOwned() in the render");

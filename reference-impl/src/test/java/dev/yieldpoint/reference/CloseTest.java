@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.CoroutineBody;
-import dev.yieldpoint.spec.CoroutineFailed;
+import dev.yieldpoint.spec.CoroutineFailedException;
 import dev.yieldpoint.spec.Listener;
 import dev.yieldpoint.spec.Mounted;
 import dev.yieldpoint.spec.OwnedState;
@@ -137,7 +137,9 @@ class CloseTest {
     void what_a_body_threw_is_reported_by_the_next_call_if_a_component_throws_in_the_same() {
         Mounted tree = failingTwice();
         assertThatIllegalStateException().isThrownBy(tree::settle).withMessage("in the render");
-        assertThatThrownBy(tree::settle).isInstanceOf(CoroutineFailed.class).hasRootCauseMessage("in the body");
+        assertThatThrownBy(tree::settle)
+                .isInstanceOf(CoroutineFailedException.class)
+                .hasRootCauseMessage("in the body");
         tree.settle();
         tree.close();
     }
@@ -146,7 +148,9 @@ class CloseTest {
     void what_a_body_threw_is_reported_by_close_if_nobody_settles_again() {
         Mounted tree = failingTwice();
         assertThatIllegalStateException().isThrownBy(tree::settle).withMessage("in the render");
-        assertThatThrownBy(tree::close).isInstanceOf(CoroutineFailed.class).hasRootCauseMessage("in the body");
+        assertThatThrownBy(tree::close)
+                .isInstanceOf(CoroutineFailedException.class)
+                .hasRootCauseMessage("in the body");
         tree.close();
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.Coroutine;
-import dev.yieldpoint.spec.CoroutineFailed;
+import dev.yieldpoint.spec.CoroutineFailedException;
 import dev.yieldpoint.spec.Receiver;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,9 @@ class ContinuationsTest {
             });
             scope.useCoroutine(Integer.class, (rx, await) -> leaked.get(0).next());
         });
-        assertThatThrownBy(tree::settle).isInstanceOf(CoroutineFailed.class).hasMessageContaining("outside");
+        assertThatThrownBy(tree::settle)
+                .isInstanceOf(CoroutineFailedException.class)
+                .hasMessageContaining("outside");
         assertThatThrownBy(() -> leaked.get(0).next()).hasMessageContaining("outside the coroutine");
         tree.close();
     }
@@ -94,7 +96,7 @@ class ContinuationsTest {
             scope.useCoroutine(Long.class, (rx, await) -> rx.next()); // ready as well when the first one ends
         });
         assertThatThrownBy(tree::settle)
-                .isInstanceOf(CoroutineFailed.class)
+                .isInstanceOf(CoroutineFailedException.class)
                 .hasStackTraceContaining("awaits where it cannot be left");
         handles.get(0).send(1);
         tree.settle();
@@ -140,7 +142,7 @@ class ContinuationsTest {
                 scope -> scope.useCoroutine(
                         String.class, (rx, await) -> InInitialiser.run(() -> log.add(await.on(gate)))),
                 doing(complete));
-        assertThatThrownBy(tree::settle).isInstanceOf(CoroutineFailed.class);
+        assertThatThrownBy(tree::settle).isInstanceOf(CoroutineFailedException.class);
         assertThat(tree.ready.size()).isZero();
         tree.settle();
         tree.close();

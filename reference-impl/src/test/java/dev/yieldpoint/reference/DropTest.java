@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.CoroutineDropped;
-import dev.yieldpoint.spec.CoroutineFailed;
+import dev.yieldpoint.spec.CoroutineFailedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -153,7 +153,9 @@ class DropTest {
         })) {
             root.settle();
             root.remove("child");
-            assertThatThrownBy(root::settle).isInstanceOf(CoroutineFailed.class).hasRootCauseMessage("in finally");
+            assertThatThrownBy(root::settle)
+                    .isInstanceOf(CoroutineFailedException.class)
+                    .hasRootCauseMessage("in finally");
         }
     }
 
@@ -167,7 +169,9 @@ class DropTest {
             }
         });
         root.settle();
-        assertThatThrownBy(root::close).isInstanceOf(CoroutineFailed.class).hasRootCauseMessage("in finally");
+        assertThatThrownBy(root::close)
+                .isInstanceOf(CoroutineFailedException.class)
+                .hasRootCauseMessage("in finally");
         root.close();
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.CoroutineDropped;
-import dev.yieldpoint.spec.CoroutineFailed;
+import dev.yieldpoint.spec.CoroutineFailedException;
 import dev.yieldpoint.spec.Listener;
 import dev.yieldpoint.spec.OwnedState;
 import java.io.IOException;
@@ -37,7 +37,7 @@ class FailureTest {
         })) {
             Throwable report = catchThrowable(root::settle);
             assertThat(report)
-                    .isInstanceOf(CoroutineFailed.class)
+                    .isInstanceOf(CoroutineFailedException.class)
                     .hasCause(first)
                     .hasSuppressedException(second);
             assertThat(log).containsExactly("goes on", "goes on too");
@@ -51,7 +51,7 @@ class FailureTest {
             throw new CoroutineDropped();
         }))) {
             assertThatThrownBy(root::settle)
-                    .isInstanceOf(CoroutineFailed.class)
+                    .isInstanceOf(CoroutineFailedException.class)
                     .hasCauseInstanceOf(CoroutineDropped.class);
         }
     }
@@ -178,7 +178,7 @@ class FailureTest {
                 threads(1, () -> new OutOfMemoryError("unable to create native thread")));
         assertThat(catchThrowable(tree::settle)).isInstanceOf(OutOfMemoryError.class);
         assertThat(catchThrowable(tree::settle))
-                .isInstanceOf(CoroutineFailed.class)
+                .isInstanceOf(CoroutineFailedException.class)
                 .hasCause(failure);
         tree.close();
     }

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The memory consistency properties. What one thread leaves for another is in ordinary fields, so that nothing but the runtime publishes
- * it; {@link Race#seen} tells the other thread, in the other direction, when to go on. A run that passes proves little, one that fails proves
+ * it; {@link RacingSends#seen} tells the other thread, in the other direction, when to go on. A run that passes proves little, one that fails proves
  * that something is missing.
  */
 class MemoryTest {
 
     private static final long WARM_UP = 300; // milliseconds
-    private final Race race = new Race();
+    private final RacingSends race = new RacingSends();
 
     @Test
     void what_was_done_before_a_send_is_seen_after_the_receive() throws Exception {
@@ -43,11 +43,11 @@ class MemoryTest {
     @Test
     void what_was_done_before_a_stage_is_completed_is_seen_after_the_await() throws Exception {
         List<CompletableFuture<String>> stages = Stream.generate(CompletableFuture<String>::new)
-                .limit(Race.ROUNDS)
+                .limit(RacingSends.ROUNDS)
                 .toList();
-        Box[] boxes = new Box[Race.ROUNDS];
+        Box[] boxes = new Box[RacingSends.ROUNDS];
         try (Root root = Root.showing(scope -> scope.useCoroutine(String.class, (rx, await) -> {
-            for (int round = 0; round < Race.ROUNDS; round++) {
+            for (int round = 0; round < RacingSends.ROUNDS; round++) {
                 await.on(stages.get(round));
                 race.see(boxes[round]);
             }
@@ -81,9 +81,9 @@ class MemoryTest {
         try (Root root = Root.showing(scope -> shared.set(scope.useRw(() -> Box.of(0))))) {
             root.settle();
             SharedValue<Box> value = shared.get();
-            Future<Integer> reader = Race.beside(() -> {
+            Future<Integer> reader = RacingSends.beside(() -> {
                 int number = 0;
-                while (number < Race.ROUNDS) {
+                while (number < RacingSends.ROUNDS) {
                     Box box = value.read();
                     number = box.number;
                     if (box.copy != number) {
@@ -93,14 +93,14 @@ class MemoryTest {
                 return number;
             });
             long start = System.nanoTime();
-            for (int round = 1; round < Race.ROUNDS; round++) {
+            for (int round = 1; round < RacingSends.ROUNDS; round++) {
                 value.write(Box.of(round));
             }
             while (System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(WARM_UP)) {
                 Thread.onSpinWait();
             }
-            value.write(Box.of(Race.ROUNDS));
-            assertThat(reader.get(Race.BOUND_SECONDS, TimeUnit.SECONDS)).isEqualTo(Race.ROUNDS);
+            value.write(Box.of(RacingSends.ROUNDS));
+            assertThat(reader.get(RacingSends.BOUND_SECONDS, TimeUnit.SECONDS)).isEqualTo(RacingSends.ROUNDS);
         }
         assertThat(race.wrong).isEmpty();
     }
@@ -121,7 +121,7 @@ class MemoryTest {
                         ping.get().send("back");
                     }));
             ping.set(scope.useCoroutine(String.class, (rx, await) -> {
-                for (int round = 0; round < Race.ROUNDS; round++) {
+                for (int round = 0; round < RacingSends.ROUNDS; round++) {
                     count[0]++;
                     pong.send("there");
                     rx.next();
@@ -130,11 +130,11 @@ class MemoryTest {
             rendered.set(count[0]);
         })) {
             root.settle();
-            assertThat(count[0]).isEqualTo(2 * Race.ROUNDS);
-            for (int round = 1; round < Race.ROUNDS; round++) {
+            assertThat(count[0]).isEqualTo(2 * RacingSends.ROUNDS);
+            for (int round = 1; round < RacingSends.ROUNDS; round++) {
                 listener.get().fire(1);
                 root.settle();
-                assertThat(rendered.get()).isEqualTo(2 * Race.ROUNDS + round);
+                assertThat(rendered.get()).isEqualTo(2 * RacingSends.ROUNDS + round);
             }
         }
     }
@@ -150,7 +150,7 @@ class MemoryTest {
             }
         })))) {
             root.settle();
-            for (int round = 1; round < Race.ROUNDS; round++) {
+            for (int round = 1; round < RacingSends.ROUNDS; round++) {
                 handle.get().send("look");
                 outside[0] = round; // after the send, so that only settle publishes it
                 root.settle();

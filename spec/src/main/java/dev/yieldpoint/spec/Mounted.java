@@ -49,7 +49,7 @@ public interface Mounted extends AutoCloseable {
      * <p><b>Advice.</b> Nothing ends a call in which there is always something ready, such as a body that never
      * suspends, or a component that sets its own state in every render.
      *
-     * @throws CoroutineFailed if bodies have ended by throwing and were not reported yet
+     * @throws CoroutineFailedException if bodies have ended by throwing and were not reported yet
      */
     void settle();
 
@@ -65,7 +65,7 @@ public interface Mounted extends AutoCloseable {
      *
      * <p>A second call does nothing.
      *
-     * @throws CoroutineFailed if a body threw something else than {@link CoroutineDropped} while it was dropped, or has
+     * @throws CoroutineFailedException if a body threw something else than {@link CoroutineDropped} while it was dropped, or has
      *     failed before and was not reported yet. The tree is closed regardless
      */
     @Override

@@ -21,7 +21,7 @@ public record Application(
     /**
      * Checks the names.
      *
-     * @throws IllegalApplication if a name means two things, a coroutine owns or borrows a state that no component keeps
+     * @throws IllegalApplicationException if a name means two things, a coroutine owns or borrows a state that no component keeps
      *     above it, a body uses a state, a shared value, an address or an atom that it does not have, or
      *     there are more than {@value #MOST_TYPES} types of messages
      */

@@ -15,13 +15,13 @@ public final class ApplicationJson {
     /**
      * The application that the text holds.
      *
-     * @throws IllegalApplication if it is no JSON, has a field too many or too few, or does not fit together
+     * @throws IllegalApplicationException if it is no JSON, has a field too many or too few, or does not fit together
      */
     public static Application read(String json) {
         try {
             return Json.read(json, Application.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalApplication("no application in this JSON: " + e.getOriginalMessage());
+            throw new IllegalApplicationException("no application in this JSON: " + e.getOriginalMessage());
         }
     }
 }

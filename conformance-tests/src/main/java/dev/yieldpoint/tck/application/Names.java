@@ -43,14 +43,14 @@ final class Names {
         Stream<String> names = Stream.concat(
                 things, hooks(root).filter(Hook.Named.class::isInstance).map(hook -> ((Hook.Named) hook).name()));
         names.filter(name -> !seen.add(name)).findFirst().ifPresent(name -> {
-            throw new IllegalApplication(String.format(Locale.ROOT, "\"%s\" is the name of two things", name));
+            throw new IllegalApplicationException(String.format(Locale.ROOT, "\"%s\" is the name of two things", name));
         });
     }
 
     private void types() {
         Set<String> types = Application.types(root);
         if (types.size() > Application.MOST_TYPES) {
-            throw new IllegalApplication(String.format(
+            throw new IllegalApplicationException(String.format(
                     Locale.ROOT,
                     "messages of more than %d types: %s",
                     Application.MOST_TYPES,
@@ -154,7 +154,7 @@ final class Names {
         if (!names.contains(name)) {
             String listed =
                     names.stream().sorted().map(known -> '"' + known + '"').collect(Collectors.joining(", "));
-            throw new IllegalApplication(String.format(
+            throw new IllegalApplicationException(String.format(
                     Locale.ROOT,
                     "%s: there is no \"%s\" for it, but %s",
                     what.get(),

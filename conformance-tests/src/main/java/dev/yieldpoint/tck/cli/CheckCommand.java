@@ -3,17 +3,17 @@ package dev.yieldpoint.tck.cli;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.process.ProcessRuntime;
-import dev.yieldpoint.tck.process.ProcessUnusable;
-import dev.yieldpoint.tck.report.Again;
+import dev.yieldpoint.tck.process.ProcessUnusableException;
 import dev.yieldpoint.tck.report.ConsoleReport;
 import dev.yieldpoint.tck.report.ReportDirectory;
+import dev.yieldpoint.tck.report.ReproduceCommand;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.CucumberReports;
-import dev.yieldpoint.tck.run.Effort;
 import dev.yieldpoint.tck.run.FoundRuntime;
 import dev.yieldpoint.tck.run.KnownFailures;
-import dev.yieldpoint.tck.run.RuntimesUnusable;
+import dev.yieldpoint.tck.run.PropertyConfig;
+import dev.yieldpoint.tck.run.RuntimesUnusableException;
 import dev.yieldpoint.tck.run.Selection;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -141,8 +141,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             return check();
-        } catch (UsageError | RuntimesUnusable | ProcessUnusable e) {
-            Messages.print(streams.err(), e.getMessage());
+        } catch (UsageException | RuntimesUnusableException | ProcessUnusableException e) {
+            ErrorMessages.print(streams.err(), e.getMessage());
             return Main.USAGE;
         }
     }
@@ -154,7 +154,7 @@ final class CheckCommand implements Callable<Integer> {
             checkReplay(token, line);
         }
         if (patience < 1) {
-            throw new UsageError("--patience takes a number of seconds from 1");
+            throw new UsageException("--patience takes a number of seconds from 1");
         }
         PathConverter.checkDirectory();
         if (!isProcess) {
@@ -162,17 +162,17 @@ final class CheckCommand implements Callable<Integer> {
             return check(found.runtime(), found.origin());
         }
         try (ProcessRuntime started = new ProcessRuntime(process, Duration.ofSeconds(patience))) {
-            return check(started, Again.words(process));
+            return check(started, ReproduceCommand.words(process));
         }
     }
 
     private static void checkReplay(String token, ParseResult line) {
         if (token.isBlank()) {
-            throw new UsageError("--replay: the token is empty; is a variable unset?");
+            throw new UsageException("--replay: the token is empty; is a variable unset?");
         }
         for (OptionSpec option : line.matchedOptions()) {
             if (NOT_OF_A_REPLAY.contains(option.longestName())) {
-                throw new UsageError(String.join(" or ", option.names()) + " cannot be combined with --replay");
+                throw new UsageException(String.join(" or ", option.names()) + " cannot be combined with --replay");
             }
         }
     }
@@ -188,8 +188,8 @@ final class CheckCommand implements Callable<Integer> {
                     .of(token);
         }
         Selection selection = selected.selection(kit, efforts.triesProperties());
-        Effort effort = efforts.effort(streams.out());
-        Again again = again(effort);
+        PropertyConfig effort = efforts.effort(streams.out());
+        ReproduceCommand again = again(effort);
         Ledger.Tally worth = Ledger.load().tally();
         streams.out()
                 .printf(
@@ -234,7 +234,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** What checks the same runtime again, by the same measure. */
-    private Again again(Effort effort) {
+    private ReproduceCommand again(PropertyConfig effort) {
         List<String> words = new ArrayList<>(Version.command());
         words.add("check");
         words.addAll(process.isEmpty() ? runtime.again() : List.of());
@@ -244,11 +244,11 @@ final class CheckCommand implements Callable<Integer> {
         if (strict) {
             words.add("--strict");
         }
-        String replay = Again.words(words) + " --replay ";
+        String replay = ReproduceCommand.words(words) + " --replay ";
         words.addAll(knownFailures.again());
         words.addAll(EffortOptions.again(effort));
-        String end = process.isEmpty() ? "" : " -- " + Again.words(process);
-        return new Again(Again.words(words) + " --only ", replay, strict ? "" : " --strict", end);
+        String end = process.isEmpty() ? "" : " -- " + ReproduceCommand.words(process);
+        return new ReproduceCommand(ReproduceCommand.words(words) + " --only ", replay, strict ? "" : " --strict", end);
     }
 
     private @Nullable ReportDirectory directory() {
@@ -258,7 +258,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             return ReportDirectory.at(report);
         } catch (IOException e) {
-            throw new UsageError("--report: " + e.getMessage());
+            throw new UsageException("--report: " + e.getMessage());
         }
     }
 }

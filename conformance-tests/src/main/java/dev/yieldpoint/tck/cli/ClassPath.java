@@ -24,7 +24,7 @@ final class ClassPath {
      * A class loader for the entries; without any, that of the kit.
      *
      * @param lists entries, or several joined as class paths are
-     * @throws UsageError if an entry is empty, does not exist, or is no jar
+     * @throws UsageException if an entry is empty, does not exist, or is no jar
      */
     static ClassLoader loader(List<String> lists) {
         ClassLoader kit = ClassPath.class.getClassLoader();
@@ -41,18 +41,19 @@ final class ClassPath {
                 }
             }
             return new EntriesLoader(urls, kit);
-        } catch (UsageError e) {
-            throw new UsageError("--classpath: " + e.getMessage());
+        } catch (UsageException e) {
+            throw new UsageException("--classpath: " + e.getMessage());
         }
     }
 
     private static List<String> elements(String list) {
         if (list.isEmpty()) {
-            throw new UsageError("the path is empty; is a variable unset?");
+            throw new UsageException("the path is empty; is a variable unset?");
         }
         List<String> elements = List.of(list.split(File.pathSeparator, -1));
         if (elements.contains("")) {
-            throw new UsageError(String.format(Locale.ROOT, "an element of «%s» is empty; is a variable unset?", list));
+            throw new UsageException(
+                    String.format(Locale.ROOT, "an element of «%s» is empty; is a variable unset?", list));
         }
         return elements;
     }
@@ -67,10 +68,10 @@ final class ClassPath {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, ClassPath::isNamedLikeAJar)) {
             files.forEach(jars::add);
         } catch (IOException e) {
-            throw new UsageError("there is no readable directory " + directory);
+            throw new UsageException("there is no readable directory " + directory);
         }
         if (jars.isEmpty()) {
-            throw new UsageError("there is no jar in " + directory);
+            throw new UsageException("there is no jar in " + directory);
         }
         return jars.stream().sorted().toList();
     }
@@ -81,19 +82,19 @@ final class ClassPath {
 
     private static URL url(Path entry) {
         if (!Files.isReadable(entry)) {
-            throw new UsageError("there is no readable file or directory " + entry);
+            throw new UsageException("there is no readable file or directory " + entry);
         }
         if (!Files.isDirectory(entry)) {
             try (JarFile jar = new JarFile(entry.toFile())) {
                 jar.getManifest();
             } catch (IOException e) {
-                throw new UsageError(entry + " is not a jar: " + e.getMessage());
+                throw new UsageException(entry + " is not a jar: " + e.getMessage());
             }
         }
         try {
             return entry.toAbsolutePath().normalize().toUri().toURL();
         } catch (MalformedURLException e) {
-            throw new UsageError(entry + " cannot be a class path entry: " + e.getMessage());
+            throw new UsageException(entry + " cannot be a class path entry: " + e.getMessage());
         }
     }
 }

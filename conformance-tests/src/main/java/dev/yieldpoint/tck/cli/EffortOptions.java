@@ -1,7 +1,7 @@
 package dev.yieldpoint.tck.cli;
 
 import dev.yieldpoint.tck.properties.PropertyCatalogue;
-import dev.yieldpoint.tck.run.Effort;
+import dev.yieldpoint.tck.run.PropertyConfig;
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ final class EffortOptions {
             names = "--tries",
             paramLabel = "N",
             description = "Random programs for each property; 0 skips the properties (default: ${DEFAULT-VALUE}).")
-    private int tries = Effort.DEFAULT_TRIES;
+    private int tries = PropertyConfig.DEFAULT_TRIES;
 
     @Option(
             names = "--seed",
@@ -31,9 +31,9 @@ final class EffortOptions {
     }
 
     /** The options that give the same programs again. */
-    static List<String> again(Effort effort) {
+    static List<String> again(PropertyConfig effort) {
         List<String> words = new ArrayList<>();
-        if (effort.tries() != Effort.DEFAULT_TRIES) {
+        if (effort.tries() != PropertyConfig.DEFAULT_TRIES) {
             words.addAll(List.of("--tries", Integer.toString(effort.tries())));
         }
         if (effort.seed() != PropertyCatalogue.SEED) {
@@ -43,18 +43,18 @@ final class EffortOptions {
     }
 
     /** How hard the properties are tried; a random seed is printed. */
-    Effort effort(PrintStream out) {
+    PropertyConfig effort(PrintStream out) {
         if (tries < 0) {
-            throw new UsageError("--tries takes a number from 0");
+            throw new UsageException("--tries takes a number from 0");
         }
         if (!seed.equals("random")) {
             try {
-                return new Effort(tries, Long.parseLong(seed));
+                return new PropertyConfig(tries, Long.parseLong(seed));
             } catch (NumberFormatException e) {
-                throw new UsageError("--seed takes a whole number or the word random, not «" + seed + "»");
+                throw new UsageException("--seed takes a whole number or the word random, not «" + seed + "»");
             }
         }
-        Effort random = new Effort(tries, new SecureRandom().nextInt(Integer.MAX_VALUE));
+        PropertyConfig random = new PropertyConfig(tries, new SecureRandom().nextInt(Integer.MAX_VALUE));
         out.printf(Locale.ROOT, "The seed is %d: --seed %d repeats this run.%n", random.seed(), random.seed());
         return random;
     }

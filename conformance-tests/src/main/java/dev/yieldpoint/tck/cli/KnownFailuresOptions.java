@@ -3,7 +3,7 @@ package dev.yieldpoint.tck.cli;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.KnownFailures;
-import dev.yieldpoint.tck.run.KnownFailuresError;
+import dev.yieldpoint.tck.run.KnownFailuresException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.MalformedInputException;
@@ -43,12 +43,12 @@ final class KnownFailuresOptions {
         }
         try {
             return KnownFailures.parse(Files.readString(read), read.toString(), kit.ids());
-        } catch (KnownFailuresError e) {
-            throw new UsageError(String.valueOf(e.getMessage()));
+        } catch (KnownFailuresException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
         } catch (MalformedInputException e) {
-            throw new UsageError("--known-failures: " + read + " is no text in UTF-8");
+            throw new UsageException("--known-failures: " + read + " is no text in UTF-8");
         } catch (IOException e) {
-            throw new UsageError("--known-failures: " + read + " cannot be read: " + e);
+            throw new UsageException("--known-failures: " + read + " cannot be read: " + e);
         }
     }
 
@@ -58,7 +58,7 @@ final class KnownFailuresOptions {
             return;
         }
         if (!complete) {
-            throw new UsageError(
+            throw new UsageException(
                     "--write-known-failures takes a run of everything: without --clause, --chapter and --tries 0");
         }
         boolean isTheOneRead = read != null
@@ -66,12 +66,12 @@ final class KnownFailuresOptions {
                         .normalize()
                         .equals(read.toAbsolutePath().normalize());
         if (Files.exists(write) && !isTheOneRead) {
-            throw new UsageError("--write-known-failures: " + write
+            throw new UsageException("--write-known-failures: " + write
                     + " exists; give it as --known-failures too, and its reasons are kept");
         }
         Path parent = write.toAbsolutePath().getParent();
         if (parent == null || !Files.isWritable(parent)) {
-            throw new UsageError("--write-known-failures: nothing can be written to " + parent);
+            throw new UsageException("--write-known-failures: nothing can be written to " + parent);
         }
     }
 

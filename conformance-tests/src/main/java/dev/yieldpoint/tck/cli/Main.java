@@ -1,7 +1,7 @@
 package dev.yieldpoint.tck.cli;
 
-import dev.yieldpoint.tck.features.FeatureError;
-import dev.yieldpoint.tck.specification.SpecificationError;
+import dev.yieldpoint.tck.features.FeatureException;
+import dev.yieldpoint.tck.specification.SpecificationException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -104,14 +104,14 @@ public final class Main implements Runnable {
     }
 
     private static int failed(Streams streams, Throwable e) {
-        if (e instanceof FeatureError || e instanceof SpecificationError) {
-            Messages.print(streams.err(), e.getMessage());
+        if (e instanceof FeatureException || e instanceof SpecificationException) {
+            ErrorMessages.print(streams.err(), e.getMessage());
         } else if (e instanceof UncheckedIOException && e.getCause() != null) {
-            Messages.print(streams.err(), e.getMessage() + ": " + e.getCause());
+            ErrorMessages.print(streams.err(), e.getMessage() + ": " + e.getCause());
         } else if (e instanceof IOException) {
-            Messages.print(streams.err(), "a file cannot be read or written: " + e);
+            ErrorMessages.print(streams.err(), "a file cannot be read or written: " + e);
         } else {
-            Messages.print(streams.err(), "an error of the kit: " + e);
+            ErrorMessages.print(streams.err(), "an error of the kit: " + e);
         }
         if (System.getenv("YIELDPOINT_DEBUG") != null) {
             e.printStackTrace(streams.err());

@@ -18,7 +18,7 @@ final class PathConverter implements ITypeConverter<Path> {
     public Path convert(String text) {
         try {
             return of(text);
-        } catch (UsageError e) {
+        } catch (UsageException e) {
             throw new TypeConversionException(e.getMessage());
         }
     }
@@ -26,11 +26,11 @@ final class PathConverter implements ITypeConverter<Path> {
     /**
      * The path.
      *
-     * @throws UsageError if it is empty, or no path
+     * @throws UsageException if it is empty, or no path
      */
     static Path of(String text) {
         if (text.isEmpty()) {
-            throw new UsageError("the path is empty; is a variable unset?");
+            throw new UsageException("the path is empty; is a variable unset?");
         }
         try {
             Path path = Path.of(text);
@@ -40,7 +40,7 @@ final class PathConverter implements ITypeConverter<Path> {
             return path;
         } catch (InvalidPathException e) {
             if (isEncodable(text)) {
-                throw new UsageError(String.format(Locale.ROOT, "«%s» is not a path: %s", text, e.getReason()));
+                throw new UsageException(String.format(Locale.ROOT, "«%s» is not a path: %s", text, e.getReason()));
             }
             throw unrepresentable("«" + text + '»');
         }
@@ -49,7 +49,7 @@ final class PathConverter implements ITypeConverter<Path> {
     /**
      * Refuses a current directory whose name the JVM does not know: relative paths, and parts of the JDK, fail there.
      *
-     * @throws UsageError if it is such a directory
+     * @throws UsageException if it is such a directory
      */
     static void checkDirectory() {
         if (!isEncodable(directory())) {
@@ -57,8 +57,8 @@ final class PathConverter implements ITypeConverter<Path> {
         }
     }
 
-    private static UsageError unrepresentable(String what) {
-        return new UsageError(String.format(
+    private static UsageException unrepresentable(String what) {
+        return new UsageException(String.format(
                 Locale.ROOT,
                 "%s cannot be represented in the file-name encoding of the JVM (system property %s is %s);"
                         + " set the environment variable LC_ALL, for example to C.UTF-8",

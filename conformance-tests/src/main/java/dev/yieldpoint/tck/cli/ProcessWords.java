@@ -16,26 +16,26 @@ final class ProcessWords {
      * @param line the whole command line
      * @param words its words that are no options, as picocli tells them
      * @param runtime the options given that say which runtime is checked
-     * @throws UsageError if it is not clear what is to be checked
+     * @throws UsageException if it is not clear what is to be checked
      */
     static boolean check(List<String> line, List<String> words, List<String> runtime) {
         int separator = line.indexOf(SEPARATOR);
         List<String> after = separator < 0 ? List.of() : line.subList(separator + 1, line.size());
         if (words.size() > after.size()) {
-            throw new UsageError(String.format(
+            throw new UsageException(String.format(
                     Locale.ROOT, "what is «%s»? A command that starts a runtime stands after --", words.get(0)));
         }
         if (separator < 0) {
             return false;
         }
         if (after.isEmpty()) {
-            throw new UsageError("there is no command after --; is a variable unset?");
+            throw new UsageException("there is no command after --; is a variable unset?");
         }
         if (after.get(0).isBlank()) {
-            throw new UsageError("the command after -- is empty; is a variable unset?");
+            throw new UsageException("the command after -- is empty; is a variable unset?");
         }
         if (!runtime.isEmpty()) {
-            throw new UsageError(runtime.get(0) + " cannot be combined with a command after --");
+            throw new UsageException(runtime.get(0) + " cannot be combined with a command after --");
         }
         return true;
     }

@@ -1,10 +1,10 @@
 package dev.yieldpoint.tck.cli;
 
 import dev.yieldpoint.tck.properties.Property;
-import dev.yieldpoint.tck.run.Experiment;
+import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.KnownFailures;
 import dev.yieldpoint.tck.run.ScenarioResult;
-import dev.yieldpoint.tck.run.Watcher;
+import dev.yieldpoint.tck.run.TestResult;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Shows how far a check has come: a bar on a terminal, elsewhere a line now and then in a long run. It goes to the error stream,
  * so that the output holds the verdict and nothing else.
  */
-final class Progress implements AutoCloseable, Watcher {
+final class Progress implements AutoCloseable, CheckListener {
 
     /** Elsewhere than on a terminal, a sign of life after so many programs of a property. */
     private static final int TOLD = 10_000;
@@ -40,7 +40,7 @@ final class Progress implements AutoCloseable, Watcher {
     }
 
     @Override
-    public void over(Experiment experiment) {
+    public void over(TestResult experiment) {
         if (bar == null) {
             return;
         }

@@ -1,7 +1,7 @@
 package dev.yieldpoint.tck.cli;
 
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
-import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.play.ProgramRun;
 import dev.yieldpoint.tck.properties.Search;
 import dev.yieldpoint.tck.properties.Token;
 import dev.yieldpoint.tck.report.TrialText;
@@ -38,11 +38,11 @@ final class Replay {
                     Locale.ROOT, "The token was made by Yieldpoint %s, and this is %s.%n", token.kit(), Version.kit());
         }
         int most = token.program().races() ? REPEATS : 1;
-        Trial shown = Trial.of(token.program(), runtime, patience);
+        ProgramRun shown = ProgramRun.of(token.program(), runtime, patience);
         boolean failed = counts(shown);
         int times = 1;
         for (; times < most && !failed; times++) {
-            Trial again = Trial.of(token.program(), runtime, patience);
+            ProgramRun again = ProgramRun.of(token.program(), runtime, patience);
             failed = counts(again);
             shown = failed || shown.passed() ? again : shown; // what should be is told, if there is no more
         }
@@ -51,11 +51,11 @@ final class Replay {
         return failed || (strict && !shown.undecided().isEmpty()) ? Main.NOT_CONFORMANT : 0;
     }
 
-    private boolean counts(Trial trial) {
+    private boolean counts(ProgramRun trial) {
         return Search.counts(trial, specification, strict);
     }
 
-    private static String outcome(Trial trial, boolean failed) {
+    private static String outcome(ProgramRun trial, boolean failed) {
         return failed
                 ? "the program fails"
                 : !trial.undecided().isEmpty()
@@ -78,7 +78,7 @@ final class Replay {
         try {
             return Token.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new UsageError("--replay: this is no token: " + e.getMessage());
+            throw new UsageException("--replay: this is no token: " + e.getMessage());
         }
     }
 }

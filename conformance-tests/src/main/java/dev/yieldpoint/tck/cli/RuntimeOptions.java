@@ -37,7 +37,7 @@ final class RuntimeOptions {
         Runtimes runtimes = new Runtimes(ClassPath.loader(classPath));
         if (name != null) {
             if (name.isBlank()) {
-                throw new UsageError("--runtime: the name is empty; is a variable unset?");
+                throw new UsageException("--runtime: the name is empty; is a variable unset?");
             }
             return runtimes.chosen(name);
         }

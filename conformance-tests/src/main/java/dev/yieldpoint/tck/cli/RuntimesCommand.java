@@ -2,7 +2,7 @@ package dev.yieldpoint.tck.cli;
 
 import dev.yieldpoint.tck.run.FoundRuntime;
 import dev.yieldpoint.tck.run.Runtimes;
-import dev.yieldpoint.tck.run.RuntimesUnusable;
+import dev.yieldpoint.tck.run.RuntimesUnusableException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,20 +46,20 @@ final class RuntimesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<RuntimesUnusable> uncreatable = new ArrayList<>();
+        List<RuntimesUnusableException> uncreatable = new ArrayList<>();
         List<FoundRuntime> all;
         try {
             all = new Runtimes(ClassPath.loader(classPath))
                     .all(uncreatable::add).stream()
                             .sorted(Comparator.comparing(FoundRuntime::name))
                             .toList();
-        } catch (UsageError | RuntimesUnusable e) {
-            Messages.print(err, e.getMessage());
+        } catch (UsageException | RuntimesUnusableException e) {
+            ErrorMessages.print(err, e.getMessage());
             return Main.USAGE;
         }
         String line = "%-" + width(all, FoundRuntime::name) + "s  %-" + width(all, FoundRuntime::type) + "s  %s%n";
         all.forEach(found -> out.printf(Locale.ROOT, line, found.name(), found.type(), found.place()));
-        uncreatable.forEach(e -> Messages.print(err, e.getMessage()));
+        uncreatable.forEach(e -> ErrorMessages.print(err, e.getMessage()));
         return uncreatable.isEmpty() ? 0 : Main.USAGE;
     }
 

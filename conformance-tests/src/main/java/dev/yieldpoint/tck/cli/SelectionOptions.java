@@ -51,7 +51,7 @@ final class SelectionOptions {
         List<String> known = kit.specification().chapters();
         for (String chapter : named) {
             if (!known.contains(chapter)) {
-                throw new UsageError(String.format(
+                throw new UsageException(String.format(
                         Locale.ROOT,
                         "--chapter: there is no chapter %s; there are %s",
                         chapter,
@@ -62,7 +62,7 @@ final class SelectionOptions {
         Selection selection = new Selection(chosen.ids(), named, chosen.experiments());
         boolean noScenario = kit.scenarios(selection).isEmpty() && !kit.hasPromise(selection);
         if (noScenario && (!withProperties || kit.isNothing(selection))) {
-            throw new UsageError("nothing to run: no scenario verifies what was selected");
+            throw new UsageException("nothing to run: no scenario verifies what was selected");
         }
         return selection;
     }
@@ -71,13 +71,13 @@ final class SelectionOptions {
         try {
             return kit.selection(ids.stream().map(String::strip).toList());
         } catch (IllegalArgumentException e) {
-            throw new UsageError(String.valueOf(e.getMessage()));
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 
     private static void checkGiven(Set<String> words, String what) {
         if (words.stream().anyMatch(String::isBlank)) {
-            throw new UsageError(what + " is empty; is a variable unset?");
+            throw new UsageException(what + " is empty; is a variable unset?");
         }
     }
 }

@@ -1,11 +1,11 @@
 package dev.yieldpoint.tck.cli;
 
 import dev.yieldpoint.tck.properties.Property;
-import dev.yieldpoint.tck.run.Experiment;
+import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.KnownFailures;
 import dev.yieldpoint.tck.run.Phase;
 import dev.yieldpoint.tck.run.ScenarioResult;
-import dev.yieldpoint.tck.run.Watcher;
+import dev.yieldpoint.tck.run.TestResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,12 +24,12 @@ final class SoFar {
     private volatile long plannedPrograms;
 
     /** A watcher that counts, and tells another one. */
-    Watcher beside(Watcher other, KnownFailures known, long ofScenarios, long ofPrograms) {
+    CheckListener beside(CheckListener other, KnownFailures known, long ofScenarios, long ofPrograms) {
         plannedScenarios = ofScenarios;
         plannedPrograms = ofPrograms;
-        return new Watcher() {
+        return new CheckListener() {
             @Override
-            public void over(Experiment experiment) {
+            public void over(TestResult experiment) {
                 if (experiment instanceof ScenarioResult) {
                     scenarios.incrementAndGet();
                 }

@@ -1,9 +1,9 @@
 package dev.yieldpoint.tck.cli;
 
 import dev.yieldpoint.tck.properties.Property;
-import dev.yieldpoint.tck.run.Experiment;
+import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.Phase;
-import dev.yieldpoint.tck.run.Watcher;
+import dev.yieldpoint.tck.run.TestResult;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,10 +31,10 @@ final class Timings {
     }
 
     /** Somebody who is told what the other one is, and how the phases change. */
-    Watcher beside(Watcher other) {
-        return new Watcher() {
+    CheckListener beside(CheckListener other) {
+        return new CheckListener() {
             @Override
-            public void over(Experiment experiment) {
+            public void over(TestResult experiment) {
                 other.over(experiment);
             }
 

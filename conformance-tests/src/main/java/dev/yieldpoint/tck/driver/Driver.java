@@ -13,7 +13,7 @@ import java.util.List;
  * {@code Sending} that stands behind a {@code ClosedChannel} must begin when the channel has been closed.
  *
  * <p><b>Errors.</b> Whatever comes out of them other than by returning is a failure of the runtime. A driver that finds
- * the runtime in a state in which it cannot do what it is asked for throws {@link DriverFailure}.
+ * the runtime in a state in which it cannot do what it is asked for throws {@link DriverException}.
  */
 public interface Driver extends AutoCloseable {
 

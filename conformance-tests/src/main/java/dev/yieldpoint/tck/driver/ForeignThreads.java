@@ -91,7 +91,7 @@ public final class ForeignThreads implements AutoCloseable {
         } catch (InterruptedException e) {
             throw interrupted();
         } catch (BrokenBarrierException | TimeoutException e) {
-            throw DriverFailure.late("not all threads of a race have started" + within());
+            throw DriverException.late("not all threads of a race have started" + within());
         } finally {
             join(tasks, end);
         }
@@ -117,12 +117,12 @@ public final class ForeignThreads implements AutoCloseable {
         } catch (InterruptedException e) {
             throw interrupted();
         } catch (TimeoutException e) {
-            throw DriverFailure.late("another thread that sent, wrote or fed did not come back" + within());
+            throw DriverException.late("another thread that sent, wrote or fed did not come back" + within());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof NeverQuiet budget) {
                 throw budget;
             }
-            throw new DriverFailure("another thread that sent, wrote or fed was thrown "
+            throw new DriverException("another thread that sent, wrote or fed was thrown "
                     + Thrown.words(e.getCause() == null ? e : e.getCause()));
         }
     }
@@ -135,8 +135,8 @@ public final class ForeignThreads implements AutoCloseable {
         return " within " + longest.toMillis() / 1_000.0 + " s";
     }
 
-    private static DriverFailure interrupted() {
+    private static DriverException interrupted() {
         Thread.currentThread().interrupt();
-        return new DriverFailure("interrupted while another thread was using the runtime");
+        return new DriverException("interrupted while another thread was using the runtime");
     }
 }

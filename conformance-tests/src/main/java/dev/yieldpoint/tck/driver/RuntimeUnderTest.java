@@ -43,5 +43,5 @@ public interface RuntimeUnderTest {
      *
      * @param outside what the application's bodies wait for, and the trace that the driver records into
      */
-    Driver open(Application application, Outside outside);
+    Driver open(Application application, Environment outside);
 }

@@ -1,6 +1,6 @@
 package dev.yieldpoint.tck.features;
 
-import dev.yieldpoint.tck.language.BodyError;
+import dev.yieldpoint.tck.language.BodySyntaxException;
 import dev.yieldpoint.tck.language.BodyText;
 import io.cucumber.gherkin.GherkinParser;
 import io.cucumber.messages.types.Envelope;
@@ -42,7 +42,7 @@ public final class FeaturePlan {
     /**
      * Reads the kit's own features, once.
      *
-     * @throws FeatureError with all that is wrong in them, each with file and line
+     * @throws FeatureException with all that is wrong in them, each with file and line
      */
     public static synchronized FeaturePlan load() {
         if (own == null) {
@@ -55,13 +55,13 @@ public final class FeaturePlan {
      * Reads features.
      *
      * @param files their texts by path
-     * @throws FeatureError with all that is wrong in them, each with file and line
+     * @throws FeatureException with all that is wrong in them, each with file and line
      */
     public static FeaturePlan of(Map<String, String> files) {
         FeaturePlan plan = new FeaturePlan();
         files.forEach(plan::read);
         if (!plan.problems.isEmpty()) {
-            throw new FeatureError(plan.problems);
+            throw new FeatureException(plan.problems);
         }
         return plan;
     }
@@ -152,7 +152,7 @@ public final class FeaturePlan {
         step.getDocString().ifPresent(text -> {
             try {
                 BodyText.parse(text.getContent());
-            } catch (BodyError e) {
+            } catch (BodySyntaxException e) {
                 problems.add(String.format(
                         Locale.ROOT, "%s:%d: %s", file, text.getLocation().getLine() + e.line(), e.getMessage()));
             }

@@ -2,7 +2,7 @@ package dev.yieldpoint.tck.features;
 
 import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.tck.application.Instruction;
-import dev.yieldpoint.tck.language.BodyError;
+import dev.yieldpoint.tck.language.BodySyntaxException;
 import dev.yieldpoint.tck.language.BodyText;
 import io.cucumber.messages.types.Step;
 import java.util.EnumSet;
@@ -37,7 +37,7 @@ final class Needs {
             step.getDocString().ifPresent(text -> {
                 try {
                     Instruction.needs(BodyText.parse(text.getContent())).forEach(needs::add);
-                } catch (BodyError e) {
+                } catch (BodySyntaxException e) {
                     // The plan tells of it.
                 }
             });

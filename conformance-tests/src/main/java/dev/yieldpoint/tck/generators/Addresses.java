@@ -1,7 +1,7 @@
 package dev.yieldpoint.tck.generators;
 
-import dev.yieldpoint.tck.generators.Place.Draft;
-import dev.yieldpoint.tck.generators.Place.LookUp;
+import dev.yieldpoint.tck.generators.ComponentPlan.Draft;
+import dev.yieldpoint.tck.generators.ComponentPlan.LookUp;
 import java.util.List;
 
 /**

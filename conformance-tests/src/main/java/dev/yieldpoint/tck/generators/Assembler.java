@@ -5,9 +5,9 @@ import static dev.yieldpoint.tck.application.Hook.UseCoroutine.ANY_TYPE;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Value;
-import dev.yieldpoint.tck.generators.Plan.Part;
-import dev.yieldpoint.tck.generators.Plan.Tool;
 import dev.yieldpoint.tck.generators.Profile.ToolKind;
+import dev.yieldpoint.tck.generators.ProgramPlan.Part;
+import dev.yieldpoint.tck.generators.ProgramPlan.Tool;
 import dev.yieldpoint.tck.play.Program;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,12 +31,12 @@ final class Assembler {
     private static final List<String> HANDLES = List.of("waiter", "bell", "hatch", "hotline");
 
     private final Profile profile;
-    private final Plan plan;
-    private final List<Place> places = new ArrayList<>();
+    private final ProgramPlan plan;
+    private final List<ComponentPlan> places = new ArrayList<>();
     private final Map<List<String>, Integer> used = new HashMap<>();
     private int coroutines;
 
-    Assembler(Profile profile, Plan plan) {
+    Assembler(Profile profile, ProgramPlan plan) {
         this.profile = profile;
         this.plan = plan;
     }
@@ -53,7 +53,8 @@ final class Assembler {
 
     private void place(Part part, boolean atoms) {
         boolean root = places.isEmpty();
-        Place place = new Place(name(COMPONENTS), root ? null : parent(part.above()), !root && part.hidden() != 0);
+        ComponentPlan place =
+                new ComponentPlan(name(COMPONENTS), root ? null : parent(part.above()), !root && part.hidden() != 0);
         places.add(place);
         place.holdsAtoms = root && atoms;
         if (root) {
@@ -63,11 +64,11 @@ final class Assembler {
     }
 
     /** Every second component is below the one before it, so that some trees are deep. */
-    private Place parent(int choice) {
+    private ComponentPlan parent(int choice) {
         return places.get(Math.min(choice % (2 * places.size()), places.size() - 1));
     }
 
-    private void tool(Place place, Tool tool) {
+    private void tool(ComponentPlan place, Tool tool) {
         switch (profile.toolKinds().get(tool.kind() % profile.toolKinds().size())) {
             case COROUTINE -> coroutine(place, ANY_TYPE, false, tool);
             case BORROWER -> coroutine(place, ANY_TYPE, true, tool);
@@ -77,14 +78,15 @@ final class Assembler {
             case READ_ATOM -> place.atoms.add(ATOMS.get(tool.choice() % ATOMS.size()));
             case HOLD_ATOMS -> place.holdsAtoms = true;
             case HANDLE ->
-                place.lookUps.add(new Place.LookUp(
+                place.lookUps.add(new ComponentPlan.LookUp(
                         new Hook.UseHandle(name(HANDLES), TYPES.get(tool.choice() % TYPES.size())),
                         place.coroutines.size()));
         }
     }
 
-    private void coroutine(Place place, String type, boolean borrows, Tool tool) {
-        place.coroutines.add(new Place.Draft(coroutines++, name(COROUTINES), type, borrows, place, tool.body()));
+    private void coroutine(ComponentPlan place, String type, boolean borrows, Tool tool) {
+        place.coroutines.add(
+                new ComponentPlan.Draft(coroutines++, name(COROUTINES), type, borrows, place, tool.body()));
     }
 
     /** The next name; when there are no more, they begin again with a number. */

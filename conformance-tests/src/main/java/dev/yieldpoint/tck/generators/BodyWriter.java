@@ -7,8 +7,8 @@ import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Target;
 import dev.yieldpoint.tck.application.Value;
-import dev.yieldpoint.tck.generators.Plan.Line;
 import dev.yieldpoint.tck.generators.Profile.LineKind;
+import dev.yieldpoint.tck.generators.ProgramPlan.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,12 +32,12 @@ final class BodyWriter {
     private static final int DEEPEST = 3;
 
     private final Profile profile;
-    private final Place.Draft draft;
+    private final ComponentPlan.Draft draft;
     private final LocalNames locals = new LocalNames();
     private boolean late;
     private boolean many;
 
-    BodyWriter(Profile profile, Place.Draft draft) {
+    BodyWriter(Profile profile, ComponentPlan.Draft draft) {
         this.profile = profile;
         this.draft = draft;
     }
@@ -47,7 +47,7 @@ final class BodyWriter {
         if (late) {
             body.add(0, new Instruction.Await(new Awaitable.Turn<>()));
         }
-        List<String> states = Place.set(body);
+        List<String> states = ComponentPlan.set(body);
         return new Hook.UseCoroutine(
                 draft.name(),
                 draft.type(),

@@ -9,45 +9,45 @@ import org.jspecify.annotations.Nullable;
 /** Which components are mounted while the moves are made, as far as they have been written. */
 final class Mounts {
 
-    private final List<Place> places;
-    private final Set<Place> shown = new HashSet<>();
-    private final Set<Place> seen = new HashSet<>();
+    private final List<ComponentPlan> places;
+    private final Set<ComponentPlan> shown = new HashSet<>();
+    private final Set<ComponentPlan> seen = new HashSet<>();
 
-    Mounts(List<Place> places) {
+    Mounts(List<ComponentPlan> places) {
         this.places = places;
         places.stream().filter(place -> !place.hidden).forEach(shown::add);
         look();
     }
 
-    void show(Place place) {
+    void show(ComponentPlan place) {
         shown.add(place);
         look();
     }
 
-    void remove(Place place) {
+    void remove(ComponentPlan place) {
         shown.remove(place);
     }
 
-    List<Place> mounted() {
+    List<ComponentPlan> mounted() {
         return where(this::isMounted);
     }
 
     /** All but the root, which stays. */
-    List<Place> removable() {
+    List<ComponentPlan> removable() {
         return where(place -> place.parent != null && isMounted(place));
     }
 
     /** Those whose parent is mounted, but that are not. */
-    List<Place> showable() {
+    List<ComponentPlan> showable() {
         return where(place -> !shown.contains(place) && isMounted(place.parent));
     }
 
     /** What was mounted at some time: its handles are known. */
-    List<Place> seen() {
+    List<ComponentPlan> seen() {
         return where(seen::contains);
     }
 
-    private boolean isMounted(@Nullable Place place) {
+    private boolean isMounted(@Nullable ComponentPlan place) {
         return place == null || (shown.contains(place) && isMounted(place.parent));
     }
 
@@ -55,7 +55,7 @@ final class Mounts {
         seen.addAll(mounted());
     }
 
-    private List<Place> where(Predicate<Place> condition) {
+    private List<ComponentPlan> where(Predicate<ComponentPlan> condition) {
         return places.stream().filter(condition).toList();
     }
 }

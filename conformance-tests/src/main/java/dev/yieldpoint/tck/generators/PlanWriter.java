@@ -1,9 +1,9 @@
 package dev.yieldpoint.tck.generators;
 
-import dev.yieldpoint.tck.generators.Plan.Act;
-import dev.yieldpoint.tck.generators.Plan.Line;
-import dev.yieldpoint.tck.generators.Plan.Part;
-import dev.yieldpoint.tck.generators.Plan.Tool;
+import dev.yieldpoint.tck.generators.ProgramPlan.Act;
+import dev.yieldpoint.tck.generators.ProgramPlan.Line;
+import dev.yieldpoint.tck.generators.ProgramPlan.Part;
+import dev.yieldpoint.tck.generators.ProgramPlan.Tool;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -29,8 +29,8 @@ final class PlanWriter {
         this.random = random;
     }
 
-    Plan plan() {
-        return new Plan(some(profile.components(), this::part), some(profile.moves(), this::act));
+    ProgramPlan plan() {
+        return new ProgramPlan(some(profile.components(), this::part), some(profile.moves(), this::act));
     }
 
     private Part part() {

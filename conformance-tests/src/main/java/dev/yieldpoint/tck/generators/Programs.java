@@ -34,10 +34,10 @@ public final class Programs {
     private static final class Planned implements Shrinkable<Program> {
 
         private final Profile profile;
-        private final Plan plan;
+        private final ProgramPlan plan;
         private @Nullable Program program;
 
-        Planned(Profile profile, Plan plan) {
+        Planned(Profile profile, ProgramPlan plan) {
             this.profile = profile;
             this.plan = plan;
         }

@@ -5,7 +5,7 @@ import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Value;
-import dev.yieldpoint.tck.generators.Plan.Act;
+import dev.yieldpoint.tck.generators.ProgramPlan.Act;
 import dev.yieldpoint.tck.play.Move;
 import dev.yieldpoint.tck.play.Race;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class ScriptWriter {
     private final Set<String> runningFeeds = new HashSet<>(BodyWriter.FEEDS);
     private int messages;
 
-    ScriptWriter(Profile profile, Application application, List<Place> places) {
+    ScriptWriter(Profile profile, Application application, List<ComponentPlan> places) {
         this.profile = profile;
         this.application = application;
         this.mounts = new Mounts(places);
@@ -139,7 +139,8 @@ final class ScriptWriter {
     private List<String> coroutines() {
         return names(
                 mounts.seen(),
-                place -> place.coroutines.stream().map(Place.Draft::name).toList());
+                place ->
+                        place.coroutines.stream().map(ComponentPlan.Draft::name).toList());
     }
 
     private List<String> handles() {
@@ -179,7 +180,7 @@ final class ScriptWriter {
         return BodyWriter.FEEDS.stream().filter(runningFeeds::contains).toList();
     }
 
-    private static List<String> names(List<Place> places, Function<Place, List<String>> names) {
+    private static List<String> names(List<ComponentPlan> places, Function<ComponentPlan, List<String>> names) {
         return places.stream().flatMap(place -> names.apply(place).stream()).toList();
     }
 

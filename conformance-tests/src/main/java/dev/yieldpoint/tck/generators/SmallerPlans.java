@@ -1,9 +1,9 @@
 package dev.yieldpoint.tck.generators;
 
-import dev.yieldpoint.tck.generators.Plan.Act;
-import dev.yieldpoint.tck.generators.Plan.Line;
-import dev.yieldpoint.tck.generators.Plan.Part;
-import dev.yieldpoint.tck.generators.Plan.Tool;
+import dev.yieldpoint.tck.generators.ProgramPlan.Act;
+import dev.yieldpoint.tck.generators.ProgramPlan.Line;
+import dev.yieldpoint.tck.generators.ProgramPlan.Part;
+import dev.yieldpoint.tck.generators.ProgramPlan.Tool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -19,17 +19,17 @@ final class SmallerPlans {
     private SmallerPlans() {}
 
     /** Plans that are smaller than this one, each by one change. */
-    static Stream<Plan> of(Plan plan) {
-        return Stream.<Stream<Plan>>of(
-                        shorter(plan.parts(), 1).map(parts -> new Plan(parts, plan.acts())),
-                        shorter(plan.acts(), 1).map(acts -> new Plan(plan.parts(), acts)),
-                        within(plan.parts(), SmallerPlans::part).map(parts -> new Plan(parts, plan.acts())),
-                        within(plan.acts(), SmallerPlans::act).map(acts -> new Plan(plan.parts(), acts)))
+    static Stream<ProgramPlan> of(ProgramPlan plan) {
+        return Stream.<Stream<ProgramPlan>>of(
+                        shorter(plan.parts(), 1).map(parts -> new ProgramPlan(parts, plan.acts())),
+                        shorter(plan.acts(), 1).map(acts -> new ProgramPlan(plan.parts(), acts)),
+                        within(plan.parts(), SmallerPlans::part).map(parts -> new ProgramPlan(parts, plan.acts())),
+                        within(plan.acts(), SmallerPlans::act).map(acts -> new ProgramPlan(plan.parts(), acts)))
                 .flatMap(smaller -> smaller);
     }
 
     /** How large it is; whatever {@link #of} gives is less. */
-    static long size(Plan plan) {
+    static long size(ProgramPlan plan) {
         return plan.parts().stream()
                         .mapToLong(part -> 1L
                                 + part.above()

@@ -44,7 +44,7 @@ final class Client {
     /**
      * Makes one request, and waits for its answer.
      *
-     * @throws HttpUnusable if there is none, or another one than status 200 with this text
+     * @throws HttpUnusableException if there is none, or another one than status 200 with this text
      */
     static void check(URI uri, String text, Duration longest) throws InterruptedException {
         String seen;
@@ -53,10 +53,10 @@ final class Client {
                     HttpRequest.newBuilder(uri).timeout(longest).build(), BodyHandlers.ofString());
             seen = response.statusCode() + " " + response.body();
         } catch (IOException e) {
-            throw new HttpUnusable(unreachable(uri, e), e);
+            throw new HttpUnusableException(unreachable(uri, e), e);
         }
         if (!seen.equals("200 " + text)) {
-            throw new HttpUnusable("something else than the kit's own server answers at " + place(uri));
+            throw new HttpUnusableException("something else than the kit's own server answers at " + place(uri));
         }
     }
 
@@ -88,7 +88,7 @@ final class Client {
     /** The server can drop a connection on purpose; that it cannot be reached, or does not answer, is never meant. */
     private static void fail(CompletableFuture<String> page, URI uri, @Nullable Throwable failure) {
         if (failure instanceof ConnectException || failure instanceof HttpTimeoutException) {
-            throw new HttpUnusable(unreachable(uri, failure), failure);
+            throw new HttpUnusableException(unreachable(uri, failure), failure);
         }
         page.completeExceptionally(failure == null ? new IOException("the request failed") : failure);
     }
@@ -125,7 +125,7 @@ final class Client {
                 context.init(new KeyManager[0], new TrustManager[0], null);
                 return context;
             } catch (GeneralSecurityException e) {
-                throw new HttpUnusable("this JVM has no TLS, without which it makes no HTTP client: " + e, e);
+                throw new HttpUnusableException("this JVM has no TLS, without which it makes no HTTP client: " + e, e);
             }
         }
     }

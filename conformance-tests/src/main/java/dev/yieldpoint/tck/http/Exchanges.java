@@ -23,7 +23,7 @@ final class Exchanges {
     private String spoilt = "";
 
     /** A request was neither answered nor held in time. */
-    static final class Late extends HttpUnusable {
+    static final class Late extends HttpUnusableException {
 
         private static final long serialVersionUID = 1;
 
@@ -67,7 +67,7 @@ final class Exchanges {
      *
      * @return whether there was any outcome; if not, HTTP is quiet
      * @throws Late if a request neither ends nor is held within the bound
-     * @throws HttpUnusable if the requests were {@link #spoil spoilt}
+     * @throws HttpUnusableException if the requests were {@link #spoil spoilt}
      */
     boolean deliver(Duration bound) throws InterruptedException {
         List<Runnable> arrived = new ArrayList<>();
@@ -87,7 +87,7 @@ final class Exchanges {
                 wait(left / 1_000_000 + 1);
             }
             if (!spoilt.isEmpty()) {
-                throw new HttpUnusable(spoilt);
+                throw new HttpUnusableException(spoilt);
             }
             arrived.addAll(outcomes);
             outcomes.clear();

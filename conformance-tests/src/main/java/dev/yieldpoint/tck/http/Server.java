@@ -131,7 +131,7 @@ public final class Server implements AutoCloseable {
     /**
      * Waits until the stand-in can be used; to be called before a runtime is given an application that makes requests.
      *
-     * @throws HttpUnusable if it cannot be used
+     * @throws HttpUnusableException if it cannot be used
      */
     public void check() {
         use();
@@ -190,7 +190,7 @@ public final class Server implements AutoCloseable {
      *
      * @return false if HTTP is quiet: nothing is on its way but what the server holds on purpose
      * @throws NeverCame if a request that was announced has not come in within the bound
-     * @throws HttpUnusable if the kit's own server or client fails
+     * @throws HttpUnusableException if the kit's own server or client fails
      */
     public boolean deliver(Duration bound) throws InterruptedException {
         try {

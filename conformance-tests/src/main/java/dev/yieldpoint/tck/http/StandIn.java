@@ -65,14 +65,14 @@ public final class StandIn {
     /**
      * Starts one, and has the kit's client reach it.
      *
-     * @throws HttpUnusable if either fails
+     * @throws HttpUnusableException if either fails
      */
     private static StandIn started() throws InterruptedException {
         StandIn standIn;
         try {
             standIn = quietly(StandIn::new);
         } catch (Exception | LinkageError e) {
-            throw new HttpUnusable(
+            throw new HttpUnusableException(
                     "the kit cannot start its own server on the loopback interface, 127.0.0.1: " + root(e), e);
         }
         try {
@@ -80,7 +80,7 @@ public final class StandIn {
                     .willReturn(aResponse().withStatus(200).withBody(CHECKED)));
             Client.check(standIn.uri("/" + CHECKED), CHECKED, LONGEST_CHECK);
             return standIn;
-        } catch (HttpUnusable e) {
+        } catch (HttpUnusableException e) {
             standIn.wireMock.stop();
             throw e;
         }
@@ -130,7 +130,9 @@ public final class StandIn {
             outcome.complete(start.call());
         } catch (Throwable e) {
             outcome.completeExceptionally(
-                    e instanceof HttpUnusable ? e : new HttpUnusable("the kit cannot make requests: " + root(e), e));
+                    e instanceof HttpUnusableException
+                            ? e
+                            : new HttpUnusableException("the kit cannot make requests: " + root(e), e));
         }
     }
 
@@ -138,7 +140,7 @@ public final class StandIn {
      * The stand-in.
      *
      * @param longest how long its start may take, from when it began
-     * @throws HttpUnusable if it takes longer, or has failed
+     * @throws HttpUnusableException if it takes longer, or has failed
      */
     static StandIn get(Duration longest) {
         warmUp();
@@ -155,16 +157,16 @@ public final class StandIn {
             return start.get(Math.max(0, longest.minus(running).toNanos()), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new HttpUnusable("interrupted while the kit's own server was starting", e);
+            throw new HttpUnusableException("interrupted while the kit's own server was starting", e);
         } catch (TimeoutException e) {
-            throw new HttpUnusable(
+            throw new HttpUnusableException(
                     String.format(
                             Locale.ROOT,
                             "the kit's own server has not started within %s s",
                             longest.toMillis() / 1000.0),
                     e);
         } catch (ExecutionException e) {
-            throw new HttpUnusable((HttpUnusable) Objects.requireNonNull(e.getCause()));
+            throw new HttpUnusableException((HttpUnusableException) Objects.requireNonNull(e.getCause()));
         }
     }
 

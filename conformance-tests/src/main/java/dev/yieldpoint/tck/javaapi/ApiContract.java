@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
 final class ApiContract {
 
     private interface Trial {
-        void run(Trees trees) throws Exception;
+        void run(PromiseTrees trees) throws Exception;
     }
 
     private record Entry(String id, String statement, Trial trial) {
 
         Promise of(CoroutineRuntime runtime) {
             return new Promise(id, statement, () -> {
-                try (Trees trees = new Trees(runtime)) {
+                try (PromiseTrees trees = new PromiseTrees(runtime)) {
                     trial.run(trees);
                 }
             });

@@ -22,7 +22,7 @@ final class BodyPromises {
 
     private BodyPromises() {}
 
-    static void outsideTheBody(Trees trees) {
+    static void outsideTheBody(PromiseTrees trees) {
         List<Receiver<String>> receivers = new ArrayList<>();
         List<Await> awaits = new ArrayList<>();
         Mounted tree = trees.settled(scope -> scope.useCoroutine(String.class, (rx, await) -> {
@@ -36,12 +36,12 @@ final class BodyPromises {
         uses.put("await.on a stage that is complete", () -> awaits.get(0).on(CompletableFuture.completedStage("")));
         uses.put("await.on a stage that is not complete", () -> awaits.get(0).on(new CompletableFuture<String>()));
         uses.put("rx.next()", () -> receivers.get(0).next());
-        uses.forEach((name, use) -> Trees.refusedBeside(name + " on another thread", use));
+        uses.forEach((name, use) -> PromiseTrees.refusedBeside(name + " on another thread", use));
         trees.close(tree);
-        uses.forEach((name, use) -> Trees.refusedBeside(name + " after the end of its body", use));
+        uses.forEach((name, use) -> PromiseTrees.refusedBeside(name + " after the end of its body", use));
     }
 
-    static void outcomes(Trees trees) {
+    static void outcomes(PromiseTrees trees) {
         IllegalArgumentException failure = new IllegalArgumentException("of the stage");
         CompletionException bare = new CompletionException("without a cause", null);
         CompletableFuture<String> cancelled = new CompletableFuture<>();
@@ -58,7 +58,7 @@ final class BodyPromises {
         var unused = trees.settled(scope -> scope.useCoroutine(
                 String.class,
                 (rx, await) -> stages.forEach((name, stage) -> {
-                    Throwable it = Trees.thrown(() -> await.on(stage));
+                    Throwable it = PromiseTrees.thrown(() -> await.on(stage));
                     if (it != null) {
                         thrown.put(name, it);
                     }
@@ -70,12 +70,12 @@ final class BodyPromises {
             }
         });
         for (String name : List.of("a stage that failed", "a stage that depends on one that failed")) {
-            Trees.same("the cause of what awaiting " + name + " threw", failure, cause(thrown, name));
+            PromiseTrees.same("the cause of what awaiting " + name + " threw", failure, cause(thrown, name));
         }
         String bareStage = "a stage that failed with a CompletionException without a cause";
-        Trees.same("the cause of what awaiting " + bareStage + " threw", bare, cause(thrown, bareStage));
+        PromiseTrees.same("the cause of what awaiting " + bareStage + " threw", bare, cause(thrown, bareStage));
         Throwable cause = cause(thrown, "a cancelled stage");
-        Trees.equal(
+        PromiseTrees.equal(
                 "whether the cause of what awaiting a cancelled stage threw is a CancellationException, and not "
                         + cause,
                 true,
@@ -90,7 +90,7 @@ final class BodyPromises {
     /** A message that equals every other one of its text. */
     private record Message(String text) {}
 
-    static void messages(Trees trees) {
+    static void messages(PromiseTrees trees) {
         List<Message> sent = List.of(new Message("same"), new Message("same"), new Message("same"));
         List<Message> received = new ArrayList<>();
         List<Coroutine<Message>> handles = new ArrayList<>();
@@ -98,13 +98,13 @@ final class BodyPromises {
                 scope -> handles.add(scope.useCoroutine(Message.class, (rx, await) -> rx.forEach(received::add))));
         sent.forEach(handles.get(handles.size() - 1)::send);
         tree.settle();
-        Trees.equal("messages received", sent.size(), received.size());
+        PromiseTrees.equal("messages received", sent.size(), received.size());
         for (int number = 0; number < sent.size(); number++) {
-            Trees.same("message " + (number + 1), sent.get(number), received.get(number));
+            PromiseTrees.same("message " + (number + 1), sent.get(number), received.get(number));
         }
     }
 
-    static void borrowedStates(Trees trees) {
+    static void borrowedStates(PromiseTrees trees) {
         List<State<String>> states = new ArrayList<>();
         List<Listener<String>> listeners = new ArrayList<>();
         List<String> seen = new ArrayList<>();
@@ -117,7 +117,7 @@ final class BodyPromises {
                 seen.add(state.get() + " was borrowed, now " + state.toOwned().current());
             }));
             try {
-                Trees.refusedBeside("get() of a borrowed state on another thread", state::get);
+                PromiseTrees.refusedBeside("get() of a borrowed state on another thread", state::get);
             } catch (PromiseBrokenException e) {
                 broken.add(e);
             }
@@ -126,14 +126,14 @@ final class BodyPromises {
         tree.settle();
         listeners.get(0).fire("after another render");
         tree.settle();
-        Trees.equal(
+        PromiseTrees.equal(
                 "what a listener of the first render saw",
                 List.of("initial was borrowed, now first", "initial was borrowed, now after another render"),
                 seen);
         State<String> state = states.get(0);
-        Trees.refused("get() of a borrowed state outside its render", state::get);
-        Trees.refused("set() of a borrowed state outside its render", () -> state.set("outside"));
-        Trees.refused("toOwned() of a borrowed state outside its render", state::toOwned);
+        PromiseTrees.refused("get() of a borrowed state outside its render", state::get);
+        PromiseTrees.refused("set() of a borrowed state outside its render", () -> state.set("outside"));
+        PromiseTrees.refused("toOwned() of a borrowed state outside its render", state::toOwned);
         if (!broken.isEmpty()) {
             throw broken.get(0);
         }

@@ -1,7 +1,7 @@
 package dev.yieldpoint.tck.javaapi;
 
 import dev.yieldpoint.spec.CoroutineDropped;
-import dev.yieldpoint.tck.driver.DriverFailure;
+import dev.yieldpoint.tck.driver.DriverException;
 import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.NeverQuiet;
@@ -41,7 +41,7 @@ record Calls(Trace trace, String by, int mount) {
         T given = this.<@Nullable T>call(operation, subject, call);
         if (given == null) {
             wrong(operation, subject, "it gives null");
-            throw new DriverFailure("the runtime gives null when it is asked " + operation);
+            throw new DriverException("the runtime gives null when it is asked " + operation);
         }
         return given;
     }

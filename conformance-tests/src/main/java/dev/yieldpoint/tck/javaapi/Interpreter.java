@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /** Carries out a body in direct style: makes one effect after another happen. */
-record Interpreter(Deeds deeds) implements Effect.Visitor<Optional<Value>> {
+record Interpreter(BodyActions deeds) implements Effect.Visitor<Optional<Value>> {
 
     /** Plays a body from its start to its end. */
-    static void play(Hook.UseCoroutine coroutine, Deeds deeds) {
+    static void play(Hook.UseCoroutine coroutine, BodyActions deeds) {
         Interpreter interpreter = new Interpreter(deeds);
         BodyMachine body = new BodyMachine(coroutine.body());
         Optional<Effect> next = body.next(Optional.empty());

@@ -11,9 +11,9 @@ import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Driver;
-import dev.yieldpoint.tck.driver.DriverFailure;
+import dev.yieldpoint.tck.driver.DriverException;
+import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.ForeignThreads;
-import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.ShownTree;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Operation;
@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class JavaApiDriver implements Driver {
 
     private final ForeignThreads threads;
-    private final Outside outside;
-    private final Player player;
+    private final Environment outside;
+    private final BodyRunner player;
     private final ShownTree tree;
-    private final Post post;
+    private final MessageSender post;
     private final Map<String, Atom<Value>> atoms = new HashMap<>();
     /** The mount of each component that is mounted, or about to be. */
     private final Map<String, PlayedComponent> played = new ConcurrentHashMap<>();
@@ -48,12 +48,12 @@ final class JavaApiDriver implements Driver {
     final Map<String, SharedValue<Value>> shared = new ConcurrentHashMap<>();
     private final Mounted mounted;
 
-    JavaApiDriver(CoroutineRuntime runtime, Application application, Outside outside, Player player) {
+    JavaApiDriver(CoroutineRuntime runtime, Application application, Environment outside, BodyRunner player) {
         this.outside = outside;
         this.threads = new ForeignThreads(outside.patience());
         this.player = player;
         this.tree = new ShownTree(application);
-        this.post = new Post(application, outside.trace());
+        this.post = new MessageSender(application, outside.trace());
         application.atoms().forEach((name, initial) -> atoms.put(name, Atom.of(() -> initial)));
         this.mounted = mounted(runtime, mount(tree.root()));
     }
@@ -61,7 +61,7 @@ final class JavaApiDriver implements Driver {
     private static Mounted mounted(CoroutineRuntime runtime, Component root) {
         @Nullable Mounted mounted = runtime.mount(root);
         if (mounted == null) {
-            throw new DriverFailure(
+            throw new DriverException(
                     "the runtime gives null when it is asked to mount the application (CoroutineRuntime.mount)");
         }
         return mounted;
@@ -144,15 +144,15 @@ final class JavaApiDriver implements Driver {
         mounted.close();
     }
 
-    Outside outside() {
+    Environment outside() {
         return outside;
     }
 
-    Player player() {
+    BodyRunner player() {
         return player;
     }
 
-    Post post() {
+    MessageSender post() {
         return post;
     }
 
@@ -189,7 +189,7 @@ final class JavaApiDriver implements Driver {
 
     private static <T> T given(@Nullable T fromRender, String name) {
         if (fromRender == null) {
-            throw new DriverFailure("no render has given \"" + name + "\" yet");
+            throw new DriverException("no render has given \"" + name + "\" yet");
         }
         return fromRender;
     }

@@ -4,7 +4,7 @@ import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
-import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.Promise;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import java.util.List;
@@ -40,7 +40,7 @@ public record JavaApiRuntime(CoroutineRuntime runtime) implements RuntimeUnderTe
     }
 
     @Override
-    public Driver open(Application application, Outside outside) {
+    public Driver open(Application application, Environment outside) {
         return new JavaApiDriver(runtime, application, outside, Interpreter::play);
     }
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The body that the kit gives to a runtime: has it played, and tells the trace how it began and ended. */
-final class PlayedBody<L extends Letter> implements CoroutineBody<L> {
+final class PlayedBody<L extends KitMessage> implements CoroutineBody<L> {
 
     private final JavaApiDriver driver;
     private final Hook.UseCoroutine coroutine;
@@ -61,8 +61,8 @@ final class PlayedBody<L extends Letter> implements CoroutineBody<L> {
         Trace trace = driver.outside().trace();
         trace.record(new Event.Started(id));
         try {
-            Holdings holdings = new Holdings(id, owned, borrowed, atoms, trace);
-            driver.player().play(coroutine, new Deeds(id, driver, rx, await, holdings));
+            BodyHandles holdings = new BodyHandles(id, owned, borrowed, atoms, trace);
+            driver.player().play(coroutine, new BodyActions(id, driver, rx, await, holdings));
         } catch (CoroutineDropped drop) {
             trace.record(new Event.Dropped(id));
             throw drop;

@@ -11,7 +11,7 @@ import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Value;
-import dev.yieldpoint.tck.driver.DriverFailure;
+import dev.yieldpoint.tck.driver.DriverException;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Operation;
 import dev.yieldpoint.tck.trace.Trace;
@@ -88,7 +88,7 @@ final class PlayedComponent implements Component {
             return Map.of();
         }
 
-        private <L extends Letter> void useCoroutine(Hook.UseCoroutine hook, Letter.Type<L> type) {
+        private <L extends KitMessage> void useCoroutine(Hook.UseCoroutine hook, KitMessage.Type<L> type) {
             AtomRoot atoms = hook.setsAtoms() ? calls.given(Operation.FIND_ATOMS, "", scope::useAtomRoot) : null;
             AtomicInteger counter = starts.computeIfAbsent(hook.name(), name -> new AtomicInteger());
             PlayedBody<L> body = new PlayedBody<>(driver, hook, mount, counter, atoms);
@@ -103,7 +103,7 @@ final class PlayedComponent implements Component {
             return Map.of();
         }
 
-        private <L extends Letter> void useHandle(Hook.UseHandle hook, Letter.Type<L> type) {
+        private <L extends KitMessage> void useHandle(Hook.UseHandle hook, KitMessage.Type<L> type) {
             Optional<Coroutine<L>> found =
                     calls.given(Operation.LOOK_UP, hook.name(), () -> scope.useCoroutineHandle(type.letterClass()));
             found.ifPresent(handle -> driver.post().found(hook.name(), mount, type, handle));
@@ -159,7 +159,7 @@ final class PlayedComponent implements Component {
 
     private <T> T required(@Nullable T fromRender) {
         if (fromRender == null) {
-            throw new DriverFailure("\"" + node.name() + "\" was never rendered");
+            throw new DriverException("\"" + node.name() + "\" was never rendered");
         }
         return fromRender;
     }

@@ -20,7 +20,7 @@ final class ScopePromises {
 
     private ScopePromises() {}
 
-    static void otherHooks(Trees trees) {
+    static void otherHooks(PromiseTrees trees) {
         differs(trees, "useCoroutine after useState", ScopePromises::state, ScopePromises::coroutine);
         differs(trees, "useState after useCoroutineHandle", ScopePromises::handle, ScopePromises::state);
         differs(
@@ -59,7 +59,7 @@ final class ScopePromises {
     }
 
     /** Renders a component twice, with another hook the second time. */
-    private static void differs(Trees trees, String what, Consumer<Scope> first, Consumer<Scope> second) {
+    private static void differs(PromiseTrees trees, String what, Consumer<Scope> first, Consumer<Scope> second) {
         List<Runnable> updates = new ArrayList<>();
         List<RuntimeException> broken = new ArrayList<>();
         Mounted tree = trees.settled(scope -> {
@@ -69,7 +69,7 @@ final class ScopePromises {
                 first.accept(scope);
             } else if (updates.size() == 2) {
                 try {
-                    Trees.refused(what, () -> second.accept(scope));
+                    PromiseTrees.refused(what, () -> second.accept(scope));
                 } catch (PromiseBrokenException e) {
                     broken.add(e);
                 }
@@ -77,21 +77,21 @@ final class ScopePromises {
             }
         });
         updates.get(0).run();
-        var unused = Trees.thrown(tree::settle);
-        Trees.equal("renders of a component that asked for another", 2, updates.size());
+        var unused = PromiseTrees.thrown(tree::settle);
+        PromiseTrees.equal("renders of a component that asked for another", 2, updates.size());
         if (!broken.isEmpty()) {
             throw broken.get(0);
         }
     }
 
-    static void outsideTheRender(Trees trees) {
+    static void outsideTheRender(PromiseTrees trees) {
         List<Scope> scopes = new ArrayList<>();
         List<String> effects = new ArrayList<>();
         List<RuntimeException> broken = new ArrayList<>();
         Mounted tree = trees.settled(scope -> {
             scopes.add(scope);
             try {
-                Trees.refusedBeside("scheduleUpdate on another thread during the render", scope::scheduleUpdate);
+                PromiseTrees.refusedBeside("scheduleUpdate on another thread during the render", scope::scheduleUpdate);
             } catch (PromiseBrokenException e) {
                 broken.add(e);
             }
@@ -99,12 +99,13 @@ final class ScopePromises {
         if (!broken.isEmpty()) {
             throw broken.get(0);
         }
-        methods(trees, scopes.get(0), effects).forEach((name, use) -> Trees.refused(name + " outside the render", use));
+        methods(trees, scopes.get(0), effects)
+                .forEach((name, use) -> PromiseTrees.refused(name + " outside the render", use));
         tree.settle();
-        Trees.equal("effects of calls outside the render", List.of(), effects);
+        PromiseTrees.equal("effects of calls outside the render", List.of(), effects);
     }
 
-    private static Map<String, Runnable> methods(Trees trees, Scope scope, List<String> effects) {
+    private static Map<String, Runnable> methods(PromiseTrees trees, Scope scope, List<String> effects) {
         Map<String, Runnable> methods = new LinkedHashMap<>();
         Component child = below -> effects.add("a child was rendered");
         methods.put("useCoroutine", () -> scope.useCoroutine(String.class, (rx, await) -> effects.add("a body ran")));
@@ -124,22 +125,22 @@ final class ScopePromises {
         return methods;
     }
 
-    static void refusedInTheRender(Trees trees) {
+    static void refusedInTheRender(PromiseTrees trees) {
         List<RuntimeException> broken = new ArrayList<>();
         Component component = scope -> {
             try {
                 if (!trees.isWithout(Capability.ATOMS)) {
-                    Trees.refused("useAtomRoot without a root of atoms", scope::useAtomRoot);
-                    Trees.refused("useRead without a root of atoms", () -> scope.useRead(ATOM));
+                    PromiseTrees.refused("useAtomRoot without a root of atoms", scope::useAtomRoot);
+                    PromiseTrees.refused("useRead without a root of atoms", () -> scope.useRead(ATOM));
                 }
                 scope.child("twin", below -> {});
-                Trees.refused("a second child with the same key", () -> scope.child("twin", below -> {}));
+                PromiseTrees.refused("a second child with the same key", () -> scope.child("twin", below -> {}));
             } catch (PromiseBrokenException e) {
                 broken.add(e);
             }
         };
         Mounted tree = trees.mount(component);
-        var unused = Trees.thrown(tree::settle);
+        var unused = PromiseTrees.thrown(tree::settle);
         if (!broken.isEmpty()) {
             throw broken.get(0);
         }

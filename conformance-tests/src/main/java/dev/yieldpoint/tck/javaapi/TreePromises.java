@@ -6,7 +6,7 @@ import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.CoroutineBody;
-import dev.yieldpoint.spec.CoroutineFailed;
+import dev.yieldpoint.spec.CoroutineFailedException;
 import dev.yieldpoint.spec.Listener;
 import dev.yieldpoint.spec.Mounted;
 import dev.yieldpoint.spec.OwnedState;
@@ -46,7 +46,7 @@ final class TreePromises {
         }
     }
 
-    static void closingAfterAFailure(Trees trees) {
+    static void closingAfterAFailure(PromiseTrees trees) {
         Bodies bodies = new Bodies();
         IllegalArgumentException failure = new IllegalArgumentException("thrown by a component");
         Component component = scope -> {
@@ -62,14 +62,14 @@ final class TreePromises {
             });
         };
         List<Mounted> mounted = new ArrayList<>();
-        Throwable thrown = Trees.thrown(() -> mounted.add(trees.mount(component)));
+        Throwable thrown = PromiseTrees.thrown(() -> mounted.add(trees.mount(component)));
         if (thrown == null) {
-            thrown = Trees.thrown(mounted.get(0)::settle);
-            var unused = Trees.thrown(mounted.get(0)::settle); // the bodies that are ready start
+            thrown = PromiseTrees.thrown(mounted.get(0)::settle);
+            var unused = PromiseTrees.thrown(mounted.get(0)::settle); // the bodies that are ready start
             trees.close(mounted.get(0));
         }
-        Trees.same("thrown where a component throws", failure, thrown);
-        Trees.equal("bodies that had ended when the tree was closed", bodies.started, bodies.ended);
+        PromiseTrees.same("thrown where a component throws", failure, thrown);
+        PromiseTrees.equal("bodies that had ended when the tree was closed", bodies.started, bodies.ended);
     }
 
     /** All that can be kept of a tree. */
@@ -83,7 +83,7 @@ final class TreePromises {
         @Nullable
         OwnedState<String> state;
 
-        void render(Trees trees, Scope scope) {
+        void render(PromiseTrees trees, Scope scope) {
             log.add("a render");
             uses.clear();
             OwnedState<String> owned = scope.useState(() -> "initial").toOwned();
@@ -103,32 +103,33 @@ final class TreePromises {
         }
     }
 
-    static void afterTheClose(Trees trees) {
+    static void afterTheClose(PromiseTrees trees) {
         Kept kept = new Kept();
         Mounted never = trees.mount(scope -> kept.render(trees, scope));
         int rendered = kept.log.size();
         trees.close(never);
         never.close();
-        Trees.equal("what ran in a tree that was closed at once, after it was mounted", rendered, kept.log.size());
+        PromiseTrees.equal(
+                "what ran in a tree that was closed at once, after it was mounted", rendered, kept.log.size());
 
         Mounted tree = trees.settled(scope -> kept.render(trees, scope));
         List<Runnable> uses = List.copyOf(kept.uses);
         trees.close(tree);
         kept.log.clear();
         uses.forEach(Runnable::run);
-        Trees.equal(
+        PromiseTrees.equal(
                 "the state that was set after the close",
                 "set",
                 Objects.requireNonNull(kept.state).current());
         if (kept.shared != null) {
-            Trees.equal("the shared value that was written after the close", "written", kept.shared.read());
+            PromiseTrees.equal("the shared value that was written after the close", "written", kept.shared.read());
         }
-        var unused = Trees.thrown(tree::settle);
+        var unused = PromiseTrees.thrown(tree::settle);
         tree.close();
-        Trees.equal("what ran after the close", List.of(), kept.log);
+        PromiseTrees.equal("what ran after the close", List.of(), kept.log);
     }
 
-    static void exceptions(Trees trees) {
+    static void exceptions(PromiseTrees trees) {
         IllegalArgumentException ofListener = new IllegalArgumentException("thrown by a listener");
         Exception ofBody = new Exception("thrown by a body");
         List<String> log = new ArrayList<>();
@@ -145,24 +146,24 @@ final class TreePromises {
                 }
             }));
         });
-        Throwable reported = Trees.thrown(tree::settle);
-        if (!(reported instanceof CoroutineFailed)) {
+        Throwable reported = PromiseTrees.thrown(tree::settle);
+        if (!(reported instanceof CoroutineFailedException)) {
             throw new PromiseBrokenException(
                     "settle() after a body threw: " + reported + ", expected a CoroutineFailed");
         }
-        Trees.same("the cause of CoroutineFailed", ofBody, reported.getCause());
-        Trees.same("thrown by the next settle()", null, Trees.thrown(tree::settle));
-        Trees.equal("run beside a body that throws", List.of("another body"), log);
+        PromiseTrees.same("the cause of CoroutineFailed", ofBody, reported.getCause());
+        PromiseTrees.same("thrown by the next settle()", null, PromiseTrees.thrown(tree::settle));
+        PromiseTrees.equal("run beside a body that throws", List.of("another body"), log);
         log.clear();
         Listener<String> listener = listeners.get(listeners.size() - 1);
         listener.fire("fails");
         listener.fire("works");
-        Trees.same("thrown by settle() where a listener throws", ofListener, Trees.thrown(tree::settle));
-        Trees.same("thrown by the next settle()", null, Trees.thrown(tree::settle));
-        Trees.equal("events that were handled", List.of("fails", "works"), log);
+        PromiseTrees.same("thrown by settle() where a listener throws", ofListener, PromiseTrees.thrown(tree::settle));
+        PromiseTrees.same("thrown by the next settle()", null, PromiseTrees.thrown(tree::settle));
+        PromiseTrees.equal("events that were handled", List.of("fails", "works"), log);
     }
 
-    static void twoTrees(Trees trees) {
+    static void twoTrees(PromiseTrees trees) {
         Atom<String> atom = Atom.of(() -> "initial");
         Map<Integer, String> shown = new TreeMap<>();
         List<Integer> mounts = new ArrayList<>();
@@ -193,6 +194,6 @@ final class TreePromises {
         Map<Integer, String> expected = trees.isWithout(Capability.ATOMS)
                 ? Map.of(1, "state of its own", 2, "state of its own")
                 : Map.of(1, "set in 1", 2, "set in 2");
-        Trees.equal("what two trees of one component show", new TreeMap<>(expected), shown);
+        PromiseTrees.equal("what two trees of one component show", new TreeMap<>(expected), shown);
     }
 }

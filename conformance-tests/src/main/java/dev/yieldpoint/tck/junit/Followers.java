@@ -2,8 +2,8 @@ package dev.yieldpoint.tck.junit;
 
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
-import dev.yieldpoint.tck.run.Experiment;
 import dev.yieldpoint.tck.run.Standing;
+import dev.yieldpoint.tck.run.TestResult;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class Followers {
     }
 
     private void show(ClauseVerdict root) {
-        List<Experiment> failed = root.evidence().stream()
+        List<TestResult> failed = root.evidence().stream()
                 .filter(piece -> !piece.isKnown())
                 .map(ClauseVerdict.Evidence::by)
                 .filter(by -> result.standing(by).kind() == Standing.Kind.FAILED)
@@ -44,7 +44,7 @@ final class Followers {
     }
 
     /** A root that another test shows, if everything that counts in this experiment follows from such roots; else empty. */
-    Optional<String> root(Experiment experiment) {
+    Optional<String> root(TestResult experiment) {
         Set<String> roots = new TreeSet<>();
         for (ClauseVerdict verdict : result.news(experiment).keySet()) {
             if (!result.counts(verdict)) {

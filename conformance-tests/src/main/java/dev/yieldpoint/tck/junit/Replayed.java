@@ -1,7 +1,7 @@
 package dev.yieldpoint.tck.junit;
 
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
-import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.play.ProgramRun;
 import dev.yieldpoint.tck.properties.Search;
 import dev.yieldpoint.tck.properties.Token;
 import dev.yieldpoint.tck.report.TrialText;
@@ -22,7 +22,7 @@ record Replayed(Specification specification, RuntimeUnderTest runtime, Duration 
     private void play(Token token) {
         int most = token.program().races() ? REPEATS : 1;
         for (int time = 1; time <= most; time++) {
-            Trial trial = Trial.of(token.program(), runtime, patience);
+            ProgramRun trial = ProgramRun.of(token.program(), runtime, patience);
             if (Search.counts(trial, specification, strict)) {
                 throw new Broken(TrialText.of(trial, specification, strict));
             }

@@ -1,17 +1,17 @@
 package dev.yieldpoint.tck.junit;
 
-import dev.yieldpoint.tck.report.Again;
 import dev.yieldpoint.tck.report.EvidenceText;
 import dev.yieldpoint.tck.report.LikelyCause;
+import dev.yieldpoint.tck.report.ReproduceCommand;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
-import dev.yieldpoint.tck.run.Experiment;
 import dev.yieldpoint.tck.run.Kit;
 import dev.yieldpoint.tck.run.KnownFailures.Stale;
 import dev.yieldpoint.tck.run.PromiseResult;
 import dev.yieldpoint.tck.run.Standing;
 import dev.yieldpoint.tck.run.Standing.Kind;
+import dev.yieldpoint.tck.run.TestResult;
 import dev.yieldpoint.tck.specification.Clause;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.DynamicTest;
 final class VerdictTree {
 
     private final CheckResult result;
-    private final Again again;
+    private final ReproduceCommand again;
     private final boolean brief;
     private final EvidenceText text;
     private final Followers followers;
@@ -44,7 +44,7 @@ final class VerdictTree {
      * @param again how the check is repeated in part
      * @param brief whether the message of a failed test is one line
      */
-    VerdictTree(CheckResult result, Again again, boolean brief) {
+    VerdictTree(CheckResult result, ReproduceCommand again, boolean brief) {
         this.result = result;
         this.again = again;
         this.brief = brief;
@@ -93,7 +93,7 @@ final class VerdictTree {
                 .map(this::test);
     }
 
-    private DynamicTest test(Experiment experiment) {
+    private DynamicTest test(TestResult experiment) {
         tests++;
         Standing standing = result.standing(experiment);
         boolean lesser =
@@ -109,7 +109,7 @@ final class VerdictTree {
         });
     }
 
-    private void fail(Experiment experiment) {
+    private void fail(TestResult experiment) {
         Optional<String> root = followers.root(experiment);
         Assumptions.assumeTrue(root.isEmpty(), () -> "follows from " + root.orElse(""));
         List<String> lines = why(experiment);
@@ -134,7 +134,7 @@ final class VerdictTree {
         });
     }
 
-    private List<String> why(Experiment experiment) {
+    private List<String> why(TestResult experiment) {
         if (experiment.failed().isOfProtocol()) {
             return Stream.of(experiment.failure(), experiment.failed().hint())
                     .flatMap(String::lines)

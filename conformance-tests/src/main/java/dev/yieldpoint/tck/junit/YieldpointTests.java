@@ -4,18 +4,18 @@ import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.properties.PropertyCatalogue;
-import dev.yieldpoint.tck.report.Again;
 import dev.yieldpoint.tck.report.ConsoleReport;
-import dev.yieldpoint.tck.report.Figures;
 import dev.yieldpoint.tck.report.ReportDirectory;
+import dev.yieldpoint.tck.report.ReproduceCommand;
+import dev.yieldpoint.tck.report.SummaryLine;
+import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.CucumberReports;
-import dev.yieldpoint.tck.run.Effort;
 import dev.yieldpoint.tck.run.Kit;
 import dev.yieldpoint.tck.run.KnownFailures;
+import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.Selection;
-import dev.yieldpoint.tck.run.Watcher;
 import dev.yieldpoint.tck.trace.Printable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -110,7 +110,7 @@ public abstract class YieldpointTests {
 
     /** How many random programs each property gets; 0 leaves the properties out. */
     protected int tries() {
-        return Effort.DEFAULT_TRIES;
+        return PropertyConfig.DEFAULT_TRIES;
     }
 
     /** How long the runtime may take to come back from one call before it counts as hung. */
@@ -159,7 +159,7 @@ public abstract class YieldpointTests {
         String note = runtime.note().isBlank() ? "" : "Note: " + runtime.note() + System.lineSeparator();
         show(Printable.forTerminal(note + report.toString(StandardCharsets.UTF_8)));
         if (!checked.isAsExpected()) {
-            throw new Broken(List.of(Figures.line(checked)));
+            throw new Broken(List.of(SummaryLine.line(checked)));
         }
     }
 
@@ -188,7 +188,8 @@ public abstract class YieldpointTests {
     private CheckResult check() throws IOException {
         Settings.check();
         Conformance kit = new Conformance();
-        Effort effort = new Effort(Settings.number(Settings.TRIES, 0, tries()), Settings.seed(PropertyCatalogue.SEED));
+        PropertyConfig effort =
+                new PropertyConfig(Settings.number(Settings.TRIES, 0, tries()), Settings.seed(PropertyCatalogue.SEED));
         Selection selection = selection(kit);
         if (writes() && (list().isEmpty() || !selection.isAll() || effort.tries() == 0)) {
             throw new IllegalArgumentException("-D" + Settings.WRITE
@@ -199,7 +200,7 @@ public abstract class YieldpointTests {
         CheckResult checked;
         try (@Nullable CucumberReports cucumber = directory == null ? null : new CucumberReports()) {
             checked = (cucumber == null ? kit : kit.reporting(cucumber))
-                    .check(runtime, selection, isStrict(), patienceOfRun(), effort, known, Watcher.NOBODY);
+                    .check(runtime, selection, isStrict(), patienceOfRun(), effort, known, CheckListener.NOBODY);
             if (directory != null && cucumber != null) {
                 directory.write(checked, again(), Kit.version(), cucumber.files());
             }
@@ -298,11 +299,11 @@ public abstract class YieldpointTests {
         known.write(list().orElseThrow(), result);
     }
 
-    private Again again() {
+    private ReproduceCommand again() {
         String same = Settings.again(Settings.STRICT, Settings.PATIENCE);
         String command = "mvn test -Dtest=" + getClass().getSimpleName() + same;
         String programs = Settings.again(Settings.KNOWN, Settings.TRIES, Settings.SEED);
-        return new Again(
+        return new ReproduceCommand(
                 command + programs + " -D" + Settings.ONLY + "=",
                 command + " -D" + Settings.REPLAY + "=",
                 isStrict() ? "" : " -D" + Settings.STRICT + "=true",

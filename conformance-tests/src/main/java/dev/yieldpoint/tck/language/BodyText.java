@@ -28,10 +28,10 @@ public final class BodyText {
     /**
      * Reads a body.
      *
-     * @throws BodyError at the first line that is no instruction, is indented wrongly, or speaks of a local that no
+     * @throws BodySyntaxException at the first line that is no instruction, is indented wrongly, or speaks of a local that no
      *     earlier line made
      */
-    public static List<Instruction> parse(String text) throws BodyError {
+    public static List<Instruction> parse(String text) throws BodySyntaxException {
         List<Line> lines = new ArrayList<>();
         int number = 0;
         for (String line : text.lines().toList()) {
@@ -41,12 +41,12 @@ public final class BodyText {
             }
         }
         if (lines.isEmpty()) {
-            throw new BodyError(1, "a body has at least one instruction");
+            throw new BodySyntaxException(1, "a body has at least one instruction");
         }
         BodyText body = new BodyText(lines);
         List<Instruction> block = body.block(lines.get(0).indent, new HashSet<>());
         if (body.at < lines.size()) {
-            throw new BodyError(lines.get(body.at).number, "this line is indented less than the first one");
+            throw new BodySyntaxException(lines.get(body.at).number, "this line is indented less than the first one");
         }
         return block;
     }
@@ -58,13 +58,13 @@ public final class BodyText {
         return text.toString();
     }
 
-    private List<Instruction> block(int indent, Set<String> locals) throws BodyError {
+    private List<Instruction> block(int indent, Set<String> locals) throws BodySyntaxException {
         List<Instruction> block = new ArrayList<>();
         while (at < lines.size() && lines.get(at).indent >= indent) {
             Line line = lines.get(at);
             if (line.indent > indent) {
                 boolean deeper = line.indent > lines.get(at - 1).indent;
-                throw new BodyError(
+                throw new BodySyntaxException(
                         line.number,
                         deeper
                                 ? "this line is indented deeper than the one before, which has no block"
@@ -76,7 +76,7 @@ public final class BodyText {
         return List.copyOf(block);
     }
 
-    private Instruction instruction(Line line, Set<String> locals) throws BodyError {
+    private Instruction instruction(Line line, Set<String> locals) throws BodySyntaxException {
         Match match = match(line);
         checkLocals(line, match, locals);
         Set<String> inside = new HashSet<>(locals);
@@ -98,52 +98,56 @@ public final class BodyText {
         return line.text.equals(Phrases.OTHERWISE) && line.indent == condition.indent;
     }
 
-    private List<Instruction> deeper(Line opening, Set<String> locals) throws BodyError {
+    private List<Instruction> deeper(Line opening, Set<String> locals) throws BodySyntaxException {
         if (at == lines.size() || lines.get(at).indent <= opening.indent) {
-            throw new BodyError(
+            throw new BodySyntaxException(
                     opening.number,
                     String.format(Locale.ROOT, "«%s» needs a block: indent what belongs to it", opening.text));
         }
         return block(lines.get(at).indent, locals);
     }
 
-    private static Match match(Line line) throws BodyError {
+    private static Match match(Line line) throws BodySyntaxException {
         try {
             return only(line.number, line.text, Phrases.matches(line.text));
         } catch (CucumberExpressionException e) {
-            throw new BodyError(
+            throw new BodySyntaxException(
                     line.number, String.format(Locale.ROOT, "«%s» holds a number that is too large", line.text));
         }
     }
 
     /** The one phrase among those that a line matches. */
-    static Match only(int number, String line, List<Match> matches) throws BodyError {
+    static Match only(int number, String line, List<Match> matches) throws BodySyntaxException {
         if (matches.size() == 1) {
             return matches.get(0);
         }
         if (line.equals(Phrases.OTHERWISE)) {
-            throw new BodyError(number, "«otherwise» stands behind the block of an «if», as deep as the «if»");
+            throw new BodySyntaxException(
+                    number, "«otherwise» stands behind the block of an «if», as deep as the «if»");
         }
         if (matches.isEmpty()) {
-            throw new BodyError(
+            throw new BodySyntaxException(
                     number,
                     String.format(
-                            Locale.ROOT, "no instruction reads «%s»; the nearest is «%s»", line, Nearest.phrase(line)));
+                            Locale.ROOT,
+                            "no instruction reads «%s»; the nearest is «%s»",
+                            line,
+                            NearestPhrase.phrase(line)));
         }
         String all = matches.stream()
                 .map(match -> "«" + match.phrase().expression() + "»")
                 .collect(Collectors.joining(" or "));
-        throw new BodyError(number, String.format(Locale.ROOT, "«%s» can be read as %s", line, all));
+        throw new BodySyntaxException(number, String.format(Locale.ROOT, "«%s» can be read as %s", line, all));
     }
 
-    private static void checkLocals(Line line, Match match, Set<String> locals) throws BodyError {
+    private static void checkLocals(Line line, Match match, Set<String> locals) throws BodySyntaxException {
         for (Object value : match.args().values()) {
             String local = local(value);
             if (local != null && !locals.contains(local)) {
                 String known = locals.isEmpty()
                         ? "no line above it names anything"
                         : "the names above it are " + locals.stream().sorted().collect(Collectors.joining(", "));
-                throw new BodyError(
+                throw new BodySyntaxException(
                         line.number,
                         String.format(
                                 Locale.ROOT,

@@ -34,13 +34,13 @@ final class BodyListing {
     }
 
     private final CoroutineListing of;
-    private final Lines lines;
+    private final JavaWriter lines;
     private final Set<String> read;
 
-    BodyListing(CoroutineListing of, Lines lines) {
+    BodyListing(CoroutineListing of, JavaWriter lines) {
         this.of = of;
         this.lines = lines;
-        this.read = Uses.read(of.coroutine().body());
+        this.read = FreeVariables.read(of.coroutine().body());
     }
 
     void write() {
@@ -247,8 +247,8 @@ final class BodyListing {
         Block inside = block.inside();
         String variable = of.local(each.local());
         String value = of.isTyped() ? ".value()" : "";
-        boolean again =
-                block.declared.contains(variable) || Uses.bound(each.block()).contains(each.local());
+        boolean again = block.declared.contains(variable)
+                || FreeVariables.bound(each.block()).contains(each.local());
         boolean set = again && read.contains(each.local());
         String message = set ? inside.names.variable("next") : variable;
         lines.open(String.format(Locale.ROOT, "for (var %s : rx)", message));

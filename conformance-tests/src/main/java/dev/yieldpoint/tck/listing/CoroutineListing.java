@@ -18,21 +18,22 @@ final class CoroutineListing {
 
     private final UseCoroutine coroutine;
     private final Map<String, String> types;
-    private final Outsides outsides = new Outsides();
+    private final FreeNames outsides = new FreeNames();
     private final Expressions expressions = new Expressions(outsides);
     private final Identifiers variables = new Identifiers(Set.of("scope", "rx", "await", ATOMS, MEMORY, "refused"));
     private final Map<String, String> locals = new HashMap<>();
-    private final States states;
+    private final StateHandles states;
 
     CoroutineListing(UseCoroutine coroutine, Map<String, String> types) {
         this.coroutine = coroutine;
         this.types = types;
-        new TreeSet<>(Uses.bound(coroutine.body())).forEach(local -> locals.put(local, variables.variable(local)));
-        states = new States(coroutine, variables, outsides);
+        new TreeSet<>(FreeVariables.bound(coroutine.body()))
+                .forEach(local -> locals.put(local, variables.variable(local)));
+        states = new StateHandles(coroutine, variables, outsides);
     }
 
     Listing listing() {
-        Lines lines = new Lines();
+        JavaWriter lines = new JavaWriter();
         states.own(lines);
         if (coroutine.setsAtoms()) {
             lines.add(String.format(Locale.ROOT, "var %s = scope.useAtomRoot();", ATOMS));
@@ -42,7 +43,7 @@ final class CoroutineListing {
                 "%s = scope.useCoroutine(%s.class, (rx, await) ->",
                 variables.field(outsides.handle(coroutine.name(), coroutine.type())),
                 outsides.message(coroutine.type())));
-        if (Uses.memory(coroutine.body())) {
+        if (FreeVariables.memory(coroutine.body())) {
             lines.add(String.format(Locale.ROOT, "var %s = new HashMap<Object, Object>();", MEMORY));
         }
         new BodyListing(this, lines).write();
@@ -89,7 +90,7 @@ final class CoroutineListing {
     }
 
     /** The handles of the states that the body sets. */
-    States states() {
+    StateHandles states() {
         return states;
     }
 

@@ -1,7 +1,7 @@
 package dev.yieldpoint.tck.listing;
 
 import dev.yieldpoint.tck.application.Hook.UseCoroutine;
-import dev.yieldpoint.tck.language.BodyError;
+import dev.yieldpoint.tck.language.BodySyntaxException;
 import dev.yieldpoint.tck.language.BodyText;
 import dev.yieldpoint.tck.language.Words;
 import java.util.HashMap;
@@ -51,7 +51,7 @@ public final class CoroutineSteps {
     private static UseCoroutine coroutine(Matcher runs, String body) {
         try {
             return new UseCoroutine(runs.group("name"), type(runs), owned(runs), List.of(), BodyText.parse(body));
-        } catch (BodyError e) {
+        } catch (BodySyntaxException e) {
             throw new IllegalArgumentException("the body of \"" + runs.group("name") + "\" cannot be read", e);
         }
     }

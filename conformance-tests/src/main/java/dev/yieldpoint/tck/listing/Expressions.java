@@ -13,9 +13,9 @@ final class Expressions {
     private static final Map<String, String> UNITS =
             Map.of("hours", "Hours", "minutes", "Minutes", "seconds", "Seconds", "milliseconds", "Millis");
 
-    private final Outsides outsides;
+    private final FreeNames outsides;
 
-    Expressions(Outsides outsides) {
+    Expressions(FreeNames outsides) {
         this.outsides = outsides;
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param java the lines, without a line break at the end
  * @param outsides the fields and records
  */
-public record Listing(String java, List<Outside> outsides) {
+public record Listing(String java, List<FreeName> outsides) {
 
     /**
      * Lists a coroutine.

@@ -54,7 +54,7 @@ public final class TracePicture {
         }
         lanes.all().forEach(this::lane);
         awaited();
-        drawn.addAll(new Messages(rows, lanes, TracePicture::y).drawn());
+        drawn.addAll(new MessageArrows(rows, lanes, TracePicture::y).drawn());
         int height = y(rows.size()) - ROW / 4;
         return Html.element("svg", Html.element("title", title))
                 .with("role", "img")

@@ -6,10 +6,10 @@ import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Durations;
 import dev.yieldpoint.tck.application.Hook;
-import dev.yieldpoint.tck.application.IllegalApplication;
+import dev.yieldpoint.tck.application.IllegalApplicationException;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Driver;
-import dev.yieldpoint.tck.driver.World;
+import dev.yieldpoint.tck.driver.SimulatedEnvironment;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +51,7 @@ public sealed interface Move
                 Race {
 
     /** Does it, on the driving thread. */
-    void make(Driver driver, World outside);
+    void make(Driver driver, SimulatedEnvironment outside);
 
     /** How many messages or items it brings that bodies will handle. */
     default long brings() {
@@ -61,7 +61,7 @@ public sealed interface Move
     /**
      * Checks that the application has what the move speaks of.
      *
-     * @throws IllegalApplication if it has not
+     * @throws IllegalApplicationException if it has not
      */
     default void check(Application application) {}
 
@@ -73,7 +73,7 @@ public sealed interface Move
         }
 
         @Override
-        public void make(Driver driver, World outside) {
+        public void make(Driver driver, SimulatedEnvironment outside) {
             driver.send(address, values);
         }
 
@@ -101,7 +101,7 @@ public sealed interface Move
         }
 
         @Override
-        public void make(Driver driver, World outside) {
+        public void make(Driver driver, SimulatedEnvironment outside) {
             driver.sendFromThread(address, values);
         }
 
@@ -119,7 +119,7 @@ public sealed interface Move
     /** A thread that the runtime does not know replaces a shared value. */
     record WriteFromThread(Value value, String shared) implements Move {
         @Override
-        public void make(Driver driver, World outside) {
+        public void make(Driver driver, SimulatedEnvironment outside) {
             driver.writeFromThread(shared, value);
         }
 
@@ -137,7 +137,7 @@ public sealed interface Move
     /** A listener sets a state, through the handle that its render borrowed. */
     record SetInListener(String state, Value value) implements Move {
         @Override
-        public void make(Driver driver, World outside) {
+        public void make(Driver driver, SimulatedEnvironment outside) {
             driver.setInListener(state, value);
         }
 
@@ -160,7 +160,7 @@ public sealed interface Move
         }
 
         @Override
-        public void make(Driver driver, World outside) {
+        public void make(Driver driver, SimulatedEnvironment outside) {
             items.forEach(item -> outside.feed(feed, item));
         }
 
@@ -178,7 +178,7 @@ public sealed interface Move
     /** A feed ends. */
     record EndFeed(String feed) implements Move {
         @Override
-        public void make(Driver driver, World outside) {
+        public void make(Driver driver, SimulatedEnvironment outside) {
             outside.endFeed(feed);
         }
 
@@ -191,7 +191,7 @@ public sealed interface Move
     /** A gate opens, for good. */
     record OpenGate(String gate) implements Move {
         @Override
-        public void make(Driver driver, World outside) {
+        public void make(Driver driver, SimulatedEnvironment outside) {
             outside.openGate(gate);
         }
 
@@ -201,10 +201,10 @@ public sealed interface Move
         }
     }
 
-    /** Virtual time passes, up to the next deadline at most; {@link Session} repeats it until all of it has passed. */
+    /** Virtual time passes, up to the next deadline at most; {@link RunningApplication} repeats it until all of it has passed. */
     record PassTime(long milliseconds) implements Move {
         @Override
-        public void make(Driver driver, World outside) {
+        public void make(Driver driver, SimulatedEnvironment outside) {
             throw new IllegalStateException("time passes in several steps");
         }
 
@@ -217,7 +217,7 @@ public sealed interface Move
     /** A component is rendered again. */
     record RenderAgain(String component) implements Move {
         @Override
-        public void make(Driver driver, World outside) {
+        public void make(Driver driver, SimulatedEnvironment outside) {
             outside.trace().record(new Event.Rerendering(component));
             driver.renderAgain(component);
         }
@@ -236,7 +236,7 @@ public sealed interface Move
     /** A component's parent shows it. */
     record Show(String component) implements Move {
         @Override
-        public void make(Driver driver, World outside) {
+        public void make(Driver driver, SimulatedEnvironment outside) {
             outside.trace().record(new Event.Showing(component));
             driver.show(component);
         }
@@ -255,7 +255,7 @@ public sealed interface Move
     /** A component's parent shows it no more. */
     record Remove(String component) implements Move {
         @Override
-        public void make(Driver driver, World outside) {
+        public void make(Driver driver, SimulatedEnvironment outside) {
             outside.trace().record(new Event.Removing(component));
             driver.remove(component);
         }
@@ -274,7 +274,7 @@ public sealed interface Move
     /**
      * Checks that the name is a hook of this kind.
      *
-     * @throws IllegalApplication if it is not
+     * @throws IllegalApplicationException if it is not
      */
     static void known(Application application, String name, Class<? extends Hook.Named> kind) {
         boolean found = application
@@ -283,7 +283,7 @@ public sealed interface Move
                 .flatMap(node -> node.hooks(kind).stream())
                 .anyMatch(hook -> hook.name().equals(name));
         if (!found) {
-            throw new IllegalApplication(String.format(
+            throw new IllegalApplicationException(String.format(
                     Locale.ROOT, "the scenario speaks of \"%s\", which the application does not have", name));
         }
     }
@@ -291,11 +291,11 @@ public sealed interface Move
     /**
      * Checks that there is a component of this name.
      *
-     * @throws IllegalApplication if there is none
+     * @throws IllegalApplicationException if there is none
      */
     static void there(Application application, String component) {
         if (application.root().tree().map(ComponentNode::name).noneMatch(component::equals)) {
-            throw new IllegalApplication(String.format(
+            throw new IllegalApplicationException(String.format(
                     Locale.ROOT, "the scenario speaks of a component \"%s\", which is not there", component));
         }
     }

@@ -2,11 +2,11 @@ package dev.yieldpoint.tck.play;
 
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.Hook;
-import dev.yieldpoint.tck.application.IllegalApplication;
+import dev.yieldpoint.tck.application.IllegalApplicationException;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.ForeignThreads;
-import dev.yieldpoint.tck.driver.World;
+import dev.yieldpoint.tck.driver.SimulatedEnvironment;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -36,7 +36,7 @@ public sealed interface Race extends Move {
         }
 
         @Override
-        public void make(Driver driver, World outside) {
+        public void make(Driver driver, SimulatedEnvironment outside) {
             driver.sendFromThreads(address, numbers(threads, messages));
         }
 
@@ -65,7 +65,7 @@ public sealed interface Race extends Move {
         }
 
         @Override
-        public void make(Driver driver, World outside) {
+        public void make(Driver driver, SimulatedEnvironment outside) {
             removal.make(driver, outside); // takes effect only as the driver settles, which it does meanwhile
             sends.make(driver, outside);
         }
@@ -96,7 +96,7 @@ public sealed interface Race extends Move {
         }
 
         @Override
-        public void make(Driver driver, World outside) {
+        public void make(Driver driver, SimulatedEnvironment outside) {
             driver.writeFromThreads(shared, numbers(threads, values));
         }
 
@@ -132,7 +132,7 @@ public sealed interface Race extends Move {
 
         /** The feed is the kit's, so this asks nothing of the driver but to let the runtime run. */
         @Override
-        public void make(Driver driver, World outside) {
+        public void make(Driver driver, SimulatedEnvironment outside) {
             try (ForeignThreads foreign = new ForeignThreads(outside.patience())) {
                 foreign.race(numbers(threads, items), (thread, item) -> outside.feed(feed, item), driver::settle);
             }
@@ -152,7 +152,7 @@ public sealed interface Race extends Move {
 
     private static void checkSize(int threads, int each) {
         if (threads < 2 || threads > 16 || each < 1 || each >= APART) {
-            throw new IllegalApplication(String.format(
+            throw new IllegalApplicationException(String.format(
                     Locale.ROOT,
                     "from 2 to 16 threads race, with fewer than %d messages, values or items each; not %d with %d",
                     APART,

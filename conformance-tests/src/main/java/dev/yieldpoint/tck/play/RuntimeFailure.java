@@ -1,6 +1,6 @@
 package dev.yieldpoint.tck.play;
 
-import dev.yieldpoint.tck.driver.DriverFailure;
+import dev.yieldpoint.tck.driver.DriverException;
 
 /** The runtime under test did something that it should not have done, or failed to do something. */
 public final class RuntimeFailure extends AssertionError {
@@ -39,8 +39,9 @@ public final class RuntimeFailure extends AssertionError {
      *
      * @param whereabouts what the runtime was doing, as the end of a sentence
      */
-    static RuntimeFailure of(DriverFailure found, String whereabouts) {
-        Failure.Kind kind = found.kind() == DriverFailure.Kind.PROTOCOL ? Failure.Kind.PROTOCOL : Failure.Kind.RUNTIME;
+    static RuntimeFailure of(DriverException found, String whereabouts) {
+        Failure.Kind kind =
+                found.kind() == DriverException.Kind.PROTOCOL ? Failure.Kind.PROTOCOL : Failure.Kind.RUNTIME;
         String message = found.getMessage() + (kind == Failure.Kind.PROTOCOL ? "" : whereabouts);
         return new RuntimeFailure(
                 new Failure(kind, message, found.hint(), found.isLate(), found.lostByMachine(), false));

@@ -2,7 +2,7 @@ package dev.yieldpoint.tck.process;
 
 import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.application.Value;
-import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.Wait;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** What the coroutines of a process await: the process's numbers and the kit's, and what the process has to be told of. */
 final class Awaits {
 
-    private final Outside outside;
+    private final Environment outside;
     /** The kit's numbers, by the process's. */
     private final Map<Long, Long> numbers = new HashMap<>();
     /** What each coroutine awaits now, by the process's number; 0 is a message. */
@@ -28,7 +28,7 @@ final class Awaits {
 
     private final Queue<Long> answered = new ConcurrentLinkedQueue<>();
 
-    Awaits(Outside outside) {
+    Awaits(Environment outside) {
         this.outside = outside;
     }
 
@@ -39,7 +39,8 @@ final class Awaits {
 
     private Event beginsMessage(Reported.Awaiting await) {
         if (await.number() != 0) {
-            throw new Breach("the await of a message has the number 0, not " + await.number(), Breach.AWAITS);
+            throw new ProtocolBreachException(
+                    "the await of a message has the number 0, not " + await.number(), ProtocolBreachException.AWAITS);
         }
         current.put(await.coroutine(), 0L);
         return new Event.Awaiting(await.coroutine(), 0, await.what());
@@ -48,19 +49,20 @@ final class Awaits {
     private Event beginsOther(Reported.Awaiting await) {
         long number = await.number();
         if (number < 1 || numbers.containsKey(number)) {
-            throw new Breach(
+            throw new ProtocolBreachException(
                     String.format(
                             Locale.ROOT,
                             number < 1
                                     ? "an await that is not for a message has a number from 1, not %d"
                                     : "another await of this run has the number %d already",
                             number),
-                    Breach.AWAITS);
+                    ProtocolBreachException.AWAITS);
         }
         Wait wait;
         if (await.what() instanceof Awaitable.Response<Value> response) {
             if (!(response.path() instanceof Value.Text)) {
-                throw new Breach("a path is a text, not " + response.path(), Breach.AWAITED);
+                throw new ProtocolBreachException(
+                        "a path is a text, not " + response.path(), ProtocolBreachException.AWAITED);
             }
             wait = outside.begin(response, number);
             var unused = wait.stage().whenComplete((value, failure) -> answered.add(number));
@@ -79,14 +81,14 @@ final class Awaits {
     Event ends(Reported.Resumed resumed) {
         Long awaited = current.remove(resumed.coroutine());
         if (awaited == null || awaited != resumed.number()) {
-            throw new Breach(
+            throw new ProtocolBreachException(
                     String.format(
                             Locale.ROOT,
                             "%s resumes after await %d, but it awaits %s",
                             resumed.coroutine(),
                             resumed.number(),
                             awaited == null ? "nothing" : awaited == 0 ? "a message, which is await 0" : awaited),
-                    Breach.AWAITS);
+                    ProtocolBreachException.AWAITS);
         }
         long number = awaited == 0 ? 0 : Objects.requireNonNull(numbers.get(awaited));
         return new Event.Resumed(resumed.coroutine(), number, resumed.given());

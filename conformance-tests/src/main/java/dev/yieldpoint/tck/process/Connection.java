@@ -3,7 +3,7 @@ package dev.yieldpoint.tck.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.yieldpoint.tck.application.Json;
-import dev.yieldpoint.tck.driver.DriverFailure;
+import dev.yieldpoint.tck.driver.DriverException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Waiting.</b> Whoever does not reply in time is killed, and that ends a write to it that it does not read. What is read
  * comes over a queue, from a thread that does nothing else; if the queue is full that thread waits, and in the end the process.
  *
- * <p><b>Errors.</b> {@link DriverFailure} says what the process did wrong; it is dead then.
+ * <p><b>Errors.</b> {@link DriverException} says what the process did wrong; it is dead then.
  */
 final class Connection {
 
@@ -35,7 +35,7 @@ final class Connection {
 
     private final Process process;
     private final OutputStream input;
-    private final BlockingQueue<Lines.Line> output = new LinkedBlockingQueue<>(LINES_AHEAD);
+    private final BlockingQueue<ProcessLines.Line> output = new LinkedBlockingQueue<>(LINES_AHEAD);
     private final StandardError errors;
     private final Failures failures;
     private final Duration longest;
@@ -57,7 +57,7 @@ final class Connection {
         DirectHosts.addTo(builder.environment());
         process = builder.start();
         input = process.getOutputStream();
-        Lines.pump(process.getInputStream(), output);
+        ProcessLines.pump(process.getInputStream(), output);
         errors = StandardError.of(process.getErrorStream());
         failures = new Failures(process, errors, rest);
     }
@@ -82,7 +82,7 @@ final class Connection {
                 throw failures.late(what, limit);
             }
             if (reply.has("failed")) {
-                throw new DriverFailure(String.format(
+                throw new DriverException(String.format(
                         Locale.ROOT,
                         "the process failed to %s: %s",
                         what,
@@ -99,15 +99,18 @@ final class Connection {
     }
 
     /** Refuses a line that came when nothing was asked. */
-    private static void refuse(Lines.@Nullable Line early) {
+    private static void refuse(ProcessLines.@Nullable Line early) {
         if (early == null || early.isEnd() || early.isUnfinished()) {
             return;
         }
         try {
             throw early.object().has("reply")
-                    ? new Breach("the process has replied when nothing was asked", Breach.REPLIES)
-                    : new Breach("the process has written a line when nothing was asked", Breach.BEFORE_REPLY);
-        } catch (Breach breach) {
+                    ? new ProtocolBreachException(
+                            "the process has replied when nothing was asked", ProtocolBreachException.REPLIES)
+                    : new ProtocolBreachException(
+                            "the process has written a line when nothing was asked",
+                            ProtocolBreachException.BEFORE_REPLY);
+        } catch (ProtocolBreachException breach) {
             throw breach.in(early);
         }
     }
@@ -126,7 +129,7 @@ final class Connection {
 
     private ObjectNode reply(String what, TimeLimit limit, Consumer<ObjectNode> events) {
         while (true) {
-            Lines.Line line = next(what, limit);
+            ProcessLines.Line line = next(what, limit);
             try {
                 ObjectNode said = line.object();
                 if (said.has("reply")) {
@@ -135,7 +138,7 @@ final class Connection {
                     return said;
                 }
                 events.accept(said);
-            } catch (Breach breach) {
+            } catch (ProtocolBreachException breach) {
                 throw breach.in(line);
             }
         }
@@ -143,26 +146,26 @@ final class Connection {
 
     private void checkTurn(JsonNode reply, String what) {
         if (!reply.isIntegralNumber() || reply.asLong() != requests) {
-            throw new Breach(
+            throw new ProtocolBreachException(
                     String.format(
                             Locale.ROOT,
                             "request %d, %s, awaits its reply, but the process has replied to %s",
                             requests,
                             what,
                             reply),
-                    Breach.REPLIES);
+                    ProtocolBreachException.REPLIES);
         }
     }
 
-    private Lines.Line next(String what, TimeLimit limit) {
-        Lines.Line line = output.poll();
+    private ProcessLines.Line next(String what, TimeLimit limit) {
+        ProcessLines.Line line = output.poll();
         try {
             for (long left = limit.left(); line == null && left > 0; left = limit.left()) {
                 line = output.poll(left, TimeUnit.NANOSECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DriverFailure("given up: the process was asked to " + what);
+            throw new DriverException("given up: the process was asked to " + what);
         }
         if (line == null) {
             limit.over();
@@ -180,7 +183,7 @@ final class Connection {
 
     /** How it has ended, or nothing if it runs. */
     @Nullable
-    DriverFailure ended() {
+    DriverException ended() {
         return process.isAlive() ? null : failures.ended("by itself, while it was asked for nothing");
     }
 

@@ -1,6 +1,6 @@
 package dev.yieldpoint.tck.process;
 
-import dev.yieldpoint.tck.driver.DriverFailure;
+import dev.yieldpoint.tck.driver.DriverException;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -23,9 +23,9 @@ final class Failures {
     }
 
     /** It has ended, and its exit status is known. */
-    DriverFailure ended(String when) {
+    DriverException ended(String when) {
         errors.awaitEnd(rest);
-        return new DriverFailure(String.format(
+        return new DriverException(String.format(
                 Locale.ROOT,
                 "the process has ended, with %s, %s%s",
                 ExitStatus.words(process.exitValue()),
@@ -34,8 +34,8 @@ final class Failures {
     }
 
     /** It has closed one of its streams, and goes on. */
-    DriverFailure closed(String stream, String when) {
-        return new DriverFailure(String.format(
+    DriverException closed(String stream, String when) {
+        return new DriverException(String.format(
                 Locale.ROOT,
                 "the process has closed its standard %s %s, but has not ended%s",
                 stream,
@@ -44,10 +44,10 @@ final class Failures {
     }
 
     /** It has not replied in time. */
-    DriverFailure late(String what, TimeLimit limit) {
+    DriverException late(String what, TimeLimit limit) {
         ProcessTime.Loss loss = limit.loss();
         boolean byMachine = loss != null && loss.byMachine();
-        return DriverFailure.late(
+        return DriverException.late(
                 String.format(
                         Locale.ROOT,
                         "the process has not replied to %s within %s; %s%s",

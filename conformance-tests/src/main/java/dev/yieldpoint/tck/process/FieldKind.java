@@ -53,7 +53,7 @@ enum FieldKind {
     /**
      * Checks what stands in a field.
      *
-     * @throws Breach if it is something else
+     * @throws ProtocolBreachException if it is something else
      */
     void check(String field, JsonNode value, String hint) {
         if (!fits(value)) {
@@ -117,8 +117,9 @@ enum FieldKind {
         }
     }
 
-    private static Breach wrong(String field, String must, String is, String hint) {
-        return new Breach(String.format(Locale.ROOT, "field \"%s\" %s, not %s", field, must, is), hint);
+    private static ProtocolBreachException wrong(String field, String must, String is, String hint) {
+        return new ProtocolBreachException(
+                String.format(Locale.ROOT, "field \"%s\" %s, not %s", field, must, is), hint);
     }
 
     private static String words(JsonNode value) {

@@ -21,17 +21,17 @@ record Hello(String name, Map<Capability, String> absent) {
     /**
      * Reads the reply to hello.
      *
-     * @throws Breach if the process speaks another version, or does not say who it is
+     * @throws ProtocolBreachException if the process speaks another version, or does not say who it is
      */
     static Hello of(ObjectNode reply) {
         if (!reply.has("protocol")) {
-            throw new Breach(
+            throw new ProtocolBreachException(
                     "the reply to hello does not say which version of the protocol the process speaks: "
                             + "field \"protocol\" is missing",
                     REPLY);
         }
         if (reply.path("protocol").asLong() != ProcessRuntime.PROTOCOL) {
-            throw new Breach(
+            throw new ProtocolBreachException(
                     String.format(
                             Locale.ROOT,
                             "the process speaks version %s of the protocol, and the kit version %d",
@@ -40,12 +40,12 @@ record Hello(String name, Map<Capability, String> absent) {
                     "");
         }
         if (!reply.has("name")) {
-            throw new Breach(
+            throw new ProtocolBreachException(
                     "the reply to hello does not say how the runtime is called: field \"name\" is missing", REPLY);
         }
         String name = reply.path("name").asText();
         if (!NAME.matcher(name).matches()) {
-            throw new Breach(
+            throw new ProtocolBreachException(
                     String.format(
                             Locale.ROOT,
                             "the process calls itself %s; a name consists of lower case letters, digits and hyphens",
@@ -62,7 +62,7 @@ record Hello(String name, Map<Capability, String> absent) {
 
     private static Capability capability(String id) {
         return Capability.withId(id)
-                .orElseThrow(() -> new Breach(
+                .orElseThrow(() -> new ProtocolBreachException(
                         String.format(
                                 Locale.ROOT,
                                 "the process declares that it is without «%s»; it may be without %s",
@@ -70,6 +70,6 @@ record Hello(String name, Map<Capability, String> absent) {
                                 Arrays.stream(Capability.values())
                                         .map(Capability::id)
                                         .collect(Collectors.joining(", "))),
-                        Breach.ABSENT));
+                        ProtocolBreachException.ABSENT));
     }
 }

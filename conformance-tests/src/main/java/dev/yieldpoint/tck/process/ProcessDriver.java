@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Driver;
-import dev.yieldpoint.tck.driver.DriverFailure;
-import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.DriverException;
+import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.ShownTree;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
@@ -18,13 +18,13 @@ final class ProcessDriver implements Driver {
 
     private final ProcessRuntime runtime;
     private final Connection connection;
-    private final Outside outside;
+    private final Environment outside;
     private final ShownTree tree;
-    private final Testimony testimony = new Testimony();
+    private final ReportValidator testimony = new ReportValidator();
     private final Awaits awaits;
     private boolean lost;
 
-    ProcessDriver(ProcessRuntime runtime, Connection connection, Application application, Outside outside) {
+    ProcessDriver(ProcessRuntime runtime, Connection connection, Application application, Environment outside) {
         this.runtime = runtime;
         this.connection = connection;
         this.outside = outside;
@@ -109,7 +109,7 @@ final class ProcessDriver implements Driver {
 
     private void request(Request request) {
         if (lost) {
-            throw new DriverFailure("the process is gone");
+            throw new DriverException("the process is gone");
         }
         long began = System.nanoTime();
         Duration patience = runtime.patience();
@@ -122,9 +122,9 @@ final class ProcessDriver implements Driver {
                 testimony.settled();
             }
             done = true;
-        } catch (Breach breach) {
+        } catch (ProtocolBreachException breach) {
             throw breach.failure();
-        } catch (DriverFailure failure) {
+        } catch (DriverException failure) {
             slow = !failure.lostByMachine() && System.nanoTime() - began >= patience.toNanos();
             throw failure;
         } finally {
@@ -147,10 +147,13 @@ final class ProcessDriver implements Driver {
     private void report(ObjectNode line) {
         JsonNode number = line.path("n");
         if (number.isMissingNode() && !line.has("event")) {
-            throw new Breach("the process has written a JSON object that is neither an event nor a reply", Breach.LOG);
+            throw new ProtocolBreachException(
+                    "the process has written a JSON object that is neither an event nor a reply",
+                    ProtocolBreachException.LOG);
         }
         if (!number.isIntegralNumber()) {
-            throw new Breach("an event must have a number, n, which is a whole number from 1", Breach.ORDER);
+            throw new ProtocolBreachException(
+                    "an event must have a number, n, which is a whole number from 1", ProtocolBreachException.ORDER);
         }
         testimony.number(number.asLong());
         Reports.read(line).accept(new Seeing());

@@ -3,8 +3,8 @@ package dev.yieldpoint.tck.process;
 import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
-import dev.yieldpoint.tck.driver.DriverFailure;
-import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.DriverException;
+import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import java.io.IOException;
 import java.time.Duration;
@@ -62,7 +62,7 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
      * Starts the command, and asks it who it is.
      *
      * @param patience how long it may take to come back from one call
-     * @throws ProcessUnusable if it cannot be started, or does not speak this version of the protocol
+     * @throws ProcessUnusableException if it cannot be started, or does not speak this version of the protocol
      */
     public ProcessRuntime(List<String> command, Duration patience) {
         this.command = List.copyOf(command);
@@ -73,11 +73,11 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
             name = hello.name();
             absent = Map.copyOf(hello.absent());
             idle.push(first);
-        } catch (DriverFailure failure) {
+        } catch (DriverException failure) {
             String words = String.join(" ", command);
             String shown = words.length() <= LONGEST_COMMAND ? words : words.substring(0, LONGEST_COMMAND) + "…";
             String hint = failure.hint().isEmpty() ? "" : System.lineSeparator() + "hint: " + failure.hint();
-            throw new ProcessUnusable(
+            throw new ProcessUnusableException(
                     String.format(Locale.ROOT, "«%s» cannot be checked: %s%s", shown, failure.getMessage(), hint));
         }
     }
@@ -98,7 +98,7 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
     }
 
     @Override
-    public Driver open(Application application, Outside outside) {
+    public Driver open(Application application, Environment outside) {
         return new ProcessDriver(this, acquired(), application, outside);
     }
 
@@ -171,14 +171,14 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
             String called = hello(another, patience).name();
             if (!called.equals(name)) {
                 lost(another, false);
-                throw DriverFailure.protocol(
+                throw DriverException.protocol(
                         String.format(
                                 Locale.ROOT, "the command called itself \"%s\" at first, and now \"%s\"", name, called),
                         "give the same name every time");
             }
             return another;
         }
-        DriverFailure end = connection.ended();
+        DriverException end = connection.ended();
         if (end != null) {
             ALIVE.remove(connection);
             throw end;
@@ -193,11 +193,11 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
             ALIVE.add(connection);
             if (ending) {
                 connection.kill(); // too late for whoever kills all
-                throw new DriverFailure("the command was not started, since the JVM is ending");
+                throw new DriverException("the command was not started, since the JVM is ending");
             }
             return connection;
         } catch (IOException e) {
-            throw new DriverFailure("the command cannot be started: " + e.getMessage());
+            throw new DriverException("the command cannot be started: " + e.getMessage());
         }
     }
 
@@ -205,15 +205,15 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
         boolean done = false;
         try {
             Hello hello = Hello.of(connection.request(new Request.Hello(PROTOCOL), patience, line -> {
-                throw new Breach(
+                throw new ProtocolBreachException(
                         "the process has written a line before a run has begun, and before it replied to hello",
-                        line.has("event") ? Breach.BEFORE_REPLY : Breach.LOG);
+                        line.has("event") ? ProtocolBreachException.BEFORE_REPLY : ProtocolBreachException.LOG);
             }));
             done = true;
             return hello;
-        } catch (Breach breach) {
+        } catch (ProtocolBreachException breach) {
             throw breach.failure();
-        } catch (DriverFailure failure) {
+        } catch (DriverException failure) {
             if (failure.isLate() && !failure.lostByMachine()) {
                 late.incrementAndGet();
             }

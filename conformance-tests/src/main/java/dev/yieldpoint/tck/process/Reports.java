@@ -27,7 +27,7 @@ final class Reports {
     /**
      * What an event says. Its number and its name are taken out of the line.
      *
-     * @throws Breach if there is no such event, or its fields are not those that it must have
+     * @throws ProtocolBreachException if there is no such event, or its fields are not those that it must have
      */
     static Reported read(ObjectNode line) {
         JsonNode number = line.remove("n");
@@ -35,17 +35,19 @@ final class Reports {
         String called = name == null ? "" : name.asText();
         try {
             if (name == null) {
-                throw Shape.missing("event", Breach.EVENTS);
+                throw Shape.missing("event", ProtocolBreachException.EVENTS);
             }
-            FieldKind.TEXT.check("event", name, Breach.EVENTS);
+            FieldKind.TEXT.check("event", name, ProtocolBreachException.EVENTS);
             return read(called, line);
-        } catch (Breach breach) {
-            throw new Breach(
+        } catch (ProtocolBreachException breach) {
+            throw new ProtocolBreachException(
                     String.format(
                             Locale.ROOT,
                             "event %s%s: %s",
                             number,
-                            called.isEmpty() ? "" : " \"" + Lines.plain(called, Breach.LONGEST_NAME) + '"',
+                            called.isEmpty()
+                                    ? ""
+                                    : " \"" + ProcessLines.plain(called, ProtocolBreachException.LONGEST_NAME) + '"',
                             breach.getMessage()),
                     breach.hint());
         }
@@ -60,7 +62,8 @@ final class Reports {
         if (translated != null) {
             return read(fields, translated);
         }
-        throw new Breach("there is no such event" + Nearest.suggestion(name, events()), Breach.EVENTS);
+        throw new ProtocolBreachException(
+                "there is no such event" + Suggestion.suggestion(name, events()), ProtocolBreachException.EVENTS);
     }
 
     /** The names of all events that a process may report. */
@@ -75,7 +78,7 @@ final class Reports {
         try {
             return Json.read(fields, type);
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new Breach("its fields do not fit together", Breach.EVENTS);
+            throw new ProtocolBreachException("its fields do not fit together", ProtocolBreachException.EVENTS);
         }
     }
 

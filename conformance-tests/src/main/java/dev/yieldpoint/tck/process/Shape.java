@@ -50,7 +50,7 @@ final class Shape {
     /**
      * Checks the fields of an event, without its number and its name, against those of the record.
      *
-     * @throws Breach if one is missing, is not known, or holds something else
+     * @throws ProtocolBreachException if one is missing, is not known, or holds something else
      */
     static void check(ObjectNode event, Class<?> record) {
         check("", event, record);
@@ -61,27 +61,28 @@ final class Shape {
         List<String> names = fields.stream().map(Field::name).toList();
         object.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name)) {
-                throw unknown(path + name, names, Breach.EVENTS);
+                throw unknown(path + name, names, ProtocolBreachException.EVENTS);
             }
         });
         for (Field field : fields) {
             String name = path + field.name;
             JsonNode value = object.get(field.name);
             if (value == null) {
-                throw missing(name, Breach.EVENTS);
+                throw missing(name, ProtocolBreachException.EVENTS);
             }
-            field.kind.check(name, value, Breach.EVENTS);
+            field.kind.check(name, value, ProtocolBreachException.EVENTS);
             if (field.kind == FieldKind.COROUTINE) {
                 check(name + '.', value, field.type);
             } else if (field.kind == FieldKind.AWAITABLE) {
                 checkAwaited(name, (ObjectNode) value);
             } else if (field.type == int.class && !value.canConvertToInt()) {
-                throw new Breach("field \"" + name + "\" holds too large a number: " + value, Breach.EVENTS);
+                throw new ProtocolBreachException(
+                        "field \"" + name + "\" holds too large a number: " + value, ProtocolBreachException.EVENTS);
             } else if (field.type.isEnum() && !words(field.type).contains(value.asText())) {
-                throw new Breach(
+                throw new ProtocolBreachException(
                         String.format(
                                 Locale.ROOT, "field \"%s\" must be %s, not %s", name, choice(words(field.type)), value),
-                        Breach.EVENTS);
+                        ProtocolBreachException.EVENTS);
             }
         }
     }
@@ -90,18 +91,18 @@ final class Shape {
         JsonNode what = awaited.path(Awaitable.KIND);
         String kind = name + '.' + Awaitable.KIND;
         if (what.isMissingNode()) {
-            throw missing(kind, Breach.AWAITED);
+            throw missing(kind, ProtocolBreachException.AWAITED);
         }
-        FieldKind.TEXT.check(kind, what, Breach.AWAITED);
+        FieldKind.TEXT.check(kind, what, ProtocolBreachException.AWAITED);
         Class<?> record = AWAITABLES.get(what.asText());
         if (record == null) {
-            throw new Breach(
+            throw new ProtocolBreachException(
                     String.format(
                             Locale.ROOT,
                             "nothing is awaited for \"%s\"%s",
-                            Lines.plain(what.asText(), Breach.LONGEST_NAME),
-                            Nearest.suggestion(what.asText(), AWAITABLES.keySet())),
-                    Breach.AWAITED);
+                            ProcessLines.plain(what.asText(), ProtocolBreachException.LONGEST_NAME),
+                            Suggestion.suggestion(what.asText(), AWAITABLES.keySet())),
+                    ProtocolBreachException.AWAITED);
         }
         ObjectNode others = awaited.deepCopy();
         others.remove(Awaitable.KIND);
@@ -111,25 +112,25 @@ final class Shape {
     /**
      * Checks the fields of a reply.
      *
-     * @throws Breach if one is not known, or holds something else
+     * @throws ProtocolBreachException if one is not known, or holds something else
      */
     static void checkReply(ObjectNode reply) {
         reply.properties().forEach(field -> {
             FieldKind kind = REPLY.get(field.getKey());
             if (kind == null) {
-                throw unknown(field.getKey(), REPLY.keySet(), Breach.REPLY);
+                throw unknown(field.getKey(), REPLY.keySet(), ProtocolBreachException.REPLY);
             }
-            kind.check(field.getKey(), field.getValue(), Breach.REPLY);
+            kind.check(field.getKey(), field.getValue(), ProtocolBreachException.REPLY);
         });
     }
 
     /** Says that a field is missing. */
-    static Breach missing(String field, String hint) {
-        return new Breach("field \"" + field + "\" is missing", hint);
+    static ProtocolBreachException missing(String field, String hint) {
+        return new ProtocolBreachException("field \"" + field + "\" is missing", hint);
     }
 
-    private static Breach unknown(String field, Collection<String> known, String hint) {
-        return new Breach(
+    private static ProtocolBreachException unknown(String field, Collection<String> known, String hint) {
+        return new ProtocolBreachException(
                 String.format(
                         Locale.ROOT, "field \"%s\" is not known; the fields are %s", field, String.join(", ", known)),
                 hint);

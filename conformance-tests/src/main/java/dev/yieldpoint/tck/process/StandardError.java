@@ -35,9 +35,9 @@ final class StandardError {
     /** Reads a stream, on a thread of its own. */
     static StandardError of(InputStream from) {
         StandardError errors = new StandardError();
-        Lines.start("yieldpoint-process-errors", () -> {
-            for (Lines.Line line = Lines.next(from); !line.isEnd(); line = Lines.next(from)) {
-                errors.add(Lines.plain(line.text(), LONGEST));
+        ProcessLines.start("yieldpoint-process-errors", () -> {
+            for (ProcessLines.Line line = ProcessLines.next(from); !line.isEnd(); line = ProcessLines.next(from)) {
+                errors.add(ProcessLines.plain(line.text(), LONGEST));
             }
             errors.end.countDown();
         });

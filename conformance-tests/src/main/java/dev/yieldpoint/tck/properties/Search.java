@@ -5,7 +5,7 @@ import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.generators.Programs;
 import dev.yieldpoint.tck.play.Endurance;
 import dev.yieldpoint.tck.play.Program;
-import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.play.ProgramRun;
 import dev.yieldpoint.tck.specification.Level;
 import dev.yieldpoint.tck.specification.Specification;
 import java.time.Duration;
@@ -71,10 +71,10 @@ public final class Search {
      * @param atTry how many programs it took to find the first one, from 1
      * @param cutShort whether it could be made smaller if there were more time for it
      */
-    public record Found(Program program, Trial trial, int atTry, boolean cutShort) {
+    public record Found(Program program, ProgramRun trial, int atTry, boolean cutShort) {
 
         /** A program that is as small as could be found. */
-        public Found(Program program, Trial trial, int atTry) {
+        public Found(Program program, ProgramRun trial, int atTry) {
             this(program, trial, atTry, false);
         }
     }
@@ -112,7 +112,7 @@ public final class Search {
                 break;
             }
             Shrinkable<Program> next = programs.next(random);
-            Trial trial = trial(next.value());
+            ProgramRun trial = trial(next.value());
             progress.accept(number);
             if (trial.failedOtherwise() || counts(news(trial), specification, false)) {
                 return new Outcome(Optional.of(smallest(next, trial, number)), "", "");
@@ -133,7 +133,7 @@ public final class Search {
      *
      * @param strict whether what should be counts like what must be
      */
-    public static boolean counts(Trial trial, Specification specification, boolean strict) {
+    public static boolean counts(ProgramRun trial, Specification specification, boolean strict) {
         return trial.failedOtherwise()
                 || counts(trial.violations().stream().map(Violation::clause).toList(), specification, strict);
     }
@@ -145,10 +145,10 @@ public final class Search {
     }
 
     /** A program that breaks only what should be, or what is known. */
-    private record Kept(Shrinkable<Program> program, Trial trial, int atTry) {}
+    private record Kept(Shrinkable<Program> program, ProgramRun trial, int atTry) {}
 
     /** What does not show again, such as a process that somebody has killed, is not made smaller: it would not be found. */
-    private Found smallest(Shrinkable<Program> found, Trial shown, int atTry) {
+    private Found smallest(Shrinkable<Program> found, ProgramRun shown, int atTry) {
         if (shown.hung()
                 || shown.failed().isOfProtocol()
                 || isKnown(shown)
@@ -156,7 +156,7 @@ public final class Search {
             return new Found(found.value(), shown, atTry);
         }
         Shrinkable<Program> smallest = found;
-        Trial trial = shown;
+        ProgramRun trial = shown;
         Set<Program> tried = new HashSet<>();
         int left = SHRINKING_TRIES;
         long end = System.nanoTime() + LONGEST_SHRINKING.toNanos();
@@ -170,7 +170,7 @@ public final class Search {
             boolean isTheSame = next.value().equals(smallest.value()); // of a smaller plan, from which it goes on
             if (!isTheSame && tried.add(next.value())) {
                 left -= times(next.value());
-                Optional<Trial> again = shownAgain(next.value(), shown);
+                Optional<ProgramRun> again = shownAgain(next.value(), shown);
                 trial = again.orElse(trial);
                 isTheSame = again.isPresent();
             }
@@ -184,7 +184,7 @@ public final class Search {
     }
 
     /** The first of some trials of a program that shows what was shown, if one does. */
-    private Optional<Trial> shownAgain(Program program, Trial shown) {
+    private Optional<ProgramRun> shownAgain(Program program, ProgramRun shown) {
         return Stream.generate(() -> trial(program))
                 .limit(times(program))
                 .filter(again -> showsTheSame(shown, again))
@@ -195,12 +195,12 @@ public final class Search {
         return program.races() ? REPEATS : 1;
     }
 
-    private Trial trial(Program program) {
-        return Trial.of(program, runtime, endurance);
+    private ProgramRun trial(Program program) {
+        return ProgramRun.of(program, runtime, endurance);
     }
 
     /** Whether the root of the one is among what the other breaks. What is known does not matter. */
-    private boolean showsTheSame(Trial one, Trial other) {
+    private boolean showsTheSame(ProgramRun one, ProgramRun other) {
         Set<String> news = news(one);
         Set<String> othersNews = news(other);
         return news.isEmpty()
@@ -208,12 +208,12 @@ public final class Search {
                 : othersNews.containsAll(specification.roots(news));
     }
 
-    private boolean isKnown(Trial trial) {
+    private boolean isKnown(ProgramRun trial) {
         return !trial.failedOtherwise() && news(trial).isEmpty();
     }
 
     /** The clauses that a trial breaks, but for what is known. */
-    private Set<String> news(Trial trial) {
+    private Set<String> news(ProgramRun trial) {
         return trial.violations().stream()
                 .filter(known.negate())
                 .map(Violation::clause)

@@ -47,8 +47,8 @@ final class ChaptersReport {
                     chapter,
                     count(clauses, Verdict.PASSED),
                     Counted.clauses(verified),
-                    Figures.passed(scenarios),
-                    Counted.scenarios(Figures.played(scenarios)),
+                    SummaryLine.passed(scenarios),
+                    Counted.scenarios(SummaryLine.played(scenarios)),
                     left == 0 ? "" : String.format(Locale.ROOT, ", %d not applicable", left));
         } else if (count(clauses, Verdict.NOT_APPLICABLE) > 0) {
             out.printf(Locale.ROOT, "  %s %-10s not applicable%n", Status.NOT_APPLICABLE.mark(), chapter);

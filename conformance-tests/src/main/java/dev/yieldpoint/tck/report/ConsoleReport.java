@@ -3,9 +3,9 @@ package dev.yieldpoint.tck.report;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
-import dev.yieldpoint.tck.run.Experiment;
 import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
+import dev.yieldpoint.tck.run.TestResult;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
@@ -27,12 +27,12 @@ public final class ConsoleReport {
     private static final int ROOTS_TOLD_BRIEFLY = 2;
 
     private final PrintStream out;
-    private final Again again;
+    private final ReproduceCommand again;
     private final Set<String> asked;
     private final EvidenceText text;
 
     /** Writes about a check of everything to a stream. */
-    public ConsoleReport(PrintStream out, Again again, String kit) {
+    public ConsoleReport(PrintStream out, ReproduceCommand again, String kit) {
         this(out, again, kit, Set.of());
     }
 
@@ -43,7 +43,7 @@ public final class ConsoleReport {
      * @param kit the version of the kit
      * @param asked the clauses that were selected by name
      */
-    public ConsoleReport(PrintStream out, Again again, String kit, Set<String> asked) {
+    public ConsoleReport(PrintStream out, ReproduceCommand again, String kit, Set<String> asked) {
         this.out = out;
         this.again = again;
         this.asked = asked;
@@ -65,7 +65,7 @@ public final class ConsoleReport {
         new ExceptionsReport(out).tell(result);
         failures.undecided(result);
         out.println();
-        out.println(Figures.line(result));
+        out.println(SummaryLine.line(result));
     }
 
     /**
@@ -98,7 +98,7 @@ public final class ConsoleReport {
             out.println();
             out.println(everything);
         }
-        out.println(Figures.line(result));
+        out.println(SummaryLine.line(result));
     }
 
     /** Clauses that were asked for by name and follow from others: who asks for one wants to see what speaks against it. */
@@ -145,7 +145,7 @@ public final class ConsoleReport {
         if (!following.isEmpty()) {
             Wrapped.labelled("Follows from it: " + IdList.of(following)).forEach(out::println);
         }
-        List<Experiment> cutOff = news.stream()
+        List<TestResult> cutOff = news.stream()
                 .map(Evidence::by)
                 .filter(result::isCutOff)
                 .distinct()

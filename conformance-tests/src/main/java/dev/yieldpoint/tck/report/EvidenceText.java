@@ -3,9 +3,9 @@ package dev.yieldpoint.tck.report;
 import dev.yieldpoint.tck.properties.Search.Found;
 import dev.yieldpoint.tck.properties.Token;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
-import dev.yieldpoint.tck.run.Experiment;
 import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
+import dev.yieldpoint.tck.run.TestResult;
 import dev.yieldpoint.tck.specification.Clause;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Locale;
 /** What speaks against a clause, in lines for people: where, what was seen, the trace around it, and how to repeat it. */
 public final class EvidenceText {
 
-    private final Again again;
+    private final ReproduceCommand again;
     private final String kit;
 
     /**
@@ -23,7 +23,7 @@ public final class EvidenceText {
      * @param again how it is repeated in part
      * @param kit the version of the kit
      */
-    public EvidenceText(Again again, String kit) {
+    public EvidenceText(ReproduceCommand again, String kit) {
         this.again = again;
         this.kit = kit;
     }
@@ -31,7 +31,7 @@ public final class EvidenceText {
     /** The lines about a piece of evidence against a clause. */
     public List<String> of(Clause clause, Evidence evidence) {
         List<String> lines = new ArrayList<>();
-        Experiment result = evidence.by();
+        TestResult result = evidence.by();
         if (result instanceof ScenarioResult scenario) {
             lines.add(place(scenario));
             if (scenario.clause().equals(clause.id()) && !scenario.step().isEmpty()) {
@@ -46,7 +46,7 @@ public final class EvidenceText {
     }
 
     /** What was seen of a failure, what to do about it, and what belongs to it. */
-    static List<String> seen(Experiment result, String message) {
+    static List<String> seen(TestResult result, String message) {
         List<String> lines = new ArrayList<>();
         message.lines().forEach(line -> lines.add("  seen  " + line));
         if (!result.failed().hint().isEmpty()) {
@@ -57,7 +57,7 @@ public final class EvidenceText {
     }
 
     /** The lines about a failure that no clause speaks of. */
-    public List<String> of(Experiment result) {
+    public List<String> of(TestResult result) {
         List<String> lines = new ArrayList<>();
         lines.add(place(result));
         if (result instanceof ScenarioResult scenario && !scenario.step().isEmpty()) {
@@ -84,7 +84,7 @@ public final class EvidenceText {
         }
     }
 
-    static String place(Experiment result) {
+    static String place(TestResult result) {
         if (!(result instanceof ScenarioResult scenario)) {
             return String.format(Locale.ROOT, "property %s «%s»", result.id(), result.title());
         }

@@ -3,8 +3,8 @@ package dev.yieldpoint.tck.report;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
-import dev.yieldpoint.tck.run.Experiment;
 import dev.yieldpoint.tck.run.KnownFailures.Stale;
+import dev.yieldpoint.tck.run.TestResult;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ final class ExceptionsReport {
 
     /** Each reason once, with the scenarios and properties that it is given for. */
     private void known(ClauseVerdict clause, CheckResult result) {
-        Map<String, List<Experiment>> byReason = clause.evidence().stream()
+        Map<String, List<TestResult>> byReason = clause.evidence().stream()
                 .filter(Evidence::isKnown)
                 .collect(Collectors.groupingBy(
                         Evidence::known, LinkedHashMap::new, Collectors.mapping(Evidence::by, Collectors.toList())));

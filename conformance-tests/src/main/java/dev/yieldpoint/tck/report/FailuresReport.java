@@ -3,7 +3,7 @@ package dev.yieldpoint.tck.report;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
-import dev.yieldpoint.tck.run.Experiment;
+import dev.yieldpoint.tck.run.TestResult;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +31,8 @@ final class FailuresReport {
     }
 
     void kitErrors(CheckResult result) {
-        grouped(result.kitErrors(), Experiment::kitError).forEach((message, same) -> {
-            Experiment first = same.get(0);
+        grouped(result.kitErrors(), TestResult::kitError).forEach((message, same) -> {
+            TestResult first = same.get(0);
             out.println();
             out.println("ERROR OF THE KIT in " + EvidenceText.place(first));
             message.lines().forEach(line -> out.println("    " + line));
@@ -43,13 +43,13 @@ final class FailuresReport {
 
     /** A process that breaks the protocol says nothing about the runtime in it. */
     void breaches(CheckResult result) {
-        List<Experiment> breaches = result.protocolBreaches();
+        List<TestResult> breaches = result.protocolBreaches();
         if (breaches.isEmpty()) {
             return;
         }
         out.println();
         out.println("THE PROCESS BREAKS THE PROTOCOL, so this says nothing about the clauses. See spec/PROTOCOL.md");
-        told(breaches, Experiment::failure, result);
+        told(breaches, TestResult::failure, result);
     }
 
     /** The runtime threw, hung or ended, and no clause speaks of what it was asked to do. */
@@ -57,7 +57,7 @@ final class FailuresReport {
         List<ClauseVerdict> crashed = result.crashed().stream()
                 .filter(verdict -> !missing.explains(verdict))
                 .toList();
-        List<Experiment> crashes = crashed.stream()
+        List<TestResult> crashes = crashed.stream()
                 .flatMap(clause -> clause.evidence().stream())
                 .filter(piece -> !piece.isKnown())
                 .map(Evidence::by)
@@ -75,7 +75,7 @@ final class FailuresReport {
     }
 
     /** What is the same in failures of one cause: where the runtime hung, or what it threw. */
-    private static String kind(Experiment experiment) {
+    private static String kind(TestResult experiment) {
         int skipped = experiment.failed().late() ? 1 : 0;
         return experiment
                 .failure()
@@ -86,8 +86,8 @@ final class FailuresReport {
                 .orElse("");
     }
 
-    private void told(List<Experiment> failures, Function<Experiment, String> kind, CheckResult result) {
-        Map<String, List<Experiment>> groups = grouped(failures, kind);
+    private void told(List<TestResult> failures, Function<TestResult, String> kind, CheckResult result) {
+        Map<String, List<TestResult>> groups = grouped(failures, kind);
         groups.values().stream().limit(most).forEach(same -> {
             out.println();
             text.of(same.get(0)).forEach(line -> out.println("    " + line));
@@ -100,12 +100,12 @@ final class FailuresReport {
     }
 
     void undecided(CheckResult result) {
-        without(result, "UNDECIDED", Experiment::undecided);
-        without(result, "NOT RUN", Experiment::notRun);
+        without(result, "UNDECIDED", TestResult::undecided);
+        without(result, "NOT RUN", TestResult::notRun);
     }
 
-    private void without(CheckResult result, String what, Function<Experiment, String> why) {
-        Map<String, List<Experiment>> reasons = grouped(
+    private void without(CheckResult result, String what, Function<TestResult, String> why) {
+        Map<String, List<TestResult>> reasons = grouped(
                 result.experiments().stream()
                         .filter(experiment -> !why.apply(experiment).isEmpty())
                         .toList(),
@@ -117,12 +117,12 @@ final class FailuresReport {
         });
     }
 
-    private static Map<String, List<Experiment>> grouped(
-            List<Experiment> experiments, Function<Experiment, String> kind) {
+    private static Map<String, List<TestResult>> grouped(
+            List<TestResult> experiments, Function<TestResult, String> kind) {
         return experiments.stream().collect(Collectors.groupingBy(kind, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private void others(List<Experiment> same, CheckResult result) {
+    private void others(List<TestResult> same, CheckResult result) {
         if (same.size() > 1) {
             Wrapped.labelled("The same in " + IdList.of(same.subList(1, same.size()), result))
                     .forEach(out::println);

@@ -2,8 +2,8 @@ package dev.yieldpoint.tck.report;
 
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
-import dev.yieldpoint.tck.run.Experiment;
 import dev.yieldpoint.tck.run.ScenarioResult;
+import dev.yieldpoint.tck.run.TestResult;
 import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Ids;
 import java.util.Comparator;
@@ -30,16 +30,16 @@ final class IdList {
     }
 
     /** For example {@code 12 scenarios: 5 of lifecycle, 7 of yielding; 2 properties: closing, one-sender}. */
-    static String of(List<? extends Experiment> experiments, CheckResult result) {
+    static String of(List<? extends TestResult> experiments, CheckResult result) {
         List<String> chapters = result.clauses().stream()
                 .map(verdict -> verdict.clause().chapter())
                 .distinct()
                 .toList();
-        List<? extends Experiment> scenarios = experiments.stream()
+        List<? extends TestResult> scenarios = experiments.stream()
                 .filter(ScenarioResult.class::isInstance)
                 .sorted(Comparator.comparing(scenario -> chapters.indexOf(Ids.chapter(scenario.clause()))))
                 .toList();
-        List<? extends Experiment> properties = experiments.stream()
+        List<? extends TestResult> properties = experiments.stream()
                 .filter(experiment -> !(experiment instanceof ScenarioResult))
                 .toList();
         if (scenarios.size() <= IN_FULL && properties.size() <= IN_FULL) {
@@ -59,8 +59,8 @@ final class IdList {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String ids(List<? extends Experiment> experiments) {
-        return experiments.stream().map(Experiment::id).collect(Collectors.joining(", "));
+    private static String ids(List<? extends TestResult> experiments) {
+        return experiments.stream().map(TestResult::id).collect(Collectors.joining(", "));
     }
 
     private static String byChapter(Stream<String> chapters) {

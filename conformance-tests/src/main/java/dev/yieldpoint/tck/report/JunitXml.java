@@ -1,13 +1,13 @@
 package dev.yieldpoint.tck.report;
 
 import dev.yieldpoint.tck.run.CheckResult;
-import dev.yieldpoint.tck.run.Experiment;
 import dev.yieldpoint.tck.run.KnownFailures.Stale;
 import dev.yieldpoint.tck.run.PromiseResult;
 import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.Standing;
 import dev.yieldpoint.tck.run.Standing.Kind;
+import dev.yieldpoint.tck.run.TestResult;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -51,7 +51,7 @@ final class JunitXml {
         xml.writeAttribute("failures", Long.toString(count(Kind.FAILED) + stale));
         xml.writeAttribute("errors", Long.toString(count(Kind.ERROR)));
         xml.writeAttribute("skipped", Long.toString(count(Kind.SKIPPED)));
-        xml.writeAttribute("time", Figures.seconds(check));
+        xml.writeAttribute("time", SummaryLine.seconds(check));
         for (ScenarioResult scenario : scenarios) {
             testCase(scenario);
         }
@@ -112,7 +112,7 @@ final class JunitXml {
                 text);
     }
 
-    private void testCase(Experiment result, String title, String message, String text) throws XMLStreamException {
+    private void testCase(TestResult result, String title, String message, String text) throws XMLStreamException {
         testCase(result.clause(), result.id() + " " + title, check.standing(result), message, text);
     }
 
@@ -141,7 +141,7 @@ final class JunitXml {
         xml.writeEndElement();
     }
 
-    private static void details(Experiment result, StringBuilder text) {
+    private static void details(TestResult result, StringBuilder text) {
         if (!result.failed().hint().isEmpty()) {
             text.append(result.failed().hint()).append('\n');
         }

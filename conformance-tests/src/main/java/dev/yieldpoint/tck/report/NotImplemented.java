@@ -4,7 +4,7 @@ import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
-import dev.yieldpoint.tck.run.Experiment;
+import dev.yieldpoint.tck.run.TestResult;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +20,7 @@ import java.util.Set;
 final class NotImplemented {
 
     private final CheckResult result;
-    private final Map<String, Set<Experiment>> methods = new LinkedHashMap<>();
+    private final Map<String, Set<TestResult>> methods = new LinkedHashMap<>();
 
     NotImplemented(CheckResult result) {
         this.result = result;

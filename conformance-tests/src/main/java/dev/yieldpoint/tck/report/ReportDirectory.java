@@ -111,7 +111,7 @@ public final class ReportDirectory {
     }
 
     /** Puts a report there that has nothing of Cucumber's. */
-    void write(CheckResult result, Again again, String kit) throws IOException {
+    void write(CheckResult result, ReproduceCommand again, String kit) throws IOException {
         write(result, again, kit, Map.of());
     }
 
@@ -120,7 +120,8 @@ public final class ReportDirectory {
      *
      * @param cucumber what Cucumber has reported itself, by the name of its file
      */
-    public void write(CheckResult result, Again again, String kit, Map<String, String> cucumber) throws IOException {
+    public void write(CheckResult result, ReproduceCommand again, String kit, Map<String, String> cucumber)
+            throws IOException {
         String json = ResultJson.of(result, again, kit);
         Map<String, String> files = new TreeMap<>(Site.of(List.of(ResultFile.parse(json)), kit, Instant.now()));
         files.put(RESULT, json);

@@ -42,7 +42,7 @@ final class ResultJson {
 
     private ResultJson() {}
 
-    static String of(CheckResult result, Again again, String kit) {
+    static String of(CheckResult result, ReproduceCommand again, String kit) {
         Ledger ledger = Ledger.load();
         ResultDocument document = new ResultDocument(
                 FORMAT,
@@ -97,7 +97,7 @@ final class ResultJson {
                 result.passed(level), result.known(level), result.verified(level), result.notApplicable(level));
     }
 
-    private static ClauseEntry clause(ClauseVerdict verdict, Again again, Ledger ledger) {
+    private static ClauseEntry clause(ClauseVerdict verdict, ReproduceCommand again, Ledger ledger) {
         return new ClauseEntry(
                 verdict.clause().id(),
                 verdict.clause().level().name(),
@@ -136,7 +136,7 @@ final class ResultJson {
                         : result.trace().stream().map(Object::toString).toList());
     }
 
-    private static PropertyEntry property(PropertyResult result, Again again, String kit) {
+    private static PropertyEntry property(PropertyResult result, ReproduceCommand again, String kit) {
         Optional<String> token = result.found().map(Found::program).map(found -> new Token(kit, found).toString());
         return new PropertyEntry(
                 result.id(),

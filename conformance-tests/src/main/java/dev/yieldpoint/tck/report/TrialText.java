@@ -1,7 +1,7 @@
 package dev.yieldpoint.tck.report;
 
 import dev.yieldpoint.tck.checks.Violation;
-import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.play.ProgramRun;
 import dev.yieldpoint.tck.specification.Level;
 import dev.yieldpoint.tck.specification.Specification;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ public final class TrialText {
      *
      * @param strict whether what only should be counts
      */
-    public static List<String> of(Trial trial, Specification specification, boolean strict) {
+    public static List<String> of(ProgramRun trial, Specification specification, boolean strict) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < trial.trace().size(); i++) {
             int at = i;

@@ -22,7 +22,7 @@ final class Absences {
     /**
      * Asks a runtime.
      *
-     * @throws RuntimesUnusable if it cannot be asked, or gives no reason
+     * @throws RuntimesUnusableException if it cannot be asked, or gives no reason
      */
     static Absences of(RuntimeUnderTest runtime) {
         Map<Capability, String> declared = new EnumMap<>(Capability.class);
@@ -30,12 +30,14 @@ final class Absences {
             declared.putAll(
                     runtime.absent()); // also rejects null, and the keys of an earlier version, which were texts
         } catch (RuntimeException | Error thrown) {
-            throw new RuntimesUnusable("the runtime cannot tell what it is without: " + Thrown.words(thrown), thrown);
+            throw new RuntimesUnusableException(
+                    "the runtime cannot tell what it is without: " + Thrown.words(thrown), thrown);
         }
         Absences absences = new Absences();
         declared.forEach((capability, reason) -> {
             if (String.valueOf(reason).isBlank() || reason == null) {
-                throw new RuntimesUnusable("the runtime is without " + capability.id() + ", but gives no reason", null);
+                throw new RuntimesUnusableException(
+                        "the runtime is without " + capability.id() + ", but gives no reason", null);
             }
             absences.reasons.put(capability, reason.strip());
         });

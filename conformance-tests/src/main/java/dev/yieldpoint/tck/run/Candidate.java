@@ -60,10 +60,10 @@ record Candidate(String type, @Nullable URL registeredBy, ClassLoader loader) {
         return loaded;
     }
 
-    private RuntimesUnusable missing(@Nullable Throwable cause) {
+    private RuntimesUnusableException missing(@Nullable Throwable cause) {
         String where = loader instanceof EntriesLoader ? "in --classpath" : "on the class path";
         String but = registeredBy == null ? "" : ", but " + path(registeredBy) + " registers it";
-        return new RuntimesUnusable("class " + type + " is not " + where + but, cause);
+        return new RuntimesUnusableException("class " + type + " is not " + where + but, cause);
     }
 
     private RuntimeUnderTest created(Class<?> loaded) {
@@ -129,12 +129,12 @@ record Candidate(String type, @Nullable URL registeredBy, ClassLoader loader) {
         return name;
     }
 
-    private RuntimesUnusable uncreatable(String why, @Nullable Throwable cause) {
-        return new RuntimesUnusable("cannot create runtime " + type + ": " + why, cause);
+    private RuntimesUnusableException uncreatable(String why, @Nullable Throwable cause) {
+        return new RuntimesUnusableException("cannot create runtime " + type + ": " + why, cause);
     }
 
-    private RuntimesUnusable unusable(String why, @Nullable Throwable cause) {
-        return new RuntimesUnusable("cannot use runtime " + type + ": " + why, cause);
+    private RuntimesUnusableException unusable(String why, @Nullable Throwable cause) {
+        return new RuntimesUnusableException("cannot use runtime " + type + ": " + why, cause);
     }
 
     private static String place(Class<?> loaded) {

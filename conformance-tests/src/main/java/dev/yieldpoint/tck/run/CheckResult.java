@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 public record CheckResult(
         String runtime,
         boolean strict,
-        Effort effort,
+        PropertyConfig effort,
         List<ScenarioResult> scenarios,
         List<PropertyResult> properties,
         List<ClauseVerdict> clauses,
@@ -41,7 +41,7 @@ public record CheckResult(
     public CheckResult(
             String runtime,
             boolean strict,
-            Effort effort,
+            PropertyConfig effort,
             List<ScenarioResult> scenarios,
             List<PropertyResult> properties,
             List<ClauseVerdict> clauses,
@@ -53,7 +53,7 @@ public record CheckResult(
     public CheckResult(
             String runtime,
             boolean strict,
-            Effort effort,
+            PropertyConfig effort,
             List<ScenarioResult> scenarios,
             List<PropertyResult> properties,
             List<ClauseVerdict> clauses,
@@ -99,7 +99,7 @@ public record CheckResult(
 
     /** Whether nothing at all came to an outcome. */
     private boolean isUndecided() {
-        return experiments().stream().noneMatch(Experiment::isDecided)
+        return experiments().stream().noneMatch(TestResult::isDecided)
                 && promises.size() == promises(PromiseResult.Outcome.UNDECIDED);
     }
 
@@ -132,20 +132,20 @@ public record CheckResult(
     }
 
     /** All that was to be played, with what does not apply. */
-    public List<Experiment> experiments() {
-        return Stream.<Experiment>concat(scenarios.stream(), properties.stream())
+    public List<TestResult> experiments() {
+        return Stream.<TestResult>concat(scenarios.stream(), properties.stream())
                 .toList();
     }
 
     /** The scenarios and properties in which the kit went wrong. */
-    public List<Experiment> kitErrors() {
+    public List<TestResult> kitErrors() {
         return experiments().stream()
                 .filter(experiment -> !experiment.kitError().isEmpty())
                 .toList();
     }
 
     /** The scenarios and properties in which a process broke the protocol. */
-    public List<Experiment> protocolBreaches() {
+    public List<TestResult> protocolBreaches() {
         return experiments().stream()
                 .filter(experiment -> experiment.failed().isOfProtocol())
                 .toList();
@@ -178,7 +178,7 @@ public record CheckResult(
     }
 
     /** What an experiment is in the terms of a test runner. */
-    public Standing standing(Experiment experiment) {
+    public Standing standing(TestResult experiment) {
         return Standing.of(experiment, this);
     }
 
@@ -188,7 +188,7 @@ public record CheckResult(
     }
 
     /** What an experiment shows that is not known, by clause, roots first. */
-    public Map<ClauseVerdict, List<Evidence>> news(Experiment experiment) {
+    public Map<ClauseVerdict, List<Evidence>> news(TestResult experiment) {
         Map<ClauseVerdict, List<Evidence>> news = new LinkedHashMap<>();
         clauses.stream()
                 .sorted(Comparator.comparing(verdict -> !verdict.isRoot()))
@@ -203,7 +203,7 @@ public record CheckResult(
      * Whether an experiment ended early in an exception that only a weaker clause forbids, so that its own clause is neither
      * satisfied nor violated by it.
      */
-    public boolean isCutOff(Experiment experiment) {
+    public boolean isCutOff(TestResult experiment) {
         return experiment.isDecided()
                 && !experiment.failed().isNone()
                 && clauses.stream()
@@ -213,7 +213,7 @@ public record CheckResult(
     }
 
     /** Why an experiment fails, if all that it shows is known; empty if it passed, or shows something new. */
-    public Optional<String> known(Experiment experiment) {
+    public Optional<String> known(TestResult experiment) {
         List<Evidence> shown = clauses.stream()
                 .flatMap(clause -> clause.evidence().stream())
                 .filter(piece -> piece.by().id().equals(experiment.id()))

@@ -61,10 +61,10 @@ public record ClauseVerdict(
      * @param at the index of the event in its trace that violates it, or -1 if only a step does
      * @param known the reason that the list of known failures gives for it, or empty if it is not known
      */
-    public record Evidence(Experiment by, String message, int at, String known) {
+    public record Evidence(TestResult by, String message, int at, String known) {
 
         /** Something that is not known. */
-        public Evidence(Experiment by, String message, int at) {
+        public Evidence(TestResult by, String message, int at) {
             this(by, message, at, "");
         }
 

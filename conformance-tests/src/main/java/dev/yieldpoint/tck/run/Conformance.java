@@ -36,8 +36,8 @@ public final class Conformance {
     /**
      * Reads specification and features.
      *
-     * @throws dev.yieldpoint.tck.specification.SpecificationError if the specification does not hold together
-     * @throws dev.yieldpoint.tck.features.FeatureError if a feature cannot be read
+     * @throws dev.yieldpoint.tck.specification.SpecificationException if the specification does not hold together
+     * @throws dev.yieldpoint.tck.features.FeatureException if a feature cannot be read
      */
     public Conformance() {
         this(Specification.load(), FeaturePlan.load(), null);
@@ -74,7 +74,7 @@ public final class Conformance {
     /** Whether neither a scenario nor a property nor a promise is selected. */
     public boolean isNothing(Selection selection) {
         return scenarios(selection).isEmpty()
-                && properties(selection, new Effort(1, 0)).isEmpty()
+                && properties(selection, new PropertyConfig(1, 0)).isEmpty()
                 && !hasPromise(selection);
     }
 
@@ -110,8 +110,8 @@ public final class Conformance {
             Selection selection,
             boolean strict,
             Duration patience,
-            Effort effort,
-            Watcher watcher) {
+            PropertyConfig effort,
+            CheckListener watcher) {
         return check(runtime, selection, strict, patience, effort, KnownFailures.NONE, watcher);
     }
 
@@ -126,9 +126,9 @@ public final class Conformance {
             Selection selection,
             boolean strict,
             Duration patience,
-            Effort effort,
+            PropertyConfig effort,
             KnownFailures known,
-            Watcher watcher) {
+            CheckListener watcher) {
         long began = System.nanoTime();
         Absences absences = Absences.of(runtime);
         Endurance endurance = new Endurance(patience);
@@ -144,7 +144,7 @@ public final class Conformance {
         List<Property> properties = properties(selection, effort);
         List<PropertyResult> tried = withUntried(
                 properties,
-                new Trying(new Search(specification, runtime, endurance, known::explain), effort, watcher)
+                new PropertyRunner(new Search(specification, runtime, endurance, known::explain), effort, watcher)
                         .all(properties.stream()
                                 .flatMap(property -> absences.adapted(property).stream())
                                 .toList()),
@@ -152,9 +152,9 @@ public final class Conformance {
         List<PromiseResult> promises = PromiseResult.all(runtime, selection, endurance, known);
         watcher.began(Phase.VERDICT);
         List<ClauseVerdict> verdicts = new Reproduction(specification, results, tried, known)
-                .in(Judge.judge(specification, results, tried, known));
-        List<Experiment> run =
-                Stream.<Experiment>concat(results.stream(), tried.stream()).toList();
+                .in(VerdictBuilder.judge(specification, results, tried, known));
+        List<TestResult> run =
+                Stream.<TestResult>concat(results.stream(), tried.stream()).toList();
         return new CheckResult(
                 runtime.name(),
                 strict,
@@ -194,7 +194,7 @@ public final class Conformance {
     }
 
     /** The properties that are about what was selected. */
-    public List<Property> properties(Selection selection, Effort effort) {
+    public List<Property> properties(Selection selection, PropertyConfig effort) {
         return effort.tries() == 0
                 ? List.of()
                 : Properties.ALL.stream()

@@ -3,7 +3,7 @@ package dev.yieldpoint.tck.run;
 import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
-import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.Promise;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import java.util.List;
@@ -47,7 +47,7 @@ record InClassLoader(RuntimeUnderTest runtime, ClassLoader loader) implements Ru
 
     /** Leaves the context class loader to the thread, which drives the run from here on. */
     @Override
-    public Driver open(Application application, Outside outside) {
+    public Driver open(Application application, Environment outside) {
         Thread.currentThread().setContextClassLoader(loader);
         return runtime.open(application, outside);
     }

@@ -1,7 +1,7 @@
 package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.tck.driver.Thrown;
-import dev.yieldpoint.tck.http.HttpUnusable;
+import dev.yieldpoint.tck.http.HttpUnusableException;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
 record KitError(String message, List<String> details) {
 
     static KitError of(Throwable thrown) {
-        return thrown instanceof HttpUnusable
+        return thrown instanceof HttpUnusableException
                 ? new KitError(String.valueOf(thrown.getMessage()), List.of())
                 : new KitError(Thrown.words(thrown), List.of(Thrown.stack(thrown)));
     }

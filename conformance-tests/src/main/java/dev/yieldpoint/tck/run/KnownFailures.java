@@ -59,7 +59,7 @@ public final class KnownFailures {
      *
      * @param file where it stands, for the errors
      * @param ids all that can be listed
-     * @throws KnownFailuresError with all that is wrong in it, each with file and line
+     * @throws KnownFailuresException with all that is wrong in it, each with file and line
      */
     public static KnownFailures parse(String text, String file, Set<String> ids) {
         KnownFailuresText lines = new KnownFailuresText(text.lines().toList());
@@ -67,7 +67,7 @@ public final class KnownFailures {
     }
 
     /** Whether the list accounts for everything that a scenario or property shows. */
-    public boolean explain(Experiment shown) {
+    public boolean explain(TestResult shown) {
         return shown.violations().stream()
                         .allMatch(violation -> explained(violation.clause(), shown, violation.message())
                                 .isPresent())
@@ -81,7 +81,7 @@ public final class KnownFailures {
     }
 
     /** The entry that accounts for what speaks against a clause. */
-    Optional<Entry> explained(String clause, Experiment by, String message) {
+    Optional<Entry> explained(String clause, TestResult by, String message) {
         return matching(by.id(), told(by)).or(() -> matching(clause, message));
     }
 
@@ -97,7 +97,7 @@ public final class KnownFailures {
     }
 
     /** All that an experiment shows, with the clauses that its trace breaks. */
-    private static String told(Experiment by) {
+    private static String told(TestResult by) {
         return Stream.concat(
                         Stream.of(by.failure()),
                         by.violations().stream().map(broken -> broken.clause() + ": " + broken.message()))
@@ -110,13 +110,13 @@ public final class KnownFailures {
      *
      * @param complete whether everything was run: only then it is clear that nothing speaks against a clause
      */
-    List<Stale> stale(List<? extends Experiment> run, List<ClauseVerdict> clauses, boolean complete) {
-        Map<String, Experiment> experiments = run.stream().collect(Collectors.toMap(Experiment::id, one -> one));
+    List<Stale> stale(List<? extends TestResult> run, List<ClauseVerdict> clauses, boolean complete) {
+        Map<String, TestResult> experiments = run.stream().collect(Collectors.toMap(TestResult::id, one -> one));
         Map<String, ClauseVerdict> verdicts =
                 clauses.stream().collect(Collectors.toMap(one -> one.clause().id(), one -> one));
         List<Stale> stale = new ArrayList<>();
         for (Entry entry : entries.values()) {
-            Experiment experiment = experiments.get(entry.id());
+            TestResult experiment = experiments.get(entry.id());
             ClauseVerdict clause = verdicts.get(entry.id());
             if (experiment != null) {
                 instead(entry, experiment).ifPresent(instead -> stale.add(new Stale(entry, instead)));
@@ -141,7 +141,7 @@ public final class KnownFailures {
         return stale;
     }
 
-    private static Optional<String> instead(Entry entry, Experiment experiment) {
+    private static Optional<String> instead(Entry entry, TestResult experiment) {
         if (!experiment.notApplicable().isEmpty()) {
             return Optional.of("it does not apply, " + experiment.notApplicable());
         }
@@ -189,7 +189,7 @@ public final class KnownFailures {
         Set<String> fresh = Stream.concat(
                         result.experiments().stream()
                                 .filter(experiment -> !explain(experiment))
-                                .map(Experiment::id),
+                                .map(TestResult::id),
                         result.promises().stream()
                                 .filter(promise -> promise.outcome() == PromiseResult.Outcome.BROKEN)
                                 .map(promise -> promise.promise().id()))

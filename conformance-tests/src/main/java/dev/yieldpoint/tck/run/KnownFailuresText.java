@@ -26,7 +26,7 @@ record KnownFailuresText(List<String> lines) {
      *
      * @param file where the list stands, for the errors
      * @param ids all that can be listed
-     * @throws KnownFailuresError with all that is wrong in it, each with file and line
+     * @throws KnownFailuresException with all that is wrong in it, each with file and line
      */
     List<Entry> entries(String file, Set<String> ids) {
         List<Entry> entries = new ArrayList<>();
@@ -55,7 +55,7 @@ record KnownFailuresText(List<String> lines) {
             entries.add(new Entry(id, parts.group("seen").strip(), reason, number));
         }
         if (!problems.isEmpty()) {
-            throw new KnownFailuresError(problems);
+            throw new KnownFailuresException(problems);
         }
         return entries;
     }

@@ -2,7 +2,7 @@ package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.play.Failure;
-import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.play.ProgramRun;
 import dev.yieldpoint.tck.properties.ProgramText;
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.properties.Search.Found;
@@ -31,7 +31,7 @@ public record PropertyResult(
         String undecided,
         String notRun,
         List<String> details)
-        implements Experiment {
+        implements TestResult {
 
     /** A property that was tried to its end. */
     public PropertyResult(Property property, int tries, Optional<Found> found) {
@@ -51,7 +51,7 @@ public record PropertyResult(
                 "",
                 notRun.isEmpty() ? undecided : "",
                 notRun,
-                found.map(Found::trial).map(Trial::attachments).orElse(List.of()));
+                found.map(Found::trial).map(ProgramRun::attachments).orElse(List.of()));
     }
 
     /** A property that was given up, because the kit went wrong. */
@@ -94,18 +94,18 @@ public record PropertyResult(
 
     @Override
     public Failure failed() {
-        return found.map(Found::trial).map(Trial::failed).orElse(Failure.NONE);
+        return found.map(Found::trial).map(ProgramRun::failed).orElse(Failure.NONE);
     }
 
     @Override
     public List<Event> trace() {
         return found.map(Found::trial)
-                .map(trial -> Traces.kept(trial.trace(), trial.violations()))
+                .map(trial -> ReferenceTraces.kept(trial.trace(), trial.violations()))
                 .orElse(List.of());
     }
 
     @Override
     public List<Violation> violations() {
-        return found.map(Found::trial).map(Trial::violations).orElse(List.of());
+        return found.map(Found::trial).map(ProgramRun::violations).orElse(List.of());
     }
 }

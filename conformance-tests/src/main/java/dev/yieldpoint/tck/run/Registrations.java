@@ -37,7 +37,7 @@ final class Registrations {
                     }
                 }
             } catch (IOException e) {
-                throw new RuntimesUnusable(file + " cannot be read: " + e, e);
+                throw new RuntimesUnusableException(file + " cannot be read: " + e, e);
             }
         }
         return found.values();

@@ -25,7 +25,7 @@ record Reproduction(
     }
 
     private List<String> ids(ClauseVerdict root) {
-        List<Experiment> shown = root.evidence().stream()
+        List<TestResult> shown = root.evidence().stream()
                 .filter(piece -> !piece.isKnown())
                 .map(Evidence::by)
                 .distinct()
@@ -38,7 +38,7 @@ record Reproduction(
             experiment.violations().forEach(violation -> both.add(violation.clause()));
             candidates.add(both.stream().distinct().toList());
         });
-        List<String> everything = shown.stream().map(Experiment::id).toList();
+        List<String> everything = shown.stream().map(TestResult::id).toList();
         return candidates.stream()
                 .filter(candidate -> shows(candidate, root.clause().id()))
                 .findFirst()
@@ -48,7 +48,7 @@ record Reproduction(
     /** Whether these alone give that root and no other. */
     private boolean shows(List<String> ids, String root) {
         Selection selection = Selection.only(specification, Set.copyOf(ids));
-        List<ClauseVerdict> verdicts = Judge.judge(
+        List<ClauseVerdict> verdicts = VerdictBuilder.judge(
                 specification,
                 scenarios.stream()
                         .filter(result -> selection.covers(result.scenario(), specification))

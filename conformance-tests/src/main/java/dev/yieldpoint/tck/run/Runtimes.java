@@ -26,7 +26,7 @@ public final class Runtimes {
     /**
      * Looks for registered runtimes.
      *
-     * @throws RuntimesUnusable if a services file cannot be read
+     * @throws RuntimesUnusableException if a services file cannot be read
      */
     public Runtimes(ClassLoader classPath) {
         loader = classPath;
@@ -36,7 +36,7 @@ public final class Runtimes {
     /**
      * The registered runtime of that name.
      *
-     * @throws RuntimesUnusable if there is none, or more than one, or the only one cannot be created
+     * @throws RuntimesUnusableException if there is none, or more than one, or the only one cannot be created
      */
     public RuntimeUnderTest named(String name) {
         return byName(name).runtime();
@@ -45,7 +45,7 @@ public final class Runtimes {
     /**
      * A registered runtime by its name, or any by its class.
      *
-     * @throws RuntimesUnusable if there is none, or more than one, or it cannot be created
+     * @throws RuntimesUnusableException if there is none, or more than one, or it cannot be created
      */
     public FoundRuntime chosen(String nameOrClass) {
         Candidate named = new Candidate(nameOrClass, null, loader);
@@ -56,11 +56,11 @@ public final class Runtimes {
     /**
      * The only registered runtime.
      *
-     * @throws RuntimesUnusable if there is none, or more than one, or it cannot be created
+     * @throws RuntimesUnusableException if there is none, or more than one, or it cannot be created
      */
     public FoundRuntime only() {
         if (registered.isEmpty()) {
-            throw new RuntimesUnusable(
+            throw new RuntimesUnusableException(
                     String.format(
                             Locale.ROOT,
                             "--classpath: no runtime is registered there%n"
@@ -73,7 +73,7 @@ public final class Runtimes {
                     null);
         }
         if (registered.size() > 1) {
-            throw new RuntimesUnusable(
+            throw new RuntimesUnusableException(
                     String.format(
                             Locale.ROOT,
                             "--classpath: %d runtimes are registered there; choose one with --runtime:%n%s",
@@ -91,12 +91,12 @@ public final class Runtimes {
      *
      * @param uncreatable is given why one cannot be created
      */
-    public List<FoundRuntime> all(Consumer<RuntimesUnusable> uncreatable) {
+    public List<FoundRuntime> all(Consumer<RuntimesUnusableException> uncreatable) {
         List<FoundRuntime> all = new ArrayList<>();
         for (Candidate candidate : registered) {
             try {
                 all.add(candidate.created());
-            } catch (RuntimesUnusable e) {
+            } catch (RuntimesUnusableException e) {
                 uncreatable.accept(e);
             }
         }
@@ -104,7 +104,7 @@ public final class Runtimes {
     }
 
     private FoundRuntime byName(String name) {
-        List<RuntimesUnusable> broken = new ArrayList<>();
+        List<RuntimesUnusableException> broken = new ArrayList<>();
         List<FoundRuntime> all = all(broken::add);
         List<FoundRuntime> found =
                 all.stream().filter(runtime -> runtime.name().equals(name)).toList();
@@ -114,7 +114,7 @@ public final class Runtimes {
         if (found.isEmpty()) {
             throw unknown(name, all, broken);
         }
-        throw new RuntimesUnusable(
+        throw new RuntimesUnusableException(
                 String.format(
                         Locale.ROOT,
                         "%d runtimes are called \"%s\"; choose one by its class, with --runtime:%n%s",
@@ -126,14 +126,15 @@ public final class Runtimes {
                 null);
     }
 
-    private RuntimesUnusable unknown(String name, List<FoundRuntime> all, List<RuntimesUnusable> broken) {
+    private RuntimesUnusableException unknown(
+            String name, List<FoundRuntime> all, List<RuntimesUnusableException> broken) {
         String where = loader instanceof EntriesLoader ? "registered in --classpath: " : "registered: ";
         String names = all.stream().map(FoundRuntime::name).sorted().distinct().collect(Collectors.joining(", "));
         String reasons = broken.stream()
                 .map(e -> System.lineSeparator() + e.getMessage())
                 .collect(Collectors.joining());
         @Nullable Throwable cause = broken.isEmpty() ? null : broken.get(0);
-        return new RuntimesUnusable(
+        return new RuntimesUnusableException(
                 String.format(
                         Locale.ROOT,
                         "no runtime is called \"%s\"; %s%s%s",

@@ -1,11 +1,11 @@
 package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.tck.features.PlannedScenario;
-import dev.yieldpoint.tck.http.HttpUnusable;
+import dev.yieldpoint.tck.http.HttpUnusableException;
 import dev.yieldpoint.tck.play.ClausesViolated;
 import dev.yieldpoint.tck.play.Endurance;
 import dev.yieldpoint.tck.play.Failure;
-import dev.yieldpoint.tck.play.Played;
+import dev.yieldpoint.tck.play.PlayedScenario;
 import dev.yieldpoint.tck.play.RuntimeFailure;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class ScenarioRecorder implements TestExecutionListener {
     private static final String STEP_FRAME = "✽";
 
     private final Map<String, PlannedScenario> planned = new LinkedHashMap<>();
-    private final Map<String, Played> played = new HashMap<>();
+    private final Map<String, PlayedScenario> played = new HashMap<>();
     private final Map<String, ScenarioResult> results = new HashMap<>();
     private final Consumer<ScenarioResult> progress;
 
@@ -39,7 +39,7 @@ final class ScenarioRecorder implements TestExecutionListener {
         this.progress = progress;
     }
 
-    void played(Played scenario) {
+    void played(PlayedScenario scenario) {
         played.put(scenario.scenario(), scenario);
     }
 
@@ -72,7 +72,8 @@ final class ScenarioRecorder implements TestExecutionListener {
     }
 
     private ScenarioResult result(PlannedScenario scenario, TestExecutionResult execution) {
-        Played play = played.getOrDefault(scenario.id(), new Played(scenario.id(), List.of(), List.of(), List.of()));
+        PlayedScenario play =
+                played.getOrDefault(scenario.id(), new PlayedScenario(scenario.id(), List.of(), List.of(), List.of()));
         Throwable thrown = execution.getThrowable().orElse(null);
         if (thrown == null) {
             boolean passed =
@@ -101,14 +102,14 @@ final class ScenarioRecorder implements TestExecutionListener {
                 step.map(StackTraceElement::getMethodName).orElse(""),
                 step.map(StackTraceElement::getLineNumber).orElse(0),
                 message,
-                Traces.kept(play.trace(), play.violations()),
+                ReferenceTraces.kept(play.trace(), play.violations()),
                 play.violations(),
                 failed(thrown),
                 details);
     }
 
     private static Failure failed(Throwable thrown) {
-        if (thrown instanceof HttpUnusable http && http.isLate()) {
+        if (thrown instanceof HttpUnusableException http && http.isLate()) {
             return Failure.STALLED;
         }
         return thrown instanceof RuntimeFailure failure ? failure.failure() : Failure.NONE;

@@ -26,7 +26,7 @@ public record ScenarioResult(
         List<Violation> violations,
         Failure failed,
         List<String> details)
-        implements Experiment {
+        implements TestResult {
 
     /** How a scenario came out. */
     public enum Outcome {

@@ -5,9 +5,9 @@ import dev.yieldpoint.tck.features.FeatureCopies;
 import dev.yieldpoint.tck.features.FeaturePlan;
 import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.http.StandIn;
-import dev.yieldpoint.tck.play.Checking;
 import dev.yieldpoint.tck.play.Endurance;
-import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.play.ProgramRun;
+import dev.yieldpoint.tck.play.ScenarioContext;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import io.cucumber.junit.platform.engine.CucumberTestEngine;
 import java.util.List;
@@ -27,7 +27,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 record ScenarioRunner(
         RuntimeUnderTest runtime,
         Endurance endurance,
-        Watcher watcher,
+        CheckListener watcher,
         @Nullable CucumberReports reports) {
 
     /** Where the phrases of the steps are. */
@@ -64,10 +64,10 @@ record ScenarioRunner(
 
     private static ScenarioResult repeated(ScenarioResult again) {
         if (isLost(again)) {
-            return ScenarioResult.unplayed(again.scenario(), Outcome.UNDECIDED, Trial.STALLED_TWICE);
+            return ScenarioResult.unplayed(again.scenario(), Outcome.UNDECIDED, ProgramRun.STALLED_TWICE);
         }
         return again.outcome() == Outcome.PASSED
-                ? ScenarioResult.unplayed(again.scenario(), Outcome.UNDECIDED, Trial.STALLED)
+                ? ScenarioResult.unplayed(again.scenario(), Outcome.UNDECIDED, ProgramRun.STALLED)
                 : again;
     }
 
@@ -87,7 +87,7 @@ record ScenarioRunner(
         watcher.began(Phase.DISCOVERY);
         TestPlan tests = discover(launcher, scenarios);
         watcher.began(Phase.SCENARIOS);
-        new Checking(runtime, endurance, recorder::played).during(() -> launcher.execute(tests, recorder));
+        new ScenarioContext(runtime, endurance, recorder::played).during(() -> launcher.execute(tests, recorder));
         return recorder.results();
     }
 

@@ -28,7 +28,7 @@ public record Standing(Kind kind, String reason) {
     }
 
     /** The standing of an experiment in the check that it belongs to. */
-    static Standing of(Experiment experiment, CheckResult check) {
+    static Standing of(TestResult experiment, CheckResult check) {
         if (!experiment.kitError().isEmpty()) {
             return new Standing(Kind.ERROR, experiment.kitError());
         }
@@ -75,7 +75,7 @@ public record Standing(Kind kind, String reason) {
         return new Standing(Kind.SKIPPED, reason);
     }
 
-    private static String lesser(Experiment experiment, Map<ClauseVerdict, List<Evidence>> news, CheckResult check) {
+    private static String lesser(TestResult experiment, Map<ClauseVerdict, List<Evidence>> news, CheckResult check) {
         String ids = news.keySet().stream()
                 .map(verdict -> verdict.clause().id())
                 .distinct()

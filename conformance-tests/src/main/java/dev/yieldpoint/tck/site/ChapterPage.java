@@ -10,7 +10,7 @@ import static dev.yieldpoint.tck.html.Html.text;
 import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.html.Html.Element;
 import dev.yieldpoint.tck.html.Link;
-import dev.yieldpoint.tck.site.Features.Told;
+import dev.yieldpoint.tck.site.FeatureTexts.Told;
 import dev.yieldpoint.tck.specification.Clause;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,11 +21,11 @@ import java.util.Set;
 /** A chapter: each clause with why it is there, the scenarios that show it, and which runtimes keep it. */
 final class ChapterPage {
 
-    private final Book book;
-    private final List<Checked> runtimes;
+    private final SiteContent book;
+    private final List<RuntimeResult> runtimes;
     private final Set<String> introduced = new HashSet<>();
 
-    ChapterPage(Book book, List<Checked> runtimes) {
+    ChapterPage(SiteContent book, List<RuntimeResult> runtimes) {
         this.book = book;
         this.runtimes = runtimes;
     }
@@ -35,7 +35,7 @@ final class ChapterPage {
         List<Html> content = new ArrayList<>();
         content.addAll(introduction(chapter));
         content.add(element("p", features(clauses) + " " + JavaText.READING).css("from"));
-        content.add(Sign.legend());
+        content.add(StatusMark.legend());
         content.add(new Filters(runtimes).form());
         content.add(element("ul")
                 .css("contents")
@@ -74,8 +74,8 @@ final class ChapterPage {
                 runtimes);
     }
 
-    private static Html sign(Checked runtime, Clause clause) {
-        return element("span", spoken(runtime.name() + " "), Sign.mark(runtime.status(clause)))
+    private static Html sign(RuntimeResult runtime, Clause clause) {
+        return element("span", spoken(runtime.name() + " "), StatusMark.mark(runtime.status(clause)))
                 .with("title", runtime.name())
                 .with("data-runtime", runtime.key());
     }

@@ -18,10 +18,10 @@ import java.util.Locale;
 /** What stands between a clause's statement and its scenarios: who keeps it, and all that the specification says of it. */
 final class ClauseFacts {
 
-    private final Book book;
-    private final List<Checked> runtimes;
+    private final SiteContent book;
+    private final List<RuntimeResult> runtimes;
 
-    ClauseFacts(Book book, List<Checked> runtimes) {
+    ClauseFacts(SiteContent book, List<RuntimeResult> runtimes) {
         this.book = book;
         this.runtimes = runtimes;
     }
@@ -45,7 +45,7 @@ final class ClauseFacts {
                         .toList());
     }
 
-    private static Html follows(Checked runtime, Clause clause) {
+    private static Html follows(RuntimeResult runtime, Clause clause) {
         return runtime.status(clause) == Status.FAILED && !runtime.isRoot(clause.id())
                 ? text(", which follows from another")
                 : nothing();

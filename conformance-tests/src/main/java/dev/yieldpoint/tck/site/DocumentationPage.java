@@ -9,7 +9,7 @@ import static dev.yieldpoint.tck.html.Html.text;
 import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.html.Html.Element;
 import dev.yieldpoint.tck.html.Link;
-import dev.yieldpoint.tck.site.Features.Told;
+import dev.yieldpoint.tck.site.FeatureTexts.Told;
 import dev.yieldpoint.tck.specification.Traceability.Part;
 import dev.yieldpoint.tck.specification.Traceability.Place;
 import dev.yieldpoint.tck.specification.Traceability.Section;
@@ -20,11 +20,11 @@ import java.util.Locale;
 /** The two pages that everything comes from: section by section, with what became of each sentence and each block. */
 final class DocumentationPage {
 
-    private final Book book;
-    private final Places places;
+    private final SiteContent book;
+    private final DocumentationAnchors places;
     private final ErratumNote errata;
 
-    DocumentationPage(Book book) {
+    DocumentationPage(SiteContent book) {
         this.book = book;
         this.places = book.places();
         this.errata = new ErratumNote(book);
@@ -123,7 +123,7 @@ final class DocumentationPage {
         Told first = scenarios.get(0);
         Element heading = element(
                 "h4",
-                link(Link.here(places.of(place)), Prose.line("The " + Places.title(place)))
+                link(Link.here(places.of(place)), Prose.line("The " + DocumentationAnchors.title(place)))
                         .css("here"),
                 text(": " + FeatureText.subtitle(first)));
         return element("section", heading)

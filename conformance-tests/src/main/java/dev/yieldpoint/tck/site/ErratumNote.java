@@ -15,10 +15,10 @@ import java.util.Set;
 /** Errata as notes in the margin of what they are about: in full at the first place, by name at others. */
 final class ErratumNote {
 
-    private final Book book;
+    private final SiteContent book;
     private final Set<String> told = new HashSet<>();
 
-    ErratumNote(Book book) {
+    ErratumNote(SiteContent book) {
         this.book = book;
     }
 

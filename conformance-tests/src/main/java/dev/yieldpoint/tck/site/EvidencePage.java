@@ -26,11 +26,11 @@ import java.util.stream.Stream;
 /** What a runtime breaks: each clause with what speaks against it, roots first, and then what was played. */
 final class EvidencePage {
 
-    private final Book book;
-    private final Checked runtime;
+    private final SiteContent book;
+    private final RuntimeResult runtime;
     private final Result result;
 
-    EvidencePage(Book book, Checked runtime) {
+    EvidencePage(SiteContent book, RuntimeResult runtime) {
         this.book = book;
         this.runtime = runtime;
         this.result = runtime.result();
@@ -44,8 +44,8 @@ final class EvidencePage {
                         text(String.format(
                                 Locale.ROOT,
                                 " · MUST %s · SHOULD %s · checked by Yieldpoint %s",
-                                Tally.words(result.must()),
-                                Tally.words(result.should()),
+                                ClauseCount.words(result.must()),
+                                ClauseCount.words(result.should()),
                                 result.kit())))
                 .css("lead"));
         List<Html> broken = clauses(Status.FAILED, Status.KNOWN_FAILURE);
@@ -56,9 +56,9 @@ final class EvidencePage {
         part(content, "promises", "Promises of the Java API that are not kept", promises());
         part(content, "stale", "Known failures that are none any more", stale());
         part(content, "absent", "What it is without", absent());
-        List<Html> exhibits = new Exhibits(book, runtime).content();
+        List<Html> exhibits = new FailureSections(book, runtime).content();
         if (!exhibits.isEmpty()) {
-            content.add(Sign.legend());
+            content.add(StatusMark.legend());
             content.addAll(exhibits);
         }
         part(content, "unknown", "Clauses that this kit does not know", unknown());
@@ -100,7 +100,7 @@ final class EvidencePage {
                 text(" "),
                 element("span", clause.level()).css("level"),
                 text(" "),
-                Sign.told(runtime.status(clause)),
+                StatusMark.told(runtime.status(clause)),
                 clause.root() ? element("span", "root").css("root") : nothing()));
         content.add(element("p", clause.statement()).css("statement"));
         content.add(element("ul")

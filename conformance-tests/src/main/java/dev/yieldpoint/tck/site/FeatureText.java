@@ -1,8 +1,8 @@
 package dev.yieldpoint.tck.site;
 
 import dev.yieldpoint.tck.html.Html;
-import dev.yieldpoint.tck.site.Features.Line;
-import dev.yieldpoint.tck.site.Features.Told;
+import dev.yieldpoint.tck.site.FeatureTexts.Line;
+import dev.yieldpoint.tck.site.FeatureTexts.Told;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

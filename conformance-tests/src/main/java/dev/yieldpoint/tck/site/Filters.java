@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 /** What the script needs to leave clauses out by level, verdict and runtime. Without a script all are there. */
 final class Filters {
 
-    private final List<Checked> runtimes;
+    private final List<RuntimeResult> runtimes;
 
-    Filters(List<Checked> runtimes) {
+    Filters(List<RuntimeResult> runtimes) {
         this.runtimes = runtimes;
     }
 
@@ -43,7 +43,7 @@ final class Filters {
     }
 
     /** The element, left out by the script unless the clause is one of those asked for. */
-    static Element filtered(Element element, Clause clause, List<Checked> runtimes) {
+    static Element filtered(Element element, Clause clause, List<RuntimeResult> runtimes) {
         return element.with("data-level", clause.level().name())
                 .with(
                         "data-verdicts",

@@ -16,7 +16,7 @@ final class GlossaryPage {
 
     private GlossaryPage() {}
 
-    static List<Html> of(Book book) {
+    static List<Html> of(SiteContent book) {
         List<Html> entries = anchors(book).entrySet().stream()
                 .<Html>map(entry -> element(
                         "div",
@@ -36,7 +36,7 @@ final class GlossaryPage {
     }
 
     /** The words with their anchors, in the order of the glossary. */
-    static Map<Term, String> anchors(Book book) {
+    static Map<Term, String> anchors(SiteContent book) {
         Anchors names = new Anchors(Page.TAKEN);
         Map<Term, String> anchors = new LinkedHashMap<>();
         book.guide().glossary().forEach(term -> anchors.put(term, names.of(term.word())));

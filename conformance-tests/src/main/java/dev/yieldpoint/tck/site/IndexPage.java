@@ -18,10 +18,10 @@ import java.util.Locale;
 /** The first page: what this is, how the runtimes came out, and where to read on. */
 final class IndexPage {
 
-    private final Book book;
-    private final List<Checked> runtimes;
+    private final SiteContent book;
+    private final List<RuntimeResult> runtimes;
 
-    IndexPage(Book book, List<Checked> runtimes) {
+    IndexPage(SiteContent book, List<RuntimeResult> runtimes) {
         this.book = book;
         this.runtimes = runtimes;
     }
@@ -87,7 +87,7 @@ final class IndexPage {
                 .css("runtimes");
     }
 
-    private Html row(Checked runtime) {
+    private Html row(RuntimeResult runtime) {
         Result result = runtime.result();
         long scenarios = passed(
                 result.scenarios().stream().map(Result.OfScenario::outcome).toList());
@@ -97,8 +97,8 @@ final class IndexPage {
                 "tr",
                 element("th", link(Link.to(runtime.page()), runtime.name())).with("scope", "row"),
                 element("td", verdict(result)),
-                element("td", Tally.told(result.must())),
-                element("td", Tally.told(result.should())),
+                element("td", ClauseCount.told(result.must())),
+                element("td", ClauseCount.told(result.should())),
                 element(
                         "td",
                         String.format(
@@ -133,7 +133,7 @@ final class IndexPage {
                     case NO_VERDICT -> Status.KIT_ERROR;
                 };
         String words = result.verdict().words() + (result.selfReported() ? ", self-reported" : "");
-        return element("span", Sign.sign(status), text(words));
+        return element("span", StatusMark.sign(status), text(words));
     }
 
     private Html chapter(String chapter) {
@@ -143,7 +143,7 @@ final class IndexPage {
                 .sum();
         return element(
                 "li",
-                link(Link.to(Book.page(chapter)), Book.title(chapter)),
+                link(Link.to(SiteContent.page(chapter)), SiteContent.title(chapter)),
                 text(String.format(Locale.ROOT, " %d clauses, %d scenarios", clauses.size(), scenarios)));
     }
 }

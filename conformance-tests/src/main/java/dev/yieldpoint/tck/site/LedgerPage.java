@@ -21,9 +21,9 @@ final class LedgerPage {
 
     private static final int AT_ONCE = 6;
 
-    private final Book book;
+    private final SiteContent book;
 
-    LedgerPage(Book book) {
+    LedgerPage(SiteContent book) {
         this.book = book;
     }
 
@@ -41,7 +41,7 @@ final class LedgerPage {
                                 tally.caught()))
                 .css("lead"));
         for (String chapter : book.specification().chapters()) {
-            content.add(element("h2", link(Link.to(Book.page(chapter)), Book.title(chapter))));
+            content.add(element("h2", link(Link.to(SiteContent.page(chapter)), SiteContent.title(chapter))));
             book.clauses(chapter).forEach(clause -> content.add(clause(clause)));
         }
         return content;
@@ -88,7 +88,7 @@ final class LedgerPage {
                 };
         return element(
                 "li",
-                Sign.sign(status),
+                StatusMark.sign(status),
                 text("a runtime that " + entry.fault() + " "),
                 element("span", text(word + how), catchers(entry.scenarios())).css("how"));
     }

@@ -18,10 +18,10 @@ import java.util.Locale;
 /** Clauses against runtimes. */
 final class MatrixPage {
 
-    private final Book book;
-    private final List<Checked> runtimes;
+    private final SiteContent book;
+    private final List<RuntimeResult> runtimes;
 
-    MatrixPage(Book book, List<Checked> runtimes) {
+    MatrixPage(SiteContent book, List<RuntimeResult> runtimes) {
         this.book = book;
         this.runtimes = runtimes;
     }
@@ -34,7 +34,7 @@ final class MatrixPage {
         book.specification().chapters().forEach(chapter -> groups.add(chapter(chapter)));
         Element table = element("table").css("matrix").add(groups);
         return List.of(
-                Sign.legend(),
+                StatusMark.legend(),
                 new Filters(runtimes).form(),
                 element("div", table)
                         .css("scroll wide")
@@ -57,7 +57,7 @@ final class MatrixPage {
         List<Clause> clauses = book.clauses(chapter);
         List<Html> rows = new ArrayList<>();
         List<Html> subtotals = new ArrayList<>();
-        subtotals.add(element("th", link(Link.to(Book.page(chapter)), Book.title(chapter)))
+        subtotals.add(element("th", link(Link.to(SiteContent.page(chapter)), SiteContent.title(chapter)))
                 .with("scope", "rowgroup"));
         runtimes.forEach(runtime ->
                 subtotals.add(element("td", subtotal(clauses, runtime)).with("data-runtime", runtime.key())));
@@ -73,7 +73,7 @@ final class MatrixPage {
         return element("tbody").add(rows);
     }
 
-    private static Html subtotal(List<Clause> clauses, Checked runtime) {
+    private static Html subtotal(List<Clause> clauses, RuntimeResult runtime) {
         List<Html> lines = new ArrayList<>();
         for (Level level : List.of(Level.MUST, Level.SHOULD)) {
             if (clauses.stream().anyMatch(clause -> clause.level() == level)) {
@@ -81,7 +81,7 @@ final class MatrixPage {
                         "div",
                         element("span", level.name()).css("level"),
                         text(" "),
-                        Tally.told(Tally.of(clauses, level, runtime))));
+                        ClauseCount.told(ClauseCount.of(clauses, level, runtime))));
             }
         }
         return several(lines);
@@ -91,7 +91,7 @@ final class MatrixPage {
         List<Html> cells = new ArrayList<>();
         cells.add(element(
                         "th",
-                        link(Link.to(Book.page(clause.chapter()), clause.id()), clause.id())
+                        link(Link.to(SiteContent.page(clause.chapter()), clause.id()), clause.id())
                                 .css("id"),
                         text(" "),
                         element("span", clause.level().name()).css("level"),

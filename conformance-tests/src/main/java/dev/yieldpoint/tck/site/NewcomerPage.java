@@ -8,7 +8,7 @@ import static dev.yieldpoint.tck.html.Html.text;
 import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.html.Link;
 import dev.yieldpoint.tck.picture.TracePicture;
-import dev.yieldpoint.tck.site.Features.Told;
+import dev.yieldpoint.tck.site.FeatureTexts.Told;
 import dev.yieldpoint.tck.site.Tour.Stop;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.ArrayList;
@@ -20,11 +20,11 @@ import java.util.Set;
 /** What a coroutine is, for somebody who has never seen one: a tour of pictures. */
 final class NewcomerPage {
 
-    private final Book book;
+    private final SiteContent book;
     private final Map<String, List<Event>> traces;
 
     /** @param traces what the reference did, by scenario; what is missing is told without a picture */
-    NewcomerPage(Book book, Map<String, List<Event>> traces) {
+    NewcomerPage(SiteContent book, Map<String, List<Event>> traces) {
         this.book = book;
         this.traces = traces;
     }
@@ -47,8 +47,8 @@ final class NewcomerPage {
                 "p",
                 text("Read the chapters in their order, beginning with "),
                 link(
-                        Link.to(Book.page(book.specification().chapters().get(0))),
-                        Book.title(book.specification().chapters().get(0))),
+                        Link.to(SiteContent.page(book.specification().chapters().get(0))),
+                        SiteContent.title(book.specification().chapters().get(0))),
                 text(": each clause is one promise, and under it stand the scenarios that show it.")));
         return content;
     }

@@ -57,7 +57,7 @@ final class Page {
     private final List<String> chapters;
     private final Html made;
 
-    Page(Book book, List<Checked> runtimes, String kit, Instant moment) {
+    Page(SiteContent book, List<RuntimeResult> runtimes, String kit, Instant moment) {
         this.chapters = book.specification().chapters();
         List<Html> words = new ArrayList<>();
         words.add(text(String.format(Locale.ROOT, "Made on %s by Yieldpoint %s.", MOMENT.format(moment), kit)));
@@ -72,7 +72,7 @@ final class Page {
 
     /** A page of the site. */
     String of(String file, String title, List<? extends Html> content) {
-        int at = chapters.stream().map(Book::page).toList().indexOf(file);
+        int at = chapters.stream().map(SiteContent::page).toList().indexOf(file);
         Html before = at > 0 ? neighbour("prev", chapters.get(at - 1)) : nothing();
         Html behind = at >= 0 && at + 1 < chapters.size() ? neighbour("next", chapters.get(at + 1)) : nothing();
         Element head = element(
@@ -105,7 +105,7 @@ final class Page {
         items.add(item(file, MATRIX, "Matrix"));
         items.add(item(file, LEDGER, "Ledger"));
         items.add(item(file, GLOSSARY, "Glossary").css("apart"));
-        chapters.forEach(chapter -> items.add(item(file, Book.page(chapter), Book.title(chapter))));
+        chapters.forEach(chapter -> items.add(item(file, SiteContent.page(chapter), SiteContent.title(chapter))));
         return element("nav", element("ul").add(items)).with("aria-label", "Pages");
     }
 
@@ -115,7 +115,7 @@ final class Page {
     }
 
     private static Element neighbour(String relation, String chapter) {
-        return element("link").with("rel", relation).source("href", Link.to(Book.page(chapter)));
+        return element("link").with("rel", relation).source("href", Link.to(SiteContent.page(chapter)));
     }
 
     private static Element meta(String name, String content) {

@@ -7,7 +7,7 @@ import static dev.yieldpoint.tck.html.Html.text;
 
 import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.listing.CoroutineSteps;
-import dev.yieldpoint.tck.site.Features.Line;
+import dev.yieldpoint.tck.site.FeatureTexts.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

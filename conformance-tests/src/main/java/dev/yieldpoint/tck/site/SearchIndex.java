@@ -3,7 +3,7 @@ package dev.yieldpoint.tck.site;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.yieldpoint.tck.html.Link;
-import dev.yieldpoint.tck.site.Features.Told;
+import dev.yieldpoint.tck.site.FeatureTexts.Told;
 import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Erratum;
 import dev.yieldpoint.tck.specification.Traceability.Place;
@@ -29,10 +29,10 @@ final class SearchIndex {
      */
     record Entry(String id, String title, String address, List<String> lines) {}
 
-    static String script(Book book) {
+    static String script(SiteContent book) {
         List<Entry> entries = new ArrayList<>();
         for (Clause clause : book.specification().clauses()) {
-            String page = Book.page(clause.chapter());
+            String page = SiteContent.page(clause.chapter());
             entries.add(new Entry(
                     clause.id(),
                     clause.statement(),
@@ -55,7 +55,7 @@ final class SearchIndex {
         }
     }
 
-    private static void documentation(Book book, List<Entry> entries) {
+    private static void documentation(SiteContent book, List<Entry> entries) {
         for (Section section : book.traceability().sections().toList()) {
             List<String> telling = section.telling().stream().map(Prose::plain).toList();
             if (!section.title().isEmpty()) {
@@ -64,7 +64,10 @@ final class SearchIndex {
             }
             for (Place place : section.places()) {
                 entries.add(entry(
-                        "the two pages", Places.title(place), book.places().of(place), List.of(place.remark())));
+                        "the two pages",
+                        DocumentationAnchors.title(place),
+                        book.places().of(place),
+                        List.of(place.remark())));
             }
         }
         for (Erratum erratum : book.errata()) {

@@ -1,7 +1,7 @@
 package dev.yieldpoint.tck.site;
 
 import dev.yieldpoint.tck.html.Html;
-import dev.yieldpoint.tck.run.Traces;
+import dev.yieldpoint.tck.run.ReferenceTraces;
 import dev.yieldpoint.tck.trace.Event;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,21 +36,26 @@ public final class Site {
      * @return the texts of the files by their names
      */
     public static Map<String, String> of(List<Result> results, String kit, Instant moment) {
-        Book book = Book.load();
-        List<Checked> runtimes = Checked.all(results);
+        SiteContent book = SiteContent.load();
+        List<RuntimeResult> runtimes = RuntimeResult.all(results);
         Page page = new Page(book, runtimes, kit, moment);
         Map<String, String> files = new TreeMap<>();
         add(files, page, Page.INDEX, "Coroutines, clause by clause", new IndexPage(book, runtimes).content());
-        Map<String, List<Event>> traces = Traces.ofReference(Tour.scenarios());
+        Map<String, List<Event>> traces = ReferenceTraces.ofReference(Tour.scenarios());
         add(files, page, Page.NEWCOMER, "What a coroutine is", new NewcomerPage(book, traces).content());
         add(files, page, Page.DOCUMENTATION, "The two pages", new DocumentationPage(book).content());
         add(files, page, Page.MATRIX, "Matrix", new MatrixPage(book, runtimes).content());
         add(files, page, Page.LEDGER, "Ledger", new LedgerPage(book).content());
         add(files, page, Page.GLOSSARY, "Glossary", GlossaryPage.of(book));
         for (String chapter : book.specification().chapters()) {
-            add(files, page, Book.page(chapter), Book.title(chapter), new ChapterPage(book, runtimes).of(chapter));
+            add(
+                    files,
+                    page,
+                    SiteContent.page(chapter),
+                    SiteContent.title(chapter),
+                    new ChapterPage(book, runtimes).of(chapter));
         }
-        for (Checked runtime : runtimes) {
+        for (RuntimeResult runtime : runtimes) {
             add(files, page, runtime.page(), runtime.name(), new EvidencePage(book, runtime).content());
         }
         files.put(Page.STYLE, resource(Page.STYLE));

@@ -53,7 +53,7 @@ final class ClauseReader {
         int line = line(heading);
         if (!ID.matcher(parts[0]).matches()) {
             if (parts.length > 1) {
-                throw new SpecificationError(
+                throw new SpecificationException(
                         line, String.format(Locale.ROOT, "«%s» is no id, such as CHANNEL-3", parts[0]));
             }
             return;
@@ -65,7 +65,7 @@ final class ClauseReader {
         Set<String> ways = new LinkedHashSet<>(Arrays.asList(means.split(", ")));
         boolean tested = Set.of("scenarios", "every trace").containsAll(ways);
         if (!tested && !untestable.matches()) {
-            throw new SpecificationError(
+            throw new SpecificationException(
                     line, id + " is verified by «scenarios», «every trace» or both, or is «untestable: why»");
         }
         clauses.add(new Clause(
@@ -87,7 +87,7 @@ final class ClauseReader {
         return Arrays.stream(Level.values())
                 .filter(level -> level.name().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new SpecificationError(
+                .orElseThrow(() -> new SpecificationException(
                         line, String.format(Locale.ROOT, "%s has no level: write «%s · MUST», SHOULD or MAY", id, id)));
     }
 
@@ -111,7 +111,7 @@ final class ClauseReader {
         Node name = paragraph == null ? null : paragraph.getFirstChild();
         String key = name instanceof StrongEmphasis ? text(name).replaceFirst(":$", "") : "";
         if (paragraph == null || name == null || !PARTS.contains(key) || told.containsKey(key)) {
-            throw new SpecificationError(
+            throw new SpecificationException(
                     line,
                     String.format(
                             Locale.ROOT, "%s: each item begins with one of %s, in bold: %s", id, PARTS, text(item)));
@@ -123,7 +123,7 @@ final class ClauseReader {
     private static String required(String id, int line, Map<String, String> told, String part) {
         String text = told.getOrDefault(part, "");
         if (text.isBlank()) {
-            throw new SpecificationError(line, id + " does not say its part «" + part + "»");
+            throw new SpecificationException(line, id + " does not say its part «" + part + "»");
         }
         return text;
     }
@@ -134,7 +134,7 @@ final class ClauseReader {
         }
         Set<String> ids = new LinkedHashSet<>(Arrays.asList(list.split(", ")));
         ids.stream().filter(other -> !ID.matcher(other).matches()).findFirst().ifPresent(other -> {
-            throw new SpecificationError(
+            throw new SpecificationException(
                     line, String.format(Locale.ROOT, "%s rests on ids or on nothing, not on «%s»", id, other));
         });
         return ids;

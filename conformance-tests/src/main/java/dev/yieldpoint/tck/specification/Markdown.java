@@ -78,8 +78,8 @@ final class Markdown {
                 .toList();
     }
 
-    SpecificationError error(int line, String message) {
-        return new SpecificationError(file, line, message);
+    SpecificationException error(int line, String message) {
+        return new SpecificationException(file, line, message);
     }
 
     static int line(Node node) {

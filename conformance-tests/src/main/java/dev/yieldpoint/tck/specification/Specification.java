@@ -21,7 +21,7 @@ public final class Specification {
         for (Clause clause : read) {
             Clause earlier = clauses.putIfAbsent(clause.id(), clause);
             if (earlier != null) {
-                throw new SpecificationError(
+                throw new SpecificationException(
                         clause.line(),
                         String.format(Locale.ROOT, "%s stands at line %d already", clause.id(), earlier.line()));
             }
@@ -32,7 +32,7 @@ public final class Specification {
     /**
      * Reads the specification that the kit comes with.
      *
-     * @throws SpecificationError if it does not hold together
+     * @throws SpecificationException if it does not hold together
      */
     public static Specification load() {
         return parse(Markdown.load(DOCUMENT).source());
@@ -41,7 +41,7 @@ public final class Specification {
     /**
      * Reads clauses from Markdown.
      *
-     * @throws SpecificationError on a duplicate id, a missing level or part, or a foundation that does not exist
+     * @throws SpecificationException on a duplicate id, a missing level or part, or a foundation that does not exist
      */
     public static Specification parse(String markdown) {
         return new Specification(ClauseReader.read(markdown));
@@ -87,12 +87,12 @@ public final class Specification {
 
     private void checkFoundations(Clause clause, Set<String> above) {
         if (!above.add(clause.id())) {
-            throw new SpecificationError(clause.line(), clause.id() + " rests on itself");
+            throw new SpecificationException(clause.line(), clause.id() + " rests on itself");
         }
         for (String below : clause.restsOn()) {
             Clause foundation = clauses.get(below);
             if (foundation == null) {
-                throw new SpecificationError(
+                throw new SpecificationException(
                         clause.line(),
                         String.format(Locale.ROOT, "%s rests on %s, which does not exist", clause.id(), below));
             }

@@ -2,50 +2,51 @@ package dev.yieldpoint.tck.steps;
 
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Value;
-import dev.yieldpoint.tck.language.BodyError;
+import dev.yieldpoint.tck.language.BodySyntaxException;
 import dev.yieldpoint.tck.language.BodyText;
-import dev.yieldpoint.tck.play.Play;
+import dev.yieldpoint.tck.play.ScenarioRun;
 import io.cucumber.java.en.Given;
 import java.util.List;
 
 /** What the application is made of. */
 public final class ApplicationSteps {
 
-    private final Play play;
+    private final ScenarioRun play;
 
     /** Plays one scenario. */
-    public ApplicationSteps(Play play) {
+    public ApplicationSteps(ScenarioRun play) {
         this.play = play;
     }
 
     /** A coroutine. */
     @Given("{string} runs the coroutine {string}:")
-    public void runs(String component, String coroutine, String body) throws BodyError {
+    public void runs(String component, String coroutine, String body) throws BodySyntaxException {
         describe(component, coroutine, Hook.UseCoroutine.ANY_TYPE, List.of(), List.of(), body);
     }
 
     /** A coroutine, into whose body owned handles have moved. */
     @Given("{string} runs the coroutine {string}, which owns {names}:")
-    public void runs(String component, String coroutine, List<String> owned, String body) throws BodyError {
+    public void runs(String component, String coroutine, List<String> owned, String body) throws BodySyntaxException {
         describe(component, coroutine, Hook.UseCoroutine.ANY_TYPE, owned, List.of(), body);
     }
 
     /** A coroutine that holds on to what its render only borrowed. */
     @Given("{string} runs the coroutine {string}, which borrows {names}:")
-    public void runsBorrowing(String component, String coroutine, List<String> borrowed, String body) throws BodyError {
+    public void runsBorrowing(String component, String coroutine, List<String> borrowed, String body)
+            throws BodySyntaxException {
         describe(component, coroutine, Hook.UseCoroutine.ANY_TYPE, List.of(), borrowed, body);
     }
 
     /** A coroutine whose messages have a type of their own, by which its handle is found. */
     @Given("{string} runs the coroutine {string} for messages of the type {string}:")
-    public void runsTyped(String component, String coroutine, String type, String body) throws BodyError {
+    public void runsTyped(String component, String coroutine, String type, String body) throws BodySyntaxException {
         describe(component, coroutine, type, List.of(), List.of(), body);
     }
 
     /** A coroutine whose messages have a type of their own, and into whose body owned handles have moved. */
     @Given("{string} runs the coroutine {string} for messages of the type {string}, which owns {names}:")
     public void runsTyped(String component, String coroutine, String type, List<String> owned, String body)
-            throws BodyError {
+            throws BodySyntaxException {
         describe(component, coroutine, type, owned, List.of(), body);
     }
 
@@ -99,7 +100,7 @@ public final class ApplicationSteps {
 
     private void describe(
             String component, String coroutine, String type, List<String> owns, List<String> borrows, String body)
-            throws BodyError {
+            throws BodySyntaxException {
         play.describe(component, new Hook.UseCoroutine(coroutine, type, owns, borrows, BodyText.parse(body)));
     }
 }

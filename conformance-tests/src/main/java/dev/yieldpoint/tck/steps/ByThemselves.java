@@ -1,7 +1,7 @@
 package dev.yieldpoint.tck.steps;
 
-import dev.yieldpoint.tck.play.Checking;
 import dev.yieldpoint.tck.play.Endurance;
+import dev.yieldpoint.tck.play.ScenarioContext;
 import dev.yieldpoint.tck.run.Runtimes;
 import io.cucumber.java.Before;
 import java.time.Duration;
@@ -14,7 +14,7 @@ public final class ByThemselves {
     /** Chooses the reference, which must be on the class path, unless a runtime was chosen. */
     @Before(order = 0)
     public void chooseTheReference() {
-        Checking.otherwise(() -> new Checking(
+        ScenarioContext.otherwise(() -> new ScenarioContext(
                 new Runtimes(ByThemselves.class.getClassLoader()).named("reference"),
                 new Endurance(PATIENCE),
                 played -> {}));

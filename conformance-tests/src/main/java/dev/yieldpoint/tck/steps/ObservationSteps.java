@@ -1,9 +1,9 @@
 package dev.yieldpoint.tck.steps;
 
 import dev.yieldpoint.tck.application.Hook;
-import dev.yieldpoint.tck.application.IllegalApplication;
+import dev.yieldpoint.tck.application.IllegalApplicationException;
 import dev.yieldpoint.tck.application.Value;
-import dev.yieldpoint.tck.play.Play;
+import dev.yieldpoint.tck.play.ScenarioRun;
 import dev.yieldpoint.tck.trace.Event;
 import io.cucumber.java.en.Then;
 import java.util.ArrayList;
@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 /** What was seen, of an application at rest. */
 public final class ObservationSteps {
 
-    private final Play play;
+    private final ScenarioRun play;
 
     /** Plays one scenario. */
-    public ObservationSteps(Play play) {
+    public ObservationSteps(ScenarioRun play) {
         this.play = play;
     }
 
@@ -83,7 +83,8 @@ public final class ObservationSteps {
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> play.failure("\"" + component + "\" has not rendered"));
         if (!last.shows().containsKey(name)) {
-            throw new IllegalApplication(String.format(Locale.ROOT, "\"%s\" shows no \"%s\"", component, name));
+            throw new IllegalApplicationException(
+                    String.format(Locale.ROOT, "\"%s\" shows no \"%s\"", component, name));
         }
         Value shown = last.shows().get(name);
         expect(

@@ -2,8 +2,8 @@ package dev.yieldpoint.tck.steps;
 
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.play.Move;
-import dev.yieldpoint.tck.play.Play;
 import dev.yieldpoint.tck.play.Race;
+import dev.yieldpoint.tck.play.ScenarioRun;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.util.List;
@@ -12,10 +12,10 @@ import java.util.stream.LongStream;
 /** What happens outside the application. */
 public final class OutsideSteps {
 
-    private final Play play;
+    private final ScenarioRun play;
 
     /** Plays one scenario. */
-    public OutsideSteps(Play play) {
+    public OutsideSteps(ScenarioRun play) {
         this.play = play;
     }
 

@@ -1,16 +1,16 @@
 package dev.yieldpoint.tck.steps;
 
-import dev.yieldpoint.tck.play.Play;
+import dev.yieldpoint.tck.play.ScenarioRun;
 import io.cucumber.java.After;
 import io.cucumber.java.Scenario;
 
 /** Ends the play behind every scenario. */
 public final class ScenarioHooks {
 
-    private final Play play;
+    private final ScenarioRun play;
 
     /** Plays one scenario. */
-    public ScenarioHooks(Play play) {
+    public ScenarioHooks(ScenarioRun play) {
         this.play = play;
     }
 

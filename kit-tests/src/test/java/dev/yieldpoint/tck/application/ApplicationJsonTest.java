@@ -38,10 +38,10 @@ class ApplicationJsonTest {
 
     @Test
     void it_looks_like_this() {
-        Instruction note = Lines.log(new Expression.Remembered(new Expression.Local("letter")));
-        Instruction wait = Lines.waitTime(5);
-        Instruction set = Lines.setState("light", new Expression.Literal(Value.number(3)));
-        List<Instruction> body = List.of(Lines.forEach("letter", List.of(note, wait, set)));
+        Instruction note = Instructions.log(new Expression.Remembered(new Expression.Local("letter")));
+        Instruction wait = Instructions.waitTime(5);
+        Instruction set = Instructions.setState("light", new Expression.Literal(Value.number(3)));
+        List<Instruction> body = List.of(Instructions.forEach("letter", List.of(note, wait, set)));
         Application application = new Application(
                 new ComponentNode(
                         "App",
@@ -94,7 +94,7 @@ class ApplicationJsonTest {
     void it_is_refused_with(String what, String right, String wrong) {
         String json = CLERK.replace(right, wrong);
         assertThat(json).as(what).isNotEqualTo(CLERK);
-        assertThatExceptionOfType(IllegalApplication.class)
+        assertThatExceptionOfType(IllegalApplicationException.class)
                 .isThrownBy(() -> ApplicationJson.read(json))
                 .withMessageStartingWith("no application in this JSON: ");
     }
@@ -104,12 +104,13 @@ class ApplicationJsonTest {
             delimiter = '|',
             value = {"''", "null", "[]", "{", "{\"root\":null}"})
     void it_is_refused_if_there_is_no_application(String json) {
-        assertThatExceptionOfType(IllegalApplication.class).isThrownBy(() -> ApplicationJson.read(json));
+        assertThatExceptionOfType(IllegalApplicationException.class).isThrownBy(() -> ApplicationJson.read(json));
     }
 
     @Test
     void it_is_refused_with_something_behind_it() {
-        assertThatExceptionOfType(IllegalApplication.class).isThrownBy(() -> ApplicationJson.read(CLERK + " {}"));
+        assertThatExceptionOfType(IllegalApplicationException.class)
+                .isThrownBy(() -> ApplicationJson.read(CLERK + " {}"));
     }
 
     @Test

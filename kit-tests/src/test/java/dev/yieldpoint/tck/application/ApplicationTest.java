@@ -16,7 +16,7 @@ class ApplicationTest {
         Hook author = coroutine(
                 "author",
                 List.of("light"),
-                Lines.setState("light", ON),
+                Instructions.setState("light", ON),
                 new Instruction.Send(ON, "author"),
                 new Instruction.Send(ON, "clerk"));
         ComponentNode page = new ComponentNode("Page", false, List.of(coroutine("clerk", List.of())), List.of());
@@ -39,7 +39,7 @@ class ApplicationTest {
     @Test
     void two_components_of_one_name_are_refused() {
         ComponentNode page = new ComponentNode("Page", true, List.of(), List.of());
-        assertThatExceptionOfType(IllegalApplication.class)
+        assertThatExceptionOfType(IllegalApplicationException.class)
                 .isThrownBy(() -> new Application(new ComponentNode("App", true, List.of(), List.of(page, page))))
                 .withMessage("\"Page\" is the name of two things");
     }
@@ -60,7 +60,7 @@ class ApplicationTest {
         assertThat(List.of(
                         new ComponentNode("App", true, List.of(needsLight), List.of(page)),
                         new ComponentNode("App", true, List.of(), List.of(page, sibling))))
-                .allSatisfy(root -> assertThatExceptionOfType(IllegalApplication.class)
+                .allSatisfy(root -> assertThatExceptionOfType(IllegalApplicationException.class)
                         .isThrownBy(() -> new Application(root))
                         .withMessage("\"switch\" owns: there is no \"light\" for it, but nothing"));
     }
@@ -70,7 +70,7 @@ class ApplicationTest {
         refused(
                 "\"switch\" is to set \"light\" to \"on\": there is no \"light\" for it, but nothing",
                 LIGHT,
-                coroutine("switch", List.of(), Lines.setState("light", ON)));
+                coroutine("switch", List.of(), Instructions.setState("light", ON)));
     }
 
     @Test
@@ -95,12 +95,12 @@ class ApplicationTest {
         List<Instruction> blocks = List.of(
                 new Instruction.Forever(lost),
                 new Instruction.Repeat(2, lost),
-                Lines.forEach("letter", lost),
-                Lines.forEachItem("item", "wire", lost),
+                Instructions.forEach("letter", lost),
+                Instructions.forEachItem("item", "wire", lost),
                 new Instruction.If(always, lost, List.of()),
                 new Instruction.If(always, List.of(), lost));
         assertThat(blocks)
-                .allSatisfy(block -> assertThatExceptionOfType(IllegalApplication.class)
+                .allSatisfy(block -> assertThatExceptionOfType(IllegalApplicationException.class)
                         .isThrownBy(() -> application(coroutine("author", List.of(), block)))
                         .withMessageContaining("send \"on\" to \"clerk\""));
     }
@@ -108,7 +108,7 @@ class ApplicationTest {
     private static final Expression ON = new Literal(Value.text("on"));
 
     private static void refused(String message, Hook... hooks) {
-        assertThatExceptionOfType(IllegalApplication.class)
+        assertThatExceptionOfType(IllegalApplicationException.class)
                 .isThrownBy(() -> application(hooks))
                 .withMessage(message);
     }

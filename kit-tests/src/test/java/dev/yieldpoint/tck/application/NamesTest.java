@@ -34,8 +34,8 @@ class NamesTest {
     void everything_that_exists_may_be_spoken_of_wherever_it_stands() {
         Hook clerk = coroutine(
                 "clerk",
-                Lines.setAtom("user", ON),
-                Lines.write(ON, "count"),
+                Instructions.setAtom("user", ON),
+                Instructions.write(ON, "count"),
                 new Instruction.Read("count", "x"),
                 new Instruction.Send(ON, "desk"));
         ComponentNode page = new ComponentNode("Page", true, List.of(COUNT, DESK), List.of());
@@ -68,7 +68,7 @@ class NamesTest {
         refused("\"App\" reads the atom: there is no \"usr\" for it, but \"user\"", new Hook.ReadAtom("usr"));
         refused(
                 "\"clerk\" is to set the atom \"usr\" to \"on\": there is no \"usr\" for it, but \"user\"",
-                coroutine("clerk", Lines.setAtom("usr", ON)));
+                coroutine("clerk", Instructions.setAtom("usr", ON)));
     }
 
     @Test
@@ -76,7 +76,7 @@ class NamesTest {
         refused(
                 "\"clerk\" is to write \"on\" to \"cnt\": there is no \"cnt\" for it, but \"count\"",
                 COUNT,
-                coroutine("clerk", Lines.write(ON, "cnt")));
+                coroutine("clerk", Instructions.write(ON, "cnt")));
         refused(
                 "\"clerk\" is to read \"light\" as x: there is no \"light\" for it, but \"count\"",
                 COUNT,
@@ -97,7 +97,7 @@ class NamesTest {
         refused("\"user\" is the name of two things", new Hook.UseState("user", Value.NOTHING));
         refused("\"light\" is the name of two things", LIGHT, new Hook.UseShared("light", Value.NOTHING));
         refused("\"desk\" is the name of two things", DESK, coroutine("desk"));
-        assertThatExceptionOfType(IllegalApplication.class)
+        assertThatExceptionOfType(IllegalApplicationException.class)
                 .isThrownBy(() -> new Application(
                         new ComponentNode("App", true, List.of(), List.of()), Map.of("App", Value.NOTHING)))
                 .withMessage("\"App\" is the name of two things");
@@ -123,7 +123,7 @@ class NamesTest {
     }
 
     private static void refused(String message, Hook... hooks) {
-        assertThatExceptionOfType(IllegalApplication.class)
+        assertThatExceptionOfType(IllegalApplicationException.class)
                 .isThrownBy(() -> new Application(new ComponentNode("App", true, List.of(hooks), List.of()), USER))
                 .withMessage(message);
     }
@@ -133,6 +133,6 @@ class NamesTest {
     }
 
     private static List<Instruction> sets(String state) {
-        return List.of(Lines.setState(state, ON));
+        return List.of(Instructions.setState(state, ON));
     }
 }

@@ -1,16 +1,16 @@
 package dev.yieldpoint.tck.checks;
 
-import static dev.yieldpoint.tck.checks.Traces.CLERK;
-import static dev.yieldpoint.tck.checks.Traces.begins;
-import static dev.yieldpoint.tck.checks.Traces.broken;
-import static dev.yieldpoint.tck.checks.Traces.isDropped;
-import static dev.yieldpoint.tck.checks.Traces.legal;
-import static dev.yieldpoint.tck.checks.Traces.removing;
-import static dev.yieldpoint.tck.checks.Traces.renders;
-import static dev.yieldpoint.tck.checks.Traces.setsAtom;
-import static dev.yieldpoint.tck.checks.Traces.settled;
-import static dev.yieldpoint.tck.checks.Traces.starts;
-import static dev.yieldpoint.tck.checks.Traces.waits;
+import static dev.yieldpoint.tck.checks.TraceExamples.CLERK;
+import static dev.yieldpoint.tck.checks.TraceExamples.begins;
+import static dev.yieldpoint.tck.checks.TraceExamples.broken;
+import static dev.yieldpoint.tck.checks.TraceExamples.isDropped;
+import static dev.yieldpoint.tck.checks.TraceExamples.legal;
+import static dev.yieldpoint.tck.checks.TraceExamples.removing;
+import static dev.yieldpoint.tck.checks.TraceExamples.renders;
+import static dev.yieldpoint.tck.checks.TraceExamples.setsAtom;
+import static dev.yieldpoint.tck.checks.TraceExamples.settled;
+import static dev.yieldpoint.tck.checks.TraceExamples.starts;
+import static dev.yieldpoint.tck.checks.TraceExamples.waits;
 
 import org.junit.jupiter.api.Test;
 

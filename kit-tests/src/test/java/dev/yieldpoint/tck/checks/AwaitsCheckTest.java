@@ -1,19 +1,19 @@
 package dev.yieldpoint.tck.checks;
 
-import static dev.yieldpoint.tck.checks.Traces.AUTHOR;
-import static dev.yieldpoint.tck.checks.Traces.CLERK;
-import static dev.yieldpoint.tck.checks.Traces.asksForMessage;
-import static dev.yieldpoint.tck.checks.Traces.begins;
-import static dev.yieldpoint.tck.checks.Traces.broken;
-import static dev.yieldpoint.tck.checks.Traces.finishes;
-import static dev.yieldpoint.tck.checks.Traces.goesOn;
-import static dev.yieldpoint.tck.checks.Traces.hangs;
-import static dev.yieldpoint.tck.checks.Traces.isDropped;
-import static dev.yieldpoint.tck.checks.Traces.legal;
-import static dev.yieldpoint.tck.checks.Traces.settled;
-import static dev.yieldpoint.tck.checks.Traces.starts;
-import static dev.yieldpoint.tck.checks.Traces.there;
-import static dev.yieldpoint.tck.checks.Traces.waits;
+import static dev.yieldpoint.tck.checks.TraceExamples.AUTHOR;
+import static dev.yieldpoint.tck.checks.TraceExamples.CLERK;
+import static dev.yieldpoint.tck.checks.TraceExamples.asksForMessage;
+import static dev.yieldpoint.tck.checks.TraceExamples.begins;
+import static dev.yieldpoint.tck.checks.TraceExamples.broken;
+import static dev.yieldpoint.tck.checks.TraceExamples.finishes;
+import static dev.yieldpoint.tck.checks.TraceExamples.goesOn;
+import static dev.yieldpoint.tck.checks.TraceExamples.hangs;
+import static dev.yieldpoint.tck.checks.TraceExamples.isDropped;
+import static dev.yieldpoint.tck.checks.TraceExamples.legal;
+import static dev.yieldpoint.tck.checks.TraceExamples.settled;
+import static dev.yieldpoint.tck.checks.TraceExamples.starts;
+import static dev.yieldpoint.tck.checks.TraceExamples.there;
+import static dev.yieldpoint.tck.checks.TraceExamples.waits;
 
 import dev.yieldpoint.tck.application.Awaitables;
 import dev.yieldpoint.tck.application.Value;

@@ -9,7 +9,7 @@ import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Value;
-import dev.yieldpoint.tck.language.BodyError;
+import dev.yieldpoint.tck.language.BodySyntaxException;
 import dev.yieldpoint.tck.language.BodyText;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
@@ -141,7 +141,7 @@ class BodiesCheckTest {
     private static List<Instruction> parsed(List<String> body) {
         try {
             return BodyText.parse(String.join("\n", body));
-        } catch (BodyError error) {
+        } catch (BodySyntaxException error) {
             throw new IllegalArgumentException(error);
         }
     }

@@ -1,20 +1,20 @@
 package dev.yieldpoint.tck.checks;
 
-import static dev.yieldpoint.tck.checks.Traces.AUTHOR;
-import static dev.yieldpoint.tck.checks.Traces.CLERK;
-import static dev.yieldpoint.tck.checks.Traces.READER;
-import static dev.yieldpoint.tck.checks.Traces.asksForMessage;
-import static dev.yieldpoint.tck.checks.Traces.broken;
-import static dev.yieldpoint.tck.checks.Traces.finishes;
-import static dev.yieldpoint.tck.checks.Traces.isDropped;
-import static dev.yieldpoint.tck.checks.Traces.legal;
-import static dev.yieldpoint.tck.checks.Traces.receives;
-import static dev.yieldpoint.tck.checks.Traces.removing;
-import static dev.yieldpoint.tck.checks.Traces.sending;
-import static dev.yieldpoint.tck.checks.Traces.sent;
-import static dev.yieldpoint.tck.checks.Traces.settled;
-import static dev.yieldpoint.tck.checks.Traces.starts;
-import static dev.yieldpoint.tck.checks.Traces.waits;
+import static dev.yieldpoint.tck.checks.TraceExamples.AUTHOR;
+import static dev.yieldpoint.tck.checks.TraceExamples.CLERK;
+import static dev.yieldpoint.tck.checks.TraceExamples.READER;
+import static dev.yieldpoint.tck.checks.TraceExamples.asksForMessage;
+import static dev.yieldpoint.tck.checks.TraceExamples.broken;
+import static dev.yieldpoint.tck.checks.TraceExamples.finishes;
+import static dev.yieldpoint.tck.checks.TraceExamples.isDropped;
+import static dev.yieldpoint.tck.checks.TraceExamples.legal;
+import static dev.yieldpoint.tck.checks.TraceExamples.receives;
+import static dev.yieldpoint.tck.checks.TraceExamples.removing;
+import static dev.yieldpoint.tck.checks.TraceExamples.sending;
+import static dev.yieldpoint.tck.checks.TraceExamples.sent;
+import static dev.yieldpoint.tck.checks.TraceExamples.settled;
+import static dev.yieldpoint.tck.checks.TraceExamples.starts;
+import static dev.yieldpoint.tck.checks.TraceExamples.waits;
 
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.Event;

@@ -1,17 +1,17 @@
 package dev.yieldpoint.tck.checks;
 
-import static dev.yieldpoint.tck.checks.Traces.begins;
-import static dev.yieldpoint.tck.checks.Traces.removing;
-import static dev.yieldpoint.tck.checks.Traces.renders;
-import static dev.yieldpoint.tck.checks.Traces.setsAtom;
-import static dev.yieldpoint.tck.checks.Traces.settled;
-import static dev.yieldpoint.tck.checks.Traces.starts;
+import static dev.yieldpoint.tck.checks.TraceExamples.begins;
+import static dev.yieldpoint.tck.checks.TraceExamples.removing;
+import static dev.yieldpoint.tck.checks.TraceExamples.renders;
+import static dev.yieldpoint.tck.checks.TraceExamples.setsAtom;
+import static dev.yieldpoint.tck.checks.TraceExamples.settled;
+import static dev.yieldpoint.tck.checks.TraceExamples.starts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
-import dev.yieldpoint.tck.application.Lines;
+import dev.yieldpoint.tck.application.Instructions;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
@@ -131,6 +131,6 @@ class HoldersOfAtomsTest {
     }
 
     private static Hook coroutine(String name) {
-        return new Hook.UseCoroutine(name, List.of(), List.of(Lines.yieldOnce()));
+        return new Hook.UseCoroutine(name, List.of(), List.of(Instructions.yieldOnce()));
     }
 }

@@ -5,7 +5,7 @@ import static dev.yieldpoint.tck.checks.InjectionTraces.component;
 import static dev.yieldpoint.tck.checks.InjectionTraces.handle;
 import static dev.yieldpoint.tck.checks.InjectionTraces.legal;
 import static dev.yieldpoint.tck.checks.InjectionTraces.looksUp;
-import static dev.yieldpoint.tck.checks.Traces.begins;
+import static dev.yieldpoint.tck.checks.TraceExamples.begins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.application.Application;

@@ -39,11 +39,11 @@ final class InjectionTraces {
     private InjectionTraces() {}
 
     static void legal(Event... trace) {
-        assertThat(Traces.violations(APPLICATION, trace)).isEmpty();
+        assertThat(TraceExamples.violations(APPLICATION, trace)).isEmpty();
     }
 
     static void broken(String clause, Event... trace) {
-        assertThat(Traces.violations(APPLICATION, trace)).singleElement().satisfies(violation -> {
+        assertThat(TraceExamples.violations(APPLICATION, trace)).singleElement().satisfies(violation -> {
             assertThat(violation.clause()).isEqualTo(clause);
             assertThat(violation.at()).isEqualTo(trace.length - 1);
             assertThat(violation.message()).isNotBlank();

@@ -1,22 +1,22 @@
 package dev.yieldpoint.tck.checks;
 
-import static dev.yieldpoint.tck.checks.Traces.AUTHOR;
-import static dev.yieldpoint.tck.checks.Traces.CLERK;
-import static dev.yieldpoint.tck.checks.Traces.READER;
-import static dev.yieldpoint.tck.checks.Traces.asksForMessage;
-import static dev.yieldpoint.tck.checks.Traces.begins;
-import static dev.yieldpoint.tck.checks.Traces.goesOn;
-import static dev.yieldpoint.tck.checks.Traces.renders;
-import static dev.yieldpoint.tck.checks.Traces.sending;
-import static dev.yieldpoint.tck.checks.Traces.sendingThroughHandle;
-import static dev.yieldpoint.tck.checks.Traces.sent;
-import static dev.yieldpoint.tck.checks.Traces.sets;
-import static dev.yieldpoint.tck.checks.Traces.setsAtom;
-import static dev.yieldpoint.tck.checks.Traces.settled;
-import static dev.yieldpoint.tck.checks.Traces.starts;
-import static dev.yieldpoint.tck.checks.Traces.there;
-import static dev.yieldpoint.tck.checks.Traces.waits;
-import static dev.yieldpoint.tck.checks.Traces.writes;
+import static dev.yieldpoint.tck.checks.TraceExamples.AUTHOR;
+import static dev.yieldpoint.tck.checks.TraceExamples.CLERK;
+import static dev.yieldpoint.tck.checks.TraceExamples.READER;
+import static dev.yieldpoint.tck.checks.TraceExamples.asksForMessage;
+import static dev.yieldpoint.tck.checks.TraceExamples.begins;
+import static dev.yieldpoint.tck.checks.TraceExamples.goesOn;
+import static dev.yieldpoint.tck.checks.TraceExamples.renders;
+import static dev.yieldpoint.tck.checks.TraceExamples.sending;
+import static dev.yieldpoint.tck.checks.TraceExamples.sendingThroughHandle;
+import static dev.yieldpoint.tck.checks.TraceExamples.sent;
+import static dev.yieldpoint.tck.checks.TraceExamples.sets;
+import static dev.yieldpoint.tck.checks.TraceExamples.setsAtom;
+import static dev.yieldpoint.tck.checks.TraceExamples.settled;
+import static dev.yieldpoint.tck.checks.TraceExamples.starts;
+import static dev.yieldpoint.tck.checks.TraceExamples.there;
+import static dev.yieldpoint.tck.checks.TraceExamples.waits;
+import static dev.yieldpoint.tck.checks.TraceExamples.writes;
 
 import dev.yieldpoint.tck.trace.Event;
 import org.junit.jupiter.api.Test;
@@ -86,7 +86,7 @@ class OtherRendersCheckTest {
 
     @Test
     void a_component_may_render_more_than_once_when_it_is_mounted() {
-        Traces.legal(
+        TraceExamples.legal(
                 begins("App"),
                 renders("App", "light", "off"),
                 starts(CLERK),
@@ -141,10 +141,10 @@ class OtherRendersCheckTest {
     }
 
     private static void broken(String clause, Event... trace) {
-        Traces.broken(clause, RendersCheckTest.mounted(trace));
+        TraceExamples.broken(clause, RendersCheckTest.mounted(trace));
     }
 
     private static void legal(Event... trace) {
-        Traces.legal(RendersCheckTest.mounted(trace));
+        TraceExamples.legal(RendersCheckTest.mounted(trace));
     }
 }

@@ -1,16 +1,16 @@
 package dev.yieldpoint.tck.checks;
 
-import static dev.yieldpoint.tck.checks.Traces.CLERK;
-import static dev.yieldpoint.tck.checks.Traces.READER;
-import static dev.yieldpoint.tck.checks.Traces.begins;
-import static dev.yieldpoint.tck.checks.Traces.goesOn;
-import static dev.yieldpoint.tck.checks.Traces.isDropped;
-import static dev.yieldpoint.tck.checks.Traces.removing;
-import static dev.yieldpoint.tck.checks.Traces.renders;
-import static dev.yieldpoint.tck.checks.Traces.sets;
-import static dev.yieldpoint.tck.checks.Traces.settled;
-import static dev.yieldpoint.tck.checks.Traces.there;
-import static dev.yieldpoint.tck.checks.Traces.waits;
+import static dev.yieldpoint.tck.checks.TraceExamples.CLERK;
+import static dev.yieldpoint.tck.checks.TraceExamples.READER;
+import static dev.yieldpoint.tck.checks.TraceExamples.begins;
+import static dev.yieldpoint.tck.checks.TraceExamples.goesOn;
+import static dev.yieldpoint.tck.checks.TraceExamples.isDropped;
+import static dev.yieldpoint.tck.checks.TraceExamples.removing;
+import static dev.yieldpoint.tck.checks.TraceExamples.renders;
+import static dev.yieldpoint.tck.checks.TraceExamples.sets;
+import static dev.yieldpoint.tck.checks.TraceExamples.settled;
+import static dev.yieldpoint.tck.checks.TraceExamples.there;
+import static dev.yieldpoint.tck.checks.TraceExamples.waits;
 
 import dev.yieldpoint.tck.trace.Event;
 import org.junit.jupiter.api.Test;
@@ -89,10 +89,10 @@ class RenderCountsCheckTest {
     }
 
     private static void broken(String clause, Event... trace) {
-        Traces.broken(clause, RendersCheckTest.mounted(trace));
+        TraceExamples.broken(clause, RendersCheckTest.mounted(trace));
     }
 
     private static void legal(Event... trace) {
-        Traces.legal(RendersCheckTest.mounted(trace));
+        TraceExamples.legal(RendersCheckTest.mounted(trace));
     }
 }

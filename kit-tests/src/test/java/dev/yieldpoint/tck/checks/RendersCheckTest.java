@@ -1,19 +1,19 @@
 package dev.yieldpoint.tck.checks;
 
-import static dev.yieldpoint.tck.checks.Traces.AUTHOR;
-import static dev.yieldpoint.tck.checks.Traces.CLERK;
-import static dev.yieldpoint.tck.checks.Traces.READER;
-import static dev.yieldpoint.tck.checks.Traces.begins;
-import static dev.yieldpoint.tck.checks.Traces.goesOn;
-import static dev.yieldpoint.tck.checks.Traces.removing;
-import static dev.yieldpoint.tck.checks.Traces.renders;
-import static dev.yieldpoint.tck.checks.Traces.sets;
-import static dev.yieldpoint.tck.checks.Traces.setsAtom;
-import static dev.yieldpoint.tck.checks.Traces.settled;
-import static dev.yieldpoint.tck.checks.Traces.starts;
-import static dev.yieldpoint.tck.checks.Traces.there;
-import static dev.yieldpoint.tck.checks.Traces.waits;
-import static dev.yieldpoint.tck.checks.Traces.writes;
+import static dev.yieldpoint.tck.checks.TraceExamples.AUTHOR;
+import static dev.yieldpoint.tck.checks.TraceExamples.CLERK;
+import static dev.yieldpoint.tck.checks.TraceExamples.READER;
+import static dev.yieldpoint.tck.checks.TraceExamples.begins;
+import static dev.yieldpoint.tck.checks.TraceExamples.goesOn;
+import static dev.yieldpoint.tck.checks.TraceExamples.removing;
+import static dev.yieldpoint.tck.checks.TraceExamples.renders;
+import static dev.yieldpoint.tck.checks.TraceExamples.sets;
+import static dev.yieldpoint.tck.checks.TraceExamples.setsAtom;
+import static dev.yieldpoint.tck.checks.TraceExamples.settled;
+import static dev.yieldpoint.tck.checks.TraceExamples.starts;
+import static dev.yieldpoint.tck.checks.TraceExamples.there;
+import static dev.yieldpoint.tck.checks.TraceExamples.waits;
+import static dev.yieldpoint.tck.checks.TraceExamples.writes;
 
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.Event;
@@ -112,11 +112,11 @@ class RendersCheckTest {
     }
 
     private static void broken(String clause, Event... trace) {
-        Traces.broken(clause, mounted(trace));
+        TraceExamples.broken(clause, mounted(trace));
     }
 
     private static void legal(Event... trace) {
-        Traces.legal(mounted(trace));
+        TraceExamples.legal(mounted(trace));
     }
 
     static Event[] mounted(Event... then) {

@@ -1,15 +1,15 @@
 package dev.yieldpoint.tck.checks;
 
-import static dev.yieldpoint.tck.checks.Traces.CLERK;
-import static dev.yieldpoint.tck.checks.Traces.READER;
-import static dev.yieldpoint.tck.checks.Traces.begins;
-import static dev.yieldpoint.tck.checks.Traces.reads;
-import static dev.yieldpoint.tck.checks.Traces.removing;
-import static dev.yieldpoint.tck.checks.Traces.renders;
-import static dev.yieldpoint.tck.checks.Traces.settled;
-import static dev.yieldpoint.tck.checks.Traces.starts;
-import static dev.yieldpoint.tck.checks.Traces.waits;
-import static dev.yieldpoint.tck.checks.Traces.writes;
+import static dev.yieldpoint.tck.checks.TraceExamples.CLERK;
+import static dev.yieldpoint.tck.checks.TraceExamples.READER;
+import static dev.yieldpoint.tck.checks.TraceExamples.begins;
+import static dev.yieldpoint.tck.checks.TraceExamples.reads;
+import static dev.yieldpoint.tck.checks.TraceExamples.removing;
+import static dev.yieldpoint.tck.checks.TraceExamples.renders;
+import static dev.yieldpoint.tck.checks.TraceExamples.settled;
+import static dev.yieldpoint.tck.checks.TraceExamples.starts;
+import static dev.yieldpoint.tck.checks.TraceExamples.waits;
+import static dev.yieldpoint.tck.checks.TraceExamples.writes;
 
 import dev.yieldpoint.tck.trace.Event;
 import java.util.stream.Stream;
@@ -110,19 +110,19 @@ class SharedValuesCheckTest {
     }
 
     private static void legal(Event[] first, Event... then) {
-        Traces.legal(together(first, then));
+        TraceExamples.legal(together(first, then));
     }
 
     private static void broken(String clause, Event[] first, Event... then) {
-        Traces.broken(clause, together(first, then));
+        TraceExamples.broken(clause, together(first, then));
     }
 
     private static void legal(Event... trace) {
-        Traces.legal(trace);
+        TraceExamples.legal(trace);
     }
 
     private static void broken(String clause, Event... trace) {
-        Traces.broken(clause, trace);
+        TraceExamples.broken(clause, trace);
     }
 
     private static Event[] together(Event[] first, Event... then) {

@@ -1,17 +1,17 @@
 package dev.yieldpoint.tck.checks;
 
-import static dev.yieldpoint.tck.checks.Traces.CLERK;
-import static dev.yieldpoint.tck.checks.Traces.READER;
-import static dev.yieldpoint.tck.checks.Traces.begins;
-import static dev.yieldpoint.tck.checks.Traces.broken;
-import static dev.yieldpoint.tck.checks.Traces.finds;
-import static dev.yieldpoint.tck.checks.Traces.legal;
-import static dev.yieldpoint.tck.checks.Traces.renders;
-import static dev.yieldpoint.tck.checks.Traces.sets;
-import static dev.yieldpoint.tck.checks.Traces.settled;
-import static dev.yieldpoint.tck.checks.Traces.starts;
-import static dev.yieldpoint.tck.checks.Traces.tries;
-import static dev.yieldpoint.tck.checks.Traces.waits;
+import static dev.yieldpoint.tck.checks.TraceExamples.CLERK;
+import static dev.yieldpoint.tck.checks.TraceExamples.READER;
+import static dev.yieldpoint.tck.checks.TraceExamples.begins;
+import static dev.yieldpoint.tck.checks.TraceExamples.broken;
+import static dev.yieldpoint.tck.checks.TraceExamples.finds;
+import static dev.yieldpoint.tck.checks.TraceExamples.legal;
+import static dev.yieldpoint.tck.checks.TraceExamples.renders;
+import static dev.yieldpoint.tck.checks.TraceExamples.sets;
+import static dev.yieldpoint.tck.checks.TraceExamples.settled;
+import static dev.yieldpoint.tck.checks.TraceExamples.starts;
+import static dev.yieldpoint.tck.checks.TraceExamples.tries;
+import static dev.yieldpoint.tck.checks.TraceExamples.waits;
 
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.Event;

@@ -2,8 +2,8 @@ package dev.yieldpoint.tck.cli;
 
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
+import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.ForwardingDriver;
-import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.run.Runtimes;
 import java.io.IOException;
@@ -25,7 +25,7 @@ public final class Held implements RuntimeUnderTest {
     }
 
     @Override
-    public Driver open(Application application, Outside outside) {
+    public Driver open(Application application, Environment outside) {
         return new ForwardingDriver(reference.open(application, outside)) {
             private boolean wasHeld;
 

@@ -2,9 +2,9 @@ package dev.yieldpoint.tck.cli;
 
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
-import dev.yieldpoint.tck.driver.DriverFailure;
+import dev.yieldpoint.tck.driver.DriverException;
+import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.ForwardingDriver;
-import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.run.Runtimes;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,13 +29,13 @@ public class LateOnce implements RuntimeUnderTest {
     }
 
     @Override
-    public Driver open(Application application, Outside outside) {
+    public Driver open(Application application, Environment outside) {
         first.compareAndSet(null, application);
         return new ForwardingDriver(reference.open(application, outside)) {
             @Override
             public void settle() {
                 if (application.equals(first.get()) && late.incrementAndGet() <= times()) {
-                    throw DriverFailure.late("it was stopped", true);
+                    throw DriverException.late("it was stopped", true);
                 }
                 super.settle();
             }

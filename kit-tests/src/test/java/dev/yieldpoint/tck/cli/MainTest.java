@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
-import dev.yieldpoint.tck.application.Lines;
+import dev.yieldpoint.tck.application.Instructions;
 import dev.yieldpoint.tck.play.Program;
 import dev.yieldpoint.tck.properties.Token;
 import dev.yieldpoint.tck.run.Conformance;
@@ -114,7 +114,10 @@ class MainTest {
     @Test
     void a_program_can_be_repeated_by_its_token() {
         ComponentNode app = new ComponentNode(
-                "App", true, List.of(new Hook.UseCoroutine("clerk", List.of(), List.of(Lines.yieldOnce()))), List.of());
+                "App",
+                true,
+                List.of(new Hook.UseCoroutine("clerk", List.of(), List.of(Instructions.yieldOnce()))),
+                List.of());
         Token token = new Token(Version.kit(), new Program(new Application(app), List.of()));
 
         Console console = Console.run("check", "--replay", token.toString());

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
-import dev.yieldpoint.tck.application.Lines;
+import dev.yieldpoint.tck.application.Instructions;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Driver;
+import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.ForwardingDriver;
-import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.play.Move;
 import dev.yieldpoint.tck.play.Program;
@@ -97,7 +97,7 @@ class ReplayTest {
                 true,
                 List.of(
                         new Hook.UseState("visitors", Value.number(0)),
-                        new Hook.UseCoroutine("clerk", List.of(), List.of(Lines.yieldOnce()))),
+                        new Hook.UseCoroutine("clerk", List.of(), List.of(Instructions.yieldOnce()))),
                 List.of());
         Token token = new Token(Version.kit(), new Program(new Application(app), List.of(moves)));
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
@@ -110,7 +110,7 @@ class ReplayTest {
 
     /** Does something when a run has settled, given how many runs there have been. */
     private interface AtRest {
-        void does(Outside outside, int time);
+        void does(Environment outside, int time);
     }
 
     private RuntimeUnderTest settling(AtRest atRest) {
@@ -121,7 +121,7 @@ class ReplayTest {
             }
 
             @Override
-            public Driver open(Application application, Outside outside) {
+            public Driver open(Application application, Environment outside) {
                 int time = ++opened;
                 return new ForwardingDriver(reference.open(application, outside)) {
                     @Override

@@ -3,7 +3,7 @@ package dev.yieldpoint.tck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.play.ProgramRun;
 import dev.yieldpoint.tck.process.Hosted;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.Selection;
@@ -84,9 +84,9 @@ class StalledTest {
             Console verdict = jvm.ended(kit);
 
             assertConformant(verdict);
-            assertThat(verdict.out()).contains("UNDECIDED: " + Trial.STALLED);
+            assertThat(verdict.out()).contains("UNDECIDED: " + ProgramRun.STALLED);
             assertThat(verdict.last()).contains(" · 1 undecided · ");
-            assertThat(report.resolve("result.json")).content().contains(Trial.STALLED);
+            assertThat(report.resolve("result.json")).content().contains(ProgramRun.STALLED);
             Selection selection = new Selection(Set.of(CLAUSE), Set.of());
             assertThat(holder.others())
                     .as("runs besides the first")

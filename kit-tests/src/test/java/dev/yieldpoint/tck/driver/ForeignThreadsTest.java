@@ -101,14 +101,14 @@ class ForeignThreadsTest {
     void a_step_that_does_not_come_back_is_the_runtimes_failure() {
         CountDownLatch never = new CountDownLatch(1);
         try (ForeignThreads threads = new ForeignThreads(Duration.ofMillis(200))) {
-            assertThatExceptionOfType(DriverFailure.class)
+            assertThatExceptionOfType(DriverException.class)
                     .isThrownBy(
                             () -> threads.race(List.of(List.of(1), List.of(2)), (name, step) -> await(never), () -> {}))
                     .withMessage("another thread that sent, wrote or fed did not come back within 0.2 s")
-                    .matches(DriverFailure::isLate);
-            assertThatExceptionOfType(DriverFailure.class)
+                    .matches(DriverException::isLate);
+            assertThatExceptionOfType(DriverException.class)
                     .isThrownBy(() -> threads.run(() -> await(never)))
-                    .matches(DriverFailure::isLate);
+                    .matches(DriverException::isLate);
         } finally {
             never.countDown();
         }

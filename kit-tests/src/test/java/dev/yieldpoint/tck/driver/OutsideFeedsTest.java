@@ -16,7 +16,7 @@ class OutsideFeedsTest {
     private static final Value RAIN = Value.text("rain");
     private static final Value SUN = Value.text("sun");
 
-    private final World outside = new World(java.time.Duration.ofSeconds(10));
+    private final SimulatedEnvironment outside = new SimulatedEnvironment(java.time.Duration.ofSeconds(10));
 
     @AfterEach
     void close() {

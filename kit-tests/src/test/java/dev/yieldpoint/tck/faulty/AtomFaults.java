@@ -20,13 +20,13 @@ final class AtomFaults {
             }),
             Fault.of("renders only the first reader of an atom", "ATOMS-2", "was set to", new OwnAtoms() {
                 @Override
-                Stream<Place> rendered(Place setter, Set<Place> readers) {
+                Stream<ObservedMount> rendered(ObservedMount setter, Set<ObservedMount> readers) {
                     return readers.stream().limit(1);
                 }
             }),
             Fault.of("renders only the component whose service sets", "ATOMS-2", "was set to", new OwnAtoms() {
                 @Override
-                Stream<Place> rendered(Place setter, Set<Place> readers) {
+                Stream<ObservedMount> rendered(ObservedMount setter, Set<ObservedMount> readers) {
                     return Stream.of(setter);
                 }
             }),
@@ -49,7 +49,7 @@ final class AtomFaults {
                     "renders of \"Menu\" since «\"Ada\" is sent to \"sync\"»: 1, expected none",
                     new OwnAtoms() {
                         @Override
-                        Stream<Place> rendered(Place setter, Set<Place> readers) {
+                        Stream<ObservedMount> rendered(ObservedMount setter, Set<ObservedMount> readers) {
                             return setter.tree.places.stream();
                         }
                     }),
@@ -59,7 +59,7 @@ final class AtomFaults {
                     "renders of \"App\" since «\"Ada\" is sent to \"sync\"»: 1, expected none",
                     new OwnAtoms() {
                         @Override
-                        Stream<Place> rendered(Place setter, Set<Place> readers) {
+                        Stream<ObservedMount> rendered(ObservedMount setter, Set<ObservedMount> readers) {
                             return Stream.concat(readers.stream(), Stream.of(holder(setter)));
                         }
                     }),
@@ -70,7 +70,7 @@ final class AtomFaults {
                     new OwnAtoms() {
                         @Override
                         <T> T value(Held held, Atom<T> atom, T initial) {
-                            if (held.readers(atom).stream().allMatch(Place::isRemoved)) {
+                            if (held.readers(atom).stream().allMatch(ObservedMount::isRemoved)) {
                                 held.values().remove(atom);
                             }
                             return super.value(held, atom, initial);
@@ -82,8 +82,8 @@ final class AtomFaults {
                     "\"Page\" shows as \"username\" \"default\"",
                     new OwnAtoms() {
                         @Override
-                        Place holder(Place from) {
-                            Place parent = from.parent;
+                        ObservedMount holder(ObservedMount from) {
+                            ObservedMount parent = from.parent;
                             return parent == null || holds(from) ? from : holder(parent);
                         }
                     }),
@@ -93,7 +93,7 @@ final class AtomFaults {
                     "\"Preview\" shows as \"username\" \"Ada\"",
                     new OwnAtoms() {
                         @Override
-                        void holdAtoms(Place place) {
+                        void holdAtoms(ObservedMount place) {
                             place.tree.places.stream()
                                     .filter(other -> holds(other) && !other.isRemoved())
                                     .findFirst()

@@ -14,7 +14,7 @@ final class ChannelFaults {
                     "wakes no receiver that waits",
                     "CHANNEL-1",
                     "waits for a message, but never received",
-                    withMailbox(() -> new Mailbox() {
+                    withMailbox(() -> new FaultyMailbox() {
                         @Override
                         boolean wakes() {
                             return false;
@@ -35,7 +35,7 @@ final class ChannelFaults {
                     "delivers the newest message first",
                     "CHANNEL-2",
                     "only now, after",
-                    withMailbox(() -> new Mailbox() {
+                    withMailbox(() -> new FaultyMailbox() {
                         @Override
                         Optional<Object> take() {
                             return Optional.ofNullable(messages.pollLast());
@@ -45,7 +45,7 @@ final class ChannelFaults {
                     "reverses what coroutines send, and nothing else",
                     "CHANNEL-2",
                     "only now, after",
-                    withMailbox(() -> new Mailbox() {
+                    withMailbox(() -> new FaultyMailbox() {
                         @Override
                         void put(Object message) {
                             if (closed || Routine.running().isEmpty()) {
@@ -59,7 +59,7 @@ final class ChannelFaults {
                     "hands messages only to a receiver that waits",
                     "CHANNEL-3",
                     "waits for a message, but never received",
-                    withMailbox(() -> new Mailbox() {
+                    withMailbox(() -> new FaultyMailbox() {
                         @Override
                         void put(Object message) {
                             if (waiting) {
@@ -81,7 +81,7 @@ final class ChannelFaults {
                     "delivers every message twice",
                     "CHANNEL-4",
                     "for the second time",
-                    withMailbox(() -> new Mailbox() {
+                    withMailbox(() -> new FaultyMailbox() {
                         @Override
                         void put(Object message) {
                             super.put(message);
@@ -103,7 +103,7 @@ final class ChannelFaults {
                     "wakes a receiver once and not again",
                     "CHANNEL-5",
                     "waits for a message, but never received",
-                    withMailbox(() -> new Mailbox() {
+                    withMailbox(() -> new FaultyMailbox() {
                         private boolean woken;
 
                         @Override
@@ -150,7 +150,7 @@ final class ChannelFaults {
                     "keeps nothing from a second sender",
                     "CHANNEL-12",
                     "waits for a message, but never received",
-                    withMailbox(() -> new Mailbox() {
+                    withMailbox(() -> new FaultyMailbox() {
                         private @Nullable Object latest;
 
                         @Override
@@ -166,17 +166,17 @@ final class ChannelFaults {
 
     private ChannelFaults() {}
 
-    static Variation withMailbox(Supplier<Mailbox> mailboxes) {
+    static Variation withMailbox(Supplier<FaultyMailbox> mailboxes) {
         return new Variation() {
             @Override
-            Mailbox mailbox(Place place) {
+            FaultyMailbox mailbox(ObservedMount place) {
                 return mailboxes.get();
             }
         };
     }
 
     static Variation limit(int most) {
-        return withMailbox(() -> new Mailbox() {
+        return withMailbox(() -> new FaultyMailbox() {
             @Override
             void put(Object message) {
                 if (messages.size() < most) {

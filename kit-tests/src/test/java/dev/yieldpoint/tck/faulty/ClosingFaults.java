@@ -12,7 +12,7 @@ final class ClosingFaults {
                     "discards on close what is buffered",
                     "CHANNEL-7",
                     "was in it when it closed it",
-                    withMailbox(() -> new Mailbox() {
+                    withMailbox(() -> new FaultyMailbox() {
                         @Override
                         synchronized void close() {
                             super.close();
@@ -23,7 +23,7 @@ final class ClosingFaults {
                     "accepts messages after close",
                     "CHANNEL-8",
                     "which was sent after it had closed its channel",
-                    withMailbox(() -> new Mailbox() {
+                    withMailbox(() -> new FaultyMailbox() {
                         @Override
                         void put(Object message) {
                             messages.add(message);
@@ -33,7 +33,7 @@ final class ClosingFaults {
                     "never ends a closed channel",
                     "CHANNEL-9",
                     "still waits for a message, though its channel is closed and empty",
-                    withMailbox(() -> new Mailbox() {
+                    withMailbox(() -> new FaultyMailbox() {
                         @Override
                         boolean hasEnded() {
                             return false;
@@ -43,7 +43,7 @@ final class ClosingFaults {
                     "takes an empty channel for an ended one",
                     "CHANNEL-9",
                     "though it has not closed it",
-                    withMailbox(() -> new Mailbox() {
+                    withMailbox(() -> new FaultyMailbox() {
                         @Override
                         boolean hasEnded() {
                             return true;
@@ -53,7 +53,7 @@ final class ClosingFaults {
                     "tells of the end once",
                     "CHANNEL-10",
                     "still waits for a message, though it has seen the end",
-                    withMailbox(() -> new Mailbox() {
+                    withMailbox(() -> new FaultyMailbox() {
                         private boolean told;
 
                         @Override

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class DecoratedScope implements Scope {
 
     private final Variation variation;
-    private final Place place;
+    private final ObservedMount place;
     private final Scope scope;
 
-    DecoratedScope(Variation variation, Place place, Scope scope) {
+    DecoratedScope(Variation variation, ObservedMount place, Scope scope) {
         this.variation = variation;
         this.place = place;
         this.scope = scope;

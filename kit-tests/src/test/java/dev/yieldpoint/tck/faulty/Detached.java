@@ -34,9 +34,9 @@ abstract class Detached extends Variation {
         volatile CompletableFuture<Request> next = new CompletableFuture<>();
 
         /** The tree of the body: one runtime may be checked several times at once, and its trees share nothing. */
-        final Tree tree;
+        final ObservedTree tree;
 
-        Desk(Tree tree) {
+        Desk(ObservedTree tree) {
             this.tree = tree;
         }
     }

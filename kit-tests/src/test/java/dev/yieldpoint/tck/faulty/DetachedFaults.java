@@ -27,7 +27,7 @@ final class DetachedFaults {
 
     /** Unwinds bodies only at the end of all, so that no thread stays behind. */
     private static final class Forgetting extends Detached {
-        private final Map<Tree, List<Request>> forgotten = new ConcurrentHashMap<>();
+        private final Map<ObservedTree, List<Request>> forgotten = new ConcurrentHashMap<>();
 
         @Override
         Request next(Routine<?> routine, Desk desk) {
@@ -44,7 +44,7 @@ final class DetachedFaults {
         }
 
         @Override
-        void close(Tree tree, Mounted mounted) {
+        void close(ObservedTree tree, Mounted mounted) {
             super.close(tree, mounted);
             Optional.ofNullable(forgotten.remove(tree))
                     .ifPresent(requests ->
@@ -59,9 +59,9 @@ final class DetachedFaults {
     private static final class InParallel extends Detached {
         private static final ThreadLocal<@Nullable Phaser> ROUND = new ThreadLocal<>();
 
-        private final Map<Tree, Map<Desk, Runnable>> ready = new ConcurrentHashMap<>();
+        private final Map<ObservedTree, Map<Desk, Runnable>> ready = new ConcurrentHashMap<>();
 
-        private Map<Desk, Runnable> ready(Tree tree) {
+        private Map<Desk, Runnable> ready(ObservedTree tree) {
             return ready.computeIfAbsent(tree, of -> new LinkedHashMap<>());
         }
 
@@ -104,7 +104,7 @@ final class DetachedFaults {
         }
 
         @Override
-        void settle(Tree tree, Mounted mounted) {
+        void settle(ObservedTree tree, Mounted mounted) {
             mounted.settle();
             Map<Desk, Runnable> due = ready(tree);
             while (!due.isEmpty()) {
@@ -121,7 +121,7 @@ final class DetachedFaults {
         }
 
         @Override
-        void close(Tree tree, Mounted mounted) {
+        void close(ObservedTree tree, Mounted mounted) {
             super.close(tree, mounted);
             ready.remove(tree);
         }

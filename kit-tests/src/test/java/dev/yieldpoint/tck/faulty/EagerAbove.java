@@ -10,7 +10,7 @@ public final class EagerAbove extends Variation {
     public EagerAbove() {}
 
     @Override
-    <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+    <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
         super.set(place, state, value);
         if (place.parent != null) {
             place.parent.update.run();

@@ -18,7 +18,7 @@ final class ExternalFaults {
                     "\"ledger\" logged nothing at all, expected 100",
                     new Variation() {
                         @Override
-                        <M> Optional<Coroutine<M>> lookUp(Place place, Class<M> type) {
+                        <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
                             return super.lookUp(place, type).map(found -> {
                                 boolean first = ((Routine<M>) found).kept.put("lent", true) == null;
                                 return first ? found : newRoutine(place);
@@ -27,7 +27,7 @@ final class ExternalFaults {
                     }),
             Fault.of("renders nothing for a write of another thread", "EXTERNAL-2", "was set to", new Writing() {
                 @Override
-                <T> void write(Place place, SharedValue<T> value, T written) {
+                <T> void write(ObservedMount place, SharedValue<T> value, T written) {
                     if (isForeign(place)) {
                         place.kept.put(value, written);
                     } else {
@@ -37,7 +37,7 @@ final class ExternalFaults {
             }),
             Fault.of("loses the second write", "EXTERNAL-2", "was set to", new Writing() {
                 @Override
-                <T> void write(Place place, SharedValue<T> value, T written) {
+                <T> void write(ObservedMount place, SharedValue<T> value, T written) {
                     if (place.kept.put(value, written) == null) {
                         value.write(written);
                     }
@@ -49,7 +49,7 @@ final class ExternalFaults {
                     "\"trader\" logged 10, expected 15",
                     new Variation() {
                         @Override
-                        <T> SharedValue<T> share(Place place, SharedValue<T> value) {
+                        <T> SharedValue<T> share(ObservedMount place, SharedValue<T> value) {
                             T shown = value.read();
                             return new SharedValue<>() {
                                 @Override
@@ -95,14 +95,14 @@ final class ExternalFaults {
     private ExternalFaults() {}
 
     /** Whether this thread is neither a coroutine's nor the one that drives the tree. */
-    static boolean isForeign(Place place) {
+    static boolean isForeign(ObservedMount place) {
         return Routine.running().isEmpty() && !Thread.currentThread().equals(place.tree.driving);
     }
 
-    private static Variation writing(Consumer<Place> also) {
+    private static Variation writing(Consumer<ObservedMount> also) {
         return new Writing() {
             @Override
-            <T> void write(Place place, SharedValue<T> value, T written) {
+            <T> void write(ObservedMount place, SharedValue<T> value, T written) {
                 value.write(written);
                 also.accept(place);
             }
@@ -112,14 +112,14 @@ final class ExternalFaults {
     /** Does something else when a shared value is written. */
     abstract static class Writing extends Variation {
 
-        abstract <T> void write(Place place, SharedValue<T> value, T written);
+        abstract <T> void write(ObservedMount place, SharedValue<T> value, T written);
 
-        <T> T read(Place place, SharedValue<T> value) {
+        <T> T read(ObservedMount place, SharedValue<T> value) {
             return value.read();
         }
 
         @Override
-        final <T> SharedValue<T> share(Place place, SharedValue<T> value) {
+        final <T> SharedValue<T> share(ObservedMount place, SharedValue<T> value) {
             return new SharedValue<>() {
                 @Override
                 public T read() {

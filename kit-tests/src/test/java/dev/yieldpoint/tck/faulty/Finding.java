@@ -4,10 +4,10 @@ import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
-import dev.yieldpoint.tck.run.Experiment;
 import dev.yieldpoint.tck.run.Fingerprint;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
+import dev.yieldpoint.tck.run.TestResult;
 import dev.yieldpoint.tck.specification.Level;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.List;
@@ -48,7 +48,7 @@ record Finding(
 
     static Finding of(CheckResult result) {
         return new Finding(
-                result.kitErrors().stream().map(Experiment::kitError).toList(),
+                result.kitErrors().stream().map(TestResult::kitError).toList(),
                 result.conformance(),
                 result.roots().stream().map(Finding::root).toList(),
                 failed(result, Level.MUST),

@@ -5,10 +5,10 @@ import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.ledger.Ledger.Kind;
+import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.Conformance;
-import dev.yieldpoint.tck.run.Effort;
+import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.Selection;
-import dev.yieldpoint.tck.run.Watcher;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,8 @@ final class Findings {
     /** What it says of a fault, which is checked once, for whoever asks first. */
     static Finding of(Fault fault) throws Exception {
         RunnableFuture<Finding> check = FAULTS.computeIfAbsent(
-                fault, f -> new FutureTask<>(() -> check(f.runtime(), f.selection(), f.patience(), Effort.NONE)));
+                fault,
+                f -> new FutureTask<>(() -> check(f.runtime(), f.selection(), f.patience(), PropertyConfig.NONE)));
         check.run(); // does nothing if it has run already, or runs
         return check.get();
     }
@@ -41,7 +42,7 @@ final class Findings {
     /** What it says of a fault in those scenarios that are enough to catch it; see {@link #enough}. */
     static Finding briefly(Fault fault) throws Exception {
         RunnableFuture<Finding> check = BRIEFLY.computeIfAbsent(
-                fault, f -> new FutureTask<>(() -> check(f.runtime(), enough(f), f.patience(), Effort.NONE)));
+                fault, f -> new FutureTask<>(() -> check(f.runtime(), enough(f), f.patience(), PropertyConfig.NONE)));
         check.run();
         return check.get();
     }
@@ -78,15 +79,17 @@ final class Findings {
 
     /** What it says of any runtime. */
     static Finding of(CoroutineRuntime runtime) {
-        return of(runtime, Effort.NONE);
+        return of(runtime, PropertyConfig.NONE);
     }
 
     /** What it says of any runtime after so much effort. */
-    static Finding of(CoroutineRuntime runtime, Effort effort) {
+    static Finding of(CoroutineRuntime runtime, PropertyConfig effort) {
         return check(runtime, Selection.ALL, PATIENCE, effort);
     }
 
-    private static Finding check(CoroutineRuntime runtime, Selection selection, Duration patience, Effort effort) {
-        return Finding.of(KIT.check(new JavaApiRuntime(runtime), selection, true, patience, effort, Watcher.NOBODY));
+    private static Finding check(
+            CoroutineRuntime runtime, Selection selection, Duration patience, PropertyConfig effort) {
+        return Finding.of(
+                KIT.check(new JavaApiRuntime(runtime), selection, true, patience, effort, CheckListener.NOBODY));
     }
 }

@@ -16,7 +16,7 @@ class GivesWay extends Variation {
     }
 
     @Override
-    void settle(Tree tree, Mounted mounted) {
+    void settle(ObservedTree tree, Mounted mounted) {
         mounted.settle();
         for (var turn = tree.turns.poll(); turn != null; turn = tree.turns.poll()) {
             turn.complete(null);

@@ -75,7 +75,7 @@ final class IdleRuntimesTest {
     /** A runtime that rests after the first render, whatever is asked of it. */
     private static final class RenderedOnce extends Bodiless {
         @Override
-        void settle(Tree tree, Mounted mounted) {
+        void settle(ObservedTree tree, Mounted mounted) {
             if (tree.settled++ == 0) {
                 mounted.settle();
             }

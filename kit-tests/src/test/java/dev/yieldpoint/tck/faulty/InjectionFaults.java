@@ -19,7 +19,7 @@ final class InjectionFaults {
                     "there is no handle \"waiter\"",
                     new LooksUpwards() {
                         @Override
-                        List<Place> where(List<Place> upwards) {
+                        List<ObservedMount> where(List<ObservedMount> upwards) {
                             return upwards.subList(0, Math.min(2, upwards.size()));
                         }
                     }),
@@ -29,24 +29,24 @@ final class InjectionFaults {
                     "\"kitchen\" logged nothing at all, expected \"soup\"",
                     new Variation() {
                         @Override
-                        <M> Optional<Coroutine<M>> lookUp(Place place, Class<M> type) {
+                        <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
                             return super.lookUp(place, type).map(found -> newRoutine(place));
                         }
                     }),
             Fault.of("finds the newest handle of whatever type", "INJECTION-2", "\"kitchen\" logged", new Variation() {
                 @Override
-                <M> void provide(Place place, Class<M> type, Routine<M> routine) {
+                <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {
                     place.provided.put(Object.class, routine);
                 }
 
                 @Override
-                <M> Optional<Coroutine<M>> lookUp(Place place, Class<M> type) {
+                <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
                     return super.lookUp(place, Object.class).map(found -> handle((Routine<?>) found));
                 }
             }),
             Fault.of("finds a handle by a super type", "INJECTION-2", "\"kitchen\" logged", new Variation() {
                 @Override
-                <M> Optional<Coroutine<M>> lookUp(Place place, Class<M> type) {
+                <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
                     return place.provided.entrySet().stream()
                             .filter(provided -> !provided.getKey().equals(type)
                                     && type.getSuperclass().isAssignableFrom(provided.getKey()))
@@ -60,7 +60,7 @@ final class InjectionFaults {
             }),
             Fault.of("throws where no handle is found", "INJECTION-3", "the runtime threw", new Variation() {
                 @Override
-                <M> Optional<Coroutine<M>> useHandle(Place place, Scope scope, Class<M> type) {
+                <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
                     return super.useHandle(place, scope, type).or(() -> {
                         throw new IllegalStateException("there is no handle");
                     });
@@ -72,7 +72,7 @@ final class InjectionFaults {
                     "\"snack kitchen\" logged \"open\", expected",
                     new LooksUpwards() {
                         @Override
-                        List<Place> where(List<Place> upwards) {
+                        List<ObservedMount> where(List<ObservedMount> upwards) {
                             Collections.reverse(upwards);
                             return upwards;
                         }
@@ -83,13 +83,13 @@ final class InjectionFaults {
                     "there is no handle \"hatch\"",
                     new LooksUpwards() {
                         @Override
-                        List<Place> where(List<Place> upwards) {
+                        List<ObservedMount> where(List<ObservedMount> upwards) {
                             return upwards.subList(1, upwards.size());
                         }
                     }),
             Fault.of("finds handles beside the component", "INJECTION-5", "\"waiter\" was found", new LooksUpwards() {
                 @Override
-                List<Place> where(List<Place> upwards) {
+                List<ObservedMount> where(List<ObservedMount> upwards) {
                     upwards.addAll(upwards.get(0).tree.places);
                     return upwards;
                 }
@@ -97,7 +97,7 @@ final class InjectionFaults {
             Fault.of(
                     "provides a handle to the component above", "INJECTION-5", "\"waiter\" was found", new Variation() {
                         @Override
-                        <M> void provide(Place place, Class<M> type, Routine<M> routine) {
+                        <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {
                             super.provide(place, type, routine);
                             Optional.ofNullable(place.parent)
                                     .ifPresent(parent -> parent.provided.putIfAbsent(type, routine));
@@ -105,13 +105,13 @@ final class InjectionFaults {
                     }),
             Fault.of("looks a handle up at every render", "INJECTION-6", "\"hatch\" was found", new Variation() {
                 @Override
-                <M> Optional<Coroutine<M>> useHandle(Place place, Scope scope, Class<M> type) {
+                <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
                     return lookUp(place, type);
                 }
             }),
             Fault.of("looks again where no handle was found", "INJECTION-6", "\"hatch\" was found", new Variation() {
                 @Override
-                <M> Optional<Coroutine<M>> useHandle(Place place, Scope scope, Class<M> type) {
+                <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
                     return super.useHandle(place, scope, type).or(() -> lookUp(place, type));
                 }
             }),
@@ -121,7 +121,7 @@ final class InjectionFaults {
                     "\"kitchen\" logged nothing at all, expected \"olives\"",
                     new Variation() {
                         @Override
-                        <M> Optional<Coroutine<M>> useHandle(Place place, Scope scope, Class<M> type) {
+                        <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
                             return super.useHandle(place, scope, type).flatMap(found -> lookUp(place, type));
                         }
                     }),
@@ -131,7 +131,7 @@ final class InjectionFaults {
                     "\"new kitchen\" logged nothing at all",
                     new Variation() {
                         @Override
-                        <M> void provide(Place place, Class<M> type, Routine<M> routine) {
+                        <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {
                             place.provided.putIfAbsent(type, routine);
                         }
                     }),
@@ -141,7 +141,7 @@ final class InjectionFaults {
                     "\"kitchen\" logged \"open\", \"soup\", \"open\", expected",
                     new Variation() {
                         @Override
-                        <M> void provide(Place place, Class<M> type, Routine<M> routine) {
+                        <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {
                             Object key = List.of(place.path, type, place.routines.indexOf(routine));
                             place.tree.handles.putIfAbsent(key, routine);
                             super.provide(place, type, handleOf(place.tree.handles, key));
@@ -158,12 +158,12 @@ final class InjectionFaults {
     /** Looks for handles in some of the places that lead from a component to the root, or in others. */
     private abstract static class LooksUpwards extends Variation {
 
-        abstract List<Place> where(List<Place> upwards);
+        abstract List<ObservedMount> where(List<ObservedMount> upwards);
 
         @Override
-        final <M> Optional<Coroutine<M>> lookUp(Place place, Class<M> type) {
-            List<Place> upwards = new ArrayList<>();
-            for (Place next = place; next != null; next = next.parent) {
+        final <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
+            List<ObservedMount> upwards = new ArrayList<>();
+            for (ObservedMount next = place; next != null; next = next.parent) {
                 upwards.add(next);
             }
             return where(upwards).stream()

@@ -6,12 +6,12 @@ import dev.yieldpoint.spec.CoroutineDropped;
 import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
+import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.Conformance;
-import dev.yieldpoint.tck.run.Effort;
+import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.Selection;
-import dev.yieldpoint.tck.run.Watcher;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -67,7 +67,7 @@ final class JavaApiFaultsTest {
     void a_state_that_throws_as_if_the_coroutine_that_sets_it_were_dropped() {
         assertCaught("STATE-1", "CoroutineDropped", new Variation() {
             @Override
-            <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+            <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
                 if (Routine.running().isPresent()) {
                     throw new CoroutineDropped();
                 }
@@ -97,8 +97,8 @@ final class JavaApiFaultsTest {
                 Selection.ALL,
                 false,
                 Duration.ofSeconds(10),
-                new Effort(20, 1),
-                Watcher.NOBODY);
+                new PropertyConfig(20, 1),
+                CheckListener.NOBODY);
 
         assertThat(result.conformance()).isEqualTo(CheckResult.Conformance.CONFORMANT);
         assertThat(result.roots()).extracting(root -> root.clause().id()).containsExactly("CHANNEL-10");
@@ -112,8 +112,8 @@ final class JavaApiFaultsTest {
                         Selection.ALL,
                         true,
                         Duration.ofSeconds(10),
-                        Effort.NONE,
-                        Watcher.NOBODY);
+                        PropertyConfig.NONE,
+                        CheckListener.NOBODY);
 
         assertThat(result.kitErrors()).isEmpty();
         assertThat(result.roots())

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
+import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.CheckResult.Conformance;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
-import dev.yieldpoint.tck.run.Effort;
 import dev.yieldpoint.tck.run.KnownFailures;
 import dev.yieldpoint.tck.run.KnownFailures.Stale;
+import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.Selection;
-import dev.yieldpoint.tck.run.Watcher;
 import dev.yieldpoint.tck.specification.Level;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class KnownFailuresInRuntimesTest {
 
-    private static final Effort EFFORT = new Effort(10, 1);
+    private static final PropertyConfig EFFORT = new PropertyConfig(10, 1);
 
     private static final CheckResult UNLISTED = check(new NewestFirst(), KnownFailures.NONE);
 
@@ -90,9 +90,9 @@ class KnownFailuresInRuntimesTest {
                 channels,
                 false,
                 Duration.ofSeconds(10),
-                Effort.NONE,
+                PropertyConfig.NONE,
                 known,
-                Watcher.NOBODY);
+                CheckListener.NOBODY);
 
         assertThat(part.stale()).extracting(stale -> stale.entry().id()).containsExactly("CHANNEL-1a");
     }
@@ -101,8 +101,8 @@ class KnownFailuresInRuntimesTest {
     private static final class NewestFirstAndDeaf extends Variation {
 
         @Override
-        Mailbox mailbox(Place place) {
-            return new Mailbox() {
+        FaultyMailbox mailbox(ObservedMount place) {
+            return new FaultyMailbox() {
                 @Override
                 Optional<Object> take() {
                     if (closed) {
@@ -133,6 +133,6 @@ class KnownFailuresInRuntimesTest {
                 Duration.ofSeconds(10),
                 EFFORT,
                 known,
-                Watcher.NOBODY);
+                CheckListener.NOBODY);
     }
 }

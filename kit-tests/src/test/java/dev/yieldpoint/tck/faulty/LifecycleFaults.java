@@ -97,7 +97,8 @@ final class LifecycleFaults {
                     "was not dropped, though its component was removed",
                     new Variation() {
                         @Override
-                        <M> Routine<M> useCoroutine(Place place, Scope scope, Class<M> type, CoroutineBody<M> body) {
+                        <M> Routine<M> useCoroutine(
+                                ObservedMount place, Scope scope, Class<M> type, CoroutineBody<M> body) {
                             return place.routine(() -> {
                                 Routine<M> routine = newRoutine(place);
                                 String key = place.path + routine.hashCode();
@@ -126,7 +127,7 @@ final class LifecycleFaults {
                     "which was sent to the one of an earlier mount",
                     new Variation() {
                         @Override
-                        Mailbox mailbox(Place place) {
+                        FaultyMailbox mailbox(ObservedMount place) {
                             String key = place.path + '#' + place.routines.size();
                             return place.tree.mailboxes.computeIfAbsent(key, k -> super.mailbox(place));
                         }
@@ -137,7 +138,7 @@ final class LifecycleFaults {
                     "was set to",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+                        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
                             if (place.lastSetAt != place.renders) {
                                 place.lastSetAt = place.renders;
                                 state.set(value);
@@ -146,7 +147,7 @@ final class LifecycleFaults {
                     }),
             Fault.of("loses every set", "STATE-1", "was set to", new Variation() {
                 @Override
-                <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {}
+                <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {}
             }));
 
     private LifecycleFaults() {}
@@ -164,7 +165,7 @@ final class LifecycleFaults {
         }
 
         @Override
-        <M> Routine<M> useCoroutine(Place place, Scope scope, Class<M> type, CoroutineBody<M> body) {
+        <M> Routine<M> useCoroutine(ObservedMount place, Scope scope, Class<M> type, CoroutineBody<M> body) {
             int latest = Math.min(place.renders, RENDERS);
             Routine<M> routine = place.renders == latest
                     ? place.newRoutine(newRoutine(place))

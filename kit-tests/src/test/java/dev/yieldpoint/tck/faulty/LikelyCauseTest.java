@@ -6,10 +6,10 @@ import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.Scope;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.report.LikelyCause;
+import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.CheckResult;
-import dev.yieldpoint.tck.run.Effort;
+import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.Selection;
-import dev.yieldpoint.tck.run.Watcher;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -27,7 +27,7 @@ class LikelyCauseTest {
         CheckResult result = Findings.KIT.check(
                 new JavaApiRuntime(new Variation() {
                     @Override
-                    <M> Optional<Coroutine<M>> useHandle(Place place, Scope scope, Class<M> type) {
+                    <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
                         return super.useHandle(place, scope, type).or(() -> {
                             throw new NoSuchElementException("no \"kitchen\", asked to find it: 7 times");
                         });
@@ -36,8 +36,8 @@ class LikelyCauseTest {
                 Selection.ALL,
                 true,
                 Duration.ofSeconds(10),
-                Effort.NONE,
-                Watcher.NOBODY);
+                PropertyConfig.NONE,
+                CheckListener.NOBODY);
 
         assertThat(result.roots())
                 .singleElement()

@@ -68,8 +68,8 @@ final class MaskedPropertyTest {
     private static final class Deaf extends Variation {
 
         @Override
-        Mailbox mailbox(Place place) {
-            return new Mailbox() {
+        FaultyMailbox mailbox(ObservedMount place) {
+            return new FaultyMailbox() {
                 private int taken;
 
                 @Override
@@ -93,7 +93,7 @@ final class MaskedPropertyTest {
         }
 
         @Override
-        <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
             int sets = (int) place.kept.merge("sets", 1, (before, one) -> (int) before + 1);
             if (sets <= sound) {
                 super.set(place, state, value);

@@ -14,8 +14,8 @@ public final class NewestFirst extends Variation {
     }
 
     @Override
-    Mailbox mailbox(Place place) {
-        return new Mailbox() {
+    FaultyMailbox mailbox(ObservedMount place) {
+        return new FaultyMailbox() {
             @Override
             Optional<Object> take() {
                 return Optional.ofNullable(messages.pollLast());

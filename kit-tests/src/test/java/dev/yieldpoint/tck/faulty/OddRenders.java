@@ -33,7 +33,7 @@ final class OddRenders {
     /** Renders again what it has just rendered, whatever the first render was for. */
     private static class RendersTwiceInARow extends Variation {
         @Override
-        void render(Place place, Runnable render) {
+        void render(ObservedMount place, Runnable render) {
             super.render(place, render);
             if (place.kept.remove("second") == null && isRepeated(place)) {
                 oddities.incrementAndGet();
@@ -42,7 +42,7 @@ final class OddRenders {
             }
         }
 
-        boolean isRepeated(Place place) {
+        boolean isRepeated(ObservedMount place) {
             return true;
         }
     }
@@ -50,7 +50,7 @@ final class OddRenders {
     /** Repeats the first render of every mount. */
     private static class RendersTwiceAtMount extends RendersTwiceInARow {
         @Override
-        boolean isRepeated(Place place) {
+        boolean isRepeated(ObservedMount place) {
             return place.renders == 1;
         }
     }
@@ -58,7 +58,7 @@ final class OddRenders {
     /** Does at once what others leave for when they are settled. */
     private static final class RendersWithinMount extends RendersTwiceAtMount {
         @Override
-        void mounted(Tree tree, Mounted mounted) {
+        void mounted(ObservedTree tree, Mounted mounted) {
             settle(tree, mounted);
         }
     }
@@ -88,14 +88,14 @@ final class OddRenders {
         }
 
         @Override
-        <E> Listener<E> listener(Place place, Scope scope, Consumer<? super E> action) {
+        <E> Listener<E> listener(ObservedMount place, Scope scope, Consumer<? super E> action) {
             return super.<E>listener(place, scope, event -> {
                 ran(place);
                 action.accept(event);
             });
         }
 
-        private void ran(Place place) {
+        private void ran(ObservedMount place) {
             oddities.incrementAndGet();
             place.update.run();
         }
@@ -104,7 +104,7 @@ final class OddRenders {
     /** Renders the whole tree once more when nothing is left to do. */
     private static final class RendersEverythingAtRest extends Variation {
         @Override
-        void settle(Tree tree, Mounted mounted) {
+        void settle(ObservedTree tree, Mounted mounted) {
             mounted.settle();
             oddities.incrementAndGet();
             tree.places.forEach(place -> place.update.run());

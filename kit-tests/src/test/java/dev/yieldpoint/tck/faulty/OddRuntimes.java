@@ -32,7 +32,7 @@ final class OddRuntimes {
     /** Hands out turns when everything else is done: to whoever asked last. */
     private static class LastInFirstOut extends Variation {
         @Override
-        void settle(Tree tree, Mounted mounted) {
+        void settle(ObservedTree tree, Mounted mounted) {
             mounted.settle();
             for (var turn = next(tree.turns); turn != null; turn = next(tree.turns)) {
                 oddities.addAndGet(tree.turns.isEmpty() ? 0 : 1);
@@ -102,7 +102,7 @@ final class OddRuntimes {
     /** Renders again what it has just rendered. */
     private static final class RendersTwice extends Variation {
         @Override
-        <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
             super.set(place, state, value);
             var unused = place.nextRender().thenRun(() -> {
                 oddities.incrementAndGet();
@@ -114,7 +114,7 @@ final class OddRuntimes {
     /** Renders what is below a component whenever it renders the component. */
     private static final class RendersChildren extends Variation {
         @Override
-        void render(Place place, Runnable render) {
+        void render(ObservedMount place, Runnable render) {
             super.render(place, render);
             place.tree.places.stream()
                     .filter(other -> place.equals(other.parent) && other.renders > 0 && !other.isRemoved())
@@ -128,18 +128,18 @@ final class OddRuntimes {
     /** Renders the whole tree for whatever is set. */
     private static final class RendersEverything extends Variation {
         @Override
-        <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
             super.set(place, state, value);
             renderAll(place);
         }
 
         @Override
-        <T> void setAtom(Place place, AtomRoot root, Atom<T> atom, T value) {
+        <T> void setAtom(ObservedMount place, AtomRoot root, Atom<T> atom, T value) {
             super.setAtom(place, root, atom, value);
             renderAll(place);
         }
 
-        private void renderAll(Place place) {
+        private void renderAll(ObservedMount place) {
             oddities.incrementAndGet();
             place.tree.places.forEach(other -> other.update.run());
         }
@@ -148,7 +148,7 @@ final class OddRuntimes {
     /** Looks again for what it has found, or has not. */
     private static final class LooksUpAlways extends Variation {
         @Override
-        <M> Optional<Coroutine<M>> useHandle(Place place, Scope scope, Class<M> type) {
+        <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
             oddities.incrementAndGet();
             return lookUp(place, type);
         }

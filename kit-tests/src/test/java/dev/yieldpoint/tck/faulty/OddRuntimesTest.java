@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.properties.PropertyCatalogue;
-import dev.yieldpoint.tck.run.Effort;
+import dev.yieldpoint.tck.run.PropertyConfig;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -44,7 +44,8 @@ final class OddRuntimesTest {
     @FieldSource("ODD")
     void nor_does_it_in_random_programs(Odd odd) {
         Finding finding = Findings.of(
-                odd.make().get(), new Effort(Integer.getInteger("yieldpoint.tries", 10), PropertyCatalogue.SEED));
+                odd.make().get(),
+                new PropertyConfig(Integer.getInteger("yieldpoint.tries", 10), PropertyCatalogue.SEED));
 
         assertThat(finding.kitErrors()).isEmpty();
         assertThat(finding.must()).isEmpty();

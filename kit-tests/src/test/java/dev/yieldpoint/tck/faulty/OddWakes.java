@@ -32,7 +32,7 @@ final class OddWakes {
         void beforeClosing(Routine<?> routine) {}
 
         @Override
-        <M> Routine<M> useCoroutine(Place place, Scope scope, Class<M> type, CoroutineBody<M> body) {
+        <M> Routine<M> useCoroutine(ObservedMount place, Scope scope, Class<M> type, CoroutineBody<M> body) {
             boolean first = place.renders == 1;
             Routine<M> routine = place.routine(() -> newRoutine(place));
             if (first) {
@@ -50,8 +50,8 @@ final class OddWakes {
     /** Keeps a queue for every sender, and takes from them by lot; always the same lots. */
     private static final class MixesSenders extends Variation {
         @Override
-        Mailbox mailbox(Place place) {
-            return new Mailbox() {
+        FaultyMailbox mailbox(ObservedMount place) {
+            return new FaultyMailbox() {
                 private final Random lots = new Random(5);
                 private final Map<Object, List<Object>> queues = new HashMap<>();
                 private final List<Object> senders = new ArrayList<>();
@@ -99,7 +99,7 @@ final class OddWakes {
     /** Lets a coroutine that has set a state of its own component go on only when that is rendered. */
     private static final class RendersBetween extends Variation {
         @Override
-        <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
             super.set(place, state, value);
             Routine.running()
                     .filter(setter -> setter.place.equals(place))
@@ -129,7 +129,8 @@ final class OddWakes {
     /** Does nothing where others complain. */
     private static final class KeepsQuiet extends Variation {
         @Override
-        <T extends @Nullable Object> void setBorrowed(Place place, State<T> borrowed, OwnedState<T> owned, T value) {
+        <T extends @Nullable Object> void setBorrowed(
+                ObservedMount place, State<T> borrowed, OwnedState<T> owned, T value) {
             try {
                 borrowed.set(value);
             } catch (IllegalStateException complaint) {

@@ -14,35 +14,35 @@ import java.util.stream.Stream;
 class OwnAtoms extends Variation {
 
     /** The atoms' values below one component, and who reads them. */
-    record Held(Map<Atom<?>, Object> values, Map<Atom<?>, Set<Place>> readers) {
+    record Held(Map<Atom<?>, Object> values, Map<Atom<?>, Set<ObservedMount>> readers) {
         private Held() {
             this(new HashMap<>(), new LinkedHashMap<>());
         }
 
-        Set<Place> readers(Atom<?> atom) {
+        Set<ObservedMount> readers(Atom<?> atom) {
             return readers.computeIfAbsent(atom, key -> new LinkedHashSet<>());
         }
     }
 
     /** Which components are rendered for a set; those that were removed do not mind. */
-    Stream<Place> rendered(Place setter, Set<Place> readers) {
+    Stream<ObservedMount> rendered(ObservedMount setter, Set<ObservedMount> readers) {
         return readers.stream();
     }
 
     /** The place that holds the atoms: the topmost that asked. */
-    Place holder(Place from) {
-        Place holder = from;
-        for (Place place = from; place != null; place = place.parent) {
+    ObservedMount holder(ObservedMount from) {
+        ObservedMount holder = from;
+        for (ObservedMount place = from; place != null; place = place.parent) {
             holder = holds(place) ? place : holder;
         }
         return holder;
     }
 
-    static boolean holds(Place place) {
+    static boolean holds(ObservedMount place) {
         return place.kept.containsKey(Held.class);
     }
 
-    final Held held(Place from) {
+    final Held held(ObservedMount from) {
         return (Held) Objects.requireNonNull(holder(from).kept.get(Held.class));
     }
 
@@ -52,19 +52,19 @@ class OwnAtoms extends Variation {
     }
 
     @Override
-    void holdAtoms(Place place) {
+    void holdAtoms(ObservedMount place) {
         place.kept.putIfAbsent(Held.class, new Held());
     }
 
     @Override
-    <T> T read(Place place, Atom<T> atom, T initial) {
+    <T> T read(ObservedMount place, Atom<T> atom, T initial) {
         T value = value(held(place), atom, initial);
         held(place).readers(atom).add(place);
         return value;
     }
 
     @Override
-    <T> void setAtom(Place place, AtomRoot root, Atom<T> atom, T value) {
+    <T> void setAtom(ObservedMount place, AtomRoot root, Atom<T> atom, T value) {
         held(place).values.put(atom, value);
         rendered(place, held(place).readers(atom)).forEach(reader -> reader.update.run());
     }

@@ -16,7 +16,7 @@ final class OwnershipFaults {
                     new Variation() {
                         @Override
                         <T extends @Nullable Object> void setBorrowed(
-                                Place place, State<T> borrowed, OwnedState<T> owned, T value) {
+                                ObservedMount place, State<T> borrowed, OwnedState<T> owned, T value) {
                             owned.set(value);
                         }
                     }),
@@ -27,7 +27,7 @@ final class OwnershipFaults {
                     new Variation() {
                         @Override
                         <T extends @Nullable Object> void setBorrowed(
-                                Place place, State<T> borrowed, OwnedState<T> owned, T value) {
+                                ObservedMount place, State<T> borrowed, OwnedState<T> owned, T value) {
                             owned.set(value);
                             borrowed.set(value);
                         }
@@ -38,7 +38,7 @@ final class OwnershipFaults {
                     "\"App\" shows as \"visitors\" 1, expected 42",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> OwnedState<T> own(Place place, OwnedState<T> state) {
+                        <T extends @Nullable Object> OwnedState<T> own(ObservedMount place, OwnedState<T> state) {
                             return new OwnedState<>() {
                                 private T copy = state.current();
 
@@ -62,7 +62,7 @@ final class OwnershipFaults {
                     new Variation() {
                         @Override
                         @SuppressWarnings("unchecked") // all states of the kit have one type
-                        <T extends @Nullable Object> OwnedState<T> own(Place place, OwnedState<T> state) {
+                        <T extends @Nullable Object> OwnedState<T> own(ObservedMount place, OwnedState<T> state) {
                             OwnedState<T> first = (OwnedState<T>) place.kept.computeIfAbsent("first", key -> state);
                             return new OwnedState<>() {
                                 @Override
@@ -83,7 +83,7 @@ final class OwnershipFaults {
                     "the runtime threw, asked to settle",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> OwnedState<T> own(Place place, OwnedState<T> state) {
+                        <T extends @Nullable Object> OwnedState<T> own(ObservedMount place, OwnedState<T> state) {
                             return new OwnedState<>() {
                                 private int usedAt = place.renders;
 
@@ -110,14 +110,14 @@ final class OwnershipFaults {
                     new Variation() {
                         @Override
                         @SuppressWarnings("unchecked") // set keeps only values of the state under it
-                        <T extends @Nullable Object> T current(Place place, OwnedState<T> state) {
+                        <T extends @Nullable Object> T current(ObservedMount place, OwnedState<T> state) {
                             return Routine.running()
                                     .map(routine -> (T) routine.kept.get(state))
                                     .orElseGet(state::current);
                         }
 
                         @Override
-                        <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+                        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
                             Routine.running().ifPresent(routine -> routine.kept.put(state, value));
                             super.set(place, state, value);
                         }
@@ -128,7 +128,7 @@ final class OwnershipFaults {
                     "the runtime threw, asked to settle",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+                        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
                             if (place.isRemoved()) {
                                 throw new IllegalStateException("there is no such component");
                             }

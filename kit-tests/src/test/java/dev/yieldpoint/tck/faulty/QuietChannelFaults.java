@@ -21,7 +21,8 @@ final class QuietChannelFaults {
                     "waits for a message, but never received",
                     new Variation() {
                         @Override
-                        <M> Routine<M> useCoroutine(Place place, Scope scope, Class<M> type, CoroutineBody<M> body) {
+                        <M> Routine<M> useCoroutine(
+                                ObservedMount place, Scope scope, Class<M> type, CoroutineBody<M> body) {
                             Routine<M> routine = super.useCoroutine(place, scope, type, body);
                             return place.renders == 1 ? routine : newRoutine(place);
                         }
@@ -30,7 +31,7 @@ final class QuietChannelFaults {
                     "wakes no receiver for a message from another thread",
                     "EXTERNAL-4",
                     "logged nothing at all, expected",
-                    withMailboxes(place -> new Mailbox() {
+                    withMailboxes(place -> new FaultyMailbox() {
                         @Override
                         boolean wakes() {
                             return !isForeign(place);
@@ -40,7 +41,7 @@ final class QuietChannelFaults {
                     "delivers the message that wakes the receiver after those that follow",
                     "CHANNEL-2",
                     "only now, after",
-                    withMailboxes(place -> new Mailbox() {
+                    withMailboxes(place -> new FaultyMailbox() {
                         private Optional<Object> handedOver = Optional.empty();
 
                         @Override
@@ -63,7 +64,7 @@ final class QuietChannelFaults {
                     "delivers what another thread sends in reverse",
                     "EXTERNAL-4",
                     "expected \"a\", \"b\", \"c\"",
-                    withMailboxes(place -> new Mailbox() {
+                    withMailboxes(place -> new FaultyMailbox() {
                         @Override
                         void put(Object message) {
                             super.put(message);
@@ -76,7 +77,7 @@ final class QuietChannelFaults {
                     "mixes up the order when its ring of sixteen grows and has gone round",
                     "CHANNEL-2",
                     "more than sixteen messages that are buffered after others were taken",
-                    withMailboxes(place -> new Mailbox() {
+                    withMailboxes(place -> new FaultyMailbox() {
                         private Object[] ring = new Object[16];
                         private int taken;
                         private int put;
@@ -129,7 +130,7 @@ final class QuietChannelFaults {
                     "waits for a message, but never received",
                     new Receiving() {
                         @Override
-                        Mailbox mailbox(Place place) {
+                        FaultyMailbox mailbox(ObservedMount place) {
                             return new Stale();
                         }
 
@@ -143,7 +144,7 @@ final class QuietChannelFaults {
                     "wakes a receiver once for another thread, and not again",
                     "CHANNEL-5",
                     "waits for a message, but never received",
-                    withMailboxes(place -> new Mailbox() {
+                    withMailboxes(place -> new FaultyMailbox() {
                         private boolean woken;
 
                         @Override
@@ -156,17 +157,17 @@ final class QuietChannelFaults {
 
     private QuietChannelFaults() {}
 
-    private static Variation withMailboxes(Function<Place, Mailbox> mailboxes) {
+    private static Variation withMailboxes(Function<ObservedMount, FaultyMailbox> mailboxes) {
         return new Variation() {
             @Override
-            Mailbox mailbox(Place place) {
+            FaultyMailbox mailbox(ObservedMount place) {
                 return mailboxes.apply(place);
             }
         };
     }
 
     /** Holds a waker that may be one of another wait. */
-    private static final class Stale extends Mailbox {
+    private static final class Stale extends FaultyMailbox {
         volatile boolean stale;
 
         @Override

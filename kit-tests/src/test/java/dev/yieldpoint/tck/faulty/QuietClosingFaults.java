@@ -16,7 +16,7 @@ final class QuietClosingFaults {
                     "delivers the last message before the end twice",
                     "CHANNEL-4",
                     "for the second time",
-                    withMailbox(() -> new Mailbox() {
+                    withMailbox(() -> new FaultyMailbox() {
                         private Optional<Object> latest = Optional.empty();
 
                         @Override
@@ -35,7 +35,7 @@ final class QuietClosingFaults {
                     "keeps of what is buffered only the first at close",
                     "CHANNEL-7",
                     "was in it when it closed it",
-                    withMailbox(() -> new Mailbox() {
+                    withMailbox(() -> new FaultyMailbox() {
                         @Override
                         synchronized void close() {
                             super.close();
@@ -46,7 +46,7 @@ final class QuietClosingFaults {
                     "discards what is buffered when the channel is closed once more",
                     "CHANNEL-7",
                     "was in it when it closed it",
-                    withMailbox(() -> new Mailbox() {
+                    withMailbox(() -> new FaultyMailbox() {
                         @Override
                         synchronized void close() {
                             if (closed) {
@@ -59,7 +59,7 @@ final class QuietClosingFaults {
                     "accepts messages after close while something is buffered",
                     "CHANNEL-8",
                     "which was sent after it had closed its channel",
-                    withMailbox(() -> new Mailbox() {
+                    withMailbox(() -> new FaultyMailbox() {
                         @Override
                         void put(Object message) {
                             if (!closed || !messages.isEmpty()) {
@@ -71,7 +71,7 @@ final class QuietClosingFaults {
                     "accepts messages of coroutines after close",
                     "CHANNEL-8",
                     "a coroutine that sends to one that has closed its channel and then receives",
-                    withMailbox(() -> new Mailbox() {
+                    withMailbox(() -> new FaultyMailbox() {
                         @Override
                         void put(Object message) {
                             if (!closed || Routine.running().isPresent()) {
@@ -99,7 +99,7 @@ final class QuietClosingFaults {
                     "never ends a channel that is closed when its last message has been taken",
                     "CHANNEL-9",
                     "a body that closes its channel with the last message in hand, and receives again",
-                    withMailbox(() -> new Mailbox() {
+                    withMailbox(() -> new FaultyMailbox() {
                         private boolean taken;
                         private boolean ends;
 
@@ -125,7 +125,7 @@ final class QuietClosingFaults {
                     "tells of the end twice, and not a third time",
                     "CHANNEL-10",
                     "still waits for a message, though it has seen the end",
-                    withMailbox(() -> new Mailbox() {
+                    withMailbox(() -> new FaultyMailbox() {
                         private int told;
 
                         @Override

@@ -37,7 +37,8 @@ final class QuietDropFaults {
                     "was not dropped, though its component was removed",
                     new Variation() {
                         @Override
-                        <M> Routine<M> useCoroutine(Place place, Scope scope, Class<M> type, CoroutineBody<M> body) {
+                        <M> Routine<M> useCoroutine(
+                                ObservedMount place, Scope scope, Class<M> type, CoroutineBody<M> body) {
                             if (place.parent == null || place.parent.parent == null) {
                                 return super.useCoroutine(place, scope, type, body);
                             }
@@ -63,7 +64,7 @@ final class QuietDropFaults {
                         }
 
                         @Override
-                        void settle(Tree tree, Mounted mounted) {
+                        void settle(ObservedTree tree, Mounted mounted) {
                             mounted.settle();
                             if (late) {
                                 late = false;
@@ -131,8 +132,8 @@ final class QuietDropFaults {
                     "a component that is removed twice, the first time with something in its channel",
                     new Variation() {
                         @Override
-                        Mailbox mailbox(Place place) {
-                            List<Place> former = place.former();
+                        FaultyMailbox mailbox(ObservedMount place) {
+                            List<ObservedMount> former = place.former();
                             return former.size() < 2
                                     ? super.mailbox(place)
                                     : former.get(0).routines.get(place.nextHook()).mailbox;
@@ -145,15 +146,15 @@ final class QuietDropFaults {
     private static class Forwarding extends Variation {
         final void forward(Coroutine<?> to, Object message) {
             Routine<?> routine = (Routine<?>) to;
-            Place place = routine.place;
+            ObservedMount place = routine.place;
             place.tree
                     .mailboxes
-                    .computeIfAbsent(place.path + '#' + place.routines.indexOf(routine), key -> new Mailbox())
+                    .computeIfAbsent(place.path + '#' + place.routines.indexOf(routine), key -> new FaultyMailbox())
                     .send(message);
         }
 
         @Override
-        Mailbox mailbox(Place place) {
+        FaultyMailbox mailbox(ObservedMount place) {
             return Optional.ofNullable(place.tree.mailboxes.remove(place.path + '#' + place.nextHook()))
                     .orElseGet(() -> super.mailbox(place));
         }

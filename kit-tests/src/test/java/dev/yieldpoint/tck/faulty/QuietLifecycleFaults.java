@@ -45,7 +45,7 @@ final class QuietLifecycleFaults {
     /** Starts the coroutines of a component anew whenever the component above renders, three times at most. */
     private static final class RestartingChildren extends Variation {
         @Override
-        void render(Place place, Runnable render) {
+        void render(ObservedMount place, Runnable render) {
             super.render(place, render);
             place.tree.places.stream()
                     .filter(other -> place.equals(other.parent) && other.renders > 0 && !other.isRemoved())
@@ -54,7 +54,7 @@ final class QuietLifecycleFaults {
 
         @Override
         @SuppressWarnings("unchecked") // the same hook made it
-        <M> Routine<M> useCoroutine(Place place, Scope scope, Class<M> type, CoroutineBody<M> body) {
+        <M> Routine<M> useCoroutine(ObservedMount place, Scope scope, Class<M> type, CoroutineBody<M> body) {
             int start = place.parent == null ? 1 : Math.min(place.parent.renders, 3);
             String key = "coroutine %d, start %d".formatted(place.nextHook(), start);
             Routine<M> routine = (Routine<M>) place.kept.computeIfAbsent(key, k -> newRoutine(place));

@@ -35,7 +35,7 @@ final class QuietSendingFaults {
                     "loses a message when a sender comes back after another has sent",
                     "CHANNEL-12",
                     "two senders that take turns",
-                    withMailbox(() -> new Mailbox() {
+                    withMailbox(() -> new FaultyMailbox() {
                         private final List<Object> senders = new ArrayList<>();
 
                         @Override

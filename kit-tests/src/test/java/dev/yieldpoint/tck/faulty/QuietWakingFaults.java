@@ -120,7 +120,7 @@ final class QuietWakingFaults {
         }
 
         @Override
-        void settle(Tree tree, Mounted mounted) {
+        void settle(ObservedTree tree, Mounted mounted) {
             mounted.settle();
             woken = false;
         }

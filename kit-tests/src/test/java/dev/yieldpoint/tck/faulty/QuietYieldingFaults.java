@@ -19,7 +19,7 @@ final class QuietYieldingFaults {
                     "between two awaits of",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+                        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
                             if (place.lastSetAt == place.renders) {
                                 Routine.running().ifPresent(setter -> setter.awaitReally(place.nextRender()));
                             }
@@ -29,7 +29,7 @@ final class QuietYieldingFaults {
                     }),
             Fault.of("renders before a set of an atom returns", "YIELDING-1", "between two awaits of", new GivesWay() {
                 @Override
-                <T> void setAtom(Place place, AtomRoot root, Atom<T> atom, T value) {
+                <T> void setAtom(ObservedMount place, AtomRoot root, Atom<T> atom, T value) {
                     super.setAtom(place, root, atom, value);
                     giveWay();
                 }

@@ -6,7 +6,7 @@ import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.generators.Programs;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.play.Program;
-import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.play.ProgramRun;
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.properties.Races;
 import dev.yieldpoint.tck.specification.Level;
@@ -63,7 +63,7 @@ final class RacesTest {
                 .toList();
         return Stream.iterate(0, i -> i < tries, i -> i + 1)
                 .map(i -> programs.get(i % programs.size()).next(random).value())
-                .map(program -> Trial.of(program, new JavaApiRuntime(runtime), PATIENCE))
+                .map(program -> ProgramRun.of(program, new JavaApiRuntime(runtime), PATIENCE))
                 .peek(trial -> assertThat(trial.failure()).isEmpty())
                 .flatMap(trial -> Findings.KIT
                         .specification()

@@ -55,7 +55,7 @@ final class RacingFaults {
 
     /** Two that send at once may find the same place free. */
     private static final class SharesPlaces extends Variation {
-        private static final class Places extends Mailbox {
+        private static final class Places extends FaultyMailbox {
             private final Map<Integer, Object> places = new ConcurrentHashMap<>();
             private volatile int free;
             private int next;
@@ -77,7 +77,7 @@ final class RacingFaults {
         }
 
         @Override
-        Mailbox mailbox(Place place) {
+        FaultyMailbox mailbox(ObservedMount place) {
             return new Places();
         }
 
@@ -142,13 +142,13 @@ final class RacingFaults {
         /** No message, but word that the inbox is to be emptied into the mailbox. */
         static final Object EMPTY = "empty";
 
-        private final Map<Tree, Boolean> running = new ConcurrentHashMap<>();
+        private final Map<ObservedTree, Boolean> running = new ConcurrentHashMap<>();
 
-        class Inbox extends Mailbox {
+        class Inbox extends FaultyMailbox {
             final Queue<Object> inbox = new ArrayDeque<>();
-            private final Place place;
+            private final ObservedMount place;
 
-            Inbox(Place place) {
+            Inbox(ObservedMount place) {
                 this.place = place;
             }
 
@@ -174,7 +174,7 @@ final class RacingFaults {
         }
 
         @Override
-        void settle(Tree tree, Mounted mounted) {
+        void settle(ObservedTree tree, Mounted mounted) {
             running.put(tree, true);
             try {
                 mounted.settle();
@@ -187,13 +187,13 @@ final class RacingFaults {
     /** Looks into the inboxes only when it begins to run. */
     private static final class Overtaken extends WithInbox {
         @Override
-        Mailbox mailbox(Place place) {
+        FaultyMailbox mailbox(ObservedMount place) {
             return new Inbox(place);
         }
 
         @Override
-        void settle(Tree tree, Mounted mounted) {
-            for (Place place : List.copyOf(tree.places)) {
+        void settle(ObservedTree tree, Mounted mounted) {
+            for (ObservedMount place : List.copyOf(tree.places)) {
                 place.routines.forEach(routine -> routine.mailbox.send(EMPTY));
             }
             super.settle(tree, mounted);
@@ -210,7 +210,7 @@ final class RacingFaults {
     /** Looks into the inbox when it is asked for a message, but not when it closes. */
     private static final class LosesInbox extends WithInbox {
         @Override
-        Mailbox mailbox(Place place) {
+        FaultyMailbox mailbox(ObservedMount place) {
             return new Inbox(place) {
                 @Override
                 boolean isApart() {

@@ -6,7 +6,7 @@ import dev.yieldpoint.tck.generators.Programs;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.ledger.Ledger.Kind;
 import dev.yieldpoint.tck.play.Program;
-import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.play.ProgramRun;
 import dev.yieldpoint.tck.properties.Properties;
 import dev.yieldpoint.tck.properties.Property;
 import java.time.Duration;
@@ -61,7 +61,7 @@ final class Rounds {
         for (int number = 1; number <= most; number++) {
             List<Program> round = round(number);
             for (int i = 0; i < round.size(); i++) {
-                Trial trial = trial(round.get(i), fault, fault.runtime());
+                ProgramRun trial = trial(round.get(i), fault, fault.runtime());
                 if (!trial.passed()
                         && trial(round.get(i), fault, new Variation()).passed()) {
                     Property property = Properties.ALL.get(i);
@@ -72,12 +72,12 @@ final class Rounds {
         return Optional.empty();
     }
 
-    private static Trial trial(Program program, Fault fault, CoroutineRuntime runtime) {
+    private static ProgramRun trial(Program program, Fault fault, CoroutineRuntime runtime) {
         Duration patience = Duration.ofSeconds(fault.kind() == Kind.HANGING ? 2 : 20);
-        return Trial.of(program, new JavaApiRuntime(runtime), patience);
+        return ProgramRun.of(program, new JavaApiRuntime(runtime), patience);
     }
 
-    private static boolean showsAsRoot(Fault fault, Trial trial) {
+    private static boolean showsAsRoot(Fault fault, ProgramRun trial) {
         Set<String> broken = trial.violations().stream().map(Violation::clause).collect(Collectors.toSet());
         return Findings.KIT.specification().roots(broken).contains(fault.root());
     }

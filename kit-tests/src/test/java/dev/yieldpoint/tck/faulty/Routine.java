@@ -17,8 +17,8 @@ final class Routine<M> implements Coroutine<M>, Receiver<M>, Await {
     /** A coroutine has a thread for itself, so this tells which one sends or sets. */
     private static final ThreadLocal<@Nullable Routine<?>> RUNNING = new ThreadLocal<>();
 
-    final Place place;
-    final Mailbox mailbox;
+    final ObservedMount place;
+    final FaultyMailbox mailbox;
 
     /** How often its body has awaited something other than a message. */
     int awaits;
@@ -36,7 +36,7 @@ final class Routine<M> implements Coroutine<M>, Receiver<M>, Await {
     private @Nullable Await real;
     private @Nullable Receiver<M> realReceiver;
 
-    Routine(Variation variation, Place place, Mailbox mailbox) {
+    Routine(Variation variation, ObservedMount place, FaultyMailbox mailbox) {
         this.variation = variation;
         this.place = place;
         this.mailbox = mailbox;

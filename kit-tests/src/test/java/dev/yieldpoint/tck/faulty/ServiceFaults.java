@@ -12,7 +12,7 @@ final class ServiceFaults {
     static final List<Fault> ALL = List.of(
             Fault.of("refuses a component its fourth coroutine", "SERVICES-2", "the runtime threw", new Variation() {
                 @Override
-                <M> Routine<M> useCoroutine(Place place, Scope scope, Class<M> type, CoroutineBody<M> body) {
+                <M> Routine<M> useCoroutine(ObservedMount place, Scope scope, Class<M> type, CoroutineBody<M> body) {
                     Routine<M> routine = super.useCoroutine(place, scope, type, body);
                     if (place.routines.size() > 3) {
                         throw new IllegalStateException("too many coroutines");

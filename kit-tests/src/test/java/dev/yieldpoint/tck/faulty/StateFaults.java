@@ -18,7 +18,7 @@ final class StateFaults {
                         @Override
                         @SuppressWarnings("unchecked") // all states of the kit have one type
                         <T extends @Nullable Object> Supplier<? extends T> initial(
-                                Place place, Supplier<? extends T> initial) {
+                                ObservedMount place, Supplier<? extends T> initial) {
                             return (Supplier<? extends T>) place.kept.computeIfAbsent("first", key -> initial);
                         }
                     }),
@@ -28,13 +28,13 @@ final class StateFaults {
                     "renders of \"App\" since «\"painter\" sets \"wall\" to \"red\"»: 3, expected one",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+                        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
                             super.set(place, state, value);
                             place.kept.merge("sets", 1, (before, one) -> (int) before + 1);
                         }
 
                         @Override
-                        void render(Place place, Runnable render) {
+                        void render(ObservedMount place, Runnable render) {
                             if (place.kept.computeIfPresent(
                                             "sets", (key, sets) -> (int) sets > 1 ? (int) sets - 1 : null)
                                     != null) {
@@ -49,7 +49,7 @@ final class StateFaults {
                     "renders of \"App\" since «the gate \"the paint is here\" opens»: 0, expected at least one",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+                        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
                             if (!Objects.equals(value, state.current())) {
                                 super.set(place, state, value);
                             }
@@ -61,7 +61,7 @@ final class StateFaults {
                     "renders of \"Bathroom\" since «the gate \"evening\" opens»: 1, expected none",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+                        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
                             super.set(place, state, value);
                             place.tree.places.forEach(other -> other.update.run());
                         }
@@ -72,7 +72,7 @@ final class StateFaults {
                     "renders of \"App\" since «the gate \"evening\" opens»: 1, expected none",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+                        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
                             super.set(place, state, value);
                             if (place.parent != null) {
                                 place.parent.update.run();

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A runtime that is the reference but for what a subclass overrides.
  *
  * <p>It decorates the reference through the Java API alone, so it could decorate any runtime. Every coroutine's channel
- * is replaced by a {@link Mailbox} of this package, where the receiver waits through the reference's own await, and
+ * is replaced by a {@link FaultyMailbox} of this package, where the receiver waits through the reference's own await, and
  * handles are provided and found here; all else is handed on. As it stands it is sound.
  */
 class Variation implements CoroutineRuntime {
@@ -48,7 +48,7 @@ class Variation implements CoroutineRuntime {
 
     /** Mounts a tree in another runtime than the reference, which may be a variation itself. */
     final Mounted mount(CoroutineRuntime below, Component root) {
-        Tree tree = new Tree(this);
+        ObservedTree tree = new ObservedTree(this);
         Mounted mounted = below.mount(tree.above(root));
         mounted(tree, mounted);
         return new Mounted() {
@@ -65,42 +65,42 @@ class Variation implements CoroutineRuntime {
     }
 
     /** The tree was mounted. */
-    void mounted(Tree tree, Mounted mounted) {}
+    void mounted(ObservedTree tree, Mounted mounted) {}
 
-    void settle(Tree tree, Mounted mounted) {
+    void settle(ObservedTree tree, Mounted mounted) {
         mounted.settle();
     }
 
-    void close(Tree tree, Mounted mounted) {
+    void close(ObservedTree tree, Mounted mounted) {
         mounted.close();
     }
 
     /** Renders the component of a place. */
-    void render(Place place, Runnable render) {
+    void render(ObservedMount place, Runnable render) {
         render.run();
     }
 
     /** The hook of the one coroutine that stands at this point of the component; called at every render. */
-    <M> Routine<M> useCoroutine(Place place, Scope scope, Class<M> type, CoroutineBody<M> body) {
+    <M> Routine<M> useCoroutine(ObservedMount place, Scope scope, Class<M> type, CoroutineBody<M> body) {
         Routine<M> routine = place.routine(() -> newRoutine(place));
         var unused = scope.useCoroutine(type, routine.around(body));
         return routine;
     }
 
     /** Provides the handle of a coroutine that the component has just asked for. */
-    <M> void provide(Place place, Class<M> type, Routine<M> routine) {
+    <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {
         place.provided.put(type, routine);
     }
 
     /** The hook that looks a handle up; called at every render. */
-    <M> Optional<Coroutine<M>> useHandle(Place place, Scope scope, Class<M> type) {
+    <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
         var unused = scope.useCoroutineHandle(type); // refuses what the reference refuses
         return scope.useState(() -> lookUp(place, type)).get();
     }
 
     /** Looks a handle up. */
-    <M> Optional<Coroutine<M>> lookUp(Place place, Class<M> type) {
-        for (Place next = place; next != null; next = next.parent) {
+    <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
+        for (ObservedMount next = place; next != null; next = next.parent) {
             Routine<?> found = next.provided.get(type);
             if (found != null) {
                 return Optional.of(handle(found));
@@ -114,13 +114,13 @@ class Variation implements CoroutineRuntime {
         return (Coroutine<M>) routine;
     }
 
-    final <M> Routine<M> newRoutine(Place place) {
+    final <M> Routine<M> newRoutine(ObservedMount place) {
         return new Routine<>(this, place, mailbox(place));
     }
 
     /** The mailbox of a new coroutine. */
-    Mailbox mailbox(Place place) {
-        return new Mailbox();
+    FaultyMailbox mailbox(ObservedMount place) {
+        return new FaultyMailbox();
     }
 
     /** Runs a coroutine from its start to its end. */
@@ -149,12 +149,13 @@ class Variation implements CoroutineRuntime {
     }
 
     /** The first value of a state. */
-    <T extends @Nullable Object> Supplier<? extends T> initial(Place place, Supplier<? extends T> initial) {
+    <T extends @Nullable Object> Supplier<? extends T> initial(ObservedMount place, Supplier<? extends T> initial) {
         return initial;
     }
 
     /** Sets a state through the handle that a render borrowed. */
-    <T extends @Nullable Object> void setBorrowed(Place place, State<T> borrowed, OwnedState<T> owned, T value) {
+    <T extends @Nullable Object> void setBorrowed(
+            ObservedMount place, State<T> borrowed, OwnedState<T> owned, T value) {
         borrowed.set(value);
     }
 
@@ -164,7 +165,7 @@ class Variation implements CoroutineRuntime {
     }
 
     /** Makes a handle to a state that may be kept; called at every render. */
-    <T extends @Nullable Object> OwnedState<T> own(Place place, OwnedState<T> state) {
+    <T extends @Nullable Object> OwnedState<T> own(ObservedMount place, OwnedState<T> state) {
         return new OwnedState<>() {
             @Override
             public T current() {
@@ -179,35 +180,35 @@ class Variation implements CoroutineRuntime {
     }
 
     /** The value of a state, as an owned handle gives it. */
-    <T extends @Nullable Object> T current(Place place, OwnedState<T> state) {
+    <T extends @Nullable Object> T current(ObservedMount place, OwnedState<T> state) {
         return state.current();
     }
 
     /** Sets a state that belongs to the place, through an owned handle. */
-    <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+    <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
         state.set(value);
     }
 
     /** Makes the component hold atoms; called at every render. */
-    void holdAtoms(Place place) {}
+    void holdAtoms(ObservedMount place) {}
 
     /** What a component reads, given what the reference has it read. */
-    <T> T read(Place place, Atom<T> atom, T value) {
+    <T> T read(ObservedMount place, Atom<T> atom, T value) {
         return value;
     }
 
     /** Sets an atom, through what the component of the place found. */
-    <T> void setAtom(Place place, AtomRoot root, Atom<T> atom, T value) {
+    <T> void setAtom(ObservedMount place, AtomRoot root, Atom<T> atom, T value) {
         root.set(atom, value);
     }
 
     /** Makes a listener; called at every render. */
-    <E> Listener<E> listener(Place place, Scope scope, Consumer<? super E> action) {
+    <E> Listener<E> listener(ObservedMount place, Scope scope, Consumer<? super E> action) {
         return scope.listener(action);
     }
 
     /** Hands out a shared value; called at every render. */
-    <T> SharedValue<T> share(Place place, SharedValue<T> value) {
+    <T> SharedValue<T> share(ObservedMount place, SharedValue<T> value) {
         return value;
     }
 }

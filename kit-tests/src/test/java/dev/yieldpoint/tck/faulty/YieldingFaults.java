@@ -15,7 +15,7 @@ final class YieldingFaults {
     static final List<Fault> ALL = List.of(
             Fault.of("renders before a set returns", "YIELDING-1", "between two awaits of", new Variation() {
                 @Override
-                <T extends @Nullable Object> void set(Place place, OwnedState<T> state, T value) {
+                <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
                     state.set(value);
                     Routine.running().ifPresent(setter -> setter.awaitReally(place.nextRender()));
                 }

@@ -118,7 +118,7 @@ class FeaturePlanTest {
                         dance
                         ```
                 """;
-        assertThatExceptionOfType(FeatureError.class)
+        assertThatExceptionOfType(FeatureException.class)
                 .isThrownBy(() -> FeaturePlan.of(Map.of(FILE, background)))
                 .withMessageContaining(FILE + ":6: no instruction reads «yield  twice»")
                 .withMessageContaining(FILE + ":12: no instruction reads «dance»");
@@ -130,7 +130,7 @@ class FeaturePlanTest {
                 "a.feature", SOUND.replace("log letter", "log order").replace("@CHANNEL-1b", "@smoke"),
                 "b.feature", "no gherkin",
                 "c.feature", SOUND.replace("CHANNEL-1", "CHANNEL-2")));
-        assertThatExceptionOfType(FeatureError.class)
+        assertThatExceptionOfType(FeatureException.class)
                 .isThrownBy(() -> FeaturePlan.of(files))
                 .satisfies(error -> assertThat(error.getMessage().lines())
                         .satisfiesExactly(
@@ -163,7 +163,7 @@ class FeaturePlanTest {
 
     @Test
     void an_id_that_another_file_has_taken_is_refused() {
-        assertThatExceptionOfType(FeatureError.class)
+        assertThatExceptionOfType(FeatureException.class)
                 .isThrownBy(() -> FeaturePlan.of(new TreeMap<>(Map.of("a.feature", SOUND, "b.feature", SOUND))))
                 .withMessageContaining("b.feature:5: the id CHANNEL-1a is taken by a.feature:5")
                 .withMessageContaining("b.feature:14: the id CHANNEL-1b is taken by a.feature:14");
@@ -189,7 +189,7 @@ class FeaturePlanTest {
     }
 
     private static void refused(String feature, String message) {
-        assertThatExceptionOfType(FeatureError.class)
+        assertThatExceptionOfType(FeatureException.class)
                 .isThrownBy(() -> FeaturePlan.of(Map.of(FILE, feature)))
                 .withMessage(message);
     }

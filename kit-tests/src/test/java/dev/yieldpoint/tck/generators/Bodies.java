@@ -3,7 +3,7 @@ package dev.yieldpoint.tck.generators;
 import dev.yieldpoint.tck.application.Condition;
 import dev.yieldpoint.tck.application.Expression;
 import dev.yieldpoint.tck.application.Instruction;
-import dev.yieldpoint.tck.application.Lines;
+import dev.yieldpoint.tck.application.Instructions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,22 +67,22 @@ public final class Bodies {
     private List<Arbitrary<Instruction>> lines(Set<String> locals) {
         Arbitrary<Expression> expressions = Values.expressions(locals);
         List<Arbitrary<Instruction>> lines = new ArrayList<>(List.of(
-                expressions.map(Lines::log),
-                Values.names().map(Lines::waitAtGate),
-                Arbitraries.longs().between(0, LONGEST_TIME).map(Lines::waitTime),
-                Arbitraries.just(Lines.yieldOnce()),
-                Values.locals().map(Lines::receive),
-                Combinators.combine(Values.locals(), Values.names()).as(Lines::receive),
-                Combinators.combine(expressions, Values.locals()).as(Lines::get),
-                Combinators.combine(expressions, expressions, Values.locals()).as(Lines::put),
+                expressions.map(Instructions::log),
+                Values.names().map(Instructions::waitAtGate),
+                Arbitraries.longs().between(0, LONGEST_TIME).map(Instructions::waitTime),
+                Arbitraries.just(Instructions.yieldOnce()),
+                Values.locals().map(Instructions::receive),
+                Combinators.combine(Values.locals(), Values.names()).as(Instructions::receive),
+                Combinators.combine(expressions, Values.locals()).as(Instructions::get),
+                Combinators.combine(expressions, expressions, Values.locals()).as(Instructions::put),
                 Combinators.combine(expressions, expressions).as(Instruction.Remember::new),
                 Arbitraries.just(new Instruction.CloseChannel())));
         List<String> held = new ArrayList<>(known.owned());
         held.addAll(known.borrowed());
-        forNames(held, lines, state -> expressions.map(value -> Lines.setState(state, value)));
+        forNames(held, lines, state -> expressions.map(value -> Instructions.setState(state, value)));
         forNames(known.owned(), lines, state -> Arbitraries.integers().map(n -> new Instruction.AddTo(state, n)));
-        forNames(known.atoms(), lines, atom -> expressions.map(value -> Lines.setAtom(atom, value)));
-        forNames(known.shared(), lines, shared -> expressions.map(value -> Lines.write(value, shared)));
+        forNames(known.atoms(), lines, atom -> expressions.map(value -> Instructions.setAtom(atom, value)));
+        forNames(known.shared(), lines, shared -> expressions.map(value -> Instructions.write(value, shared)));
         forNames(known.shared(), lines, shared -> Values.locals().map(local -> new Instruction.Read(shared, local)));
         forNames(known.addresses(), lines, address -> expressions.map(value -> new Instruction.Send(value, address)));
         return lines;
@@ -108,10 +108,10 @@ public final class Bodies {
         return List.of(
                 Values.locals()
                         .flatMap(local -> block(depth - 1, with(locals, List.of(local)))
-                                .map(inside -> Lines.forEach(local, inside))),
+                                .map(inside -> Instructions.forEach(local, inside))),
                 Combinators.combine(Values.locals(), Values.names())
                         .flatAs((local, feed) -> block(depth - 1, with(locals, List.of(local)))
-                                .map(inside -> Lines.forEachItem(local, feed, inside))),
+                                .map(inside -> Instructions.forEachItem(local, feed, inside))),
                 block.map(Instruction.Forever::new),
                 Combinators.combine(Arbitraries.integers().between(0, MOST_TIMES), block)
                         .as(Instruction.Repeat::new),

@@ -9,7 +9,7 @@ import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.play.Move;
 import dev.yieldpoint.tck.play.Program;
-import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.play.ProgramRun;
 import dev.yieldpoint.tck.properties.Properties;
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.run.Runtimes;
@@ -49,7 +49,7 @@ class ProgramsTest {
     @StatisticsReport(label = "a message is received")
     @net.jqwik.api.Property(tries = 900, shrinking = ShrinkingMode.OFF, seed = "3")
     void most_programs_do_something(@ForAll("samples") Sample sample) {
-        Trial trial = Trial.of(sample.program, reference, Duration.ofSeconds(20));
+        ProgramRun trial = ProgramRun.of(sample.program, reference, Duration.ofSeconds(20));
 
         assertThat(trial.failure()).isEmpty();
         assertThat(trial.violations()).isEmpty();
@@ -80,7 +80,7 @@ class ProgramsTest {
                 .containsExactlyInAnyOrder(Awaitable.Response.class, Instruction.Remember.class, Value.Shaped.class);
     }
 
-    private static boolean has(Trial trial, Class<? extends Event> kind) {
+    private static boolean has(ProgramRun trial, Class<? extends Event> kind) {
         return trial.trace().stream().anyMatch(kind::isInstance);
     }
 

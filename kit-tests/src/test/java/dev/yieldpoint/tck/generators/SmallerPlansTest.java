@@ -2,10 +2,10 @@ package dev.yieldpoint.tck.generators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.yieldpoint.tck.generators.Plan.Act;
-import dev.yieldpoint.tck.generators.Plan.Line;
-import dev.yieldpoint.tck.generators.Plan.Part;
-import dev.yieldpoint.tck.generators.Plan.Tool;
+import dev.yieldpoint.tck.generators.ProgramPlan.Act;
+import dev.yieldpoint.tck.generators.ProgramPlan.Line;
+import dev.yieldpoint.tck.generators.ProgramPlan.Part;
+import dev.yieldpoint.tck.generators.ProgramPlan.Tool;
 import dev.yieldpoint.tck.properties.Properties;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 
 class SmallerPlansTest {
 
-    private static final Plan SMALLEST = new Plan(
+    private static final ProgramPlan SMALLEST = new ProgramPlan(
             List.of(new Part(0, 0, List.of(new Tool(0, 0, List.of(new Line(0, 0, 0, List.of())))))),
             List.of(new Act(0, 0, 0)));
 
     @Test
     void each_is_smaller_than_what_it_comes_from_and_makes_a_program() {
         Properties.ALL.forEach(property -> {
-            Plan plan = new PlanWriter(property.profile(), new Random(7)).plan();
+            ProgramPlan plan = new PlanWriter(property.profile(), new Random(7)).plan();
             assertThat(SmallerPlans.of(plan))
                     .isNotEmpty()
                     .allMatch(smaller -> SmallerPlans.size(smaller) < SmallerPlans.size(plan));
@@ -41,19 +41,19 @@ class SmallerPlansTest {
 
     @Test
     void what_is_looked_for_is_left_wherever_it_stands() {
-        Predicate<Plan> sought = plan -> plan.parts().stream()
+        Predicate<ProgramPlan> sought = plan -> plan.parts().stream()
                 .flatMap(part -> part.tools().stream())
                 .flatMap(tool -> tool.body().stream())
                 .flatMap(line -> line.block().stream())
                 .anyMatch(line -> line.value() >= 9);
-        Plan plan = Properties.ALL.stream()
+        ProgramPlan plan = Properties.ALL.stream()
                 .map(property -> new PlanWriter(property.profile(), new Random(7)).plan())
                 .filter(sought)
                 .findFirst()
                 .orElseThrow();
 
         assertThat(smallest(plan, sought))
-                .isEqualTo(new Plan(
+                .isEqualTo(new ProgramPlan(
                         List.of(new Part(
                                 0,
                                 0,
@@ -62,9 +62,9 @@ class SmallerPlansTest {
                         SMALLEST.acts()));
     }
 
-    private static Plan smallest(Plan plan, Predicate<Plan> sought) {
-        Plan smallest = plan;
-        Optional<Plan> next = Optional.of(plan);
+    private static ProgramPlan smallest(ProgramPlan plan, Predicate<ProgramPlan> sought) {
+        ProgramPlan smallest = plan;
+        Optional<ProgramPlan> next = Optional.of(plan);
         while (next.isPresent()) {
             smallest = next.get();
             next = SmallerPlans.of(smallest).filter(sought).findFirst();

@@ -58,7 +58,7 @@ class ExchangesTest {
         exchanges.started();
         exchanges.started();
         exchanges.held();
-        assertThatExceptionOfType(HttpUnusable.class)
+        assertThatExceptionOfType(HttpUnusableException.class)
                 .isThrownBy(() -> exchanges.deliver(Duration.ZERO))
                 .withMessage(
                         "cannot check HTTP: 1 of 2 requests neither ended nor were held by the kit's own server within"

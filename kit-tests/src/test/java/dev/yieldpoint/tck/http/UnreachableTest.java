@@ -25,7 +25,7 @@ class UnreachableTest {
     @Test
     void a_server_that_cannot_be_reached_is_told_with_the_reason() throws Exception {
         URI nobody = nobody();
-        assertThatExceptionOfType(HttpUnusable.class)
+        assertThatExceptionOfType(HttpUnusableException.class)
                 .isThrownBy(() -> Client.check(nobody, "yieldpoint", LONG_ENOUGH))
                 .withMessageStartingWith(UNREACHABLE + nobody.getPort() + ": java.net.ConnectException");
     }
@@ -33,7 +33,7 @@ class UnreachableTest {
     @Test
     void so_is_one_that_accepts_connections_and_does_not_answer() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
-            assertThatExceptionOfType(HttpUnusable.class)
+            assertThatExceptionOfType(HttpUnusableException.class)
                     .isThrownBy(() -> Client.check(uri(silent), "yieldpoint", SHORT))
                     .withMessageStartingWith(UNREACHABLE)
                     .withMessageContaining("TimeoutException");
@@ -45,7 +45,7 @@ class UnreachableTest {
         try (Server server = new Server()) {
             server.answers("/weather", "rain");
             Client.check(server.uri("/weather"), "rain", LONG_ENOUGH);
-            assertThatExceptionOfType(HttpUnusable.class)
+            assertThatExceptionOfType(HttpUnusableException.class)
                     .isThrownBy(() -> Client.check(server.uri("/weather"), "yieldpoint", LONG_ENOUGH))
                     .withMessageContaining("something else than the kit's own server answers at 127.0.0.1:");
         }
@@ -55,7 +55,7 @@ class UnreachableTest {
     void a_body_sees_no_outcome_of_a_request_that_did_not_reach_the_server() throws Exception {
         Exchanges exchanges = new Exchanges();
         CompletableFuture<String> page = new Client(exchanges, LONG_ENOUGH).send(HttpMethod.GET, nobody(), null);
-        assertThatExceptionOfType(HttpUnusable.class)
+        assertThatExceptionOfType(HttpUnusableException.class)
                 .isThrownBy(() -> exchanges.deliver(LONG_ENOUGH))
                 .withMessageStartingWith(UNREACHABLE);
         assertThat(page).isNotDone();
@@ -66,7 +66,7 @@ class UnreachableTest {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             Exchanges exchanges = new Exchanges();
             CompletableFuture<String> page = new Client(exchanges, SHORT).send(HttpMethod.GET, uri(silent), null);
-            assertThatExceptionOfType(HttpUnusable.class)
+            assertThatExceptionOfType(HttpUnusableException.class)
                     .isThrownBy(() -> exchanges.deliver(LONG_ENOUGH))
                     .withMessageContaining("TimeoutException");
             assertThat(page).isNotDone();
@@ -78,14 +78,14 @@ class UnreachableTest {
         Exchanges exchanges = new Exchanges();
         exchanges.started();
         exchanges.spoil("held for too long");
-        assertThatExceptionOfType(HttpUnusable.class)
+        assertThatExceptionOfType(HttpUnusableException.class)
                 .isThrownBy(() -> exchanges.deliver(LONG_ENOUGH))
                 .withMessage("cannot check HTTP: held for too long");
         try (Server server = new Server(Duration.ofMillis(500))) {
             server.holds("/news");
             CompletableFuture<String> page =
                     new Client(exchanges, LONG_ENOUGH).send(HttpMethod.GET, server.uri("/news"), null);
-            assertThatExceptionOfType(HttpUnusable.class)
+            assertThatExceptionOfType(HttpUnusableException.class)
                     .isThrownBy(() -> deliverAll(server, LONG_ENOUGH))
                     .withMessage(
                             "cannot check HTTP: the kit's own server held a request for \"/news\" for more than 0.5 s,"
@@ -101,7 +101,7 @@ class UnreachableTest {
             throw new NoClassDefFoundError("org/eclipse/jetty/Missing");
         });
         for (int i = 0; i < 2; i++) {
-            assertThatExceptionOfType(HttpUnusable.class)
+            assertThatExceptionOfType(HttpUnusableException.class)
                     .isThrownBy(() -> StandIn.await(start, Duration.ZERO, LONG_ENOUGH))
                     .withMessage("cannot check HTTP: the kit cannot make requests: java.lang.NoClassDefFoundError:"
                             + " org/eclipse/jetty/Missing");
@@ -111,7 +111,7 @@ class UnreachableTest {
     @Test
     void only_the_first_waits_for_a_start_that_takes_too_long() {
         CompletableFuture<String> start = new CompletableFuture<>();
-        assertThatExceptionOfType(HttpUnusable.class)
+        assertThatExceptionOfType(HttpUnusableException.class)
                 .isThrownBy(() -> StandIn.await(start, Duration.ofHours(2), Duration.ofHours(1)))
                 .withMessage("cannot check HTTP: the kit's own server has not started within 3600.0 s");
         start.complete("there");

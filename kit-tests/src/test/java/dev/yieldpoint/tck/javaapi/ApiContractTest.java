@@ -7,7 +7,7 @@ import dev.yieldpoint.spec.AtomRoot;
 import dev.yieldpoint.spec.Await;
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.CoroutineBody;
-import dev.yieldpoint.spec.CoroutineFailed;
+import dev.yieldpoint.spec.CoroutineFailedException;
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.spec.Mounted;
 import dev.yieldpoint.spec.Receiver;
@@ -179,7 +179,7 @@ class ApiContractTest {
             Object mounted(Mounted tree, Method method, Call call) throws Throwable {
                 try {
                     return call.proceed();
-                } catch (CoroutineFailed unheard) {
+                } catch (CoroutineFailedException unheard) {
                     return null;
                 }
             }

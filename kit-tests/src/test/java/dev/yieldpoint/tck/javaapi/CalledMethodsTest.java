@@ -2,13 +2,13 @@ package dev.yieldpoint.tck.javaapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
-import dev.yieldpoint.tck.run.Effort;
-import dev.yieldpoint.tck.run.Experiment;
+import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.Runtimes;
 import dev.yieldpoint.tck.run.Selection;
-import dev.yieldpoint.tck.run.Watcher;
+import dev.yieldpoint.tck.run.TestResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,10 +79,10 @@ class CalledMethodsTest {
                         Selection.ALL,
                         true,
                         Duration.ofSeconds(10),
-                        Effort.NONE,
-                        new Watcher() {
+                        PropertyConfig.NONE,
+                        new CheckListener() {
                             @Override
-                            public void over(Experiment scenario) {
+                            public void over(TestResult scenario) {
                                 calledIn.put(scenario.id(), recorded.takeCalled());
                             }
                         });

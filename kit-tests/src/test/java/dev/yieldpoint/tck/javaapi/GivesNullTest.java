@@ -10,13 +10,13 @@ import dev.yieldpoint.spec.Scope;
 import dev.yieldpoint.spec.SharedValue;
 import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.checks.Violation;
+import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
-import dev.yieldpoint.tck.run.Effort;
-import dev.yieldpoint.tck.run.Experiment;
+import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.Selection;
-import dev.yieldpoint.tck.run.Watcher;
+import dev.yieldpoint.tck.run.TestResult;
 import dev.yieldpoint.tck.trace.Operation;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -91,10 +91,15 @@ class GivesNullTest {
 
     /** All messages about a runtime. */
     private static List<String> said(CoroutineRuntime runtime) {
-        CheckResult result =
-                KIT.check(new JavaApiRuntime(runtime), FEW, false, Duration.ofSeconds(10), Effort.NONE, Watcher.NOBODY);
+        CheckResult result = KIT.check(
+                new JavaApiRuntime(runtime),
+                FEW,
+                false,
+                Duration.ofSeconds(10),
+                PropertyConfig.NONE,
+                CheckListener.NOBODY);
 
-        assertThat(result.kitErrors()).extracting(Experiment::kitError).isEmpty();
+        assertThat(result.kitErrors()).extracting(TestResult::kitError).isEmpty();
         assertThat(result.scenarios())
                 .flatExtracting(ScenarioResult::details)
                 .extracting(stack -> stack.lines().findFirst().orElse(""))

@@ -29,10 +29,10 @@ final class ListedAwaits implements ListedComponent.Meaning, Await {
         }
     }
 
-    private final Deeds deeds;
+    private final BodyActions deeds;
     private final ListedValues values;
 
-    ListedAwaits(Deeds deeds, ListedValues values) {
+    ListedAwaits(BodyActions deeds, ListedValues values) {
         this.deeds = deeds;
         this.values = values;
     }

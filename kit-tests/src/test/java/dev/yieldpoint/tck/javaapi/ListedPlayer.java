@@ -11,9 +11,9 @@ import dev.yieldpoint.spec.SharedValue;
 import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Target;
+import dev.yieldpoint.tck.listing.FreeName;
 import dev.yieldpoint.tck.listing.ListedComponent;
 import dev.yieldpoint.tck.listing.Listing;
-import dev.yieldpoint.tck.listing.Outside;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Plays one compiled listing: gives it everything that it names, so that its deeds are those of the coroutine. */
 final class ListedPlayer {
 
-    private final Deeds deeds;
+    private final BodyActions deeds;
     private final ListedComponent component;
     private final ListedValues values;
     private final ListedAwaits awaits;
@@ -32,7 +32,7 @@ final class ListedPlayer {
     private final Hook.UseCoroutine coroutine;
     private @Nullable CoroutineBody<Object> body;
 
-    private ListedPlayer(Listing listing, ListedComponent component, Hook.UseCoroutine coroutine, Deeds deeds) {
+    private ListedPlayer(Listing listing, ListedComponent component, Hook.UseCoroutine coroutine, BodyActions deeds) {
         this.coroutine = coroutine;
         this.deeds = deeds;
         this.component = component;
@@ -42,7 +42,7 @@ final class ListedPlayer {
         listing.outsides().forEach(this::give);
     }
 
-    static void play(Listing listing, ListedComponent component, Hook.UseCoroutine coroutine, Deeds deeds) {
+    static void play(Listing listing, ListedComponent component, Hook.UseCoroutine coroutine, BodyActions deeds) {
         ListedPlayer player = new ListedPlayer(listing, component, coroutine, deeds);
         component.render(player.scope());
         try {
@@ -94,7 +94,7 @@ final class ListedPlayer {
                 });
     }
 
-    private void give(Outside outside) {
+    private void give(FreeName outside) {
         String name = outside.name();
         switch (outside.kind()) {
             case HANDLE -> give(outside, handle(name));
@@ -111,7 +111,7 @@ final class ListedPlayer {
         }
     }
 
-    private void give(Outside outside, Object thing) {
+    private void give(FreeName outside, Object thing) {
         try {
             component.getClass().getField(outside.identifier()).set(component, thing);
         } catch (ReflectiveOperationException e) {

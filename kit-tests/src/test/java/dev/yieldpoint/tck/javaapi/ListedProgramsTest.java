@@ -9,13 +9,13 @@ import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.generators.Programs;
-import dev.yieldpoint.tck.language.BodyError;
+import dev.yieldpoint.tck.language.BodySyntaxException;
 import dev.yieldpoint.tck.language.BodyText;
 import dev.yieldpoint.tck.listing.CompiledListings;
 import dev.yieldpoint.tck.listing.Listing;
 import dev.yieldpoint.tck.play.Move;
 import dev.yieldpoint.tck.play.Program;
-import dev.yieldpoint.tck.play.Trial;
+import dev.yieldpoint.tck.play.ProgramRun;
 import dev.yieldpoint.tck.properties.Properties;
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.trace.Event;
@@ -163,8 +163,8 @@ class ListedProgramsTest {
         try (CompiledListings compiled = new CompiledListings(listings, classes)) {
             ListedRuntime listed = new ListedRuntime(REFERENCE, compiled);
             for (Program program : programs) {
-                Trial wanted = Trial.of(program, new JavaApiRuntime(REFERENCE), Duration.ofSeconds(20));
-                Trial seen = Trial.of(program, listed, Duration.ofSeconds(20));
+                ProgramRun wanted = ProgramRun.of(program, new JavaApiRuntime(REFERENCE), Duration.ofSeconds(20));
+                ProgramRun seen = ProgramRun.of(program, listed, Duration.ofSeconds(20));
                 if (wanted.trace().stream().anyMatch(ListedProgramsTest::receivesNothing)) {
                     continue; // in Java no message is null
                 }
@@ -193,7 +193,7 @@ class ListedProgramsTest {
     private static List<Instruction> body(String text) {
         try {
             return BodyText.parse(text);
-        } catch (BodyError e) {
+        } catch (BodySyntaxException e) {
             throw new AssertionError(e);
         }
     }

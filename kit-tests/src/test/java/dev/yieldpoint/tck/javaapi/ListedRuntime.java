@@ -4,7 +4,7 @@ import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.driver.Driver;
-import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.listing.CompiledListings;
 import dev.yieldpoint.tck.listing.Listing;
@@ -36,7 +36,7 @@ final class ListedRuntime implements RuntimeUnderTest {
     }
 
     @Override
-    public Driver open(Application application, Outside outside) {
+    public Driver open(Application application, Environment outside) {
         Map<String, String> types = types(application);
         return new JavaApiDriver(runtime, application, outside, (coroutine, deeds) -> {
             Listing listing = Listing.of(coroutine, types);

@@ -1,10 +1,10 @@
 package dev.yieldpoint.tck.javaapi;
 
 import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.listing.FreeName;
+import dev.yieldpoint.tck.listing.FreeName.Kind;
 import dev.yieldpoint.tck.listing.ListedComponent;
 import dev.yieldpoint.tck.listing.Listing;
-import dev.yieldpoint.tck.listing.Outside;
-import dev.yieldpoint.tck.listing.Outside.Kind;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -80,19 +80,19 @@ final class ListedValues {
         return value(typed ? held(message) : message);
     }
 
-    private Outside outside(Kind kind, Object java) {
+    private FreeName outside(Kind kind, Object java) {
         return listing.outsides().stream()
                 .filter(outside -> is(outside, kind, java))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("a listing made up " + java));
     }
 
-    private static boolean is(Outside outside, Kind kind, Object java) {
+    private static boolean is(FreeName outside, Kind kind, Object java) {
         return outside.kind() == kind
                 && outside.identifier().equals(java.getClass().getSimpleName());
     }
 
-    private Object make(Outside outside, @Nullable Object content) {
+    private Object make(FreeName outside, @Nullable Object content) {
         Class<?> type = Arrays.stream(component.getClasses())
                 .filter(nested -> nested.getSimpleName().equals(outside.identifier()))
                 .findFirst()

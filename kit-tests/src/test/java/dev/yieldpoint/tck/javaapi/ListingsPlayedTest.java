@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.listing.CompiledListings;
+import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
-import dev.yieldpoint.tck.run.Effort;
+import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.run.Selection;
-import dev.yieldpoint.tck.run.Watcher;
 import dev.yieldpoint.tck.site.ListingsOfTheSite;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,6 +64,7 @@ class ListingsPlayedTest {
     }
 
     private static CheckResult check(RuntimeUnderTest runtime) {
-        return KIT.check(runtime, Selection.ALL, true, Duration.ofSeconds(10), Effort.NONE, Watcher.NOBODY);
+        return KIT.check(
+                runtime, Selection.ALL, true, Duration.ofSeconds(10), PropertyConfig.NONE, CheckListener.NOBODY);
     }
 }

@@ -9,7 +9,7 @@ import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.run.Conformance;
-import dev.yieldpoint.tck.run.Effort;
+import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.specification.Specification;
@@ -102,7 +102,7 @@ class FollowersTest {
                 .distinct()
                 .toList();
         return new Followers(new CheckResult(
-                "mine", strict, Effort.NONE, scenarios, List.of(), List.of(verdicts), Duration.ofSeconds(1)));
+                "mine", strict, PropertyConfig.NONE, scenarios, List.of(), List.of(verdicts), Duration.ofSeconds(1)));
     }
 
     private static ScenarioResult failed(String clause) {

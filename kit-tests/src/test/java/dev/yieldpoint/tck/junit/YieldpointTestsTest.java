@@ -7,7 +7,7 @@ import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
-import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.faulty.EagerAbove;
 import dev.yieldpoint.tck.faulty.NewestFirst;
@@ -107,7 +107,7 @@ class YieldpointTestsTest {
             }
 
             @Override
-            public Driver open(Application application, Outside outside) {
+            public Driver open(Application application, Environment outside) {
                 return reference.open(application, outside);
             }
         }

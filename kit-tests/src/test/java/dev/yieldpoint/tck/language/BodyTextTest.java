@@ -6,7 +6,7 @@ import dev.yieldpoint.tck.application.Condition;
 import dev.yieldpoint.tck.application.Expression.Literal;
 import dev.yieldpoint.tck.application.Expression.Local;
 import dev.yieldpoint.tck.application.Instruction;
-import dev.yieldpoint.tck.application.Lines;
+import dev.yieldpoint.tck.application.Instructions;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.generators.Bodies;
 import dev.yieldpoint.tck.generators.Known;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class BodyTextTest {
 
-    private static final Instruction NOTE = Lines.log(new Local("letter"));
+    private static final Instruction NOTE = Instructions.log(new Local("letter"));
 
     @Provide
     Arbitrary<List<Instruction>> bodies() {
@@ -33,7 +33,7 @@ class BodyTextTest {
     }
 
     @Property(tries = 300, seed = "1", edgeCases = EdgeCasesMode.NONE)
-    void what_was_written_is_parsed_unchanged(@ForAll("bodies") List<Instruction> body) throws BodyError {
+    void what_was_written_is_parsed_unchanged(@ForAll("bodies") List<Instruction> body) throws BodySyntaxException {
         assertThat(BodyText.parse(BodyText.write(body))).isEqualTo(body);
     }
 
@@ -45,15 +45,15 @@ class BodyTextTest {
     }
 
     @Test
-    void a_block_is_what_is_indented_deeper() throws BodyError {
+    void a_block_is_what_is_indented_deeper() throws BodySyntaxException {
         assertThat(parse("for each letter", "  log letter", "  2 times", "     log letter", "yield once"))
                 .containsExactly(
-                        Lines.forEach("letter", List.of(NOTE, new Instruction.Repeat(2, List.of(NOTE)))),
-                        Lines.yieldOnce());
+                        Instructions.forEach("letter", List.of(NOTE, new Instruction.Repeat(2, List.of(NOTE)))),
+                        Instructions.yieldOnce());
     }
 
     @Test
-    void otherwise_belongs_to_the_if_that_is_as_deep() throws BodyError {
+    void otherwise_belongs_to_the_if_that_is_as_deep() throws BodySyntaxException {
         assertThat(parse("if 1 is 1", "  if 2 is 2", "    yield once", "otherwise", "  close the channel"))
                 .singleElement()
                 .isInstanceOfSatisfying(Instruction.If.class, outer -> {
@@ -63,16 +63,16 @@ class BodyTextTest {
     }
 
     @Test
-    void blank_lines_and_a_common_indentation_mean_nothing() throws BodyError {
+    void blank_lines_and_a_common_indentation_mean_nothing() throws BodySyntaxException {
         assertThat(parse("", "    receive one letter", "", "    log letter", "  "))
-                .containsExactly(Lines.receive("letter"), NOTE);
+                .containsExactly(Instructions.receive("letter"), NOTE);
     }
 
     @Test
     void a_body_is_written_with_two_spaces_a_block() {
         Condition isOne = new Condition.Same(new Local("letter"), true, new Literal(Value.number(1)));
-        Instruction whole = new Instruction.If(isOne, List.of(NOTE), List.of(Lines.yieldOnce()));
-        assertThat(BodyText.write(List.of(Lines.forEach("letter", List.of(whole)))))
+        Instruction whole = new Instruction.If(isOne, List.of(NOTE), List.of(Instructions.yieldOnce()));
+        assertThat(BodyText.write(List.of(Instructions.forEach("letter", List.of(whole)))))
                 .isEqualTo("""
                         for each letter
                           if letter is 1
@@ -82,7 +82,7 @@ class BodyTextTest {
                         """);
     }
 
-    private static List<Instruction> parse(String... lines) throws BodyError {
+    private static List<Instruction> parse(String... lines) throws BodySyntaxException {
         return BodyText.parse(String.join("\n", lines));
     }
 }

@@ -10,7 +10,7 @@ import dev.yieldpoint.tck.application.Expression.Literal;
 import dev.yieldpoint.tck.application.Expression.Local;
 import dev.yieldpoint.tck.application.Expression.Remembered;
 import dev.yieldpoint.tck.application.Instruction;
-import dev.yieldpoint.tck.application.Lines;
+import dev.yieldpoint.tck.application.Instructions;
 import dev.yieldpoint.tck.application.Value;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,37 +28,37 @@ class PhrasesTest {
 
     static Stream<Arguments> examples() {
         return Stream.of(
-                arguments("log \"a\"", Lines.log(A)),
-                arguments("log letter", Lines.log(LETTER)),
-                arguments("log nothing", Lines.log(NOTHING)),
-                arguments("log -7", Lines.log(new Literal(Value.number(-7)))),
-                arguments("log what was remembered for 7", Lines.log(remembered(Value.number(7)))),
-                arguments("log what was remembered for letter", Lines.log(new Remembered(LETTER))),
-                arguments("wait at the gate \"dawn\"", Lines.waitAtGate("dawn")),
-                arguments("wait 1 second", Lines.waitTime(1_000)),
-                arguments("wait 250 milliseconds", Lines.waitTime(250)),
-                arguments("yield once", Lines.yieldOnce()),
-                arguments("for each letter", Lines.forEach("letter", List.of())),
-                arguments("receive one letter", Lines.receive("letter")),
-                arguments("receive one x of the feed \"wire\"", Lines.receive("x", "wire")),
+                arguments("log \"a\"", Instructions.log(A)),
+                arguments("log letter", Instructions.log(LETTER)),
+                arguments("log nothing", Instructions.log(NOTHING)),
+                arguments("log -7", Instructions.log(new Literal(Value.number(-7)))),
+                arguments("log what was remembered for 7", Instructions.log(remembered(Value.number(7)))),
+                arguments("log what was remembered for letter", Instructions.log(new Remembered(LETTER))),
+                arguments("wait at the gate \"dawn\"", Instructions.waitAtGate("dawn")),
+                arguments("wait 1 second", Instructions.waitTime(1_000)),
+                arguments("wait 250 milliseconds", Instructions.waitTime(250)),
+                arguments("yield once", Instructions.yieldOnce()),
+                arguments("for each letter", Instructions.forEach("letter", List.of())),
+                arguments("receive one letter", Instructions.receive("letter")),
+                arguments("receive one x of the feed \"wire\"", Instructions.receive("x", "wire")),
                 arguments("forever", new Instruction.Forever(List.of())),
                 arguments("3 times", new Instruction.Repeat(3, List.of())),
-                arguments("set \"light\" to \"a\"", Lines.setState("light", A)),
+                arguments("set \"light\" to \"a\"", Instructions.setState("light", A)),
                 arguments("add 10 to \"light\"", new Instruction.AddTo("light", 10)),
                 arguments("add -10 to \"light\"", new Instruction.AddTo("light", -10)),
                 arguments("send letter to \"clerk\"", new Instruction.Send(LETTER, "clerk")),
-                arguments("get \"/news\" as page", Lines.get(new Literal(Value.text("/news")), "page")),
+                arguments("get \"/news\" as page", Instructions.get(new Literal(Value.text("/news")), "page")),
                 arguments("if letter is \"a\"", choice(LETTER, true, A)),
                 arguments("if letter is not \"a\"", choice(LETTER, false, A)),
                 arguments("if nothing was remembered for \"a\"", choice(new Remembered(A), true, NOTHING)),
                 arguments("remember \"a\" for letter", new Instruction.Remember(A, LETTER)),
-                arguments("log age 3", Lines.log(new Literal(AGE))),
-                arguments("log the content of letter", Lines.log(new Content("letter"))),
-                arguments("for each x of the feed \"wire\"", Lines.forEachItem("x", "wire", List.of())),
-                arguments("set the atom \"user\" to \"a\"", Lines.setAtom("user", A)),
-                arguments("write letter to \"count\"", Lines.write(LETTER, "count")),
+                arguments("log age 3", Instructions.log(new Literal(AGE))),
+                arguments("log the content of letter", Instructions.log(new Content("letter"))),
+                arguments("for each x of the feed \"wire\"", Instructions.forEachItem("x", "wire", List.of())),
+                arguments("set the atom \"user\" to \"a\"", Instructions.setAtom("user", A)),
+                arguments("write letter to \"count\"", Instructions.write(LETTER, "count")),
                 arguments("read \"count\" as x", new Instruction.Read("count", "x")),
-                arguments("put letter to \"a\" as answer", Lines.put(LETTER, A, "answer")),
+                arguments("put letter to \"a\" as answer", Instructions.put(LETTER, A, "answer")),
                 arguments(
                         "if letter is of the shape age",
                         new Instruction.If(new Condition.HasShape(LETTER, "age"), List.of(), List.of())),

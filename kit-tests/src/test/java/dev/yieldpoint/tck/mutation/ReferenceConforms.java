@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
-import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
-import dev.yieldpoint.tck.run.Effort;
-import dev.yieldpoint.tck.run.Experiment;
+import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.Runtimes;
 import dev.yieldpoint.tck.run.Selection;
-import dev.yieldpoint.tck.run.Watcher;
+import dev.yieldpoint.tck.run.TestResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -42,14 +42,14 @@ final class ReferenceConforms {
                 new Selection(Set.of(), Set.of(chapter)),
                 true,
                 Duration.ofSeconds(5),
-                new Effort(30, 1),
+                new PropertyConfig(30, 1),
                 runtime);
 
         assertThat(result.conformance()).isEqualTo(CheckResult.Conformance.CONFORMANT);
     }
 
     /** Starts no application once a scenario has failed: one is enough for a mutant, and the next might hang as well. */
-    private static final class UntilFailed implements RuntimeUnderTest, Watcher {
+    private static final class UntilFailed implements RuntimeUnderTest, CheckListener {
 
         private final RuntimeUnderTest runtime;
         private boolean failed;
@@ -59,7 +59,7 @@ final class ReferenceConforms {
         }
 
         @Override
-        public void over(Experiment experiment) {
+        public void over(TestResult experiment) {
             failed |=
                     !experiment.failure().isEmpty() || !experiment.violations().isEmpty();
         }
@@ -70,7 +70,7 @@ final class ReferenceConforms {
         }
 
         @Override
-        public Driver open(Application application, Outside outside) {
+        public Driver open(Application application, Environment outside) {
             if (failed) {
                 throw new IllegalStateException("another scenario has failed already");
             }

@@ -3,7 +3,7 @@ package dev.yieldpoint.tck.play;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.application.Hook;
-import dev.yieldpoint.tck.language.BodyError;
+import dev.yieldpoint.tck.language.BodySyntaxException;
 import dev.yieldpoint.tck.language.BodyText;
 import dev.yieldpoint.tck.run.Runtimes;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +43,7 @@ class PlayWithoutHttpTest {
     static final class Scenario {
 
         public static void main(String[] args) {
-            new Checking(
+            new ScenarioContext(
                             new Runtimes(Scenario.class.getClassLoader()).named("reference"),
                             new Endurance(Duration.ofSeconds(20)),
                             played -> System.out.print(
@@ -53,7 +53,7 @@ class PlayWithoutHttpTest {
         }
 
         private static void play() {
-            Play play = new Play();
+            ScenarioRun play = new ScenarioRun();
             try {
                 play.describe(
                         "App",
@@ -61,7 +61,7 @@ class PlayWithoutHttpTest {
                                 "reporter", List.of(), BodyText.parse("get \"/news\" as page\nlog page")));
                 play.start();
                 System.out.print("started");
-            } catch (IllegalStateException | RuntimeFailure | BodyError e) {
+            } catch (IllegalStateException | RuntimeFailure | BodySyntaxException e) {
                 System.out.print(e.getMessage());
             } finally {
                 play.end("X-1a", true);

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.yieldpoint.tck.application.Hook;
-import dev.yieldpoint.tck.application.IllegalApplication;
+import dev.yieldpoint.tck.application.IllegalApplicationException;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
-import dev.yieldpoint.tck.language.BodyError;
+import dev.yieldpoint.tck.language.BodySyntaxException;
 import dev.yieldpoint.tck.language.BodyText;
 import dev.yieldpoint.tck.run.Runtimes;
 import dev.yieldpoint.tck.trace.Event;
@@ -24,7 +24,7 @@ class PlayedHooksTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final RuntimeUnderTest reference = new Runtimes(PlayedHooksTest.class.getClassLoader()).named("reference");
-    private final List<Played> played = new ArrayList<>();
+    private final List<PlayedScenario> played = new ArrayList<>();
 
     @Test
     void a_state_that_an_ancestor_keeps_can_be_borrowed_and_then_not_be_used() {
@@ -66,7 +66,7 @@ class PlayedHooksTest {
             for (int i = 1; i <= 5; i++) {
                 play.describe("App", new Hook.UseHandle("handle " + i, "type " + i));
             }
-            assertThatExceptionOfType(IllegalApplication.class)
+            assertThatExceptionOfType(IllegalApplicationException.class)
                     .isThrownBy(play::start)
                     .withMessage("messages of more than 4 types: type 1, type 2, type 3, type 4, type 5");
             play.end("X-1a", true);
@@ -99,14 +99,15 @@ class PlayedHooksTest {
         });
     }
 
-    private void playing(Consumer<Play> scenario) {
-        new Checking(reference, new Endurance(PATIENCE), played::add).during(() -> scenario.accept(new Play()));
+    private void playing(Consumer<ScenarioRun> scenario) {
+        new ScenarioContext(reference, new Endurance(PATIENCE), played::add)
+                .during(() -> scenario.accept(new ScenarioRun()));
     }
 
     private static List<Instruction> body(String text) {
         try {
             return BodyText.parse(text);
-        } catch (BodyError e) {
+        } catch (BodySyntaxException e) {
             throw new AssertionError(e);
         }
     }

@@ -7,9 +7,9 @@ import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Expression;
 import dev.yieldpoint.tck.application.Hook;
-import dev.yieldpoint.tck.application.IllegalApplication;
+import dev.yieldpoint.tck.application.IllegalApplicationException;
 import dev.yieldpoint.tck.application.Instruction;
-import dev.yieldpoint.tck.application.Lines;
+import dev.yieldpoint.tck.application.Instructions;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.run.Runtimes;
@@ -24,16 +24,16 @@ import org.junit.jupiter.api.Test;
 class RaceTest {
 
     private static final Instruction HANDLES_ALL =
-            Lines.forEach("letter", List.of(Lines.log(new Expression.Local("letter"))));
+            Instructions.forEach("letter", List.of(Instructions.log(new Expression.Local("letter"))));
     private static final Instruction FOLLOWS_FEED =
-            Lines.forEachItem("item", "news", List.of(Lines.log(new Expression.Local("item"))));
+            Instructions.forEachItem("item", "news", List.of(Instructions.log(new Expression.Local("item"))));
     private static final Race.Sends SENDS = new Race.Sends(3, 2, "clerk");
 
     private final RuntimeUnderTest reference = new Runtimes(RaceTest.class.getClassLoader()).named("reference");
 
     @Test
     void every_thread_is_a_sender_of_its_own_and_sends_its_own_numbers_in_order() {
-        Trial trial = play(SENDS, new Move.SendFromThread(List.of(Value.number(7)), "clerk"), SENDS);
+        ProgramRun trial = play(SENDS, new Move.SendFromThread(List.of(Value.number(7)), "clerk"), SENDS);
 
         assertThat(trial.passed()).isTrue();
         assertThat(sent(trial))
@@ -50,7 +50,7 @@ class RaceTest {
 
     @Test
     void a_component_can_be_removed_meanwhile() {
-        Trial trial = play(new Race.SendsDuringRemoval(SENDS, new Move.Remove("Page")));
+        ProgramRun trial = play(new Race.SendsDuringRemoval(SENDS, new Move.Remove("Page")));
 
         assertThat(trial.passed()).isTrue();
         assertThat(sent(trial)).hasSize(3);
@@ -64,7 +64,7 @@ class RaceTest {
 
     @Test
     void threads_can_write_as_well() {
-        Trial trial = play(new Race.Writes(2, 3, "price"));
+        ProgramRun trial = play(new Race.Writes(2, 3, "price"));
 
         assertThat(trial.passed()).isTrue();
         assertThat(events(trial, Event.Written.class)).hasSize(6);
@@ -76,14 +76,14 @@ class RaceTest {
 
     @Test
     void threads_can_feed_as_well() {
-        Trial trial = play(new Race.Items(2, 3, "news"));
+        ProgramRun trial = play(new Race.Items(2, 3, "news"));
 
         assertThat(trial.passed()).isTrue();
         assertThat(logged(trial, 1_000)).containsExactly(1001L, 1002L, 1003L);
         assertThat(logged(trial, 2_000)).containsExactly(2001L, 2002L, 2003L);
     }
 
-    private static Stream<Long> logged(Trial trial, long from) {
+    private static Stream<Long> logged(ProgramRun trial, long from) {
         return events(trial, Event.Logged.class).stream()
                 .map(logged -> ((Value.Whole) logged.value()).number())
                 .filter(number -> number > from && number < from + 1_000);
@@ -101,16 +101,17 @@ class RaceTest {
 
     @Test
     void one_thread_is_no_race_and_too_many_cannot_be_told_apart() {
-        assertThatExceptionOfType(IllegalApplication.class).isThrownBy(() -> new Race.Sends(1, 5, "clerk"));
-        assertThatExceptionOfType(IllegalApplication.class).isThrownBy(() -> new Race.Sends(2, 0, "clerk"));
-        assertThatExceptionOfType(IllegalApplication.class).isThrownBy(() -> new Race.Writes(2, 1_000, "price"));
-        assertThatExceptionOfType(IllegalApplication.class).isThrownBy(() -> new Race.Items(17, 1, "news"));
-        assertThatExceptionOfType(IllegalApplication.class)
+        assertThatExceptionOfType(IllegalApplicationException.class).isThrownBy(() -> new Race.Sends(1, 5, "clerk"));
+        assertThatExceptionOfType(IllegalApplicationException.class).isThrownBy(() -> new Race.Sends(2, 0, "clerk"));
+        assertThatExceptionOfType(IllegalApplicationException.class)
+                .isThrownBy(() -> new Race.Writes(2, 1_000, "price"));
+        assertThatExceptionOfType(IllegalApplicationException.class).isThrownBy(() -> new Race.Items(17, 1, "news"));
+        assertThatExceptionOfType(IllegalApplicationException.class)
                 .isThrownBy(() -> play(new Race.Sends(2, 1, "cook")))
                 .withMessage("the scenario speaks of \"cook\", which the application does not have");
     }
 
-    private Trial play(Move... moves) {
+    private ProgramRun play(Move... moves) {
         ComponentNode page = new ComponentNode(
                 "Page",
                 true,
@@ -120,17 +121,17 @@ class RaceTest {
                         new Hook.UseCoroutine("reader", List.of(), List.of(FOLLOWS_FEED))),
                 List.of());
         Application application = new Application(new ComponentNode("App", true, List.of(), List.of(page)));
-        return Trial.of(new Program(application, List.of(moves)), reference, Duration.ofSeconds(20));
+        return ProgramRun.of(new Program(application, List.of(moves)), reference, Duration.ofSeconds(20));
     }
 
-    private static Map<String, List<Long>> sent(Trial trial) {
+    private static Map<String, List<Long>> sent(ProgramRun trial) {
         return events(trial, Event.Sending.class).stream()
                 .collect(Collectors.groupingBy(
                         Event.Sending::sender,
                         Collectors.mapping(sending -> ((Value.Whole) sending.value()).number(), Collectors.toList())));
     }
 
-    private static <E extends Event> List<E> events(Trial trial, Class<E> kind) {
+    private static <E extends Event> List<E> events(ProgramRun trial, Class<E> kind) {
         return trial.trace().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.yieldpoint.tck.application.Hook;
-import dev.yieldpoint.tck.application.IllegalApplication;
+import dev.yieldpoint.tck.application.IllegalApplicationException;
 import dev.yieldpoint.tck.application.Value;
-import dev.yieldpoint.tck.language.BodyError;
+import dev.yieldpoint.tck.language.BodySyntaxException;
 import dev.yieldpoint.tck.language.BodyText;
 import dev.yieldpoint.tck.run.Runtimes;
 import dev.yieldpoint.tck.steps.ObservationSteps;
@@ -61,7 +61,7 @@ class RenderedAgainTest {
     void before_anything_has_happened_there_is_no_again() {
         playing((play, steps) -> {
             play.start();
-            assertThatExceptionOfType(IllegalApplication.class)
+            assertThatExceptionOfType(IllegalApplicationException.class)
                     .isThrownBy(() -> steps.notRenderedAgain("App"))
                     .withMessage("nothing has happened to the application since it started");
             assertThatNoException().isThrownBy(() -> steps.rendered("App"));
@@ -72,17 +72,17 @@ class RenderedAgainTest {
     }
 
     private interface Scenario {
-        void play(Play play, ObservationSteps steps) throws BodyError;
+        void play(ScenarioRun play, ObservationSteps steps) throws BodySyntaxException;
     }
 
     /** Plays an application that sets a state after 10 and after 20 milliseconds. */
     private static void playing(Scenario scenario) {
-        Checking checking = new Checking(
+        ScenarioContext checking = new ScenarioContext(
                 new Runtimes(RenderedAgainTest.class.getClassLoader()).named("reference"),
                 new Endurance(Duration.ofSeconds(20)),
                 played -> {});
         checking.during(() -> {
-            Play play = new Play();
+            ScenarioRun play = new ScenarioRun();
             try {
                 play.describe("App", new Hook.UseState("progress", Value.number(0)));
                 play.describe(
@@ -93,7 +93,7 @@ class RenderedAgainTest {
                                 BodyText.parse("2 times\n  wait 10 milliseconds\n  add 1 to \"progress\"")));
                 play.describeChild("App", "Hidden", false);
                 scenario.play(play, new ObservationSteps(play));
-            } catch (BodyError e) {
+            } catch (BodySyntaxException e) {
                 throw new IllegalStateException(e);
             } finally {
                 play.end("X-1a", true);

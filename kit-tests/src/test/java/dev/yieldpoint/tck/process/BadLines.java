@@ -5,185 +5,195 @@ import java.util.List;
 /** Lines that the protocol does not allow, as a process writes them when it is asked for its first send. */
 @SuppressWarnings("ImmutableEnumChecker") // its lists are made by List.of
 enum BadLines {
-    PRINT("the process has written a line that is not JSON: «starting greeter»", Breach.LOG, "starting greeter"),
-    EMPTY("the process has written an empty line: «»", Breach.LOG, ""),
-    NUMBER("the process has written a line that is not a JSON object: «42»", Breach.LOG, "42"),
-    TEXT("the process has written a line that is not a JSON object: «\"ready\"»", Breach.LOG, "\"ready\""),
+    PRINT(
+            "the process has written a line that is not JSON: «starting greeter»",
+            ProtocolBreachException.LOG,
+            "starting greeter"),
+    EMPTY("the process has written an empty line: «»", ProtocolBreachException.LOG, ""),
+    NUMBER("the process has written a line that is not a JSON object: «42»", ProtocolBreachException.LOG, "42"),
+    TEXT(
+            "the process has written a line that is not a JSON object: «\"ready\"»",
+            ProtocolBreachException.LOG,
+            "\"ready\""),
     JSON_LOG(
             "the process has written a JSON object that is neither an event nor a reply: «{\"level\":\"info\"}»",
-            Breach.LOG,
+            ProtocolBreachException.LOG,
             "{\"level\":\"info\"}"),
     OTHER_QUOTES(
             "the process has written a line that is not well-formed JSON, from column 2 on: «{reply: 4}»",
-            Breach.WHOLE_LINES,
+            ProtocolBreachException.WHOLE_LINES,
             "{reply: 4}"),
     TORN(
             "the process has written a line that is not well-formed JSON, from column 38 on: «{",
-            Breach.WHOLE_LINES,
+            ProtocolBreachException.WHOLE_LINES,
             "{\"n\":1,\"event\":{\"n\":2,\"event\":\"sent\"}"),
     TWO_IN_ONE(
             "the process has written a line with something after its JSON object: «{\"reply\":4}{\"reply\":4}»",
-            Breach.WHOLE_LINES,
+            ProtocolBreachException.WHOLE_LINES,
             "{\"reply\":4}{\"reply\":4}"),
     NO_NUMBER(
             "an event must have a number, n, which is a whole number from 1: «{\"event\":\"slept\"}»",
-            Breach.ORDER,
+            ProtocolBreachException.ORDER,
             "{\"event\":\"slept\"}"),
-    NUMBERED_BY_TEXT("an event must have a number, n", Breach.ORDER, "{\"n\":\"1\",\"event\":\"slept\"}"),
+    NUMBERED_BY_TEXT(
+            "an event must have a number, n", ProtocolBreachException.ORDER, "{\"n\":\"1\",\"event\":\"slept\"}"),
     MISNUMBERED(
             "event 1 was to come, but the process has reported event 2: «{\"n\":2,\"event\":\"slept\"}»",
-            Breach.ORDER,
+            ProtocolBreachException.ORDER,
             "{\"n\":2,\"event\":\"slept\"}"),
-    NO_EVENT("event 1: field \"event\" is missing: «{\"n\":1}»", Breach.EVENTS, "{\"n\":1}"),
+    NO_EVENT("event 1: field \"event\" is missing: «{\"n\":1}»", ProtocolBreachException.EVENTS, "{\"n\":1}"),
     EVENT_OF_ANOTHER_KIND(
             "event 1: field \"event\" must be a text, not a list: «{\"n\":1,\"event\":[]}»",
-            Breach.EVENTS,
+            ProtocolBreachException.EVENTS,
             "{\"n\":1,\"event\":[]}"),
     UNKNOWN_EVENT(
             "event 1 \"slept\": there is no such event: «{\"n\":1,\"event\":\"slept\"}»",
-            Breach.EVENTS,
+            ProtocolBreachException.EVENTS,
             "{\"n\":1,\"event\":\"slept\"}"),
     NEARLY_AN_EVENT(
             "event 1 \"poll_begin\": there is no such event; is it \"poll-began\"?: «",
-            Breach.EVENTS,
+            ProtocolBreachException.EVENTS,
             "{\"n\":1,\"event\":\"poll_begin\"}"),
     HALF_AN_EVENT(
             "event 1 \"drop\": there is no such event; is it \"dropped\"?: «",
-            Breach.EVENTS,
+            ProtocolBreachException.EVENTS,
             "{\"n\":1,\"event\":\"drop\"}"),
     MISSING_FIELD(
             "event 1 \"render-began\": field \"mount\" is missing: «{\"n\":1,\"event\":\"render-began\",\"component\":\"App\"}»",
-            Breach.EVENTS,
+            ProtocolBreachException.EVENTS,
             "{\"n\":1,\"event\":\"render-began\",\"component\":\"App\"}"),
     UNKNOWN_FIELD(
             "event 1 \"started\": field \"at\" is not known; the fields are coroutine: «",
-            Breach.EVENTS,
+            ProtocolBreachException.EVENTS,
             "{\"n\":1,\"event\":\"started\",\"at\":3," + BadLines.CLERK + "}"),
     FIELD_OF_ANOTHER_KIND(
             "event 1 \"logged\": field \"coroutine.mount\" must be a whole number, not a text: «",
-            Breach.EVENTS,
+            ProtocolBreachException.EVENTS,
             "{\"n\":1,\"event\":\"logged\",\"coroutine\":{\"name\":\"clerk\",\"mount\":\"1\",\"run\":1},\"value\":1}"),
     COROUTINE_BY_NAME(
             "event 1 \"started\": field \"coroutine\" must be an object, not a text: «",
-            Breach.EVENTS,
+            ProtocolBreachException.EVENTS,
             "{\"n\":1,\"event\":\"started\",\"coroutine\":\"clerk\"}"),
     INCOMPLETE_COROUTINE(
             "event 1 \"started\": field \"coroutine.run\" is missing: «",
-            Breach.EVENTS,
+            ProtocolBreachException.EVENTS,
             "{\"n\":1,\"event\":\"started\",\"coroutine\":{\"name\":\"clerk\",\"mount\":1}}"),
     HUGE_NUMBER(
             "event 1 \"render-began\": field \"mount\" holds too large a number: 3000000000: «",
-            Breach.EVENTS,
+            ProtocolBreachException.EVENTS,
             "{\"n\":1,\"event\":\"render-began\",\"component\":\"App\",\"mount\":3000000000}"),
     NEGATIVE_NUMBER(
             "event 1 \"render-began\": field \"mount\" must be a whole number from 0, not -1: «",
-            Breach.EVENTS,
+            ProtocolBreachException.EVENTS,
             "{\"n\":1,\"event\":\"render-began\",\"component\":\"App\",\"mount\":-1}"),
     FLAG_AS_VALUE(
             "event 1 \"logged\": field \"value\" must be a text, a whole number, null, or an object with one field, a shape and what"
                     + " it holds, not true or false: «",
-            Breach.EVENTS,
+            ProtocolBreachException.EVENTS,
             "{\"n\":1,\"event\":\"logged\"," + BadLines.CLERK + ",\"value\":true}"),
     FRACTION_AS_VALUE(
             "field \"shows.headline\" must be a text, a whole number, null, or an object with one field, a shape and what it holds,"
                     + " not a number with a fraction: «",
-            Breach.EVENTS,
+            ProtocolBreachException.EVENTS,
             "{\"n\":1,\"event\":\"rendered\",\"component\":\"App\",\"mount\":1,\"shows\":{\"headline\":1.5}}"),
     CAPITAL_SHAPE(
             "field \"value\" must be an object with one field, a word of lower case letters that holds a text or a whole number,"
                     + " not {\"Age\":1}: «",
-            Breach.EVENTS,
+            ProtocolBreachException.EVENTS,
             "{\"n\":1,\"event\":\"logged\"," + BadLines.CLERK + ",\"value\":{\"Age\":1}}"),
     QUOTED_TEXT(
             "field \"value\" must be a text without double quotes and control characters, not \"a\\\"b\": «",
-            Breach.EVENTS,
+            ProtocolBreachException.EVENTS,
             "{\"n\":1,\"event\":\"logged\"," + BadLines.CLERK + ",\"value\":\"a\\\"b\"}"),
     NOT_POLLED(
             "\"clerk\" starts, but it is not polled: the runtime polls nothing: «",
-            Breach.POLLS,
+            ProtocolBreachException.POLLS,
             "{\"n\":1,\"event\":\"started\"," + BadLines.CLERK + "}"),
     POLLS_IN_A_POLL(
             "a poll of \"clerk\" begins in the middle of a poll of \"clerk\": «{\"n\":2,",
-            Breach.POLLS,
+            ProtocolBreachException.POLLS,
             BadLines.POLL_BEGAN,
             "{\"n\":2,\"event\":\"poll-began\"," + BadLines.CLERK + "}"),
     ENDS_NO_POLL(
             "a poll of \"clerk\" ends, but the runtime polls nothing: «",
-            Breach.POLLS,
+            ProtocolBreachException.POLLS,
             "{\"n\":1,\"event\":\"poll-ended\"," + BadLines.CLERK + "}"),
     REPLIES_IN_A_POLL(
             "the process has replied in the middle of a poll of \"clerk\"",
-            Breach.POLLS,
+            ProtocolBreachException.POLLS,
             BadLines.POLL_BEGAN,
             "{\"reply\":4}"),
     AWAITS_NO_KIND(
             "event 2 \"awaiting\": field \"what.for\" is missing: «",
-            Breach.AWAITED,
+            ProtocolBreachException.AWAITED,
             BadLines.POLL_BEGAN,
             "{\"n\":2,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":1,\"what\":{}}"),
     AWAITS_UNKNOWN_KIND(
             "event 2 \"awaiting\": nothing is awaited for \"gates\"; is it \"gate\"?: «",
-            Breach.AWAITED,
+            ProtocolBreachException.AWAITED,
             BadLines.POLL_BEGAN,
             "{\"n\":2,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":1,\"what\":{\"for\":\"gates\"}}"),
     AWAITS_NAMELESS_GATE(
             "event 2 \"awaiting\": field \"what.name\" is missing: «",
-            Breach.EVENTS,
+            ProtocolBreachException.EVENTS,
             BadLines.POLL_BEGAN,
             "{\"n\":2,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":1,\"what\":{\"for\":\"gate\"}}"),
     NUMBERS_A_MESSAGE(
             "the await of a message has the number 0, not 7: «",
-            Breach.AWAITS,
+            ProtocolBreachException.AWAITS,
             BadLines.POLL_BEGAN,
             "{\"n\":2,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":7,\"what\":{\"for\":\"message\"}}"),
     NUMBERS_NO_GATE(
             "an await that is not for a message has a number from 1, not 0: «",
-            Breach.AWAITS,
+            ProtocolBreachException.AWAITS,
             BadLines.POLL_BEGAN,
             "{\"n\":2,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":0,\"what\":{\"for\":\"turn\"}}"),
     NUMBERS_TWICE(
             "another await of this run has the number 1 already: «{\"n\":4,",
-            Breach.AWAITS,
+            ProtocolBreachException.AWAITS,
             BadLines.POLL_BEGAN,
             "{\"n\":2,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":1,\"what\":{\"for\":\"turn\"}}",
             "{\"n\":3,\"event\":\"resumed\"," + BadLines.CLERK + ",\"wait\":1,\"given\":null}",
             "{\"n\":4,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":1,\"what\":{\"for\":\"turn\"}}"),
     RESUMES_ANOTHER_AWAIT(
             "\"clerk\" resumes after await 1, but it awaits a message, which is await 0: «{\"n\":3,",
-            Breach.AWAITS,
+            ProtocolBreachException.AWAITS,
             BadLines.POLL_BEGAN,
             "{\"n\":2,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":0,\"what\":{\"for\":\"message\"}}",
             "{\"n\":3,\"event\":\"resumed\"," + BadLines.CLERK + ",\"wait\":1,\"given\":null}"),
     RESUMES_NOTHING(
             "\"clerk\" resumes after await 0, but it awaits nothing: «",
-            Breach.AWAITS,
+            ProtocolBreachException.AWAITS,
             BadLines.POLL_BEGAN,
             "{\"n\":2,\"event\":\"resumed\"," + BadLines.CLERK + ",\"wait\":0,\"given\":null}"),
     SENDS_SOMETHING_ELSE(
             "the kit has asked for no such send, of message 4294967297: «",
-            Breach.SENDS,
+            ProtocolBreachException.SENDS,
             BadLines.sending(1, 4294967297L)),
     SENDS_TWICE(
             "message 1 is reported as sent a second time: «{\"n\":2,",
-            Breach.SENDS,
+            ProtocolBreachException.SENDS,
             BadLines.sending(1, 1),
             BadLines.sending(2, 1)),
     COMES_BACK_FROM_NO_SEND(
             "the send of message 1 is over, but has not begun: «",
-            Breach.SENDS,
+            ProtocolBreachException.SENDS,
             "{\"n\":1,\"event\":\"sent\",\"message\":1}"),
     REPLIES_OUT_OF_TURN(
             "request 4, send, awaits its reply, but the process has replied to 5: «{\"reply\":5}»",
-            Breach.REPLIES,
+            ProtocolBreachException.REPLIES,
             "{\"reply\":5}"),
-    REPLIES_BY_TEXT("but the process has replied to \"4\": «{\"reply\":\"4\"}»", Breach.REPLIES, "{\"reply\":\"4\"}"),
+    REPLIES_BY_TEXT(
+            "but the process has replied to \"4\": «{\"reply\":\"4\"}»",
+            ProtocolBreachException.REPLIES,
+            "{\"reply\":\"4\"}"),
     UNKNOWN_FIELD_OF_A_REPLY(
             "field \"error\" is not known; the fields are reply, failed, protocol, name, absent: «{\"reply\":4,\"error\":\"no\"}»",
-            Breach.REPLY,
+            ProtocolBreachException.REPLY,
             "{\"reply\":4,\"error\":\"no\"}"),
     FAILS_WITHOUT_WORDS(
             "field \"failed\" must be a text, not true or false: «{\"reply\":4,\"failed\":true}»",
-            Breach.REPLY,
+            ProtocolBreachException.REPLY,
             "{\"reply\":4,\"failed\":true}");
 
     private static final String CLERK = "\"coroutine\":{\"name\":\"clerk\",\"mount\":1,\"run\":1}";

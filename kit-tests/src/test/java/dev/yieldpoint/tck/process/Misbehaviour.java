@@ -1,6 +1,6 @@
 package dev.yieldpoint.tck.process;
 
-import dev.yieldpoint.tck.driver.DriverFailure.Kind;
+import dev.yieldpoint.tck.driver.DriverException.Kind;
 import java.util.List;
 
 /** Processes that get a run under way, and do something wrong at its first send. */

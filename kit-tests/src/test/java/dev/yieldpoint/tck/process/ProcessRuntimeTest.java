@@ -3,13 +3,13 @@ package dev.yieldpoint.tck.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.CheckResult.Conformance;
-import dev.yieldpoint.tck.run.Effort;
-import dev.yieldpoint.tck.run.Experiment;
+import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.Selection;
-import dev.yieldpoint.tck.run.Watcher;
+import dev.yieldpoint.tck.run.TestResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -41,10 +41,10 @@ class ProcessRuntimeTest {
     @Tag("exhaustive")
     @Test
     void theReferenceIsConformantInAnotherProcess() {
-        CheckResult result = check(Quirk.NONE, SHARED, LONG, new Effort(2, 1), Watcher.NOBODY);
+        CheckResult result = check(Quirk.NONE, SHARED, LONG, new PropertyConfig(2, 1), CheckListener.NOBODY);
 
         assertConformant(result);
-        assertThat(result.properties().stream().map(Experiment::failure)).containsOnly("");
+        assertThat(result.properties().stream().map(TestResult::failure)).containsOnly("");
     }
 
     @Test
@@ -78,7 +78,8 @@ class ProcessRuntimeTest {
                 "HAS_A_CHILD"
             })
     void whatIsWrongWithAProcessIsSaidAndTheRunGoesOn(Misbehaviour wrong) {
-        CheckResult result = check(wrong.command(), ORDER, Duration.ofSeconds(3), Effort.NONE, Watcher.NOBODY);
+        CheckResult result =
+                check(wrong.command(), ORDER, Duration.ofSeconds(3), PropertyConfig.NONE, CheckListener.NOBODY);
 
         assertFailed(result, ORDER, wrong.said.get(0));
         // What was killed may take a moment to be gone; none of them would end by itself.
@@ -96,14 +97,14 @@ class ProcessRuntimeTest {
         List<String> command =
                 List.of("sh", "-c", "read -r hello; echo '{\"reply\":1,\"protocol\":1,\"name\":\"old\"}'");
         assertThatThrownBy(() -> new ProcessRuntime(command, LONG))
-                .isInstanceOf(ProcessUnusable.class)
+                .isInstanceOf(ProcessUnusableException.class)
                 .hasMessageContaining("the process speaks version 1 of the protocol, and the kit version 2");
     }
 
     @Test
     void aCommandThatCannotBeStartedIsNotChecked() {
         assertThatThrownBy(() -> new ProcessRuntime(List.of("/no/such/command"), LONG))
-                .isInstanceOf(ProcessUnusable.class)
+                .isInstanceOf(ProcessUnusableException.class)
                 .hasMessageContaining("«/no/such/command» cannot be checked: the command cannot be started");
     }
 
@@ -111,7 +112,7 @@ class ProcessRuntimeTest {
     void aProcessThatClosesItsOutputIsNotChecked() {
         assertThatThrownBy(() ->
                         new ProcessRuntime(List.of("sh", "-c", "exec 1>&-; cat > /dev/null"), Duration.ofSeconds(1)))
-                .isInstanceOf(ProcessUnusable.class)
+                .isInstanceOf(ProcessUnusableException.class)
                 .hasMessageContaining(
                         "the process has closed its standard output before it replied to request 1, hello, but has not ended");
     }
@@ -131,15 +132,16 @@ class ProcessRuntimeTest {
     @Test
     void aProcessThatIsKilledCostsTheScenarioThatItPlays() {
         AtomicInteger over = new AtomicInteger();
-        Watcher killer = new Watcher() {
+        CheckListener killer = new CheckListener() {
             @Override
-            public void over(Experiment experiment) {
+            public void over(TestResult experiment) {
                 if (over.incrementAndGet() == 20) {
                     ProcessRuntime.killAll();
                 }
             }
         };
-        CheckResult result = check(Quirk.NONE, new Selection(Set.of(), Set.of("channel")), LONG, Effort.NONE, killer);
+        CheckResult result =
+                check(Quirk.NONE, new Selection(Set.of(), Set.of("channel")), LONG, PropertyConfig.NONE, killer);
 
         assertThat(result.conformance()).isEqualTo(Conformance.NOT_CONFORMANT);
         assertThat(result.scenarios().stream().map(ScenarioResult::message).filter(message -> !message.isEmpty()))
@@ -176,16 +178,20 @@ class ProcessRuntimeTest {
     }
 
     private static CheckResult check(Quirk quirk, Selection selection, Duration patience) {
-        return check(quirk, selection, patience, Effort.NONE, Watcher.NOBODY);
+        return check(quirk, selection, patience, PropertyConfig.NONE, CheckListener.NOBODY);
     }
 
     private static CheckResult check(
-            Quirk quirk, Selection selection, Duration patience, Effort effort, Watcher watcher) {
+            Quirk quirk, Selection selection, Duration patience, PropertyConfig effort, CheckListener watcher) {
         return check(Hosted.command("reference", quirk), selection, patience, effort, watcher);
     }
 
     private static CheckResult check(
-            List<String> command, Selection selection, Duration patience, Effort effort, Watcher watcher) {
+            List<String> command,
+            Selection selection,
+            Duration patience,
+            PropertyConfig effort,
+            CheckListener watcher) {
         try (ProcessRuntime runtime = new ProcessRuntime(command, patience)) {
             return KIT.check(runtime, selection, true, patience, effort, watcher);
         }

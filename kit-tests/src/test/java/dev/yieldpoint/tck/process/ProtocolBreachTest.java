@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import dev.yieldpoint.tck.driver.DriverFailure;
-import dev.yieldpoint.tck.driver.DriverFailure.Kind;
-import dev.yieldpoint.tck.driver.World;
+import dev.yieldpoint.tck.driver.DriverException;
+import dev.yieldpoint.tck.driver.DriverException.Kind;
+import dev.yieldpoint.tck.driver.SimulatedEnvironment;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class ProtocolBreachTest {
     @ParameterizedTest
     @EnumSource
     void aBadLineIsABreachOfTheProtocolAndIsQuoted(BadLines bad) {
-        DriverFailure failure = failure(bad.command(), LONG);
+        DriverException failure = failure(bad.command(), LONG);
 
         assertThat(failure).hasMessageContaining(bad.said).hasMessageNotContainingAny("jackson", "dev.yieldpoint");
         assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
@@ -40,7 +40,7 @@ class ProtocolBreachTest {
     @ParameterizedTest
     @EnumSource
     void whatIsWrongWithAProcessIsSaid(Misbehaviour wrong) {
-        DriverFailure failure = failure(wrong.command(), PATIENCE);
+        DriverException failure = failure(wrong.command(), PATIENCE);
 
         assumeFalse(wrong == Misbehaviour.SPINS && failure.lostByMachine(), "the machine is too busy to tell");
         assertThat(wrong.said).anySatisfy(said -> assertThat(failure).hasMessageContaining(said));
@@ -52,16 +52,16 @@ class ProtocolBreachTest {
     @Test
     void whatAProcessWritesIsQuotedInPart() {
         String line = "{\"n\":1,\"event\":\"started\",\"" + "x".repeat(10_000) + "\":1}";
-        DriverFailure failure = failure(Shell.atTheSend(Shell.writes(line)), LONG);
+        DriverException failure = failure(Shell.atTheSend(Shell.writes(line)), LONG);
 
         assertThat(failure).hasMessageStartingWith("event 1 \"started\": field \"xxx");
         assertThat(failure.getMessage()).hasSizeLessThan(1_000).endsWith("…»");
     }
 
-    private static DriverFailure failure(List<String> command, Duration patience) {
+    private static DriverException failure(List<String> command, Duration patience) {
         try (ProcessRuntime runtime = new ProcessRuntime(command, patience);
-                World world = new World(Duration.ofSeconds(10))) {
-            return catchThrowableOfType(DriverFailure.class, () -> Played.on(runtime, world));
+                SimulatedEnvironment world = new SimulatedEnvironment(Duration.ofSeconds(10))) {
+            return catchThrowableOfType(DriverException.class, () -> ShortRun.on(runtime, world));
         }
     }
 
@@ -70,7 +70,7 @@ class ProtocolBreachTest {
         assertUnusable(
                 Shell.atTheStart("echo runtime 0.1 starting; read -r nothing"),
                 "the process has written a line that is not JSON: «runtime 0.1 starting»",
-                Breach.LOG);
+                ProtocolBreachException.LOG);
     }
 
     @Test
@@ -78,7 +78,7 @@ class ProtocolBreachTest {
         assertUnusable(
                 Shell.atHello("{\"n\":1,\"event\":\"render-began\",\"component\":\"App\",\"mount\":1}"),
                 "has written a line before a run has begun",
-                Breach.BEFORE_REPLY);
+                ProtocolBreachException.BEFORE_REPLY);
     }
 
     @Test
@@ -93,7 +93,7 @@ class ProtocolBreachTest {
         assertUnusable(
                 Shell.atHello("{\"reply\":1,\"protocol\":\"1\",\"name\":\"mine\"}"),
                 "field \"protocol\" must be a whole number, not a text: «{",
-                Breach.REPLY);
+                ProtocolBreachException.REPLY);
     }
 
     @Test
@@ -102,7 +102,7 @@ class ProtocolBreachTest {
                 Shell.atHello(
                         "{\"reply\":1,\"protocol\":2,\"name\":\"mine\",\"absent\":{\"channel\":\"there is none\"}}"),
                 "the process declares that it is without «channel»; it may be without atoms, external, http, borrowing",
-                Breach.ABSENT);
+                ProtocolBreachException.ABSENT);
     }
 
     @Test
@@ -126,7 +126,7 @@ class ProtocolBreachTest {
     }
 
     private static void assertUnusable(List<String> command, String said, String also) {
-        assertThatExceptionOfType(ProcessUnusable.class)
+        assertThatExceptionOfType(ProcessUnusableException.class)
                 .isThrownBy(() -> new ProcessRuntime(command, PATIENCE).close())
                 .withMessageContaining("cannot be checked: ")
                 .withMessageContaining(said)

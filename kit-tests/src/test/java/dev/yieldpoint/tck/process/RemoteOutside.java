@@ -2,7 +2,7 @@ package dev.yieldpoint.tck.process;
 
 import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.application.Value;
-import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.Wait;
 import dev.yieldpoint.tck.http.Server;
 import dev.yieldpoint.tck.trace.Trace;
@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The world outside, of a process: the kit completes what bodies wait for, and requests go to the kit's server. */
-final class RemoteOutside implements Outside {
+final class RemoteOutside implements Environment {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.yieldpoint.tck.driver.Driver;
-import dev.yieldpoint.tck.driver.DriverFailure;
-import dev.yieldpoint.tck.driver.World;
+import dev.yieldpoint.tck.driver.DriverException;
+import dev.yieldpoint.tck.driver.SimulatedEnvironment;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -75,10 +75,10 @@ class StandardErrorTest {
     /** More than a pipe holds: so what comes first has been read when the reply is written. */
     @Test
     void aRunThatEndsWellHasWhatWasWrittenToo() {
-        World world = new World(Duration.ofSeconds(10));
+        SimulatedEnvironment world = new SimulatedEnvironment(Duration.ofSeconds(10));
         List<String> command = Shell.atTheSend("seq 1 30000 >&2; echo '{\"reply\":4}'");
         try (ProcessRuntime runtime = new ProcessRuntime(command, LONG)) {
-            Driver driver = runtime.open(Played.CLERK, world);
+            Driver driver = runtime.open(ShortRun.CLERK, world);
             driver.settle();
             driver.close(); // this time it is request 4
         }
@@ -86,9 +86,9 @@ class StandardErrorTest {
     }
 
     private static List<String> attachedTo(String script) {
-        World world = new World(Duration.ofSeconds(10));
+        SimulatedEnvironment world = new SimulatedEnvironment(Duration.ofSeconds(10));
         try (ProcessRuntime runtime = new ProcessRuntime(Shell.atTheSend(script), LONG)) {
-            assertThatExceptionOfType(DriverFailure.class).isThrownBy(() -> Played.on(runtime, world));
+            assertThatExceptionOfType(DriverException.class).isThrownBy(() -> ShortRun.on(runtime, world));
         }
         return world.trace().attachments();
     }

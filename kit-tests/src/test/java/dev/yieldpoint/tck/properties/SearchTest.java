@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Driver;
-import dev.yieldpoint.tck.driver.DriverFailure;
+import dev.yieldpoint.tck.driver.DriverException;
+import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.ForwardingDriver;
-import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
-import dev.yieldpoint.tck.driver.World;
+import dev.yieldpoint.tck.driver.SimulatedEnvironment;
 import dev.yieldpoint.tck.play.Race;
 import dev.yieldpoint.tck.run.Runtimes;
 import dev.yieldpoint.tck.specification.Specification;
@@ -56,8 +56,9 @@ class SearchTest {
             }
 
             @Override
-            public Driver open(Application application, Outside outside) {
-                return new ForwardingDriver(reference.open(application, new World(Duration.ofSeconds(10)))) {
+            public Driver open(Application application, Environment outside) {
+                return new ForwardingDriver(
+                        reference.open(application, new SimulatedEnvironment(Duration.ofSeconds(10)))) {
                     @Override
                     public void settle() {}
 
@@ -124,7 +125,7 @@ class SearchTest {
             @Override
             public void sendFromThreads(String address, List<List<Value>> values) {
                 races.incrementAndGet();
-                throw DriverFailure.late("did not come back");
+                throw DriverException.late("did not come back");
             }
         });
 
@@ -172,7 +173,7 @@ class SearchTest {
             }
 
             @Override
-            public Driver open(Application application, Outside outside) {
+            public Driver open(Application application, Environment outside) {
                 return change.apply(reference.open(application, outside));
             }
         };

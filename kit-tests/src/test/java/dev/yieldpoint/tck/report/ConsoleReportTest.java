@@ -194,7 +194,7 @@ class ConsoleReportTest {
         assertThat(toldBriefly(Results.broken()))
                 .containsOnlyOnce("BROKEN POST-1 · MUST")
                 .containsOnlyOnce("  seen  ")
-                .endsWith("\nAll of it: REPORT\n" + Figures.line(Results.broken()) + "\n");
+                .endsWith("\nAll of it: REPORT\n" + SummaryLine.line(Results.broken()) + "\n");
         assertThat(toldBriefly(Results.kitErrorInProperty()))
                 .contains(
                         "ERROR OF THE KIT in property mail",
@@ -208,7 +208,7 @@ class ConsoleReportTest {
 
     private static String toldBriefly(CheckResult result) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Again again = new Again("mvn test -Donly=", "mvn test -Dreplay=");
+        ReproduceCommand again = new ReproduceCommand("mvn test -Donly=", "mvn test -Dreplay=");
         new ConsoleReport(new PrintStream(bytes, true, StandardCharsets.UTF_8), again, "1")
                 .tellBriefly(result, "All of it: REPORT");
         return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
@@ -216,7 +216,7 @@ class ConsoleReportTest {
 
     private static String told(CheckResult result) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Again again = new Again("check --runtime stub --only ", "check --runtime stub --replay ");
+        ReproduceCommand again = new ReproduceCommand("check --runtime stub --only ", "check --runtime stub --replay ");
         new ConsoleReport(new PrintStream(bytes, true, StandardCharsets.UTF_8), again, "1").tell(result);
         return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }

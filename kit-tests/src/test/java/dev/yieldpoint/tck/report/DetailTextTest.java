@@ -29,7 +29,8 @@ class DetailTextTest {
 
     @Test
     void a_stack_trace_without_a_frame_of_the_runtime_says_nothing() {
-        assertThat(DetailText.of(List.of("java.lang.Oops\n    at dev.yieldpoint.tck.play.Run.call(Run.java:1)")))
+        assertThat(DetailText.of(
+                        List.of("java.lang.Oops\n    at dev.yieldpoint.tck.play.DrivenApplication.call(Run.java:1)")))
                 .isEmpty();
     }
 

@@ -30,7 +30,7 @@ class LongListsTest {
 
     private static List<String> told(CheckResult result) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Again again = new Again("check --only ", "check --replay ");
+        ReproduceCommand again = new ReproduceCommand("check --only ", "check --replay ");
         new ConsoleReport(new PrintStream(bytes, true, StandardCharsets.UTF_8), again, "1").tell(result);
         return bytes.toString(StandardCharsets.UTF_8).lines().toList();
     }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** Promises of the Java API count with {@code --strict}, and are told in any case. */
 class PromisesReportTest {
 
-    private static final Again AGAIN = new Again("check --only ", "check --replay ", " --strict", " -- mine");
+    private static final ReproduceCommand AGAIN =
+            new ReproduceCommand("check --only ", "check --replay ", " --strict", " -- mine");
 
     private static String told(CheckResult result) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

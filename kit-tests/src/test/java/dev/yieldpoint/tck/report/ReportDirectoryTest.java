@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class ReportDirectoryTest {
 
-    private static final Again AGAIN = new Again("check --clause ", "check --replay ");
+    private static final ReproduceCommand AGAIN = new ReproduceCommand("check --clause ", "check --replay ");
 
     @TempDir
     private Path place;

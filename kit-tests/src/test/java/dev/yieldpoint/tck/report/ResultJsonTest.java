@@ -20,7 +20,8 @@ class ResultJsonTest {
     private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
     private static final Pattern ROW = Pattern.compile("^\\| `([^`]+)` \\| ", Pattern.MULTILINE);
 
-    private static final Again AGAIN = new Again("check --only ", "check --replay ", " --strict", " -- mine");
+    private static final ReproduceCommand AGAIN =
+            new ReproduceCommand("check --only ", "check --replay ", " --strict", " -- mine");
 
     private final ObjectMapper mapper = new ObjectMapper();
 

@@ -3,7 +3,7 @@ package dev.yieldpoint.tck.report;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
-import dev.yieldpoint.tck.application.Lines;
+import dev.yieldpoint.tck.application.Instructions;
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.driver.Promise;
 import dev.yieldpoint.tck.features.PlannedScenario;
@@ -12,19 +12,19 @@ import dev.yieldpoint.tck.generators.Profile.MoveKind;
 import dev.yieldpoint.tck.play.Failure;
 import dev.yieldpoint.tck.play.Move;
 import dev.yieldpoint.tck.play.Program;
+import dev.yieldpoint.tck.play.ProgramRun;
 import dev.yieldpoint.tck.play.PromiseTrial;
 import dev.yieldpoint.tck.play.Race;
-import dev.yieldpoint.tck.play.Trial;
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.properties.Search.Found;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
-import dev.yieldpoint.tck.run.Effort;
 import dev.yieldpoint.tck.run.KnownFailures.Entry;
 import dev.yieldpoint.tck.run.KnownFailures.Stale;
 import dev.yieldpoint.tck.run.PromiseResult;
+import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
@@ -79,7 +79,7 @@ final class Results {
         return new CheckResult(
                 "mine",
                 false,
-                Effort.NONE,
+                PropertyConfig.NONE,
                 List.of(FAILED, PASSED),
                 List.of(),
                 List.of(
@@ -103,7 +103,7 @@ final class Results {
         return new CheckResult(
                 "mine",
                 false,
-                new Effort(100, 1),
+                new PropertyConfig(100, 1),
                 List.of(scenario("POST-1", Outcome.PASSED, "", List.of()), unplayed),
                 List.of(PropertyResult.untried(property().property(), why)),
                 List.of(
@@ -158,7 +158,7 @@ final class Results {
         return new CheckResult(
                 "mine",
                 strict,
-                Effort.NONE,
+                PropertyConfig.NONE,
                 List.of(crashed),
                 List.of(),
                 List.of(
@@ -277,7 +277,7 @@ final class Results {
 
     static CheckResult of(List<ScenarioResult> scenarios, ClauseVerdict... clauses) {
         return new CheckResult(
-                "mine", false, Effort.NONE, scenarios, List.of(), List.of(clauses), Duration.ofMillis(2_440));
+                "mine", false, PropertyConfig.NONE, scenarios, List.of(), List.of(clauses), Duration.ofMillis(2_440));
     }
 
     /** A runtime that a property has found out as well. */
@@ -286,7 +286,7 @@ final class Results {
         return new CheckResult(
                 broken.runtime(),
                 false,
-                new Effort(100, 1),
+                new PropertyConfig(100, 1),
                 broken.scenarios(),
                 List.of(property()),
                 broken.clauses(),
@@ -302,7 +302,7 @@ final class Results {
         return new CheckResult(
                 "mine",
                 strict,
-                Effort.NONE,
+                PropertyConfig.NONE,
                 List.of(PASSED),
                 List.of(),
                 List.of(new ClauseVerdict(clause("STAMP-1", Level.SHOULD), Verdict.PASSED, Set.of(), List.of())),
@@ -325,7 +325,7 @@ final class Results {
         return new CheckResult(
                 "mine",
                 false,
-                new Effort(100, 1),
+                new PropertyConfig(100, 1),
                 List.of(),
                 List.of(property()),
                 List.of(verdict),
@@ -338,7 +338,7 @@ final class Results {
         return new CheckResult(
                 "mine",
                 false,
-                new Effort(100, 1),
+                new PropertyConfig(100, 1),
                 List.of(PASSED),
                 List.of(error),
                 List.of(new ClauseVerdict(clause("STAMP-1", Level.SHOULD), Verdict.PASSED, Set.of(), List.of())),
@@ -360,7 +360,7 @@ final class Results {
         return new CheckResult(
                 "mine",
                 false,
-                new Effort(100, 1),
+                new PropertyConfig(100, 1),
                 List.of(),
                 List.of(property, found),
                 List.of(verdict),
@@ -370,9 +370,12 @@ final class Results {
     /** A property for which a program was found that breaks it. */
     private static PropertyResult property() {
         ComponentNode app = new ComponentNode(
-                "App", true, List.of(new Hook.UseCoroutine("clerk", List.of(), List.of(Lines.yieldOnce()))), List.of());
+                "App",
+                true,
+                List.of(new Hook.UseCoroutine("clerk", List.of(), List.of(Instructions.yieldOnce()))),
+                List.of());
         Program program = new Program(new Application(app), List.of(new Move.RenderAgain("App")));
-        Trial trial = new Trial(
+        ProgramRun trial = new ProgramRun(
                 Failure.NONE, List.of(new Event.Settled()), List.of(new Violation("POST-1", 0, "order")), List.of());
         Property property = new Property("mail", "All of it arrives.", List.of("POST-1"), PROFILE);
         return new PropertyResult(property, 7, Optional.of(new Found(program, trial, 7)));

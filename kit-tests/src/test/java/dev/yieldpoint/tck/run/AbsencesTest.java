@@ -9,8 +9,8 @@ import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Driver;
+import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.ForwardingDriver;
-import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.run.CheckResult.Conformance;
@@ -43,7 +43,7 @@ class AbsencesTest {
     @Test
     void a_runtime_without_what_it_declares_keeps_the_rest() {
         Lacking without = new Lacking(ALL);
-        CheckResult result = check(without, new Effort(15, 1));
+        CheckResult result = check(without, new PropertyConfig(15, 1));
 
         assertThat(without.asked).as("what was asked for that is absent").isEmpty();
         assertThat(result.conformance()).isEqualTo(Conformance.CONFORMANT);
@@ -51,7 +51,7 @@ class AbsencesTest {
                 .contains("ATOMS-1", "ATOMS-7", "EXTERNAL-1", "EXTERNAL-5", "YIELDING-6")
                 .doesNotContain("EXTERNAL-6", "CHANNEL-12");
         assertThat(result.verified(Level.MUST) + result.notApplicable(Level.MUST))
-                .isEqualTo(check(new Lacking(Map.of()), Effort.NONE).verified(Level.MUST));
+                .isEqualTo(check(new Lacking(Map.of()), PropertyConfig.NONE).verified(Level.MUST));
         assertThat(result.scenarios()).hasSameSizeAs(KIT.plan().scenarios());
         assertThat(result.properties().stream()
                         .filter(property -> !property.notApplicable().isEmpty())
@@ -70,12 +70,13 @@ class AbsencesTest {
     @Test
     void what_is_missing_and_not_declared_fails() {
         CheckResult result = check(
-                new Lacking(Map.of(Capability.EXTERNAL, "one thread", Capability.HTTP, "no network")), Effort.NONE);
+                new Lacking(Map.of(Capability.EXTERNAL, "one thread", Capability.HTTP, "no network")),
+                PropertyConfig.NONE);
         assertThat(result.conformance()).isEqualTo(Conformance.CONFORMANT);
         CheckResult undeclared = check(
                 new Lacking(Map.of(Capability.EXTERNAL, "one thread", Capability.HTTP, "no network"))
                         .alsoLacking(Capability.ATOMS),
-                Effort.NONE);
+                PropertyConfig.NONE);
         assertThat(undeclared.conformance()).isEqualTo(Conformance.NOT_CONFORMANT);
         assertThat(ids(undeclared, Verdict.FAILED)).contains("ATOMS-1");
     }
@@ -88,9 +89,9 @@ class AbsencesTest {
         for (Capability capability : Capability.values()) {
             asked.put(capability, new TreeSet<>());
         }
-        KIT.check(everything, Selection.ALL, false, Duration.ofSeconds(10), Effort.NONE, new Watcher() {
+        KIT.check(everything, Selection.ALL, false, Duration.ofSeconds(10), PropertyConfig.NONE, new CheckListener() {
             @Override
-            public void over(Experiment experiment) {
+            public void over(TestResult experiment) {
                 everything.asked.forEach(capability -> asked.get(capability).add(experiment.id()));
                 everything.asked.clear();
             }
@@ -112,8 +113,8 @@ class AbsencesTest {
                 new Selection(Set.of(), Set.of("atoms")),
                 false,
                 Duration.ofSeconds(10),
-                new Effort(3, 1),
-                Watcher.NOBODY);
+                new PropertyConfig(3, 1),
+                CheckListener.NOBODY);
         assertThat(result.verified(Level.MUST)).isZero();
         assertThat(result.notApplicable(Level.MUST)).isEqualTo(4);
     }
@@ -127,9 +128,9 @@ class AbsencesTest {
                 new Selection(Set.of(), Set.of("atoms")),
                 false,
                 Duration.ofSeconds(10),
-                new Effort(3, 1),
+                new PropertyConfig(3, 1),
                 known,
-                Watcher.NOBODY);
+                CheckListener.NOBODY);
         assertThat(result.stale())
                 .hasSize(3)
                 .extracting(KnownFailures.Stale::instead)
@@ -154,8 +155,8 @@ class AbsencesTest {
     }
 
     private static void refused(Map<Capability, String> absent, String message) {
-        assertThatExceptionOfType(RuntimesUnusable.class)
-                .isThrownBy(() -> check(new Lacking(absent), Effort.NONE))
+        assertThatExceptionOfType(RuntimesUnusableException.class)
+                .isThrownBy(() -> check(new Lacking(absent), PropertyConfig.NONE))
                 .withMessageStartingWith(message);
     }
 
@@ -166,8 +167,8 @@ class AbsencesTest {
                 .toList();
     }
 
-    private static CheckResult check(RuntimeUnderTest runtime, Effort effort) {
-        return KIT.check(runtime, Selection.ALL, false, Duration.ofSeconds(10), effort, Watcher.NOBODY);
+    private static CheckResult check(RuntimeUnderTest runtime, PropertyConfig effort) {
+        return KIT.check(runtime, Selection.ALL, false, Duration.ofSeconds(10), effort, CheckListener.NOBODY);
     }
 
     /** The reference, but for what it lacks. */
@@ -198,7 +199,7 @@ class AbsencesTest {
         }
 
         @Override
-        public Driver open(Application application, Outside outside) {
+        public Driver open(Application application, Environment outside) {
             application.root().tree().flatMap(node -> node.hooks().stream()).forEach(this::hook);
             return new ForwardingDriver(reference.open(application, outside)) {
                 @Override

@@ -2,8 +2,8 @@ package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
+import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.ForwardingDriver;
-import dev.yieldpoint.tck.driver.Outside;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +20,11 @@ final class BrokenOnce implements RuntimeUnderTest {
 
     private final RuntimeUnderTest sound = new Runtimes(BrokenOnce.class.getClassLoader()).named("reference");
     private final Moment moment;
-    private final Consumer<Outside> misbehaviour;
+    private final Consumer<Environment> misbehaviour;
     /** The application that it misbehaves in, also if that is played again. */
     private @Nullable Application first;
 
-    BrokenOnce(Moment moment, Consumer<Outside> misbehaviour) {
+    BrokenOnce(Moment moment, Consumer<Environment> misbehaviour) {
         this.moment = moment;
         this.misbehaviour = misbehaviour;
     }
@@ -35,7 +35,7 @@ final class BrokenOnce implements RuntimeUnderTest {
     }
 
     @Override
-    public Driver open(Application application, Outside outside) {
+    public Driver open(Application application, Environment outside) {
         if (first == null) {
             first = application;
         }
@@ -49,9 +49,9 @@ final class BrokenOnce implements RuntimeUnderTest {
 
     private final class Misbehaving extends ForwardingDriver {
 
-        private final Outside outside;
+        private final Environment outside;
 
-        Misbehaving(Driver sound, Outside outside) {
+        Misbehaving(Driver sound, Environment outside) {
             super(sound);
             this.outside = outside;
         }

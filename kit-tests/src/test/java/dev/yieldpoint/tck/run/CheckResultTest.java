@@ -22,7 +22,7 @@ class CheckResultTest {
 
     private static final ScenarioResult PASSED = scenario("POST-1a", Outcome.PASSED);
     private static final PropertyResult TRIED =
-            new PropertyResult(Properties.ALL.get(0), Effort.DEFAULT_TRIES, Optional.empty());
+            new PropertyResult(Properties.ALL.get(0), PropertyConfig.DEFAULT_TRIES, Optional.empty());
     private static final ClauseVerdict KEPT = clause(Level.MUST, Verdict.PASSED);
 
     @Test
@@ -63,7 +63,7 @@ class CheckResultTest {
         return new CheckResult(
                 "mine",
                 strict,
-                Effort.NONE,
+                PropertyConfig.NONE,
                 List.of(PASSED, scenario),
                 List.of(TRIED, property),
                 List.of(KEPT, clause),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
-import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.run.BrokenOnce.Moment;
@@ -77,7 +77,7 @@ class ConformanceTest {
             }
 
             @Override
-            public Driver open(Application application, Outside outside) {
+            public Driver open(Application application, Environment outside) {
                 drivers.add(Thread.currentThread());
                 opened.incrementAndGet();
                 throw new IllegalStateException("closed on Sundays");
@@ -93,12 +93,13 @@ class ConformanceTest {
     @Test
     void every_scenario_that_was_selected_is_told_of_and_no_other() {
         List<String> told = new ArrayList<>();
-        CheckResult result = KIT.check(reference(), LIFECYCLE_1, false, PATIENCE, Effort.NONE, new Watcher() {
-            @Override
-            public void over(Experiment experiment) {
-                told.add(experiment.id());
-            }
-        });
+        CheckResult result =
+                KIT.check(reference(), LIFECYCLE_1, false, PATIENCE, PropertyConfig.NONE, new CheckListener() {
+                    @Override
+                    public void over(TestResult experiment) {
+                        told.add(experiment.id());
+                    }
+                });
         assertThat(told).containsExactly("LIFECYCLE-1a", "LIFECYCLE-1b", "LIFECYCLE-1c");
         assertThat(result.scenarios())
                 .extracting(scenario -> scenario.scenario().id())
@@ -127,14 +128,14 @@ class ConformanceTest {
     }
 
     private static CheckResult check(RuntimeUnderTest runtime) {
-        return KIT.check(runtime, LIFECYCLE_1, false, PATIENCE, Effort.NONE, Watcher.NOBODY);
+        return KIT.check(runtime, LIFECYCLE_1, false, PATIENCE, PropertyConfig.NONE, CheckListener.NOBODY);
     }
 
     private static RuntimeUnderTest reference() {
         return new Runtimes(ConformanceTest.class.getClassLoader()).named("reference");
     }
 
-    private static void hang(Outside outside) {
+    private static void hang(Environment outside) {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

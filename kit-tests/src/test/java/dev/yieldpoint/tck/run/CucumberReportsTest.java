@@ -48,8 +48,8 @@ class CucumberReportsTest {
                             selection,
                             false,
                             Duration.ofSeconds(10),
-                            new Effort(1, 1),
-                            Watcher.NOBODY);
+                            new PropertyConfig(1, 1),
+                            CheckListener.NOBODY);
             assertThat(result.conformance()).isEqualTo(CheckResult.Conformance.CONFORMANT);
             return cucumber.files();
         }

@@ -44,7 +44,7 @@ class KnownFailuresTest {
 
     @Test
     void all_that_is_wrong_in_a_list_is_told_with_its_place() {
-        assertThatExceptionOfType(KnownFailuresError.class)
+        assertThatExceptionOfType(KnownFailuresException.class)
                 .isThrownBy(() -> KnownFailures.parse(
                         "POST-9  # why\nPOST-1a\n\nPOST-2a  # why\nPOST-2a  # why\nmail  #", "known.txt", IDS))
                 .withMessage(String.join(
@@ -103,7 +103,7 @@ class KnownFailuresTest {
                 .isEmpty();
     }
 
-    private static List<String> stale(String line, Experiment... run) {
+    private static List<String> stale(String line, TestResult... run) {
         return list(line).stale(List.of(run), List.of(), true).stream()
                 .map(Stale::instead)
                 .toList();
@@ -113,25 +113,25 @@ class KnownFailuresTest {
         return KnownFailures.parse(text, "known.txt", IDS);
     }
 
-    private static Experiment passed(String id) {
+    private static TestResult passed(String id) {
         return scenario(id, Outcome.PASSED, "", List.of());
     }
 
-    private static Experiment failed(String id, String message) {
+    private static TestResult failed(String id, String message) {
         return scenario(id, Outcome.FAILED, message, List.of());
     }
 
-    private static Experiment violating(String id, String clause) {
+    private static TestResult violating(String id, String clause) {
         return scenario(id, Outcome.VIOLATED, "", List.of(new Violation(clause, 3, "wrong there")));
     }
 
-    private static Experiment scenario(String id, Outcome outcome, String message, List<Violation> violations) {
+    private static TestResult scenario(String id, Outcome outcome, String message, List<Violation> violations) {
         PlannedScenario scenario =
                 new PlannedScenario(id, id.substring(0, id.length() - 1), "", "post.feature", 1, Set.of());
         return new ScenarioResult(scenario, outcome, "", 0, message, List.of(), violations);
     }
 
-    private static Experiment property(String name, MoveKind move) {
+    private static TestResult property(String name, MoveKind move) {
         Profile profile = new Profile(1, 1, 1, 1, List.of(), List.of(), List.of(move));
         return new PropertyResult(new Property(name, "It holds.", List.of("POST-1"), profile), 5, Optional.empty());
     }

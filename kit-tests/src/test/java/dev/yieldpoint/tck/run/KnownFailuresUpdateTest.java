@@ -81,17 +81,17 @@ class KnownFailuresUpdateTest {
                 .isEqualTo("# What mine is known to break: an id, and why.\nPOST-1b  # not explained yet\n");
     }
 
-    private static String updated(String list, Experiment... run) {
+    private static String updated(String list, TestResult... run) {
         return updated(KnownFailures.parse(list, "known.txt", IDS), run);
     }
 
-    private static String updated(KnownFailures known, Experiment... run) {
+    private static String updated(KnownFailures known, TestResult... run) {
         List<ScenarioResult> scenarios =
                 Stream.of(run).map(ScenarioResult.class::cast).toList();
         return known.updated(new CheckResult(
                 "mine",
                 false,
-                Effort.NONE,
+                PropertyConfig.NONE,
                 scenarios,
                 List.of(),
                 List.of(),
@@ -101,15 +101,15 @@ class KnownFailuresUpdateTest {
                 Duration.ZERO));
     }
 
-    private static Experiment passed(String id) {
+    private static TestResult passed(String id) {
         return scenario(id, Outcome.PASSED, "");
     }
 
-    private static Experiment failed(String id, String message) {
+    private static TestResult failed(String id, String message) {
         return scenario(id, Outcome.FAILED, "it failed: " + message);
     }
 
-    private static Experiment scenario(String id, Outcome outcome, String message) {
+    private static TestResult scenario(String id, Outcome outcome, String message) {
         String clause = id.substring(0, id.length() - 1);
         PlannedScenario planned = new PlannedScenario(id, clause, "A letter", "post.feature", 1, Set.of());
         return new ScenarioResult(planned, outcome, "", 0, message, List.of(), List.of());

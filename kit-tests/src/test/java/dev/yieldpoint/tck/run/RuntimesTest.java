@@ -7,7 +7,7 @@ import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
-import dev.yieldpoint.tck.driver.Outside;
+import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -40,7 +40,7 @@ class RuntimesTest {
         }
 
         @Override
-        public Driver open(Application application, Outside outside) {
+        public Driver open(Application application, Environment outside) {
             throw new UnsupportedOperationException();
         }
     }
@@ -76,10 +76,10 @@ class RuntimesTest {
 
     @Test
     void an_unknown_name_is_reported_with_the_names_that_are_registered() {
-        assertThatExceptionOfType(RuntimesUnusable.class)
+        assertThatExceptionOfType(RuntimesUnusableException.class)
                 .isThrownBy(() -> new Runtimes(own).named("nobody"))
                 .withMessage("no runtime is called \"nobody\"; registered: reference");
-        assertThatExceptionOfType(RuntimesUnusable.class)
+        assertThatExceptionOfType(RuntimesUnusableException.class)
                 .isThrownBy(() -> new Runtimes(own).chosen("Reference"))
                 .withMessage("no runtime is called \"Reference\"; registered: reference");
     }
@@ -87,7 +87,7 @@ class RuntimesTest {
     @Test
     void where_there_is_none_that_is_reported() throws Exception {
         try (URLClassLoader nothing = new URLClassLoader(new URL[0], ClassLoader.getPlatformClassLoader())) {
-            assertThatExceptionOfType(RuntimesUnusable.class)
+            assertThatExceptionOfType(RuntimesUnusableException.class)
                     .isThrownBy(() -> new Runtimes(nothing).named("reference"))
                     .withMessage("no runtime is called \"reference\"; registered: none");
         }
@@ -96,7 +96,7 @@ class RuntimesTest {
     @Test
     void two_of_one_name_have_to_be_chosen_by_class() throws Exception {
         Runtimes both = new Runtimes(with(RuntimeUnderTest.class, Namesake.class.getName()));
-        assertThatExceptionOfType(RuntimesUnusable.class)
+        assertThatExceptionOfType(RuntimesUnusableException.class)
                 .isThrownBy(() -> both.named("reference"))
                 .withMessageStartingWith(
                         "2 runtimes are called \"reference\"; choose one by its class, with --runtime:")
@@ -109,7 +109,7 @@ class RuntimesTest {
     void a_runtime_that_cannot_be_created_does_not_hide_the_others() throws Exception {
         Runtimes broken = new Runtimes(with(RuntimeUnderTest.class, Unmakeable.class.getName()));
         assertThat(broken.named("reference").name()).isEqualTo("reference");
-        assertThatExceptionOfType(RuntimesUnusable.class)
+        assertThatExceptionOfType(RuntimesUnusableException.class)
                 .isThrownBy(() -> broken.named("unmakeable"))
                 .withMessageStartingWith("no runtime is called \"unmakeable\"; registered: reference")
                 .withMessageContaining("cannot create runtime " + Unmakeable.class.getName()
@@ -119,7 +119,7 @@ class RuntimesTest {
     @Test
     void a_class_that_is_registered_but_missing_is_reported() throws Exception {
         Runtimes broken = new Runtimes(with(CoroutineRuntime.class, "com.example.Missing"));
-        assertThatExceptionOfType(RuntimesUnusable.class)
+        assertThatExceptionOfType(RuntimesUnusableException.class)
                 .isThrownBy(() -> broken.named("missing"))
                 .withMessageContaining("class com.example.Missing is not on the class path, but ");
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class DocumentationPageTest {
 
-    private static final Book BOOK = Book.load();
+    private static final SiteContent BOOK = SiteContent.load();
     private static final Map<String, Document> PAGES = Examples.pages(Examples.site(Examples.documented()));
 
     private final Document page = PAGES.get("documentation.html");
@@ -62,8 +62,9 @@ class DocumentationPageTest {
                     .orElseThrow();
             assertThat(block.select(".listing").get(0).wholeText()).isEqualTo(BOOK.java(place));
             assertThat(block.select(".played a").eachText())
-                    .containsExactlyElementsOf(
-                            BOOK.played(place).stream().map(Features.Told::id).toList());
+                    .containsExactlyElementsOf(BOOK.played(place).stream()
+                            .map(FeatureTexts.Told::id)
+                            .toList());
             assertThat(block.select(".beside .steps .body")).as(place.words()).isNotEmpty();
         }
         assertThat(page.select("#block-component h4").text())
@@ -87,7 +88,7 @@ class DocumentationPageTest {
     @Test
     void each_clause_leads_to_its_places_and_each_place_to_its_clauses() {
         for (Clause clause : BOOK.specification().clauses()) {
-            List<String> leading = PAGES.get(Book.page(clause.chapter()))
+            List<String> leading = PAGES.get(SiteContent.page(clause.chapter()))
                     .select("#" + clause.id() + " .places a")
                     .eachAttr("href");
             Stream<String> places = BOOK.traceability()
@@ -110,7 +111,7 @@ class DocumentationPageTest {
     @Test
     void a_chapter_begins_with_what_the_specification_says_of_it_and_introduces_each_feature_once() {
         for (String chapter : BOOK.specification().chapters()) {
-            Document shown = PAGES.get(Book.page(chapter));
+            Document shown = PAGES.get(SiteContent.page(chapter));
             assertThat(shown.select("main p.lead").eachText())
                     .isEqualTo(BOOK.guide().introductions().get(chapter).stream()
                             .map(Prose::plain)
@@ -118,7 +119,7 @@ class DocumentationPageTest {
             assertThat(shown.select(".feature strong").eachText())
                     .containsExactlyElementsOf(BOOK.clauses(chapter).stream()
                             .flatMap(clause -> BOOK.scenarios(clause).stream())
-                            .map(Features.Told::feature)
+                            .map(FeatureTexts.Told::feature)
                             .distinct()
                             .toList());
         }

@@ -31,8 +31,8 @@ class JavaBlocksTest {
                 .toList();
         assertThat(places).hasSize(10);
         assertThat(JavaBlocks.load().keySet()).containsExactlyInAnyOrderElementsOf(places);
-        assertThat(Features.load().stream()
-                        .map(Features.Told::file)
+        assertThat(FeatureTexts.load().stream()
+                        .map(FeatureTexts.Told::file)
                         .filter(file -> file.startsWith("documentation/"))
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(places.stream()

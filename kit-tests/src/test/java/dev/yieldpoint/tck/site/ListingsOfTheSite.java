@@ -12,12 +12,12 @@ public final class ListingsOfTheSite {
 
     /** Those of all scenarios, in their order; many stand in several scenarios. */
     public static List<Listing> all() {
-        return Features.load().stream().flatMap(ListingsOfTheSite::of).toList();
+        return FeatureTexts.load().stream().flatMap(ListingsOfTheSite::of).toList();
     }
 
-    private static Stream<Listing> of(Features.Told told) {
+    private static Stream<Listing> of(FeatureTexts.Told told) {
         CoroutineSteps steps = new CoroutineSteps(
-                told.steps().stream().map(Features.Line::words).toList());
+                told.steps().stream().map(FeatureTexts.Line::words).toList());
         return told.steps().stream()
                 .flatMap(step -> steps.listing(step.words(), String.join("\n", step.body())).stream());
     }

@@ -3,14 +3,14 @@ package dev.yieldpoint.tck.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.listing.Listing;
-import dev.yieldpoint.tck.report.Again;
 import dev.yieldpoint.tck.report.ReportDirectory;
+import dev.yieldpoint.tck.report.ReproduceCommand;
+import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
-import dev.yieldpoint.tck.run.Effort;
+import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.Runtimes;
 import dev.yieldpoint.tck.run.Selection;
-import dev.yieldpoint.tck.run.Watcher;
 import dev.yieldpoint.tck.specification.Clause;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class ReferenceSiteTest {
 
     private static final Path SITE = Path.of("target", "site");
-    private static final Book BOOK = Book.load();
+    private static final SiteContent BOOK = SiteContent.load();
     private static Map<String, Document> pages = Map.of();
 
     @BeforeAll
@@ -40,9 +40,10 @@ class ReferenceSiteTest {
                 Selection.ALL,
                 true,
                 Duration.ofSeconds(10),
-                Effort.NONE,
-                Watcher.NOBODY);
-        ReportDirectory.at(SITE).write(result, new Again("check --clause ", "check --replay "), "9.9", Map.of());
+                PropertyConfig.NONE,
+                CheckListener.NOBODY);
+        ReportDirectory.at(SITE)
+                .write(result, new ReproduceCommand("check --clause ", "check --replay "), "9.9", Map.of());
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> written = Files.list(SITE)) {
             for (Path file : written.toList()) {
@@ -81,7 +82,7 @@ class ReferenceSiteTest {
                         .plan().scenarios().stream()
                                 .map(scenario -> scenario.id())
                                 .toList());
-        for (Features.Told told : BOOK.scenarios()) {
+        for (FeatureTexts.Told told : BOOK.scenarios()) {
             Element section = pages.values().stream()
                     .flatMap(page -> page.select("section.scenario#" + told.id()).stream())
                     .findFirst()

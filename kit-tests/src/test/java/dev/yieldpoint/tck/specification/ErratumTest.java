@@ -35,7 +35,7 @@ class ErratumTest {
     }
 
     private static void refused(String markdown, String message) {
-        assertThatExceptionOfType(SpecificationError.class)
+        assertThatExceptionOfType(SpecificationException.class)
                 .isThrownBy(() -> read(markdown))
                 .withMessage(message);
     }

@@ -31,7 +31,7 @@ class GuideTest {
 
     @Test
     void a_specification_without_a_glossary_is_refused() {
-        assertThatExceptionOfType(SpecificationError.class)
+        assertThatExceptionOfType(SpecificationException.class)
                 .isThrownBy(() ->
                         Guide.read(new Markdown("SPECIFICATION.md", "## Words\n\n| a | b |\n|---|---|\n| c | d |\n")))
                 .withMessage("SPECIFICATION.md:0: there is no table under «## Glossary»");

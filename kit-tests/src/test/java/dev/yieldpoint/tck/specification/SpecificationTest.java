@@ -144,7 +144,7 @@ class SpecificationTest {
     @ParameterizedTest
     @ValueSource(strings = {"- **Sauce:** seen", "- Source: seen", "- **Intent:** twice\n- **Source:** seen"})
     void an_unknown_unnamed_or_repeated_part_is_refused(String part) {
-        assertThatExceptionOfType(SpecificationError.class)
+        assertThatExceptionOfType(SpecificationException.class)
                 .isThrownBy(() -> Specification.parse(SOUND.replace("- **Source:** seen", part)))
                 .withMessageStartingWith("SPECIFICATION.md:15: POST-2: each item begins with one of [");
     }
@@ -173,7 +173,7 @@ class SpecificationTest {
     }
 
     private static void refused(String markdown, String message) {
-        assertThatExceptionOfType(SpecificationError.class)
+        assertThatExceptionOfType(SpecificationException.class)
                 .isThrownBy(() -> Specification.parse(markdown))
                 .withMessage("SPECIFICATION.md:" + message);
     }

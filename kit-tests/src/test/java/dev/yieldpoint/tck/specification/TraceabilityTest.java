@@ -107,7 +107,7 @@ class TraceabilityTest {
     }
 
     private static void refused(String markdown, String message) {
-        assertThatExceptionOfType(SpecificationError.class)
+        assertThatExceptionOfType(SpecificationException.class)
                 .isThrownBy(() -> TraceabilityReader.read(new Markdown("TRACEABILITY.md", markdown)))
                 .withMessage(message);
     }

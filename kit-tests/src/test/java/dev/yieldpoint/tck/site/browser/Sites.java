@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.faulty.NewestFirst;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
-import dev.yieldpoint.tck.report.Again;
 import dev.yieldpoint.tck.report.ReportDirectory;
+import dev.yieldpoint.tck.report.ReproduceCommand;
+import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
-import dev.yieldpoint.tck.run.Effort;
+import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.Runtimes;
 import dev.yieldpoint.tck.run.Selection;
-import dev.yieldpoint.tck.run.Watcher;
 import dev.yieldpoint.tck.site.Examples;
 import dev.yieldpoint.tck.site.Poison;
 import dev.yieldpoint.tck.site.Result;
@@ -75,11 +75,12 @@ final class Sites {
     }
 
     private static Result check(RuntimeUnderTest runtime, Selection selection) {
-        CheckResult result =
-                new Conformance().check(runtime, selection, true, Duration.ofSeconds(10), Effort.NONE, Watcher.NOBODY);
+        CheckResult result = new Conformance()
+                .check(runtime, selection, true, Duration.ofSeconds(10), PropertyConfig.NONE, CheckListener.NOBODY);
         Path report = PLACE.resolve(runtime.name());
         try {
-            ReportDirectory.at(report).write(result, new Again("check --clause ", "check --replay "), "9.9", Map.of());
+            ReportDirectory.at(report)
+                    .write(result, new ReproduceCommand("check --clause ", "check --replay "), "9.9", Map.of());
             return ResultFile.read(report.resolve("result.json"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

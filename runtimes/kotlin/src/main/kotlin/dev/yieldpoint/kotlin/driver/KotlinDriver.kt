@@ -10,17 +10,17 @@ import dev.yieldpoint.tck.application.ComponentNode
 import dev.yieldpoint.tck.application.Hook
 import dev.yieldpoint.tck.application.Value
 import dev.yieldpoint.tck.driver.Driver
-import dev.yieldpoint.tck.driver.DriverFailure
+import dev.yieldpoint.tck.driver.DriverException
+import dev.yieldpoint.tck.driver.Environment
 import dev.yieldpoint.tck.driver.ForeignThreads
-import dev.yieldpoint.tck.driver.Outside
 import dev.yieldpoint.tck.trace.Event
 import java.time.Duration
 import java.util.concurrent.ConcurrentHashMap
 
 /** Plays one application, and keeps what the renders of its components gave: the newest thing under every name. */
-internal class KotlinDriver(application: Application, val outside: Outside) : Driver {
+internal class KotlinDriver(application: Application, val outside: Environment) : Driver {
     private val trace = outside.trace()
-    val post = Post(trace)
+    val post = MessageSender(trace)
     val atoms = application.atoms().mapValues { (_, initial) -> Atom(initial) }
     val states = mutableMapOf<String, OwnedState<Value>>()
     val borrowed = mutableMapOf<String, State<Value>>()
@@ -114,4 +114,4 @@ internal class KotlinDriver(application: Application, val outside: Outside) : Dr
 
 /** What was given under a name, which in a sound runtime is there. */
 internal fun <T : Any> Map<String, T>.given(name: String): T =
-    this[name] ?: throw DriverFailure("no render has given \"$name\" yet")
+    this[name] ?: throw DriverException("no render has given \"$name\" yet")

@@ -2,12 +2,12 @@ package dev.yieldpoint.kotlin.driver
 
 import dev.yieldpoint.tck.application.Application
 import dev.yieldpoint.tck.driver.Driver
-import dev.yieldpoint.tck.driver.Outside
+import dev.yieldpoint.tck.driver.Environment
 import dev.yieldpoint.tck.driver.RuntimeUnderTest
 
 /** The runtime called `kotlin`: bodies are suspending functions, messages travel through channels, and no thread blocks. */
 class KotlinRuntime : RuntimeUnderTest {
     override fun name() = "kotlin"
 
-    override fun open(application: Application, outside: Outside): Driver = KotlinDriver(application, outside)
+    override fun open(application: Application, outside: Environment): Driver = KotlinDriver(application, outside)
 }

@@ -20,7 +20,7 @@ internal class PlayedBody(
     private val id: CoroutineId,
     private val driver: KotlinDriver,
     private val rx: Receiver<Letter>,
-    private val holdings: Holdings,
+    private val holdings: BodyHandles,
 ) {
     private val outside = driver.outside
     private val trace = outside.trace()

@@ -62,7 +62,7 @@ internal class PlayedComponent(private val driver: KotlinDriver, private val nod
         val borrowed = driver.borrowed.filterKeys(hook.borrows::contains)
         val handle = scope.useCoroutine(MessageType<Letter>(hook.type)) { rx ->
             val id = CoroutineId(hook.name, mount, starts.merge(hook.name, 1, Int::plus)!!)
-            PlayedBody(id, driver, rx, Holdings(id, trace, owned, borrowed, atoms)).play(hook.body)
+            PlayedBody(id, driver, rx, BodyHandles(id, trace, owned, borrowed, atoms)).play(hook.body)
         }
         driver.post.own(hook.name, mount, handle)
     }

@@ -1,0 +1,145 @@
+package dev.yieldpoint.tck.javaapi;
+
+import dev.yieldpoint.spec.Await;
+import dev.yieldpoint.spec.CoroutineDropped;
+import dev.yieldpoint.spec.Receiver;
+import dev.yieldpoint.tck.application.Awaitable;
+import dev.yieldpoint.tck.application.Target;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.driver.Thrown;
+import dev.yieldpoint.tck.driver.Wait;
+import dev.yieldpoint.tck.trace.CoroutineId;
+import dev.yieldpoint.tck.trace.Event;
+import dev.yieldpoint.tck.trace.NeverQuiet;
+import dev.yieldpoint.tck.trace.Operation;
+import dev.yieldpoint.tck.trace.Trace;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** What one run of a body can do: each deed is done on the runtime, and told to the trace. */
+final class BodyActions {
+
+    private final CoroutineId id;
+    private final JavaApiDriver driver;
+    private final Trace trace;
+    private final Receiver<? extends KitMessage> rx;
+    private final Await await;
+    private final BodyHandles holdings;
+    private final Calls calls;
+
+    BodyActions(
+            CoroutineId id,
+            JavaApiDriver driver,
+            Receiver<? extends KitMessage> rx,
+            Await await,
+            BodyHandles holdings) {
+        this.id = id;
+        this.driver = driver;
+        this.trace = driver.outside().trace();
+        this.rx = rx;
+        this.await = await;
+        this.holdings = holdings;
+        this.calls = holdings.calls();
+    }
+
+    /** The states and the atoms. */
+    BodyHandles holdings() {
+        return holdings;
+    }
+
+    /** Something begins to be awaited, which is not a message. */
+    Wait begin(Awaitable<Value> what) {
+        return driver.outside().begin(what);
+    }
+
+    void log(Value value) {
+        trace.record(new Event.Logged(id, value));
+    }
+
+    /** Awaits something; a failure comes out as the runtime hands it over, and must say what failed. */
+    @Nullable
+    Value await(Wait wait) {
+        trace.record(new Event.Awaiting(id, wait.number(), wait.what()));
+        try {
+            Value outcome = await.on(wait.stage());
+            trace.record(new Event.Resumed(id, wait.number(), outcome == null ? Value.NOTHING : outcome));
+            return outcome;
+        } catch (CompletionException failure) {
+            trace.record(new Event.Resumed(id, wait.number()));
+            if (failure.getCause() == null || failure.getCause() instanceof CompletionException) {
+                calls.wrong(
+                        Operation.AWAIT, wait.what().toString(), "it hides the failure in " + Thrown.words(failure));
+            }
+            throw failure;
+        } catch (CoroutineDropped | NeverQuiet unwinding) {
+            throw unwinding;
+        } catch (Throwable thrown) { // some languages throw checked exceptions without a word
+            calls.threw(Operation.AWAIT, wait.what().toString(), thrown);
+            throw thrown;
+        }
+    }
+
+    /** The value of an await, which a runtime must hand over. */
+    Value outcome(Wait wait) {
+        Value outcome = await(wait);
+        if (outcome == null) {
+            if (!wait.outcome().isDone()) {
+                return Value.NOTHING; // the body went on too early, which is another matter
+            }
+            calls.wrong(Operation.AWAIT, wait.what().toString(), "it gives null");
+            return Value.NOTHING;
+        }
+        return outcome;
+    }
+
+    /** The next message, or empty once the channel has ended. */
+    Optional<Value> receive() {
+        trace.record(new Event.Awaiting(id, 0, new Awaitable.Message<>()));
+        Optional<? extends KitMessage> letter = calls.call(Operation.RECEIVE, "", rx::next);
+        if (isNull(letter)) {
+            calls.wrong(Operation.RECEIVE, "", "it gives null");
+            return Optional.empty();
+        }
+        trace.record(new Event.Resumed(id, 0));
+        trace.record(letter.<Event>map(l -> new Event.Received(id, l.number(), l.value()))
+                .orElseGet(() -> new Event.SawEnd(id)));
+        return letter.map(KitMessage::value);
+    }
+
+    /** What the API declares never to be null, a runtime may give nevertheless. */
+    private static boolean isNull(@Nullable Object given) {
+        return given == null;
+    }
+
+    void close() {
+        calls.run(Operation.CLOSE_CHANNEL, "", () -> driver.post().close(id, rx));
+    }
+
+    void send(String address, Value value) {
+        driver.post().send(id.name(), id.mount(), address, value);
+    }
+
+    void set(Target target, Value value) {
+        String name = target.name();
+        Runnable set = // an expression, so that the compiler notices a kind that is forgotten
+                switch (target.kind()) {
+                    case STATE -> () -> holdings.set(name, value);
+                    case ATOM -> () -> holdings.set(name, driver.atom(name), value);
+                    case SHARED -> () -> driver.write(calls, name, value);
+                };
+        set.run();
+    }
+
+    Value read(String shared) {
+        Value found = calls.given(
+                Operation.READ_SHARED, shared, () -> driver.shared(shared).read());
+        trace.record(new Event.ReadShared(id, shared, found));
+        return found;
+    }
+
+    /** One more round of a loop that need not await anything: a run that never becomes quiet ends here. */
+    void tick() {
+        trace.tick();
+    }
+}

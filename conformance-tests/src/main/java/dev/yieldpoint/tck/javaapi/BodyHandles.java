@@ -1,0 +1,80 @@
+package dev.yieldpoint.tck.javaapi;
+
+import dev.yieldpoint.spec.Atom;
+import dev.yieldpoint.spec.AtomRoot;
+import dev.yieldpoint.spec.OwnedState;
+import dev.yieldpoint.spec.State;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.trace.CoroutineId;
+import dev.yieldpoint.tck.trace.Event;
+import dev.yieldpoint.tck.trace.Operation;
+import dev.yieldpoint.tck.trace.Trace;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a body holds of the components above it: owned handles, borrowed ones that it should not use, and atoms. */
+record BodyHandles(
+        CoroutineId coroutine,
+        Map<String, OwnedState<Value>> owned,
+        Map<String, State<Value>> borrowed,
+        @Nullable AtomRoot atoms,
+        Trace trace) {
+
+    /** The calls that the coroutine makes of the runtime. */
+    Calls calls() {
+        return new Calls(trace, coroutine.name(), coroutine.mount());
+    }
+
+    void set(String name, Value value) {
+        OwnedState<Value> handle = owned.get(name);
+        if (handle != null) {
+            trace.record(new Event.SetState(coroutine, name, value));
+            calls().run(Operation.SET_STATE, name, () -> handle.set(value));
+        } else {
+            setBorrowed(name, value);
+        }
+    }
+
+    /** What a state that the coroutine owns holds now. */
+    Value current(String name) {
+        OwnedState<Value> handle = owned.get(name);
+        if (handle == null) {
+            throw new IllegalStateException("\"" + name + "\" is no state that the coroutine owns");
+        }
+        Value current = calls().given(Operation.READ_STATE, name, handle::current);
+        trace.record(new Event.ReadState(coroutine, name, current));
+        return current;
+    }
+
+    void set(String name, Atom<Value> atom, Value value) {
+        AtomRoot root = atoms;
+        if (root == null) {
+            throw new IllegalStateException("\"" + name + "\" cannot be set without a root of atoms");
+        }
+        trace.record(new Event.SetAtom(coroutine, name, value));
+        calls().run(Operation.SET_ATOM, name, () -> root.set(atom, value));
+    }
+
+    /** The runtime may refuse, and need not say so; what counts is that nothing happens, by neither of the two ways. */
+    private void setBorrowed(String name, Value value) {
+        State<Value> handle = borrowed.get(name);
+        if (handle == null) {
+            throw new IllegalStateException("\"" + name + "\" was given to no render before the coroutine's");
+        }
+        trace.record(new Event.TriedToSet(coroutine, name, value));
+        boolean directly = refused(() -> handle.set(value));
+        boolean byOwning = refused(() -> handle.toOwned().set(value));
+        if (directly && byOwning) {
+            trace.record(new Event.Refused(coroutine, name));
+        }
+    }
+
+    private static boolean refused(Runnable use) {
+        try {
+            use.run();
+            return false;
+        } catch (IllegalStateException refused) {
+            return true;
+        }
+    }
+}

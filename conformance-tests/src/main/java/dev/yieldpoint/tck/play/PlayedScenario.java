@@ -1,0 +1,15 @@
+package dev.yieldpoint.tck.play;
+
+import dev.yieldpoint.tck.checks.Violation;
+import dev.yieldpoint.tck.trace.Event;
+import java.util.List;
+
+/**
+ * What is left of a scenario that was played.
+ *
+ * @param scenario its id
+ * @param violations where its trace violates clauses, whichever clause the scenario is about
+ * @param attachments texts that belong to it: stack traces, what a process wrote to its standard error
+ */
+public record PlayedScenario(
+        String scenario, List<Event> trace, List<Violation> violations, List<String> attachments) {}

@@ -1,0 +1,102 @@
+package dev.yieldpoint.tck.play;
+
+import dev.yieldpoint.tck.checks.UniversalChecks;
+import dev.yieldpoint.tck.checks.Violation;
+import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.driver.SimulatedEnvironment;
+import dev.yieldpoint.tck.trace.Event;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A program that was played from its beginning to its end, or until the runtime failed.
+ *
+ * @param failed how the runtime failed, other than by what the trace shows
+ * @param violations the clauses that the trace violates
+ * @param attachments texts that belong to the run: stack traces, what a process wrote to its standard error
+ * @param undecided why nothing is known of it, although nothing failed in the end; empty if it came to an outcome
+ */
+public record ProgramRun(
+        Failure failed, List<Event> trace, List<Violation> violations, List<String> attachments, String undecided) {
+
+    /** Why a run is undecided that the machine held up, and again when it was repeated. */
+    public static final String STALLED_TWICE =
+            "the machine stalled and the run timed out, and so it did when it was repeated";
+
+    /** Why a run is undecided that the machine held up, and that passed when it was repeated. */
+    public static final String STALLED = "the machine stalled and the run timed out; it passed when it was repeated";
+
+    /** A trial that came to an outcome. */
+    public ProgramRun(Failure failed, List<Event> trace, List<Violation> violations, List<String> attachments) {
+        this(failed, trace, violations, attachments, "");
+    }
+
+    /** How the runtime failed, other than by what the trace shows, in words; or empty. */
+    public String failure() {
+        return failed.message();
+    }
+
+    /** Whether everything was as it has to be. */
+    public boolean passed() {
+        return failed.isNone() && violations.isEmpty();
+    }
+
+    /** Whether the runtime did not come back in time. */
+    public boolean hung() {
+        return failed.late();
+    }
+
+    /** Whether the runtime failed in a way that no violation of the trace accounts for. */
+    public boolean failedOtherwise() {
+        return !failed.isNone()
+                && violations.stream().noneMatch(violation -> failed.isAccountedForBy(violation, trace));
+    }
+
+    /**
+     * Plays a program.
+     *
+     * @param patience how long the runtime may take for all of it
+     */
+    public static ProgramRun of(Program program, RuntimeUnderTest runtime, Duration patience) {
+        return of(program, runtime, new Endurance(patience));
+    }
+
+    /**
+     * Plays a program. If the machine has lost so much time that nothing is known, it is played once more, unless threads race
+     * in it: a repetition could hide that they block each other.
+     */
+    public static ProgramRun of(Program program, RuntimeUnderTest runtime, Endurance endurance) {
+        ProgramRun first = once(program, runtime, endurance);
+        if (!first.failed.lostByMachine() || program.races()) {
+            return first;
+        }
+        ProgramRun second = once(program, runtime, endurance);
+        if (second.passed()) {
+            return new ProgramRun(Failure.NONE, second.trace, List.of(), List.of(), STALLED);
+        }
+        return second.failed.lostByMachine()
+                ? new ProgramRun(Failure.NONE, second.trace, List.of(), List.of(), STALLED_TWICE)
+                : second;
+    }
+
+    private static ProgramRun once(Program program, RuntimeUnderTest runtime, Endurance endurance) {
+        SimulatedEnvironment outside = new SimulatedEnvironment(endurance.patience());
+        DrivenApplication run = new DrivenApplication(runtime, endurance, program.application(), outside);
+        Failure failed = Failure.NONE;
+        try {
+            run.playAll(program.moves());
+        } catch (RuntimeFailure thrown) {
+            failed = thrown.failure();
+        }
+        List<Event> trace = outside.trace().events();
+        try {
+            run.close();
+        } catch (RuntimeFailure thrown) {
+            failed = failed.isNone() ? thrown.failure() : failed;
+        } finally {
+            outside.close();
+        }
+        List<Violation> violations = UniversalChecks.violations(program.application(), trace);
+        return new ProgramRun(failed, trace, violations, outside.trace().attachments());
+    }
+}

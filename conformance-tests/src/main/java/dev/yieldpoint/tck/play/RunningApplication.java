@@ -1,0 +1,170 @@
+package dev.yieldpoint.tck.play;
+
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.driver.Driver;
+import dev.yieldpoint.tck.driver.DriverException;
+import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.driver.SimulatedEnvironment;
+import dev.yieldpoint.tck.driver.Thrown;
+import dev.yieldpoint.tck.machine.Heartbeat;
+import dev.yieldpoint.tck.machine.Heartbeat.Moment;
+import dev.yieldpoint.tck.trace.Event;
+import dev.yieldpoint.tck.trace.Trace;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application that is running. Whatever comes out of the driver other than by returning is the runtime's failure;
+ * whatever else goes wrong is the kit's. All methods are called on the driving thread.
+ */
+final class RunningApplication {
+
+    private final RuntimeUnderTest runtime;
+    private final Application application;
+    private final SimulatedEnvironment outside;
+    private final Endurance endurance;
+    private final StepBudget budget;
+    /** When the runtime was called last, or came back last; read by whoever waits for this thread. */
+    private volatile Moment progress = Heartbeat.ofThisJvm().now();
+
+    private @Nullable Driver driver;
+
+    RunningApplication(
+            RuntimeUnderTest runtime, Application application, SimulatedEnvironment outside, Endurance endurance) {
+        this.runtime = runtime;
+        this.application = application;
+        this.outside = outside;
+        this.endurance = endurance;
+        this.budget = new StepBudget(application);
+    }
+
+    Application application() {
+        return application;
+    }
+
+    /** When the runtime was called last, or came back last. Any thread may ask. */
+    Moment progress() {
+        return progress;
+    }
+
+    /** Starts the application, and settles. */
+    void start() throws InterruptedException {
+        outside.trace().allow(budget.with(endurance.budget()));
+        outside.trace().record(new Event.Asked("the application starts"));
+        driver = guarded("open the application", () -> runtime.open(application, outside));
+        settle();
+    }
+
+    /** Makes a move, and settles; time passes deadline by deadline. */
+    void make(Move move) throws InterruptedException {
+        budget.brings(move.brings());
+        outside.trace().allow(budget.with(endurance.budget()));
+        if (move instanceof Move.PassTime time) {
+            long target = outside.now() + time.milliseconds();
+            do {
+                ask("time passes", open -> outside.passTimeTowards(target));
+            } while (outside.now() < target);
+        } else {
+            ask(move.toString(), open -> move.make(open, outside));
+        }
+    }
+
+    /** Does something, and settles. */
+    void ask(String what, Consumer<Driver> action) throws InterruptedException {
+        outside.trace().record(new Event.Asked(what));
+        Driver open = opened();
+        guarded("let this happen: " + what, () -> {
+            action.accept(open);
+            return true;
+        });
+        settle();
+    }
+
+    /** Lets go of the runtime, if it was opened. */
+    void close() {
+        Driver open = driver;
+        if (open != null) {
+            guarded("close", () -> {
+                open.close();
+                return true;
+            });
+        }
+    }
+
+    /** The failure of a runtime that goes on and on. */
+    RuntimeFailure neverQuiet() {
+        return RuntimeFailure.ofRuntime(String.format(
+                Locale.ROOT,
+                "the application never became quiet: more than %,d steps after this: %s",
+                outside.trace().budget(),
+                lastAsked()));
+    }
+
+    private String lastAsked() {
+        return outside.trace()
+                .events(Event.Asked.class)
+                .reduce((first, second) -> second)
+                .map(Event.Asked::what)
+                .orElse("nothing");
+    }
+
+    private Driver opened() {
+        Driver open = driver;
+        if (open == null) {
+            throw RuntimeFailure.ofRuntime("the application did not start");
+        }
+        return open;
+    }
+
+    private void settle() throws InterruptedException {
+        Driver open = opened();
+        do {
+            guarded("settle", () -> {
+                open.settle();
+                return true;
+            });
+        } while (delivered());
+        outside.trace().record(new Event.Settled());
+    }
+
+    private boolean delivered() throws InterruptedException {
+        try {
+            return outside.deliver();
+        } catch (DriverException failure) {
+            throw RuntimeFailure.of(failure, Whereabouts.of(outside.trace().events()));
+        }
+    }
+
+    /** Calls the runtime: what it throws is a failure of it. */
+    private <T> T guarded(String what, Callable<T> call) {
+        progress = Heartbeat.ofThisJvm().now();
+        try {
+            return call.call();
+        } catch (RuntimeFailure failure) {
+            throw failure;
+        } catch (DriverException failure) {
+            throw RuntimeFailure.of(failure, Whereabouts.of(outside.trace().events()));
+        } catch (Throwable thrown) {
+            if (outside.trace().exhausted()) {
+                throw neverQuiet();
+            }
+            Trace trace = outside.trace();
+            boolean told = trace.tells(thrown);
+            trace.record(new Event.RuntimeThrew(what, Thrown.words(thrown)));
+            trace.attach(Thrown.stack(thrown));
+            throw RuntimeFailure.threw(
+                    String.format(
+                            Locale.ROOT,
+                            "the runtime threw, asked to %s: %s%s",
+                            what,
+                            Thrown.words(thrown),
+                            Whereabouts.of(trace.events())),
+                    told);
+        } finally {
+            progress = Heartbeat.ofThisJvm().now();
+            Thread.interrupted(); // an interrupt that the runtime has left behind is not meant for the kit
+        }
+    }
+}

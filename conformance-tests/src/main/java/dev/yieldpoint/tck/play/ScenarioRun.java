@@ -1,0 +1,159 @@
+package dev.yieldpoint.tck.play;
+
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.IllegalApplicationException;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.checks.UniversalChecks;
+import dev.yieldpoint.tck.checks.Violation;
+import dev.yieldpoint.tck.driver.SimulatedEnvironment;
+import dev.yieldpoint.tck.http.Server;
+import dev.yieldpoint.tck.trace.Event;
+import dev.yieldpoint.tck.trace.Trace;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One scenario: it describes an application, starts it when the first thing happens, and moves the world around it.
+ *
+ * <p>Everything that happens is followed by settling, so what is asserted is asserted of an application at rest.
+ */
+public final class ScenarioRun {
+
+    private final ScenarioContext checking = ScenarioContext.current();
+    private final ApplicationDraft draft = new ApplicationDraft();
+    private final SimulatedEnvironment outside =
+            new SimulatedEnvironment(checking.endurance().patience());
+    private @Nullable DrivenApplication run;
+    /** How long the trace was before the last move; 0 before the first. */
+    private int beforeMove;
+
+    /** Adds a hook to a component of the application that is described. */
+    public void describe(String component, Hook hook) {
+        notStarted();
+        draft.hook(component, hook);
+    }
+
+    /** Adds a child to a component of the application that is described. */
+    public void describeChild(String parent, String child, boolean shown) {
+        notStarted();
+        draft.child(parent, child, shown);
+    }
+
+    /** Adds an atom to the application that is described. */
+    public void describeAtom(String name, Value initial) {
+        notStarted();
+        draft.atom(name, initial);
+    }
+
+    /** The server, which can be told what to answer at any time. */
+    public Server server() {
+        return outside.server();
+    }
+
+    /** Starts the application, unless it has started. */
+    public void start() {
+        run();
+    }
+
+    /** Makes a move. */
+    public void make(Move move) {
+        move.check(run().application());
+        beforeMove = trace().events().size();
+        run().make(move);
+    }
+
+    /** Answers what the server holds for a path. */
+    public void answerHeld(String path, String body) {
+        beforeMove = trace().events().size();
+        run().ask("the server answers the held \"" + path + '"', driver -> {
+            if (outside.server().answerHeld(path, body) == 0) {
+                throw RuntimeFailure.ofStep("the server holds no request for \"" + path + "\": none has arrived");
+            }
+        });
+    }
+
+    /** Whether the name is a hook of this kind in the application; anything else is an error of the scenario. */
+    public void known(String name, Class<? extends Hook.Named> kind) {
+        Move.known(run().application(), name, kind);
+    }
+
+    /** Checks that the application has a component of this name; anything else is an error of the scenario. */
+    public void component(String name) {
+        Move.there(run().application(), name);
+    }
+
+    /** The trace so far. */
+    public Trace trace() {
+        run();
+        return outside.trace();
+    }
+
+    /** The events since the last move began; that the application starts is no move. */
+    public List<Event> sinceLastMove() {
+        List<Event> events = trace().events();
+        if (beforeMove == 0) {
+            throw new IllegalApplicationException("nothing has happened to the application since it started");
+        }
+        return events.subList(beforeMove, events.size());
+    }
+
+    /** Fails the scenario. */
+    public RuntimeFailure failure(String message) {
+        return RuntimeFailure.ofStep(message);
+    }
+
+    /**
+     * Ends the play, checks the whole trace, and reports.
+     *
+     * @param failed whether the scenario has failed already
+     * @throws ClausesViolated if it had not, but its trace breaks a clause
+     */
+    public void end(String scenario, boolean failed) {
+        List<Event> trace = outside.trace().events();
+        List<Violation> violations = List.of();
+        DrivenApplication played = run;
+        if (played != null) {
+            violations = UniversalChecks.violations(played.application(), trace);
+        }
+        try {
+            if (played != null) {
+                played.close();
+            }
+        } catch (RuntimeFailure failure) {
+            if (!failed) {
+                throw failure;
+            }
+        } finally {
+            outside.close();
+            checking.played()
+                    .accept(new PlayedScenario(
+                            scenario, trace, violations, outside.trace().attachments()));
+        }
+        if (!failed && !violations.isEmpty()) {
+            throw new ClausesViolated(violations);
+        }
+    }
+
+    private void notStarted() {
+        if (run != null) {
+            throw new IllegalStateException("the application has started; describe it before anything happens");
+        }
+    }
+
+    private DrivenApplication run() {
+        if (run == null) {
+            Endurance endurance = checking.endurance();
+            if (endurance.isExhausted()) {
+                throw new Endurance.Exhausted(endurance.reason());
+            }
+            Application application = draft.application();
+            if (application.requests()) {
+                outside.server().check();
+            }
+            run = new DrivenApplication(checking.runtime(), endurance, application, outside);
+            run.start();
+        }
+        return run;
+    }
+}

@@ -1,0 +1,178 @@
+package dev.yieldpoint.tck.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.yieldpoint.tck.application.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+
+/** Reads what a process writes, line by line and within bounds. */
+final class ProcessLines {
+
+    /** In bytes. */
+    private static final int LONGEST = 1_000_000;
+
+    private static final int LONGEST_SHOWN = 200;
+
+    /** An escape sequence that sets the colours of a terminal. */
+    private static final String COLOURS = "\\e\\[[0-9;]*[A-Za-z]";
+
+    private ProcessLines() {}
+
+    /** How a line was read. */
+    private enum State {
+        WHOLE,
+        /** The output has ended within it. */
+        UNFINISHED,
+        TOO_LONG,
+        NO_UTF_8,
+        /** It is no line: the output has ended. */
+        END
+    }
+
+    /** A line, or the end of them. */
+    record Line(String text, State state) {
+
+        private static final Line END = new Line("", State.END);
+
+        boolean isEnd() {
+            return state == State.END;
+        }
+
+        /** Whether the output has ended within the line. */
+        boolean isUnfinished() {
+            return state == State.UNFINISHED;
+        }
+
+        /** The line as a message may quote it. */
+        String shown() {
+            return '«' + plain(text, LONGEST_SHOWN).strip() + '»';
+        }
+
+        /**
+         * The object that it holds.
+         *
+         * @throws ProtocolBreachException if it holds none
+         */
+        ObjectNode object() {
+            if (state == State.TOO_LONG) {
+                throw new ProtocolBreachException(
+                        String.format(
+                                Locale.ROOT,
+                                "the process has written more than %,d bytes without a line feed",
+                                LONGEST),
+                        ProtocolBreachException.WHOLE_LINES);
+            }
+            if (state == State.NO_UTF_8) {
+                throw new ProtocolBreachException(
+                        "the process has written a line that is not UTF-8", ProtocolBreachException.UTF_8);
+            }
+            if (text.startsWith("\uFEFF") || text.indexOf('\0') >= 0) {
+                throw new ProtocolBreachException(
+                        "the process has written a line with a byte order mark, or in UTF-16",
+                        ProtocolBreachException.UTF_8);
+            }
+            if (text.isBlank()) {
+                throw new ProtocolBreachException("the process has written an empty line", ProtocolBreachException.LOG);
+            }
+            try {
+                return Json.object(text);
+            } catch (MismatchedInputException e) {
+                throw text.stripLeading().startsWith("{")
+                        ? new ProtocolBreachException(
+                                "the process has written a line with something after its JSON object",
+                                ProtocolBreachException.WHOLE_LINES)
+                        : new ProtocolBreachException(
+                                "the process has written a line that is not a JSON object",
+                                ProtocolBreachException.LOG);
+            } catch (JsonProcessingException e) {
+                throw text.stripLeading().startsWith("{")
+                        ? new ProtocolBreachException(
+                                "the process has written a line that is not well-formed JSON" + at(e),
+                                ProtocolBreachException.WHOLE_LINES)
+                        : new ProtocolBreachException(
+                                "the process has written a line that is not JSON", ProtocolBreachException.LOG);
+            }
+        }
+
+        private static String at(JsonProcessingException e) {
+            return e.getLocation() == null
+                    ? ""
+                    : String.format(
+                            Locale.ROOT, ", from column %d on", e.getLocation().getColumnNr());
+        }
+    }
+
+    /** A text without colours and control characters, cut if it is long. */
+    static String plain(String text, int longest) {
+        String plain = text.replaceAll(COLOURS, "")
+                .replace("\t", "    ")
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ")
+                .stripTrailing();
+        if (plain.length() <= longest) {
+            return plain;
+        }
+        int cut = Character.isHighSurrogate(plain.charAt(longest - 1)) ? longest - 1 : longest;
+        return plain.substring(0, cut) + '…';
+    }
+
+    /** Puts every line into the queue, on a thread of its own, and then the end. */
+    static void pump(InputStream from, BlockingQueue<Line> queue) {
+        start("yieldpoint-process-output", () -> {
+            try {
+                Line line;
+                do {
+                    line = next(from);
+                    queue.put(line);
+                } while (!line.isEnd());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** The next line; one that is too long is cut. A stream that fails has ended. */
+    static Line next(InputStream in) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int next = read(in);
+        while (next >= 0 && next != '\n' && bytes.size() < LONGEST) {
+            bytes.write(next);
+            next = read(in);
+        }
+        if (next < 0 && bytes.size() == 0) {
+            return Line.END;
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .toString();
+            return new Line(text, next < 0 ? State.UNFINISHED : next != '\n' ? State.TOO_LONG : State.WHOLE);
+        } catch (CharacterCodingException e) {
+            String text = bytes.toString(StandardCharsets.ISO_8859_1);
+            return new Line(text, next < 0 ? State.UNFINISHED : State.NO_UTF_8);
+        }
+    }
+
+    private static int read(InputStream in) {
+        try {
+            return in.read();
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    /** Does something on a thread that keeps no JVM from ending. */
+    static void start(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.yieldpoint.tck.process;
+
+import dev.yieldpoint.tck.driver.DriverException;
+
+/** Says that a process has written what the protocol does not allow. Whoever knows the line makes a {@link DriverException} of it. */
+final class ProtocolBreachException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** For output that is not meant for the kit. */
+    static final String LOG = "log to standard error: standard output carries the protocol only";
+
+    /** For lines that are damaged. */
+    static final String WHOLE_LINES =
+            "write each line with a JSON library, whole and under one lock, and end it with a line feed";
+
+    /** For lines in another encoding. */
+    static final String UTF_8 = "write UTF-8 without a byte order mark, whatever the locale is";
+
+    /** For events that are not in order. */
+    static final String ORDER = "number and write events under one lock, from 1 in every run";
+
+    /** For replies that are missing, repeated or mixed up. */
+    static final String REPLIES = "write one reply to each request: its \"reply\" is the \"id\" of the request";
+
+    /** For events between two requests. */
+    static final String BEFORE_REPLY =
+            "write the events of a request before its reply, and none until the next request: let the runtime run only while it is asked to";
+
+    /** For the fields of an event. */
+    static final String EVENTS = "the section Events of spec/PROTOCOL.md lists the events and their fields";
+
+    /** For the fields of a reply. */
+    static final String REPLY = "the sections Lines and Requests of spec/PROTOCOL.md say what a reply has";
+
+    /** For what a process declares that it is without. */
+    static final String ABSENT = "the section Absent capabilities of spec/PROTOCOL.md lists the words";
+
+    /** For events outside polls. */
+    static final String POLLS =
+            "report poll-began and poll-ended in a wrapper of what the runtime polls, and what a coroutine does in between";
+
+    /** For what is awaited. */
+    static final String AWAITED =
+            "the section Awaiting of spec/PROTOCOL.md lists what can be awaited, and the fields of each";
+
+    /** For numbers of awaits. */
+    static final String AWAITS =
+            "give every await a number of its own, from 1 in every run, and 0 to that of a message; resumed has the number of its awaiting";
+
+    /** For sends. */
+    static final String SENDS =
+            "report each message that the kit asks for once, with the number and the value that the request gives it";
+
+    /** Of a name in a message. */
+    static final int LONGEST_NAME = 40;
+
+    private static final int LONGEST = 500;
+
+    private final String hint;
+
+    ProtocolBreachException(String message, String hint) {
+        super(ProcessLines.plain(message, LONGEST)); // parts of it may be the process's
+        this.hint = hint;
+    }
+
+    String hint() {
+        return hint;
+    }
+
+    /** A failure, with the line that it is about. */
+    DriverException in(ProcessLines.Line line) {
+        return DriverException.protocol(getMessage() + ": " + line.shown(), hint);
+    }
+
+    /** A failure that is not about a single line. */
+    DriverException failure() {
+        return DriverException.protocol(String.valueOf(getMessage()), hint);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.yieldpoint.tck.report;
+
+import dev.yieldpoint.tck.run.ClauseVerdict;
+import dev.yieldpoint.tck.specification.Level;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * How a check is repeated in part.
+ *
+ * @param only what runs some scenarios, properties or clauses alone, up to their ids
+ * @param replay what repeats one random program, up to its token
+ * @param strict the option that makes SHOULD count, with a blank before it; empty if it is given already
+ * @param end what stands at the end of either
+ */
+public record ReproduceCommand(String only, String replay, String strict, String end) {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
+
+    /** How a check is repeated whose command ends there. */
+    public ReproduceCommand(String only, String replay) {
+        this(only, replay, "", "");
+    }
+
+    /** Words of a command, so that a shell takes each as one. */
+    public static String words(List<String> words) {
+        return words.stream()
+                .map(word -> PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What checks a clause alone; of a root, what shows it again. */
+    public String clause(ClauseVerdict verdict) {
+        String ids = verdict.again().isEmpty() ? verdict.clause().id() : String.join(",", verdict.again());
+        return only + ids + (verdict.clause().level() == Level.SHOULD ? strict : "") + end;
+    }
+
+    /** What runs a scenario or a property alone. */
+    public String experiment(String id) {
+        return only + id + end;
+    }
+
+    /** What repeats the program of this token. */
+    public String replay(Object token) {
+        return replay + token + end;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.yieldpoint.tck.run;
+
+import dev.yieldpoint.tck.properties.Property;
+
+/** Is told how a check goes on, of one thing at a time, on whatever thread. */
+public interface CheckListener {
+
+    /** Minds nothing. */
+    CheckListener NOBODY = new CheckListener() {};
+
+    /** The check spends its time on something else from now on. */
+    default void began(Phase phase) {}
+
+    /** A scenario or a property is over. */
+    default void over(TestResult experiment) {}
+
+    /** A program of a property was tried; they are counted from 1. */
+    default void tried(Property property, int number) {}
+}

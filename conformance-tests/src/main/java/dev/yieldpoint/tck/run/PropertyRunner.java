@@ -1,0 +1,94 @@
+package dev.yieldpoint.tck.run;
+
+import dev.yieldpoint.tck.properties.Property;
+import dev.yieldpoint.tck.properties.Search;
+import dev.yieldpoint.tck.properties.Search.Found;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Tries properties, several at a time: trees share nothing, and most of the time of a program goes into handing the turn
+ * from thread to thread. Each property has its own programs, so what is found does not depend on the others. Those in which
+ * threads race come last and one by one, so that these threads have the processors to themselves.
+ */
+final class PropertyRunner {
+
+    private static final int AT_A_TIME = 4;
+
+    private final Search search;
+    private final PropertyConfig effort;
+    private final CheckListener watcher;
+
+    PropertyRunner(Search search, PropertyConfig effort, CheckListener watcher) {
+        this.search = search;
+        this.effort = effort;
+        this.watcher = watcher;
+    }
+
+    /** What comes of the properties, in their order, but races last. */
+    List<PropertyResult> all(List<Property> properties) {
+        ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME, PropertyRunner::daemon);
+        try {
+            List<Future<PropertyResult>> pending = new ArrayList<>();
+            properties.stream()
+                    .filter(property -> !property.races())
+                    .forEach(property -> pending.add(threads.submit(() -> one(property))));
+            List<PropertyResult> results = new ArrayList<>();
+            for (Future<PropertyResult> result : pending) {
+                results.add(result.get());
+            }
+            for (Property property : properties) {
+                if (property.races()) {
+                    results.add(threads.submit(() -> one(property)).get());
+                }
+            }
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while properties were tried", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the kit failed while it tried a property: " + e.getCause(), e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private PropertyResult one(Property property) {
+        PropertyResult result = tried(property);
+        tell(() -> watcher.over(result));
+        return result;
+    }
+
+    /** What the runtime throws is part of a trial; what comes out here is the kit's error, and costs this property alone. */
+    private PropertyResult tried(Property property) {
+        AtomicInteger tried = new AtomicInteger();
+        try {
+            Search.Outcome outcome = search.search(property, effort.seed(), effort.tries(), number -> {
+                tried.set(number);
+                tell(() -> watcher.tried(property, number));
+            });
+            Optional<Found> found = outcome.found();
+            int tries = found.map(Found::atTry).orElse(tried.get());
+            return new PropertyResult(property, tries, found, outcome.undecided(), outcome.notRun());
+        } catch (RuntimeException | Error error) {
+            return PropertyResult.spoilt(property, tried.get(), error);
+        }
+    }
+
+    /** A watcher is told of one thing at a time. */
+    private synchronized void tell(Runnable news) {
+        news.run();
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "yieldpoint-properties");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

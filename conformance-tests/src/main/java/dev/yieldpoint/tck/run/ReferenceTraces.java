@@ -1,0 +1,60 @@
+package dev.yieldpoint.tck.run;
+
+import dev.yieldpoint.tck.checks.Violation;
+import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.features.FeaturePlan;
+import dev.yieldpoint.tck.play.Endurance;
+import dev.yieldpoint.tck.trace.Event;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the reference runtime does when it plays scenarios, for those who want to see one at work. */
+public final class ReferenceTraces {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Events that are kept of a trace at least. One of a runtime that never becomes quiet has tens of thousands. */
+    private static final int KEPT = 400;
+
+    private static final int KEPT_AFTER_VIOLATION = 20;
+
+    private ReferenceTraces() {}
+
+    /** What a report needs of a trace: its beginning, up to the last violation. The rest is cut, and an event says how much. */
+    static List<Event> kept(List<Event> trace, List<Violation> violations) {
+        int last = violations.stream().mapToInt(Violation::at).max().orElse(-1);
+        int kept = Math.max(KEPT, last + KEPT_AFTER_VIOLATION);
+        if (trace.size() <= kept) {
+            return trace;
+        }
+        List<Event> events = new ArrayList<>(trace.subList(0, kept));
+        events.add(new Event.Cut(trace.size() - kept));
+        return List.copyOf(events);
+    }
+
+    /**
+     * Plays scenarios, and gives their traces.
+     *
+     * @param scenarios their ids
+     * @return the traces of those that pass, by id; none if the reference runtime does not lie beside the kit
+     */
+    public static Map<String, List<Event>> ofReference(Collection<String> scenarios) {
+        RuntimeUnderTest reference;
+        try {
+            reference = new Runtimes(ReferenceTraces.class.getClassLoader()).named("reference");
+        } catch (RuntimesUnusableException notThere) {
+            return Map.of();
+        }
+        return new ScenarioRunner(reference, new Endurance(PATIENCE), CheckListener.NOBODY, null)
+                        .run(FeaturePlan.load().scenarios().stream()
+                                .filter(scenario -> scenarios.contains(scenario.id()))
+                                .toList())
+                        .stream()
+                        .filter(result -> result.outcome() == ScenarioResult.Outcome.PASSED)
+                        .collect(Collectors.toMap(ScenarioResult::id, ScenarioResult::trace));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.yieldpoint.tck.site;
+
+import static dev.yieldpoint.tck.html.Html.element;
+import static dev.yieldpoint.tck.html.Html.several;
+import static dev.yieldpoint.tck.html.Html.text;
+
+import dev.yieldpoint.tck.html.Html;
+import dev.yieldpoint.tck.run.Status;
+import dev.yieldpoint.tck.site.Result.Count;
+import dev.yieldpoint.tck.specification.Clause;
+import dev.yieldpoint.tck.specification.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Clauses counted, always with how many there were. */
+final class ClauseCount {
+
+    private ClauseCount() {}
+
+    /** For example {@code 3 of 5}, with what is known and what does not apply behind it. */
+    static String words(Count count) {
+        return String.format(Locale.ROOT, "%d of %d", count.passed(), count.of())
+                + (count.known() == 0 ? "" : String.format(Locale.ROOT, ", %d known", count.known()))
+                + (count.notApplicable() == 0
+                        ? ""
+                        : String.format(Locale.ROOT, ", %d not applicable", count.notApplicable()));
+    }
+
+    /** The same with what is less important in lines of its own. */
+    static Html told(Count count) {
+        List<Html> pieces = new ArrayList<>();
+        for (String part : words(count).split(", ", -1)) {
+            pieces.add(text(pieces.isEmpty() ? "" : " "));
+            pieces.add(element("span", part).css(pieces.size() == 1 ? "count" : "count more"));
+        }
+        return several(pieces);
+    }
+
+    /** Of these clauses those of one level, as a runtime came out in them. */
+    static Count of(List<Clause> clauses, Level level, RuntimeResult runtime) {
+        List<Status> statuses = clauses.stream()
+                .filter(clause -> clause.level() == level)
+                .map(runtime::status)
+                .toList();
+        long passed = count(statuses, Status.PASSED);
+        long known = count(statuses, Status.KNOWN_FAILURE);
+        return new Count(
+                passed, known, passed + known + count(statuses, Status.FAILED), count(statuses, Status.NOT_APPLICABLE));
+    }
+
+    private static long count(List<Status> statuses, Status wanted) {
+        return statuses.stream().filter(status -> status == wanted).count();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.yieldpoint.kotlin.driver
+
+import dev.yieldpoint.kotlin.runtime.Handle
+import dev.yieldpoint.kotlin.runtime.Receiver
+import dev.yieldpoint.tck.application.Value
+import dev.yieldpoint.tck.driver.Thrown
+import dev.yieldpoint.tck.trace.CoroutineId
+import dev.yieldpoint.tck.trace.Event
+import dev.yieldpoint.tck.trace.Trace
+import java.util.concurrent.ConcurrentHashMap
+import java.util.concurrent.atomic.AtomicLong
+
+/** A message, numbered so that the trace can tell it from others that hold the same. */
+internal data class Letter(val number: Long, val value: Value)
+
+/** Sends letters, through the handles that renders gave; listeners, bodies and other threads all come here. */
+internal class MessageSender(private val trace: Trace) {
+    /** Whose a handle is that was looked up nobody but the runtime knows: its coroutine has no name. */
+    private class Address(val coroutine: String, val mount: Int, val handle: Handle<Letter>)
+
+    private val addresses = ConcurrentHashMap<String, Address>()
+    private val letters = AtomicLong()
+
+    /** A coroutine's own handle. */
+    fun own(coroutine: String, mount: Int, handle: Handle<Letter>) {
+        addresses[coroutine] = Address(coroutine, mount, handle)
+    }
+
+    /** A handle that was looked up, in a mount of the component that did. */
+    fun found(name: String, mount: Int, handle: Handle<Letter>) {
+        addresses[name] = Address("", mount, handle)
+    }
+
+    /** Closes a channel, between the beginnings of two sends: so one that begins later is told of later. */
+    fun close(id: CoroutineId, rx: Receiver<Letter>) = synchronized(this) {
+        trace.record(Event.ClosedChannel(id))
+        rx.close()
+    }
+
+    /** Sends for somebody: a coroutine or a listener in a mount of its component, or a thread. */
+    fun send(sender: String, senderMount: Int, name: String, value: Value) {
+        val to = addresses.given(name)
+        val letter = Letter(letters.incrementAndGet(), value)
+        val handle = if (to.coroutine.isEmpty()) name else ""
+        synchronized(this) {
+            trace.record(Event.Sending(sender, senderMount, letter.number, value, to.coroutine, to.mount, handle))
+        }
+        runCatching { to.handle.send(letter) }
+            .onSuccess { trace.record(Event.Sent(letter.number)) }
+            .onFailure { trace.record(Event.SendThrew(letter.number, Thrown.words(it))) }
+    }
+}
