@@ -149,9 +149,9 @@ final class TreePromises {
         Throwable reported = PromiseTrees.thrown(tree::settle);
         if (!(reported instanceof CoroutineFailedException)) {
             throw new PromiseBrokenException(
-                    "settle() after a body threw: " + reported + ", expected a CoroutineFailed");
+                    "settle() after a body threw: " + reported + ", expected a CoroutineFailedException");
         }
-        PromiseTrees.same("the cause of CoroutineFailed", ofBody, reported.getCause());
+        PromiseTrees.same("the cause of CoroutineFailedException", ofBody, reported.getCause());
         PromiseTrees.same("thrown by the next settle()", null, PromiseTrees.thrown(tree::settle));
         PromiseTrees.equal("run beside a body that throws", List.of("another body"), log);
         log.clear();

@@ -173,7 +173,7 @@ class ApiContractTest {
 
     @Test
     void a_body_whose_failure_nobody_hears_of() throws Exception {
-        breaks("API-6", "expected a CoroutineFailed", new Tampered() {
+        breaks("API-6", "expected a CoroutineFailedException", new Tampered() {
             @Override
             @Nullable
             Object mounted(Mounted tree, Method method, Call call) throws Throwable {
