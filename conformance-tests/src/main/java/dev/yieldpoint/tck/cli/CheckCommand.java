@@ -7,6 +7,7 @@ import dev.yieldpoint.tck.process.ProcessUnusableException;
 import dev.yieldpoint.tck.report.ConsoleReport;
 import dev.yieldpoint.tck.report.ReportDirectory;
 import dev.yieldpoint.tck.report.ReproduceCommand;
+import dev.yieldpoint.tck.run.CheckOptions;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.CucumberReports;
@@ -66,7 +67,7 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
 
     /** In seconds. */
-    private static final int PATIENCE = 10;
+    private static final int PATIENCE = (int) CheckOptions.DEFAULT_PATIENCE.toSeconds();
 
     /** What says how a check is carried out, and says nothing to the one program of a replay. */
     static final List<String> NOT_OF_A_REPLAY = List.of(
@@ -189,6 +190,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         Selection selection = selected.selection(kit, efforts.triesProperties());
         PropertyConfig effort = efforts.effort(streams.out());
+        CheckOptions options = new CheckOptions(selection, strict, Duration.ofSeconds(patience), effort, known);
         ReproduceCommand again = again(effort);
         Ledger.Tally worth = Ledger.load().tally();
         streams.out()
@@ -209,14 +211,7 @@ final class CheckCommand implements Callable<Integer> {
         try (@Nullable CucumberReports cucumber = directory == null ? null : new CucumberReports()) {
             try (Progress progress = Progress.of(scenarios + programs, known, streams)) {
                 result = (cucumber == null ? kit : kit.reporting(cucumber))
-                        .check(
-                                chosen,
-                                selection,
-                                strict,
-                                Duration.ofSeconds(patience),
-                                effort,
-                                known,
-                                clock.beside(soFar.beside(progress, known, scenarios, programs)));
+                        .check(chosen, options, clock.beside(soFar.beside(progress, known, scenarios, programs)));
             }
             knownFailures.write(known, result, streams.err());
             new ConsoleReport(streams.out(), again, Version.kit(), selection.ids()).tell(result);

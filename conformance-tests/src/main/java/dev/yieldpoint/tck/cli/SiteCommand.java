@@ -1,8 +1,8 @@
 package dev.yieldpoint.tck.cli;
 
 import dev.yieldpoint.tck.report.ReportDirectory;
-import dev.yieldpoint.tck.site.Result;
-import dev.yieldpoint.tck.site.ResultFile;
+import dev.yieldpoint.tck.result.Result;
+import dev.yieldpoint.tck.result.ResultFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.yieldpoint.tck.cli;
 
 import dev.yieldpoint.tck.report.RuntimesTable;
-import dev.yieldpoint.tck.site.ResultFile;
+import dev.yieldpoint.tck.result.ResultFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -9,6 +9,7 @@ import dev.yieldpoint.tck.report.ReportDirectory;
 import dev.yieldpoint.tck.report.ReproduceCommand;
 import dev.yieldpoint.tck.report.SummaryLine;
 import dev.yieldpoint.tck.run.CheckListener;
+import dev.yieldpoint.tck.run.CheckOptions;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.CucumberReports;
@@ -115,7 +116,7 @@ public abstract class YieldpointTests {
 
     /** How long the runtime may take to come back from one call before it counts as hung. */
     protected Duration patience() {
-        return Duration.ofSeconds(10);
+        return CheckOptions.DEFAULT_PATIENCE;
     }
 
     /** The list of what the runtime is known to violate, if there is one. */
@@ -196,11 +197,11 @@ public abstract class YieldpointTests {
                     + " takes a run of everything, and a file to write: -D" + Settings.KNOWN + " or knownFailures()");
         }
         KnownFailures known = known(kit);
+        CheckOptions options = new CheckOptions(selection, isStrict(), patienceOfRun(), effort, known);
         ReportDirectory directory = report();
         CheckResult checked;
         try (@Nullable CucumberReports cucumber = directory == null ? null : new CucumberReports()) {
-            checked = (cucumber == null ? kit : kit.reporting(cucumber))
-                    .check(runtime, selection, isStrict(), patienceOfRun(), effort, known, CheckListener.NOBODY);
+            checked = (cucumber == null ? kit : kit.reporting(cucumber)).check(runtime, options, CheckListener.NOBODY);
             if (directory != null && cucumber != null) {
                 directory.write(checked, again(), Kit.version(), cucumber.files());
             }

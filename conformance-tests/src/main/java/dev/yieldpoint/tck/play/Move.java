@@ -36,22 +36,10 @@ import java.util.Locale;
     @JsonSubTypes.Type(value = Race.Writes.class, name = "race-of-writes"),
     @JsonSubTypes.Type(value = Race.Items.class, name = "race-of-items")
 })
-public sealed interface Move
-        permits Move.Send,
-                Move.SendFromThread,
-                Move.WriteFromThread,
-                Move.SetInListener,
-                Move.Feed,
-                Move.EndFeed,
-                Move.OpenGate,
-                Move.PassTime,
-                Move.RenderAgain,
-                Move.Show,
-                Move.Remove,
-                Race {
+public sealed interface Move permits Move.AtOnce, Move.PassTime {
 
-    /** Does it, on the driving thread. */
-    void make(Driver driver, SimulatedEnvironment outside);
+    /** Has it made, on the driving thread. */
+    void by(Maker maker) throws InterruptedException;
 
     /** How many messages or items it brings that bodies will handle. */
     default long brings() {
@@ -65,8 +53,41 @@ public sealed interface Move
      */
     default void check(Application application) {}
 
+    /** Makes moves: each kind in its way. */
+    interface Maker {
+
+        /** Makes a move in one go, and settles. */
+        void makeAtOnce(AtOnce move) throws InterruptedException;
+
+        /** Lets virtual time pass deadline by deadline, and settles at each. */
+        void passTime(PassTime time) throws InterruptedException;
+    }
+
+    /** A move that is made in one go. */
+    sealed interface AtOnce extends Move
+            permits Send,
+                    SendFromThread,
+                    WriteFromThread,
+                    SetInListener,
+                    Feed,
+                    EndFeed,
+                    OpenGate,
+                    RenderAgain,
+                    Show,
+                    Remove,
+                    Race {
+
+        /** Makes it, on the driving thread. */
+        void make(Driver driver, SimulatedEnvironment outside);
+
+        @Override
+        default void by(Maker maker) throws InterruptedException {
+            maker.makeAtOnce(this);
+        }
+    }
+
     /** One listener sends values to a coroutine, or through a handle. */
-    record Send(List<Value> values, String address) implements Move {
+    record Send(List<Value> values, String address) implements AtOnce {
         @Override
         public long brings() {
             return values.size();
@@ -94,7 +115,7 @@ public sealed interface Move
     }
 
     /** A thread that the runtime does not know sends values. */
-    record SendFromThread(List<Value> values, String address) implements Move {
+    record SendFromThread(List<Value> values, String address) implements AtOnce {
         @Override
         public long brings() {
             return values.size();
@@ -117,7 +138,7 @@ public sealed interface Move
     }
 
     /** A thread that the runtime does not know replaces a shared value. */
-    record WriteFromThread(Value value, String shared) implements Move {
+    record WriteFromThread(Value value, String shared) implements AtOnce {
         @Override
         public void make(Driver driver, SimulatedEnvironment outside) {
             driver.writeFromThread(shared, value);
@@ -135,7 +156,7 @@ public sealed interface Move
     }
 
     /** A listener sets a state, through the handle that its render borrowed. */
-    record SetInListener(String state, Value value) implements Move {
+    record SetInListener(String state, Value value) implements AtOnce {
         @Override
         public void make(Driver driver, SimulatedEnvironment outside) {
             driver.setInListener(state, value);
@@ -153,7 +174,7 @@ public sealed interface Move
     }
 
     /** Items arrive on a feed. */
-    record Feed(List<Value> items, String feed) implements Move {
+    record Feed(List<Value> items, String feed) implements AtOnce {
         @Override
         public long brings() {
             return items.size();
@@ -176,7 +197,7 @@ public sealed interface Move
     }
 
     /** A feed ends. */
-    record EndFeed(String feed) implements Move {
+    record EndFeed(String feed) implements AtOnce {
         @Override
         public void make(Driver driver, SimulatedEnvironment outside) {
             outside.endFeed(feed);
@@ -189,7 +210,7 @@ public sealed interface Move
     }
 
     /** A gate opens, for good. */
-    record OpenGate(String gate) implements Move {
+    record OpenGate(String gate) implements AtOnce {
         @Override
         public void make(Driver driver, SimulatedEnvironment outside) {
             outside.openGate(gate);
@@ -201,11 +222,11 @@ public sealed interface Move
         }
     }
 
-    /** Virtual time passes, up to the next deadline at most; {@link RunningApplication} repeats it until all of it has passed. */
+    /** Virtual time passes, deadline by deadline. */
     record PassTime(long milliseconds) implements Move {
         @Override
-        public void make(Driver driver, SimulatedEnvironment outside) {
-            throw new IllegalStateException("time passes in several steps");
+        public void by(Maker maker) throws InterruptedException {
+            maker.passTime(this);
         }
 
         @Override
@@ -215,7 +236,7 @@ public sealed interface Move
     }
 
     /** A component is rendered again. */
-    record RenderAgain(String component) implements Move {
+    record RenderAgain(String component) implements AtOnce {
         @Override
         public void make(Driver driver, SimulatedEnvironment outside) {
             outside.trace().record(new Event.Rerendering(component));
@@ -234,7 +255,7 @@ public sealed interface Move
     }
 
     /** A component's parent shows it. */
-    record Show(String component) implements Move {
+    record Show(String component) implements AtOnce {
         @Override
         public void make(Driver driver, SimulatedEnvironment outside) {
             outside.trace().record(new Event.Showing(component));
@@ -253,7 +274,7 @@ public sealed interface Move
     }
 
     /** A component's parent shows it no more. */
-    record Remove(String component) implements Move {
+    record Remove(String component) implements AtOnce {
         @Override
         public void make(Driver driver, SimulatedEnvironment outside) {
             outside.trace().record(new Event.Removing(component));

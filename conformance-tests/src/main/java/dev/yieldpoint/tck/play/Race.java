@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  *
  * <p>Every thread has numbers of its own, in order: the first 1001, 1002 and so on, the second 2001.
  */
-public sealed interface Race extends Move {
+public sealed interface Race extends Move.AtOnce {
 
     /** A thread's numbers begin behind this many, times its place. */
     int APART = 1_000;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * An application that is running. Whatever comes out of the driver other than by returning is the runtime's failure;
  * whatever else goes wrong is the kit's. All methods are called on the driving thread.
  */
-final class RunningApplication {
+final class RunningApplication implements Move.Maker {
 
     private final RuntimeUnderTest runtime;
     private final Application application;
@@ -57,18 +57,24 @@ final class RunningApplication {
         settle();
     }
 
-    /** Makes a move, and settles; time passes deadline by deadline. */
+    /** Makes a move of any kind. */
     void make(Move move) throws InterruptedException {
         budget.brings(move.brings());
         outside.trace().allow(budget.with(endurance.budget()));
-        if (move instanceof Move.PassTime time) {
-            long target = outside.now() + time.milliseconds();
-            do {
-                ask("time passes", open -> outside.passTimeTowards(target));
-            } while (outside.now() < target);
-        } else {
-            ask(move.toString(), open -> move.make(open, outside));
-        }
+        move.by(this);
+    }
+
+    @Override
+    public void makeAtOnce(Move.AtOnce move) throws InterruptedException {
+        ask(move.toString(), open -> move.make(open, outside));
+    }
+
+    @Override
+    public void passTime(Move.PassTime time) throws InterruptedException {
+        long target = outside.now() + time.milliseconds();
+        do {
+            ask("time passes", open -> outside.passTimeTowards(target));
+        } while (outside.now() < target);
     }
 
     /** Does something, and settles. */

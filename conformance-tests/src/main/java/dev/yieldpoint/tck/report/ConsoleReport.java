@@ -90,7 +90,7 @@ public final class ConsoleReport {
                     .forEach(out::println);
         }
         failures.crashes(result, missing);
-        if (result.strict()) {
+        if (result.options().strict()) {
             new PromisesReport(out).tell(result);
         }
         failures.undecided(result);

@@ -1,9 +1,9 @@
 package dev.yieldpoint.tck.report;
 
+import dev.yieldpoint.tck.result.Result;
+import dev.yieldpoint.tck.result.ResultFile;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.CucumberReports;
-import dev.yieldpoint.tck.site.Result;
-import dev.yieldpoint.tck.site.ResultFile;
 import dev.yieldpoint.tck.site.Site;
 import dev.yieldpoint.tck.trace.Printable;
 import java.io.IOException;
@@ -98,7 +98,7 @@ public final class ReportDirectory {
             }
         }
         Path result = directory.resolve(RESULT);
-        return !Files.exists(result) || ResultJson.isIn(result);
+        return !Files.exists(result) || ResultFile.isIn(result);
     }
 
     /** Where the report is written before it is put into its place. */
@@ -122,7 +122,7 @@ public final class ReportDirectory {
      */
     public void write(CheckResult result, ReproduceCommand again, String kit, Map<String, String> cucumber)
             throws IOException {
-        String json = ResultJson.of(result, again, kit);
+        String json = ResultFile.text(ResultOfCheck.of(result, again, kit));
         Map<String, String> files = new TreeMap<>(Site.of(List.of(ResultFile.parse(json)), kit, Instant.now()));
         files.put(RESULT, json);
         files.put(JUNIT, JunitXml.of(result));

@@ -1,6 +1,8 @@
 package dev.yieldpoint.tck.report;
 
-import dev.yieldpoint.tck.site.Result;
+import dev.yieldpoint.tck.result.Result;
+import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
+import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +29,7 @@ public final class RuntimesTable {
                     count(result.must()),
                     count(result.should()),
                     ids(result.clauses().stream()
-                            .filter(clause -> clause.verdict() == Result.ClauseWord.KNOWN_FAILURE)
+                            .filter(clause -> clause.verdict() == Verdict.KNOWN_FAILURE)
                             .map(Result.OfClause::id)),
                     ids(notApplicable(result))));
         }
@@ -37,10 +39,10 @@ public final class RuntimesTable {
     private static Stream<String> notApplicable(Result result) {
         return Stream.concat(
                 result.scenarios().stream()
-                        .filter(scenario -> scenario.outcome() == Result.Outcome.NOT_APPLICABLE)
+                        .filter(scenario -> scenario.outcome() == Outcome.NOT_APPLICABLE)
                         .map(Result.OfScenario::id),
                 result.properties().stream()
-                        .filter(property -> property.outcome() == Result.Outcome.NOT_APPLICABLE)
+                        .filter(property -> property.outcome() == Outcome.NOT_APPLICABLE)
                         .map(Result.OfProperty::id));
     }
 

@@ -113,7 +113,7 @@ public final class SummaryLine {
                         Locale.ROOT,
                         " · %s × %d",
                         Counted.of(properties, one, several),
-                        result.effort().tries());
+                        result.options().effort().tries());
     }
 
     static String seconds(CheckResult result) {

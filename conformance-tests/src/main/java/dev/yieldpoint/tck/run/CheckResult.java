@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 /**
  * The outcome of a check: what was run, and what it says of every clause.
  *
- * @param strict whether SHOULD counts like MUST
- * @param effort how hard the properties were tried
+ * @param options how the check was carried out
  * @param absent what the runtime declares that it is without, by name, and why
  * @param stale known failures that are none any more
  * @param selfReported whether it rests on what the runtime says of itself
@@ -26,8 +25,7 @@ import java.util.stream.Stream;
  */
 public record CheckResult(
         String runtime,
-        boolean strict,
-        PropertyConfig effort,
+        CheckOptions options,
         List<ScenarioResult> scenarios,
         List<PropertyResult> properties,
         List<ClauseVerdict> clauses,
@@ -36,33 +34,6 @@ public record CheckResult(
         boolean selfReported,
         Duration took,
         List<PromiseResult> promises) {
-
-    /** A check of a runtime that has everything, without known failures. */
-    public CheckResult(
-            String runtime,
-            boolean strict,
-            PropertyConfig effort,
-            List<ScenarioResult> scenarios,
-            List<PropertyResult> properties,
-            List<ClauseVerdict> clauses,
-            Duration took) {
-        this(runtime, strict, effort, scenarios, properties, clauses, Map.of(), List.of(), false, took);
-    }
-
-    /** A check in which no promises were tried. */
-    public CheckResult(
-            String runtime,
-            boolean strict,
-            PropertyConfig effort,
-            List<ScenarioResult> scenarios,
-            List<PropertyResult> properties,
-            List<ClauseVerdict> clauses,
-            Map<String, String> absent,
-            List<Stale> stale,
-            boolean selfReported,
-            Duration took) {
-        this(runtime, strict, effort, scenarios, properties, clauses, absent, stale, selfReported, took, List.of());
-    }
 
     /** How a runtime came out. */
     public enum Conformance {
@@ -75,7 +46,12 @@ public record CheckResult(
         /** The process broke the protocol, so that little is known of the runtime in it. */
         PROTOCOL_BROKEN,
         /** The kit itself went wrong, or nothing came to an outcome, so nothing is said. */
-        NO_VERDICT
+        NO_VERDICT;
+
+        /** {@code not conformant}, for people. */
+        public String words() {
+            return ConstantNames.words(this);
+        }
     }
 
     /** What the run says of the runtime. */
@@ -86,13 +62,13 @@ public record CheckResult(
         if (!protocolBreaches().isEmpty()) {
             return Conformance.PROTOCOL_BROKEN;
         }
-        if (counts(Verdict.FAILED) || (strict && promises(PromiseResult.Outcome.BROKEN) > 0)) {
+        if (counts(Verdict.FAILED) || (options.strict() && promises(PromiseResult.Outcome.BROKEN) > 0)) {
             return Conformance.NOT_CONFORMANT;
         }
         if (notRun() > 0 || isUndecided()) {
             return Conformance.NO_VERDICT;
         }
-        return counts(Verdict.KNOWN_FAILURE) || (strict && promises(PromiseResult.Outcome.KNOWN_FAILURE) > 0)
+        return counts(Verdict.KNOWN_FAILURE) || (options.strict() && promises(PromiseResult.Outcome.KNOWN_FAILURE) > 0)
                 ? Conformance.AS_KNOWN
                 : Conformance.CONFORMANT;
     }
@@ -105,11 +81,11 @@ public record CheckResult(
 
     /** Whether a violation of this clause counts. */
     public boolean counts(ClauseVerdict verdict) {
-        return verdict.clause().level() == Level.MUST || strict;
+        return verdict.clause().level() == Level.MUST || options.strict();
     }
 
     private boolean counts(Verdict verdict) {
-        return count(Level.MUST, verdict) > 0 || (strict && count(Level.SHOULD, verdict) > 0);
+        return count(Level.MUST, verdict) > 0 || (options.strict() && count(Level.SHOULD, verdict) > 0);
     }
 
     /** Whether there is nothing to do: all that counts is kept, or known to be broken, and the list of that is right. */
@@ -117,7 +93,7 @@ public record CheckResult(
         Conformance conformance = conformance();
         return stale.isEmpty()
                 && notRun() == 0
-                && !(strict
+                && !(options.strict()
                         && undecided()
                                         + undecided(Level.MUST)
                                         + undecided(Level.SHOULD)
@@ -184,7 +160,7 @@ public record CheckResult(
 
     /** What a promise is in the terms of a test runner. */
     public Standing standing(PromiseResult promise) {
-        return Standing.of(promise, strict);
+        return Standing.of(promise, options.strict());
     }
 
     /** What an experiment shows that is not known, by clause, roots first. */

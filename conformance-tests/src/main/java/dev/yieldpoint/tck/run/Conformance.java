@@ -104,34 +104,14 @@ public final class Conformance {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Checks a runtime of which no failures are known. */
-    public CheckResult check(
-            RuntimeUnderTest runtime,
-            Selection selection,
-            boolean strict,
-            Duration patience,
-            PropertyConfig effort,
-            CheckListener watcher) {
-        return check(runtime, selection, strict, patience, effort, KnownFailures.NONE, watcher);
-    }
-
-    /**
-     * Checks a runtime.
-     *
-     * @param patience how long the runtime may take to come back from one call
-     * @param effort how hard properties are tried
-     */
-    public CheckResult check(
-            RuntimeUnderTest runtime,
-            Selection selection,
-            boolean strict,
-            Duration patience,
-            PropertyConfig effort,
-            KnownFailures known,
-            CheckListener watcher) {
+    /** Checks a runtime. The watcher is called from several threads, one at a time. */
+    public CheckResult check(RuntimeUnderTest runtime, CheckOptions options, CheckListener watcher) {
         long began = System.nanoTime();
+        Selection selection = options.selection();
+        PropertyConfig effort = options.effort();
+        KnownFailures known = options.known();
         Absences absences = Absences.of(runtime);
-        Endurance endurance = new Endurance(patience);
+        Endurance endurance = new Endurance(options.patience());
         List<PlannedScenario> scenarios = scenarios(selection);
         List<ScenarioResult> results = withUnplayed(
                 scenarios,
@@ -157,8 +137,7 @@ public final class Conformance {
                 Stream.<TestResult>concat(results.stream(), tried.stream()).toList();
         return new CheckResult(
                 runtime.name(),
-                strict,
-                effort,
+                options,
                 results,
                 tried,
                 verdicts,

@@ -23,7 +23,12 @@ public record PromiseResult(Promise promise, PromiseTrial trial, String known) {
         /** The same, and it is listed as known. */
         KNOWN_FAILURE,
         /** The machine stalled, or the check was cut short, so that nothing is known. */
-        UNDECIDED
+        UNDECIDED;
+
+        /** {@code known failure}, for people. */
+        public String words() {
+            return ConstantNames.words(this);
+        }
     }
 
     /** Tries the promises that were selected. */

@@ -5,7 +5,6 @@ import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.features.FeaturePlan;
 import dev.yieldpoint.tck.play.Endurance;
 import dev.yieldpoint.tck.trace.Event;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.stream.Collectors;
 
 /** What the reference runtime does when it plays scenarios, for those who want to see one at work. */
 public final class ReferenceTraces {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Events that are kept of a trace at least. One of a runtime that never becomes quiet has tens of thousands. */
     private static final int KEPT = 400;
@@ -49,7 +46,7 @@ public final class ReferenceTraces {
         } catch (RuntimesUnusableException notThere) {
             return Map.of();
         }
-        return new ScenarioRunner(reference, new Endurance(PATIENCE), CheckListener.NOBODY, null)
+        return new ScenarioRunner(reference, new Endurance(CheckOptions.DEFAULT_PATIENCE), CheckListener.NOBODY, null)
                         .run(FeaturePlan.load().scenarios().stream()
                                 .filter(scenario -> scenarios.contains(scenario.id()))
                                 .toList())

@@ -1,7 +1,5 @@
 package dev.yieldpoint.tck.run;
 
-import java.util.Locale;
-
 /** How a clause, a scenario or a property came out: by a mark and a word, which console and pages share. */
 public enum Status {
     PASSED("✔"),
@@ -26,11 +24,11 @@ public enum Status {
 
     /** {@code known-failure}, as results have it. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return ConstantNames.word(name());
     }
 
     /** {@code known failure}, for people. */
     public String words() {
-        return word().replace('-', ' ');
+        return ConstantNames.words(this);
     }
 }

@@ -5,8 +5,8 @@ import static dev.yieldpoint.tck.html.Html.several;
 import static dev.yieldpoint.tck.html.Html.text;
 
 import dev.yieldpoint.tck.html.Html;
+import dev.yieldpoint.tck.result.Result.Count;
 import dev.yieldpoint.tck.run.Status;
-import dev.yieldpoint.tck.site.Result.Count;
 import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Level;
 import java.util.ArrayList;

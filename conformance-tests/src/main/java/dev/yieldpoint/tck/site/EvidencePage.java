@@ -9,9 +9,12 @@ import static dev.yieldpoint.tck.html.Html.text;
 import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.html.Html.Element;
 import dev.yieldpoint.tck.html.Link;
+import dev.yieldpoint.tck.result.Result;
+import dev.yieldpoint.tck.result.Result.Evidence;
+import dev.yieldpoint.tck.result.Result.OfClause;
+import dev.yieldpoint.tck.run.PromiseResult;
+import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.run.Status;
-import dev.yieldpoint.tck.site.Result.Evidence;
-import dev.yieldpoint.tck.site.Result.OfClause;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -167,13 +170,13 @@ final class EvidencePage {
         return told;
     }
 
-    private static boolean isUndecided(Result.Outcome outcome) {
-        return outcome == Result.Outcome.UNDECIDED || outcome == Result.Outcome.NOT_RUN;
+    private static boolean isUndecided(Outcome outcome) {
+        return outcome == Outcome.UNDECIDED || outcome == Outcome.NOT_RUN;
     }
 
     private List<Html> promises() {
         return result.promises().stream()
-                .filter(promise -> promise.outcome() != Result.PromiseWord.KEPT)
+                .filter(promise -> promise.outcome() != PromiseResult.Outcome.KEPT)
                 .<Html>map(promise -> element(
                         "p",
                         text(String.format(

@@ -7,10 +7,10 @@ import static dev.yieldpoint.tck.html.Html.text;
 
 import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.html.Link;
+import dev.yieldpoint.tck.result.Result.Evidence;
+import dev.yieldpoint.tck.result.Result.OfProperty;
+import dev.yieldpoint.tck.result.Result.OfScenario;
 import dev.yieldpoint.tck.run.Status;
-import dev.yieldpoint.tck.site.Result.Evidence;
-import dev.yieldpoint.tck.site.Result.OfProperty;
-import dev.yieldpoint.tck.site.Result.OfScenario;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

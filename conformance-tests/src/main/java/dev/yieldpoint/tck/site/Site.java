@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.site;
 
 import dev.yieldpoint.tck.html.Html;
+import dev.yieldpoint.tck.result.Result;
 import dev.yieldpoint.tck.run.ReferenceTraces;
 import dev.yieldpoint.tck.trace.Event;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import static dev.yieldpoint.tck.html.Html.spoken;
 import static dev.yieldpoint.tck.html.Html.text;
 
 import dev.yieldpoint.tck.html.Html;
+import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.run.Status;
 import java.util.Arrays;
 
@@ -45,7 +46,7 @@ final class StatusMark {
                 || status == Status.NOT_APPLICABLE;
     }
 
-    static Status of(Result.Outcome outcome) {
+    static Status of(Outcome outcome) {
         return switch (outcome) {
             case PASSED -> Status.PASSED;
             case FAILED, CRASHED, VIOLATED, BROKE_PROTOCOL -> Status.FAILED;

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.yieldpoint.tck.features.PlannedScenario;
+import dev.yieldpoint.tck.result.Result;
+import dev.yieldpoint.tck.result.ResultFile;
 import dev.yieldpoint.tck.run.Conformance;
+import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.run.Selection;
-import dev.yieldpoint.tck.site.Result;
-import dev.yieldpoint.tck.site.ResultFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,7 +93,7 @@ class EnvironmentTest {
                 .contains("reference: NO VERDICT · MUST ")
                 .containsPattern(" · \\d+ properties × 1 · \\d+ races? × 1 · ");
         assertThat(ResultFile.read(Path.of(report()).resolve("result.json")).scenarios().stream()
-                        .filter(scenario -> scenario.outcome() == Result.Outcome.KIT_ERROR)
+                        .filter(scenario -> scenario.outcome() == Outcome.KIT_ERROR)
                         .map(Result.OfScenario::id))
                 .containsExactlyInAnyOrderElementsOf(new Conformance()
                         .scenarios(new Selection(Set.of(), Set.of(CHAPTERS.split(",")))).stream()

@@ -6,6 +6,7 @@ import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.ledger.Ledger.Kind;
 import dev.yieldpoint.tck.run.CheckListener;
+import dev.yieldpoint.tck.run.CheckOptions;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.Selection;
@@ -89,7 +90,13 @@ final class Findings {
 
     private static Finding check(
             CoroutineRuntime runtime, Selection selection, Duration patience, PropertyConfig effort) {
-        return Finding.of(
-                KIT.check(new JavaApiRuntime(runtime), selection, true, patience, effort, CheckListener.NOBODY));
+        return Finding.of(KIT.check(
+                new JavaApiRuntime(runtime),
+                CheckOptions.DEFAULTS
+                        .withSelection(selection)
+                        .withStrict(true)
+                        .withPatience(patience)
+                        .withEffort(effort),
+                CheckListener.NOBODY));
     }
 }

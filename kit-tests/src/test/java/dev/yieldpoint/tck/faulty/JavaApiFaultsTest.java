@@ -7,12 +7,11 @@ import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.run.CheckListener;
+import dev.yieldpoint.tck.run.CheckOptions;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.PropertyConfig;
-import dev.yieldpoint.tck.run.Selection;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -94,10 +93,7 @@ final class JavaApiFaultsTest {
         };
         CheckResult result = Findings.KIT.check(
                 new JavaApiRuntime(throwing),
-                Selection.ALL,
-                false,
-                Duration.ofSeconds(10),
-                new PropertyConfig(20, 1),
+                CheckOptions.DEFAULTS.withEffort(new PropertyConfig(20, 1)),
                 CheckListener.NOBODY);
 
         assertThat(result.conformance()).isEqualTo(CheckResult.Conformance.CONFORMANT);
@@ -109,10 +105,7 @@ final class JavaApiFaultsTest {
         CheckResult result = new Conformance()
                 .check(
                         new JavaApiRuntime(runtime),
-                        Selection.ALL,
-                        true,
-                        Duration.ofSeconds(10),
-                        PropertyConfig.NONE,
+                        CheckOptions.DEFAULTS.withStrict(true).withEffort(PropertyConfig.NONE),
                         CheckListener.NOBODY);
 
         assertThat(result.kitErrors()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.run.CheckListener;
+import dev.yieldpoint.tck.run.CheckOptions;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.CheckResult.Conformance;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
@@ -13,7 +14,6 @@ import dev.yieldpoint.tck.run.KnownFailures.Stale;
 import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.Selection;
 import dev.yieldpoint.tck.specification.Level;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,11 +87,10 @@ class KnownFailuresInRuntimesTest {
         Selection channels = new Selection(Set.of("CHANNEL-1", "CHANNEL-2"), Set.of());
         CheckResult part = Findings.KIT.check(
                 new JavaApiRuntime(new Variation()),
-                channels,
-                false,
-                Duration.ofSeconds(10),
-                PropertyConfig.NONE,
-                known,
+                CheckOptions.DEFAULTS
+                        .withSelection(channels)
+                        .withEffort(PropertyConfig.NONE)
+                        .withKnown(known),
                 CheckListener.NOBODY);
 
         assertThat(part.stale()).extracting(stale -> stale.entry().id()).containsExactly("CHANNEL-1a");
@@ -128,11 +127,7 @@ class KnownFailuresInRuntimesTest {
     private static CheckResult check(CoroutineRuntime runtime, KnownFailures known) {
         return Findings.KIT.check(
                 new JavaApiRuntime(runtime),
-                Selection.ALL,
-                false,
-                Duration.ofSeconds(10),
-                EFFORT,
-                known,
+                CheckOptions.DEFAULTS.withEffort(EFFORT).withKnown(known),
                 CheckListener.NOBODY);
     }
 }

@@ -7,10 +7,9 @@ import dev.yieldpoint.spec.Scope;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.report.LikelyCause;
 import dev.yieldpoint.tck.run.CheckListener;
+import dev.yieldpoint.tck.run.CheckOptions;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.PropertyConfig;
-import dev.yieldpoint.tck.run.Selection;
-import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,10 +32,7 @@ class LikelyCauseTest {
                         });
                     }
                 }),
-                Selection.ALL,
-                true,
-                Duration.ofSeconds(10),
-                PropertyConfig.NONE,
+                CheckOptions.DEFAULTS.withStrict(true).withEffort(PropertyConfig.NONE),
                 CheckListener.NOBODY);
 
         assertThat(result.roots())

@@ -3,16 +3,15 @@ package dev.yieldpoint.tck.javaapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.run.CheckListener;
+import dev.yieldpoint.tck.run.CheckOptions;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.Runtimes;
-import dev.yieldpoint.tck.run.Selection;
 import dev.yieldpoint.tck.run.TestResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -76,10 +75,7 @@ class CalledMethodsTest {
         CheckResult result = new Conformance()
                 .check(
                         new JavaApiRuntime(recorded),
-                        Selection.ALL,
-                        true,
-                        Duration.ofSeconds(10),
-                        PropertyConfig.NONE,
+                        CheckOptions.DEFAULTS.withStrict(true).withEffort(PropertyConfig.NONE),
                         new CheckListener() {
                             @Override
                             public void over(TestResult scenario) {

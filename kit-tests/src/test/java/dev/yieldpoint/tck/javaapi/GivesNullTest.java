@@ -11,6 +11,7 @@ import dev.yieldpoint.spec.SharedValue;
 import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.run.CheckListener;
+import dev.yieldpoint.tck.run.CheckOptions;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.PropertyConfig;
@@ -19,7 +20,6 @@ import dev.yieldpoint.tck.run.Selection;
 import dev.yieldpoint.tck.run.TestResult;
 import dev.yieldpoint.tck.trace.Operation;
 import java.lang.reflect.Method;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,10 +93,7 @@ class GivesNullTest {
     private static List<String> said(CoroutineRuntime runtime) {
         CheckResult result = KIT.check(
                 new JavaApiRuntime(runtime),
-                FEW,
-                false,
-                Duration.ofSeconds(10),
-                PropertyConfig.NONE,
+                CheckOptions.DEFAULTS.withSelection(FEW).withEffort(PropertyConfig.NONE),
                 CheckListener.NOBODY);
 
         assertThat(result.kitErrors()).extracting(TestResult::kitError).isEmpty();

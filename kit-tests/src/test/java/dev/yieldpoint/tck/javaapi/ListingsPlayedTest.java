@@ -6,16 +6,15 @@ import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.listing.CompiledListings;
 import dev.yieldpoint.tck.run.CheckListener;
+import dev.yieldpoint.tck.run.CheckOptions;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
-import dev.yieldpoint.tck.run.Selection;
 import dev.yieldpoint.tck.site.ListingsOfTheSite;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -65,6 +64,6 @@ class ListingsPlayedTest {
 
     private static CheckResult check(RuntimeUnderTest runtime) {
         return KIT.check(
-                runtime, Selection.ALL, true, Duration.ofSeconds(10), PropertyConfig.NONE, CheckListener.NOBODY);
+                runtime, CheckOptions.DEFAULTS.withStrict(true).withEffort(PropertyConfig.NONE), CheckListener.NOBODY);
     }
 }

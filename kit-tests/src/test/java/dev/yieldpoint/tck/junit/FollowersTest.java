@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.features.PlannedScenario;
-import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.CheckResultBuilder;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.run.Conformance;
-import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.specification.Specification;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -101,8 +99,11 @@ class FollowersTest {
                 .map(piece -> (ScenarioResult) piece.by())
                 .distinct()
                 .toList();
-        return new Followers(new CheckResult(
-                "mine", strict, PropertyConfig.NONE, scenarios, List.of(), List.of(verdicts), Duration.ofSeconds(1)));
+        return new Followers(new CheckResultBuilder()
+                .strict(strict)
+                .scenarios(scenarios)
+                .clauses(List.of(verdicts))
+                .build());
     }
 
     private static ScenarioResult failed(String clause) {

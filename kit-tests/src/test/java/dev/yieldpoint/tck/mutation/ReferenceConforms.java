@@ -7,6 +7,7 @@ import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.run.CheckListener;
+import dev.yieldpoint.tck.run.CheckOptions;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.PropertyConfig;
@@ -39,10 +40,11 @@ final class ReferenceConforms {
 
         CheckResult result = KIT.check(
                 runtime,
-                new Selection(Set.of(), Set.of(chapter)),
-                true,
-                Duration.ofSeconds(5),
-                new PropertyConfig(30, 1),
+                CheckOptions.DEFAULTS
+                        .withSelection(new Selection(Set.of(), Set.of(chapter)))
+                        .withStrict(true)
+                        .withPatience(Duration.ofSeconds(5))
+                        .withEffort(new PropertyConfig(30, 1)),
                 runtime);
 
         assertThat(result.conformance()).isEqualTo(CheckResult.Conformance.CONFORMANT);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.yieldpoint.tck.run.CheckListener;
+import dev.yieldpoint.tck.run.CheckOptions;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.CheckResult.Conformance;
 import dev.yieldpoint.tck.run.PropertyConfig;
@@ -193,7 +194,14 @@ class ProcessRuntimeTest {
             PropertyConfig effort,
             CheckListener watcher) {
         try (ProcessRuntime runtime = new ProcessRuntime(command, patience)) {
-            return KIT.check(runtime, selection, true, patience, effort, watcher);
+            return KIT.check(
+                    runtime,
+                    CheckOptions.DEFAULTS
+                            .withSelection(selection)
+                            .withStrict(true)
+                            .withPatience(patience)
+                            .withEffort(effort),
+                    watcher);
         }
     }
 }

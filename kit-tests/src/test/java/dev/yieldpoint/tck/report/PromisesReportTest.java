@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.yieldpoint.tck.result.ResultFile;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.CheckResult.Conformance;
 import java.io.ByteArrayOutputStream;
@@ -71,8 +72,8 @@ class PromisesReportTest {
 
     @Test
     void the_result_has_each_with_its_outcome() throws Exception {
-        String json = ResultJson.of(
-                Results.promises(false, Results.KEPT, Results.BROKEN, Results.KNOWN, Results.UNDECIDED), AGAIN, "9.9");
+        String json = ResultFile.text(ResultOfCheck.of(
+                Results.promises(false, Results.KEPT, Results.BROKEN, Results.KNOWN, Results.UNDECIDED), AGAIN, "9.9"));
         var promises = new JsonMapper().readTree(json).path("promises");
         assertThat(promises.findValuesAsText("outcome"))
                 .containsExactly("kept", "broken", "known-failure", "undecided");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.yieldpoint.tck.result.ResultFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ class ReportDirectoryTest {
                 .contains("result.json", "junit.xml", "index.html", "channel.html", "evidence-mine.html", "style.css")
                 .hasSize(21);
         assertThat(names(report.getParent())).containsExactly("report");
-        assertThat(report.resolve("result.json")).hasContent(ResultJson.of(Results.broken(), AGAIN, "9.9"));
+        assertThat(report.resolve("result.json"))
+                .hasContent(ResultFile.text(ResultOfCheck.of(Results.broken(), AGAIN, "9.9")));
         assertThat(report.resolve("junit.xml")).hasContent(JunitXml.of(Results.broken()));
     }
 
@@ -87,7 +89,8 @@ class ReportDirectoryTest {
         ReportDirectory.at(report).write(Results.broken(), AGAIN, "9.9");
         ReportDirectory again = ReportDirectory.at(report);
         assertThatException().isThrownBy(() -> again.write(Results.saying(null), AGAIN, "9.9"));
-        assertThat(report.resolve("result.json")).hasContent(ResultJson.of(Results.broken(), AGAIN, "9.9"));
+        assertThat(report.resolve("result.json"))
+                .hasContent(ResultFile.text(ResultOfCheck.of(Results.broken(), AGAIN, "9.9")));
         assertThat(names(place)).containsExactly("report");
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.yieldpoint.tck.result.Result;
+import dev.yieldpoint.tck.result.ResultFile;
+import dev.yieldpoint.tck.run.CheckResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +68,7 @@ class ResultJsonTest {
 
     @Test
     void a_known_failure_tells_its_reason() throws Exception {
-        JsonNode result = mapper.readTree(ResultJson.of(Results.known(), AGAIN, "9.9"));
+        JsonNode result = mapper.readTree(json(Results.known()));
         assertThat(result.path("verdict").asText()).isEqualTo("as-known");
         assertThat(result.path("must")).hasToString("{\"passed\":0,\"known\":1,\"of\":1,\"notApplicable\":0}");
         assertThat(result.path("clauses").path(0).path("verdict").asText()).isEqualTo("known-failure");
@@ -77,7 +80,7 @@ class ResultJsonTest {
 
     @Test
     void what_does_not_apply_tells_why() throws Exception {
-        JsonNode result = mapper.readTree(ResultJson.of(Results.without(), AGAIN, "9.9"));
+        JsonNode result = mapper.readTree(json(Results.without()));
         assertThat(result.path("must")).hasToString("{\"passed\":1,\"known\":0,\"of\":1,\"notApplicable\":1}");
         assertThat(result.path("absent")).hasToString("[{\"id\":\"stamps\",\"reason\":\"cash only\"}]");
         assertThat(result.path("clauses").findValuesAsText("verdict")).containsExactly("passed", "not-applicable");
@@ -92,11 +95,10 @@ class ResultJsonTest {
 
     @Test
     void a_property_tells_whether_threads_race_and_whether_the_kit_went_wrong() throws Exception {
-        JsonNode found = mapper.readTree(ResultJson.of(Results.foundRace(), AGAIN, "9.9"))
-                .path("properties");
+        JsonNode found = mapper.readTree(json(Results.foundRace())).path("properties");
         assertThat(found.findValuesAsText("races")).containsExactly("false", "true");
         assertThat(found.findValuesAsText("outcome")).containsExactly("violated", "violated");
-        JsonNode error = mapper.readTree(ResultJson.of(Results.kitErrorInProperty(), AGAIN, "9.9"));
+        JsonNode error = mapper.readTree(json(Results.kitErrorInProperty()));
         assertThat(error.path("verdict").asText()).isEqualTo("no-verdict");
         assertThat(error.path("properties").path(0).path("outcome").asText()).isEqualTo("kit-error");
         assertThat(error.path("properties").path(0).path("message").asText())
@@ -106,8 +108,16 @@ class ResultJsonTest {
     @Test
     void whatever_a_runtime_says_comes_out_unchanged() throws Exception {
         String message = "\u0000\u001b[31m \"]]>\" <b>\r\n\\ \ud83d\ude00";
-        JsonNode result = mapper.readTree(ResultJson.of(Results.saying(message), AGAIN, "9.9"));
+        JsonNode result = mapper.readTree(json(Results.saying(message)));
         assertThat(result.path("scenarios").path(0).path("message").asText()).isEqualTo(message);
+    }
+
+    @Test
+    void what_is_read_is_what_was_written() throws Exception {
+        for (CheckResult check : List.of(Results.found(), Results.known(), Results.without(), Results.foundRace())) {
+            Result written = ResultOfCheck.of(check, AGAIN, "9.9");
+            assertThat(ResultFile.parse(ResultFile.text(written))).isEqualTo(written);
+        }
     }
 
     @Test
@@ -128,8 +138,12 @@ class ResultJsonTest {
         assertThat(rows).containsExactlyElementsOf(fields);
     }
 
+    private static String json(CheckResult result) {
+        return ResultFile.text(ResultOfCheck.of(result, AGAIN, "9.9"));
+    }
+
     private JsonNode result() throws IOException {
-        return mapper.readTree(ResultJson.of(Results.found(), AGAIN, "9.9"));
+        return mapper.readTree(json(Results.found()));
     }
 
     private static String document() throws IOException {

@@ -18,6 +18,7 @@ import dev.yieldpoint.tck.play.Race;
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.properties.Search.Found;
 import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.CheckResultBuilder;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
@@ -32,7 +33,6 @@ import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Level;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,23 +76,17 @@ final class Results {
 
     /** One clause that is known to be broken, and an entry that does not hold any more. */
     static CheckResult known() {
-        return new CheckResult(
-                "mine",
-                false,
-                PropertyConfig.NONE,
-                List.of(FAILED, PASSED),
-                List.of(),
-                List.of(
+        return new CheckResultBuilder()
+                .scenarios(List.of(FAILED, PASSED))
+                .clauses(List.of(
                         new ClauseVerdict(
                                 clause("POST-1", Level.MUST),
                                 Verdict.KNOWN_FAILURE,
                                 Set.of(),
                                 List.of(new Evidence(FAILED, "it came too late", -1, "snow"))),
-                        new ClauseVerdict(clause("STAMP-1", Level.SHOULD), Verdict.PASSED, Set.of(), List.of())),
-                Map.of(),
-                List.of(new Stale(new Entry("STAMP-1a", "", "no stamps", 4), "it passed")),
-                false,
-                Duration.ofMillis(2_440));
+                        new ClauseVerdict(clause("STAMP-1", Level.SHOULD), Verdict.PASSED, Set.of(), List.of())))
+                .stale(List.of(new Stale(new Entry("STAMP-1a", "", "no stamps", 4), "it passed")))
+                .build();
     }
 
     /** A runtime without stamps: one clause that does not apply, and one of which a scenario does not. */
@@ -100,13 +94,11 @@ final class Results {
         String why = "no stamps: cash only";
         PlannedScenario planned = new PlannedScenario("POST-1b", "POST-1", "A stamp", "post.feature", 9, Set.of());
         ScenarioResult unplayed = new ScenarioResult(planned, Outcome.NOT_APPLICABLE, "", 0, why, List.of(), List.of());
-        return new CheckResult(
-                "mine",
-                false,
-                new PropertyConfig(100, 1),
-                List.of(scenario("POST-1", Outcome.PASSED, "", List.of()), unplayed),
-                List.of(PropertyResult.untried(property().property(), why)),
-                List.of(
+        return new CheckResultBuilder()
+                .effort(new PropertyConfig(100, 1))
+                .scenarios(List.of(scenario("POST-1", Outcome.PASSED, "", List.of()), unplayed))
+                .properties(List.of(PropertyResult.untried(property().property(), why)))
+                .clauses(List.of(
                         new ClauseVerdict(clause("POST-1", Level.MUST), Verdict.PASSED, Set.of(), List.of()),
                         new ClauseVerdict(
                                 clause("STAMP-1", Level.MUST),
@@ -116,11 +108,9 @@ final class Results {
                                 why,
                                 false,
                                 false,
-                                List.of())),
-                Map.of("stamps", "cash only"),
-                List.of(),
-                false,
-                Duration.ofMillis(2_440));
+                                List.of())))
+                .absent(Map.of("stamps", "cash only"))
+                .build();
     }
 
     /** A runtime that threw where no clause speaks of it. */
@@ -155,20 +145,17 @@ final class Results {
                 Outcome.CRASHED,
                 new Failure(Failure.Kind.RUNTIME, "the runtime threw", "", false, false, true),
                 "java.lang.IllegalStateException: boom");
-        return new CheckResult(
-                "mine",
-                strict,
-                PropertyConfig.NONE,
-                List.of(crashed),
-                List.of(),
-                List.of(
+        return new CheckResultBuilder()
+                .strict(strict)
+                .scenarios(List.of(crashed))
+                .clauses(List.of(
                         new ClauseVerdict(clause("POST-1", Level.MUST), Verdict.UNDECIDED, Set.of(), List.of()),
                         new ClauseVerdict(
                                 clause("STAMP-1", Level.SHOULD),
                                 Verdict.FAILED,
                                 Set.of(),
-                                List.of(new Evidence(crashed, "it threw", 1)))),
-                Duration.ofMillis(2_440));
+                                List.of(new Evidence(crashed, "it threw", 1)))))
+                .build();
     }
 
     /** A process that does not speak the protocol. */
@@ -276,41 +263,36 @@ final class Results {
     }
 
     static CheckResult of(List<ScenarioResult> scenarios, ClauseVerdict... clauses) {
-        return new CheckResult(
-                "mine", false, PropertyConfig.NONE, scenarios, List.of(), List.of(clauses), Duration.ofMillis(2_440));
+        return new CheckResultBuilder()
+                .scenarios(scenarios)
+                .clauses(List.of(clauses))
+                .build();
     }
 
     /** A runtime that a property has found out as well. */
     static CheckResult found() {
         CheckResult broken = broken();
-        return new CheckResult(
-                broken.runtime(),
-                false,
-                new PropertyConfig(100, 1),
-                broken.scenarios(),
-                List.of(property()),
-                broken.clauses(),
-                Map.of("atoms", "none here"),
-                known().stale(),
-                false,
-                broken.took(),
-                List.of(BROKEN, KEPT));
+        return new CheckResultBuilder()
+                .runtime(broken.runtime())
+                .effort(new PropertyConfig(100, 1))
+                .scenarios(broken.scenarios())
+                .properties(List.of(property()))
+                .clauses(broken.clauses())
+                .absent(Map.of("atoms", "none here"))
+                .stale(known().stale())
+                .promises(List.of(BROKEN, KEPT))
+                .build();
     }
 
     /** A runtime that breaks a promise, and nothing else. */
     static CheckResult promises(boolean strict, PromiseResult... promises) {
-        return new CheckResult(
-                "mine",
-                strict,
-                PropertyConfig.NONE,
-                List.of(PASSED),
-                List.of(),
-                List.of(new ClauseVerdict(clause("STAMP-1", Level.SHOULD), Verdict.PASSED, Set.of(), List.of())),
-                Map.of(),
-                List.of(),
-                false,
-                Duration.ofMillis(2_440),
-                List.of(promises));
+        return new CheckResultBuilder()
+                .strict(strict)
+                .scenarios(List.of(PASSED))
+                .clauses(List.of(
+                        new ClauseVerdict(clause("STAMP-1", Level.SHOULD), Verdict.PASSED, Set.of(), List.of())))
+                .promises(List.of(promises))
+                .build();
     }
 
     private static PromiseResult promise(String id, String broken, String undecided, String known) {
@@ -322,27 +304,23 @@ final class Results {
     static CheckResult onlyFound() {
         ClauseVerdict verdict = new ClauseVerdict(
                 clause("POST-1", Level.MUST), Verdict.FAILED, Set.of(), List.of(new Evidence(property(), "order", 0)));
-        return new CheckResult(
-                "mine",
-                false,
-                new PropertyConfig(100, 1),
-                List.of(),
-                List.of(property()),
-                List.of(verdict),
-                Duration.ofMillis(2_440));
+        return new CheckResultBuilder()
+                .effort(new PropertyConfig(100, 1))
+                .properties(List.of(property()))
+                .clauses(List.of(verdict))
+                .build();
     }
 
     /** A check in which the kit went wrong while it tried a property. */
     static CheckResult kitErrorInProperty() {
         PropertyResult error = PropertyResult.spoilt(property().property(), 3, new IllegalStateException("oops"));
-        return new CheckResult(
-                "mine",
-                false,
-                new PropertyConfig(100, 1),
-                List.of(PASSED),
-                List.of(error),
-                List.of(new ClauseVerdict(clause("STAMP-1", Level.SHOULD), Verdict.PASSED, Set.of(), List.of())),
-                Duration.ofMillis(2_440));
+        return new CheckResultBuilder()
+                .effort(new PropertyConfig(100, 1))
+                .scenarios(List.of(PASSED))
+                .properties(List.of(error))
+                .clauses(List.of(
+                        new ClauseVerdict(clause("STAMP-1", Level.SHOULD), Verdict.PASSED, Set.of(), List.of())))
+                .build();
     }
 
     /** A check that found a program in which threads race. */
@@ -357,14 +335,11 @@ final class Results {
                 Optional.of(new Found(race, property.found().orElseThrow().trial(), 7)));
         ClauseVerdict verdict = new ClauseVerdict(
                 clause("POST-1", Level.MUST), Verdict.FAILED, Set.of(), List.of(new Evidence(found, "order", 0)));
-        return new CheckResult(
-                "mine",
-                false,
-                new PropertyConfig(100, 1),
-                List.of(),
-                List.of(property, found),
-                List.of(verdict),
-                Duration.ofMillis(2_440));
+        return new CheckResultBuilder()
+                .effort(new PropertyConfig(100, 1))
+                .properties(List.of(property, found))
+                .clauses(List.of(verdict))
+                .build();
     }
 
     /** A property for which a program was found that breaks it. */

@@ -16,7 +16,6 @@ import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.run.CheckResult.Conformance;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.specification.Level;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -89,7 +88,7 @@ class AbsencesTest {
         for (Capability capability : Capability.values()) {
             asked.put(capability, new TreeSet<>());
         }
-        KIT.check(everything, Selection.ALL, false, Duration.ofSeconds(10), PropertyConfig.NONE, new CheckListener() {
+        KIT.check(everything, CheckOptions.DEFAULTS.withEffort(PropertyConfig.NONE), new CheckListener() {
             @Override
             public void over(TestResult experiment) {
                 everything.asked.forEach(capability -> asked.get(capability).add(experiment.id()));
@@ -110,10 +109,9 @@ class AbsencesTest {
     void a_selection_of_what_is_absent_runs_nothing() {
         CheckResult result = KIT.check(
                 new Lacking(ALL),
-                new Selection(Set.of(), Set.of("atoms")),
-                false,
-                Duration.ofSeconds(10),
-                new PropertyConfig(3, 1),
+                CheckOptions.DEFAULTS
+                        .withSelection(new Selection(Set.of(), Set.of("atoms")))
+                        .withEffort(new PropertyConfig(3, 1)),
                 CheckListener.NOBODY);
         assertThat(result.verified(Level.MUST)).isZero();
         assertThat(result.notApplicable(Level.MUST)).isEqualTo(4);
@@ -125,11 +123,10 @@ class AbsencesTest {
                 KnownFailures.parse("ATOMS-1  # why\nATOMS-2a  # why\natoms  # why", "known.txt", KIT.ids());
         CheckResult result = KIT.check(
                 new Lacking(ALL),
-                new Selection(Set.of(), Set.of("atoms")),
-                false,
-                Duration.ofSeconds(10),
-                new PropertyConfig(3, 1),
-                known,
+                CheckOptions.DEFAULTS
+                        .withSelection(new Selection(Set.of(), Set.of("atoms")))
+                        .withEffort(new PropertyConfig(3, 1))
+                        .withKnown(known),
                 CheckListener.NOBODY);
         assertThat(result.stale())
                 .hasSize(3)
@@ -168,7 +165,7 @@ class AbsencesTest {
     }
 
     private static CheckResult check(RuntimeUnderTest runtime, PropertyConfig effort) {
-        return KIT.check(runtime, Selection.ALL, false, Duration.ofSeconds(10), effort, CheckListener.NOBODY);
+        return KIT.check(runtime, CheckOptions.DEFAULTS.withEffort(effort), CheckListener.NOBODY);
     }
 
     /** The reference, but for what it lacks. */

@@ -9,7 +9,6 @@ import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Level;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,14 +59,12 @@ class CheckResultTest {
 
     private static CheckResult result(
             boolean strict, ScenarioResult scenario, PropertyResult property, ClauseVerdict clause) {
-        return new CheckResult(
-                "mine",
-                strict,
-                PropertyConfig.NONE,
-                List.of(PASSED, scenario),
-                List.of(TRIED, property),
-                List.of(KEPT, clause),
-                Duration.ZERO);
+        return new CheckResultBuilder()
+                .strict(strict)
+                .scenarios(List.of(PASSED, scenario))
+                .properties(List.of(TRIED, property))
+                .clauses(List.of(KEPT, clause))
+                .build();
     }
 
     private static ScenarioResult scenario(String id, Outcome outcome) {

@@ -93,8 +93,13 @@ class ConformanceTest {
     @Test
     void every_scenario_that_was_selected_is_told_of_and_no_other() {
         List<String> told = new ArrayList<>();
-        CheckResult result =
-                KIT.check(reference(), LIFECYCLE_1, false, PATIENCE, PropertyConfig.NONE, new CheckListener() {
+        CheckResult result = KIT.check(
+                reference(),
+                CheckOptions.DEFAULTS
+                        .withSelection(LIFECYCLE_1)
+                        .withPatience(PATIENCE)
+                        .withEffort(PropertyConfig.NONE),
+                new CheckListener() {
                     @Override
                     public void over(TestResult experiment) {
                         told.add(experiment.id());
@@ -128,7 +133,13 @@ class ConformanceTest {
     }
 
     private static CheckResult check(RuntimeUnderTest runtime) {
-        return KIT.check(runtime, LIFECYCLE_1, false, PATIENCE, PropertyConfig.NONE, CheckListener.NOBODY);
+        return KIT.check(
+                runtime,
+                CheckOptions.DEFAULTS
+                        .withSelection(LIFECYCLE_1)
+                        .withPatience(PATIENCE)
+                        .withEffort(PropertyConfig.NONE),
+                CheckListener.NOBODY);
     }
 
     private static RuntimeUnderTest reference() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,10 +44,7 @@ class CucumberReportsTest {
             CheckResult result = KIT.reporting(cucumber)
                     .check(
                             new Runtimes(CucumberReportsTest.class.getClassLoader()).named("reference"),
-                            selection,
-                            false,
-                            Duration.ofSeconds(10),
-                            new PropertyConfig(1, 1),
+                            CheckOptions.DEFAULTS.withSelection(selection).withEffort(new PropertyConfig(1, 1)),
                             CheckListener.NOBODY);
             assertThat(result.conformance()).isEqualTo(CheckResult.Conformance.CONFORMANT);
             return cucumber.files();

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,17 +86,10 @@ class KnownFailuresUpdateTest {
     private static String updated(KnownFailures known, TestResult... run) {
         List<ScenarioResult> scenarios =
                 Stream.of(run).map(ScenarioResult.class::cast).toList();
-        return known.updated(new CheckResult(
-                "mine",
-                false,
-                PropertyConfig.NONE,
-                scenarios,
-                List.of(),
-                List.of(),
-                Map.of(),
-                known.stale(scenarios, List.of(), true),
-                false,
-                Duration.ZERO));
+        return known.updated(new CheckResultBuilder()
+                .scenarios(scenarios)
+                .stale(known.stale(scenarios, List.of(), true))
+                .build());
     }
 
     private static TestResult passed(String id) {

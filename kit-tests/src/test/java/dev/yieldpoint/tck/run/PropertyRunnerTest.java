@@ -48,8 +48,11 @@ class PropertyRunnerTest {
         assertThat(results.get(1).kitError()).isEmpty();
         assertThat(results.get(1).tries()).isEqualTo(3);
         assertThat(told).containsExactlyInAnyOrderElementsOf(results);
-        CheckResult check = new CheckResult(
-                "reference", false, new PropertyConfig(3, 1), List.of(), results, List.of(), Duration.ofSeconds(1));
+        CheckResult check = new CheckResultBuilder()
+                .runtime("reference")
+                .effort(new PropertyConfig(3, 1))
+                .properties(results)
+                .build();
         assertThat(check.conformance()).isEqualTo(Conformance.NO_VERDICT);
         assertThat(check.kitErrors()).containsExactly(results.get(0));
     }

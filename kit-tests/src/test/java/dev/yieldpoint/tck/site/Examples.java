@@ -3,6 +3,8 @@ package dev.yieldpoint.tck.site;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.yieldpoint.tck.result.Result;
+import dev.yieldpoint.tck.result.ResultFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

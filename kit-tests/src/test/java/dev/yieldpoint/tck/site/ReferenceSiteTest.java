@@ -6,16 +6,15 @@ import dev.yieldpoint.tck.listing.Listing;
 import dev.yieldpoint.tck.report.ReportDirectory;
 import dev.yieldpoint.tck.report.ReproduceCommand;
 import dev.yieldpoint.tck.run.CheckListener;
+import dev.yieldpoint.tck.run.CheckOptions;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.Runtimes;
-import dev.yieldpoint.tck.run.Selection;
 import dev.yieldpoint.tck.specification.Clause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,10 +36,7 @@ class ReferenceSiteTest {
         Conformance kit = new Conformance();
         CheckResult result = kit.check(
                 new Runtimes(ReferenceSiteTest.class.getClassLoader()).named("reference"),
-                Selection.ALL,
-                true,
-                Duration.ofSeconds(10),
-                PropertyConfig.NONE,
+                CheckOptions.DEFAULTS.withStrict(true).withEffort(PropertyConfig.NONE),
                 CheckListener.NOBODY);
         ReportDirectory.at(SITE)
                 .write(result, new ReproduceCommand("check --clause ", "check --replay "), "9.9", Map.of());

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.yieldpoint.tck.result.Result;
+import dev.yieldpoint.tck.result.ResultFile;
+import dev.yieldpoint.tck.run.CheckResult.Conformance;
+import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -18,7 +22,7 @@ class ResultFileTest {
     void the_example_is_read_as_documented() throws Exception {
         Result result = ResultFile.parse(Examples.documented().toString());
         assertThat(result.runtime()).isEqualTo("mine");
-        assertThat(result.verdict()).isEqualTo(Result.Verdict.NOT_CONFORMANT);
+        assertThat(result.verdict()).isEqualTo(Conformance.NOT_CONFORMANT);
         assertThat(result.must()).isEqualTo(new Result.Count(34, 1, 37, 4));
         assertThat(result.clauses().get(1).followsFrom()).containsExactly("CHANNEL-2");
         assertThat(result.clauses().get(0).evidence().get(0).event()).isEqualTo(17);
@@ -27,7 +31,7 @@ class ResultFileTest {
     @Test
     void version_3_is_read_with_what_it_has_more() throws Exception {
         Result result = ResultFile.parse(Examples.version3().toString());
-        assertThat(result.clauses().get(0).verdict()).isEqualTo(Result.ClauseWord.KNOWN_FAILURE);
+        assertThat(result.clauses().get(0).verdict()).isEqualTo(Verdict.KNOWN_FAILURE);
         assertThat(result.clauses().get(0).evidence().get(0).known()).isEqualTo("an old story");
         assertThat(result.absent()).containsExactly(new Result.Absence("atoms", "there are none"));
     }

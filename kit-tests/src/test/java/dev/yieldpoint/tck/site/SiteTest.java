@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.yieldpoint.tck.ledger.Ledger;
+import dev.yieldpoint.tck.result.Result;
+import dev.yieldpoint.tck.result.ResultFile;
 import dev.yieldpoint.tck.run.Status;
 import java.time.Instant;
 import java.util.List;

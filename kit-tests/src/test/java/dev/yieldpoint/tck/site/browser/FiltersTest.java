@@ -2,7 +2,7 @@ package dev.yieldpoint.tck.site.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.yieldpoint.tck.site.Result.ClauseWord;
+import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Level;
 import dev.yieldpoint.tck.specification.Specification;
@@ -46,7 +46,7 @@ class FiltersTest {
     @Test
     void a_verdict_of_a_runtime_leaves_the_clauses_that_came_out_so(Browser browser) {
         List<String> failed = Sites.FAULTY.clauses().stream()
-                .filter(clause -> clause.verdict() == ClauseWord.FAILED)
+                .filter(clause -> clause.verdict() == Verdict.FAILED)
                 .map(clause -> clause.id())
                 .toList();
         choose(browser, "runtime", "newest-first");

@@ -6,7 +6,10 @@ import dev.yieldpoint.tck.faulty.NewestFirst;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.report.ReportDirectory;
 import dev.yieldpoint.tck.report.ReproduceCommand;
+import dev.yieldpoint.tck.result.Result;
+import dev.yieldpoint.tck.result.ResultFile;
 import dev.yieldpoint.tck.run.CheckListener;
+import dev.yieldpoint.tck.run.CheckOptions;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.PropertyConfig;
@@ -14,13 +17,10 @@ import dev.yieldpoint.tck.run.Runtimes;
 import dev.yieldpoint.tck.run.Selection;
 import dev.yieldpoint.tck.site.Examples;
 import dev.yieldpoint.tck.site.Poison;
-import dev.yieldpoint.tck.site.Result;
-import dev.yieldpoint.tck.site.ResultFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,7 +76,13 @@ final class Sites {
 
     private static Result check(RuntimeUnderTest runtime, Selection selection) {
         CheckResult result = new Conformance()
-                .check(runtime, selection, true, Duration.ofSeconds(10), PropertyConfig.NONE, CheckListener.NOBODY);
+                .check(
+                        runtime,
+                        CheckOptions.DEFAULTS
+                                .withSelection(selection)
+                                .withStrict(true)
+                                .withEffort(PropertyConfig.NONE),
+                        CheckListener.NOBODY);
         Path report = PLACE.resolve(runtime.name());
         try {
             ReportDirectory.at(report)

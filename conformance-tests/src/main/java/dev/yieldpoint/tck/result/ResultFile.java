@@ -1,13 +1,19 @@
-package dev.yieldpoint.tck.site;
+package dev.yieldpoint.tck.result;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.EnumNamingStrategy;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.yieldpoint.tck.run.ConstantNames;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -20,15 +26,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Reads results as {@code spec/RESULT.md} documents them: every field that it names has to be there, and those that it does
+ * Writes results, and reads them as {@code spec/RESULT.md} documents them: every field that it names has to be there, and those that it does
  * not name are passed over.
  */
 public final class ResultFile {
 
-    /** Raised when a field changes its meaning or goes, or can hold another word; a new field does not raise it. */
-    public static final int VERSION = 3;
-
     private static final JsonMapper MAPPER = JsonMapper.builder()
+            .annotationIntrospector(new EnumWords())
+            .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -40,6 +45,28 @@ public final class ResultFile {
             .build();
 
     private ResultFile() {}
+
+    /** The text of the file that holds a result. */
+    public static String text(Result result) {
+        try {
+            return MAPPER.writeValueAsString(result) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a result is always writable", e);
+        }
+    }
+
+    /** Whether a file holds a result, of whatever version. */
+    public static boolean isIn(Path file) {
+        try {
+            return hasFormat(MAPPER.readTree(Files.readString(file)));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean hasFormat(JsonNode tree) {
+        return tree.path("format").asText().equals(Result.FORMAT);
+    }
 
     /**
      * Reads a file.
@@ -88,17 +115,16 @@ public final class ResultFile {
     public static Result parse(String json) throws NoResult {
         try {
             JsonNode tree = MAPPER.readTree(json);
-            if (!(tree instanceof ObjectNode result)
-                    || !result.path("format").asText().equals("yieldpoint-result")) {
+            if (!(tree instanceof ObjectNode result) || !hasFormat(result)) {
                 throw new NoResult("holds no result of a check; give a result.json that check --report has written");
             }
             JsonNode version = result.path("version");
-            if (!version.isInt() || version.intValue() != VERSION) {
+            if (!version.isInt() || version.intValue() != Result.VERSION) {
                 throw new NoResult(String.format(
                         Locale.ROOT,
                         "is of a version that this kit does not read: it reads %d; check the runtime again"
                                 + " with this kit, or take a later kit",
-                        VERSION));
+                        Result.VERSION));
             }
             return MAPPER.treeToValue(result, Result.class);
         } catch (JsonMappingException e) {
@@ -125,6 +151,17 @@ public final class ResultFile {
             }
         }
         return place.toString();
+    }
+
+    /** Every enum constant is a word of lower case, {@code not-conformant}. */
+    private static final class EnumWords extends JacksonAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Object findEnumNamingStrategy(MapperConfig<?> config, AnnotatedClass enumeration) {
+            return (EnumNamingStrategy) ConstantNames::word;
+        }
     }
 
     /** A text that holds no result that the kit can read. */

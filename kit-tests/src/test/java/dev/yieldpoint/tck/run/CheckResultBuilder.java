@@ -1,0 +1,81 @@
+package dev.yieldpoint.tck.run;
+
+import dev.yieldpoint.tck.run.KnownFailures.Stale;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Builds results of checks that never were. Unless said otherwise the runtime is called {@code mine}, nothing was tried, the check was
+ * not strict and took 2.44 seconds.
+ */
+public final class CheckResultBuilder {
+
+    private CheckOptions options = CheckOptions.DEFAULTS.withEffort(PropertyConfig.NONE);
+    private String runtime = "mine";
+    private List<ScenarioResult> scenarios = List.of();
+    private List<PropertyResult> properties = List.of();
+    private List<ClauseVerdict> clauses = List.of();
+    private Map<String, String> absent = Map.of();
+    private List<Stale> stale = List.of();
+    private List<PromiseResult> promises = List.of();
+
+    public CheckResultBuilder runtime(String name) {
+        runtime = name;
+        return this;
+    }
+
+    public CheckResultBuilder strict(boolean strict) {
+        options = options.withStrict(strict);
+        return this;
+    }
+
+    public CheckResultBuilder effort(PropertyConfig effort) {
+        options = options.withEffort(effort);
+        return this;
+    }
+
+    public CheckResultBuilder scenarios(List<ScenarioResult> played) {
+        scenarios = played;
+        return this;
+    }
+
+    public CheckResultBuilder properties(List<PropertyResult> tried) {
+        properties = tried;
+        return this;
+    }
+
+    public CheckResultBuilder clauses(List<ClauseVerdict> verdicts) {
+        clauses = verdicts;
+        return this;
+    }
+
+    public CheckResultBuilder absent(Map<String, String> reasons) {
+        absent = reasons;
+        return this;
+    }
+
+    public CheckResultBuilder stale(List<Stale> entries) {
+        stale = entries;
+        return this;
+    }
+
+    public CheckResultBuilder promises(List<PromiseResult> tried) {
+        promises = tried;
+        return this;
+    }
+
+    public CheckResult build() {
+        return new CheckResult(
+                runtime,
+                options,
+                scenarios,
+                properties,
+                clauses,
+                absent,
+                stale,
+                false,
+                Duration.ofMillis(2_440),
+                promises);
+    }
+}
