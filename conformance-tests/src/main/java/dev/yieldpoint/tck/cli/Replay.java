@@ -78,7 +78,7 @@ final class Replay {
         try {
             return Token.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--replay: this is no token: " + e.getMessage());
+            throw new UsageException("--replay: the token cannot be read: " + e.getMessage());
         }
     }
 }

@@ -5,23 +5,31 @@ import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.language.BodySyntaxException;
 import dev.yieldpoint.tck.language.BodyText;
 import io.cucumber.messages.types.Step;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a runtime has to be capable of for a scenario, of all that it may be without. */
 final class Needs {
 
-    /** How steps speak of it. */
-    private static final Map<Capability, Pattern> WORDS = Map.of(
-            Capability.ATOMS, Pattern.compile(" holds the atoms$| reads the atom \"|^the atom \""),
-            Capability.EXTERNAL, Pattern.compile(" shares the value \"|^another thread |^\\d+ threads at once "),
-            Capability.HTTP, Pattern.compile("^the server "),
-            Capability.BORROWING, Pattern.compile(", which borrows \""));
+    private static final Map<Capability, Pattern> WORDS = Arrays.stream(Capability.values())
+            .collect(Collectors.toMap(capability -> capability, capability -> Pattern.compile(words(capability))));
 
     private Needs() {}
+
+    /** How steps speak of it. */
+    private static String words(Capability capability) {
+        return switch (capability) {
+            case ATOMS -> " holds the atoms$| reads the atom \"|^the atom \"";
+            case EXTERNAL -> " shares the value \"|^another thread |^\\d+ threads at once ";
+            case HTTP -> "^the server ";
+            case BORROWING -> ", which borrows \"";
+        };
+    }
 
     /** Of a scenario of a clause: what its chapter is about, and what its steps and their bodies use. */
     static Set<Capability> of(String clause, List<Step> steps) {

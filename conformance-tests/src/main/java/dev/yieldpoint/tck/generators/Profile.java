@@ -3,7 +3,6 @@ package dev.yieldpoint.tck.generators;
 import dev.yieldpoint.spec.Capability;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,17 +26,20 @@ public record Profile(
         List<MoveKind> moveKinds) {
 
     /** What needs a capability, of all kinds. */
-    private static final Map<Capability, Set<? extends Enum<?>>> NEEDY = Map.of(
-            Capability.ATOMS, Set.of(ToolKind.READ_ATOM, ToolKind.HOLD_ATOMS, LineKind.SET_ATOM),
-            Capability.EXTERNAL,
-                    Stream.of(
-                                    Stream.of(ToolKind.SHARED, LineKind.READ, LineKind.WRITE),
-                                    Stream.of(MoveKind.SEND_FROM_THREAD, MoveKind.WRITE_FROM_THREAD),
-                                    Stream.of(MoveKind.values()).filter(MoveKind::races))
-                            .flatMap(kinds -> kinds)
-                            .collect(Collectors.toSet()),
-            Capability.HTTP, Set.of(),
-            Capability.BORROWING, Set.of(ToolKind.BORROWER));
+    private static Set<? extends Enum<?>> needy(Capability capability) {
+        return switch (capability) {
+            case ATOMS -> Set.of(ToolKind.READ_ATOM, ToolKind.HOLD_ATOMS, LineKind.SET_ATOM);
+            case EXTERNAL ->
+                Stream.of(
+                                Stream.of(ToolKind.SHARED, LineKind.READ, LineKind.WRITE),
+                                Stream.of(MoveKind.SEND_FROM_THREAD, MoveKind.WRITE_FROM_THREAD),
+                                Stream.of(MoveKind.values()).filter(MoveKind::races))
+                        .flatMap(kinds -> kinds)
+                        .collect(Collectors.toSet());
+            case HTTP -> Set.of();
+            case BORROWING -> Set.of(ToolKind.BORROWER);
+        };
+    }
 
     /** The same, without what needs one of these. */
     public Profile without(Set<Capability> absent) {
@@ -53,9 +55,8 @@ public record Profile(
 
     private static <K extends Enum<K>> List<K> without(Set<Capability> absent, List<K> kinds) {
         return kinds.stream()
-                .filter(kind -> NEEDY.entrySet().stream()
-                        .noneMatch(needy -> absent.contains(needy.getKey())
-                                && needy.getValue().contains(kind)))
+                .filter(kind -> absent.stream()
+                        .noneMatch(capability -> needy(capability).contains(kind)))
                 .toList();
     }
 

@@ -15,11 +15,37 @@ import java.util.regex.Pattern;
  */
 public sealed interface Html {
 
+    /** Asks what piece it is. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** What to do for each kind of piece. */
+    interface Visitor<R> {
+
+        /** {@link Text} */
+        R text(String words);
+
+        /** {@link Several} */
+        R several(List<Html> pieces);
+
+        /** {@link Element} */
+        R element(Element element);
+    }
+
     /** Words, whoever they come from. */
-    record Text(String words) implements Html {}
+    record Text(String words) implements Html {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.text(words);
+        }
+    }
 
     /** Several pieces, one behind the other. */
-    record Several(List<Html> pieces) implements Html {}
+    record Several(List<Html> pieces) implements Html {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.several(pieces);
+        }
+    }
 
     /** An element. The methods give a copy that has more. */
     record Element(String name, Map<String, String> attributes, List<Html> content) implements Html {
@@ -39,6 +65,11 @@ public sealed interface Html {
 
         public Element {
             checked(NAMES.contains(name), name);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.element(this);
         }
 
         public Element with(String attribute, String value) {

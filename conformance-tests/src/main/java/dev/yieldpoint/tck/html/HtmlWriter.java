@@ -1,8 +1,7 @@
 package dev.yieldpoint.tck.html;
 
 import dev.yieldpoint.tck.html.Html.Element;
-import dev.yieldpoint.tck.html.Html.Several;
-import dev.yieldpoint.tck.html.Html.Text;
+import java.util.List;
 import java.util.Set;
 
 /** Writes trees as HTML: the only place where the signs of markup come from. */
@@ -28,13 +27,23 @@ public final class HtmlWriter {
     }
 
     private void write(Html piece) {
-        if (piece instanceof Text text) {
-            words(text.words());
-        } else if (piece instanceof Several several) {
-            several.pieces().forEach(this::write);
-        } else if (piece instanceof Element element) {
-            write(element);
-        }
+        piece.accept(new Html.Visitor<Runnable>() {
+                    @Override
+                    public Runnable text(String words) {
+                        return () -> words(words);
+                    }
+
+                    @Override
+                    public Runnable several(List<Html> pieces) {
+                        return () -> pieces.forEach(HtmlWriter.this::write);
+                    }
+
+                    @Override
+                    public Runnable element(Element element) {
+                        return () -> write(element);
+                    }
+                })
+                .run();
     }
 
     private void write(Element element) {

@@ -49,11 +49,22 @@ final class Prose {
     }
 
     private static String words(Html piece) {
-        if (piece instanceof Html.Text text) {
-            return text.words();
-        }
-        List<Html> inside = piece instanceof Html.Element element ? element.content() : ((Html.Several) piece).pieces();
-        return inside.stream().map(Prose::words).collect(Collectors.joining());
+        return piece.accept(new Html.Visitor<>() {
+            @Override
+            public String text(String words) {
+                return words;
+            }
+
+            @Override
+            public String several(List<Html> pieces) {
+                return pieces.stream().map(Prose::words).collect(Collectors.joining());
+            }
+
+            @Override
+            public String element(Html.Element element) {
+                return several(element.content());
+            }
+        });
     }
 
     private Html inside(Node parent) {

@@ -10,18 +10,22 @@ import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Json;
+import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +60,33 @@ class ProtocolWordsTest {
             String field, Collection<String> kit, Collection<String> schema, Collection<String> text) {
         assertThat(schema).as("in the schema").containsExactlyInAnyOrderElementsOf(kit);
         assertThat(text).as("in PROTOCOL.md").containsExactlyInAnyOrderElementsOf(kit);
+    }
+
+    /** A new event is either in the protocol, or it is one that the kit records itself. */
+    @Test
+    void everyEventIsReportedByAProcessOrRecordedByTheKit() {
+        Set<Class<?>> known = new HashSet<>(Reported.EVENTS.values());
+        known.addAll(Set.of(Event.Awaiting.class, Event.Resumed.class)); // which the kit has to translate
+        known.addAll(Set.of(
+                Event.Asked.class,
+                Event.Removing.class,
+                Event.Showing.class,
+                Event.Rerendering.class,
+                Event.Settled.class,
+                Event.Hung.class,
+                Event.Completed.class,
+                Event.Cut.class,
+                Event.RuntimeThrew.class));
+
+        assertThat(kinds(Event.class)).containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    private static List<Class<?>> kinds(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses())
+                        .flatMap(kind -> kinds(kind).stream())
+                        .toList()
+                : List.of(type);
     }
 
     private static List<String> subtypes(Class<?> type) {
