@@ -24,7 +24,7 @@ public final class ObservationSteps {
         this.play = play;
     }
 
-    /** All its notes so far, over all its mounts, in order. */
+    /** All that it has logged so far, over all its mounts, in order. */
     @Then("{string} logged {values}")
     public void logged(String coroutine, List<Value> values) {
         expect("\"" + coroutine + "\" logged", values, notes(coroutine));
@@ -36,13 +36,13 @@ public final class ObservationSteps {
         expect("\"" + coroutine + "\" logged", OutsideSteps.numbers(first, last), notes(coroutine));
     }
 
-    /** All its notes so far, where no order is required. */
+    /** All that it has logged so far, where no order is required. */
     @Then("{string} logged in any order {values}")
     public void loggedInAnyOrder(String coroutine, List<Value> values) {
         expect("\"" + coroutine + "\" logged, sorted,", sorted(values), sorted(notes(coroutine)));
     }
 
-    /** Not one note so far. */
+    /** It has logged nothing so far. */
     @Then("{string} has logged nothing yet")
     public void loggedNothing(String coroutine) {
         expect("\"" + coroutine + "\" logged", List.of(), notes(coroutine));
@@ -174,7 +174,7 @@ public final class ObservationSteps {
         }
     }
 
-    /** Nothing that belongs to anybody else, from one note to the other. */
+    /** Nothing that belongs to anybody else, from one logged value to the other. */
     @Then("nothing else happened between {value} and {value} of {string}")
     public void nothingElse(Value from, Value to, String coroutine) {
         List<Event> events = play.trace().events();
