@@ -41,7 +41,7 @@ public interface RuntimeUnderTest {
     /**
      * Makes a driver for one run of one application. Nothing of the application may be shared with another run.
      *
-     * @param outside what the application's bodies wait for, and the trace that the driver records into
+     * @param environment what the application's bodies wait for, and the trace that the driver records into
      */
-    Driver open(Application application, Environment outside);
+    Driver open(Application application, Environment environment);
 }

@@ -152,7 +152,7 @@ final class ScriptWriter {
                         .toList());
     }
 
-    /** Numbers, but first now and then a 0 for those who answer that, or something else than a number. */
+    /** Numbers, but first now and then a 0 for those who answer that, or a number that somebody else may have sent, too. */
     private List<Value> messages(Act act) {
         List<Value> values = numbers(act);
         if (act.value() % 5 == 4) {

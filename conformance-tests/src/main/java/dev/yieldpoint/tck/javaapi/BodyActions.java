@@ -36,7 +36,7 @@ final class BodyActions {
             BodyHandles holdings) {
         this.id = id;
         this.driver = driver;
-        this.trace = driver.outside().trace();
+        this.trace = driver.environment().trace();
         this.rx = rx;
         this.await = await;
         this.holdings = holdings;
@@ -50,7 +50,7 @@ final class BodyActions {
 
     /** Something begins to be awaited, which is not a message. */
     Wait begin(Awaitable<Value> what) {
-        return driver.outside().begin(what);
+        return driver.environment().begin(what);
     }
 
     void log(Value value) {

@@ -7,5 +7,5 @@ import dev.yieldpoint.tck.application.Hook;
 interface BodyRunner {
 
     /** Plays a coroutine's body once, from its start to its end. */
-    void play(Hook.UseCoroutine coroutine, BodyActions deeds);
+    void play(Hook.UseCoroutine coroutine, BodyActions actions);
 }

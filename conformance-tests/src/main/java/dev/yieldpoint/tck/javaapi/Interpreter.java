@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /** Carries out a body in direct style: makes one effect after another happen. */
-record Interpreter(BodyActions deeds) implements Effect.Visitor<Optional<Value>> {
+record Interpreter(BodyActions actions) implements Effect.Visitor<Optional<Value>> {
 
     /** Plays a body from its start to its end. */
-    static void play(Hook.UseCoroutine coroutine, BodyActions deeds) {
-        Interpreter interpreter = new Interpreter(deeds);
+    static void play(Hook.UseCoroutine coroutine, BodyActions actions) {
+        Interpreter interpreter = new Interpreter(actions);
         BodyMachine body = new BodyMachine(coroutine.body());
         Optional<Effect> next = body.next(Optional.empty());
         while (next.isPresent()) {
@@ -24,7 +24,7 @@ record Interpreter(BodyActions deeds) implements Effect.Visitor<Optional<Value>>
 
     @Override
     public Optional<Value> log(Value value) {
-        deeds.log(value);
+        actions.log(value);
         return Optional.empty();
     }
 
@@ -33,7 +33,7 @@ record Interpreter(BodyActions deeds) implements Effect.Visitor<Optional<Value>>
         return what.accept(new Awaitable.Visitor<>() {
             @Override
             public Optional<Value> message() {
-                return deeds.receive();
+                return actions.receive();
             }
 
             @Override
@@ -53,13 +53,13 @@ record Interpreter(BodyActions deeds) implements Effect.Visitor<Optional<Value>>
 
             @Override
             public Optional<Value> feedItem(String feed) {
-                return Optional.of(deeds.outcome(deeds.begin(what))).filter(item -> !item.equals(Value.NOTHING));
+                return Optional.of(actions.outcome(actions.begin(what))).filter(item -> !item.equals(Value.NOTHING));
             }
 
             @Override
             public Optional<Value> response(Awaitable.Response<Value> response) {
                 try {
-                    return Optional.of(deeds.outcome(deeds.begin(what)));
+                    return Optional.of(actions.outcome(actions.begin(what)));
                 } catch (CompletionException refused) {
                     return Optional.empty();
                 }
@@ -68,41 +68,41 @@ record Interpreter(BodyActions deeds) implements Effect.Visitor<Optional<Value>>
     }
 
     private Optional<Value> nothing(Awaitable<Value> what) {
-        deeds.await(deeds.begin(what));
+        actions.await(actions.begin(what));
         return Optional.empty();
     }
 
     @Override
     public Optional<Value> send(Value value, String address) {
-        deeds.send(address, value);
+        actions.send(address, value);
         return Optional.empty();
     }
 
     @Override
     public Optional<Value> set(Target target, Value value) {
-        deeds.set(target, value);
+        actions.set(target, value);
         return Optional.empty();
     }
 
     @Override
     public Optional<Value> readState(String state) {
-        return Optional.of(deeds.holdings().current(state));
+        return Optional.of(actions.holdings().current(state));
     }
 
     @Override
     public Optional<Value> readShared(String shared) {
-        return Optional.of(deeds.read(shared));
+        return Optional.of(actions.read(shared));
     }
 
     @Override
     public Optional<Value> closeChannel() {
-        deeds.close();
+        actions.close();
         return Optional.empty();
     }
 
     @Override
     public Optional<Value> goRound() {
-        deeds.tick();
+        actions.tick();
         return Optional.empty();
     }
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class JavaApiDriver implements Driver {
 
     private final ForeignThreads threads;
-    private final Environment outside;
+    private final Environment environment;
     private final BodyRunner player;
     private final ShownTree tree;
     private final MessageSender post;
@@ -48,12 +48,12 @@ final class JavaApiDriver implements Driver {
     final Map<String, SharedValue<Value>> shared = new ConcurrentHashMap<>();
     private final Mounted mounted;
 
-    JavaApiDriver(CoroutineRuntime runtime, Application application, Environment outside, BodyRunner player) {
-        this.outside = outside;
-        this.threads = new ForeignThreads(outside.patience());
+    JavaApiDriver(CoroutineRuntime runtime, Application application, Environment environment, BodyRunner player) {
+        this.environment = environment;
+        this.threads = new ForeignThreads(environment.patience());
         this.player = player;
         this.tree = new ShownTree(application);
-        this.post = new MessageSender(application, outside.trace());
+        this.post = new MessageSender(application, environment.trace());
         application.atoms().forEach((name, initial) -> atoms.put(name, Atom.of(() -> initial)));
         this.mounted = mounted(runtime, mount(tree.root()));
     }
@@ -107,8 +107,8 @@ final class JavaApiDriver implements Driver {
             OwnedState<Value> kept = given(states.get(state), state);
             String root = tree.root().name();
             rendered(root).listen(() -> {
-                outside.trace().record(new Event.ListenerSet(root, state, value));
-                new Calls(outside.trace(), root, rendered(root).mount())
+                environment.trace().record(new Event.ListenerSet(root, state, value));
+                new Calls(environment.trace(), root, rendered(root).mount())
                         .run(Operation.SET_STATE, state, () -> kept.set(value));
             });
         }
@@ -144,8 +144,8 @@ final class JavaApiDriver implements Driver {
         mounted.close();
     }
 
-    Environment outside() {
-        return outside;
+    Environment environment() {
+        return environment;
     }
 
     BodyRunner player() {
@@ -165,12 +165,12 @@ final class JavaApiDriver implements Driver {
     }
 
     void write(Calls calls, String name, Value value) {
-        outside.trace().record(new Event.Written(calls.by(), name, value));
+        environment.trace().record(new Event.Written(calls.by(), name, value));
         calls.run(Operation.WRITE_SHARED, name, () -> shared(name).write(value));
     }
 
     private Calls of(String thread) {
-        return new Calls(outside.trace(), thread, 0);
+        return new Calls(environment.trace(), thread, 0);
     }
 
     boolean isShown(ComponentNode child) {

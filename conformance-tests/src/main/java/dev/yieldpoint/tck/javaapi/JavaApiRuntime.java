@@ -40,7 +40,7 @@ public record JavaApiRuntime(CoroutineRuntime runtime) implements RuntimeUnderTe
     }
 
     @Override
-    public Driver open(Application application, Environment outside) {
-        return new JavaApiDriver(runtime, application, outside, Interpreter::play);
+    public Driver open(Application application, Environment environment) {
+        return new JavaApiDriver(runtime, application, environment, Interpreter::play);
     }
 }

@@ -58,7 +58,7 @@ final class PlayedBody<L extends KitMessage> implements CoroutineBody<L> {
     @Override
     public void run(Receiver<L> rx, Await await) {
         CoroutineId id = new CoroutineId(coroutine.name(), mount, starts.incrementAndGet());
-        Trace trace = driver.outside().trace();
+        Trace trace = driver.environment().trace();
         trace.record(new Event.Started(id));
         try {
             BodyHandles holdings = new BodyHandles(id, owned, borrowed, atoms, trace);

@@ -39,7 +39,7 @@ final class PlayedComponent implements Component {
         this.driver = driver;
         this.node = node;
         this.mount = mount;
-        this.calls = new Calls(driver.outside().trace(), node.name(), mount);
+        this.calls = new Calls(driver.environment().trace(), node.name(), mount);
     }
 
     int mount() {
@@ -48,7 +48,7 @@ final class PlayedComponent implements Component {
 
     @Override
     public void render(Scope scope) {
-        Trace trace = driver.outside().trace();
+        Trace trace = driver.environment().trace();
         trace.record(new Event.RenderBegan(node.name(), mount));
         Map<String, Value> shows = new LinkedHashMap<>();
         node.hooks().forEach(hook -> shows.putAll(hook.accept(new Use(scope))));
@@ -107,7 +107,7 @@ final class PlayedComponent implements Component {
             Optional<Coroutine<L>> found =
                     calls.given(Operation.LOOK_UP, hook.name(), () -> scope.useCoroutineHandle(type.letterClass()));
             found.ifPresent(handle -> driver.post().found(hook.name(), mount, type, handle));
-            driver.outside().trace().record(new Event.LookedUp(node.name(), hook.name(), found.isPresent()));
+            driver.environment().trace().record(new Event.LookedUp(node.name(), hook.name(), found.isPresent()));
         }
 
         @Override
@@ -140,7 +140,7 @@ final class PlayedComponent implements Component {
 
     /** Runs the action in a listener of the last render. */
     void listen(Runnable action) {
-        Trace trace = driver.outside().trace();
+        Trace trace = driver.environment().trace();
         Listener<Runnable> made = required(listener);
         Runnable heard = () -> {
             trace.record(new Event.ListenerBegan(node.name()));
@@ -152,7 +152,7 @@ final class PlayedComponent implements Component {
 
     /** Sets a state as the last render borrowed it. */
     void setBorrowed(String state, Value value) {
-        driver.outside().trace().record(new Event.ListenerSet(node.name(), state, value));
+        driver.environment().trace().record(new Event.ListenerSet(node.name(), state, value));
         State<Value> handle = required(driver.borrowed.get(state));
         calls.run(Operation.SET_STATE, state, () -> handle.set(value));
     }

@@ -16,43 +16,43 @@ import java.util.function.Consumer;
 final class DrivenApplication {
 
     private final Endurance endurance;
-    private final SimulatedEnvironment outside;
-    private final RunningApplication session;
+    private final SimulatedEnvironment environment;
+    private final RunningApplication running;
     private final DriverThread thread = DriverThread.acquire();
     private boolean hung;
 
     DrivenApplication(
-            RuntimeUnderTest runtime, Endurance endurance, Application application, SimulatedEnvironment outside) {
+            RuntimeUnderTest runtime, Endurance endurance, Application application, SimulatedEnvironment environment) {
         this.endurance = endurance;
-        this.outside = outside;
-        this.session = new RunningApplication(runtime, application, outside, endurance);
+        this.environment = environment;
+        this.running = new RunningApplication(runtime, application, environment, endurance);
     }
 
     Application application() {
-        return session.application();
+        return running.application();
     }
 
     /** Starts the application, and settles. */
     void start() {
-        call("the application starts", session::start);
+        call("the application starts", running::start);
     }
 
     /** Makes a move, and settles. */
     void make(Move move) {
-        call(move.toString(), () -> session.make(move));
+        call(move.toString(), () -> running.make(move));
     }
 
     /** Does something on the driving thread, and settles. */
     void ask(String what, Consumer<Driver> action) {
-        call(what, () -> session.ask(what, action));
+        call(what, () -> running.ask(what, action));
     }
 
     /** Starts the application, and makes all the moves. */
     void playAll(Iterable<Move> moves) {
         call("a whole program", () -> {
-            session.start();
+            running.start();
             for (Move move : moves) {
-                session.make(move);
+                running.make(move);
             }
         });
     }
@@ -61,7 +61,7 @@ final class DrivenApplication {
     void close() {
         try {
             if (!hung) {
-                call("the end of the scenario", session::close);
+                call("the end of the scenario", running::close);
             }
         } finally {
             if (!hung) {
@@ -92,9 +92,9 @@ final class DrivenApplication {
             var unused = thread.call(
                     what,
                     endurance,
-                    session::progress,
+                    running::progress,
                     once,
-                    () -> outside.trace().seal(new Event.Hung()));
+                    () -> environment.trace().seal(new Event.Hung()));
         } catch (DriverThread.Hung hang) {
             hung = true;
             if (!hang.lostByMachine()) {
@@ -102,13 +102,13 @@ final class DrivenApplication {
             }
             throw RuntimeFailure.late(
                     hang.getMessage()
-                            + awaited(outside.outstanding())
-                            + Whereabouts.of(outside.trace().events()),
+                            + awaited(environment.outstanding())
+                            + Whereabouts.of(environment.trace().events()),
                     hang.lostByMachine());
         } catch (NeverQuiet budget) {
             // The runtime swallowed it and came back, but the trace takes nothing any more.
             endurance.neverQuiet(Duration.ofNanos(System.nanoTime() - began));
-            throw session.neverQuiet();
+            throw running.neverQuiet();
         } catch (RuntimeFailure thrown) {
             long lost = Heartbeat.ofThisJvm().lost() - lostBefore;
             boolean lostByMachine =
@@ -119,7 +119,7 @@ final class DrivenApplication {
                 endurance.brokeProtocol();
             } else if (failure.failure().late() && !failure.failure().lostByMachine()) {
                 endurance.hung(took);
-            } else if (outside.trace().exhausted()) {
+            } else if (environment.trace().exhausted()) {
                 endurance.neverQuiet(took);
             }
             throw failure;

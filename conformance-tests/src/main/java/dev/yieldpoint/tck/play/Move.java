@@ -78,7 +78,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
                     Race {
 
         /** Makes it, on the driving thread. */
-        void make(Driver driver, SimulatedEnvironment outside);
+        void make(Driver driver, SimulatedEnvironment environment);
 
         @Override
         default void by(Maker maker) throws InterruptedException {
@@ -94,7 +94,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
         }
 
         @Override
-        public void make(Driver driver, SimulatedEnvironment outside) {
+        public void make(Driver driver, SimulatedEnvironment environment) {
             driver.send(address, values);
         }
 
@@ -122,7 +122,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
         }
 
         @Override
-        public void make(Driver driver, SimulatedEnvironment outside) {
+        public void make(Driver driver, SimulatedEnvironment environment) {
             driver.sendFromThread(address, values);
         }
 
@@ -140,7 +140,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     /** A thread that the runtime does not know replaces a shared value. */
     record WriteFromThread(Value value, String shared) implements AtOnce {
         @Override
-        public void make(Driver driver, SimulatedEnvironment outside) {
+        public void make(Driver driver, SimulatedEnvironment environment) {
             driver.writeFromThread(shared, value);
         }
 
@@ -158,7 +158,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     /** A listener sets a state, through the handle that its render borrowed. */
     record SetInListener(String state, Value value) implements AtOnce {
         @Override
-        public void make(Driver driver, SimulatedEnvironment outside) {
+        public void make(Driver driver, SimulatedEnvironment environment) {
             driver.setInListener(state, value);
         }
 
@@ -181,8 +181,8 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
         }
 
         @Override
-        public void make(Driver driver, SimulatedEnvironment outside) {
-            items.forEach(item -> outside.feed(feed, item));
+        public void make(Driver driver, SimulatedEnvironment environment) {
+            items.forEach(item -> environment.feed(feed, item));
         }
 
         @Override
@@ -199,8 +199,8 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     /** A feed ends. */
     record EndFeed(String feed) implements AtOnce {
         @Override
-        public void make(Driver driver, SimulatedEnvironment outside) {
-            outside.endFeed(feed);
+        public void make(Driver driver, SimulatedEnvironment environment) {
+            environment.endFeed(feed);
         }
 
         @Override
@@ -212,8 +212,8 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     /** A gate opens, for good. */
     record OpenGate(String gate) implements AtOnce {
         @Override
-        public void make(Driver driver, SimulatedEnvironment outside) {
-            outside.openGate(gate);
+        public void make(Driver driver, SimulatedEnvironment environment) {
+            environment.openGate(gate);
         }
 
         @Override
@@ -238,8 +238,8 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     /** A component is rendered again. */
     record RenderAgain(String component) implements AtOnce {
         @Override
-        public void make(Driver driver, SimulatedEnvironment outside) {
-            outside.trace().record(new Event.Rerendering(component));
+        public void make(Driver driver, SimulatedEnvironment environment) {
+            environment.trace().record(new Event.Rerendering(component));
             driver.renderAgain(component);
         }
 
@@ -257,8 +257,8 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     /** A component's parent shows it. */
     record Show(String component) implements AtOnce {
         @Override
-        public void make(Driver driver, SimulatedEnvironment outside) {
-            outside.trace().record(new Event.Showing(component));
+        public void make(Driver driver, SimulatedEnvironment environment) {
+            environment.trace().record(new Event.Showing(component));
             driver.show(component);
         }
 
@@ -276,8 +276,8 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     /** A component's parent shows it no more. */
     record Remove(String component) implements AtOnce {
         @Override
-        public void make(Driver driver, SimulatedEnvironment outside) {
-            outside.trace().record(new Event.Removing(component));
+        public void make(Driver driver, SimulatedEnvironment environment) {
+            environment.trace().record(new Event.Removing(component));
             driver.remove(component);
         }
 

@@ -80,23 +80,23 @@ public record ProgramRun(
     }
 
     private static ProgramRun once(Program program, RuntimeUnderTest runtime, Endurance endurance) {
-        SimulatedEnvironment outside = new SimulatedEnvironment(endurance.patience());
-        DrivenApplication run = new DrivenApplication(runtime, endurance, program.application(), outside);
+        SimulatedEnvironment environment = new SimulatedEnvironment(endurance.patience());
+        DrivenApplication run = new DrivenApplication(runtime, endurance, program.application(), environment);
         Failure failed = Failure.NONE;
         try {
             run.playAll(program.moves());
         } catch (RuntimeFailure thrown) {
             failed = thrown.failure();
         }
-        List<Event> trace = outside.trace().events();
+        List<Event> trace = environment.trace().events();
         try {
             run.close();
         } catch (RuntimeFailure thrown) {
             failed = failed.isNone() ? thrown.failure() : failed;
         } finally {
-            outside.close();
+            environment.close();
         }
         List<Violation> violations = UniversalChecks.violations(program.application(), trace);
-        return new ProgramRun(failed, trace, violations, outside.trace().attachments());
+        return new ProgramRun(failed, trace, violations, environment.trace().attachments());
     }
 }

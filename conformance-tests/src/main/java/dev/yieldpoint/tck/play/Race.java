@@ -36,7 +36,7 @@ public sealed interface Race extends Move.AtOnce {
         }
 
         @Override
-        public void make(Driver driver, SimulatedEnvironment outside) {
+        public void make(Driver driver, SimulatedEnvironment environment) {
             driver.sendFromThreads(address, numbers(threads, messages));
         }
 
@@ -65,9 +65,9 @@ public sealed interface Race extends Move.AtOnce {
         }
 
         @Override
-        public void make(Driver driver, SimulatedEnvironment outside) {
-            removal.make(driver, outside); // takes effect only as the driver settles, which it does meanwhile
-            sends.make(driver, outside);
+        public void make(Driver driver, SimulatedEnvironment environment) {
+            removal.make(driver, environment); // takes effect only as the driver settles, which it does meanwhile
+            sends.make(driver, environment);
         }
 
         @Override
@@ -96,7 +96,7 @@ public sealed interface Race extends Move.AtOnce {
         }
 
         @Override
-        public void make(Driver driver, SimulatedEnvironment outside) {
+        public void make(Driver driver, SimulatedEnvironment environment) {
             driver.writeFromThreads(shared, numbers(threads, values));
         }
 
@@ -132,9 +132,9 @@ public sealed interface Race extends Move.AtOnce {
 
         /** The feed is the kit's, so this asks nothing of the driver but to let the runtime run. */
         @Override
-        public void make(Driver driver, SimulatedEnvironment outside) {
-            try (ForeignThreads foreign = new ForeignThreads(outside.patience())) {
-                foreign.race(numbers(threads, items), (thread, item) -> outside.feed(feed, item), driver::settle);
+        public void make(Driver driver, SimulatedEnvironment environment) {
+            try (ForeignThreads foreign = new ForeignThreads(environment.patience())) {
+                foreign.race(numbers(threads, items), (thread, item) -> environment.feed(feed, item), driver::settle);
             }
         }
 

@@ -23,7 +23,7 @@ final class RunningApplication implements Move.Maker {
 
     private final RuntimeUnderTest runtime;
     private final Application application;
-    private final SimulatedEnvironment outside;
+    private final SimulatedEnvironment environment;
     private final Endurance endurance;
     private final StepBudget budget;
     /** When the runtime was called last, or came back last; read by whoever waits for this thread. */
@@ -32,10 +32,10 @@ final class RunningApplication implements Move.Maker {
     private @Nullable Driver driver;
 
     RunningApplication(
-            RuntimeUnderTest runtime, Application application, SimulatedEnvironment outside, Endurance endurance) {
+            RuntimeUnderTest runtime, Application application, SimulatedEnvironment environment, Endurance endurance) {
         this.runtime = runtime;
         this.application = application;
-        this.outside = outside;
+        this.environment = environment;
         this.endurance = endurance;
         this.budget = new StepBudget(application);
     }
@@ -51,35 +51,35 @@ final class RunningApplication implements Move.Maker {
 
     /** Starts the application, and settles. */
     void start() throws InterruptedException {
-        outside.trace().allow(budget.with(endurance.budget()));
-        outside.trace().record(new Event.Asked("the application starts"));
-        driver = guarded("open the application", () -> runtime.open(application, outside));
+        environment.trace().allow(budget.with(endurance.budget()));
+        environment.trace().record(new Event.Asked("the application starts"));
+        driver = guarded("open the application", () -> runtime.open(application, environment));
         settle();
     }
 
     /** Makes a move of any kind. */
     void make(Move move) throws InterruptedException {
         budget.brings(move.brings());
-        outside.trace().allow(budget.with(endurance.budget()));
+        environment.trace().allow(budget.with(endurance.budget()));
         move.by(this);
     }
 
     @Override
     public void makeAtOnce(Move.AtOnce move) throws InterruptedException {
-        ask(move.toString(), open -> move.make(open, outside));
+        ask(move.toString(), open -> move.make(open, environment));
     }
 
     @Override
     public void passTime(Move.PassTime time) throws InterruptedException {
-        long target = outside.now() + time.milliseconds();
+        long target = environment.now() + time.milliseconds();
         do {
-            ask("time passes", open -> outside.passTimeTowards(target));
-        } while (outside.now() < target);
+            ask("time passes", open -> environment.passTimeTowards(target));
+        } while (environment.now() < target);
     }
 
     /** Does something, and settles. */
     void ask(String what, Consumer<Driver> action) throws InterruptedException {
-        outside.trace().record(new Event.Asked(what));
+        environment.trace().record(new Event.Asked(what));
         Driver open = opened();
         guarded("let this happen: " + what, () -> {
             action.accept(open);
@@ -104,12 +104,13 @@ final class RunningApplication implements Move.Maker {
         return RuntimeFailure.ofRuntime(String.format(
                 Locale.ROOT,
                 "the application never became quiet: more than %,d steps after this: %s",
-                outside.trace().budget(),
+                environment.trace().budget(),
                 lastAsked()));
     }
 
     private String lastAsked() {
-        return outside.trace()
+        return environment
+                .trace()
                 .events(Event.Asked.class)
                 .reduce((first, second) -> second)
                 .map(Event.Asked::what)
@@ -132,14 +133,14 @@ final class RunningApplication implements Move.Maker {
                 return true;
             });
         } while (delivered());
-        outside.trace().record(new Event.Settled());
+        environment.trace().record(new Event.Settled());
     }
 
     private boolean delivered() throws InterruptedException {
         try {
-            return outside.deliver();
+            return environment.deliver();
         } catch (DriverException failure) {
-            throw RuntimeFailure.of(failure, Whereabouts.of(outside.trace().events()));
+            throw RuntimeFailure.of(failure, Whereabouts.of(environment.trace().events()));
         }
     }
 
@@ -151,12 +152,12 @@ final class RunningApplication implements Move.Maker {
         } catch (RuntimeFailure failure) {
             throw failure;
         } catch (DriverException failure) {
-            throw RuntimeFailure.of(failure, Whereabouts.of(outside.trace().events()));
+            throw RuntimeFailure.of(failure, Whereabouts.of(environment.trace().events()));
         } catch (Throwable thrown) {
-            if (outside.trace().exhausted()) {
+            if (environment.trace().exhausted()) {
                 throw neverQuiet();
             }
-            Trace trace = outside.trace();
+            Trace trace = environment.trace();
             boolean told = trace.tells(thrown);
             trace.record(new Event.RuntimeThrew(what, Thrown.words(thrown)));
             trace.attach(Thrown.stack(thrown));

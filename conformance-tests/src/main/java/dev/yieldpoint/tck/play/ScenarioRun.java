@@ -22,7 +22,7 @@ public final class ScenarioRun {
 
     private final ScenarioContext checking = ScenarioContext.current();
     private final ApplicationDraft draft = new ApplicationDraft();
-    private final SimulatedEnvironment outside =
+    private final SimulatedEnvironment environment =
             new SimulatedEnvironment(checking.endurance().patience());
     private @Nullable DrivenApplication run;
     /** How long the trace was before the last move; 0 before the first. */
@@ -48,7 +48,7 @@ public final class ScenarioRun {
 
     /** The server, which can be told what to answer at any time. */
     public Server server() {
-        return outside.server();
+        return environment.server();
     }
 
     /** Starts the application, unless it has started. */
@@ -67,7 +67,7 @@ public final class ScenarioRun {
     public void answerHeld(String path, String body) {
         beforeMove = trace().events().size();
         run().ask("the server answers the held \"" + path + '"', driver -> {
-            if (outside.server().answerHeld(path, body) == 0) {
+            if (environment.server().answerHeld(path, body) == 0) {
                 throw RuntimeFailure.ofStep("the server holds no request for \"" + path + "\": none has arrived");
             }
         });
@@ -86,7 +86,7 @@ public final class ScenarioRun {
     /** The trace so far. */
     public Trace trace() {
         run();
-        return outside.trace();
+        return environment.trace();
     }
 
     /** The events since the last move began; that the application starts is no move. */
@@ -98,7 +98,7 @@ public final class ScenarioRun {
         return events.subList(beforeMove, events.size());
     }
 
-    /** Fails the scenario. */
+    /** What fails the scenario, for the caller to throw. */
     public RuntimeFailure failure(String message) {
         return RuntimeFailure.ofStep(message);
     }
@@ -110,7 +110,7 @@ public final class ScenarioRun {
      * @throws ClausesViolated if it had not, but its trace breaks a clause
      */
     public void end(String scenario, boolean failed) {
-        List<Event> trace = outside.trace().events();
+        List<Event> trace = environment.trace().events();
         List<Violation> violations = List.of();
         DrivenApplication played = run;
         if (played != null) {
@@ -125,10 +125,10 @@ public final class ScenarioRun {
                 throw failure;
             }
         } finally {
-            outside.close();
+            environment.close();
             checking.played()
                     .accept(new PlayedScenario(
-                            scenario, trace, violations, outside.trace().attachments()));
+                            scenario, trace, violations, environment.trace().attachments()));
         }
         if (!failed && !violations.isEmpty()) {
             throw new ClausesViolated(violations);
@@ -149,9 +149,9 @@ public final class ScenarioRun {
             }
             Application application = draft.application();
             if (application.requests()) {
-                outside.server().check();
+                environment.server().check();
             }
-            run = new DrivenApplication(checking.runtime(), endurance, application, outside);
+            run = new DrivenApplication(checking.runtime(), endurance, application, environment);
             run.start();
         }
         return run;

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** What the coroutines of a process await: the process's numbers and the kit's, and what the process has to be told of. */
 final class Awaits {
 
-    private final Environment outside;
+    private final Environment environment;
     /** The kit's numbers, by the process's. */
     private final Map<Long, Long> numbers = new HashMap<>();
     /** What each coroutine awaits now, by the process's number; 0 is a message. */
@@ -28,8 +28,8 @@ final class Awaits {
 
     private final Queue<Long> answered = new ConcurrentLinkedQueue<>();
 
-    Awaits(Environment outside) {
-        this.outside = outside;
+    Awaits(Environment environment) {
+        this.environment = environment;
     }
 
     /** An await begins; gives what the trace has of it. */
@@ -64,10 +64,10 @@ final class Awaits {
                 throw new ProtocolBreachException(
                         "a path is a text, not " + response.path(), ProtocolBreachException.AWAITED);
             }
-            wait = outside.begin(response, number);
+            wait = environment.begin(response, number);
             var unused = wait.stage().whenComplete((value, failure) -> answered.add(number));
         } else {
-            wait = outside.begin(await.what());
+            wait = environment.begin(await.what());
             var unused = wait.stage()
                     .whenComplete((value, failure) ->
                             there.add(new Request.Outcome(number, value == null ? Value.NOTHING : value)));

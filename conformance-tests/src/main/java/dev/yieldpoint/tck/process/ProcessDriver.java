@@ -18,19 +18,19 @@ final class ProcessDriver implements Driver {
 
     private final ProcessRuntime runtime;
     private final Connection connection;
-    private final Environment outside;
+    private final Environment environment;
     private final ShownTree tree;
-    private final ReportValidator testimony = new ReportValidator();
+    private final ReportValidator validator = new ReportValidator();
     private final Awaits awaits;
     private boolean lost;
 
-    ProcessDriver(ProcessRuntime runtime, Connection connection, Application application, Environment outside) {
+    ProcessDriver(ProcessRuntime runtime, Connection connection, Application application, Environment environment) {
         this.runtime = runtime;
         this.connection = connection;
-        this.outside = outside;
+        this.environment = environment;
         this.tree = new ShownTree(application);
-        this.awaits = new Awaits(outside);
-        String server = application.requests() ? outside.address().toString() : null;
+        this.awaits = new Awaits(environment);
+        String server = application.requests() ? environment.address().toString() : null;
         connection.beginRun();
         request(new Request.Open(application, server));
     }
@@ -38,12 +38,12 @@ final class ProcessDriver implements Driver {
     @Override
     public void send(String address, List<Value> values) {
         String home = tree.home(address);
-        request(new Request.Send(tree.isMounted(home) ? home : null, address, testimony.numbered(values, address)));
+        request(new Request.Send(tree.isMounted(home) ? home : null, address, validator.numbered(values, address)));
     }
 
     @Override
     public void sendFromThread(String address, List<Value> values) {
-        request(new Request.SendFromThread(address, testimony.numbered(values, address)));
+        request(new Request.SendFromThread(address, validator.numbered(values, address)));
     }
 
     @Override
@@ -55,7 +55,7 @@ final class ProcessDriver implements Driver {
     public void sendFromThreads(String address, List<List<Value>> values) {
         request(new Request.RaceOfSends(
                 address,
-                values.stream().map(own -> testimony.numbered(own, address)).toList()));
+                values.stream().map(own -> validator.numbered(own, address)).toList()));
     }
 
     @Override
@@ -117,9 +117,9 @@ final class ProcessDriver implements Driver {
         boolean done = false;
         try {
             var unused = connection.request(request, patience, this::report);
-            testimony.replied();
+            validator.replied();
             if (request instanceof Request.Settle) {
-                testimony.settled();
+                validator.settled();
             }
             done = true;
         } catch (ProtocolBreachException breach) {
@@ -139,7 +139,9 @@ final class ProcessDriver implements Driver {
     private void attachErrors(boolean dead) {
         String errors = connection.errorsOfRun(dead);
         if (!errors.isEmpty()) {
-            outside.trace().attach("standard error of the process during this run:" + System.lineSeparator() + errors);
+            environment
+                    .trace()
+                    .attach("standard error of the process during this run:" + System.lineSeparator() + errors);
         }
     }
 
@@ -155,7 +157,7 @@ final class ProcessDriver implements Driver {
             throw new ProtocolBreachException(
                     "an event must have a number, n, which is a whole number from 1", ProtocolBreachException.ORDER);
         }
-        testimony.number(number.asLong());
+        validator.number(number.asLong());
         Reports.read(line).accept(new Seeing());
     }
 
@@ -169,17 +171,17 @@ final class ProcessDriver implements Driver {
 
         @Override
         public void pollBegan(CoroutineId coroutine) {
-            testimony.pollBegan(coroutine);
+            validator.pollBegan(coroutine);
         }
 
         @Override
         public void pollEnded(CoroutineId coroutine) {
-            testimony.pollEnded(coroutine);
+            validator.pollEnded(coroutine);
         }
 
         @Override
         public void awaiting(Reported.Awaiting await) {
-            testimony.does(await.coroutine(), await.coroutine() + " awaits something");
+            validator.does(await.coroutine(), await.coroutine() + " awaits something");
             record(awaits.begins(await));
         }
 
@@ -190,7 +192,7 @@ final class ProcessDriver implements Driver {
     }
 
     private void record(Event event) {
-        testimony.sees(event);
-        outside.trace().record(event);
+        validator.sees(event);
+        environment.trace().record(event);
     }
 }

@@ -98,8 +98,8 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
     }
 
     @Override
-    public Driver open(Application application, Environment outside) {
-        return new ProcessDriver(this, acquired(), application, outside);
+    public Driver open(Application application, Environment environment) {
+        return new ProcessDriver(this, acquired(), application, environment);
     }
 
     /** Ends all processes that are not in a run. */

@@ -47,8 +47,8 @@ record InClassLoader(RuntimeUnderTest runtime, ClassLoader loader) implements Ru
 
     /** Leaves the context class loader to the thread, which drives the run from here on. */
     @Override
-    public Driver open(Application application, Environment outside) {
+    public Driver open(Application application, Environment environment) {
         Thread.currentThread().setContextClassLoader(loader);
-        return runtime.open(application, outside);
+        return runtime.open(application, environment);
     }
 }

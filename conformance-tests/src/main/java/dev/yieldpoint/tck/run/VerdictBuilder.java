@@ -131,9 +131,9 @@ final class VerdictBuilder {
         return reason.isEmpty();
     }
 
-    private List<ClauseVerdict> verdicts(RootSelection headline) {
+    private List<ClauseVerdict> verdicts(RootSelection rootSelection) {
         Set<String> traced = specification.roots(unexplained);
-        Set<String> roots = headline.of(traced, failed());
+        Set<String> roots = rootSelection.of(traced, failed());
         return specification.clauses().stream()
                 .map(clause -> verdict(clause, roots))
                 .toList();

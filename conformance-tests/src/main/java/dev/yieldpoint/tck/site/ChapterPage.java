@@ -21,17 +21,17 @@ import java.util.Set;
 /** A chapter: each clause with why it is there, the scenarios that show it, and which runtimes keep it. */
 final class ChapterPage {
 
-    private final SiteContent book;
+    private final SiteContent siteContent;
     private final List<RuntimeResult> runtimes;
     private final Set<String> introduced = new HashSet<>();
 
-    ChapterPage(SiteContent book, List<RuntimeResult> runtimes) {
-        this.book = book;
+    ChapterPage(SiteContent siteContent, List<RuntimeResult> runtimes) {
+        this.siteContent = siteContent;
         this.runtimes = runtimes;
     }
 
     List<Html> of(String chapter) {
-        List<Clause> clauses = book.clauses(chapter);
+        List<Clause> clauses = siteContent.clauses(chapter);
         List<Html> content = new ArrayList<>();
         content.addAll(introduction(chapter));
         content.add(element("p", features(clauses) + " " + JavaText.READING).css("from"));
@@ -45,15 +45,15 @@ final class ChapterPage {
     }
 
     private List<Html> introduction(String chapter) {
-        return book.guide().introductions().getOrDefault(chapter, List.of()).stream()
+        return siteContent.guide().introductions().getOrDefault(chapter, List.of()).stream()
                 .<Html>map(paragraph ->
-                        element("p", Prose.line(paragraph, book::linked)).css("lead"))
+                        element("p", Prose.line(paragraph, siteContent::linked)).css("lead"))
                 .toList();
     }
 
     private String features(List<Clause> clauses) {
         long scenarios = clauses.stream()
-                .mapToLong(clause -> book.scenarios(clause).size())
+                .mapToLong(clause -> siteContent.scenarios(clause).size())
                 .sum();
         return String.format(Locale.ROOT, "%d clauses, shown by %d scenarios.", clauses.size(), scenarios);
     }
@@ -88,8 +88,8 @@ final class ChapterPage {
                 text(" "),
                 element("span", clause.level().name()).css("level")));
         content.add(element("p", clause.statement()).css("statement"));
-        content.addAll(new ClauseFacts(book, runtimes).of(clause));
-        for (Told told : book.scenarios(clause)) {
+        content.addAll(new ClauseFacts(siteContent, runtimes).of(clause));
+        for (Told told : siteContent.scenarios(clause)) {
             content.add(feature(told));
             content.add(scenario(told));
         }

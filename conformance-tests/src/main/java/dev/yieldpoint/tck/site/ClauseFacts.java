@@ -18,11 +18,11 @@ import java.util.Locale;
 /** What stands between a clause's statement and its scenarios: who keeps it, and all that the specification says of it. */
 final class ClauseFacts {
 
-    private final SiteContent book;
+    private final SiteContent siteContent;
     private final List<RuntimeResult> runtimes;
 
-    ClauseFacts(SiteContent book, List<RuntimeResult> runtimes) {
-        this.book = book;
+    ClauseFacts(SiteContent siteContent, List<RuntimeResult> runtimes) {
+        this.siteContent = siteContent;
         this.runtimes = runtimes;
     }
 
@@ -62,7 +62,7 @@ final class ClauseFacts {
         if (!clause.usualCause().isEmpty()) {
             items.add(item("If it fails", text(clause.usualCause())));
         }
-        Ledger.Tally tally = book.ledger().tally(clause.id());
+        Ledger.Tally tally = siteContent.ledger().tally(clause.id());
         if (tally.of() > 0) {
             items.add(item(
                     "Worth",
@@ -80,7 +80,7 @@ final class ClauseFacts {
 
     /** Where on the two pages it comes from, and the errata that it answers. */
     private Html places(Clause clause) {
-        List<Html> links = book.places().ofClause(clause.id());
+        List<Html> links = siteContent.places().ofClause(clause.id());
         return links.isEmpty()
                 ? nothing()
                 : element("ul")
@@ -92,7 +92,7 @@ final class ClauseFacts {
         List<Html> pieces = new ArrayList<>();
         ids.forEach(id -> {
             pieces.add(text(pieces.isEmpty() ? "" : ", "));
-            pieces.add(book.named(id));
+            pieces.add(siteContent.named(id));
         });
         return several(pieces);
     }

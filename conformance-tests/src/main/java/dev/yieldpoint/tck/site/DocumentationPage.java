@@ -20,14 +20,14 @@ import java.util.Locale;
 /** The two pages that everything comes from: section by section, with what became of each sentence and each block. */
 final class DocumentationPage {
 
-    private final SiteContent book;
+    private final SiteContent siteContent;
     private final DocumentationAnchors places;
     private final ErratumNote errata;
 
-    DocumentationPage(SiteContent book) {
-        this.book = book;
-        this.places = book.places();
-        this.errata = new ErratumNote(book);
+    DocumentationPage(SiteContent siteContent) {
+        this.siteContent = siteContent;
+        this.places = siteContent.places();
+        this.errata = new ErratumNote(siteContent);
     }
 
     List<Html> content() {
@@ -40,8 +40,10 @@ final class DocumentationPage {
                 .css("lead"));
         content.add(element("ul")
                 .css("outline")
-                .add(book.traceability().parts().stream().map(this::entry).toList()));
-        book.traceability().parts().forEach(part -> content.add(part(part)));
+                .add(siteContent.traceability().parts().stream()
+                        .map(this::entry)
+                        .toList()));
+        siteContent.traceability().parts().forEach(part -> content.add(part(part)));
         return content;
     }
 
@@ -111,7 +113,7 @@ final class DocumentationPage {
     /** The clauses or the reason for none; the errata stand below it. */
     private Html remark(Place place) {
         String remark = place.remark().replaceFirst("; ERRATUM-.*", "");
-        return element("div", Prose.line(remark, book::withLevels)).css("remark");
+        return element("div", Prose.line(remark, siteContent::withLevels)).css("remark");
     }
 
     private List<Html> notes(Place place) {
@@ -119,7 +121,7 @@ final class DocumentationPage {
     }
 
     private Html block(Place place) {
-        List<Told> scenarios = book.played(place);
+        List<Told> scenarios = siteContent.played(place);
         Told first = scenarios.get(0);
         Element heading = element(
                 "h4",
@@ -137,7 +139,7 @@ final class DocumentationPage {
                                                 "div",
                                                 label("As it is played"),
                                                 ScenarioText.of(FeatureText.given(first))),
-                                        element("div", label("In Java"), JavaText.of(book.java(place))))
+                                        element("div", label("In Java"), JavaText.of(siteContent.java(place))))
                                 .css("beside"),
                         element(
                                         "p",
@@ -156,6 +158,6 @@ final class DocumentationPage {
     }
 
     private Html scenario(Told told) {
-        return element("li", book.named(told.id()), text(" " + told.title()));
+        return element("li", siteContent.named(told.id()), text(" " + told.title()));
     }
 }

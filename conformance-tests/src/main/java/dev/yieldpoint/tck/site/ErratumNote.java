@@ -15,11 +15,11 @@ import java.util.Set;
 /** Errata as notes in the margin of what they are about: in full at the first place, by name at others. */
 final class ErratumNote {
 
-    private final SiteContent book;
+    private final SiteContent siteContent;
     private final Set<String> told = new HashSet<>();
 
-    ErratumNote(SiteContent book) {
-        this.book = book;
+    ErratumNote(SiteContent siteContent) {
+        this.siteContent = siteContent;
     }
 
     Html of(String id) {
@@ -27,12 +27,12 @@ final class ErratumNote {
         if (!told.add(id)) {
             return element("p", name, text(" is about this place, too.")).css("again");
         }
-        Erratum erratum = book.erratum(id);
+        Erratum erratum = siteContent.erratum(id);
         List<Html> parts = erratum.told().stream()
                 .<Html>map(part -> element(
                         "div",
                         element("dt", part.word()),
-                        element("dd", Prose.line(part.text() + stop(part.text()), book::linked))))
+                        element("dd", Prose.line(part.text() + stop(part.text()), siteContent::linked))))
                 .toList();
         return element(
                         "aside",

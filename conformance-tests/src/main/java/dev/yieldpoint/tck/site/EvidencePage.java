@@ -29,12 +29,12 @@ import java.util.stream.Stream;
 /** What a runtime breaks: each clause with what speaks against it, roots first, and then what was played. */
 final class EvidencePage {
 
-    private final SiteContent book;
+    private final SiteContent siteContent;
     private final RuntimeResult runtime;
     private final Result result;
 
-    EvidencePage(SiteContent book, RuntimeResult runtime) {
-        this.book = book;
+    EvidencePage(SiteContent siteContent, RuntimeResult runtime) {
+        this.siteContent = siteContent;
         this.runtime = runtime;
         this.result = runtime.result();
     }
@@ -59,7 +59,7 @@ final class EvidencePage {
         part(content, "promises", "Promises of the Java API that are not kept", promises());
         part(content, "stale", "Known failures that are none any more", stale());
         part(content, "absent", "What it is without", absent());
-        List<Html> exhibits = new FailureSections(book, runtime).content();
+        List<Html> exhibits = new FailureSections(siteContent, runtime).content();
         if (!exhibits.isEmpty()) {
             content.add(StatusMark.legend());
             content.addAll(exhibits);
@@ -99,7 +99,7 @@ final class EvidencePage {
         List<Html> content = new ArrayList<>();
         content.add(element(
                 "h3",
-                book.named(clause.id()),
+                siteContent.named(clause.id()),
                 text(" "),
                 element("span", clause.level()).css("level"),
                 text(" "),
@@ -204,14 +204,15 @@ final class EvidencePage {
         result.absent().forEach(absence -> told.add(element("p", absence.id() + ": " + absence.reason())));
         once(result.clauses().stream().filter(clause -> runtime.status(clause) == Status.NOT_APPLICABLE))
                 .forEach(clause -> told.add(
-                        element("p", book.named(clause.id()), text(" does not apply: " + clause.notApplicable()))
+                        element("p", siteContent.named(clause.id()), text(" does not apply: " + clause.notApplicable()))
                                 .id(runtime.anchor(clause.id()))));
         return told;
     }
 
     private List<Html> unknown() {
         return result.clauses().stream()
-                .filter(clause -> book.specification().clause(clause.id()).isEmpty())
+                .filter(clause ->
+                        siteContent.specification().clause(clause.id()).isEmpty())
                 .<Html>map(clause -> element("p", clause.id() + ": " + clause.statement()))
                 .toList();
     }

@@ -22,12 +22,12 @@ import java.util.stream.Collectors;
 /** The scenarios and properties that did not pass: what was asked, what was seen, and the trace with the place marked. */
 final class FailureSections {
 
-    private final SiteContent book;
+    private final SiteContent siteContent;
     private final RuntimeResult runtime;
     private final Set<String> told = new HashSet<>();
 
-    FailureSections(SiteContent book, RuntimeResult runtime) {
-        this.book = book;
+    FailureSections(SiteContent siteContent, RuntimeResult runtime) {
+        this.siteContent = siteContent;
         this.runtime = runtime;
     }
 
@@ -72,7 +72,7 @@ final class FailureSections {
     }
 
     private Html whole(OfScenario scenario) {
-        return book.scenarios().stream()
+        return siteContent.scenarios().stream()
                 .filter(known -> known.id().equals(scenario.id()))
                 .findFirst()
                 .<Html>map(known ->
@@ -104,7 +104,7 @@ final class FailureSections {
     }
 
     private Html heading(Status status, String id, String title) {
-        return element("h3", StatusMark.mark(status), text(" "), book.named(id), text(title));
+        return element("h3", StatusMark.mark(status), text(" "), siteContent.named(id), text(title));
     }
 
     private Html exhibit(String id, List<Html> content) {

@@ -16,8 +16,8 @@ final class GlossaryPage {
 
     private GlossaryPage() {}
 
-    static List<Html> of(SiteContent book) {
-        List<Html> entries = anchors(book).entrySet().stream()
+    static List<Html> of(SiteContent siteContent) {
+        List<Html> entries = anchors(siteContent).entrySet().stream()
                 .<Html>map(entry -> element(
                         "div",
                         element(
@@ -36,10 +36,10 @@ final class GlossaryPage {
     }
 
     /** The words with their anchors, in the order of the glossary. */
-    static Map<Term, String> anchors(SiteContent book) {
+    static Map<Term, String> anchors(SiteContent siteContent) {
         Anchors names = new Anchors(Page.TAKEN);
         Map<Term, String> anchors = new LinkedHashMap<>();
-        book.guide().glossary().forEach(term -> anchors.put(term, names.of(term.word())));
+        siteContent.guide().glossary().forEach(term -> anchors.put(term, names.of(term.word())));
         return anchors;
     }
 }

@@ -19,16 +19,16 @@ import java.util.Locale;
 /** The first page: what this is, how the runtimes came out, and where to read on. */
 final class IndexPage {
 
-    private final SiteContent book;
+    private final SiteContent siteContent;
     private final List<RuntimeResult> runtimes;
 
-    IndexPage(SiteContent book, List<RuntimeResult> runtimes) {
-        this.book = book;
+    IndexPage(SiteContent siteContent, List<RuntimeResult> runtimes) {
+        this.siteContent = siteContent;
         this.runtimes = runtimes;
     }
 
     List<Html> content() {
-        Ledger.Tally worth = book.ledger().tally();
+        Ledger.Tally worth = siteContent.ledger().tally();
         return List.of(
                 element(
                                 "p",
@@ -70,7 +70,7 @@ final class IndexPage {
                                 + " does beyond that; MAY is left free."),
                 element("ol")
                         .css("chapters")
-                        .add(book.specification().chapters().stream()
+                        .add(siteContent.specification().chapters().stream()
                                 .map(this::chapter)
                                 .toList()));
     }
@@ -138,9 +138,9 @@ final class IndexPage {
     }
 
     private Html chapter(String chapter) {
-        List<Clause> clauses = book.clauses(chapter);
+        List<Clause> clauses = siteContent.clauses(chapter);
         long scenarios = clauses.stream()
-                .mapToLong(clause -> book.scenarios(clause).size())
+                .mapToLong(clause -> siteContent.scenarios(clause).size())
                 .sum();
         return element(
                 "li",

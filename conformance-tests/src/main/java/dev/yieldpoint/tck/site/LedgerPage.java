@@ -21,14 +21,14 @@ final class LedgerPage {
 
     private static final int AT_ONCE = 6;
 
-    private final SiteContent book;
+    private final SiteContent siteContent;
 
-    LedgerPage(SiteContent book) {
-        this.book = book;
+    LedgerPage(SiteContent siteContent) {
+        this.siteContent = siteContent;
     }
 
     List<Html> content() {
-        Ledger.Tally tally = book.ledger().tally();
+        Ledger.Tally tally = siteContent.ledger().tally();
         List<Html> content = new ArrayList<>();
         content.add(element(
                         "p",
@@ -40,26 +40,26 @@ final class LedgerPage {
                                 tally.of(),
                                 tally.caught()))
                 .css("lead"));
-        for (String chapter : book.specification().chapters()) {
+        for (String chapter : siteContent.specification().chapters()) {
             content.add(element("h2", link(Link.to(SiteContent.page(chapter)), SiteContent.title(chapter))));
-            book.clauses(chapter).forEach(clause -> content.add(clause(clause)));
+            siteContent.clauses(chapter).forEach(clause -> content.add(clause(clause)));
         }
         return content;
     }
 
     private Html clause(Clause clause) {
-        List<Entry> entries = book.ledger().entries(clause.id());
-        List<Behind> behind = book.ledger().behind().stream()
+        List<Entry> entries = siteContent.ledger().entries(clause.id());
+        List<Behind> behind = siteContent.ledger().behind().stream()
                 .filter(entry -> entry.clause().equals(clause.id()))
                 .toList();
-        Ledger.Tally tally = book.ledger().tally(clause.id());
+        Ledger.Tally tally = siteContent.ledger().tally(clause.id());
         String figures = entries.isEmpty() ? "" : String.format(Locale.ROOT, " %d of %d", tally.caught(), tally.of());
         List<Html> items = new ArrayList<>();
         entries.forEach(entry -> items.add(fault(entry)));
         behind.forEach(entry -> items.add(element(
                 "li",
                 text("Only ever broken behind "),
-                book.named(entry.root()),
+                siteContent.named(entry.root()),
                 text(String.format(
                         Locale.ROOT,
                         ": %s. So does a runtime that %s.",
@@ -70,7 +70,7 @@ final class LedgerPage {
         }
         return element(
                         "section",
-                        element("h3", book.named(clause.id()), text(figures)),
+                        element("h3", siteContent.named(clause.id()), text(figures)),
                         element("ul").css("faults").add(items))
                 .id(clause.id());
     }
@@ -110,7 +110,7 @@ final class LedgerPage {
         List<Html> pieces = new ArrayList<>();
         ids.forEach(id -> {
             pieces.add(text(pieces.isEmpty() ? "" : ", "));
-            pieces.add(book.named(id));
+            pieces.add(siteContent.named(id));
         });
         return several(pieces);
     }

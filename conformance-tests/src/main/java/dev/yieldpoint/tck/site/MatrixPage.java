@@ -18,11 +18,11 @@ import java.util.Locale;
 /** Clauses against runtimes. */
 final class MatrixPage {
 
-    private final SiteContent book;
+    private final SiteContent siteContent;
     private final List<RuntimeResult> runtimes;
 
-    MatrixPage(SiteContent book, List<RuntimeResult> runtimes) {
-        this.book = book;
+    MatrixPage(SiteContent siteContent, List<RuntimeResult> runtimes) {
+        this.siteContent = siteContent;
         this.runtimes = runtimes;
     }
 
@@ -31,7 +31,7 @@ final class MatrixPage {
         groups.add(
                 element("caption", "What each runtime keeps, clause by clause").css("spoken"));
         groups.add(element("thead", headings()));
-        book.specification().chapters().forEach(chapter -> groups.add(chapter(chapter)));
+        siteContent.specification().chapters().forEach(chapter -> groups.add(chapter(chapter)));
         Element table = element("table").css("matrix").add(groups);
         return List.of(
                 StatusMark.legend(),
@@ -54,7 +54,7 @@ final class MatrixPage {
     }
 
     private Html chapter(String chapter) {
-        List<Clause> clauses = book.clauses(chapter);
+        List<Clause> clauses = siteContent.clauses(chapter);
         List<Html> rows = new ArrayList<>();
         List<Html> subtotals = new ArrayList<>();
         subtotals.add(element("th", link(Link.to(SiteContent.page(chapter)), SiteContent.title(chapter)))
@@ -62,10 +62,10 @@ final class MatrixPage {
         runtimes.forEach(runtime ->
                 subtotals.add(element("td", subtotal(clauses, runtime)).with("data-runtime", runtime.key())));
         long caught = clauses.stream()
-                .mapToLong(clause -> book.ledger().tally(clause.id()).caught())
+                .mapToLong(clause -> siteContent.ledger().tally(clause.id()).caught())
                 .sum();
         long of = clauses.stream()
-                .mapToLong(clause -> book.ledger().tally(clause.id()).of())
+                .mapToLong(clause -> siteContent.ledger().tally(clause.id()).of())
                 .sum();
         subtotals.add(element("td", String.format(Locale.ROOT, "%d of %d", caught, of)));
         rows.add(element("tr").css("subtotal").add(subtotals));
@@ -100,7 +100,7 @@ final class MatrixPage {
         runtimes.forEach(runtime -> cells.add(element("td", runtime.mark(clause, false))
                 .css("verdict " + runtime.status(clause).word())
                 .with("data-runtime", runtime.key())));
-        Ledger.Tally tally = book.ledger().tally(clause.id());
+        Ledger.Tally tally = siteContent.ledger().tally(clause.id());
         cells.add(element(
                 "td",
                 tally.of() == 0

@@ -20,12 +20,12 @@ import java.util.Set;
 /** What a coroutine is, for somebody who has never seen one: a tour of pictures. */
 final class NewcomerPage {
 
-    private final SiteContent book;
+    private final SiteContent siteContent;
     private final Map<String, List<Event>> traces;
 
     /** @param traces what the reference did, by scenario; what is missing is told without a picture */
-    NewcomerPage(SiteContent book, Map<String, List<Event>> traces) {
-        this.book = book;
+    NewcomerPage(SiteContent siteContent, Map<String, List<Event>> traces) {
+        this.siteContent = siteContent;
         this.traces = traces;
     }
 
@@ -47,14 +47,15 @@ final class NewcomerPage {
                 "p",
                 text("Read the chapters in their order, beginning with "),
                 link(
-                        Link.to(SiteContent.page(book.specification().chapters().get(0))),
-                        SiteContent.title(book.specification().chapters().get(0))),
+                        Link.to(SiteContent.page(
+                                siteContent.specification().chapters().get(0))),
+                        SiteContent.title(siteContent.specification().chapters().get(0))),
                 text(": each clause is one promise, and under it stand the scenarios that show it.")));
         return content;
     }
 
     private Html section(Stop stop) {
-        Optional<Told> told = book.scenarios().stream()
+        Optional<Told> told = siteContent.scenarios().stream()
                 .filter(scenario -> scenario.id().equals(stop.scenario()))
                 .findFirst();
         return element(
@@ -70,7 +71,7 @@ final class NewcomerPage {
     private Html scenario(Told told) {
         return element(
                         "section",
-                        element("h3", book.named(told.id()), text(" " + told.title())),
+                        element("h3", siteContent.named(told.id()), text(" " + told.title())),
                         ScenarioText.of(told.steps()))
                 .css("scenario");
     }

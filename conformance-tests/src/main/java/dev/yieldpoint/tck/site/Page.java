@@ -57,8 +57,8 @@ final class Page {
     private final List<String> chapters;
     private final Html made;
 
-    Page(SiteContent book, List<RuntimeResult> runtimes, String kit, Instant moment) {
-        this.chapters = book.specification().chapters();
+    Page(SiteContent siteContent, List<RuntimeResult> runtimes, String kit, Instant moment) {
+        this.chapters = siteContent.specification().chapters();
         List<Html> words = new ArrayList<>();
         words.add(text(String.format(Locale.ROOT, "Made on %s by Yieldpoint %s.", MOMENT.format(moment), kit)));
         runtimes.forEach(runtime -> words.add(text(String.format(

@@ -29,16 +29,16 @@ final class SearchIndex {
      */
     record Entry(String id, String title, String address, List<String> lines) {}
 
-    static String script(SiteContent book) {
+    static String script(SiteContent siteContent) {
         List<Entry> entries = new ArrayList<>();
-        for (Clause clause : book.specification().clauses()) {
+        for (Clause clause : siteContent.specification().clauses()) {
             String page = SiteContent.page(clause.chapter());
             entries.add(new Entry(
                     clause.id(),
                     clause.statement(),
                     Link.to(page, clause.id()).address(),
                     List.of(clause.intent(), clause.source())));
-            for (Told told : book.scenarios(clause)) {
+            for (Told told : siteContent.scenarios(clause)) {
                 List<String> lines = told.steps().stream()
                         .flatMap(step -> Stream.concat(
                                 Stream.of(step.words()), step.body().stream().map(String::strip)))
@@ -47,7 +47,7 @@ final class SearchIndex {
                         told.id(), told.title(), Link.to(page, told.id()).address(), lines));
             }
         }
-        documentation(book, entries);
+        documentation(siteContent, entries);
         try {
             return "window.yieldpointIndex = " + MAPPER.writeValueAsString(entries) + ";\n";
         } catch (JsonProcessingException e) {
@@ -55,28 +55,28 @@ final class SearchIndex {
         }
     }
 
-    private static void documentation(SiteContent book, List<Entry> entries) {
-        for (Section section : book.traceability().sections().toList()) {
+    private static void documentation(SiteContent siteContent, List<Entry> entries) {
+        for (Section section : siteContent.traceability().sections().toList()) {
             List<String> telling = section.telling().stream().map(Prose::plain).toList();
             if (!section.title().isEmpty()) {
-                entries.add(
-                        entry("the two pages", section.title(), book.places().of(section), telling));
+                entries.add(entry(
+                        "the two pages", section.title(), siteContent.places().of(section), telling));
             }
             for (Place place : section.places()) {
                 entries.add(entry(
                         "the two pages",
                         DocumentationAnchors.title(place),
-                        book.places().of(place),
+                        siteContent.places().of(place),
                         List.of(place.remark())));
             }
         }
-        for (Erratum erratum : book.errata()) {
+        for (Erratum erratum : siteContent.errata()) {
             List<String> told = erratum.told().stream()
                     .map(part -> Prose.plain(part.text()))
                     .toList();
             entries.add(entry(erratum.id(), erratum.title(), erratum.id(), told));
         }
-        GlossaryPage.anchors(book)
+        GlossaryPage.anchors(siteContent)
                 .forEach((term, anchor) -> entries.add(new Entry(
                         term.word(),
                         Prose.plain(term.meaning()),

@@ -37,31 +37,31 @@ public final class Site {
      * @return the texts of the files by their names
      */
     public static Map<String, String> of(List<Result> results, String kit, Instant moment) {
-        SiteContent book = SiteContent.load();
+        SiteContent siteContent = SiteContent.load();
         List<RuntimeResult> runtimes = RuntimeResult.all(results);
-        Page page = new Page(book, runtimes, kit, moment);
+        Page page = new Page(siteContent, runtimes, kit, moment);
         Map<String, String> files = new TreeMap<>();
-        add(files, page, Page.INDEX, "Coroutines, clause by clause", new IndexPage(book, runtimes).content());
+        add(files, page, Page.INDEX, "Coroutines, clause by clause", new IndexPage(siteContent, runtimes).content());
         Map<String, List<Event>> traces = ReferenceTraces.ofReference(Tour.scenarios());
-        add(files, page, Page.NEWCOMER, "What a coroutine is", new NewcomerPage(book, traces).content());
-        add(files, page, Page.DOCUMENTATION, "The two pages", new DocumentationPage(book).content());
-        add(files, page, Page.MATRIX, "Matrix", new MatrixPage(book, runtimes).content());
-        add(files, page, Page.LEDGER, "Ledger", new LedgerPage(book).content());
-        add(files, page, Page.GLOSSARY, "Glossary", GlossaryPage.of(book));
-        for (String chapter : book.specification().chapters()) {
+        add(files, page, Page.NEWCOMER, "What a coroutine is", new NewcomerPage(siteContent, traces).content());
+        add(files, page, Page.DOCUMENTATION, "The two pages", new DocumentationPage(siteContent).content());
+        add(files, page, Page.MATRIX, "Matrix", new MatrixPage(siteContent, runtimes).content());
+        add(files, page, Page.LEDGER, "Ledger", new LedgerPage(siteContent).content());
+        add(files, page, Page.GLOSSARY, "Glossary", GlossaryPage.of(siteContent));
+        for (String chapter : siteContent.specification().chapters()) {
             add(
                     files,
                     page,
                     SiteContent.page(chapter),
                     SiteContent.title(chapter),
-                    new ChapterPage(book, runtimes).of(chapter));
+                    new ChapterPage(siteContent, runtimes).of(chapter));
         }
         for (RuntimeResult runtime : runtimes) {
-            add(files, page, runtime.page(), runtime.name(), new EvidencePage(book, runtime).content());
+            add(files, page, runtime.page(), runtime.name(), new EvidencePage(siteContent, runtime).content());
         }
         files.put(Page.STYLE, resource(Page.STYLE));
         files.put(Page.SCRIPT, resource(Page.SCRIPT));
-        files.put(Page.SEARCH, SearchIndex.script(book));
+        files.put(Page.SEARCH, SearchIndex.script(siteContent));
         return files;
     }
 

@@ -16,76 +16,79 @@ class OutsideFeedsTest {
     private static final Value RAIN = Value.text("rain");
     private static final Value SUN = Value.text("sun");
 
-    private final SimulatedEnvironment outside = new SimulatedEnvironment(java.time.Duration.ofSeconds(10));
+    private final SimulatedEnvironment environment = new SimulatedEnvironment(java.time.Duration.ofSeconds(10));
 
     @AfterEach
     void close() {
-        outside.close();
+        environment.close();
     }
 
     @Test
     void an_item_that_arrived_before_anybody_waited_is_kept() {
-        outside.feed("wire", RAIN);
-        outside.feed("wire", SUN);
-        assertThat(outside.begin(Awaitables.item("wire")).outcome()).isCompletedWithValue(RAIN);
-        assertThat(outside.begin(Awaitables.item("wire")).outcome()).isCompletedWithValue(SUN);
-        assertThat(outside.begin(Awaitables.item("wire")).outcome()).isNotDone();
+        environment.feed("wire", RAIN);
+        environment.feed("wire", SUN);
+        assertThat(environment.begin(Awaitables.item("wire")).outcome()).isCompletedWithValue(RAIN);
+        assertThat(environment.begin(Awaitables.item("wire")).outcome()).isCompletedWithValue(SUN);
+        assertThat(environment.begin(Awaitables.item("wire")).outcome()).isNotDone();
     }
 
     @Test
     void an_item_completes_what_waits_for_it_and_nothing_else() {
-        Wait item = outside.begin(Awaitables.item("wire"));
-        Wait elsewhere = outside.begin(Awaitables.item("radio"));
-        assertThat(outside.outstanding())
+        Wait item = environment.begin(Awaitables.item("wire"));
+        Wait elsewhere = environment.begin(Awaitables.item("radio"));
+        assertThat(environment.outstanding())
                 .containsExactly("the next item of the feed \"wire\"", "the next item of the feed \"radio\"");
-        outside.feed("wire", RAIN);
+        environment.feed("wire", RAIN);
         assertThat(item.outcome()).isCompletedWithValue(RAIN);
         assertThat(elsewhere.outcome()).isNotDone();
-        assertThat(outside.outstanding()).containsExactly("the next item of the feed \"radio\"");
+        assertThat(environment.outstanding()).containsExactly("the next item of the feed \"radio\"");
     }
 
     @Test
     void several_that_wait_get_one_item_each_in_their_order() {
-        Wait first = outside.begin(Awaitables.item("wire"));
-        Wait second = outside.begin(Awaitables.item("wire"));
-        Wait third = outside.begin(Awaitables.item("wire"));
-        outside.feed("wire", RAIN);
+        Wait first = environment.begin(Awaitables.item("wire"));
+        Wait second = environment.begin(Awaitables.item("wire"));
+        Wait third = environment.begin(Awaitables.item("wire"));
+        environment.feed("wire", RAIN);
         assertThat(first.outcome()).isCompletedWithValue(RAIN);
         assertThat(second.outcome()).isNotDone();
-        outside.feed("wire", SUN);
+        environment.feed("wire", SUN);
         assertThat(second.outcome()).isCompletedWithValue(SUN);
         assertThat(third.outcome()).isNotDone();
     }
 
     @Test
     void the_end_is_told_to_all_that_wait_and_to_everybody_after_them() {
-        Wait first = outside.begin(Awaitables.item("wire"));
-        Wait second = outside.begin(Awaitables.item("wire"));
-        Wait elsewhere = outside.begin(Awaitables.item("radio"));
-        outside.endFeed("wire");
+        Wait first = environment.begin(Awaitables.item("wire"));
+        Wait second = environment.begin(Awaitables.item("wire"));
+        Wait elsewhere = environment.begin(Awaitables.item("radio"));
+        environment.endFeed("wire");
         assertThat(List.of(
-                        first, second, outside.begin(Awaitables.item("wire")), outside.begin(Awaitables.item("wire"))))
+                        first,
+                        second,
+                        environment.begin(Awaitables.item("wire")),
+                        environment.begin(Awaitables.item("wire"))))
                 .allSatisfy(wait -> assertThat(wait.outcome()).isCompletedWithValue(Value.NOTHING));
         assertThat(elsewhere.outcome()).isNotDone();
     }
 
     @Test
     void what_is_inside_when_the_feed_ends_can_still_be_taken() {
-        outside.feed("wire", RAIN);
-        outside.feed("wire", SUN);
-        outside.endFeed("wire");
-        assertThat(outside.begin(Awaitables.item("wire")).outcome()).isCompletedWithValue(RAIN);
-        assertThat(outside.begin(Awaitables.item("wire")).outcome()).isCompletedWithValue(SUN);
-        assertThat(outside.begin(Awaitables.item("wire")).outcome()).isCompletedWithValue(Value.NOTHING);
+        environment.feed("wire", RAIN);
+        environment.feed("wire", SUN);
+        environment.endFeed("wire");
+        assertThat(environment.begin(Awaitables.item("wire")).outcome()).isCompletedWithValue(RAIN);
+        assertThat(environment.begin(Awaitables.item("wire")).outcome()).isCompletedWithValue(SUN);
+        assertThat(environment.begin(Awaitables.item("wire")).outcome()).isCompletedWithValue(Value.NOTHING);
     }
 
     @Test
     void who_was_given_an_item_may_ask_for_the_next_at_once() {
         List<Value> taken = new ArrayList<>();
-        take(taken, outside.begin(Awaitables.item("wire")));
-        outside.feed("wire", RAIN);
-        outside.feed("wire", SUN);
-        outside.endFeed("wire");
+        take(taken, environment.begin(Awaitables.item("wire")));
+        environment.feed("wire", RAIN);
+        environment.feed("wire", SUN);
+        environment.endFeed("wire");
         assertThat(taken).containsExactly(RAIN, SUN, Value.NOTHING);
     }
 
@@ -93,54 +96,54 @@ class OutsideFeedsTest {
         var unused = wait.stage().thenAccept(item -> {
             taken.add(item);
             if (!item.equals(Value.NOTHING)) {
-                take(taken, outside.begin(Awaitables.item("wire")));
+                take(taken, environment.begin(Awaitables.item("wire")));
             }
         });
     }
 
     @Test
     void every_item_that_was_taken_is_told_to_the_trace_once() {
-        outside.feed("wire", RAIN);
-        outside.begin(Awaitables.item("wire"));
-        outside.begin(Awaitables.item("wire"));
-        outside.endFeed("wire");
+        environment.feed("wire", RAIN);
+        environment.begin(Awaitables.item("wire"));
+        environment.begin(Awaitables.item("wire"));
+        environment.endFeed("wire");
         Awaitable<Value> what = Awaitables.item("wire");
-        assertThat(outside.trace().events(Event.Completed.class))
+        assertThat(environment.trace().events(Event.Completed.class))
                 .containsExactly(new Event.Completed(1, what, false, RAIN), new Event.Completed(2, what));
     }
 
     @Test
     void a_put_gives_the_answer_whatever_value_it_carries() throws Exception {
-        outside.server().answers("/news", "thanks");
+        environment.server().answers("/news", "thanks");
         List<Value> values = List.of(RAIN, Value.number(42), Value.NOTHING, new Value.Shaped("age", Value.number(42)));
         for (Value value : values) {
-            Wait answer = outside.begin(Awaitables.put("/news", value));
+            Wait answer = environment.begin(Awaitables.put("/news", value));
             assertThat(answer.what()).hasToString("the server's answer to \"/news\"");
-            assertThat(outside.deliver()).isTrue();
+            assertThat(environment.deliver()).isTrue();
             assertThat(answer.outcome()).isCompletedWithValue(Value.text("thanks"));
         }
-        assertThat(outside.server().requests("/news")).isEqualTo(values.size());
+        assertThat(environment.server().requests("/news")).isEqualTo(values.size());
     }
 
     @Test
     void a_put_that_is_refused_fails() throws Exception {
-        outside.server().refuses("/news");
-        Wait answer = outside.begin(Awaitables.put("/news", RAIN));
-        assertThat(outside.deliver()).isTrue();
+        environment.server().refuses("/news");
+        Wait answer = environment.begin(Awaitables.put("/news", RAIN));
+        assertThat(environment.deliver()).isTrue();
         assertThat(answer.outcome()).isCompletedExceptionally();
-        assertThat(outside.trace().events(Event.Completed.class))
+        assertThat(environment.trace().events(Event.Completed.class))
                 .containsExactly(new Event.Completed(1, Awaitables.put("/news", RAIN), true, Value.NOTHING));
     }
 
     @Test
     void whoever_begins_to_wait_while_others_are_handed_theirs_takes_nothing_from_them() {
-        Wait first = outside.begin(Awaitables.item("wire"));
-        Wait second = outside.begin(Awaitables.item("wire"));
-        var unused = first.stage().thenRun(() -> outside.begin(Awaitables.item("wire")));
+        Wait first = environment.begin(Awaitables.item("wire"));
+        Wait second = environment.begin(Awaitables.item("wire"));
+        var unused = first.stage().thenRun(() -> environment.begin(Awaitables.item("wire")));
 
-        outside.endFeed("wire");
+        environment.endFeed("wire");
 
         assertThat(second.outcome()).isDone();
-        assertThat(outside.outstanding()).isEmpty();
+        assertThat(environment.outstanding()).isEmpty();
     }
 }

@@ -29,18 +29,18 @@ final class ListedAwaits implements ListedComponent.Meaning, Await {
         }
     }
 
-    private final BodyActions deeds;
+    private final BodyActions actions;
     private final ListedValues values;
 
-    ListedAwaits(BodyActions deeds, ListedValues values) {
-        this.deeds = deeds;
+    ListedAwaits(BodyActions actions, ListedValues values) {
+        this.actions = actions;
         this.values = values;
     }
 
     @Override
     public <T extends @Nullable Object> T on(CompletionStage<T> stage) {
         try {
-            deeds.await(((Stage<?>) stage).wait);
+            actions.await(((Stage<?>) stage).wait);
         } catch (CompletionException failure) {
             // Is told to the trace; what the listing makes of it, the stage says.
         }
@@ -49,37 +49,37 @@ final class ListedAwaits implements ListedComponent.Meaning, Await {
 
     @Override
     public void log(@Nullable Object value) {
-        deeds.log(values.value(value));
+        actions.log(values.value(value));
     }
 
     @Override
     public CompletionStage<@Nullable Object> gate(String gate) {
-        return stage(deeds.begin(Awaitables.gate(gate)));
+        return stage(actions.begin(Awaitables.gate(gate)));
     }
 
     @Override
     public CompletionStage<@Nullable Object> timer(long milliseconds) {
-        return stage(deeds.begin(Awaitables.time(milliseconds)));
+        return stage(actions.begin(Awaitables.time(milliseconds)));
     }
 
     @Override
     public CompletionStage<@Nullable Object> nextTurn() {
-        return stage(deeds.begin(Awaitables.turn()));
+        return stage(actions.begin(Awaitables.turn()));
     }
 
     @Override
     public CompletionStage<@Nullable Object> nextItem(String feed) {
-        return stage(deeds.begin(Awaitables.item(feed)));
+        return stage(actions.begin(Awaitables.item(feed)));
     }
 
     @Override
     public CompletionStage<@Nullable Object> get(@Nullable Object path) {
-        return stage(deeds.begin(Awaitables.get(String.valueOf(path))));
+        return stage(actions.begin(Awaitables.get(String.valueOf(path))));
     }
 
     @Override
     public CompletionStage<@Nullable Object> put(@Nullable Object value, @Nullable Object path) {
-        return stage(deeds.begin(Awaitables.put(String.valueOf(path), values.value(value))));
+        return stage(actions.begin(Awaitables.put(String.valueOf(path), values.value(value))));
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Plays one compiled listing: gives it everything that it names, so that its deeds are those of the coroutine. */
 final class ListedPlayer {
 
-    private final BodyActions deeds;
+    private final BodyActions actions;
     private final ListedComponent component;
     private final ListedValues values;
     private final ListedAwaits awaits;
@@ -32,18 +32,18 @@ final class ListedPlayer {
     private final Hook.UseCoroutine coroutine;
     private @Nullable CoroutineBody<Object> body;
 
-    private ListedPlayer(Listing listing, ListedComponent component, Hook.UseCoroutine coroutine, BodyActions deeds) {
+    private ListedPlayer(Listing listing, ListedComponent component, Hook.UseCoroutine coroutine, BodyActions actions) {
         this.coroutine = coroutine;
-        this.deeds = deeds;
+        this.actions = actions;
         this.component = component;
         this.values = new ListedValues(listing, component);
-        this.awaits = new ListedAwaits(deeds, values);
+        this.awaits = new ListedAwaits(actions, values);
         component.means(awaits);
         listing.outsides().forEach(this::give);
     }
 
-    static void play(Listing listing, ListedComponent component, Hook.UseCoroutine coroutine, BodyActions deeds) {
-        ListedPlayer player = new ListedPlayer(listing, component, coroutine, deeds);
+    static void play(Listing listing, ListedComponent component, Hook.UseCoroutine coroutine, BodyActions actions) {
+        ListedPlayer player = new ListedPlayer(listing, component, coroutine, actions);
         component.render(player.scope());
         try {
             player.run();
@@ -62,12 +62,12 @@ final class ListedPlayer {
                 new Receiver<>() {
                     @Override
                     public Optional<Object> next() {
-                        return deeds.receive().map(value -> values.message(coroutine.type(), value));
+                        return actions.receive().map(value -> values.message(coroutine.type(), value));
                     }
 
                     @Override
                     public void close() {
-                        deeds.close();
+                        actions.close();
                     }
                 },
                 awaits);
@@ -78,7 +78,7 @@ final class ListedPlayer {
         AtomRoot root = new AtomRoot() {
             @Override
             public <T> void set(Atom<T> atom, T value) {
-                deeds.set(Target.atom(Objects.requireNonNull(atoms.get(atom))), values.value(value));
+                actions.set(Target.atom(Objects.requireNonNull(atoms.get(atom))), values.value(value));
             }
         };
         return (Scope) Proxy.newProxyInstance(
@@ -94,45 +94,45 @@ final class ListedPlayer {
                 });
     }
 
-    private void give(FreeName outside) {
-        String name = outside.name();
-        switch (outside.kind()) {
-            case HANDLE -> give(outside, handle(name));
-            case STATE -> give(outside, state(name));
+    private void give(FreeName environment) {
+        String name = environment.name();
+        switch (environment.kind()) {
+            case HANDLE -> give(environment, handle(name));
+            case STATE -> give(environment, state(name));
             case ATOM -> {
                 Atom<Object> atom = Atom.of(Object::new);
                 atoms.put(atom, name);
-                give(outside, atom);
+                give(environment, atom);
             }
-            case SHARED -> give(outside, shared(name));
+            case SHARED -> give(environment, shared(name));
             case MESSAGE, SHAPE -> {
                 // Records, which the component has itself.
             }
         }
     }
 
-    private void give(FreeName outside, Object thing) {
+    private void give(FreeName environment, Object thing) {
         try {
-            component.getClass().getField(outside.identifier()).set(component, thing);
+            component.getClass().getField(environment.identifier()).set(component, thing);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private Coroutine<Object> handle(String name) {
-        return message -> deeds.send(name, values.ofMessage(message));
+        return message -> actions.send(name, values.ofMessage(message));
     }
 
     private State<Object> state(String name) {
         OwnedState<Object> owned = new OwnedState<>() {
             @Override
             public Object current() {
-                return values.java(deeds.holdings().current(name));
+                return values.java(actions.holdings().current(name));
             }
 
             @Override
             public void set(Object value) {
-                deeds.set(Target.state(name), values.value(value));
+                actions.set(Target.state(name), values.value(value));
             }
         };
         return new State<>() {
@@ -143,7 +143,7 @@ final class ListedPlayer {
 
             @Override
             public void set(Object value) {
-                deeds.set(Target.state(name), values.value(value));
+                actions.set(Target.state(name), values.value(value));
                 throw new IllegalStateException("the reference refuses what a render borrowed");
             }
 
@@ -158,12 +158,12 @@ final class ListedPlayer {
         return new SharedValue<>() {
             @Override
             public Object read() {
-                return values.java(deeds.read(name));
+                return values.java(actions.read(name));
             }
 
             @Override
             public void write(Object value) {
-                deeds.set(Target.shared(name), values.value(value));
+                actions.set(Target.shared(name), values.value(value));
             }
         };
     }

@@ -36,12 +36,12 @@ final class ListedRuntime implements RuntimeUnderTest {
     }
 
     @Override
-    public Driver open(Application application, Environment outside) {
+    public Driver open(Application application, Environment environment) {
         Map<String, String> types = types(application);
-        return new JavaApiDriver(runtime, application, outside, (coroutine, deeds) -> {
+        return new JavaApiDriver(runtime, application, environment, (coroutine, actions) -> {
             Listing listing = Listing.of(coroutine, types);
             played.add(listing);
-            ListedPlayer.play(listing, compiled.component(listing), coroutine, deeds);
+            ListedPlayer.play(listing, compiled.component(listing), coroutine, actions);
         });
     }
 

@@ -34,8 +34,8 @@ final class ListedValues {
         if (value instanceof Value.Shaped shaped) {
             Object content = java(shaped.content());
             return listing.outsides().stream()
-                    .filter(outside -> outside.kind() == Kind.SHAPE)
-                    .filter(outside -> outside.name().equals(shaped.shape()))
+                    .filter(environment -> environment.kind() == Kind.SHAPE)
+                    .filter(environment -> environment.name().equals(shaped.shape()))
                     .findFirst()
                     .map(shape -> make(shape, content))
                     .orElseGet(() -> new Unnamed(shaped.shape(), content));
@@ -55,7 +55,7 @@ final class ListedValues {
         }
         return java instanceof Unnamed unnamed
                 ? new Value.Shaped(unnamed.shape, value(unnamed.content))
-                : new Value.Shaped(outside(Kind.SHAPE, java).name(), value(held(java)));
+                : new Value.Shaped(environment(Kind.SHAPE, java).name(), value(held(java)));
     }
 
     @Nullable
@@ -67,8 +67,8 @@ final class ListedValues {
     Object message(String type, Value value) {
         Object java = java(value);
         return listing.outsides().stream()
-                .filter(outside -> outside.kind() == Kind.MESSAGE)
-                .filter(outside -> outside.name().equals(type))
+                .filter(environment -> environment.kind() == Kind.MESSAGE)
+                .filter(environment -> environment.name().equals(type))
                 .findFirst()
                 .map(message -> make(message, java))
                 .orElse(java);
@@ -76,25 +76,25 @@ final class ListedValues {
 
     Value ofMessage(@Nullable Object message) {
         boolean typed = message instanceof Record
-                && listing.outsides().stream().anyMatch(outside -> is(outside, Kind.MESSAGE, message));
+                && listing.outsides().stream().anyMatch(environment -> is(environment, Kind.MESSAGE, message));
         return value(typed ? held(message) : message);
     }
 
-    private FreeName outside(Kind kind, Object java) {
+    private FreeName environment(Kind kind, Object java) {
         return listing.outsides().stream()
-                .filter(outside -> is(outside, kind, java))
+                .filter(environment -> is(environment, kind, java))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("a listing made up " + java));
     }
 
-    private static boolean is(FreeName outside, Kind kind, Object java) {
-        return outside.kind() == kind
-                && outside.identifier().equals(java.getClass().getSimpleName());
+    private static boolean is(FreeName environment, Kind kind, Object java) {
+        return environment.kind() == kind
+                && environment.identifier().equals(java.getClass().getSimpleName());
     }
 
-    private Object make(FreeName outside, @Nullable Object content) {
+    private Object make(FreeName environment, @Nullable Object content) {
         Class<?> type = Arrays.stream(component.getClasses())
-                .filter(nested -> nested.getSimpleName().equals(outside.identifier()))
+                .filter(nested -> nested.getSimpleName().equals(environment.identifier()))
                 .findFirst()
                 .orElseThrow();
         try {

@@ -78,8 +78,9 @@ public final class CompiledListings implements AutoCloseable {
         StringBuilder source = new StringBuilder(IMPORTS);
         source.append("public final class " + name + " extends " + ListedComponent.class.getName() + " {\n\n");
         listing.outsides()
-                .forEach(outside ->
-                        source.append("public ").append(outside.declaration()).append('\n'));
+                .forEach(environment -> source.append("public ")
+                        .append(environment.declaration())
+                        .append('\n'));
         source.append("\n@Override public void render(Scope scope) {\n");
         return source.append(listing.java()).append("\n}\n}\n").toString();
     }

@@ -196,8 +196,8 @@ class ScenarioRunTest {
             }
 
             @Override
-            public Driver open(Application application, Environment outside) {
-                return change.apply(reference.open(application, outside));
+            public Driver open(Application application, Environment environment) {
+                return change.apply(reference.open(application, environment));
             }
         };
     }

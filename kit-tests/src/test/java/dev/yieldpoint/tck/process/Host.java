@@ -28,7 +28,7 @@ final class Host {
     private final PrintStream out;
     private final @Nullable Schema schema;
     private @Nullable Driver driver;
-    private @Nullable RemoteOutside outside;
+    private @Nullable RemoteOutside environment;
     private @Nullable Reporter reporter;
     private int racers;
     private long events;
@@ -91,15 +91,15 @@ final class Host {
 
     private void does(Request request) throws InterruptedException, IOException {
         if (request instanceof Request.Open open) {
-            outside = new RemoteOutside(open.server(), quirk != Quirk.NEVER_ASKS);
-            reporter = new Reporter(outside);
+            environment = new RemoteOutside(open.server(), quirk != Quirk.NEVER_ASKS);
+            reporter = new Reporter(environment);
             racers = 0;
             events = 0;
-            driver = runtime.open(open.application(), outside);
+            driver = runtime.open(open.application(), environment);
             return;
         }
         Driver open = Objects.requireNonNull(driver);
-        RemoteOutside world = Objects.requireNonNull(outside);
+        RemoteOutside world = Objects.requireNonNull(environment);
         Reporter report = Objects.requireNonNull(reporter);
         world.trace().record(new Event.Asked("a request"));
         if (request instanceof Request.Settle settle) {

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 final class Reporter {
 
-    private final RemoteOutside outside;
+    private final RemoteOutside environment;
     /** The numbers that the kit gave the messages which it has asked for, by sender. */
     private final Map<String, Deque<Long>> asked = new HashMap<>();
     /** The kit's number of a letter, by the driver's. */
@@ -26,8 +26,8 @@ final class Reporter {
 
     private int told;
 
-    Reporter(RemoteOutside outside) {
-        this.outside = outside;
+    Reporter(RemoteOutside environment) {
+        this.environment = environment;
     }
 
     /** The sender is to send messages with these numbers. */
@@ -38,7 +38,7 @@ final class Reporter {
 
     /** What has happened since the last time, line by line, without numbers. */
     List<ObjectNode> news() {
-        List<Event> all = outside.trace().events();
+        List<Event> all = environment.trace().events();
         List<ObjectNode> lines = new ArrayList<>();
         for (Event event : all.subList(told, all.size())) {
             around(event, true).ifPresent(lines::add);

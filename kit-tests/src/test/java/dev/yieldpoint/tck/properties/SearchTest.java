@@ -56,7 +56,7 @@ class SearchTest {
             }
 
             @Override
-            public Driver open(Application application, Environment outside) {
+            public Driver open(Application application, Environment environment) {
                 return new ForwardingDriver(
                         reference.open(application, new SimulatedEnvironment(Duration.ofSeconds(10)))) {
                     @Override
@@ -173,8 +173,8 @@ class SearchTest {
             }
 
             @Override
-            public Driver open(Application application, Environment outside) {
-                return change.apply(reference.open(application, outside));
+            public Driver open(Application application, Environment environment) {
+                return change.apply(reference.open(application, environment));
             }
         };
     }

@@ -196,9 +196,9 @@ class AbsencesTest {
         }
 
         @Override
-        public Driver open(Application application, Environment outside) {
+        public Driver open(Application application, Environment environment) {
             application.root().tree().flatMap(node -> node.hooks().stream()).forEach(this::hook);
-            return new ForwardingDriver(reference.open(application, outside)) {
+            return new ForwardingDriver(reference.open(application, environment)) {
                 @Override
                 public void sendFromThread(String address, List<Value> values) {
                     ask(Capability.EXTERNAL);

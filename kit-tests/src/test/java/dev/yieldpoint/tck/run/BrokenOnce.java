@@ -35,31 +35,31 @@ final class BrokenOnce implements RuntimeUnderTest {
     }
 
     @Override
-    public Driver open(Application application, Environment outside) {
+    public Driver open(Application application, Environment environment) {
         if (first == null) {
             first = application;
         }
         boolean misbehaves = application.equals(first);
         if (misbehaves && moment == Moment.OPEN) {
-            misbehaviour.accept(outside);
+            misbehaviour.accept(environment);
         }
-        Driver driver = sound.open(application, outside);
-        return misbehaves ? new Misbehaving(driver, outside) : driver;
+        Driver driver = sound.open(application, environment);
+        return misbehaves ? new Misbehaving(driver, environment) : driver;
     }
 
     private final class Misbehaving extends ForwardingDriver {
 
-        private final Environment outside;
+        private final Environment environment;
 
-        Misbehaving(Driver sound, Environment outside) {
+        Misbehaving(Driver sound, Environment environment) {
             super(sound);
-            this.outside = outside;
+            this.environment = environment;
         }
 
         @Override
         public void settle() {
             if (moment == Moment.SETTLE) {
-                misbehaviour.accept(outside);
+                misbehaviour.accept(environment);
             }
             super.settle();
         }
@@ -68,7 +68,7 @@ final class BrokenOnce implements RuntimeUnderTest {
         public void close() {
             super.close();
             if (moment == Moment.CLOSE) {
-                misbehaviour.accept(outside);
+                misbehaviour.accept(environment);
             }
         }
     }

@@ -41,7 +41,7 @@ class ConformanceTest {
     @ParameterizedTest
     @CsvSource({"OPEN, open the application", "SETTLE, settle", "CLOSE, close"})
     void a_runtime_that_throws_costs_one_scenario(Moment moment, String asked) {
-        CheckResult result = check(new BrokenOnce(moment, outside -> {
+        CheckResult result = check(new BrokenOnce(moment, environment -> {
             throw new IllegalStateException("out of order");
         }));
         assertThat(onlyFirstFailed(result).message())
@@ -50,7 +50,7 @@ class ConformanceTest {
 
     @Test
     void a_runtime_that_is_thrown_out_of_by_an_error_costs_one_scenario() {
-        CheckResult result = check(new BrokenOnce(Moment.SETTLE, outside -> {
+        CheckResult result = check(new BrokenOnce(Moment.SETTLE, environment -> {
             throw new StackOverflowError();
         }));
         assertThat(onlyFirstFailed(result).message()).contains("java.lang.StackOverflowError");
@@ -58,9 +58,9 @@ class ConformanceTest {
 
     @Test
     void an_application_that_never_becomes_quiet_costs_one_scenario() {
-        CheckResult result = check(new BrokenOnce(Moment.SETTLE, outside -> {
+        CheckResult result = check(new BrokenOnce(Moment.SETTLE, environment -> {
             while (true) {
-                outside.trace().record(new Event.RenderBegan("App", 1));
+                environment.trace().record(new Event.RenderBegan("App", 1));
             }
         }));
         assertThat(onlyFirstFailed(result).message()).matches(neverQuiet("the application starts"));
@@ -77,7 +77,7 @@ class ConformanceTest {
             }
 
             @Override
-            public Driver open(Application application, Environment outside) {
+            public Driver open(Application application, Environment environment) {
                 drivers.add(Thread.currentThread());
                 opened.incrementAndGet();
                 throw new IllegalStateException("closed on Sundays");
@@ -146,7 +146,7 @@ class ConformanceTest {
         return new Runtimes(ConformanceTest.class.getClassLoader()).named("reference");
     }
 
-    private static void hang(Environment outside) {
+    private static void hang(Environment environment) {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

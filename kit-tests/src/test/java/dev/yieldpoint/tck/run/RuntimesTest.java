@@ -40,7 +40,7 @@ class RuntimesTest {
         }
 
         @Override
-        public Driver open(Application application, Environment outside) {
+        public Driver open(Application application, Environment environment) {
             throw new UnsupportedOperationException();
         }
     }

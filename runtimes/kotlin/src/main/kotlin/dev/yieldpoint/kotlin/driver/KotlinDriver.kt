@@ -18,8 +18,8 @@ import java.time.Duration
 import java.util.concurrent.ConcurrentHashMap
 
 /** Plays one application, and keeps what the renders of its components gave: the newest thing under every name. */
-internal class KotlinDriver(application: Application, val outside: Environment) : Driver {
-    private val trace = outside.trace()
+internal class KotlinDriver(application: Application, val environment: Environment) : Driver {
+    private val trace = environment.trace()
     val post = MessageSender(trace)
     val atoms = application.atoms().mapValues { (_, initial) -> Atom(initial) }
     val states = mutableMapOf<String, OwnedState<Value>>()

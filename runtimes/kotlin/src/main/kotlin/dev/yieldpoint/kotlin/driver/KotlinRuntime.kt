@@ -9,5 +9,6 @@ import dev.yieldpoint.tck.driver.RuntimeUnderTest
 class KotlinRuntime : RuntimeUnderTest {
     override fun name() = "kotlin"
 
-    override fun open(application: Application, outside: Environment): Driver = KotlinDriver(application, outside)
+    override fun open(application: Application, environment: Environment): Driver =
+        KotlinDriver(application, environment)
 }

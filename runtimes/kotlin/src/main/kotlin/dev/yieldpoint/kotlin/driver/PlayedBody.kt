@@ -22,8 +22,8 @@ internal class PlayedBody(
     private val rx: Receiver<Letter>,
     private val holdings: BodyHandles,
 ) {
-    private val outside = driver.outside
-    private val trace = outside.trace()
+    private val environment = driver.environment
+    private val trace = environment.trace()
     private val locals = Locals()
 
     suspend fun play(body: List<Instruction>) {
@@ -111,7 +111,7 @@ internal class PlayedBody(
 
     /** The outcome of what was waited for, success or failure; a drop is neither, and ends the body. */
     private suspend fun await(what: Awaitable<Value>): Result<Value> {
-        val wait = outside.begin(what)
+        val wait = environment.begin(what)
         trace.record(Event.Awaiting(id, wait.number, wait.what))
         val outcome = runCatching { wait.stage().await() }
         currentCoroutineContext().ensureActive()

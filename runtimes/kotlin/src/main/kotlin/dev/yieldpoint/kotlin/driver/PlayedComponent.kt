@@ -12,7 +12,7 @@ import dev.yieldpoint.tck.trace.Event
 /** One mount of a component: calls the hooks that the application lists, and tells the trace. */
 internal class PlayedComponent(private val driver: KotlinDriver, private val node: ComponentNode, val mount: Int) :
     Component {
-    private val trace = driver.outside.trace()
+    private val trace = driver.environment.trace()
 
     /** How often the bodies of this mount were started, by coroutine; once each, in a sound runtime. */
     private val starts = mutableMapOf<String, Int>()
