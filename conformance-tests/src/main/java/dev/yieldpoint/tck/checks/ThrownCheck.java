@@ -110,7 +110,7 @@ final class ThrownCheck implements UniversalCheck {
                         case USE_SHARED -> "EXTERNAL-3";
                         case USE_COROUTINE -> ofCoroutine(threw);
                         case LOOK_UP -> isProvided(threw.subject()) ? "INJECTION-1" : "INJECTION-3";
-                        case SHOW_CHILD, MAKE_LISTENER, FIRE_LISTENER, SCHEDULE_UPDATE, RENDER_AGAIN -> null;
+                        case RENDER, SHOW_CHILD, MAKE_LISTENER, FIRE_LISTENER, SCHEDULE_UPDATE, RENDER_AGAIN -> null;
                     });
         }
 
@@ -121,7 +121,20 @@ final class ThrownCheck implements UniversalCheck {
                 case INIT_ATOMS -> components.knows(threw.by());
                 case USE_COROUTINE -> components.calls(threw.by(), threw.subject(), Hook.UseCoroutine.class);
                 case LOOK_UP -> components.calls(threw.by(), threw.subject(), Hook.UseHandle.class);
-                default -> true;
+                case RECEIVE,
+                        CLOSE_CHANNEL,
+                        AWAIT,
+                        USE_STATE,
+                        SET_ATOM,
+                        FIND_ATOMS,
+                        READ_ATOM,
+                        USE_SHARED,
+                        RENDER,
+                        SHOW_CHILD,
+                        MAKE_LISTENER,
+                        FIRE_LISTENER,
+                        SCHEDULE_UPDATE,
+                        RENDER_AGAIN -> true;
             };
         }
 

@@ -49,6 +49,9 @@ public enum Operation {
     /** A component creates a state, or finds it again. */
     @JsonProperty("use-state")
     USE_STATE("to use the state"),
+    /** A component renders, and the runtime fails in it otherwise than at what the component asks for. */
+    @JsonProperty("render")
+    RENDER("to render"),
     /** A component shows a child. */
     @JsonProperty("show-child")
     SHOW_CHILD("to show the child"),
