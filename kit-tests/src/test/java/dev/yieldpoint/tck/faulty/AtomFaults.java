@@ -1,17 +1,18 @@
 package dev.yieldpoint.tck.faulty;
 
 import dev.yieldpoint.spec.Atom;
+import dev.yieldpoint.tck.variation.ObservedMount;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Runtimes that lose or mix up atoms, or render the wrong components for them. */
-final class AtomFaults {
+public final class AtomFaults {
 
-    static final List<Fault> ALL = List.of(
+    public static final List<Fault> ALL = List.of(
             Fault.of("makes an atom only when it is set", "ATOMS-1", "the runtime threw", new OwnAtoms() {
                 @Override
-                <T> T value(Held held, Atom<T> atom, T initial) {
+                public <T> T value(Held held, Atom<T> atom, T initial) {
                     if (!held.values().containsKey(atom)) {
                         throw new IllegalStateException("there is no such atom");
                     }
@@ -20,13 +21,13 @@ final class AtomFaults {
             }),
             Fault.of("renders only the first reader of an atom", "ATOMS-2", "was set to", new OwnAtoms() {
                 @Override
-                Stream<ObservedMount> rendered(ObservedMount setter, Set<ObservedMount> readers) {
+                public Stream<ObservedMount> rendered(ObservedMount setter, Set<ObservedMount> readers) {
                     return readers.stream().limit(1);
                 }
             }),
             Fault.of("renders only the component whose service sets", "ATOMS-2", "was set to", new OwnAtoms() {
                 @Override
-                Stream<ObservedMount> rendered(ObservedMount setter, Set<ObservedMount> readers) {
+                public Stream<ObservedMount> rendered(ObservedMount setter, Set<ObservedMount> readers) {
                     return Stream.of(setter);
                 }
             }),
@@ -37,7 +38,7 @@ final class AtomFaults {
                     new OwnAtoms() {
                         @Override
                         @SuppressWarnings("unchecked") // all atoms of the kit have one type
-                        <T> T value(Held held, Atom<T> atom, T initial) {
+                        public <T> T value(Held held, Atom<T> atom, T initial) {
                             Object another =
                                     held.values().values().stream().findFirst().orElse(initial);
                             return super.value(held, atom, (T) another);
@@ -49,7 +50,7 @@ final class AtomFaults {
                     "renders of \"Menu\" since «\"Ada\" is sent to \"sync\"»: 1, expected none",
                     new OwnAtoms() {
                         @Override
-                        Stream<ObservedMount> rendered(ObservedMount setter, Set<ObservedMount> readers) {
+                        public Stream<ObservedMount> rendered(ObservedMount setter, Set<ObservedMount> readers) {
                             return setter.tree.places.stream();
                         }
                     }),
@@ -59,7 +60,7 @@ final class AtomFaults {
                     "renders of \"App\" since «\"Ada\" is sent to \"sync\"»: 1, expected none",
                     new OwnAtoms() {
                         @Override
-                        Stream<ObservedMount> rendered(ObservedMount setter, Set<ObservedMount> readers) {
+                        public Stream<ObservedMount> rendered(ObservedMount setter, Set<ObservedMount> readers) {
                             return Stream.concat(readers.stream(), Stream.of(holder(setter)));
                         }
                     }),
@@ -69,7 +70,7 @@ final class AtomFaults {
                     "\"Banner\" shows as \"username\" \"default\"",
                     new OwnAtoms() {
                         @Override
-                        <T> T value(Held held, Atom<T> atom, T initial) {
+                        public <T> T value(Held held, Atom<T> atom, T initial) {
                             if (held.readers(atom).stream().allMatch(ObservedMount::isRemoved)) {
                                 held.values().remove(atom);
                             }
@@ -82,7 +83,7 @@ final class AtomFaults {
                     "\"Page\" shows as \"username\" \"default\"",
                     new OwnAtoms() {
                         @Override
-                        ObservedMount holder(ObservedMount from) {
+                        public ObservedMount holder(ObservedMount from) {
                             ObservedMount parent = from.parent;
                             return parent == null || holds(from) ? from : holder(parent);
                         }
@@ -93,7 +94,7 @@ final class AtomFaults {
                     "\"Preview\" shows as \"username\" \"Ada\"",
                     new OwnAtoms() {
                         @Override
-                        void holdAtoms(ObservedMount place) {
+                        public void holdAtoms(ObservedMount place) {
                             place.tree.places.stream()
                                     .filter(other -> holds(other) && !other.isRemoved())
                                     .findFirst()

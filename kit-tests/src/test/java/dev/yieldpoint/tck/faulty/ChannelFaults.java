@@ -1,5 +1,9 @@
 package dev.yieldpoint.tck.faulty;
 
+import dev.yieldpoint.tck.variation.FaultyMailbox;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.Routine;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -7,16 +11,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runtimes that lose, repeat or mix up messages. */
-final class ChannelFaults {
+public final class ChannelFaults {
 
-    static final List<Fault> ALL = List.of(
+    public static final List<Fault> ALL = List.of(
             Fault.of(
                     "wakes no receiver that waits",
                     "CHANNEL-1",
                     "waits for a message, but never received",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
-                        boolean wakes() {
+                        public boolean wakes() {
                             return false;
                         }
                     })),
@@ -27,7 +31,7 @@ final class ChannelFaults {
                     new Variation() {
                         @Override
                         @SuppressWarnings("unchecked") // all messages of the kit have one type
-                        <M> void send(Routine<M> to, M message) {
+                        public <M> void send(Routine<M> to, M message) {
                             super.send((Routine<M>) to.place.routines.get(0), message);
                         }
                     }),
@@ -37,7 +41,7 @@ final class ChannelFaults {
                     "only now, after",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
-                        Optional<Object> take() {
+                        public Optional<Object> take() {
                             return Optional.ofNullable(messages.pollLast());
                         }
                     })),
@@ -47,7 +51,7 @@ final class ChannelFaults {
                     "only now, after",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
-                        void put(Object message) {
+                        public void put(Object message) {
                             if (closed || Routine.running().isEmpty()) {
                                 super.put(message);
                             } else {
@@ -61,7 +65,7 @@ final class ChannelFaults {
                     "waits for a message, but never received",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
-                        void put(Object message) {
+                        public void put(Object message) {
                             if (waiting) {
                                 super.put(message);
                             }
@@ -83,7 +87,7 @@ final class ChannelFaults {
                     "for the second time",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
-                        void put(Object message) {
+                        public void put(Object message) {
                             super.put(message);
                             super.put(message);
                         }
@@ -94,7 +98,7 @@ final class ChannelFaults {
                     "for the second time",
                     new Variation() {
                         @Override
-                        <M> void send(Routine<M> to, M message) {
+                        public <M> void send(Routine<M> to, M message) {
                             super.send(to, message);
                             var unused = to.place.nextRender().thenRun(() -> super.send(to, message));
                         }
@@ -107,7 +111,7 @@ final class ChannelFaults {
                         private boolean woken;
 
                         @Override
-                        boolean wakes() {
+                        public boolean wakes() {
                             boolean wakes = !woken;
                             woken = true;
                             return wakes;
@@ -119,7 +123,7 @@ final class ChannelFaults {
                     "logged nothing at all, expected \"all is sent\"",
                     new Variation() {
                         @Override
-                        <M> void send(Routine<M> to, M message) {
+                        public <M> void send(Routine<M> to, M message) {
                             Routine.running().ifPresent(sender -> {
                                 while (to.mailbox.messages.size() >= 2) {
                                     sender.awaitReally(to.mailbox.taking());
@@ -134,7 +138,7 @@ final class ChannelFaults {
                             "has not returned",
                             new Variation() {
                                 @Override
-                                <M> void send(Routine<M> to, M message) {
+                                public <M> void send(Routine<M> to, M message) {
                                     if (to.mailbox.messages.size() >= 2) {
                                         // The limit is for the test's sake: no thread stays behind.
                                         to.mailbox
@@ -154,7 +158,7 @@ final class ChannelFaults {
                         private @Nullable Object latest;
 
                         @Override
-                        void put(Object message) {
+                        public void put(Object message) {
                             Object sender =
                                     Routine.running().<Object>map(r -> r).orElse("a listener");
                             if (messages.isEmpty() || sender.equals(latest)) {
@@ -166,19 +170,19 @@ final class ChannelFaults {
 
     private ChannelFaults() {}
 
-    static Variation withMailbox(Supplier<FaultyMailbox> mailboxes) {
+    public static Variation withMailbox(Supplier<FaultyMailbox> mailboxes) {
         return new Variation() {
             @Override
-            FaultyMailbox mailbox(ObservedMount place) {
+            public FaultyMailbox mailbox(ObservedMount place) {
                 return mailboxes.get();
             }
         };
     }
 
-    static Variation limit(int most) {
+    public static Variation limit(int most) {
         return withMailbox(() -> new FaultyMailbox() {
             @Override
-            void put(Object message) {
+            public void put(Object message) {
                 if (messages.size() < most) {
                     super.put(message);
                 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.cli.Console;
 import dev.yieldpoint.tck.ledger.Ledger.Kind;
+import dev.yieldpoint.tck.measured.Findings;
 import dev.yieldpoint.tck.properties.Properties;
 import dev.yieldpoint.tck.properties.Property;
 import java.util.ArrayList;

@@ -2,19 +2,22 @@ package dev.yieldpoint.tck.faulty;
 
 import static dev.yieldpoint.tck.faulty.ChannelFaults.withMailbox;
 
+import dev.yieldpoint.tck.variation.FaultyMailbox;
+import dev.yieldpoint.tck.variation.Routine;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.List;
 
 /** Runtimes that do not know how to close a channel, or when one has ended. */
-final class ClosingFaults {
+public final class ClosingFaults {
 
-    static final List<Fault> ALL = List.of(
+    public static final List<Fault> ALL = List.of(
             Fault.of(
                     "discards on close what is buffered",
                     "CHANNEL-7",
                     "was in it when it closed it",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
-                        synchronized void close() {
+                        public synchronized void close() {
                             super.close();
                             messages.clear();
                         }
@@ -25,7 +28,7 @@ final class ClosingFaults {
                     "which was sent after it had closed its channel",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
-                        void put(Object message) {
+                        public void put(Object message) {
                             messages.add(message);
                         }
                     })),
@@ -35,7 +38,7 @@ final class ClosingFaults {
                     "still waits for a message, though its channel is closed and empty",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
-                        boolean hasEnded() {
+                        public boolean hasEnded() {
                             return false;
                         }
                     })),
@@ -45,7 +48,7 @@ final class ClosingFaults {
                     "though it has not closed it",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
-                        boolean hasEnded() {
+                        public boolean hasEnded() {
                             return true;
                         }
                     })),
@@ -57,7 +60,7 @@ final class ClosingFaults {
                         private boolean told;
 
                         @Override
-                        boolean hasEnded() {
+                        public boolean hasEnded() {
                             boolean first = closed && !told;
                             told |= first;
                             return first;
@@ -69,7 +72,7 @@ final class ClosingFaults {
                     ", which will not receive it, threw",
                     new Variation() {
                         @Override
-                        <M> void send(Routine<M> to, M message) {
+                        public <M> void send(Routine<M> to, M message) {
                             if (to.over || to.mailbox.closed) {
                                 throw new IllegalStateException("nobody receives");
                             }

@@ -2,6 +2,9 @@ package dev.yieldpoint.tck.faulty;
 
 import dev.yieldpoint.spec.CoroutineDropped;
 import dev.yieldpoint.spec.Mounted;
+import dev.yieldpoint.tck.variation.Detached;
+import dev.yieldpoint.tck.variation.ObservedTree;
+import dev.yieldpoint.tck.variation.Routine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +15,9 @@ import java.util.concurrent.Phaser;
 import org.jspecify.annotations.Nullable;
 
 /** Runtimes whose bodies have a life of their own. */
-final class DetachedFaults {
+public final class DetachedFaults {
 
-    static final List<Fault> ALL = List.of(
+    public static final List<Fault> ALL = List.of(
             Fault.of(
                     "forgets a coroutine that is dropped, and does not unwind its body",
                     "LIFECYCLE-4",
@@ -30,12 +33,12 @@ final class DetachedFaults {
         private final Map<ObservedTree, List<Request>> forgotten = new ConcurrentHashMap<>();
 
         @Override
-        Request next(Routine<?> routine, Desk desk) {
+        public Request next(Routine<?> routine, Desk desk) {
             return desk.next.join();
         }
 
         @Override
-        void dropped(Routine<?> routine, Desk desk, @Nullable Request asked, CoroutineDropped drop) {
+        public void dropped(Routine<?> routine, Desk desk, @Nullable Request asked, CoroutineDropped drop) {
             if (routine.place.isRemoved() && asked != null) {
                 forgotten.computeIfAbsent(desk.tree, tree -> new ArrayList<>()).add(asked);
             } else {
@@ -44,7 +47,7 @@ final class DetachedFaults {
         }
 
         @Override
-        void close(ObservedTree tree, Mounted mounted) {
+        public void close(ObservedTree tree, Mounted mounted) {
             super.close(tree, mounted);
             Optional.ofNullable(forgotten.remove(tree))
                     .ifPresent(requests ->
@@ -66,12 +69,12 @@ final class DetachedFaults {
         }
 
         @Override
-        Request next(Routine<?> routine, Desk desk) {
+        public Request next(Routine<?> routine, Desk desk) {
             return routine.awaitReally(desk.next);
         }
 
         @Override
-        void dropped(Routine<?> routine, Desk desk, @Nullable Request asked, CoroutineDropped drop) {
+        public void dropped(Routine<?> routine, Desk desk, @Nullable Request asked, CoroutineDropped drop) {
             boolean neverBegan = ready(desk.tree).remove(desk) != null && asked == null;
             if (!neverBegan) {
                 unwind(desk, asked, drop);
@@ -79,23 +82,23 @@ final class DetachedFaults {
         }
 
         @Override
-        void release(Desk desk, Runnable body) {
+        public void release(Desk desk, Runnable body) {
             ready(desk.tree).put(desk, body);
         }
 
         @Override
-        void goesOn(Desk desk) {
+        public void goesOn(Desk desk) {
             ROUND.set(desk.round);
             desk.round.arriveAndAwaitAdvance();
         }
 
         @Override
-        void hasAsked(Desk desk) {
+        public void hasAsked(Desk desk) {
             desk.round.arriveAndDeregister();
         }
 
         @Override
-        <M> void send(Routine<M> to, M message) {
+        public <M> void send(Routine<M> to, M message) {
             super.send(to, message);
             Phaser round = ROUND.get();
             if (round != null) {
@@ -104,7 +107,7 @@ final class DetachedFaults {
         }
 
         @Override
-        void settle(ObservedTree tree, Mounted mounted) {
+        public void settle(ObservedTree tree, Mounted mounted) {
             mounted.settle();
             Map<Desk, Runnable> due = ready(tree);
             while (!due.isEmpty()) {
@@ -121,7 +124,7 @@ final class DetachedFaults {
         }
 
         @Override
-        void close(ObservedTree tree, Mounted mounted) {
+        public void close(ObservedTree tree, Mounted mounted) {
             super.close(tree, mounted);
             ready.remove(tree);
         }

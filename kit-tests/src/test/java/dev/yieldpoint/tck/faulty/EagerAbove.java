@@ -1,6 +1,8 @@
 package dev.yieldpoint.tck.faulty;
 
 import dev.yieldpoint.spec.OwnedState;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.Variation;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps all that must be, and breaks STATE-5, which only should be: whoever sets a state also renders the component above. */
@@ -10,7 +12,7 @@ public final class EagerAbove extends Variation {
     public EagerAbove() {}
 
     @Override
-    <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+    public <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
         super.set(place, state, value);
         if (place.parent != null) {
             place.parent.update.run();

@@ -2,6 +2,9 @@ package dev.yieldpoint.tck.faulty;
 
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.SharedValue;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.Routine;
+import dev.yieldpoint.tck.variation.Variation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -9,16 +12,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Runtimes that do not know what to do with another thread, or with a value that is shared with one. */
-final class ExternalFaults {
+public final class ExternalFaults {
 
-    static final List<Fault> ALL = List.of(
+    public static final List<Fault> ALL = List.of(
             Fault.of(
                     "gives only the first component that looks it up a handle that leads anywhere",
                     "EXTERNAL-1",
                     "\"ledger\" logged nothing at all, expected 100",
                     new Variation() {
                         @Override
-                        <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
+                        public <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
                             return super.lookUp(place, type).map(found -> {
                                 boolean first = ((Routine<M>) found).kept.put("lent", true) == null;
                                 return first ? found : newRoutine(place);
@@ -27,7 +30,7 @@ final class ExternalFaults {
                     }),
             Fault.of("renders nothing for a write of another thread", "EXTERNAL-2", "was set to", new Writing() {
                 @Override
-                <T> void write(ObservedMount place, SharedValue<T> value, T written) {
+                public <T> void write(ObservedMount place, SharedValue<T> value, T written) {
                     if (isForeign(place)) {
                         place.kept.put(value, written);
                     } else {
@@ -37,7 +40,7 @@ final class ExternalFaults {
             }),
             Fault.of("loses the second write", "EXTERNAL-2", "was set to", new Writing() {
                 @Override
-                <T> void write(ObservedMount place, SharedValue<T> value, T written) {
+                public <T> void write(ObservedMount place, SharedValue<T> value, T written) {
                     if (place.kept.put(value, written) == null) {
                         value.write(written);
                     }
@@ -49,7 +52,7 @@ final class ExternalFaults {
                     "\"trader\" logged 10, expected 15",
                     new Variation() {
                         @Override
-                        <T> SharedValue<T> share(ObservedMount place, SharedValue<T> value) {
+                        public <T> SharedValue<T> share(ObservedMount place, SharedValue<T> value) {
                             T shown = value.read();
                             return new SharedValue<>() {
                                 @Override
@@ -70,7 +73,7 @@ final class ExternalFaults {
                             "another thread that sent, wrote or fed did not come back",
                             new Variation() {
                                 @Override
-                                <M> void send(Routine<M> to, M message) {
+                                public <M> void send(Routine<M> to, M message) {
                                     var taking = to.mailbox.taking();
                                     super.send(to, message);
                                     if (isForeign(to.place)) {
@@ -95,14 +98,14 @@ final class ExternalFaults {
     private ExternalFaults() {}
 
     /** Whether this thread is neither a coroutine's nor the one that drives the tree. */
-    static boolean isForeign(ObservedMount place) {
+    public static boolean isForeign(ObservedMount place) {
         return Routine.running().isEmpty() && !Thread.currentThread().equals(place.tree.driving);
     }
 
     private static Variation writing(Consumer<ObservedMount> also) {
         return new Writing() {
             @Override
-            <T> void write(ObservedMount place, SharedValue<T> value, T written) {
+            public <T> void write(ObservedMount place, SharedValue<T> value, T written) {
                 value.write(written);
                 also.accept(place);
             }
@@ -110,7 +113,7 @@ final class ExternalFaults {
     }
 
     /** Does something else when a shared value is written. */
-    abstract static class Writing extends Variation {
+    public abstract static class Writing extends Variation {
 
         abstract <T> void write(ObservedMount place, SharedValue<T> value, T written);
 
@@ -119,7 +122,7 @@ final class ExternalFaults {
         }
 
         @Override
-        final <T> SharedValue<T> share(ObservedMount place, SharedValue<T> value) {
+        public final <T> SharedValue<T> share(ObservedMount place, SharedValue<T> value) {
             return new SharedValue<>() {
                 @Override
                 public T read() {

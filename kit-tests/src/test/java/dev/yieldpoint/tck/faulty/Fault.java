@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.faulty;
 
 import dev.yieldpoint.tck.ledger.Ledger.Kind;
 import dev.yieldpoint.tck.run.Selection;
+import dev.yieldpoint.tck.variation.Variation;
 import java.time.Duration;
 import java.util.Set;
 
@@ -15,7 +16,7 @@ import java.util.Set;
  * @param selection what to check; everything, unless the runtime hangs
  * @param patience how long it may take to come back
  */
-record Fault(
+public record Fault(
         String name,
         String root,
         String message,
@@ -24,28 +25,28 @@ record Fault(
         Selection selection,
         Duration patience) {
 
-    static Fault of(String name, String root, String message, Variation runtime) {
+    public static Fault of(String name, String root, String message, Variation runtime) {
         return new Fault(name, root, message, runtime, Kind.STEADY, Selection.ALL, Duration.ofSeconds(10));
     }
 
     /** The same runtime, whose threads decide which scenarios see the fault. */
-    Fault races() {
+    public Fault races() {
         return new Fault(name, root, message, runtime, Kind.RACING, selection, patience);
     }
 
     /** The same runtime, which hangs: to wait for it in every scenario would take minutes. */
-    Fault hangs(String... clauses) {
+    public Fault hangs(String... clauses) {
         Selection few = new Selection(Set.of(clauses), Set.of());
         return new Fault(name, root, message, runtime, Kind.HANGING, few, Duration.ofSeconds(1));
     }
 
     /** The same runtime, which has so long to come back. */
-    Fault within(Duration longest) {
+    public Fault within(Duration longest) {
         return new Fault(name, root, message, runtime, kind, selection, longest);
     }
 
     /** A runtime that breaks a clause, and that no scenario catches. */
-    static Fault survivor(String name, String clause, String whatWouldCatchIt, Variation runtime) {
+    public static Fault survivor(String name, String clause, String whatWouldCatchIt, Variation runtime) {
         return new Fault(
                 name, clause, whatWouldCatchIt, runtime, Kind.SURVIVING, Selection.ALL, Duration.ofSeconds(10));
     }

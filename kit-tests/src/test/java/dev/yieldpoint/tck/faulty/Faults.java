@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** All faulty runtimes, in the order of the specification's chapters. */
-final class Faults {
+public final class Faults {
 
-    static final List<Fault> ALL = Stream.of(
+    public static final List<Fault> ALL = Stream.of(
                     LifecycleFaults.ALL,
                     QuietLifecycleFaults.ALL,
                     QuietDropFaults.ALL,
@@ -39,14 +39,14 @@ final class Faults {
      * @param reason why
      * @param fault breaks it, but another one first
      */
-    record Behind(String clause, String reason, Fault fault) {
+    public record Behind(String clause, String reason, Fault fault) {
         @Override
         public String toString() {
             return clause;
         }
     }
 
-    static Stream<Behind> behind() {
+    public static Stream<Behind> behind() {
         return Stream.of(
                 behind(
                         "SERVICES-1",
@@ -83,7 +83,7 @@ final class Faults {
     }
 
     /** The fault of that name. */
-    static Fault named(String name) {
+    public static Fault named(String name) {
         return ALL.stream()
                 .filter(fault -> fault.name().equals(name))
                 .findFirst()

@@ -3,6 +3,8 @@ package dev.yieldpoint.tck.faulty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.ledger.Ledger.Kind;
+import dev.yieldpoint.tck.measured.Finding;
+import dev.yieldpoint.tck.measured.Findings;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;

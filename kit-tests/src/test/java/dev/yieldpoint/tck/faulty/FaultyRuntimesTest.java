@@ -3,9 +3,12 @@ package dev.yieldpoint.tck.faulty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.ledger.Ledger.Kind;
+import dev.yieldpoint.tck.measured.Finding;
+import dev.yieldpoint.tck.measured.Findings;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Level;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -7,8 +7,13 @@ import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.spec.Mounted;
 import dev.yieldpoint.tck.features.PlannedScenario;
+import dev.yieldpoint.tck.measured.Finding;
+import dev.yieldpoint.tck.measured.Findings;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.specification.Level;
+import dev.yieldpoint.tck.variation.ObservedTree;
+import dev.yieldpoint.tck.variation.Routine;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -19,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A runtime that does nothing passes nothing that must be. */
 @Execution(ExecutionMode.CONCURRENT)
-final class IdleRuntimesTest {
+public final class IdleRuntimesTest {
 
     private static final List<String> SCENARIOS_OF_MUST = Findings.KIT.plan().scenarios().stream()
             .filter(scenario -> Findings.KIT
@@ -30,7 +35,7 @@ final class IdleRuntimesTest {
             .map(PlannedScenario::id)
             .toList();
 
-    static Stream<Named<CoroutineRuntime>> idle() {
+    public static Stream<Named<CoroutineRuntime>> idle() {
         return Stream.of(
                 Named.of("does nothing at all", new Nothing()),
                 Named.of("renders once, and then does nothing", new RenderedOnce()),
@@ -69,13 +74,13 @@ final class IdleRuntimesTest {
     /** A runtime that never runs a body; what is sent piles up. */
     private static class Bodiless extends Variation {
         @Override
-        <M> void run(Routine<M> routine, CoroutineBody<M> body) {}
+        public <M> void run(Routine<M> routine, CoroutineBody<M> body) {}
     }
 
     /** A runtime that rests after the first render, whatever is asked of it. */
     private static final class RenderedOnce extends Bodiless {
         @Override
-        void settle(ObservedTree tree, Mounted mounted) {
+        public void settle(ObservedTree tree, Mounted mounted) {
             if (tree.settled++ == 0) {
                 mounted.settle();
             }

@@ -2,6 +2,9 @@ package dev.yieldpoint.tck.faulty;
 
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.Scope;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.Routine;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,16 +13,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Runtimes that find no handle, the wrong one, or one where there is none. */
-final class InjectionFaults {
+public final class InjectionFaults {
 
-    static final List<Fault> ALL = List.of(
+    public static final List<Fault> ALL = List.of(
             Fault.of(
                     "looks for a handle in the component above and no further",
                     "INJECTION-1",
                     "there is no handle \"waiter\"",
                     new LooksUpwards() {
                         @Override
-                        List<ObservedMount> where(List<ObservedMount> upwards) {
+                        public List<ObservedMount> where(List<ObservedMount> upwards) {
                             return upwards.subList(0, Math.min(2, upwards.size()));
                         }
                     }),
@@ -29,24 +32,24 @@ final class InjectionFaults {
                     "\"kitchen\" logged nothing at all, expected \"soup\"",
                     new Variation() {
                         @Override
-                        <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
+                        public <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
                             return super.lookUp(place, type).map(found -> newRoutine(place));
                         }
                     }),
             Fault.of("finds the newest handle of whatever type", "INJECTION-2", "\"kitchen\" logged", new Variation() {
                 @Override
-                <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {
+                public <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {
                     place.provided.put(Object.class, routine);
                 }
 
                 @Override
-                <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
+                public <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
                     return super.lookUp(place, Object.class).map(found -> handle((Routine<?>) found));
                 }
             }),
             Fault.of("finds a handle by a super type", "INJECTION-2", "\"kitchen\" logged", new Variation() {
                 @Override
-                <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
+                public <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
                     return place.provided.entrySet().stream()
                             .filter(provided -> !provided.getKey().equals(type)
                                     && type.getSuperclass().isAssignableFrom(provided.getKey()))
@@ -60,7 +63,7 @@ final class InjectionFaults {
             }),
             Fault.of("throws where no handle is found", "INJECTION-3", "the runtime threw", new Variation() {
                 @Override
-                <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
+                public <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
                     return super.useHandle(place, scope, type).or(() -> {
                         throw new IllegalStateException("there is no handle");
                     });
@@ -72,7 +75,7 @@ final class InjectionFaults {
                     "\"snack kitchen\" logged \"open\", expected",
                     new LooksUpwards() {
                         @Override
-                        List<ObservedMount> where(List<ObservedMount> upwards) {
+                        public List<ObservedMount> where(List<ObservedMount> upwards) {
                             Collections.reverse(upwards);
                             return upwards;
                         }
@@ -83,13 +86,13 @@ final class InjectionFaults {
                     "there is no handle \"hatch\"",
                     new LooksUpwards() {
                         @Override
-                        List<ObservedMount> where(List<ObservedMount> upwards) {
+                        public List<ObservedMount> where(List<ObservedMount> upwards) {
                             return upwards.subList(1, upwards.size());
                         }
                     }),
             Fault.of("finds handles beside the component", "INJECTION-5", "\"waiter\" was found", new LooksUpwards() {
                 @Override
-                List<ObservedMount> where(List<ObservedMount> upwards) {
+                public List<ObservedMount> where(List<ObservedMount> upwards) {
                     upwards.addAll(upwards.get(0).tree.places);
                     return upwards;
                 }
@@ -97,7 +100,7 @@ final class InjectionFaults {
             Fault.of(
                     "provides a handle to the component above", "INJECTION-5", "\"waiter\" was found", new Variation() {
                         @Override
-                        <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {
+                        public <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {
                             super.provide(place, type, routine);
                             Optional.ofNullable(place.parent)
                                     .ifPresent(parent -> parent.provided.putIfAbsent(type, routine));
@@ -105,13 +108,13 @@ final class InjectionFaults {
                     }),
             Fault.of("looks a handle up at every render", "INJECTION-6", "\"hatch\" was found", new Variation() {
                 @Override
-                <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
+                public <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
                     return lookUp(place, type);
                 }
             }),
             Fault.of("looks again where no handle was found", "INJECTION-6", "\"hatch\" was found", new Variation() {
                 @Override
-                <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
+                public <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
                     return super.useHandle(place, scope, type).or(() -> lookUp(place, type));
                 }
             }),
@@ -121,7 +124,7 @@ final class InjectionFaults {
                     "\"kitchen\" logged nothing at all, expected \"olives\"",
                     new Variation() {
                         @Override
-                        <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
+                        public <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
                             return super.useHandle(place, scope, type).flatMap(found -> lookUp(place, type));
                         }
                     }),
@@ -131,7 +134,7 @@ final class InjectionFaults {
                     "\"new kitchen\" logged nothing at all",
                     new Variation() {
                         @Override
-                        <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {
+                        public <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {
                             place.provided.putIfAbsent(type, routine);
                         }
                     }),
@@ -141,7 +144,7 @@ final class InjectionFaults {
                     "\"kitchen\" logged \"open\", \"soup\", \"open\", expected",
                     new Variation() {
                         @Override
-                        <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {
+                        public <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {
                             Object key = List.of(place.path, type, place.routines.indexOf(routine));
                             place.tree.handles.putIfAbsent(key, routine);
                             super.provide(place, type, handleOf(place.tree.handles, key));
@@ -161,7 +164,7 @@ final class InjectionFaults {
         abstract List<ObservedMount> where(List<ObservedMount> upwards);
 
         @Override
-        final <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
+        public final <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
             List<ObservedMount> upwards = new ArrayList<>();
             for (ObservedMount next = place; next != null; next = next.parent) {
                 upwards.add(next);

@@ -6,12 +6,16 @@ import dev.yieldpoint.spec.CoroutineDropped;
 import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
+import dev.yieldpoint.tck.measured.Findings;
 import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.CheckOptions;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.PropertyConfig;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.Routine;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -28,7 +32,7 @@ final class JavaApiFaultsTest {
     void a_failure_that_comes_out_of_an_await_wrapped_up() {
         assertCaught("YIELDING-6", "it hides the failure in", new Variation() {
             @Override
-            <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+            public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                 try {
                     return super.await(routine, stage);
                 } catch (CompletionException failure) {
@@ -42,7 +46,7 @@ final class JavaApiFaultsTest {
     void a_borrowed_handle_that_can_be_owned_when_its_render_is_over() {
         assertCaught("OWNERSHIP-1", "\"App\" shows as \"status\" \"working\"", new Variation() {
             @Override
-            <T extends @Nullable Object> OwnedState<T> toOwned(State<T> borrowed, OwnedState<T> owned) {
+            public <T extends @Nullable Object> OwnedState<T> toOwned(State<T> borrowed, OwnedState<T> owned) {
                 return owned;
             }
         });
@@ -53,7 +57,7 @@ final class JavaApiFaultsTest {
     void a_send_that_throws_as_if_the_sender_were_dropped() {
         assertCaught("CHANNEL-6", "CoroutineDropped", new Variation() {
             @Override
-            <M> void send(Routine<M> to, M message) {
+            public <M> void send(Routine<M> to, M message) {
                 if (Routine.running().isPresent()) {
                     throw new CoroutineDropped();
                 }
@@ -66,7 +70,7 @@ final class JavaApiFaultsTest {
     void a_state_that_throws_as_if_the_coroutine_that_sets_it_were_dropped() {
         assertCaught("STATE-1", "CoroutineDropped", new Variation() {
             @Override
-            <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+            public <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
                 if (Routine.running().isPresent()) {
                     throw new CoroutineDropped();
                 }
@@ -80,7 +84,7 @@ final class JavaApiFaultsTest {
     void a_second_receive_after_the_end_may_throw() {
         Variation throwing = new Variation() {
             @Override
-            <M> Optional<M> receive(Routine<M> routine) {
+            public <M> Optional<M> receive(Routine<M> routine) {
                 if (routine.kept.containsKey("end")) {
                     throw new IllegalStateException("the end was seen");
                 }

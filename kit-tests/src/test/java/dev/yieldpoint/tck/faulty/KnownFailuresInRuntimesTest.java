@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
+import dev.yieldpoint.tck.measured.Findings;
 import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.CheckOptions;
 import dev.yieldpoint.tck.run.CheckResult;
@@ -14,6 +15,9 @@ import dev.yieldpoint.tck.run.KnownFailures.Stale;
 import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.Selection;
 import dev.yieldpoint.tck.specification.Level;
+import dev.yieldpoint.tck.variation.FaultyMailbox;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,10 +104,10 @@ class KnownFailuresInRuntimesTest {
     private static final class NewestFirstAndDeaf extends Variation {
 
         @Override
-        FaultyMailbox mailbox(ObservedMount place) {
+        public FaultyMailbox mailbox(ObservedMount place) {
             return new FaultyMailbox() {
                 @Override
-                Optional<Object> take() {
+                public Optional<Object> take() {
                     if (closed) {
                         messages.clear();
                     }

@@ -5,17 +5,21 @@ import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.CoroutineDropped;
 import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.spec.Scope;
+import dev.yieldpoint.tck.variation.FaultyMailbox;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.Routine;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runtimes that start, keep or end their coroutines wrongly, or lose what they set. */
-final class LifecycleFaults {
+public final class LifecycleFaults {
 
     /** Unwinds a body whenever it comes back for another message, and starts it at its top. */
     private static final Variation STARTED_FOR_EVERY_MESSAGE = new Variation() {
         @Override
-        <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
+        public <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
             while (true) {
                 try {
                     routine.received = false;
@@ -30,7 +34,7 @@ final class LifecycleFaults {
         }
 
         @Override
-        <M> Optional<M> receive(Routine<M> routine) {
+        public <M> Optional<M> receive(Routine<M> routine) {
             if (routine.received) {
                 throw new CoroutineDropped();
             }
@@ -40,14 +44,14 @@ final class LifecycleFaults {
         }
     };
 
-    static final List<Fault> ALL = List.of(
+    public static final List<Fault> ALL = List.of(
             Fault.of(
                     "starts a coroutine only when it is sent something",
                     "LIFECYCLE-1",
                     "has not started, though its component has rendered",
                     new Variation() {
                         @Override
-                        <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
+                        public <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
                             routine.awaitReally(routine.mailbox.arrival());
                             super.run(routine, body);
                         }
@@ -73,7 +77,7 @@ final class LifecycleFaults {
                     "was started 2 times in one mount",
                     new Variation() {
                         @Override
-                        <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
+                        public <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
                             super.run(routine, body);
                             routine.awaitReally(routine.place.nextRender());
                             super.run(routine, body);
@@ -85,7 +89,7 @@ final class LifecycleFaults {
                     "was started 2 times in one mount",
                     new Variation() {
                         @Override
-                        <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
+                        public <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
                             super.run(routine, body);
                             routine.awaitReally(routine.mailbox.arrival());
                             super.run(routine, body);
@@ -97,7 +101,7 @@ final class LifecycleFaults {
                     "was not dropped, though its component was removed",
                     new Variation() {
                         @Override
-                        <M> Routine<M> useCoroutine(
+                        public <M> Routine<M> useCoroutine(
                                 ObservedMount place, Scope scope, Class<M> type, CoroutineBody<M> body) {
                             return place.routine(() -> {
                                 Routine<M> routine = newRoutine(place);
@@ -113,7 +117,7 @@ final class LifecycleFaults {
                     "though it has not closed it",
                     new Variation() {
                         @Override
-                        <M> Optional<M> receive(Routine<M> routine) {
+                        public <M> Optional<M> receive(Routine<M> routine) {
                             try {
                                 return super.receive(routine);
                             } catch (CoroutineDropped drop) {
@@ -127,7 +131,7 @@ final class LifecycleFaults {
                     "which was sent to the one of an earlier mount",
                     new Variation() {
                         @Override
-                        FaultyMailbox mailbox(ObservedMount place) {
+                        public FaultyMailbox mailbox(ObservedMount place) {
                             String key = place.path + '#' + place.routines.size();
                             return place.tree.mailboxes.computeIfAbsent(key, k -> super.mailbox(place));
                         }
@@ -138,7 +142,8 @@ final class LifecycleFaults {
                     "was set to",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+                        public <T extends @Nullable Object> void set(
+                                ObservedMount place, OwnedState<T> state, T value) {
                             if (place.lastSetAt != place.renders) {
                                 place.lastSetAt = place.renders;
                                 state.set(value);
@@ -147,7 +152,7 @@ final class LifecycleFaults {
                     }),
             Fault.of("loses every set", "STATE-1", "was set to", new Variation() {
                 @Override
-                <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {}
+                public <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {}
             }));
 
     private LifecycleFaults() {}
@@ -165,7 +170,7 @@ final class LifecycleFaults {
         }
 
         @Override
-        <M> Routine<M> useCoroutine(ObservedMount place, Scope scope, Class<M> type, CoroutineBody<M> body) {
+        public <M> Routine<M> useCoroutine(ObservedMount place, Scope scope, Class<M> type, CoroutineBody<M> body) {
             int latest = Math.min(place.renders, RENDERS);
             Routine<M> routine = place.renders == latest
                     ? place.newRoutine(newRoutine(place))

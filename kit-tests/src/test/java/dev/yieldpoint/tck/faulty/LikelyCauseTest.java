@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.Scope;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
+import dev.yieldpoint.tck.measured.Findings;
 import dev.yieldpoint.tck.report.LikelyCause;
 import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.CheckOptions;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.PropertyConfig;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,7 @@ class LikelyCauseTest {
         CheckResult result = Findings.KIT.check(
                 new JavaApiRuntime(new Variation() {
                     @Override
-                    <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
+                    public <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
                         return super.useHandle(place, scope, type).or(() -> {
                             throw new NoSuchElementException("no \"kitchen\", asked to find it: 7 times");
                         });

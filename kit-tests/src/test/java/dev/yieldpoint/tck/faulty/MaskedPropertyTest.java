@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
+import dev.yieldpoint.tck.measured.Findings;
 import dev.yieldpoint.tck.play.Endurance;
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.properties.PropertyCatalogue;
 import dev.yieldpoint.tck.properties.Search;
+import dev.yieldpoint.tck.variation.FaultyMailbox;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.Variation;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -68,12 +72,12 @@ final class MaskedPropertyTest {
     private static final class Deaf extends Variation {
 
         @Override
-        FaultyMailbox mailbox(ObservedMount place) {
+        public FaultyMailbox mailbox(ObservedMount place) {
             return new FaultyMailbox() {
                 private int taken;
 
                 @Override
-                Optional<Object> take() {
+                public Optional<Object> take() {
                     if (closed && taken++ > 1) {
                         messages.clear();
                     }
@@ -93,7 +97,7 @@ final class MaskedPropertyTest {
         }
 
         @Override
-        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+        public <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
             int sets = (int) place.kept.merge("sets", 1, (before, one) -> (int) before + 1);
             if (sets <= sound) {
                 super.set(place, state, value);

@@ -1,5 +1,8 @@
 package dev.yieldpoint.tck.faulty;
 
+import dev.yieldpoint.tck.variation.FaultyMailbox;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.Optional;
 
 /** A faulty runtime that a service loader can make: it delivers the newest message first. */
@@ -14,10 +17,10 @@ public final class NewestFirst extends Variation {
     }
 
     @Override
-    FaultyMailbox mailbox(ObservedMount place) {
+    public FaultyMailbox mailbox(ObservedMount place) {
         return new FaultyMailbox() {
             @Override
-            Optional<Object> take() {
+            public Optional<Object> take() {
                 return Optional.ofNullable(messages.pollLast());
             }
         };

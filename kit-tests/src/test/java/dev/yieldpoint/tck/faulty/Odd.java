@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.faulty;
 import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.spec.Mounted;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,23 +18,23 @@ import java.util.stream.Stream;
  * @param bears whether another runtime can run in it: one that wakes coroutines for purposes of its own, which no trace shows,
  *     or one that forgets to render
  */
-record Odd(String name, Supplier<Variation> make, Set<String> breaks, boolean bears) {
+public record Odd(String name, Supplier<Variation> make, Set<String> breaks, boolean bears) {
 
-    static final List<Odd> ALL = Stream.of(OddRuntimes.ALL, OddWakes.ALL, OddRenders.ALL)
+    public static final List<Odd> ALL = Stream.of(OddRuntimes.ALL, OddWakes.ALL, OddRenders.ALL)
             .flatMap(List::stream)
             .toList();
 
-    static Odd of(String name, Supplier<Variation> make, String... breaks) {
+    public static Odd of(String name, Supplier<Variation> make, String... breaks) {
         return new Odd(name, make, Set.of(breaks), true);
     }
 
     /** The same runtime, which makes something of every wake, or renders what others forget. */
-    Odd bearsNothing() {
+    public Odd bearsNothing() {
         return new Odd(name, make, breaks, false);
     }
 
     /** Two odd ones at once: the first one's coroutines run in the second. */
-    record Pair(Odd above, Odd below) {
+    public record Pair(Odd above, Odd below) {
 
         /** Every one with the one that follows it. */
         static Stream<Pair> neighbours() {
@@ -68,7 +69,7 @@ record Odd(String name, Supplier<Variation> make, Set<String> breaks, boolean be
     }
 
     /** A variation of a variation. */
-    static CoroutineRuntime over(Variation above, CoroutineRuntime below) {
+    public static CoroutineRuntime over(Variation above, CoroutineRuntime below) {
         return new CoroutineRuntime() {
             @Override
             public String name() {

@@ -4,6 +4,10 @@ import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.Listener;
 import dev.yieldpoint.spec.Mounted;
 import dev.yieldpoint.spec.Scope;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.ObservedTree;
+import dev.yieldpoint.tck.variation.Routine;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -11,9 +15,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runtimes that render more often than a clause asks for, or at another moment than the reference. */
-final class OddRenders {
+public final class OddRenders {
 
-    static final List<Odd> ALL = List.of(
+    public static final List<Odd> ALL = List.of(
             Odd.of("renders every component twice in a row", RendersTwiceInARow::new, "STATE-3"),
             Odd.of("renders every component twice when it is mounted", RendersTwiceAtMount::new),
             Odd.of("renders within mount, and the first time twice", RendersWithinMount::new),
@@ -33,7 +37,7 @@ final class OddRenders {
     /** Renders again what it has just rendered, whatever the first render was for. */
     private static class RendersTwiceInARow extends Variation {
         @Override
-        void render(ObservedMount place, Runnable render) {
+        public void render(ObservedMount place, Runnable render) {
             super.render(place, render);
             if (place.kept.remove("second") == null && isRepeated(place)) {
                 oddities.incrementAndGet();
@@ -50,7 +54,7 @@ final class OddRenders {
     /** Repeats the first render of every mount. */
     private static class RendersTwiceAtMount extends RendersTwiceInARow {
         @Override
-        boolean isRepeated(ObservedMount place) {
+        public boolean isRepeated(ObservedMount place) {
             return place.renders == 1;
         }
     }
@@ -58,7 +62,7 @@ final class OddRenders {
     /** Does at once what others leave for when they are settled. */
     private static final class RendersWithinMount extends RendersTwiceAtMount {
         @Override
-        void mounted(ObservedTree tree, Mounted mounted) {
+        public void mounted(ObservedTree tree, Mounted mounted) {
             settle(tree, mounted);
         }
     }
@@ -66,13 +70,13 @@ final class OddRenders {
     /** Takes whatever runs in a component for a reason to render it. */
     private static final class RendersWhatRan extends Variation {
         @Override
-        <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
+        public <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
             ran(routine.place);
             super.run(routine, body);
         }
 
         @Override
-        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+        public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
             try {
                 return super.await(routine, stage);
             } finally {
@@ -81,14 +85,14 @@ final class OddRenders {
         }
 
         @Override
-        <M> Optional<M> receive(Routine<M> routine) {
+        public <M> Optional<M> receive(Routine<M> routine) {
             Optional<M> message = super.receive(routine);
             ran(routine.place);
             return message;
         }
 
         @Override
-        <E> Listener<E> listener(ObservedMount place, Scope scope, Consumer<? super E> action) {
+        public <E> Listener<E> listener(ObservedMount place, Scope scope, Consumer<? super E> action) {
             return super.<E>listener(place, scope, event -> {
                 ran(place);
                 action.accept(event);
@@ -104,7 +108,7 @@ final class OddRenders {
     /** Renders the whole tree once more when nothing is left to do. */
     private static final class RendersEverythingAtRest extends Variation {
         @Override
-        void settle(ObservedTree tree, Mounted mounted) {
+        public void settle(ObservedTree tree, Mounted mounted) {
             mounted.settle();
             oddities.incrementAndGet();
             tree.places.forEach(place -> place.update.run());

@@ -7,6 +7,10 @@ import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.Mounted;
 import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.spec.Scope;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.ObservedTree;
+import dev.yieldpoint.tck.variation.Routine;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +20,9 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Runtimes that make odd use of what is left free: of order, of renders, of the moment of a look-up. */
-final class OddRuntimes {
+public final class OddRuntimes {
 
-    static final List<Odd> ALL = List.of(
+    public static final List<Odd> ALL = List.of(
             Odd.of("last in, first out", LastInFirstOut::new),
             Odd.of("in any order", InAnyOrder::new),
             Odd.of("yields at every await", YieldsAlways::new),
@@ -32,7 +36,7 @@ final class OddRuntimes {
     /** Hands out turns when everything else is done: to whoever asked last. */
     private static class LastInFirstOut extends Variation {
         @Override
-        void settle(ObservedTree tree, Mounted mounted) {
+        public void settle(ObservedTree tree, Mounted mounted) {
             mounted.settle();
             for (var turn = next(tree.turns); turn != null; turn = next(tree.turns)) {
                 oddities.addAndGet(tree.turns.isEmpty() ? 0 : 1);
@@ -53,13 +57,13 @@ final class OddRuntimes {
         }
 
         @Override
-        <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
+        public <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
             takeTurn(routine);
             super.run(routine, body);
         }
 
         @Override
-        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+        public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
             try {
                 return super.await(routine, stage);
             } finally {
@@ -68,7 +72,7 @@ final class OddRuntimes {
         }
 
         @Override
-        <M> Optional<M> receive(Routine<M> routine) {
+        public <M> Optional<M> receive(Routine<M> routine) {
             Optional<M> message = super.receive(routine);
             takeTurn(routine);
             return message;
@@ -80,8 +84,7 @@ final class OddRuntimes {
         private final Random lots = new Random(4);
 
         @Override
-        @Nullable
-        CompletableFuture<Void> next(Deque<CompletableFuture<Void>> turns) {
+        public @Nullable CompletableFuture<Void> next(Deque<CompletableFuture<Void>> turns) {
             for (int i = lots.nextInt(turns.size() + 1); i > 0; i--) {
                 turns.addLast(turns.removeFirst());
             }
@@ -92,7 +95,7 @@ final class OddRuntimes {
     /** Lets everything else have its turn at every await, also of what is there. */
     private static final class YieldsAlways extends LastInFirstOut {
         @Override
-        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+        public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
             oddities.addAndGet(stage.toCompletableFuture().isDone() ? 1 : 0);
             takeTurn(routine);
             return super.await(routine, stage);
@@ -102,7 +105,7 @@ final class OddRuntimes {
     /** Renders again what it has just rendered. */
     private static final class RendersTwice extends Variation {
         @Override
-        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+        public <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
             super.set(place, state, value);
             var unused = place.nextRender().thenRun(() -> {
                 oddities.incrementAndGet();
@@ -114,7 +117,7 @@ final class OddRuntimes {
     /** Renders what is below a component whenever it renders the component. */
     private static final class RendersChildren extends Variation {
         @Override
-        void render(ObservedMount place, Runnable render) {
+        public void render(ObservedMount place, Runnable render) {
             super.render(place, render);
             place.tree.places.stream()
                     .filter(other -> place.equals(other.parent) && other.renders > 0 && !other.isRemoved())
@@ -128,13 +131,13 @@ final class OddRuntimes {
     /** Renders the whole tree for whatever is set. */
     private static final class RendersEverything extends Variation {
         @Override
-        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+        public <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
             super.set(place, state, value);
             renderAll(place);
         }
 
         @Override
-        <T> void setAtom(ObservedMount place, AtomRoot root, Atom<T> atom, T value) {
+        public <T> void setAtom(ObservedMount place, AtomRoot root, Atom<T> atom, T value) {
             super.setAtom(place, root, atom, value);
             renderAll(place);
         }
@@ -148,7 +151,7 @@ final class OddRuntimes {
     /** Looks again for what it has found, or has not. */
     private static final class LooksUpAlways extends Variation {
         @Override
-        <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
+        public <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
             oddities.incrementAndGet();
             return lookUp(place, type);
         }

@@ -3,8 +3,11 @@ package dev.yieldpoint.tck.faulty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.spec.CoroutineRuntime;
+import dev.yieldpoint.tck.measured.Finding;
+import dev.yieldpoint.tck.measured.Findings;
 import dev.yieldpoint.tck.properties.PropertyCatalogue;
 import dev.yieldpoint.tck.run.PropertyConfig;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;

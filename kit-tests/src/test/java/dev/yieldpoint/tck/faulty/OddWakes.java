@@ -4,6 +4,11 @@ import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.spec.Scope;
 import dev.yieldpoint.spec.State;
+import dev.yieldpoint.tck.variation.EarlyBird;
+import dev.yieldpoint.tck.variation.FaultyMailbox;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.Routine;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +20,9 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Runtimes that make odd use of what is left free: of the moment a body starts, wakes, or goes on. */
-final class OddWakes {
+public final class OddWakes {
 
-    static final List<Odd> ALL = List.of(
+    public static final List<Odd> ALL = List.of(
             Odd.of("starts a body within the render that makes it", StartsWithinRender::new),
             Odd.of("mixes what several senders send", MixesSenders::new),
             Odd.of("wakes a coroutine for nothing, which looks and waits again", WakesForNothing::new),
@@ -29,10 +34,10 @@ final class OddWakes {
     /** Does not wait with the first segment of a body for the end of the render. */
     private static final class StartsWithinRender extends Variation {
         @Override
-        void beforeClosing(Routine<?> routine) {}
+        public void beforeClosing(Routine<?> routine) {}
 
         @Override
-        <M> Routine<M> useCoroutine(ObservedMount place, Scope scope, Class<M> type, CoroutineBody<M> body) {
+        public <M> Routine<M> useCoroutine(ObservedMount place, Scope scope, Class<M> type, CoroutineBody<M> body) {
             boolean first = place.renders == 1;
             Routine<M> routine = place.routine(() -> newRoutine(place));
             if (first) {
@@ -50,14 +55,14 @@ final class OddWakes {
     /** Keeps a queue for every sender, and takes from them by lot; always the same lots. */
     private static final class MixesSenders extends Variation {
         @Override
-        FaultyMailbox mailbox(ObservedMount place) {
+        public FaultyMailbox mailbox(ObservedMount place) {
             return new FaultyMailbox() {
                 private final Random lots = new Random(5);
                 private final Map<Object, List<Object>> queues = new HashMap<>();
                 private final List<Object> senders = new ArrayList<>();
 
                 @Override
-                void put(Object message) {
+                public void put(Object message) {
                     if (!closed) {
                         Object sender = Routine.running().<Object>map(r -> r).orElse(Thread.currentThread());
                         messages.add(message);
@@ -67,7 +72,7 @@ final class OddWakes {
                 }
 
                 @Override
-                Optional<Object> take() {
+                public Optional<Object> take() {
                     if (senders.isEmpty()) {
                         return Optional.empty();
                     }
@@ -84,7 +89,7 @@ final class OddWakes {
     /** Wakes a coroutine for every message and every render, whatever it waits for. */
     private static final class WakesForNothing extends Variation {
         @Override
-        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+        public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
             CompletableFuture<T> outcome = stage.toCompletableFuture();
             CompletableFuture<?> there = outcome.handle((value, failure) -> "");
             while (!there.isDone()) {
@@ -99,7 +104,7 @@ final class OddWakes {
     /** Lets a coroutine that has set a state of its own component go on only when that is rendered. */
     private static final class RendersBetween extends Variation {
         @Override
-        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+        public <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
             super.set(place, state, value);
             Routine.running()
                     .filter(setter -> setter.place.equals(place))
@@ -107,13 +112,13 @@ final class OddWakes {
         }
 
         @Override
-        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+        public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
             waitForRender(routine);
             return super.await(routine, stage);
         }
 
         @Override
-        <M> Optional<M> receive(Routine<M> routine) {
+        public <M> Optional<M> receive(Routine<M> routine) {
             waitForRender(routine);
             return super.receive(routine);
         }
@@ -129,7 +134,7 @@ final class OddWakes {
     /** Does nothing where others complain. */
     private static final class KeepsQuiet extends Variation {
         @Override
-        <T extends @Nullable Object> void setBorrowed(
+        public <T extends @Nullable Object> void setBorrowed(
                 ObservedMount place, State<T> borrowed, OwnedState<T> owned, T value) {
             try {
                 borrowed.set(value);

@@ -2,6 +2,8 @@ package dev.yieldpoint.tck.faulty;
 
 import dev.yieldpoint.spec.Atom;
 import dev.yieldpoint.spec.AtomRoot;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,10 +13,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A variation that keeps the atoms itself, with the place that holds them, and sees to it that readers are rendered. */
-class OwnAtoms extends Variation {
+public class OwnAtoms extends Variation {
 
     /** The atoms' values below one component, and who reads them. */
-    record Held(Map<Atom<?>, Object> values, Map<Atom<?>, Set<ObservedMount>> readers) {
+    public record Held(Map<Atom<?>, Object> values, Map<Atom<?>, Set<ObservedMount>> readers) {
         private Held() {
             this(new HashMap<>(), new LinkedHashMap<>());
         }
@@ -25,12 +27,12 @@ class OwnAtoms extends Variation {
     }
 
     /** Which components are rendered for a set; those that were removed do not mind. */
-    Stream<ObservedMount> rendered(ObservedMount setter, Set<ObservedMount> readers) {
+    public Stream<ObservedMount> rendered(ObservedMount setter, Set<ObservedMount> readers) {
         return readers.stream();
     }
 
     /** The place that holds the atoms: the topmost that asked. */
-    ObservedMount holder(ObservedMount from) {
+    public ObservedMount holder(ObservedMount from) {
         ObservedMount holder = from;
         for (ObservedMount place = from; place != null; place = place.parent) {
             holder = holds(place) ? place : holder;
@@ -38,33 +40,33 @@ class OwnAtoms extends Variation {
         return holder;
     }
 
-    static boolean holds(ObservedMount place) {
+    public static boolean holds(ObservedMount place) {
         return place.kept.containsKey(Held.class);
     }
 
-    final Held held(ObservedMount from) {
+    public final Held held(ObservedMount from) {
         return (Held) Objects.requireNonNull(holder(from).kept.get(Held.class));
     }
 
     @SuppressWarnings("unchecked") // only values of the atom are kept under it
-    <T> T value(Held held, Atom<T> atom, T initial) {
+    public <T> T value(Held held, Atom<T> atom, T initial) {
         return (T) held.values.getOrDefault(atom, initial);
     }
 
     @Override
-    void holdAtoms(ObservedMount place) {
+    public void holdAtoms(ObservedMount place) {
         place.kept.putIfAbsent(Held.class, new Held());
     }
 
     @Override
-    <T> T read(ObservedMount place, Atom<T> atom, T initial) {
+    public <T> T read(ObservedMount place, Atom<T> atom, T initial) {
         T value = value(held(place), atom, initial);
         held(place).readers(atom).add(place);
         return value;
     }
 
     @Override
-    <T> void setAtom(ObservedMount place, AtomRoot root, Atom<T> atom, T value) {
+    public <T> void setAtom(ObservedMount place, AtomRoot root, Atom<T> atom, T value) {
         held(place).values.put(atom, value);
         rendered(place, held(place).readers(atom)).forEach(reader -> reader.update.run());
     }

@@ -2,20 +2,23 @@ package dev.yieldpoint.tck.faulty;
 
 import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.spec.State;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.Routine;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Runtimes that lend for too long, or give handles that are no good. */
-final class OwnershipFaults {
+public final class OwnershipFaults {
 
-    static final List<Fault> ALL = List.of(
+    public static final List<Fault> ALL = List.of(
             Fault.of(
                     "lends a state for ever",
                     "OWNERSHIP-1",
                     "\"App\" shows as \"status\" \"working\", expected \"launching\"",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> void setBorrowed(
+                        public <T extends @Nullable Object> void setBorrowed(
                                 ObservedMount place, State<T> borrowed, OwnedState<T> owned, T value) {
                             owned.set(value);
                         }
@@ -26,7 +29,7 @@ final class OwnershipFaults {
                     "\"App\" shows as \"status\" \"working\", expected \"launching\"",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> void setBorrowed(
+                        public <T extends @Nullable Object> void setBorrowed(
                                 ObservedMount place, State<T> borrowed, OwnedState<T> owned, T value) {
                             owned.set(value);
                             borrowed.set(value);
@@ -38,7 +41,8 @@ final class OwnershipFaults {
                     "\"App\" shows as \"visitors\" 1, expected 42",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> OwnedState<T> own(ObservedMount place, OwnedState<T> state) {
+                        public <T extends @Nullable Object> OwnedState<T> own(
+                                ObservedMount place, OwnedState<T> state) {
                             return new OwnedState<>() {
                                 private T copy = state.current();
 
@@ -62,7 +66,8 @@ final class OwnershipFaults {
                     new Variation() {
                         @Override
                         @SuppressWarnings("unchecked") // all states of the kit have one type
-                        <T extends @Nullable Object> OwnedState<T> own(ObservedMount place, OwnedState<T> state) {
+                        public <T extends @Nullable Object> OwnedState<T> own(
+                                ObservedMount place, OwnedState<T> state) {
                             OwnedState<T> first = (OwnedState<T>) place.kept.computeIfAbsent("first", key -> state);
                             return new OwnedState<>() {
                                 @Override
@@ -83,7 +88,8 @@ final class OwnershipFaults {
                     "the runtime threw, asked to settle",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> OwnedState<T> own(ObservedMount place, OwnedState<T> state) {
+                        public <T extends @Nullable Object> OwnedState<T> own(
+                                ObservedMount place, OwnedState<T> state) {
                             return new OwnedState<>() {
                                 private int usedAt = place.renders;
 
@@ -110,14 +116,15 @@ final class OwnershipFaults {
                     new Variation() {
                         @Override
                         @SuppressWarnings("unchecked") // set keeps only values of the state under it
-                        <T extends @Nullable Object> T current(ObservedMount place, OwnedState<T> state) {
+                        public <T extends @Nullable Object> T current(ObservedMount place, OwnedState<T> state) {
                             return Routine.running()
                                     .map(routine -> (T) routine.kept.get(state))
                                     .orElseGet(state::current);
                         }
 
                         @Override
-                        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+                        public <T extends @Nullable Object> void set(
+                                ObservedMount place, OwnedState<T> state, T value) {
                             Routine.running().ifPresent(routine -> routine.kept.put(state, value));
                             super.set(place, state, value);
                         }
@@ -128,7 +135,8 @@ final class OwnershipFaults {
                     "the runtime threw, asked to settle",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+                        public <T extends @Nullable Object> void set(
+                                ObservedMount place, OwnedState<T> state, T value) {
                             if (place.isRemoved()) {
                                 throw new IllegalStateException("there is no such component");
                             }

@@ -4,6 +4,10 @@ import static dev.yieldpoint.tck.faulty.ExternalFaults.isForeign;
 
 import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.Scope;
+import dev.yieldpoint.tck.variation.FaultyMailbox;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.Routine;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +16,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Runtimes that lose, repeat or mix up messages only in some circumstances. */
-final class QuietChannelFaults {
+public final class QuietChannelFaults {
 
-    static final List<Fault> ALL = List.of(
+    public static final List<Fault> ALL = List.of(
             Fault.of(
                     "hands out a handle that leads nowhere when a component renders again",
                     "CHANNEL-1",
                     "waits for a message, but never received",
                     new Variation() {
                         @Override
-                        <M> Routine<M> useCoroutine(
+                        public <M> Routine<M> useCoroutine(
                                 ObservedMount place, Scope scope, Class<M> type, CoroutineBody<M> body) {
                             Routine<M> routine = super.useCoroutine(place, scope, type, body);
                             return place.renders == 1 ? routine : newRoutine(place);
@@ -33,7 +37,7 @@ final class QuietChannelFaults {
                     "logged nothing at all, expected",
                     withMailboxes(place -> new FaultyMailbox() {
                         @Override
-                        boolean wakes() {
+                        public boolean wakes() {
                             return !isForeign(place);
                         }
                     })),
@@ -45,7 +49,7 @@ final class QuietChannelFaults {
                         private Optional<Object> handedOver = Optional.empty();
 
                         @Override
-                        void put(Object message) {
+                        public void put(Object message) {
                             if (waiting && !closed) {
                                 handedOver = Optional.of(message);
                             } else {
@@ -54,7 +58,7 @@ final class QuietChannelFaults {
                         }
 
                         @Override
-                        Optional<Object> take() {
+                        public Optional<Object> take() {
                             Optional<Object> next = super.take().or(() -> handedOver);
                             handedOver = handedOver.filter(message -> !next.equals(handedOver));
                             return next;
@@ -66,7 +70,7 @@ final class QuietChannelFaults {
                     "expected \"a\", \"b\", \"c\"",
                     withMailboxes(place -> new FaultyMailbox() {
                         @Override
-                        void put(Object message) {
+                        public void put(Object message) {
                             super.put(message);
                             if (isForeign(place) && !closed) {
                                 messages.addFirst(messages.removeLast());
@@ -83,7 +87,7 @@ final class QuietChannelFaults {
                         private int put;
 
                         @Override
-                        void put(Object message) {
+                        public void put(Object message) {
                             if (!closed) {
                                 if (put - taken == ring.length) {
                                     put = ring.length;
@@ -95,7 +99,7 @@ final class QuietChannelFaults {
                         }
 
                         @Override
-                        Optional<Object> take() {
+                        public Optional<Object> take() {
                             return taken == put ? Optional.empty() : Optional.ofNullable(ring[taken++ % ring.length]);
                         }
                     })),
@@ -110,7 +114,7 @@ final class QuietChannelFaults {
                     "waits for a message, but never received",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                        public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                             routine.kept.put("elsewhere", true);
                             T outcome = super.await(routine, stage);
                             routine.kept.remove("elsewhere");
@@ -118,7 +122,7 @@ final class QuietChannelFaults {
                         }
 
                         @Override
-                        <M> void send(Routine<M> to, M message) {
+                        public <M> void send(Routine<M> to, M message) {
                             if (!isForeign(to.place) || !to.kept.containsKey("elsewhere")) {
                                 super.send(to, message);
                             }
@@ -130,12 +134,12 @@ final class QuietChannelFaults {
                     "waits for a message, but never received",
                     new Receiving() {
                         @Override
-                        FaultyMailbox mailbox(ObservedMount place) {
+                        public FaultyMailbox mailbox(ObservedMount place) {
                             return new Stale();
                         }
 
                         @Override
-                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                        public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                             ((Stale) routine.mailbox).stale = routine.received;
                             return super.await(routine, stage);
                         }
@@ -148,7 +152,7 @@ final class QuietChannelFaults {
                         private boolean woken;
 
                         @Override
-                        boolean wakes() {
+                        public boolean wakes() {
                             boolean again = woken && isForeign(place);
                             woken |= isForeign(place);
                             return !again;
@@ -160,7 +164,7 @@ final class QuietChannelFaults {
     private static Variation withMailboxes(Function<ObservedMount, FaultyMailbox> mailboxes) {
         return new Variation() {
             @Override
-            FaultyMailbox mailbox(ObservedMount place) {
+            public FaultyMailbox mailbox(ObservedMount place) {
                 return mailboxes.apply(place);
             }
         };
@@ -171,15 +175,15 @@ final class QuietChannelFaults {
         volatile boolean stale;
 
         @Override
-        boolean wakes() {
+        public boolean wakes() {
             return !stale;
         }
     }
 
     /** Knows whether a body has received something. */
-    static class Receiving extends Variation {
+    public static class Receiving extends Variation {
         @Override
-        final <M> Optional<M> receive(Routine<M> routine) {
+        public final <M> Optional<M> receive(Routine<M> routine) {
             Optional<M> message = super.receive(routine);
             routine.received = true;
             return message;

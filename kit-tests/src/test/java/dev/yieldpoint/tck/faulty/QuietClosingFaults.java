@@ -2,6 +2,9 @@ package dev.yieldpoint.tck.faulty;
 
 import static dev.yieldpoint.tck.faulty.ChannelFaults.withMailbox;
 
+import dev.yieldpoint.tck.variation.FaultyMailbox;
+import dev.yieldpoint.tck.variation.Routine;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -9,9 +12,9 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Runtimes that close a channel as they should, unless something comes between. */
-final class QuietClosingFaults {
+public final class QuietClosingFaults {
 
-    static final List<Fault> ALL = List.of(
+    public static final List<Fault> ALL = List.of(
             Fault.of(
                     "delivers the last message before the end twice",
                     "CHANNEL-4",
@@ -20,7 +23,7 @@ final class QuietClosingFaults {
                         private Optional<Object> latest = Optional.empty();
 
                         @Override
-                        Optional<Object> take() {
+                        public Optional<Object> take() {
                             Optional<Object> message = super.take();
                             if (message.isPresent() || !closed) {
                                 latest = message;
@@ -37,7 +40,7 @@ final class QuietClosingFaults {
                     "was in it when it closed it",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
-                        synchronized void close() {
+                        public synchronized void close() {
                             super.close();
                             messages.removeIf(message -> !message.equals(messages.peek()));
                         }
@@ -48,7 +51,7 @@ final class QuietClosingFaults {
                     "was in it when it closed it",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
-                        synchronized void close() {
+                        public synchronized void close() {
                             if (closed) {
                                 messages.clear();
                             }
@@ -61,7 +64,7 @@ final class QuietClosingFaults {
                     "which was sent after it had closed its channel",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
-                        void put(Object message) {
+                        public void put(Object message) {
                             if (!closed || !messages.isEmpty()) {
                                 messages.add(message);
                             }
@@ -73,7 +76,7 @@ final class QuietClosingFaults {
                     "a coroutine that sends to one that has closed its channel and then receives",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
-                        void put(Object message) {
+                        public void put(Object message) {
                             if (!closed || Routine.running().isPresent()) {
                                 messages.add(message);
                             }
@@ -85,7 +88,7 @@ final class QuietClosingFaults {
                     "though it has not closed it",
                     new Variation() {
                         @Override
-                        <M> Optional<M> receive(Routine<M> routine) {
+                        public <M> Optional<M> receive(Routine<M> routine) {
                             CompletableFuture<Void> arrival = routine.mailbox.arrival();
                             if (routine.mailbox.messages.isEmpty() && !routine.mailbox.closed) {
                                 Object unused = routine.awaitReally(
@@ -104,20 +107,20 @@ final class QuietClosingFaults {
                         private boolean ends;
 
                         @Override
-                        Optional<Object> take() {
+                        public Optional<Object> take() {
                             Optional<Object> message = super.take();
                             taken |= message.isPresent();
                             return message;
                         }
 
                         @Override
-                        synchronized void close() {
+                        public synchronized void close() {
                             ends |= !taken || !messages.isEmpty();
                             super.close();
                         }
 
                         @Override
-                        boolean hasEnded() {
+                        public boolean hasEnded() {
                             return ends;
                         }
                     })),
@@ -129,7 +132,7 @@ final class QuietClosingFaults {
                         private int told;
 
                         @Override
-                        boolean hasEnded() {
+                        public boolean hasEnded() {
                             return closed && told++ < 2;
                         }
                     })),
@@ -139,7 +142,7 @@ final class QuietClosingFaults {
                     "a body that receives, awaits and receives again after the end",
                     new Variation() {
                         @Override
-                        <M> Optional<M> receive(Routine<M> routine) {
+                        public <M> Optional<M> receive(Routine<M> routine) {
                             if (routine.kept.containsKey("forgotten")) {
                                 routine.awaitReally(new CompletableFuture<Void>());
                             }
@@ -151,7 +154,7 @@ final class QuietClosingFaults {
                         }
 
                         @Override
-                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                        public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                             if (routine.kept.containsKey("ended")) {
                                 routine.kept.put("forgotten", true);
                             }

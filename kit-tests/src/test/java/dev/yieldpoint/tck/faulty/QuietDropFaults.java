@@ -5,22 +5,27 @@ import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.CoroutineDropped;
 import dev.yieldpoint.spec.Mounted;
 import dev.yieldpoint.spec.Scope;
+import dev.yieldpoint.tck.variation.FaultyMailbox;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.ObservedTree;
+import dev.yieldpoint.tck.variation.Routine;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Runtimes that drop most of a coroutine, or most coroutines, when a component is removed. */
-final class QuietDropFaults {
+public final class QuietDropFaults {
 
-    static final List<Fault> ALL = List.of(
+    public static final List<Fault> ALL = List.of(
             Fault.of(
                     "lets a dropped body run on to its next await",
                     "LIFECYCLE-4",
                     "\"timer\" logged \"tick\", \"tick\", \"tick\", expected",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                        public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                             try {
                                 return super.await(routine, stage);
                             } catch (CoroutineDropped drop) {
@@ -37,7 +42,7 @@ final class QuietDropFaults {
                     "was not dropped, though its component was removed",
                     new Variation() {
                         @Override
-                        <M> Routine<M> useCoroutine(
+                        public <M> Routine<M> useCoroutine(
                                 ObservedMount place, Scope scope, Class<M> type, CoroutineBody<M> body) {
                             if (place.parent == null || place.parent.parent == null) {
                                 return super.useCoroutine(place, scope, type, body);
@@ -58,13 +63,13 @@ final class QuietDropFaults {
                         private boolean late;
 
                         @Override
-                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                        public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                             var unused = stage.thenRun(() -> late |= routine.over);
                             return super.await(routine, stage);
                         }
 
                         @Override
-                        void settle(ObservedTree tree, Mounted mounted) {
+                        public void settle(ObservedTree tree, Mounted mounted) {
                             mounted.settle();
                             if (late) {
                                 late = false;
@@ -78,7 +83,7 @@ final class QuietDropFaults {
                     "though it has not closed it",
                     new Variation() {
                         @Override
-                        <M> Optional<M> receive(Routine<M> routine) {
+                        public <M> Optional<M> receive(Routine<M> routine) {
                             try {
                                 return super.receive(routine);
                             } catch (CoroutineDropped drop) {
@@ -95,7 +100,7 @@ final class QuietDropFaults {
                     "which was sent to the one of an earlier mount",
                     new Forwarding() {
                         @Override
-                        <M> void send(Routine<M> to, M message) {
+                        public <M> void send(Routine<M> to, M message) {
                             if (to.place.isRemoved()) {
                                 forward(to, message);
                             } else {
@@ -109,14 +114,14 @@ final class QuietDropFaults {
                     "which was sent to the one of an earlier mount",
                     new Forwarding() {
                         @Override
-                        <M> Optional<M> receive(Routine<M> routine) {
+                        public <M> Optional<M> receive(Routine<M> routine) {
                             Optional<M> message = super.receive(routine);
                             message.ifPresent(inHand -> routine.kept.put("in hand", inHand));
                             return message;
                         }
 
                         @Override
-                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                        public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                             try {
                                 return super.await(routine, stage);
                             } catch (CoroutineDropped drop) {
@@ -132,7 +137,7 @@ final class QuietDropFaults {
                     "a component that is removed twice, the first time with something in its channel",
                     new Variation() {
                         @Override
-                        FaultyMailbox mailbox(ObservedMount place) {
+                        public FaultyMailbox mailbox(ObservedMount place) {
                             List<ObservedMount> former = place.former();
                             return former.size() < 2
                                     ? super.mailbox(place)
@@ -154,7 +159,7 @@ final class QuietDropFaults {
         }
 
         @Override
-        FaultyMailbox mailbox(ObservedMount place) {
+        public FaultyMailbox mailbox(ObservedMount place) {
             return Optional.ofNullable(place.tree.mailboxes.remove(place.path + '#' + place.nextHook()))
                     .orElseGet(() -> super.mailbox(place));
         }

@@ -3,21 +3,24 @@ package dev.yieldpoint.tck.faulty;
 import static dev.yieldpoint.tck.faulty.ChannelFaults.withMailbox;
 
 import dev.yieldpoint.tck.faulty.QuietChannelFaults.Receiving;
+import dev.yieldpoint.tck.variation.FaultyMailbox;
+import dev.yieldpoint.tck.variation.Routine;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Runtimes in which a sender waits or is thrown something, or sends in vain, only in some circumstances. */
-final class QuietSendingFaults {
+public final class QuietSendingFaults {
 
-    static final List<Fault> ALL = List.of(
+    public static final List<Fault> ALL = List.of(
             Fault.of(
                     "waits in a send to itself while it handles a message",
                     "CHANNEL-6",
                     "has not returned",
                     new SendingToItself() {
                         @Override
-                        <M> void sendInHandling(Routine<M> self, M message) {
+                        public <M> void sendInHandling(Routine<M> self, M message) {
                             CompletableFuture<Void> taking = self.mailbox.taking();
                             self.mailbox.send(message);
                             self.awaitReally(taking);
@@ -29,7 +32,7 @@ final class QuietSendingFaults {
                     "waits for a message, but never received",
                     new SendingToItself() {
                         @Override
-                        <M> void sendInHandling(Routine<M> self, M message) {}
+                        public <M> void sendInHandling(Routine<M> self, M message) {}
                     }),
             Fault.survivor(
                     "loses a message when a sender comes back after another has sent",
@@ -39,7 +42,7 @@ final class QuietSendingFaults {
                         private final List<Object> senders = new ArrayList<>();
 
                         @Override
-                        void put(Object message) {
+                        public void put(Object message) {
                             Object sender =
                                     Routine.running().<Object>map(r -> r).orElse("a listener");
                             if (senders.indexOf(sender) == senders.size() - 1 || !senders.contains(sender)) {
@@ -55,7 +58,7 @@ final class QuietSendingFaults {
                     ", which will not receive it, threw",
                     new Variation() {
                         @Override
-                        <M> void send(Routine<M> to, M message) {
+                        public <M> void send(Routine<M> to, M message) {
                             if (to.over || to.mailbox.closed) {
                                 throw new AssertionError("nobody receives");
                             }
@@ -68,7 +71,7 @@ final class QuietSendingFaults {
                     ", which will not receive it, threw",
                     new Variation() {
                         @Override
-                        <M> void send(Routine<M> to, M message) {
+                        public <M> void send(Routine<M> to, M message) {
                             if (to.place.isRemoved()) {
                                 throw new IllegalStateException("there is no such component");
                             }
@@ -81,7 +84,7 @@ final class QuietSendingFaults {
                     ", which will not receive it, has not returned",
                     new Variation() {
                         @Override
-                        <M> void send(Routine<M> to, M message) {
+                        public <M> void send(Routine<M> to, M message) {
                             super.send(to, message);
                             if (to.over) {
                                 CompletableFuture<Void> taking = to.mailbox.taking();
@@ -98,7 +101,7 @@ final class QuietSendingFaults {
         abstract <M> void sendInHandling(Routine<M> self, M message);
 
         @Override
-        final <M> void send(Routine<M> to, M message) {
+        public final <M> void send(Routine<M> to, M message) {
             if (to.received && Routine.running().filter(to::equals).isPresent()) {
                 sendInHandling(to, message);
             } else {

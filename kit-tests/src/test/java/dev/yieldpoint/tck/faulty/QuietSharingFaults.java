@@ -4,6 +4,9 @@ import dev.yieldpoint.spec.Atom;
 import dev.yieldpoint.spec.AtomRoot;
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.SharedValue;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.Routine;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,18 +14,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Runtimes that lose atoms, handles or shared values between one component and the next, but seldom. */
-final class QuietSharingFaults {
+public final class QuietSharingFaults {
 
-    static final List<Fault> ALL = List.of(
+    public static final List<Fault> ALL = List.of(
             Fault.of("renders no reader of an atom once one was removed", "ATOMS-2", "was set to", new OwnAtoms() {
                 @Override
-                Stream<ObservedMount> rendered(ObservedMount setter, Set<ObservedMount> readers) {
+                public Stream<ObservedMount> rendered(ObservedMount setter, Set<ObservedMount> readers) {
                     return readers.stream().anyMatch(ObservedMount::isRemoved) ? Stream.empty() : readers.stream();
                 }
             }),
             Fault.of("renders no reader of an atom that was shown again", "ATOMS-2", "was set to", new OwnAtoms() {
                 @Override
-                Stream<ObservedMount> rendered(ObservedMount setter, Set<ObservedMount> readers) {
+                public Stream<ObservedMount> rendered(ObservedMount setter, Set<ObservedMount> readers) {
                     return readers.stream().filter(reader -> reader.former().isEmpty());
                 }
             }),
@@ -32,7 +35,7 @@ final class QuietSharingFaults {
                     "was set to",
                     new OwnAtoms() {
                         @Override
-                        <T> T read(ObservedMount place, Atom<T> atom, T initial) {
+                        public <T> T read(ObservedMount place, Atom<T> atom, T initial) {
                             T value = super.read(place, atom, initial);
                             return place.renders == 1 ? initial : value;
                         }
@@ -43,12 +46,12 @@ final class QuietSharingFaults {
                     "two atoms with the same initial value",
                     new OwnAtoms() {
                         @Override
-                        <T> T read(ObservedMount place, Atom<T> atom, T initial) {
+                        public <T> T read(ObservedMount place, Atom<T> atom, T initial) {
                             return super.read(place, same(place, atom), initial);
                         }
 
                         @Override
-                        <T> void setAtom(ObservedMount place, AtomRoot root, Atom<T> atom, T value) {
+                        public <T> void setAtom(ObservedMount place, AtomRoot root, Atom<T> atom, T value) {
                             super.setAtom(place, root, same(place, atom), value);
                         }
 
@@ -67,7 +70,7 @@ final class QuietSharingFaults {
                     "the renders of a component that reads another atom than the one that is set",
                     new OwnAtoms() {
                         @Override
-                        Stream<ObservedMount> rendered(ObservedMount setter, Set<ObservedMount> readers) {
+                        public Stream<ObservedMount> rendered(ObservedMount setter, Set<ObservedMount> readers) {
                             return held(setter).readers().values().stream().flatMap(Set::stream);
                         }
                     }),
@@ -77,14 +80,14 @@ final class QuietSharingFaults {
                     "a component that would hold the atoms below the children of another that holds them",
                     new OwnAtoms() {
                         @Override
-                        void holdAtoms(ObservedMount place) {
+                        public void holdAtoms(ObservedMount place) {
                             if (place.parent == null || !holds(place.parent)) {
                                 super.holdAtoms(place);
                             }
                         }
 
                         @Override
-                        ObservedMount holder(ObservedMount from) {
+                        public ObservedMount holder(ObservedMount from) {
                             return holds(from) || from.parent == null ? from : holder(from.parent);
                         }
                     }),
@@ -94,13 +97,13 @@ final class QuietSharingFaults {
                     "a component that is shown after the upper of two providers has rendered again",
                     new Variation() {
                         @Override
-                        <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {
+                        public <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {
                             super.provide(place, type, routine);
                             place.kept.put(type, oddities.incrementAndGet());
                         }
 
                         @Override
-                        <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
+                        public <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
                             return Stream.iterate(Optional.of(place), Optional::isPresent, at -> at.map(p -> p.parent))
                                     .flatMap(Optional::stream)
                                     .filter(at -> at.provided.containsKey(type))
@@ -114,13 +117,13 @@ final class QuietSharingFaults {
                     "\"kitchen\" logged \"open\", \"soup\", \"open\", expected",
                     new Variation() {
                         @Override
-                        <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
+                        public <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
                             return place.former().isEmpty() ? super.lookUp(place, type) : Optional.empty();
                         }
                     }),
             Fault.of("renders nothing for a write of a coroutine", "EXTERNAL-2", "was set to", new Keeping() {
                 @Override
-                boolean keeps(ObservedMount place) {
+                public boolean keeps(ObservedMount place) {
                     return Routine.running().isPresent();
                 }
             }),
@@ -130,12 +133,12 @@ final class QuietSharingFaults {
                     "another thread that writes while a component renders",
                     new Keeping() {
                         @Override
-                        boolean keeps(ObservedMount place) {
+                        public boolean keeps(ObservedMount place) {
                             return place.kept.containsKey("rendering");
                         }
 
                         @Override
-                        void render(ObservedMount place, Runnable render) {
+                        public void render(ObservedMount place, Runnable render) {
                             place.kept.put("rendering", true);
                             super.render(place, render);
                             place.kept.remove("rendering");
@@ -147,14 +150,14 @@ final class QuietSharingFaults {
                     "a coroutine that reads a value twice, between which another thread writes",
                     new ExternalFaults.Writing() {
                         @Override
-                        <T> void write(ObservedMount place, SharedValue<T> value, T written) {
+                        public <T> void write(ObservedMount place, SharedValue<T> value, T written) {
                             Routine.running().ifPresent(writer -> writer.kept.remove(value));
                             value.write(written);
                         }
 
                         @Override
                         @SuppressWarnings("unchecked") // only what was read of the value is kept under it
-                        <T> T read(ObservedMount place, SharedValue<T> value) {
+                        public <T> T read(ObservedMount place, SharedValue<T> value) {
                             return Routine.running()
                                     .map(reader -> (T) reader.kept.computeIfAbsent(value, v -> value.read()))
                                     .orElseGet(value::read);
@@ -170,7 +173,7 @@ final class QuietSharingFaults {
         abstract boolean keeps(ObservedMount place);
 
         @Override
-        <T> void write(ObservedMount place, SharedValue<T> value, T written) {
+        public <T> void write(ObservedMount place, SharedValue<T> value, T written) {
             if (keeps(place)) {
                 place.kept.put(value, written);
             } else {
@@ -181,7 +184,7 @@ final class QuietSharingFaults {
 
         @Override
         @SuppressWarnings("unchecked") // only what was written to the value is kept under it
-        <T> T read(ObservedMount place, SharedValue<T> value) {
+        public <T> T read(ObservedMount place, SharedValue<T> value) {
             return (T) place.kept.getOrDefault(value, value.read());
         }
     }

@@ -1,23 +1,26 @@
 package dev.yieldpoint.tck.faulty;
 
 import dev.yieldpoint.spec.OwnedState;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.Routine;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runtimes whose states and handles are good for most, but not for all that a component does with them. */
-final class QuietStateFaults {
+public final class QuietStateFaults {
 
-    static final List<Fault> ALL = List.of(
+    public static final List<Fault> ALL = List.of(
             Fault.of("renders only for the first state of a component", "STATE-1", "was set to", new Variation() {
                 @Override
-                <T extends @Nullable Object> OwnedState<T> own(ObservedMount place, OwnedState<T> state) {
+                public <T extends @Nullable Object> OwnedState<T> own(ObservedMount place, OwnedState<T> state) {
                     place.kept.putIfAbsent("first", state);
                     return super.own(place, state);
                 }
 
                 @Override
-                <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+                public <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
                     if (state.equals(place.kept.get("first"))) {
                         super.set(place, state, value);
                     } else {
@@ -26,7 +29,7 @@ final class QuietStateFaults {
                 }
 
                 @Override
-                void render(ObservedMount place, Runnable render) {
+                public void render(ObservedMount place, Runnable render) {
                     place.kept.values().stream()
                             .filter(Runnable.class::isInstance)
                             .forEach(set -> ((Runnable) set).run());
@@ -36,7 +39,7 @@ final class QuietStateFaults {
             }),
             Fault.of("forgets what a second coroutine sets", "STATE-1", "was set to", new Variation() {
                 @Override
-                <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+                public <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
                     if (Routine.running()
                             .filter(setter -> {
                                 Object first = place.kept.putIfAbsent(state, setter);
@@ -53,7 +56,8 @@ final class QuietStateFaults {
                     "was set to",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> OwnedState<T> own(ObservedMount place, OwnedState<T> state) {
+                        public <T extends @Nullable Object> OwnedState<T> own(
+                                ObservedMount place, OwnedState<T> state) {
                             boolean first = place.renders == 1;
                             OwnedState<T> sound = super.own(place, state);
                             return new OwnedState<>() {
@@ -77,7 +81,8 @@ final class QuietStateFaults {
                     "a driver that sets null for nothing, where the kit's own sets a value that stands for it",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+                        public <T extends @Nullable Object> void set(
+                                ObservedMount place, OwnedState<T> state, T value) {
                             if (value != null) {
                                 super.set(place, state, value);
                             }
@@ -89,13 +94,14 @@ final class QuietStateFaults {
                     "renders of \"App\" since «\"painter\" sets \"left wall\" to \"red\"»: 2, expected one",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+                        public <T extends @Nullable Object> void set(
+                                ObservedMount place, OwnedState<T> state, T value) {
                             super.set(place, state, value);
                             place.kept.put(state, "due");
                         }
 
                         @Override
-                        void render(ObservedMount place, Runnable render) {
+                        public void render(ObservedMount place, Runnable render) {
                             place.kept.values().remove("due");
                             if (place.kept.containsValue("due")) {
                                 place.update.run();
@@ -109,7 +115,8 @@ final class QuietStateFaults {
                     "\"App\" shows as \"visitors\" 1, expected 3",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> OwnedState<T> own(ObservedMount place, OwnedState<T> state) {
+                        public <T extends @Nullable Object> OwnedState<T> own(
+                                ObservedMount place, OwnedState<T> state) {
                             T rendered = state.current();
                             place.kept.put(state, (Supplier<T>) () -> rendered);
                             return super.own(place, state);
@@ -117,7 +124,7 @@ final class QuietStateFaults {
 
                         @Override
                         @SuppressWarnings("unchecked") // own keeps only values of the state under it
-                        <T extends @Nullable Object> T current(ObservedMount place, OwnedState<T> state) {
+                        public <T extends @Nullable Object> T current(ObservedMount place, OwnedState<T> state) {
                             return place.kept.get(state) instanceof Supplier<?> rendered
                                     ? ((Supplier<T>) rendered).get()
                                     : state.current();
@@ -130,7 +137,7 @@ final class QuietStateFaults {
                     new Variation() {
                         @Override
                         @SuppressWarnings("unchecked") // set keeps only values of the state under it
-                        <T extends @Nullable Object> T current(ObservedMount place, OwnedState<T> state) {
+                        public <T extends @Nullable Object> T current(ObservedMount place, OwnedState<T> state) {
                             return Routine.running()
                                     .filter(reader -> !reader.place.equals(place))
                                     .map(reader -> (T) reader.place.kept.get(state))
@@ -138,7 +145,8 @@ final class QuietStateFaults {
                         }
 
                         @Override
-                        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+                        public <T extends @Nullable Object> void set(
+                                ObservedMount place, OwnedState<T> state, T value) {
                             Routine.running().ifPresent(setter -> setter.place.kept.put(state, value));
                             super.set(place, state, value);
                         }
@@ -149,14 +157,15 @@ final class QuietStateFaults {
                     "was never set and is initially nothing, but \"Page\" shows",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> OwnedState<T> own(ObservedMount place, OwnedState<T> state) {
+                        public <T extends @Nullable Object> OwnedState<T> own(
+                                ObservedMount place, OwnedState<T> state) {
                             place.kept.putIfAbsent(state, state);
                             return super.own(place, state);
                         }
 
                         @Override
                         @SuppressWarnings("unchecked") // the same hook of the former mount has the same type
-                        <T extends @Nullable Object> Supplier<? extends T> initial(
+                        public <T extends @Nullable Object> Supplier<? extends T> initial(
                                 ObservedMount place, Supplier<? extends T> initial) {
                             List<ObservedMount> former = place.former();
                             int hook = place.kept.size();

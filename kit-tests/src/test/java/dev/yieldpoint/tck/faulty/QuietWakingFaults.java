@@ -4,6 +4,9 @@ import static dev.yieldpoint.tck.faulty.ExternalFaults.isForeign;
 import static dev.yieldpoint.tck.faulty.QuietYieldingFaults.isHundredth;
 
 import dev.yieldpoint.spec.Mounted;
+import dev.yieldpoint.tck.variation.ObservedTree;
+import dev.yieldpoint.tck.variation.Routine;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,9 +15,9 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Runtimes that lose a wake now and then, or take it for another. */
-final class QuietWakingFaults {
+public final class QuietWakingFaults {
 
-    static final List<Fault> ALL = List.of(
+    public static final List<Fault> ALL = List.of(
             Fault.of(
                     "wakes one of two that are woken at once", "YIELDING-3", "has not gone on, though", new WakesOne()),
             Fault.of(
@@ -23,13 +26,13 @@ final class QuietWakingFaults {
                     "is not there",
                     new YieldingFaults.WokenTooEarly() {
                         @Override
-                        CompletionStage<?> wake(Routine<?> routine) {
+                        public CompletionStage<?> wake(Routine<?> routine) {
                             return (CompletableFuture<?>)
                                     routine.place.kept.computeIfAbsent("wake", key -> new CompletableFuture<>());
                         }
 
                         @Override
-                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                        public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                             T outcome = super.await(routine, stage);
                             Optional.ofNullable(routine.place.kept.remove("wake"))
                                     .ifPresent(wake -> ((CompletableFuture<?>) wake).complete(null));
@@ -42,14 +45,14 @@ final class QuietWakingFaults {
                     "is not there",
                     new YieldingFaults.WokenTooEarly() {
                         @Override
-                        CompletionStage<?> wake(Routine<?> routine) {
+                        public CompletionStage<?> wake(Routine<?> routine) {
                             CompletableFuture<Void> wake = new CompletableFuture<>();
                             routine.kept.put("wake", wake);
                             return wake;
                         }
 
                         @Override
-                        <M> void send(Routine<M> to, M message) {
+                        public <M> void send(Routine<M> to, M message) {
                             super.send(to, message);
                             if (isForeign(to.place) && to.kept.get("wake") instanceof CompletableFuture<?> wake) {
                                 wake.complete(null);
@@ -62,7 +65,7 @@ final class QuietWakingFaults {
                     "a loop that goes round more than a hundred times",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                        public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                             boolean lost = isHundredth(routine, "wakes");
                             return super.await(routine, lost ? new CompletableFuture<T>() : stage);
                         }
@@ -73,7 +76,7 @@ final class QuietWakingFaults {
                     "the runtime threw, asked to settle",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                        public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                             try {
                                 return super.await(routine, stage);
                             } catch (CompletionException failure) {
@@ -87,7 +90,7 @@ final class QuietWakingFaults {
                     "a service whose requests fail twice",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                        public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                             try {
                                 return super.await(routine, stage);
                             } catch (CompletionException failure) {
@@ -106,7 +109,7 @@ final class QuietWakingFaults {
         private boolean woken;
 
         @Override
-        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+        public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
             if (!stage.toCompletableFuture().isDone()) {
                 CompletableFuture<Void> wake = new CompletableFuture<>();
                 var unused = stage.handle((value, failure) -> {
@@ -120,7 +123,7 @@ final class QuietWakingFaults {
         }
 
         @Override
-        void settle(ObservedTree tree, Mounted mounted) {
+        public void settle(ObservedTree tree, Mounted mounted) {
             mounted.settle();
             woken = false;
         }

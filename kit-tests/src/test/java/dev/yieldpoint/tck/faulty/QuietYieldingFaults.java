@@ -3,6 +3,10 @@ package dev.yieldpoint.tck.faulty;
 import dev.yieldpoint.spec.Atom;
 import dev.yieldpoint.spec.AtomRoot;
 import dev.yieldpoint.spec.OwnedState;
+import dev.yieldpoint.tck.variation.GivesWay;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.Routine;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -10,16 +14,17 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Runtimes that yield where they should not, or do not where they should, only now and then. */
-final class QuietYieldingFaults {
+public final class QuietYieldingFaults {
 
-    static final List<Fault> ALL = List.of(
+    public static final List<Fault> ALL = List.of(
             Fault.of(
                     "renders for an earlier set before the next one",
                     "YIELDING-1",
                     "between two awaits of",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+                        public <T extends @Nullable Object> void set(
+                                ObservedMount place, OwnedState<T> state, T value) {
                             if (place.lastSetAt == place.renders) {
                                 Routine.running().ifPresent(setter -> setter.awaitReally(place.nextRender()));
                             }
@@ -29,7 +34,7 @@ final class QuietYieldingFaults {
                     }),
             Fault.of("renders before a set of an atom returns", "YIELDING-1", "between two awaits of", new GivesWay() {
                 @Override
-                <T> void setAtom(ObservedMount place, AtomRoot root, Atom<T> atom, T value) {
+                public <T> void setAtom(ObservedMount place, AtomRoot root, Atom<T> atom, T value) {
                     super.setAtom(place, root, atom, value);
                     giveWay();
                 }
@@ -40,7 +45,7 @@ final class QuietYieldingFaults {
                     "a body that sends a hundred messages while something else is ready",
                     new GivesWay() {
                         @Override
-                        <M> void send(Routine<M> to, M message) {
+                        public <M> void send(Routine<M> to, M message) {
                             super.send(to, message);
                             if (Routine.running()
                                     .filter(sender -> isHundredth(sender, "sends"))
@@ -55,14 +60,15 @@ final class QuietYieldingFaults {
                             "nothing else goes on while",
                             new Variation() {
                                 @Override
-                                <M> Optional<M> receive(Routine<M> routine) {
+                                public <M> Optional<M> receive(Routine<M> routine) {
                                     Optional<M> message = super.receive(routine);
                                     routine.received = true;
                                     return message;
                                 }
 
                                 @Override
-                                <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                                public <T extends @Nullable Object> T await(
+                                        Routine<?> routine, CompletionStage<T> stage) {
                                     if (routine.received) {
                                         // The limit is for the test's sake: no thread stays behind.
                                         return stage.toCompletableFuture()
@@ -77,7 +83,7 @@ final class QuietYieldingFaults {
     private QuietYieldingFaults() {}
 
     /** Whether the coroutine does something for the hundredth time, or the two hundredth. */
-    static boolean isHundredth(Routine<?> routine, String what) {
+    public static boolean isHundredth(Routine<?> routine, String what) {
         return (int) routine.kept.merge(what, 1, (before, one) -> (int) before + 1) % 100 == 0;
     }
 }

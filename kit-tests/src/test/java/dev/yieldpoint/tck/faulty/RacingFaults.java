@@ -3,6 +3,11 @@ package dev.yieldpoint.tck.faulty;
 import static dev.yieldpoint.tck.faulty.ExternalFaults.isForeign;
 
 import dev.yieldpoint.spec.Mounted;
+import dev.yieldpoint.tck.variation.FaultyMailbox;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.ObservedTree;
+import dev.yieldpoint.tck.variation.Routine;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * Runtimes that are sound as long as things happen in turns: only threads that send or feed while the runtime runs show what
  * is wrong. No scenario does that. Each of them gives way where it is vulnerable, so that it shows on few processors, too.
  */
-final class RacingFaults {
+public final class RacingFaults {
 
     private static final String NEEDED = "several threads that send at once, while the runtime runs";
 
-    static final List<Fault> ALL = List.of(
+    public static final List<Fault> ALL = List.of(
             Fault.survivor(
                     "loses a wake that comes between the look and the suspension",
                     "YIELDING-3",
@@ -68,21 +73,21 @@ final class RacingFaults {
             }
 
             @Override
-            void put(Object message) {} // it is kept, and only the receiver has to be woken
+            public void put(Object message) {} // it is kept, and only the receiver has to be woken
 
             @Override
-            Optional<Object> take() {
+            public Optional<Object> take() {
                 return next < free ? Optional.ofNullable(places.remove(next++)) : Optional.empty();
             }
         }
 
         @Override
-        FaultyMailbox mailbox(ObservedMount place) {
+        public FaultyMailbox mailbox(ObservedMount place) {
             return new Places();
         }
 
         @Override
-        <M> void send(Routine<M> to, M message) {
+        public <M> void send(Routine<M> to, M message) {
             if (!to.mailbox.closed) {
                 ((Places) to.mailbox).keep(message);
             }
@@ -94,7 +99,7 @@ final class RacingFaults {
     private static final class LosesWake extends Variation {
         @Override
         @SuppressWarnings("unchecked") // only what was sent to the routine comes into its mailbox
-        <M> Optional<M> receive(Routine<M> routine) {
+        public <M> Optional<M> receive(Routine<M> routine) {
             while (true) {
                 synchronized (routine.mailbox) {
                     Optional<Object> message = routine.mailbox.take();
@@ -112,7 +117,7 @@ final class RacingFaults {
     /** Looks, and asks to be woken when what it waits for will be there. */
     private static final class LosesWakeOfAwait extends Variation {
         @Override
-        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+        public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
             CompletableFuture<T> outcome = stage.toCompletableFuture();
             if (outcome.isDone()) {
                 return super.await(routine, stage);
@@ -127,7 +132,7 @@ final class RacingFaults {
         private final Map<Routine<?>, Object> latest = new ConcurrentHashMap<>();
 
         @Override
-        <M> void send(Routine<M> to, M message) {
+        public <M> void send(Routine<M> to, M message) {
             latest.put(to, message);
             super.send(to, message);
             giveWay();
@@ -158,7 +163,7 @@ final class RacingFaults {
             }
 
             @Override
-            void put(Object message) {
+            public void put(Object message) {
                 if (message.equals(EMPTY)) {
                     messages.addAll(inbox);
                     inbox.clear();
@@ -168,13 +173,13 @@ final class RacingFaults {
             }
 
             @Override
-            boolean hasEnded() {
+            public boolean hasEnded() {
                 return closed && inbox.isEmpty();
             }
         }
 
         @Override
-        void settle(ObservedTree tree, Mounted mounted) {
+        public void settle(ObservedTree tree, Mounted mounted) {
             running.put(tree, true);
             try {
                 mounted.settle();
@@ -187,12 +192,12 @@ final class RacingFaults {
     /** Looks into the inboxes only when it begins to run. */
     private static final class Overtaken extends WithInbox {
         @Override
-        FaultyMailbox mailbox(ObservedMount place) {
+        public FaultyMailbox mailbox(ObservedMount place) {
             return new Inbox(place);
         }
 
         @Override
-        void settle(ObservedTree tree, Mounted mounted) {
+        public void settle(ObservedTree tree, Mounted mounted) {
             for (ObservedMount place : List.copyOf(tree.places)) {
                 place.routines.forEach(routine -> routine.mailbox.send(EMPTY));
             }
@@ -201,7 +206,7 @@ final class RacingFaults {
         }
 
         @Override
-        <M> void send(Routine<M> to, M message) {
+        public <M> void send(Routine<M> to, M message) {
             super.send(to, message);
             giveWay();
         }
@@ -210,21 +215,21 @@ final class RacingFaults {
     /** Looks into the inbox when it is asked for a message, but not when it closes. */
     private static final class LosesInbox extends WithInbox {
         @Override
-        FaultyMailbox mailbox(ObservedMount place) {
+        public FaultyMailbox mailbox(ObservedMount place) {
             return new Inbox(place) {
                 @Override
-                boolean isApart() {
+                public boolean isApart() {
                     return super.isApart() || !inbox.isEmpty();
                 }
 
                 @Override
-                Optional<Object> take() {
+                public Optional<Object> take() {
                     put(EMPTY);
                     return super.take();
                 }
 
                 @Override
-                synchronized void close() {
+                public synchronized void close() {
                     inbox.clear();
                     super.close();
                 }
@@ -232,7 +237,7 @@ final class RacingFaults {
         }
 
         @Override
-        <M> Optional<M> receive(Routine<M> routine) {
+        public <M> Optional<M> receive(Routine<M> routine) {
             Optional<M> message = super.receive(routine);
             giveWay();
             return message;
@@ -242,7 +247,7 @@ final class RacingFaults {
     /** Looks whether there is a receiver, and is surprised that there is none. */
     private static final class ThrowsAtEnd extends Variation {
         @Override
-        <M> void send(Routine<M> to, M message) {
+        public <M> void send(Routine<M> to, M message) {
             boolean there = !to.over;
             giveWay();
             if (there && to.over) {

@@ -1,15 +1,17 @@
 package dev.yieldpoint.tck.faulty;
 
 import dev.yieldpoint.spec.OwnedState;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runtimes that render too often, too rarely or too much, or begin with the wrong value. */
-final class StateFaults {
+public final class StateFaults {
 
-    static final List<Fault> ALL = List.of(
+    public static final List<Fault> ALL = List.of(
             Fault.of(
                     "gives all states of a component the first value of the first one",
                     "STATE-2",
@@ -17,7 +19,7 @@ final class StateFaults {
                     new Variation() {
                         @Override
                         @SuppressWarnings("unchecked") // all states of the kit have one type
-                        <T extends @Nullable Object> Supplier<? extends T> initial(
+                        public <T extends @Nullable Object> Supplier<? extends T> initial(
                                 ObservedMount place, Supplier<? extends T> initial) {
                             return (Supplier<? extends T>) place.kept.computeIfAbsent("first", key -> initial);
                         }
@@ -28,13 +30,14 @@ final class StateFaults {
                     "renders of \"App\" since «\"painter\" sets \"wall\" to \"red\"»: 3, expected one",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+                        public <T extends @Nullable Object> void set(
+                                ObservedMount place, OwnedState<T> state, T value) {
                             super.set(place, state, value);
                             place.kept.merge("sets", 1, (before, one) -> (int) before + 1);
                         }
 
                         @Override
-                        void render(ObservedMount place, Runnable render) {
+                        public void render(ObservedMount place, Runnable render) {
                             if (place.kept.computeIfPresent(
                                             "sets", (key, sets) -> (int) sets > 1 ? (int) sets - 1 : null)
                                     != null) {
@@ -49,7 +52,8 @@ final class StateFaults {
                     "renders of \"App\" since «the gate \"the paint is here\" opens»: 0, expected at least one",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+                        public <T extends @Nullable Object> void set(
+                                ObservedMount place, OwnedState<T> state, T value) {
                             if (!Objects.equals(value, state.current())) {
                                 super.set(place, state, value);
                             }
@@ -61,7 +65,8 @@ final class StateFaults {
                     "renders of \"Bathroom\" since «the gate \"evening\" opens»: 1, expected none",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+                        public <T extends @Nullable Object> void set(
+                                ObservedMount place, OwnedState<T> state, T value) {
                             super.set(place, state, value);
                             place.tree.places.forEach(other -> other.update.run());
                         }
@@ -72,7 +77,8 @@ final class StateFaults {
                     "renders of \"App\" since «the gate \"evening\" opens»: 1, expected none",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+                        public <T extends @Nullable Object> void set(
+                                ObservedMount place, OwnedState<T> state, T value) {
                             super.set(place, state, value);
                             if (place.parent != null) {
                                 place.parent.update.run();

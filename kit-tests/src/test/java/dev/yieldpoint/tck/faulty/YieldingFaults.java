@@ -2,6 +2,9 @@ package dev.yieldpoint.tck.faulty;
 
 import dev.yieldpoint.spec.CoroutineDropped;
 import dev.yieldpoint.spec.OwnedState;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.Routine;
+import dev.yieldpoint.tck.variation.Variation;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -10,19 +13,19 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Runtimes that yield where they should not, do not where they should, or wake at the wrong time. */
-final class YieldingFaults {
+public final class YieldingFaults {
 
-    static final List<Fault> ALL = List.of(
+    public static final List<Fault> ALL = List.of(
             Fault.of("renders before a set returns", "YIELDING-1", "between two awaits of", new Variation() {
                 @Override
-                <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+                public <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
                     state.set(value);
                     Routine.running().ifPresent(setter -> setter.awaitReally(place.nextRender()));
                 }
             }),
             Fault.of("runs the receiver before a send returns", "YIELDING-1", "between two awaits of", new Variation() {
                 @Override
-                <M> void send(Routine<M> to, M message) {
+                public <M> void send(Routine<M> to, M message) {
                     boolean runs = to.mailbox.waiting && !to.over;
                     CompletableFuture<Void> taking = to.mailbox.taking();
                     super.send(to, message);
@@ -33,7 +36,7 @@ final class YieldingFaults {
             }),
             Fault.of("blocks everything in an await", "YIELDING-2", "nothing else goes on while", new Variation() {
                         @Override
-                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                        public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                             // The limit is for the test's sake: no thread stays behind.
                             return stage.toCompletableFuture()
                                     .orTimeout(5, TimeUnit.SECONDS)
@@ -43,7 +46,7 @@ final class YieldingFaults {
                     .hangs("LIFECYCLE-1", "LIFECYCLE-2", "YIELDING-2"),
             Fault.of("never goes on behind an await", "YIELDING-3", "has not gone on, though", new Variation() {
                 @Override
-                <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                     return routine.awaitReally(new CompletableFuture<T>());
                 }
             }),
@@ -53,26 +56,26 @@ final class YieldingFaults {
                     "has not gone on, though",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                        public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                             boolean there = stage.toCompletableFuture().isDone();
                             return routine.awaitReally(there ? new CompletableFuture<T>() : stage);
                         }
                     }),
             Fault.of("goes on before the gate opens", "YIELDING-4", "is not there", new WokenTooEarly() {
                 @Override
-                CompletionStage<?> wake(Routine<?> routine) {
+                public CompletionStage<?> wake(Routine<?> routine) {
                     return CompletableFuture.completedStage("");
                 }
             }),
             Fault.of("takes a message for what is awaited", "YIELDING-4", "is not there", new WokenTooEarly() {
                 @Override
-                CompletionStage<?> wake(Routine<?> routine) {
+                public CompletionStage<?> wake(Routine<?> routine) {
                     return routine.mailbox.arrival();
                 }
             }),
             Fault.of("takes a render for what is awaited", "YIELDING-4", "is not there", new WokenTooEarly() {
                 @Override
-                CompletionStage<?> wake(Routine<?> routine) {
+                public CompletionStage<?> wake(Routine<?> routine) {
                     return routine.place.nextRender();
                 }
             }),
@@ -82,13 +85,13 @@ final class YieldingFaults {
                     "has not gone on, though",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                        public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                             return routine.awaitReally(routine.awaits > 20 ? new CompletableFuture<T>() : stage);
                         }
                     }),
             Fault.of("wakes nobody when an await fails", "YIELDING-6", ": it failed", new Variation() {
                 @Override
-                <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                     CompletableFuture<T> succeeded = new CompletableFuture<>();
                     var unused = stage.thenAccept(succeeded::complete);
                     return routine.awaitReally(succeeded);
@@ -100,7 +103,7 @@ final class YieldingFaults {
                     "the await must hand the failure to the body",
                     new Variation() {
                         @Override
-                        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                        public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                             try {
                                 return super.await(routine, stage);
                             } catch (CompletionException failure) {
@@ -110,7 +113,7 @@ final class YieldingFaults {
                     }),
             Fault.of("gives null for an await that failed", "YIELDING-6", "it gives null", new Variation() {
                 @Override
-                <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                     return super.await(routine, stage.exceptionally(failure -> null));
                 }
             }));
@@ -118,12 +121,12 @@ final class YieldingFaults {
     private YieldingFaults() {}
 
     /** Takes whatever wakes a coroutine for what it waits for. */
-    abstract static class WokenTooEarly extends Variation {
+    public abstract static class WokenTooEarly extends Variation {
 
         abstract CompletionStage<?> wake(Routine<?> routine);
 
         @Override
-        <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+        public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
             CompletableFuture<T> outcome = stage.toCompletableFuture();
             Object unused = routine.awaitReally(CompletableFuture.anyOf(
                     outcome.handle((value, failure) -> ""), wake(routine).toCompletableFuture()));

@@ -1,8 +1,8 @@
 package dev.yieldpoint.tck.write;
 
-import dev.yieldpoint.tck.faulty.LedgerFile;
-import dev.yieldpoint.tck.faulty.PowerFile;
 import dev.yieldpoint.tck.language.CatalogueFile;
+import dev.yieldpoint.tck.measured.LedgerFile;
+import dev.yieldpoint.tck.measured.PowerFile;
 import dev.yieldpoint.tck.process.SchemaFile;
 import java.io.IOException;
 import java.util.Map;

@@ -1,5 +1,7 @@
-package dev.yieldpoint.tck.faulty;
+package dev.yieldpoint.tck.measured;
 
+import dev.yieldpoint.tck.faulty.Fault;
+import dev.yieldpoint.tck.faulty.Faults;
 import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.ledger.Ledger.Entry;
 import dev.yieldpoint.tck.ledger.Ledger.Kind;
@@ -13,8 +15,8 @@ import java.util.List;
 /** The files that say which faulty runtimes the kit detects, in all scenarios. */
 public final class LedgerFile {
 
-    static final Path JSON = Path.of("../spec/ledger.json");
-    static final Path TEXT = Path.of("../spec/LEDGER.md");
+    public static final Path JSON = Path.of("../spec/ledger.json");
+    public static final Path TEXT = Path.of("../spec/LEDGER.md");
 
     private LedgerFile() {}
 
@@ -26,12 +28,12 @@ public final class LedgerFile {
     }
 
     /** How it is written anew, for the message of a test. */
-    static String again(Path file) {
+    public static String again(Path file) {
         return "mvn -q -P write process-test-classes -Dwrite=ledger writes %s anew".formatted(file.getFileName());
     }
 
     /** Checks all faulty runtimes. */
-    static Ledger measured() {
+    public static Ledger measured() {
         Faults.ALL.parallelStream().forEach(LedgerFile::findings);
         List<String> order = Findings.KIT.specification().clauses().stream()
                 .map(clause -> clause.id())

@@ -1,4 +1,4 @@
-package dev.yieldpoint.tck.faulty;
+package dev.yieldpoint.tck.variation;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,45 +9,45 @@ import java.util.concurrent.CompletableFuture;
  * A channel that keeps its promises but for what a subclass overrides. The overridable methods, and the fields, are for
  * whoever holds its monitor.
  */
-class FaultyMailbox {
+public class FaultyMailbox {
 
-    final Deque<Object> messages = new ArrayDeque<>();
-    boolean closed;
+    public final Deque<Object> messages = new ArrayDeque<>();
+    public boolean closed;
 
     /** Whether the receiver waits for a message. */
-    boolean waiting;
+    public boolean waiting;
 
     private CompletableFuture<Void> arrival = new CompletableFuture<>();
     private CompletableFuture<Void> taking = new CompletableFuture<>();
 
     /** Keeps a message. */
-    void put(Object message) {
+    public void put(Object message) {
         if (!closed) {
             messages.add(message);
         }
     }
 
     /** Whether the receiver, which waits, is woken for a message that has come. */
-    boolean wakes() {
+    public boolean wakes() {
         return true;
     }
 
     /** Takes the next message out, if there is one. */
-    Optional<Object> take() {
+    public Optional<Object> take() {
         return Optional.ofNullable(messages.poll());
     }
 
     /** Whether a receiver that found nothing is told that the channel has ended. */
-    boolean hasEnded() {
+    public boolean hasEnded() {
         return closed;
     }
 
-    synchronized void close() {
+    public synchronized void close() {
         closed = true;
     }
 
     /** Puts a message in, and wakes the receiver if it waits. Any thread may call this. */
-    final void send(Object message) {
+    public final void send(Object message) {
         CompletableFuture<Void> wake;
         synchronized (this) {
             put(message);
@@ -62,7 +62,7 @@ class FaultyMailbox {
     }
 
     /** Waits for the next message, or the end. */
-    final Optional<Object> receive(Routine<?> receiver) {
+    public final Optional<Object> receive(Routine<?> receiver) {
         while (true) {
             CompletableFuture<Void> next;
             synchronized (this) {
@@ -83,12 +83,12 @@ class FaultyMailbox {
     }
 
     /** Complete as soon as something is sent. */
-    final synchronized CompletableFuture<Void> arrival() {
+    public final synchronized CompletableFuture<Void> arrival() {
         return arrival;
     }
 
     /** Complete as soon as a message is taken. */
-    final synchronized CompletableFuture<Void> taking() {
+    public final synchronized CompletableFuture<Void> taking() {
         return taking;
     }
 }

@@ -1,9 +1,11 @@
-package dev.yieldpoint.tck.faulty;
+package dev.yieldpoint.tck.measured;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.yieldpoint.tck.faulty.Power.Entry;
+import dev.yieldpoint.tck.faulty.Fault;
+import dev.yieldpoint.tck.faulty.Faults;
 import dev.yieldpoint.tck.ledger.Ledger.Kind;
+import dev.yieldpoint.tck.measured.Power.Entry;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,7 @@
-package dev.yieldpoint.tck.faulty;
+package dev.yieldpoint.tck.measured;
 
 import dev.yieldpoint.spec.CoroutineRuntime;
+import dev.yieldpoint.tck.faulty.Fault;
 import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.ledger.Ledger;
@@ -20,9 +21,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RunnableFuture;
 
 /** What the kit says of the runtimes in this package. Any thread may ask. */
-final class Findings {
+public final class Findings {
 
-    static final Conformance KIT = new Conformance();
+    public static final Conformance KIT = new Conformance();
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Ledger LEDGER = Ledger.load();
@@ -32,7 +33,7 @@ final class Findings {
     private Findings() {}
 
     /** What it says of a fault, which is checked once, for whoever asks first. */
-    static Finding of(Fault fault) throws Exception {
+    public static Finding of(Fault fault) throws Exception {
         RunnableFuture<Finding> check = FAULTS.computeIfAbsent(
                 fault,
                 f -> new FutureTask<>(() -> check(f.runtime(), f.selection(), f.patience(), PropertyConfig.NONE)));
@@ -41,7 +42,7 @@ final class Findings {
     }
 
     /** What it says of a fault in those scenarios that are enough to catch it; see {@link #enough}. */
-    static Finding briefly(Fault fault) throws Exception {
+    public static Finding briefly(Fault fault) throws Exception {
         RunnableFuture<Finding> check = BRIEFLY.computeIfAbsent(
                 fault, f -> new FutureTask<>(() -> check(f.runtime(), enough(f), f.patience(), PropertyConfig.NONE)));
         check.run();
@@ -52,7 +53,7 @@ final class Findings {
      * The clause that a fault breaks; and the others, if the ledger has it that only traces of scenarios of others show the
      * fault. Of what depends on how threads are scheduled, everything.
      */
-    static Selection enough(Fault fault) {
+    public static Selection enough(Fault fault) {
         List<String> shownBy = LEDGER.entries().stream()
                 .filter(entry -> entry.fault().equals(fault.name()))
                 .findFirst()
@@ -79,12 +80,12 @@ final class Findings {
     }
 
     /** What it says of any runtime. */
-    static Finding of(CoroutineRuntime runtime) {
+    public static Finding of(CoroutineRuntime runtime) {
         return of(runtime, PropertyConfig.NONE);
     }
 
     /** What it says of any runtime after so much effort. */
-    static Finding of(CoroutineRuntime runtime, PropertyConfig effort) {
+    public static Finding of(CoroutineRuntime runtime, PropertyConfig effort) {
         return check(runtime, Selection.ALL, PATIENCE, effort);
     }
 

@@ -1,7 +1,9 @@
-package dev.yieldpoint.tck.faulty;
+package dev.yieldpoint.tck.measured;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.yieldpoint.tck.faulty.IdleRuntimesTest;
+import dev.yieldpoint.tck.faulty.Odd;
 import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.ledger.Ledger.Entry;
 import dev.yieldpoint.tck.ledger.Ledger.Kind;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** {@code spec/LEDGER.md}: the ledger for people. */
-final class LedgerText {
+public final class LedgerText {
 
     /** More scenarios than these say nothing more. */
     private static final int SHOWN = 3;
@@ -24,7 +26,7 @@ final class LedgerText {
         this.power = new PowerText(power);
     }
 
-    static String of(Ledger ledger, Power power) {
+    public static String of(Ledger ledger, Power power) {
         LedgerText text = new LedgerText(ledger, power);
         return """
                 # The ledger

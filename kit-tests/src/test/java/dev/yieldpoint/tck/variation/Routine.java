@@ -1,4 +1,4 @@
-package dev.yieldpoint.tck.faulty;
+package dev.yieldpoint.tck.variation;
 
 import dev.yieldpoint.spec.Await;
 import dev.yieldpoint.spec.Coroutine;
@@ -12,42 +12,42 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** A coroutine of a {@link Variation}: its handle, its receiving end and its await at once. */
-final class Routine<M> implements Coroutine<M>, Receiver<M>, Await {
+public final class Routine<M> implements Coroutine<M>, Receiver<M>, Await {
 
     /** A coroutine has a thread for itself, so this tells which one sends or sets. */
     private static final ThreadLocal<@Nullable Routine<?>> RUNNING = new ThreadLocal<>();
 
-    final ObservedMount place;
-    final FaultyMailbox mailbox;
+    public final ObservedMount place;
+    public final FaultyMailbox mailbox;
 
     /** How often its body has awaited something other than a message. */
-    int awaits;
+    public int awaits;
 
     /** Whether its body has received something since it was started. */
-    boolean received;
+    public boolean received;
 
     /** Whether its body has come to its end, or was dropped. */
-    volatile boolean over;
+    public volatile boolean over;
 
     /** What a variation keeps of it; empty in most. */
-    final Map<Object, Object> kept = new HashMap<>();
+    public final Map<Object, Object> kept = new HashMap<>();
 
     private final Variation variation;
     private @Nullable Await real;
     private @Nullable Receiver<M> realReceiver;
 
-    Routine(Variation variation, ObservedMount place, FaultyMailbox mailbox) {
+    public Routine(Variation variation, ObservedMount place, FaultyMailbox mailbox) {
         this.variation = variation;
         this.place = place;
         this.mailbox = mailbox;
     }
 
     /** The coroutine that runs on this thread, if any. */
-    static Optional<Routine<?>> running() {
+    public static Optional<Routine<?>> running() {
         return Optional.ofNullable(RUNNING.get());
     }
 
-    CoroutineBody<M> around(CoroutineBody<M> body) {
+    public CoroutineBody<M> around(CoroutineBody<M> body) {
         return (rx, await) -> {
             real = await;
             realReceiver = rx;
@@ -61,12 +61,12 @@ final class Routine<M> implements Coroutine<M>, Receiver<M>, Await {
     }
 
     /** Waits as the reference does. */
-    <T extends @Nullable Object> T awaitReally(CompletionStage<T> stage) {
+    public <T extends @Nullable Object> T awaitReally(CompletionStage<T> stage) {
         return Objects.requireNonNull(real).on(stage);
     }
 
     /** Closes the reference's own channel, to which nothing is sent; the reference refuses that outside the body. */
-    void closeReally() {
+    public void closeReally() {
         Objects.requireNonNull(realReceiver).close();
     }
 

@@ -1,4 +1,4 @@
-package dev.yieldpoint.tck.faulty;
+package dev.yieldpoint.tck.variation;
 
 import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.CoroutineDropped;
@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * A variation whose bodies run on threads of their own. The coroutine does for its body what the body asks for, and so
  * knows when it is dropped before the body does.
  */
-abstract class Detached extends Variation {
+public abstract class Detached extends Variation {
 
     /** What a body asks for: to wait for something, or, without that, to have come to its end. */
-    record Request(@Nullable Callable<?> task, CompletableFuture<Object> answer) {}
+    public record Request(@Nullable Callable<?> task, CompletableFuture<Object> answer) {}
 
     /** Where a body leaves what it asks for. */
-    static final class Desk {
+    public static final class Desk {
         /** The bodies that run now together with this one; terminated if it does not run. */
-        volatile Phaser round = terminated();
+        public volatile Phaser round = terminated();
 
         private static Phaser terminated() {
             Phaser phaser = new Phaser();
@@ -31,10 +31,10 @@ abstract class Detached extends Variation {
             return phaser;
         }
 
-        volatile CompletableFuture<Request> next = new CompletableFuture<>();
+        public volatile CompletableFuture<Request> next = new CompletableFuture<>();
 
         /** The tree of the body: one runtime may be checked several times at once, and its trees share nothing. */
-        final ObservedTree tree;
+        public final ObservedTree tree;
 
         Desk(ObservedTree tree) {
             this.tree = tree;
@@ -42,27 +42,27 @@ abstract class Detached extends Variation {
     }
 
     @Override
-    final void beforeClosing(Routine<?> routine) {}
+    public final void beforeClosing(Routine<?> routine) {}
 
     /** Takes what the body asks for next. */
-    abstract Request next(Routine<?> routine, Desk desk);
+    public abstract Request next(Routine<?> routine, Desk desk);
 
     /** The coroutine is dropped; the body may be told so by an answer to what it has asked for, if it has. */
-    abstract void dropped(Routine<?> routine, Desk desk, @Nullable Request asked, CoroutineDropped drop);
+    public abstract void dropped(Routine<?> routine, Desk desk, @Nullable Request asked, CoroutineDropped drop);
 
     /** Lets a body go on. */
-    void release(Desk desk, Runnable body) {
+    public void release(Desk desk, Runnable body) {
         body.run();
     }
 
     /** A body goes on; called on its thread. */
-    void goesOn(Desk desk) {}
+    public void goesOn(Desk desk) {}
 
     /** A body has asked for something, and waits for the answer; called on its thread. */
-    void hasAsked(Desk desk) {}
+    public void hasAsked(Desk desk) {}
 
     @Override
-    final <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
+    public final <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
         Desk desk = new Desk(routine.place.tree);
         routine.kept.put(Desk.class, desk);
         Thread thread = new Thread(() -> {
@@ -115,7 +115,7 @@ abstract class Detached extends Variation {
     }
 
     /** Tells the body that it was dropped, and waits until it has come to its end. */
-    final void unwind(Desk desk, @Nullable Request asked, CoroutineDropped drop) {
+    public final void unwind(Desk desk, @Nullable Request asked, CoroutineDropped drop) {
         Request latest = asked;
         while (latest == null || latest.task != null) {
             if (latest != null) {
@@ -151,12 +151,12 @@ abstract class Detached extends Variation {
     }
 
     @Override
-    final <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+    public final <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
         return ask(routine, () -> super.await(routine, stage));
     }
 
     @Override
-    final <M> Optional<M> receive(Routine<M> routine) {
+    public final <M> Optional<M> receive(Routine<M> routine) {
         return ask(routine, () -> super.receive(routine));
     }
 }

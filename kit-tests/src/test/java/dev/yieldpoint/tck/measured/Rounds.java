@@ -1,7 +1,8 @@
-package dev.yieldpoint.tck.faulty;
+package dev.yieldpoint.tck.measured;
 
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.checks.Violation;
+import dev.yieldpoint.tck.faulty.Fault;
 import dev.yieldpoint.tck.generators.Programs;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.ledger.Ledger.Kind;
@@ -9,6 +10,7 @@ import dev.yieldpoint.tck.play.Program;
 import dev.yieldpoint.tck.play.ProgramRun;
 import dev.yieldpoint.tck.properties.Properties;
 import dev.yieldpoint.tck.properties.Property;
+import dev.yieldpoint.tck.variation.Variation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,7 @@ import net.jqwik.api.RandomGenerator;
  * The random programs of one seed, in rounds: a round is one program of each property. They are those that a check with
  * this seed tries. Any thread may ask.
  */
-final class Rounds {
+public final class Rounds {
 
     private final List<Source> sources;
     private final List<List<Program>> rounds = new ArrayList<>();
@@ -41,9 +43,9 @@ final class Rounds {
      * @param property whose program it was
      * @param asRoot whether that breaks the clause of the fault, and none that this rests on
      */
-    record Hit(int round, String property, boolean asRoot) {}
+    public record Hit(int round, String property, boolean asRoot) {}
 
-    Rounds(long seed) {
+    public Rounds(long seed) {
         sources = Properties.ALL.stream()
                 .map(property -> new Source(Programs.generator(property.profile()), new Random(seed)))
                 .toList();
@@ -57,7 +59,7 @@ final class Rounds {
     }
 
     /** The first program in so many rounds that finds a fault. */
-    Optional<Hit> firstHit(Fault fault, int most) {
+    public Optional<Hit> firstHit(Fault fault, int most) {
         for (int number = 1; number <= most; number++) {
             List<Program> round = round(number);
             for (int i = 0; i < round.size(); i++) {

@@ -1,4 +1,4 @@
-package dev.yieldpoint.tck.faulty;
+package dev.yieldpoint.tck.variation;
 
 import dev.yieldpoint.spec.Atom;
 import dev.yieldpoint.spec.AtomRoot;
@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
  * is replaced by a {@link FaultyMailbox} of this package, where the receiver waits through the reference's own await, and
  * handles are provided and found here; all else is handed on. As it stands it is sound.
  */
-class Variation implements CoroutineRuntime {
+public class Variation implements CoroutineRuntime {
 
     private static final CoroutineRuntime REFERENCE =
             ((JavaApiRuntime) new Runtimes(Variation.class.getClassLoader()).named("reference")).runtime();
 
     /** Counts what a variation does otherwise than the reference, if it cares to. */
-    final AtomicInteger oddities = new AtomicInteger();
+    public final AtomicInteger oddities = new AtomicInteger();
 
     @Override
     public String name() {
@@ -47,7 +47,7 @@ class Variation implements CoroutineRuntime {
     }
 
     /** Mounts a tree in another runtime than the reference, which may be a variation itself. */
-    final Mounted mount(CoroutineRuntime below, Component root) {
+    public final Mounted mount(CoroutineRuntime below, Component root) {
         ObservedTree tree = new ObservedTree(this);
         Mounted mounted = below.mount(tree.above(root));
         mounted(tree, mounted);
@@ -65,41 +65,41 @@ class Variation implements CoroutineRuntime {
     }
 
     /** The tree was mounted. */
-    void mounted(ObservedTree tree, Mounted mounted) {}
+    public void mounted(ObservedTree tree, Mounted mounted) {}
 
-    void settle(ObservedTree tree, Mounted mounted) {
+    public void settle(ObservedTree tree, Mounted mounted) {
         mounted.settle();
     }
 
-    void close(ObservedTree tree, Mounted mounted) {
+    public void close(ObservedTree tree, Mounted mounted) {
         mounted.close();
     }
 
     /** Renders the component of a place. */
-    void render(ObservedMount place, Runnable render) {
+    public void render(ObservedMount place, Runnable render) {
         render.run();
     }
 
     /** The hook of the one coroutine that stands at this point of the component; called at every render. */
-    <M> Routine<M> useCoroutine(ObservedMount place, Scope scope, Class<M> type, CoroutineBody<M> body) {
+    public <M> Routine<M> useCoroutine(ObservedMount place, Scope scope, Class<M> type, CoroutineBody<M> body) {
         Routine<M> routine = place.routine(() -> newRoutine(place));
         var unused = scope.useCoroutine(type, routine.around(body));
         return routine;
     }
 
     /** Provides the handle of a coroutine that the component has just asked for. */
-    <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {
+    public <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {
         place.provided.put(type, routine);
     }
 
     /** The hook that looks a handle up; called at every render. */
-    <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
+    public <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
         var unused = scope.useCoroutineHandle(type); // refuses what the reference refuses
         return scope.useState(() -> lookUp(place, type)).get();
     }
 
     /** Looks a handle up. */
-    <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
+    public <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
         for (ObservedMount next = place; next != null; next = next.parent) {
             Routine<?> found = next.provided.get(type);
             if (found != null) {
@@ -110,62 +110,63 @@ class Variation implements CoroutineRuntime {
     }
 
     @SuppressWarnings("unchecked") // provided together with the type of its messages
-    static <M> Coroutine<M> handle(Routine<?> routine) {
+    public static <M> Coroutine<M> handle(Routine<?> routine) {
         return (Coroutine<M>) routine;
     }
 
-    final <M> Routine<M> newRoutine(ObservedMount place) {
+    public final <M> Routine<M> newRoutine(ObservedMount place) {
         return new Routine<>(this, place, mailbox(place));
     }
 
     /** The mailbox of a new coroutine. */
-    FaultyMailbox mailbox(ObservedMount place) {
+    public FaultyMailbox mailbox(ObservedMount place) {
         return new FaultyMailbox();
     }
 
     /** Runs a coroutine from its start to its end. */
-    <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
+    public <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
         body.run(routine, routine);
     }
 
     /** Sends; {@link Routine#running} tells whether a coroutine does it, and which. */
-    <M> void send(Routine<M> to, M message) {
+    public <M> void send(Routine<M> to, M message) {
         to.mailbox.send(message);
     }
 
     @SuppressWarnings("unchecked") // only what was sent to the routine comes into its mailbox
-    <M> Optional<M> receive(Routine<M> routine) {
+    public <M> Optional<M> receive(Routine<M> routine) {
         return (Optional<M>) routine.mailbox.receive(routine);
     }
 
     /** Refuses to close a channel where the reference does. For bodies on threads of their own it must not. */
-    void beforeClosing(Routine<?> routine) {
+    public void beforeClosing(Routine<?> routine) {
         routine.closeReally();
     }
 
     /** Waits for what the body waits for. */
-    <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+    public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
         return routine.awaitReally(stage);
     }
 
     /** The first value of a state. */
-    <T extends @Nullable Object> Supplier<? extends T> initial(ObservedMount place, Supplier<? extends T> initial) {
+    public <T extends @Nullable Object> Supplier<? extends T> initial(
+            ObservedMount place, Supplier<? extends T> initial) {
         return initial;
     }
 
     /** Sets a state through the handle that a render borrowed. */
-    <T extends @Nullable Object> void setBorrowed(
+    public <T extends @Nullable Object> void setBorrowed(
             ObservedMount place, State<T> borrowed, OwnedState<T> owned, T value) {
         borrowed.set(value);
     }
 
     /** Makes an owned handle of a borrowed one; {@code owned} is the one that its render made. */
-    <T extends @Nullable Object> OwnedState<T> toOwned(State<T> borrowed, OwnedState<T> owned) {
+    public <T extends @Nullable Object> OwnedState<T> toOwned(State<T> borrowed, OwnedState<T> owned) {
         return borrowed.toOwned();
     }
 
     /** Makes a handle to a state that may be kept; called at every render. */
-    <T extends @Nullable Object> OwnedState<T> own(ObservedMount place, OwnedState<T> state) {
+    public <T extends @Nullable Object> OwnedState<T> own(ObservedMount place, OwnedState<T> state) {
         return new OwnedState<>() {
             @Override
             public T current() {
@@ -180,35 +181,35 @@ class Variation implements CoroutineRuntime {
     }
 
     /** The value of a state, as an owned handle gives it. */
-    <T extends @Nullable Object> T current(ObservedMount place, OwnedState<T> state) {
+    public <T extends @Nullable Object> T current(ObservedMount place, OwnedState<T> state) {
         return state.current();
     }
 
     /** Sets a state that belongs to the place, through an owned handle. */
-    <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+    public <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
         state.set(value);
     }
 
     /** Makes the component hold atoms; called at every render. */
-    void holdAtoms(ObservedMount place) {}
+    public void holdAtoms(ObservedMount place) {}
 
     /** What a component reads, given what the reference has it read. */
-    <T> T read(ObservedMount place, Atom<T> atom, T value) {
+    public <T> T read(ObservedMount place, Atom<T> atom, T value) {
         return value;
     }
 
     /** Sets an atom, through what the component of the place found. */
-    <T> void setAtom(ObservedMount place, AtomRoot root, Atom<T> atom, T value) {
+    public <T> void setAtom(ObservedMount place, AtomRoot root, Atom<T> atom, T value) {
         root.set(atom, value);
     }
 
     /** Makes a listener; called at every render. */
-    <E> Listener<E> listener(ObservedMount place, Scope scope, Consumer<? super E> action) {
+    public <E> Listener<E> listener(ObservedMount place, Scope scope, Consumer<? super E> action) {
         return scope.listener(action);
     }
 
     /** Hands out a shared value; called at every render. */
-    <T> SharedValue<T> share(ObservedMount place, SharedValue<T> value) {
+    public <T> SharedValue<T> share(ObservedMount place, SharedValue<T> value) {
         return value;
     }
 }

@@ -1,7 +1,9 @@
-package dev.yieldpoint.tck.faulty;
+package dev.yieldpoint.tck.measured;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yieldpoint.tck.faulty.Fault;
+import dev.yieldpoint.tck.faulty.Faults;
 import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.ledger.Ledger.Entry;
 import dev.yieldpoint.tck.ledger.Ledger.Kind;

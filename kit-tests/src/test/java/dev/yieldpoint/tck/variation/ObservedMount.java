@@ -1,4 +1,4 @@
-package dev.yieldpoint.tck.faulty;
+package dev.yieldpoint.tck.variation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,40 +12,40 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Variation} knows of one mount of a component. */
-final class ObservedMount {
+public final class ObservedMount {
 
-    final ObservedTree tree;
+    public final ObservedTree tree;
 
     /** Where the component above is mounted, if there is one. */
-    final @Nullable ObservedMount parent;
+    public final @Nullable ObservedMount parent;
 
     /** The keys that lead here from the root, the same for every mount. */
-    final String path;
+    public final String path;
 
     /** The coroutines of the component, in the order of its hooks. */
-    final List<Routine<?>> routines = new ArrayList<>();
+    public final List<Routine<?>> routines = new ArrayList<>();
 
     /** The coroutines whose handles are provided here and below, by the type of their messages. */
-    final Map<Class<?>, Routine<?>> provided = new HashMap<>();
+    public final Map<Class<?>, Routine<?>> provided = new HashMap<>();
 
     /** What a variation keeps here; empty in most. */
-    final Map<Object, Object> kept = new LinkedHashMap<>();
+    public final Map<Object, Object> kept = new LinkedHashMap<>();
 
     /** How often the component was rendered, the render that is under way included. */
-    int renders;
+    public int renders;
 
     /** How often it had been rendered when a state of it was set last. */
-    int lastSetAt;
+    public int lastSetAt;
 
     /** Asks for another render. */
-    Runnable update = () -> {};
+    public Runnable update = () -> {};
 
     private final Map<String, ObservedMount> below = new HashMap<>();
     private final Set<String> shown = new HashSet<>();
     private int nextHook;
     private CompletableFuture<Void> nextRender = new CompletableFuture<>();
 
-    ObservedMount(ObservedTree tree, @Nullable ObservedMount parent, String path) {
+    public ObservedMount(ObservedTree tree, @Nullable ObservedMount parent, String path) {
         this.tree = tree;
         this.parent = parent;
         this.path = path;
@@ -56,26 +56,26 @@ final class ObservedMount {
     }
 
     /** The mounts of the same component before this one, by age. */
-    List<ObservedMount> former() {
+    public List<ObservedMount> former() {
         List<ObservedMount> same =
                 tree.places.stream().filter(other -> other.path.equals(path)).toList();
         return same.subList(0, same.indexOf(this));
     }
 
     /** The path of a child that this render shows. */
-    String show(String key) {
+    public String show(String key) {
         String child = path + '/' + key;
         shown.add(child);
         return child;
     }
 
     /** Whether the component is mounted no more. */
-    boolean isRemoved() {
+    public boolean isRemoved() {
         return parent != null
                 && (parent.isRemoved() || !parent.shown.contains(path) || !equals(parent.below.get(path)));
     }
 
-    void beginRender(Runnable newUpdate) {
+    public void beginRender(Runnable newUpdate) {
         renders++;
         update = newUpdate;
         nextHook = 0;
@@ -86,13 +86,13 @@ final class ObservedMount {
     }
 
     /** Complete as soon as the component is rendered again. */
-    CompletableFuture<@Nullable Void> nextRender() {
+    public CompletableFuture<@Nullable Void> nextRender() {
         return nextRender;
     }
 
     /** The coroutine of the hook whose turn it is, made at the first render. */
     @SuppressWarnings("unchecked") // the same hook made it
-    <M> Routine<M> routine(Supplier<Routine<M>> first) {
+    public <M> Routine<M> routine(Supplier<Routine<M>> first) {
         if (nextHook == routines.size()) {
             routines.add(first.get());
         }
@@ -100,12 +100,12 @@ final class ObservedMount {
     }
 
     /** Which of the component's coroutines the hook is for whose turn it is. */
-    int nextHook() {
+    public int nextHook() {
         return nextHook;
     }
 
     /** Takes another coroutine for the hook whose turn it is. */
-    <M> Routine<M> newRoutine(Routine<M> routine) {
+    public <M> Routine<M> newRoutine(Routine<M> routine) {
         if (nextHook == routines.size()) {
             routines.add(routine);
         } else {

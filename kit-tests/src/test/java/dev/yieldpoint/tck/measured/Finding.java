@@ -1,4 +1,4 @@
-package dev.yieldpoint.tck.faulty;
+package dev.yieldpoint.tck.measured;
 
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * @param red the scenarios that failed, or broke their own clause
  * @param hung the scenarios that the watchdog ended
  */
-record Finding(
+public record Finding(
         List<String> kitErrors,
         CheckResult.Conformance conformance,
         List<Root> roots,
@@ -44,9 +44,9 @@ record Finding(
      * @param scenarios those that give evidence
      * @param fingerprint which they are, and what they show
      */
-    record Root(String clause, String message, List<String> scenarios, String fingerprint) {}
+    public record Root(String clause, String message, List<String> scenarios, String fingerprint) {}
 
-    static Finding of(CheckResult result) {
+    public static Finding of(CheckResult result) {
         return new Finding(
                 result.kitErrors().stream().map(TestResult::kitError).toList(),
                 result.conformance(),
@@ -91,7 +91,7 @@ record Finding(
     }
 
     /** The clauses that are roots. */
-    List<String> rootClauses() {
+    public List<String> rootClauses() {
         return roots.stream().map(Root::clause).toList();
     }
 }

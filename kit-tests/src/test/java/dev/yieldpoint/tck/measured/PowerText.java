@@ -1,9 +1,11 @@
-package dev.yieldpoint.tck.faulty;
+package dev.yieldpoint.tck.measured;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.yieldpoint.tck.faulty.Power.Entry;
+import dev.yieldpoint.tck.faulty.Fault;
+import dev.yieldpoint.tck.faulty.Faults;
 import dev.yieldpoint.tck.ledger.Ledger.Kind;
+import dev.yieldpoint.tck.measured.Power.Entry;
 import dev.yieldpoint.tck.properties.Properties;
 import dev.yieldpoint.tck.properties.Property;
 import java.util.List;
@@ -12,15 +14,15 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /** What {@code spec/LEDGER.md} says of the properties. */
-final class PowerText {
+public final class PowerText {
 
     private final Power power;
 
-    PowerText(Power power) {
+    public PowerText(Power power) {
         this.power = power;
     }
 
-    String chapter() {
+    public String chapter() {
         List<Integer> medians =
                 power.caught().stream().map(Entry::median).sorted().toList();
         return """
@@ -86,7 +88,7 @@ final class PowerText {
     }
 
     /** The rounds until a runtime is found, for a column. */
-    String rounds(String fault) {
+    public String rounds(String fault) {
         Entry entry = power.entry(fault);
         List<Integer> in = entry.foundIn();
         if (in.isEmpty()) {

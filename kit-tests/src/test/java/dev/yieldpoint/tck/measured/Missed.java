@@ -1,14 +1,14 @@
-package dev.yieldpoint.tck.faulty;
+package dev.yieldpoint.tck.measured;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Why random programs alone miss some of the faulty runtimes. */
-final class Missed {
+public final class Missed {
 
     /** The reasons, by the name of the fault. */
-    static final Map<String, String> REASONS = new LinkedHashMap<>();
+    public static final Map<String, String> REASONS = new LinkedHashMap<>();
 
     static {
         because(

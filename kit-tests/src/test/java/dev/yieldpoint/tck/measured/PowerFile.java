@@ -1,7 +1,9 @@
-package dev.yieldpoint.tck.faulty;
+package dev.yieldpoint.tck.measured;
 
-import dev.yieldpoint.tck.faulty.Power.Entry;
-import dev.yieldpoint.tck.faulty.Rounds.Hit;
+import dev.yieldpoint.tck.faulty.Fault;
+import dev.yieldpoint.tck.faulty.Faults;
+import dev.yieldpoint.tck.measured.Power.Entry;
+import dev.yieldpoint.tck.measured.Rounds.Hit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

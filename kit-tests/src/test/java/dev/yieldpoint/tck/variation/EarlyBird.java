@@ -1,4 +1,4 @@
-package dev.yieldpoint.tck.faulty;
+package dev.yieldpoint.tck.variation;
 
 import dev.yieldpoint.spec.Await;
 import java.util.Objects;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * A body that begins before it has a coroutine, on a thread of its own. Whoever starts it waits until it suspends; the
  * coroutine follows later, and from then on awaits in its stead. Only one of the threads ever runs.
  */
-final class EarlyBird {
+public final class EarlyBird {
 
     /** What the body does. */
-    interface Body {
+    public interface Body {
         void run(Await await) throws Exception;
     }
 
@@ -27,7 +27,7 @@ final class EarlyBird {
     private @Nullable Ask first;
 
     /** Runs the body up to its first await. */
-    void start(Body body) {
+    public void start(Body body) {
         Thread thread = new Thread(() -> live(body), "early bird");
         thread.setDaemon(true);
         thread.start();
@@ -75,7 +75,7 @@ final class EarlyBird {
     }
 
     /** Goes on with the body, from where it first suspended to its end. The coroutine's own body calls this. */
-    void follow(Await await) {
+    public void follow(Await await) {
         Ask ask = Objects.requireNonNull(first);
         while (ask.stage != null) {
             try {

@@ -1,7 +1,8 @@
-package dev.yieldpoint.tck.faulty;
+package dev.yieldpoint.tck.measured;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.yieldpoint.tck.faulty.Faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +14,10 @@ import java.util.List;
  *
  * @param entries every faulty runtime, in the order of {@link Faults#ALL}
  */
-record Power(List<Entry> entries) {
+public record Power(List<Entry> entries) {
 
     /** After so many rounds a runtime counts as not found. */
-    static final int MOST_ROUNDS = 1_000;
+    public static final int MOST_ROUNDS = 1_000;
 
     private static final Path FILE = Path.of("../spec/power.json");
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
@@ -28,20 +29,20 @@ record Power(List<Entry> entries) {
      * @param asRoot with how many seeds the first program that found it broke its clause, and none that this rests on
      * @param rounds for each seed that was tried, from 1 on, the round in which it was found; 0 if it was not
      */
-    record Entry(String fault, String property, int asRoot, List<Integer> rounds) {
+    public record Entry(String fault, String property, int asRoot, List<Integer> rounds) {
 
         /** With how many seeds it was found. */
-        int found() {
+        public int found() {
             return foundIn().size();
         }
 
         /** The rounds in which it was found, in ascending order. */
-        List<Integer> foundIn() {
+        public List<Integer> foundIn() {
             return rounds.stream().filter(round -> round > 0).sorted().toList();
         }
 
         /** The median over all seeds, of an even number the later of the two; too many, if it was not found. */
-        int median() {
+        public int median() {
             List<Integer> sorted = new ArrayList<>(foundIn());
             while (sorted.size() < rounds.size()) {
                 sorted.add(MOST_ROUNDS + 1);
@@ -50,17 +51,17 @@ record Power(List<Entry> entries) {
         }
 
         /** Whether it counts as caught. */
-        boolean caught() {
+        public boolean caught() {
             return median() <= MOST_ROUNDS;
         }
     }
 
-    static Power read() throws IOException {
+    public static Power read() throws IOException {
         return new Power(List.of(MAPPER.readValue(Files.readString(FILE), Entry[].class)));
     }
 
     /** One line for each runtime. */
-    void write() throws IOException {
+    public void write() throws IOException {
         List<String> lines = new ArrayList<>();
         for (Entry entry : entries) {
             lines.add(MAPPER.writeValueAsString(entry));
@@ -69,7 +70,7 @@ record Power(List<Entry> entries) {
     }
 
     /** What was measured of a runtime. */
-    Entry entry(String fault) {
+    public Entry entry(String fault) {
         return entries.stream()
                 .filter(entry -> entry.fault().equals(fault))
                 .findFirst()
@@ -77,7 +78,7 @@ record Power(List<Entry> entries) {
     }
 
     /** Those that count as caught. */
-    List<Entry> caught() {
+    public List<Entry> caught() {
         return entries.stream().filter(Entry::caught).toList();
     }
 }

@@ -1,4 +1,4 @@
-package dev.yieldpoint.tck.faulty;
+package dev.yieldpoint.tck.variation;
 
 import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.Scope;
@@ -13,36 +13,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Variation} knows of one mounted tree. */
-final class ObservedTree {
+public final class ObservedTree {
 
     private final Variation variation;
     private final Map<String, Component> guests = new LinkedHashMap<>();
     private @Nullable Runnable update;
 
     /** Every mount of a component there ever was, by age. */
-    final List<ObservedMount> places = new ArrayList<>();
+    public final List<ObservedMount> places = new ArrayList<>();
 
     /** The thread that drives the tree, and runs its renders and listeners. */
-    final Thread driving = Thread.currentThread();
+    public final Thread driving = Thread.currentThread();
 
     /** Mailboxes that outlive their mount, by place; empty in most variations. */
-    final Map<String, FaultyMailbox> mailboxes = new ConcurrentHashMap<>();
+    public final Map<String, FaultyMailbox> mailboxes = new ConcurrentHashMap<>();
 
     /** Coroutines that ask for their turn, the latest last; empty in most variations. */
-    final Deque<CompletableFuture<Void>> turns = new ArrayDeque<>();
+    public final Deque<CompletableFuture<Void>> turns = new ArrayDeque<>();
 
     /** Handles that outlive the mount they are of, by place and type; empty in most variations. */
-    final Map<Object, Routine<?>> handles = new LinkedHashMap<>();
+    public final Map<Object, Routine<?>> handles = new LinkedHashMap<>();
 
     /** How often the tree was settled. */
-    int settled;
+    public int settled;
 
-    ObservedTree(Variation variation) {
+    public ObservedTree(Variation variation) {
         this.variation = variation;
     }
 
     /** A component above the root, which is the root's and the guests' parent. */
-    Component above(Component root) {
+    public Component above(Component root) {
         return scope -> {
             update = scope.scheduleUpdate();
             scope.child("root", new Decorated(null, "root", root));
@@ -51,19 +51,19 @@ final class ObservedTree {
     }
 
     /** Mounts a component above everything else, for as long as the tree is there. */
-    void host(String key, Component guest) {
+    public void host(String key, Component guest) {
         guests.put(key, guest);
         if (update != null) {
             update.run();
         }
     }
 
-    Decorated decorated(ObservedMount parent, String path, Component component) {
+    public Decorated decorated(ObservedMount parent, String path, Component component) {
         return new Decorated(parent, path, component);
     }
 
     /** A component of the application; two of them are equal if they decorate equal components in the same place. */
-    final class Decorated implements Component {
+    public final class Decorated implements Component {
 
         private final @Nullable ObservedMount parent;
         private final String path;

@@ -1,4 +1,4 @@
-package dev.yieldpoint.tck.faulty;
+package dev.yieldpoint.tck.variation;
 
 import dev.yieldpoint.spec.Atom;
 import dev.yieldpoint.spec.AtomRoot;
@@ -16,13 +16,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A scope that puts a {@link Variation} between a component and the reference. */
-final class DecoratedScope implements Scope {
+public final class DecoratedScope implements Scope {
 
     private final Variation variation;
     private final ObservedMount place;
     private final Scope scope;
 
-    DecoratedScope(Variation variation, ObservedMount place, Scope scope) {
+    public DecoratedScope(Variation variation, ObservedMount place, Scope scope) {
         this.variation = variation;
         this.place = place;
         this.scope = scope;
