@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a body can await; {@code toString} gives the words that a trace has for it. In JSON the kind stands under {@code "for"}.
  *
- * @param <V> how values are said: by an {@link Expression} in an instruction, as a {@link Value} where it is awaited
+ * @param <V> what stands for a value: an {@link Expression} in an instruction, a {@link Value} where it is awaited
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = Awaitable.KIND)
 @JsonSubTypes({
@@ -30,7 +30,7 @@ public sealed interface Awaitable<V> {
     /** Asks what is awaited. */
     <R> R accept(Visitor<V, R> visitor);
 
-    /** The same, with its values said otherwise. */
+    /** Replaces each value in it. */
     <W> Awaitable<W> map(Function<V, W> value);
 
     /** Whether it gives a value, so that an instruction that awaits it names a local. */
@@ -117,7 +117,7 @@ public sealed interface Awaitable<V> {
         }
     }
 
-    /** What is there as soon as everything else had its turn. */
+    /** The coroutine's next turn: it is there when all that was ready has run. */
     record Turn<V>() implements Awaitable<V> {
         @Override
         public <R> R accept(Visitor<V, R> visitor) {

@@ -11,14 +11,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * One run of a body: which effect comes next, given what came of the last one. It does nothing by itself, so it can be carried out in
- * direct style, by callbacks, or by whatever else the runtime has.
+ * One run of a body: says which effect comes next, given the result of the last one. It has no effect itself, so a driver can carry it
+ * out by blocking calls, by callbacks, or however its runtime suspends.
  *
- * <p>It has to be made inside the call in which a runtime starts the body, and kept there alone: then a runtime that starts a body twice
- * shows it, since the second run begins at the top.
+ * <p>A driver makes one in each call in which the runtime starts the body, and keeps it nowhere else. So a runtime that starts a body twice
+ * is found out, because the second run begins at the top.
  *
  * <p><b>Threads.</b> One at a time, each with what the one before has written.
  */
@@ -40,11 +41,8 @@ public final class BodyMachine {
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Start start = new Start();
 
-    /** Where that goes which comes of the last effect. */
-    private Consumer<Optional<Value>> then = BodyMachine::ignore;
-
-    /** What follows from it at once. */
-    private Optional<Effect> following = Optional.empty();
+    /** What the body does with the result of its last effect, and the effect that follows from it at once, if there is one. */
+    private Function<Optional<Value>, Optional<Effect>> then = BodyMachine::ignore;
 
     /** A run of a body, before its first line. */
     public BodyMachine(List<Instruction> body) {
@@ -54,14 +52,12 @@ public final class BodyMachine {
     /**
      * What the body does next, or empty if it has come to its end.
      *
-     * @param given what has come of the last effect; empty if nothing has, and at the first call
+     * @param given the result of the last effect; empty if it has none, and at the first call
      */
     public Optional<Effect> next(Optional<Value> given) {
-        Consumer<Optional<Value>> last = then;
+        Function<Optional<Value>, Optional<Effect>> last = then;
         then = BodyMachine::ignore;
-        last.accept(given);
-        Optional<Effect> next = following;
-        following = Optional.empty();
+        Optional<Effect> next = last.apply(given);
         while (next.isEmpty() && !frames.isEmpty()) {
             next = step(frames.getFirst());
         }
@@ -76,14 +72,23 @@ public final class BodyMachine {
         return frame.atEnd.get();
     }
 
-    private static void ignore(Optional<Value> given) {}
+    private static Optional<Effect> ignore(Optional<Value> given) {
+        return Optional.empty();
+    }
+
+    private void thenDo(Consumer<Optional<Value>> action) {
+        then = given -> {
+            action.accept(given);
+            return Optional.empty();
+        };
+    }
 
     private void enter(List<Instruction> block, Supplier<Optional<Effect>> atEnd) {
         frames.push(new Frame(block, atEnd));
     }
 
     private Optional<Effect> await(Awaitable<Expression> what, Consumer<Optional<Value>> with) {
-        then = with;
+        thenDo(with);
         return Optional.of(new Effect.Await(locals.awaited(what)));
     }
 
@@ -100,17 +105,17 @@ public final class BodyMachine {
             String local = line.local();
             return BodyMachine.this.await(
                     line.what(),
-                    local == null ? BodyMachine::ignore : given -> locals.bind(local, given.orElse(Value.NOTHING)));
+                    local == null ? given -> {} : given -> locals.bind(local, given.orElse(Value.NOTHING)));
         }
 
         @Override
         public Optional<Effect> forEach(Instruction.ForEach line) {
-            return BodyMachine.this.await(line.series(), given -> {
-                given.ifPresent(next -> {
-                    locals.bind(line.local(), next);
-                    enter(line.block(), () -> forEach(line));
-                });
-            });
+            return BodyMachine.this.await(
+                    line.series(),
+                    given -> given.ifPresent(next -> {
+                        locals.bind(line.local(), next);
+                        enter(line.block(), () -> forEach(line));
+                    }));
         }
 
         @Override
@@ -149,7 +154,7 @@ public final class BodyMachine {
                     throw new IllegalStateException(
                             "only to a number that the coroutine owns can be added: \"" + line.state() + '"');
                 }
-                following = Optional.of(
+                return Optional.of(
                         new Effect.Set(Target.state(line.state()), Value.number(number.number() + line.amount())));
             };
             return Optional.of(new Effect.ReadState(line.state()));
@@ -157,7 +162,7 @@ public final class BodyMachine {
 
         @Override
         public Optional<Effect> read(Instruction.Read line) {
-            then = given -> locals.bind(line.local(), given.orElseThrow());
+            thenDo(given -> locals.bind(line.local(), given.orElseThrow()));
             return Optional.of(new Effect.ReadShared(line.shared()));
         }
 

@@ -10,7 +10,7 @@ public sealed interface Effect {
     /** Makes it happen. */
     <R> R accept(Visitor<R> visitor);
 
-    /** How effects are made to happen. Each method says what has come of it, which the body goes on with. */
+    /** How effects are made to happen. Each method returns the result, with which the body continues. */
     interface Visitor<R> {
 
         /** The body writes a value into the trace; gives nothing. */

@@ -88,7 +88,7 @@ final class BodyModel {
         for (int silent = 0; expected.isEmpty() && silent < MOST_SILENT; silent++) {
             Frame frame = frames.peek();
             if (frame == null) {
-                exactly(new Event.Finished(id));
+                expected.addAll(exactly(new Event.Finished(id)));
             } else if (frame.next < frame.block.size()) {
                 begin(frame.block.get(frame.next++));
             } else {
@@ -100,19 +100,19 @@ final class BodyModel {
     }
 
     private void begin(Instruction instruction) {
-        instruction.accept(start);
+        expected.addAll(instruction.accept(start));
     }
 
-    /** What comes next when an instruction starts; whether anything of it can be seen. */
-    private final class Start implements Instruction.Visitor<Boolean> {
+    /** What comes next when an instruction starts, before anything of its block; empty if nothing of it can be seen. */
+    private final class Start implements Instruction.Visitor<List<Expected>> {
 
         @Override
-        public Boolean log(Instruction.Log line) {
+        public List<Expected> log(Instruction.Log line) {
             return exactly(new Event.Logged(id, locals.value(line.value())));
         }
 
         @Override
-        public Boolean await(Instruction.Await line) {
+        public List<Expected> await(Instruction.Await line) {
             String local = line.local();
             return awaits(line.what(), given -> {
                 if (local != null) {
@@ -122,7 +122,7 @@ final class BodyModel {
         }
 
         @Override
-        public Boolean forEach(Instruction.ForEach line) {
+        public List<Expected> forEach(Instruction.ForEach line) {
             return awaits(
                     line.series(),
                     given -> given.ifPresent(next -> {
@@ -132,25 +132,25 @@ final class BodyModel {
         }
 
         @Override
-        public Boolean forever(Instruction.Forever line) {
+        public List<Expected> forever(Instruction.Forever line) {
             enter(line.block(), () -> begin(line));
-            return false;
+            return List.of();
         }
 
         @Override
-        public Boolean repeat(Instruction.Repeat line) {
+        public List<Expected> repeat(Instruction.Repeat line) {
             goRound(line.block(), line.times());
-            return false;
+            return List.of();
         }
 
         @Override
-        public Boolean choose(Instruction.If line) {
+        public List<Expected> choose(Instruction.If line) {
             enter(locals.holds(line.condition()) ? line.then() : line.otherwise(), () -> {});
-            return false;
+            return List.of();
         }
 
         @Override
-        public Boolean set(Instruction.Set line) {
+        public List<Expected> set(Instruction.Set line) {
             String name = line.target().name();
             Value value = locals.value(line.value());
             return switch (line.target().kind()) {
@@ -161,20 +161,20 @@ final class BodyModel {
         }
 
         @Override
-        public Boolean addTo(Instruction.AddTo line) {
+        public List<Expected> addTo(Instruction.AddTo line) {
             return expect(
                     Event.ReadState.class,
                     () -> "reads \"" + line.state() + '"',
                     read -> read.state().equals(line.state()),
                     read -> {
                         if (read.value() instanceof Value.Whole number) {
-                            setState(line.state(), Value.number(number.number() + line.amount()));
+                            expected.addAll(setState(line.state(), Value.number(number.number() + line.amount())));
                         }
                     });
         }
 
         @Override
-        public Boolean read(Instruction.Read line) {
+        public List<Expected> read(Instruction.Read line) {
             return expect(
                     Event.ReadShared.class,
                     () -> "reads \"" + line.shared() + '"',
@@ -183,7 +183,7 @@ final class BodyModel {
         }
 
         @Override
-        public Boolean send(Instruction.Send line) {
+        public List<Expected> send(Instruction.Send line) {
             Value value = locals.value(line.value());
             return expect(
                     Event.Sending.class,
@@ -195,13 +195,13 @@ final class BodyModel {
         }
 
         @Override
-        public Boolean remember(Instruction.Remember line) {
+        public List<Expected> remember(Instruction.Remember line) {
             locals.remember(line);
-            return false;
+            return List.of();
         }
 
         @Override
-        public Boolean closeChannel(Instruction.CloseChannel line) {
+        public List<Expected> closeChannel(Instruction.CloseChannel line) {
             return exactly(new Event.ClosedChannel(id));
         }
     }
@@ -217,46 +217,52 @@ final class BodyModel {
     }
 
     /** Something is awaited, which then gives a value or, as a series does at its end, none. */
-    private boolean awaits(Awaitable<Expression> awaitable, Consumer<Optional<Value>> then) {
+    private List<Expected> awaits(Awaitable<Expression> awaitable, Consumer<Optional<Value>> then) {
         Awaitable<Value> what = locals.awaited(awaitable);
-        expect(
+        Expected awaiting = one(
                 Event.Awaiting.class,
                 () -> "awaits " + what,
                 await -> await.what().equals(what),
                 await -> {});
         if (what instanceof Awaitable.Message) {
-            expect(Event.Resumed.class, () -> "goes on", resumed -> true, resumed -> {});
-            return expected.add(new Expected(
+            Expected message = new Expected(
                     () -> "receives a message or sees the end",
                     event -> event instanceof Event.Received || event instanceof Event.SawEnd,
                     event -> then.accept(
                             event instanceof Event.Received received
                                     ? Optional.of(received.value())
-                                    : Optional.empty())));
+                                    : Optional.empty()));
+            return List.of(awaiting, resumed(given -> {}), message);
         }
-        return expect(
-                Event.Resumed.class,
-                () -> "goes on",
-                resumed -> true,
-                resumed -> then.accept(Optional.of(resumed.given()).filter(given -> !given.equals(Value.NOTHING))));
+        return List.of(
+                awaiting,
+                resumed(given -> then.accept(Optional.of(given).filter(value -> !value.equals(Value.NOTHING)))));
     }
 
-    private boolean setState(String state, Value value) {
+    private Expected resumed(Consumer<Value> then) {
+        return one(Event.Resumed.class, () -> "goes on", resumed -> true, resumed -> then.accept(resumed.given()));
+    }
+
+    private List<Expected> setState(String state, Value value) {
         return exactly(
                 coroutine.owns().contains(state)
                         ? new Event.SetState(id, state, value)
                         : new Event.TriedToSet(id, state, value));
     }
 
-    private boolean exactly(Event event) {
-        return expected.add(new Expected(event::toString, event::equals, seen -> {}));
+    private static List<Expected> exactly(Event event) {
+        return List.of(new Expected(event::toString, event::equals, seen -> {}));
     }
 
-    private <E extends Event> boolean expect(
+    private <E extends Event> List<Expected> expect(
             Class<E> kind, Supplier<String> words, Predicate<E> fits, Consumer<E> then) {
-        return expected.add(new Expected(
+        return List.of(one(kind, words, fits, then));
+    }
+
+    private <E extends Event> Expected one(Class<E> kind, Supplier<String> words, Predicate<E> fits, Consumer<E> then) {
+        return new Expected(
                 () -> id + " " + words.get(),
                 event -> kind.isInstance(event) && fits.test(kind.cast(event)),
-                event -> then.accept(kind.cast(event))));
+                event -> then.accept(kind.cast(event)));
     }
 }

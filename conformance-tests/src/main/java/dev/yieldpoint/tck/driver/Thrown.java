@@ -22,15 +22,16 @@ public final class Thrown {
     private static final Pattern NOT_IMPLEMENTED =
             Pattern.compile("UnsupportedOperationException.*" + THROWN_BY + "(\\S+\\(.*?\\))");
 
-    private static final Pattern JDK = Pattern.compile("(java|jdk|sun)\\.");
+    private static final Pattern JDK = Pattern.compile("(javax?|jdk|sun|com\\.sun)\\.");
 
     private Thrown() {}
 
-    /** The class and the message of an exception; of one that says that something is not implemented, also the method that threw it. */
+    /** The class and the message of an exception; of an {@link UnsupportedOperationException}, also the method that threw it or, if
+     * the JDK did, the method that has called the JDK. */
     public static String words(Throwable thrown) {
         String words;
         try {
-            words = thrown.toString() + missing(thrown);
+            words = thrown.toString() + thrower(thrown);
         } catch (RuntimeException | Error speechless) {
             words = thrown.getClass().getName();
         }
@@ -43,18 +44,23 @@ public final class Thrown {
                         words.length() - LONGEST_MESSAGE);
     }
 
-    /** The method that is not implemented, of an exception that says so; else empty. */
-    private static String missing(Throwable thrown) {
-        return thrown instanceof UnsupportedOperationException
-                ? Arrays.stream(frames(thrown))
-                        .filter(frame -> !isOfJdk(frame))
-                        .findFirst()
-                        .map(frame -> THROWN_BY + frame)
-                        .orElse("")
-                : "";
+    private static String thrower(Throwable thrown) {
+        if (!(thrown instanceof UnsupportedOperationException)) {
+            return "";
+        }
+        StackTraceElement[] frames = frames(thrown);
+        String where = frames.length > 0 && isOfJdk(frames[0]) ? ", thrown below " : THROWN_BY;
+        return Arrays.stream(frames)
+                .filter(frame -> !isOfJdk(frame))
+                .findFirst()
+                .map(frame -> where + frame)
+                .orElse("");
     }
 
-    /** The method that is not implemented, if {@link #words} of such an exception are a part of a text. */
+    /**
+     * The method that is not implemented, if a text holds the {@link #words} of an exception by which the method itself says so. What the
+     * JDK refuses, such as a change of an immutable list, says nothing of the kind.
+     */
     public static Optional<String> notImplemented(String text) {
         return NOT_IMPLEMENTED
                 .matcher(text)

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** What one run of a body can do: each deed is done on the runtime, and told to the trace. */
+/** What one run of a body can do: each action is done on the runtime, and recorded in the trace. */
 final class BodyActions {
 
     private final CoroutineId id;
@@ -25,27 +25,23 @@ final class BodyActions {
     private final Trace trace;
     private final Receiver<? extends KitMessage> rx;
     private final Await await;
-    private final BodyHandles holdings;
+    private final BodyHandles handles;
     private final Calls calls;
 
     BodyActions(
-            CoroutineId id,
-            JavaApiDriver driver,
-            Receiver<? extends KitMessage> rx,
-            Await await,
-            BodyHandles holdings) {
+            CoroutineId id, JavaApiDriver driver, Receiver<? extends KitMessage> rx, Await await, BodyHandles handles) {
         this.id = id;
         this.driver = driver;
         this.trace = driver.environment().trace();
         this.rx = rx;
         this.await = await;
-        this.holdings = holdings;
-        this.calls = holdings.calls();
+        this.handles = handles;
+        this.calls = handles.calls();
     }
 
     /** The states and the atoms. */
-    BodyHandles holdings() {
-        return holdings;
+    BodyHandles handles() {
+        return handles;
     }
 
     /** Something begins to be awaited, which is not a message. */
@@ -96,15 +92,15 @@ final class BodyActions {
     /** The next message, or empty once the channel has ended. */
     Optional<Value> receive() {
         trace.record(new Event.Awaiting(id, 0, new Awaitable.Message<>()));
-        Optional<? extends KitMessage> letter = calls.call(Operation.RECEIVE, "", rx::next);
-        if (isNull(letter)) {
+        Optional<? extends KitMessage> message = calls.call(Operation.RECEIVE, "", rx::next);
+        if (isNull(message)) {
             calls.wrong(Operation.RECEIVE, "", "it gives null");
             return Optional.empty();
         }
         trace.record(new Event.Resumed(id, 0));
-        trace.record(letter.<Event>map(l -> new Event.Received(id, l.number(), l.value()))
+        trace.record(message.<Event>map(l -> new Event.Received(id, l.number(), l.value()))
                 .orElseGet(() -> new Event.SawEnd(id)));
-        return letter.map(KitMessage::value);
+        return message.map(KitMessage::value);
     }
 
     /** What the API declares never to be null, a runtime may give nevertheless. */
@@ -124,8 +120,8 @@ final class BodyActions {
         String name = target.name();
         Runnable set = // an expression, so that the compiler notices a kind that is forgotten
                 switch (target.kind()) {
-                    case STATE -> () -> holdings.set(name, value);
-                    case ATOM -> () -> holdings.set(name, driver.atom(name), value);
+                    case STATE -> () -> handles.set(name, value);
+                    case ATOM -> () -> handles.set(name, driver.atom(name), value);
                     case SHARED -> () -> driver.write(calls, name, value);
                 };
         set.run();

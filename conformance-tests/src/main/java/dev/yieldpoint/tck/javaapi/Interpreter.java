@@ -86,7 +86,7 @@ record Interpreter(BodyActions actions) implements Effect.Visitor<Optional<Value
 
     @Override
     public Optional<Value> readState(String state) {
-        return Optional.of(actions.holdings().current(state));
+        return Optional.of(actions.handles().current(state));
     }
 
     @Override

@@ -9,14 +9,14 @@ import java.util.List;
  */
 abstract sealed class KitMessage {
 
-    /** Makes letters of one type. */
+    /** Makes messages of one type. */
     interface Type<L extends KitMessage> {
 
         /** The class under which handles for this type are provided. */
-        Class<L> letterClass();
+        Class<L> messageClass();
 
-        /** A letter of this type. */
-        L letter(long number, Value value);
+        /** A message of this type. */
+        L message(long number, Value value);
     }
 
     /** As many as an application may have. */
@@ -51,15 +51,15 @@ abstract sealed class KitMessage {
         L make(long number, Value value);
     }
 
-    private static <L extends KitMessage> Type<L> type(Class<L> letterClass, Maker<L> maker) {
+    private static <L extends KitMessage> Type<L> type(Class<L> messageClass, Maker<L> maker) {
         return new Type<>() {
             @Override
-            public Class<L> letterClass() {
-                return letterClass;
+            public Class<L> messageClass() {
+                return messageClass;
             }
 
             @Override
-            public L letter(long number, Value value) {
+            public L message(long number, Value value) {
                 return maker.make(number, value);
             }
         };

@@ -16,25 +16,25 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Sends letters, through the handles that renders gave; listeners, bodies and foreign threads all come here. */
+/** Sends messages, through the handles that renders gave; listeners, bodies and foreign threads all come here. */
 final class MessageSender {
 
     private final Trace trace;
     private final List<String> types;
     private final Map<String, Address<?>> addresses = new ConcurrentHashMap<>();
-    private final AtomicLong letters = new AtomicLong();
+    private final AtomicLong messages = new AtomicLong();
 
     /**
-     * Where letters go: the handle that the last render gave, and the mount of the coroutine. Of a handle that was looked
+     * Where messages go: the handle that the last render gave, and the mount of the coroutine. Of a handle that was looked
      * up nobody but the runtime knows whose it is; its coroutine has no name, and the mount is that of the component.
      */
     private record Address<L extends KitMessage>(
             String coroutine, int mount, KitMessage.Type<L> type, Coroutine<L> handle) {
 
         KitMessage send(long number, Value value) {
-            L letter = type.letter(number, value);
-            handle.send(letter);
-            return letter;
+            L message = type.message(number, value);
+            handle.send(message);
+            return message;
         }
     }
 
@@ -43,7 +43,7 @@ final class MessageSender {
         this.types = List.copyOf(application.types());
     }
 
-    /** The class of letters for a type of messages. */
+    /** The class of messages for a type of messages. */
     KitMessage.Type<?> type(String name) {
         return KitMessage.type(types, name);
     }
@@ -79,7 +79,7 @@ final class MessageSender {
             throw new DriverException(
                     String.format(Locale.ROOT, "there is no handle \"%s\" to send to: no render gave one", name));
         }
-        long number = letters.incrementAndGet();
+        long number = messages.incrementAndGet();
         String handle = address.coroutine.isEmpty() ? name : "";
         synchronized (this) {
             trace.record(new Event.Sending(sender, mount, number, value, address.coroutine, address.mount, handle));

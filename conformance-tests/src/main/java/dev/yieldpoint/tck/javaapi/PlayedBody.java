@@ -61,8 +61,8 @@ final class PlayedBody<L extends KitMessage> implements CoroutineBody<L> {
         Trace trace = driver.environment().trace();
         trace.record(new Event.Started(id));
         try {
-            BodyHandles holdings = new BodyHandles(id, owned, borrowed, atoms, trace);
-            driver.player().play(coroutine, new BodyActions(id, driver, rx, await, holdings));
+            BodyHandles handles = new BodyHandles(id, owned, borrowed, atoms, trace);
+            driver.player().play(coroutine, new BodyActions(id, driver, rx, await, handles));
         } catch (CoroutineDropped drop) {
             trace.record(new Event.Dropped(id));
             throw drop;

@@ -93,7 +93,7 @@ final class PlayedComponent implements Component {
             AtomicInteger counter = starts.computeIfAbsent(hook.name(), name -> new AtomicInteger());
             PlayedBody<L> body = new PlayedBody<>(driver, hook, mount, counter, atoms);
             Coroutine<L> own = calls.given(
-                    Operation.USE_COROUTINE, hook.name(), () -> scope.useCoroutine(type.letterClass(), body));
+                    Operation.USE_COROUTINE, hook.name(), () -> scope.useCoroutine(type.messageClass(), body));
             driver.post().own(hook.name(), mount, type, own);
         }
 
@@ -105,7 +105,7 @@ final class PlayedComponent implements Component {
 
         private <L extends KitMessage> void useHandle(Hook.UseHandle hook, KitMessage.Type<L> type) {
             Optional<Coroutine<L>> found =
-                    calls.given(Operation.LOOK_UP, hook.name(), () -> scope.useCoroutineHandle(type.letterClass()));
+                    calls.given(Operation.LOOK_UP, hook.name(), () -> scope.useCoroutineHandle(type.messageClass()));
             found.ifPresent(handle -> driver.post().found(hook.name(), mount, type, handle));
             driver.environment().trace().record(new Event.LookedUp(node.name(), hook.name(), found.isPresent()));
         }

@@ -32,9 +32,8 @@ final class Settings {
             List.of(CLAUSE, ONLY, REPLAY, STRICT, TRIES, SEED, PATIENCE, KNOWN, WRITE, REPORT, BRIEF);
 
     /** Properties of the reference runtime and of the kit's own tests. */
-    private static final Set<String> OTHERS = Set.of("continuations", "faults", "anew", "write", "jar").stream()
-            .map(PREFIX::concat)
-            .collect(Collectors.toSet());
+    private static final Set<String> OTHERS =
+            Set.of("continuations", "jar").stream().map(PREFIX::concat).collect(Collectors.toSet());
 
     private Settings() {}
 

@@ -123,7 +123,7 @@ public final class BodyText {
         }
         if (line.equals(Phrases.OTHERWISE)) {
             throw new BodySyntaxException(
-                    number, "«otherwise» stands behind the block of an «if», as deep as the «if»");
+                    number, "«otherwise» follows the block of an «if» and is indented like the «if»");
         }
         if (matches.isEmpty()) {
             throw new BodySyntaxException(

@@ -30,8 +30,11 @@ public record PromiseTrial(String broken, String undecided, List<String> details
             return trial;
         } catch (DriverThread.Hung hung) {
             String message = String.valueOf(hung.getMessage());
+            if (hung.lostByMachine()) {
+                return untried(message);
+            }
             endurance.hung(hung.took());
-            return hung.lostByMachine() ? untried(message) : new PromiseTrial(message, "", List.of());
+            return new PromiseTrial(message, "", List.of());
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {

@@ -56,7 +56,7 @@ sealed interface Reported {
         }
     }
 
-    /** A body goes on behind an await. */
+    /** A body resumes after an await. */
     record Resumed(
             CoroutineId coroutine, @JsonProperty("wait") long number, Value given) implements Reported {
         @Override

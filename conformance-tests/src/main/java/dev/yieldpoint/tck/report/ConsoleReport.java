@@ -58,7 +58,10 @@ public final class ConsoleReport {
         failures.breaches(result);
         NotImplemented missing = new NotImplemented(result);
         missing.tell(out);
-        missing.others(result.roots()).forEach(root -> root(root, result, ConsoleReport::told));
+        result.roots().stream()
+                .filter(root ->
+                        !missing.explains(root) || asked.contains(root.clause().id()))
+                .forEach(root -> root(root, result, ConsoleReport::told));
         asked(result);
         failures.crashes(result, missing);
         new PromisesReport(out).tell(result);
@@ -80,7 +83,8 @@ public final class ConsoleReport {
         failures.breaches(result);
         NotImplemented missing = new NotImplemented(result);
         missing.tell(out);
-        List<ClauseVerdict> roots = missing.others(result.roots());
+        List<ClauseVerdict> roots =
+                result.roots().stream().filter(root -> !missing.explains(root)).toList();
         roots.stream()
                 .limit(ROOTS_TOLD_BRIEFLY)
                 .forEach(root -> root(root, result, news -> news.subList(0, Math.min(1, news.size()))));

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The methods of a runtime that throw {@link UnsupportedOperationException}, which is how a runtime that is being built says what it does
- * not have yet. Each is told once, in the order in which the chapters need them, however many clauses it speaks against.
+ * The methods of a runtime that throw {@link UnsupportedOperationException}, as a runtime that is being built does where something
+ * is missing. Each is named once, in the order in which the chapters need them.
  */
 final class NotImplemented {
 
@@ -32,7 +32,7 @@ final class NotImplemented {
                                 .add(piece.by())));
     }
 
-    /** Whether nothing else speaks against a clause. */
+    /** Whether all evidence against a clause is that something is not implemented. */
     boolean explains(ClauseVerdict verdict) {
         List<Evidence> news =
                 verdict.evidence().stream().filter(piece -> !piece.isKnown()).toList();
@@ -40,11 +40,6 @@ final class NotImplemented {
                 && news.stream()
                         .allMatch(
                                 piece -> Thrown.notImplemented(piece.message()).isPresent());
-    }
-
-    /** The roots that something else speaks against. */
-    List<ClauseVerdict> others(List<ClauseVerdict> roots) {
-        return roots.stream().filter(root -> !explains(root)).toList();
     }
 
     void tell(PrintStream out) {

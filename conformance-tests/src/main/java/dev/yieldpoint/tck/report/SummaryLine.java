@@ -28,11 +28,11 @@ public final class SummaryLine {
                         result.stale().size(),
                         result.stale().size() == 1 ? "" : "s");
         String undecided = apart(result.undecided(), "undecided") + apart(result.notRun(), "not run");
-        return String.format(
-                Locale.ROOT,
-                "%s%s: %s%s%s%s%s%s%s%s · %s s",
+        return String.join(
+                "",
                 result.runtime(),
                 result.selfReported() ? " (self-reported)" : "",
+                ": ",
                 result.conformance().name().replace('_', ' '),
                 level(result, Level.MUST),
                 level(result, Level.SHOULD),
@@ -41,7 +41,9 @@ public final class SummaryLine {
                 tried,
                 stale,
                 undecided,
-                seconds(result));
+                " · ",
+                seconds(result),
+                " s");
     }
 
     private static String scenarios(CheckResult result) {
@@ -65,8 +67,8 @@ public final class SummaryLine {
 
     /** A level of which something was selected. */
     private static String level(CheckResult result, Level level) {
-        String passed = passed(result, level);
-        return passed.equals("0/0") ? "" : " · " + level + " " + passed;
+        boolean isSelected = result.verified(level) + result.undecided(level) + result.notApplicable(level) > 0;
+        return isSelected ? " · " + level + " " + passed(result, level) : "";
     }
 
     /** What passed, of what was verified; what neither passed nor failed is named. */

@@ -12,7 +12,6 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -151,13 +150,18 @@ record Candidate(String type, @Nullable URL registeredBy, ClassLoader loader) {
         }
     }
 
+    /** Something that may throw. */
+    interface Action<T, X extends Exception> {
+        T act() throws X;
+    }
+
     /** Runs something with this as the context class loader. */
-    static <T> T within(ClassLoader loader, Supplier<T> action) {
+    static <T, X extends Exception> T within(ClassLoader loader, Action<T, X> action) throws X {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            return action.get();
+            return action.act();
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -12,10 +12,6 @@ final class Causes {
 
     private static final int FRAMES = 4;
 
-    private static final Pattern JDK = Pattern.compile("(java|javax|jdk|sun|com\\.sun)\\..*");
-
-    private static final String KIT = "dev.yieldpoint.tck.";
-
     private static final Pattern TOO_NEW =
             Pattern.compile("(\\S+) has been compiled by a more recent version of the Java"
                     + " Runtime \\(class file version (\\d+).*");
@@ -50,8 +46,8 @@ final class Causes {
 
     private static String threw(String what, Throwable thrown) {
         String frames = Arrays.stream(thrown.getStackTrace())
-                .takeWhile(frame -> !frame.getClassName().startsWith(KIT))
-                .filter(frame -> !JDK.matcher(frame.getClassName()).matches())
+                .takeWhile(frame -> !Thrown.isOfKit(frame))
+                .filter(frame -> !Thrown.isOfJdk(frame))
                 .limit(FRAMES)
                 .map(frame -> "\n    at " + plain(frame))
                 .collect(Collectors.joining());

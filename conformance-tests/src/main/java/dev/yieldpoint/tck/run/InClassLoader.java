@@ -32,11 +32,14 @@ record InClassLoader(RuntimeUnderTest runtime, ClassLoader loader) implements Ru
 
     @Override
     public List<Promise> promises() {
-        return runtime.promises().stream()
-                .map(promise -> new Promise(promise.id(), promise.statement(), () -> {
-                    Thread.currentThread().setContextClassLoader(loader);
-                    promise.trial().run();
-                }))
+        return Candidate.within(loader, runtime::promises).stream()
+                .map(promise -> new Promise(
+                        promise.id(),
+                        promise.statement(),
+                        () -> Candidate.within(loader, () -> {
+                            promise.trial().run();
+                            return promise;
+                        })))
                 .toList();
     }
 

@@ -50,7 +50,8 @@ public record PromiseResult(Promise promise, PromiseTrial trial, String known) {
             return PromiseTrial.untried(endurance.reason());
         }
         try {
-            return PromiseTrial.of(promise, endurance);
+            PromiseTrial first = PromiseTrial.of(promise, endurance);
+            return first.undecided().isEmpty() ? first : PromiseTrial.of(promise, endurance); // the machine stalled
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return PromiseTrial.untried("the check was interrupted");

@@ -77,6 +77,15 @@ class BodiesCheckTest {
     }
 
     @Test
+    void one_item_of_a_feed_is_awaited_and_held() {
+        List<String> body = body("receive one item of the feed \"news\"", "log item");
+        Event[] first = {START, awaitsItem(1), given(1, Value.number(4))};
+        legal(body, with(first, logs(4), END));
+        astray("YIELDING-3", body, with(first, logs(5)));
+        astray("YIELDING-3", body, with(first, awaitsItem(2)));
+    }
+
+    @Test
     void it_goes_round_as_often_as_it_says() {
         List<String> body = body("2 times", "  log 1");
         legal(body, START, logs(1), logs(1), END);

@@ -11,13 +11,14 @@ import dev.yieldpoint.tck.run.Runtimes;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A runtime that is being built is told which methods come next, each once. */
 class NotImplementedTest {
 
     /** The reference, without states and atoms. */
-    public static final class Begun implements CoroutineRuntime {
+    public static class Begun implements CoroutineRuntime {
 
         private final CoroutineRuntime reference =
                 ((JavaApiRuntime) new Runtimes(NotImplementedTest.class.getClassLoader()).named("reference")).runtime();
@@ -32,7 +33,7 @@ class NotImplementedTest {
             return reference.mount(scope -> root.render(begun(scope)));
         }
 
-        private static Scope begun(Scope scope) {
+        private Scope begun(Scope scope) {
             return (Scope) Proxy.newProxyInstance(
                     NotImplementedTest.class.getClassLoader(),
                     new Class<?>[] {Scope.class},
@@ -50,7 +51,7 @@ class NotImplementedTest {
                     });
         }
 
-        private static void useState() {
+        void useState() {
             throw new UnsupportedOperationException();
         }
 
@@ -77,14 +78,46 @@ class NotImplementedTest {
         assertThat(out).anyMatch(line -> line.startsWith("    Clauses not satisfied because of this: "));
     }
 
+    @Test
+    void a_clause_that_is_asked_for_by_name_is_shown_with_all_that_speaks_against_it() {
+        assertThat(check("--clause", "STATE-2").out())
+                .contains("BROKEN STATE-2 · MUST")
+                .anyMatch(line -> line.startsWith("    Check it alone: "));
+    }
+
+    /** The reference, which adds to a list that cannot be changed. */
+    public static final class Immutable extends Begun {
+
+        private static final List<String> STATES = List.of();
+
+        @Override
+        public String name() {
+            return "immutable";
+        }
+
+        @Override
+        void useState() {
+            STATES.add("another");
+        }
+    }
+
+    /** The JDK throws the same exception at a mistake, which is no method that is not implemented. */
+    @Test
+    void what_the_jdk_refuses_is_a_violation_like_any_other() {
+        List<String> out = check(Immutable.class, "--chapter", "state").out();
+        assertThat(out)
+                .noneMatch(line -> line.startsWith("NOT IMPLEMENTED YET"))
+                .contains("BROKEN STATE-2 · MUST")
+                .anyMatch(line -> line.contains("below dev.yieldpoint.tck.cli.NotImplementedTest$Immutable.useState("));
+    }
+
     private static Console check(String... more) {
-        String[] words = new String[more.length + 5];
-        words[0] = "check";
-        words[1] = "--runtime";
-        words[2] = Begun.class.getName();
-        words[3] = "--tries";
-        words[4] = "1";
-        System.arraycopy(more, 0, words, 5, more.length);
-        return Console.run(words);
+        return check(Begun.class, more);
+    }
+
+    private static Console check(Class<?> runtime, String... more) {
+        return Console.run(
+                Stream.concat(Stream.of("check", "--runtime", runtime.getName(), "--tries", "1"), Stream.of(more))
+                        .toArray(String[]::new));
     }
 }

@@ -14,8 +14,18 @@ class ThrownTest {
                 .startsWith("java.lang.UnsupportedOperationException: not yet, thrown by ")
                 .contains("dev.yieldpoint.tck.driver.ThrownTest.listener(ThrownTest.java:");
         assertThat(Thrown.words(catchThrowable(() -> immutable().add("b"))))
-                .startsWith("java.lang.UnsupportedOperationException, thrown by ")
+                .startsWith("java.lang.UnsupportedOperationException, thrown below ")
                 .contains("dev.yieldpoint.tck.driver.ThrownTest.");
+    }
+
+    @Test
+    void only_what_a_method_says_itself_means_that_it_is_not_implemented() {
+        assertThat(Thrown.notImplemented(Thrown.words(catchThrowable(ThrownTest::listener))))
+                .hasValueSatisfying(
+                        method -> assertThat(method).startsWith("dev.yieldpoint.tck.driver.ThrownTest.listener("));
+        assertThat(Thrown.notImplemented(
+                        Thrown.words(catchThrowable(() -> immutable().add("b")))))
+                .isEmpty();
     }
 
     @Test

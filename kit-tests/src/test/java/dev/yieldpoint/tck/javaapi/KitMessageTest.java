@@ -12,7 +12,7 @@ class KitMessageTest {
     @Test
     void there_are_as_many_classes_as_an_application_may_have_types() {
         assertThat(KitMessage.TYPES).hasSize(Application.MOST_TYPES);
-        assertThat(KitMessage.TYPES.stream().<Class<?>>map(KitMessage.Type::letterClass))
+        assertThat(KitMessage.TYPES.stream().<Class<?>>map(KitMessage.Type::messageClass))
                 .doesNotHaveDuplicates();
     }
 
@@ -21,8 +21,8 @@ class KitMessageTest {
         List<String> names = List.of("letter", "order", "update");
         assertThat(names).allSatisfy(name -> {
             KitMessage.Type<?> type = KitMessage.type(names, name);
-            KitMessage letter = type.letter(7, Value.text("a"));
-            assertThat(letter).isExactlyInstanceOf(type.letterClass());
+            KitMessage letter = type.message(7, Value.text("a"));
+            assertThat(letter).isExactlyInstanceOf(type.messageClass());
             assertThat(letter.number()).isEqualTo(7);
             assertThat(letter.value()).isEqualTo(Value.text("a"));
         });

@@ -127,7 +127,7 @@ final class ListedPlayer {
         OwnedState<Object> owned = new OwnedState<>() {
             @Override
             public Object current() {
-                return values.java(actions.holdings().current(name));
+                return values.java(actions.handles().current(name));
             }
 
             @Override

@@ -66,6 +66,8 @@ class ListedProgramsTest {
             for each item of the feed "h"
               log item
             log item
+            receive one late of the feed "k"
+            log late
             2 times
               2 times
                 read "x y" as n
@@ -126,7 +128,8 @@ class ListedProgramsTest {
                         new Move.Feed(List.of(Value.text("b")), "g"),
                         new Move.EndFeed("g"),
                         new Move.Feed(List.of(Value.text("c")), "h"),
-                        new Move.EndFeed("h")));
+                        new Move.EndFeed("h"),
+                        new Move.Feed(List.of(Value.text("d")), "k")));
 
         List<Event> trace = assertAlike(List.of(program)).get(0);
 
@@ -134,7 +137,8 @@ class ListedProgramsTest {
                         .filter(event -> event instanceof Event.Logged logged
                                 && logged.coroutine().name().equals("odd"))
                         .map(event -> ((Event.Logged) event).value().toString()))
-                .containsExactly("\"1\"", "2", "\"3\"", "\"3\"", "\"a\"", "\"b\"", "\"c\"", "\"c\"", "string \"a\"");
+                .containsExactly(
+                        "\"1\"", "2", "\"3\"", "\"3\"", "\"a\"", "\"b\"", "\"c\"", "\"c\"", "\"d\"", "string \"a\"");
     }
 
     @Tag("exhaustive")

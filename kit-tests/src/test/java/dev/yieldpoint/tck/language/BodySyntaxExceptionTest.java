@@ -79,7 +79,7 @@ class BodySyntaxExceptionTest {
     @ValueSource(strings = {"otherwise", "forever\n  yield once\notherwise\n  yield once"})
     void otherwise_without_an_if_is_refused(String body) {
         BodySyntaxException error = error(body);
-        assertThat(error).hasMessage("«otherwise» stands behind the block of an «if», as deep as the «if»");
+        assertThat(error).hasMessage("«otherwise» follows the block of an «if» and is indented like the «if»");
         assertThat(body.lines().toList().get(error.line() - 1)).isEqualTo("otherwise");
     }
 
@@ -87,7 +87,7 @@ class BodySyntaxExceptionTest {
     void a_second_otherwise_is_refused() {
         refused(
                 5,
-                "«otherwise» stands behind the block of an «if», as deep as the «if»",
+                "«otherwise» follows the block of an «if» and is indented like the «if»",
                 "if 1 is 1",
                 "  yield once",
                 "otherwise",

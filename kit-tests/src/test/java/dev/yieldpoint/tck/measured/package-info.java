@@ -1,4 +1,4 @@
-/** What the kit is measured by: which faulty runtimes it detects in scenarios, and how soon in random programs. */
+/** Measures the kit: which faulty runtimes it detects by scenarios, and how soon by random programs. */
 @NullMarked
 package dev.yieldpoint.tck.measured;
 

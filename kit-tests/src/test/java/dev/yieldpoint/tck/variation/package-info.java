@@ -1,4 +1,4 @@
-/** A runtime that is the reference but for what a subclass overrides, so that faulty and odd runtimes are a few lines each. */
+/** The reference runtime with single operations overridden: what the faulty and the odd runtimes are made of. */
 @NullMarked
 package dev.yieldpoint.tck.variation;
 
