@@ -11,8 +11,10 @@ import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.SimulatedEnvironment;
 import dev.yieldpoint.tck.trace.Event;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Something that happens outside an application, and after which it settles. {@code toString} gives the step that a
@@ -31,6 +33,7 @@ import java.util.Locale;
     @JsonSubTypes.Type(value = Move.RenderAgain.class, name = "render-again"),
     @JsonSubTypes.Type(value = Move.Show.class, name = "show"),
     @JsonSubTypes.Type(value = Move.Remove.class, name = "remove"),
+    @JsonSubTypes.Type(value = Move.Together.class, name = "together"),
     @JsonSubTypes.Type(value = Race.Sends.class, name = "race-of-sends"),
     @JsonSubTypes.Type(value = Race.SendsDuringRemoval.class, name = "race-of-sends-during-removal"),
     @JsonSubTypes.Type(value = Race.Writes.class, name = "race-of-writes"),
@@ -52,6 +55,11 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
      * @throws IllegalApplicationException if it has not
      */
     default void check(Application application) {}
+
+    /** The steps that a feature writes for it. */
+    default List<String> steps() {
+        return List.of(toString());
+    }
 
     /** Makes moves: each kind in its way. */
     interface Maker {
@@ -75,6 +83,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
                     RenderAgain,
                     Show,
                     Remove,
+                    Together,
                     Race {
 
         /** Makes it, on the driving thread. */
@@ -289,6 +298,58 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
         @Override
         public String toString() {
             return '"' + component + "\" is removed";
+        }
+    }
+
+    /**
+     * Several moves, one right after another: the application settles only behind the last. In a feature they stand between
+     * the steps {@value #BEGIN} and {@value #END}.
+     */
+    record Together(List<AtOnce> moves) implements AtOnce {
+
+        /** The step before the moves. */
+        public static final String BEGIN = "the next steps happen before the application settles";
+
+        /** The step behind them. */
+        public static final String END = "the application settles";
+
+        /** Checks the moves. */
+        public Together {
+            moves = List.copyOf(moves);
+            if (moves.stream().anyMatch(move -> move instanceof Together || move instanceof Race)) {
+                throw new IllegalApplicationException("moves without settling between them are neither races nor nested");
+            }
+        }
+
+        @Override
+        public long brings() {
+            return moves.stream().mapToLong(Move::brings).sum();
+        }
+
+        @Override
+        public void make(Driver driver, SimulatedEnvironment environment) {
+            for (AtOnce move : moves) {
+                environment.trace().record(new Event.Asked(move.toString()));
+                move.make(driver, environment);
+            }
+        }
+
+        @Override
+        public void check(Application application) {
+            moves.forEach(move -> move.check(application));
+        }
+
+        @Override
+        public List<String> steps() {
+            List<String> steps = new ArrayList<>(List.of(BEGIN));
+            moves.forEach(move -> steps.addAll(move.steps()));
+            steps.add(END);
+            return steps;
+        }
+
+        @Override
+        public String toString() {
+            return moves.stream().map(Move::toString).collect(Collectors.joining(", and then "));
         }
     }
 

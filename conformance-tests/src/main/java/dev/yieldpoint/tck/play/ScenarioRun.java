@@ -10,6 +10,7 @@ import dev.yieldpoint.tck.driver.SimulatedEnvironment;
 import dev.yieldpoint.tck.http.Server;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Trace;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ public final class ScenarioRun {
     private final SimulatedEnvironment environment =
             new SimulatedEnvironment(checking.endurance().patience());
     private @Nullable DrivenApplication run;
+    /** The moves that happen before the application settles, while they are collected. */
+    private @Nullable List<Move.AtOnce> collected;
+
     /** How long the trace was before the last move; 0 before the first. */
     private int beforeMove;
 
@@ -56,9 +60,36 @@ public final class ScenarioRun {
         run();
     }
 
-    /** Makes a move. */
+    /** Begins to collect moves, which are made one right after another by {@link #settle}. */
+    public void collect() {
+        if (collected != null) {
+            throw new IllegalApplicationException("the steps before this one already happen before the application settles");
+        }
+        run();
+        collected = new ArrayList<>();
+    }
+
+    /** Makes the moves that were collected, and settles. */
+    public void settle() {
+        List<Move.AtOnce> moves = collected;
+        if (moves == null) {
+            throw new IllegalApplicationException(
+                    "the application has settled already; write before the moves: " + Move.Together.BEGIN);
+        }
+        collected = null;
+        make(new Move.Together(moves));
+    }
+
+    /** Makes a move, or collects it. */
     public void make(Move move) {
         move.check(run().application());
+        if (collected != null) {
+            if (!(move instanceof Move.AtOnce atOnce)) {
+                throw new IllegalApplicationException("time passes only when the application has settled");
+            }
+            collected.add(atOnce);
+            return;
+        }
         beforeMove = trace().events().size();
         run().make(move);
     }
@@ -86,6 +117,7 @@ public final class ScenarioRun {
     /** The trace so far. */
     public Trace trace() {
         run();
+        settled();
         return environment.trace();
     }
 
@@ -110,6 +142,9 @@ public final class ScenarioRun {
      * @throws ClausesViolated if it had not, but its trace breaks a clause
      */
     public void end(String scenario, boolean failed) {
+        if (!failed) {
+            settled();
+        }
         List<Event> trace = environment.trace().events();
         List<Violation> violations = List.of();
         DrivenApplication played = run;
@@ -132,6 +167,13 @@ public final class ScenarioRun {
         }
         if (!failed && !violations.isEmpty()) {
             throw new ClausesViolated(violations);
+        }
+    }
+
+    /** What was collected and never made would be a scenario that asserts nothing. */
+    private void settled() {
+        if (collected != null) {
+            throw new IllegalApplicationException("write behind the moves, before anything is observed: " + Move.Together.END);
         }
     }
 

@@ -34,7 +34,7 @@ public final class ProgramText {
         text.keyword = "When ";
         text.step("the application starts");
         for (Move move : program.moves()) {
-            text.step(move.toString());
+            move.steps().forEach(text::step);
         }
         return text.lines;
     }

@@ -128,6 +128,18 @@ public final class OutsideSteps {
         play.make(new Move.Remove(component));
     }
 
+    /** The steps from here to {@code the application settles} happen one right after another. */
+    @When(Move.Together.BEGIN)
+    public void together() {
+        play.collect();
+    }
+
+    /** What has happened since the application settled last takes its effect. */
+    @When(Move.Together.END)
+    public void settles() {
+        play.settle();
+    }
+
     /** From now on. */
     @Given("the server answers {string} with {string}")
     public void answers(String path, String body) {

@@ -1,0 +1,237 @@
+package dev.yieldpoint.tck.generators;
+
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.Awaitable;
+import dev.yieldpoint.tck.application.ComponentNode;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.play.Move;
+import dev.yieldpoint.tck.play.Program;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * All sequences of at most three moves over {@link SmallApplications}: every move that is possible when its turn comes, with a
+ * settle between the moves and without. Each is closed by the same probe, which shows what is hidden, lets time pass, opens gates,
+ * sends to, sets and writes everything, and renders every component.
+ */
+public final class Sequences {
+
+    /** The most moves before the probe. */
+    public static final int LONGEST = 3;
+
+    private final Application application;
+    private final List<ComponentNode> components;
+    private final Set<String> gates;
+    private final Set<String> feeds;
+    private final boolean timed;
+
+    private Sequences(Application application) {
+        this.application = application;
+        this.components = application.root().tree().toList();
+        this.gates = new HashSet<>(
+                awaited(Awaitable.Gate.class).map(gate -> gate.name()).toList());
+        this.feeds = new HashSet<>(
+                awaited(Awaitable.FeedItem.class).map(item -> item.feed()).toList());
+        this.timed = awaited(Awaitable.Time.class).findAny().isPresent();
+    }
+
+    /** Every program, those of one application after those of another, and short sequences first. */
+    public static Stream<Program> all() {
+        return SmallApplications.ALL.stream()
+                .map(Map.Entry::getValue)
+                .map(Sequences::new)
+                .flatMap(Sequences::programs);
+    }
+
+    private Stream<Program> programs() {
+        return Stream.iterate(1, length -> length <= LONGEST, length -> length + 1)
+                .flatMap(length -> Stream.of(true, false)
+                        .filter(settled -> settled || length > 1)
+                        .flatMap(settled -> sequences(new State(this), length, settled).stream()));
+    }
+
+    private List<Program> sequences(State before, int length, boolean settled) {
+        List<Program> programs = new ArrayList<>();
+        extend(before, length, settled, programs);
+        return programs;
+    }
+
+    private void extend(State state, int left, boolean settled, List<Program> programs) {
+        if (left == 0) {
+            programs.add(new Program(application, state.program(settled)));
+            return;
+        }
+        for (Move.AtOnce move : state.possible(settled)) {
+            extend(state.after(move), left - 1, settled, programs);
+        }
+    }
+
+    private <A> Stream<A> awaited(Class<A> kind) {
+        return components.stream()
+                .flatMap(node -> node.hooks(Hook.UseCoroutine.class).stream())
+                .flatMap(coroutine -> Instruction.lines(coroutine.body()))
+                .flatMap(line -> line.awaits().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    /** Where an application is after some moves: which components are mounted, and what has been used up. */
+    private static final class State {
+        private final Sequences of;
+        private final List<Move.AtOnce> moves;
+        /** Components that their parents show. */
+        private final Set<String> shown;
+        /** Components that were mounted at some time, and have rendered if the application has settled since. */
+        private final Set<String> seen;
+
+        State(Sequences of) {
+            this.of = of;
+            this.moves = List.of();
+            this.shown = new HashSet<>();
+            of.components.stream()
+                    .filter(ComponentNode::shown)
+                    .map(ComponentNode::name)
+                    .forEach(shown::add);
+            this.seen = new HashSet<>();
+            mounted().map(ComponentNode::name).forEach(seen::add);
+        }
+
+        private State(State before, Move.AtOnce move) {
+            of = before.of;
+            moves = new ArrayList<>(before.moves);
+            moves.add(move);
+            shown = new HashSet<>(before.shown);
+            seen = new HashSet<>(before.seen);
+            if (move instanceof Move.Show show) {
+                shown.add(show.component());
+            } else if (move instanceof Move.Remove remove) {
+                shown.remove(remove.component());
+            }
+            mounted().map(ComponentNode::name).forEach(seen::add);
+        }
+
+        State after(Move.AtOnce move) {
+            return new State(this, move);
+        }
+
+        private Stream<ComponentNode> mounted() {
+            return mounted(of.application.root());
+        }
+
+        private Stream<ComponentNode> mounted(ComponentNode node) {
+            return shown.contains(node.name())
+                    ? Stream.concat(Stream.of(node), node.children().stream().flatMap(this::mounted))
+                    : Stream.of();
+        }
+
+        private boolean isMounted(ComponentNode node) {
+            return mounted().anyMatch(node::equals);
+        }
+
+        /** Components whose parent is mounted and does not show them. */
+        private Stream<ComponentNode> showable() {
+            return mounted().flatMap(parent -> parent.children().stream()).filter(child -> !shown.contains(child.name()));
+        }
+
+        /** Whether the component was shown or removed since the application settled, so that nothing is known of it. */
+        private boolean isInBetween(ComponentNode node, boolean settled) {
+            return !settled
+                    && moves.stream()
+                            .anyMatch(move -> move instanceof Move.Show show && isWithin(node, show.component())
+                                    || move instanceof Move.Remove remove && isWithin(node, remove.component()));
+        }
+
+        private boolean isWithin(ComponentNode node, String above) {
+            return of.components.stream()
+                    .filter(other -> other.name().equals(above))
+                    .flatMap(ComponentNode::tree)
+                    .anyMatch(node::equals);
+        }
+
+        /** The moves that are possible now. */
+        List<Move.AtOnce> possible(boolean settled) {
+            List<Move.AtOnce> possible = new ArrayList<>();
+            List<Value> next = List.of(Value.number(moves.size() + 1));
+            for (ComponentNode node : of.components) {
+                boolean known = seen.contains(node.name()) && !(isInBetween(node, settled) && !wasMountedBefore(node));
+                if (known) {
+                    node.hooks(Hook.UseCoroutine.class).forEach(hook -> possible.add(new Move.Send(next, hook.name())));
+                    node.hooks(Hook.UseHandle.class).forEach(hook -> possible.add(new Move.Send(next, hook.name())));
+                    node.hooks(Hook.UseState.class)
+                            .forEach(hook -> possible.add(new Move.SetInListener(hook.name(), next.get(0))));
+                    node.hooks(Hook.UseCoroutine.class)
+                            .forEach(hook -> possible.add(new Move.SendFromThread(next, hook.name())));
+                }
+                if (known && isMounted(node)) {
+                    node.hooks(Hook.UseShared.class)
+                            .forEach(hook -> possible.add(new Move.WriteFromThread(next.get(0), hook.name())));
+                }
+                if (isMounted(node) && !isInBetween(node, settled)) {
+                    possible.add(new Move.RenderAgain(node.name()));
+                    if (node != of.application.root()) {
+                        possible.add(new Move.Remove(node.name()));
+                    }
+                }
+            }
+            showable()
+                    .filter(node -> !isInBetween(node, settled))
+                    .forEach(node -> possible.add(new Move.Show(node.name())));
+            of.gates.stream()
+                    .map(Move.OpenGate::new)
+                    .filter(move -> !moves.contains(move))
+                    .forEach(possible::add);
+            of.feeds.stream().filter(feed -> !moves.contains(new Move.EndFeed(feed))).forEach(feed -> {
+                possible.add(new Move.Feed(next, feed));
+                possible.add(new Move.EndFeed(feed));
+            });
+            return possible;
+        }
+
+        /** Whether a component was mounted before the moves that have not settled, so that its handles are there. */
+        private boolean wasMountedBefore(ComponentNode node) {
+            return new State(of).isMounted(node);
+        }
+
+        /** The moves, and the probe behind them. */
+        List<Move> program(boolean settled) {
+            List<Move> program = new ArrayList<>(settled ? moves : List.of(new Move.Together(moves)));
+            State at = this;
+            for (List<ComponentNode> hidden = at.showable().toList();
+                    !hidden.isEmpty();
+                    hidden = at.showable().toList()) {
+                Move.Show show = new Move.Show(hidden.get(0).name());
+                program.add(show);
+                at = at.after(show);
+            }
+            long value = 11;
+            for (ComponentNode node : of.components) {
+                for (Hook.Named hook : node.hooks(Hook.Named.class)) {
+                    Value next = Value.number(value++);
+                    if (hook instanceof Hook.UseState) {
+                        program.add(new Move.SetInListener(hook.name(), next));
+                    } else if (hook instanceof Hook.UseShared) {
+                        program.add(new Move.WriteFromThread(next, hook.name()));
+                    } else {
+                        program.add(new Move.Send(List.of(next), hook.name()));
+                    }
+                }
+                program.add(new Move.RenderAgain(node.name()));
+            }
+            of.gates.stream().map(Move.OpenGate::new).filter(move -> !moves.contains(move)).forEach(program::add);
+            of.feeds.stream().filter(feed -> !moves.contains(new Move.EndFeed(feed))).forEach(feed -> {
+                program.add(new Move.Feed(List.of(Value.number(9)), feed));
+                program.add(new Move.EndFeed(feed));
+            });
+            if (of.timed) {
+                program.add(new Move.PassTime(2_000));
+            }
+            return program;
+        }
+    }
+}
