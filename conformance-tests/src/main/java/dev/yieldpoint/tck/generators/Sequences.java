@@ -46,7 +46,7 @@ public final class Sequences {
         return SmallApplications.ALL.stream()
                 .map(Map.Entry::getValue)
                 .map(Sequences::new)
-                .flatMap(Sequences::programs);
+                .flatMap(sequences -> sequences.programs().distinct());
     }
 
     private Stream<Program> programs() {
@@ -136,7 +136,9 @@ public final class Sequences {
 
         /** Components whose parent is mounted and does not show them. */
         private Stream<ComponentNode> showable() {
-            return mounted().flatMap(parent -> parent.children().stream()).filter(child -> !shown.contains(child.name()));
+            return mounted()
+                    .flatMap(parent -> parent.children().stream())
+                    .filter(child -> !shown.contains(child.name()));
         }
 
         /** Whether the component was shown or removed since the application settled, so that nothing is known of it. */
@@ -186,10 +188,12 @@ public final class Sequences {
                     .map(Move.OpenGate::new)
                     .filter(move -> !moves.contains(move))
                     .forEach(possible::add);
-            of.feeds.stream().filter(feed -> !moves.contains(new Move.EndFeed(feed))).forEach(feed -> {
-                possible.add(new Move.Feed(next, feed));
-                possible.add(new Move.EndFeed(feed));
-            });
+            of.feeds.stream()
+                    .filter(feed -> !moves.contains(new Move.EndFeed(feed)))
+                    .forEach(feed -> {
+                        possible.add(new Move.Feed(next, feed));
+                        possible.add(new Move.EndFeed(feed));
+                    });
             return possible;
         }
 
@@ -223,11 +227,16 @@ public final class Sequences {
                 }
                 program.add(new Move.RenderAgain(node.name()));
             }
-            of.gates.stream().map(Move.OpenGate::new).filter(move -> !moves.contains(move)).forEach(program::add);
-            of.feeds.stream().filter(feed -> !moves.contains(new Move.EndFeed(feed))).forEach(feed -> {
-                program.add(new Move.Feed(List.of(Value.number(9)), feed));
-                program.add(new Move.EndFeed(feed));
-            });
+            of.gates.stream()
+                    .map(Move.OpenGate::new)
+                    .filter(move -> !moves.contains(move))
+                    .forEach(program::add);
+            of.feeds.stream()
+                    .filter(feed -> !moves.contains(new Move.EndFeed(feed)))
+                    .forEach(feed -> {
+                        program.add(new Move.Feed(List.of(Value.number(9)), feed));
+                        program.add(new Move.EndFeed(feed));
+                    });
             if (of.timed) {
                 program.add(new Move.PassTime(2_000));
             }

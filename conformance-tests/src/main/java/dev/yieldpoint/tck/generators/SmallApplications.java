@@ -18,8 +18,7 @@ final class SmallApplications {
     private static final Value ZERO = Value.number(0);
     private static final List<Hook> NONE = List.of();
 
-    private static final String LOG_EACH =
-            """
+    private static final String LOG_EACH = """
             for each message
               log message
             """;
@@ -28,40 +27,25 @@ final class SmallApplications {
     static final List<Map.Entry<String, Application>> ALL = List.of(
             Map.entry(
                     "a service and a client below it",
-                    application(
-                            component(
-                                    "App",
-                                    List.of(
-                                            state("status"),
-                                            coroutine(
-                                                    "sync",
-                                                    List.of("status"),
-                                                    """
+                    application(component(
+                            "App",
+                            List.of(state("status"), coroutine("sync", List.of("status"), """
                                                     for each message
                                                       log message
                                                       set "status" to message
                                                     """)),
-                                    component(
-                                            "Menu",
-                                            List.of(
-                                                    state("name"),
-                                                    coroutine(
-                                                            "profile",
-                                                            List.of("name", "status"),
-                                                            """
+                            component(
+                                    "Menu",
+                                    List.of(state("name"), coroutine("profile", List.of("name", "status"), """
                                                             for each update
                                                               set "name" to update
                                                               send update to "sync"
                                                             """)))))),
             Map.entry(
                     "a service that closes its channel",
-                    application(
-                            component(
-                                    "App",
-                                    List.of(coroutine(
-                                            "fetcher",
-                                            List.of(),
-                                            """
+                    application(component(
+                            "App",
+                            List.of(coroutine("fetcher", List.of(), """
                                             receive one request
                                             log request
                                             wait at the gate "connected"
@@ -72,73 +56,53 @@ final class SmallApplications {
                                             wait 1 second
                                             log "done"
                                             """)),
-                                    component("Menu", List.of(coroutine("ws", List.of(), """
+                            component("Menu", List.of(coroutine("ws", List.of(), """
                                             for each message
                                               send message to "fetcher"
                                             """)))))),
             Map.entry(
                     "handles, and a service that ends",
-                    application(
-                            component(
-                                    "App",
-                                    List.of(coroutine(
-                                            "sync",
-                                            List.of(),
-                                            """
+                    application(component(
+                            "App",
+                            List.of(coroutine("sync", List.of(), """
                                             receive one message
                                             log message
                                             """)),
-                                    component(
-                                            "Menu",
-                                            List.of(
-                                                    new Hook.UseHandle("sync handle", Hook.UseCoroutine.ANY_TYPE),
-                                                    coroutine(
-                                                            "profile",
-                                                            List.of(),
-                                                            """
+                            component(
+                                    "Menu",
+                                    List.of(
+                                            new Hook.UseHandle("sync handle", Hook.UseCoroutine.ANY_TYPE),
+                                            coroutine("profile", List.of(), """
                                                             for each update
                                                               log update
                                                               send update to "sync handle"
                                                             """)))))),
             Map.entry(
                     "two services of one type, one above the other",
-                    application(
+                    application(component(
+                            "App",
+                            List.of(coroutine("sync", List.of(), LOG_EACH)),
                             component(
-                                    "App",
-                                    List.of(coroutine("sync", List.of(), LOG_EACH)),
+                                    "Page",
+                                    List.of(coroutine("fetcher", List.of(), LOG_EACH)),
                                     component(
-                                            "Page",
-                                            List.of(coroutine("fetcher", List.of(), LOG_EACH)),
-                                            component(
-                                                    "Menu",
-                                                    List.of(new Hook.UseHandle(
-                                                            "nearest", Hook.UseCoroutine.ANY_TYPE))))))),
+                                            "Menu",
+                                            List.of(new Hook.UseHandle("nearest", Hook.UseCoroutine.ANY_TYPE))))))),
             Map.entry(
                     "two components beside each other",
-                    application(
+                    application(component(
+                            "App",
+                            List.of(state("status")),
                             component(
-                                    "App",
-                                    List.of(state("status")),
-                                    component(
-                                            "Page",
-                                            List.of(
-                                                    state("title"),
-                                                    coroutine(
-                                                            "sync",
-                                                            List.of("title", "status"),
-                                                            """
+                                    "Page",
+                                    List.of(state("title"), coroutine("sync", List.of("title", "status"), """
                                                             for each message
                                                               set "title" to message
                                                               set "status" to message
                                                             """))),
-                                    hidden(
-                                            "Menu",
-                                            List.of(
-                                                    state("name"),
-                                                    coroutine(
-                                                            "profile",
-                                                            List.of("name", "status"),
-                                                            """
+                            hidden(
+                                    "Menu",
+                                    List.of(state("name"), coroutine("profile", List.of("name", "status"), """
                                                             wait at the gate "connected"
                                                             for each update
                                                               set "name" to update
@@ -149,12 +113,7 @@ final class SmallApplications {
                     new Application(
                             component(
                                     "App",
-                                    List.of(
-                                            new Hook.InitAtoms(),
-                                            coroutine(
-                                                    "sync",
-                                                    List.of(),
-                                                    """
+                                    List.of(new Hook.InitAtoms(), coroutine("sync", List.of(), """
                                                     for each message
                                                       set the atom "username" to message
                                                     """)),
@@ -163,63 +122,38 @@ final class SmallApplications {
                                             List.of(
                                                     new Hook.ReadAtom("username"),
                                                     new Hook.ReadAtom("error"),
-                                                    coroutine(
-                                                            "profile",
-                                                            List.of(),
-                                                            """
+                                                    coroutine("profile", List.of(), """
                                                             for each update
                                                               set the atom "error" to update
                                                             """)))),
                             Map.of("username", ZERO, "error", ZERO))),
             Map.entry(
                     "a shared value",
-                    application(
+                    application(component(
+                            "App",
+                            NONE,
                             component(
-                                    "App",
-                                    NONE,
-                                    component(
-                                            "Page",
-                                            List.of(
-                                                    new Hook.UseShared("rate", ZERO),
-                                                    coroutine(
-                                                            "sync",
-                                                            List.of(),
-                                                            """
+                                    "Page",
+                                    List.of(new Hook.UseShared("rate", ZERO), coroutine("sync", List.of(), """
                                                             for each message
                                                               read "rate" as seen
                                                               log seen
                                                               write message to "rate"
                                                             """)),
-                                            component(
-                                                    "Menu",
-                                                    List.of(coroutine(
-                                                            "profile",
-                                                            List.of(),
-                                                            """
+                                    component("Menu", List.of(coroutine("profile", List.of(), """
                                                             for each update
                                                               write update to "rate"
                                                             """))))))),
             Map.entry(
                     "time and a feed",
-                    application(
-                            component(
-                                    "App",
-                                    List.of(
-                                            state("ticks"),
-                                            coroutine(
-                                                    "timer",
-                                                    List.of("ticks"),
-                                                    """
+                    application(component(
+                            "App",
+                            List.of(state("ticks"), coroutine("timer", List.of("ticks"), """
                                                     forever
                                                       wait 1 second
                                                       add 1 to "ticks"
                                                     """)),
-                                    component(
-                                            "Page",
-                                            List.of(coroutine(
-                                                    "ws",
-                                                    List.of(),
-                                                    """
+                            component("Page", List.of(coroutine("ws", List.of(), """
                                                     for each item of the feed "prices"
                                                       log item
                                                       yield once

@@ -36,7 +36,9 @@ final class Subjects {
         boolean over;
         boolean ready;
         int buffered;
-        @Nullable Long await;
+
+        @Nullable
+        Long await;
 
         Body(int mount) {
             this.mount = mount;

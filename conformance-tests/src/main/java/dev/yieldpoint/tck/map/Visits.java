@@ -58,9 +58,7 @@ public final class Visits {
 
     private void operation(int at, Event event) {
         if (event instanceof Event.Sending sending) {
-            subjects.receiver(sending)
-                    .filter(subjects::isHook)
-                    .ifPresent(receiver -> send(at, sending, receiver));
+            subjects.receiver(sending).filter(subjects::isHook).ifPresent(receiver -> send(at, sending, receiver));
         } else if (event instanceof Event.RenderBegan render && subjects.isComponent(render.component())) {
             boolean first = render.mount() > subjects.mount(render.component());
             Action action = !first ? Action.RENDER : render.mount() == 1 ? Action.MOUNT : Action.REMOUNT;
@@ -79,11 +77,7 @@ public final class Visits {
             subjects.node(rendered.component())
                     .hooks(Hook.ReadAtom.class)
                     .forEach(atom -> component(
-                            at,
-                            Action.SUBSCRIBE,
-                            rendered.component(),
-                            Origin.OWN,
-                            EnumSet.of(Moment.IN_RENDER)));
+                            at, Action.SUBSCRIBE, rendered.component(), Origin.OWN, EnumSet.of(Moment.IN_RENDER)));
         } else if (event instanceof Event.Completed there) {
             subjects.awaiting(there.number())
                     .ifPresent(coroutine -> coroutine(at, Action.COMPLETE, coroutine, Origin.OUTSIDE, false));
@@ -108,11 +102,9 @@ public final class Visits {
         } else if (event instanceof Event.ReadState read && subjects.isHook(read.state())) {
             state(at, Action.READ_STATE, read.state(), coroutine, Origin.OWN, Moment.IN_BODY);
         } else if (event instanceof Event.SetAtom) {
-            component(
-                    at, Action.SET_ATOM, subjects.home(coroutine), Origin.OWN, EnumSet.of(Moment.IN_BODY));
+            component(at, Action.SET_ATOM, subjects.home(coroutine), Origin.OWN, EnumSet.of(Moment.IN_BODY));
         } else if (event instanceof Event.ReadShared read && subjects.isHook(read.shared())) {
-            component(
-                    at, Action.READ_SHARED, subjects.home(read.shared()), Origin.OWN, EnumSet.of(Moment.IN_BODY));
+            component(at, Action.READ_SHARED, subjects.home(read.shared()), Origin.OWN, EnumSet.of(Moment.IN_BODY));
         }
     }
 
@@ -156,9 +148,7 @@ public final class Visits {
         Set<Moment> moments = subjects.ofComponent(home);
         moments.add(course);
         boolean byCoroutine = course == Moment.IN_BODY;
-        Way way = subjects.isRemoved(home)
-                ? Way.KEPT
-                : byCoroutine && subjects.renders(home) > 1 ? Way.OLDER : Way.OWN;
+        Way way = subjects.isRemoved(home) ? Way.KEPT : byCoroutine && subjects.renders(home) > 1 ? Way.OLDER : Way.OWN;
         boolean isOwn = byCoroutine ? subjects.home(by).equals(home) : by.equals(home);
         add(at, action, state, moments, isOwn ? origin : Origin.OTHER_COROUTINE, way);
     }

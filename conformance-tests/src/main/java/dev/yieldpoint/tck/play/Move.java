@@ -317,7 +317,8 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
         public Together {
             moves = List.copyOf(moves);
             if (moves.stream().anyMatch(move -> move instanceof Together || move instanceof Race)) {
-                throw new IllegalApplicationException("moves without settling between them are neither races nor nested");
+                throw new IllegalApplicationException(
+                        "moves without settling between them are neither races nor nested");
             }
         }
 

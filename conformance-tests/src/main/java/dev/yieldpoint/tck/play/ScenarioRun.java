@@ -63,7 +63,8 @@ public final class ScenarioRun {
     /** Begins to collect moves, which are made one right after another by {@link #settle}. */
     public void collect() {
         if (collected != null) {
-            throw new IllegalApplicationException("the steps before this one already happen before the application settles");
+            throw new IllegalApplicationException(
+                    "the steps before this one already happen before the application settles");
         }
         run();
         collected = new ArrayList<>();
@@ -173,7 +174,8 @@ public final class ScenarioRun {
     /** What was collected and never made would be a scenario that asserts nothing. */
     private void settled() {
         if (collected != null) {
-            throw new IllegalApplicationException("write behind the moves, before anything is observed: " + Move.Together.END);
+            throw new IllegalApplicationException(
+                    "write behind the moves, before anything is observed: " + Move.Together.END);
         }
     }
 

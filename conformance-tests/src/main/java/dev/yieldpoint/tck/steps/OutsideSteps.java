@@ -128,14 +128,14 @@ public final class OutsideSteps {
         play.make(new Move.Remove(component));
     }
 
-    /** The steps from here to {@code the application settles} happen one right after another. */
-    @When(Move.Together.BEGIN)
+    /** The steps from here to «the application settles» happen one right after another. */
+    @When("the next steps happen before the application settles")
     public void together() {
         play.collect();
     }
 
     /** What has happened since the application settled last takes its effect. */
-    @When(Move.Together.END)
+    @When("the application settles")
     public void settles() {
         play.settle();
     }
