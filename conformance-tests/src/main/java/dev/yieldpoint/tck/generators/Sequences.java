@@ -145,8 +145,8 @@ public final class Sequences {
         private boolean isInBetween(ComponentNode node, boolean settled) {
             return !settled
                     && moves.stream()
-                            .anyMatch(move -> move instanceof Move.Show show && isWithin(node, show.component())
-                                    || move instanceof Move.Remove remove && isWithin(node, remove.component()));
+                            .anyMatch(move -> (move instanceof Move.Show show && isWithin(node, show.component()))
+                                    || (move instanceof Move.Remove remove && isWithin(node, remove.component())));
         }
 
         private boolean isWithin(ComponentNode node, String above) {
@@ -176,7 +176,7 @@ public final class Sequences {
                 }
                 if (isMounted(node) && !isInBetween(node, settled)) {
                     possible.add(new Move.RenderAgain(node.name()));
-                    if (node != of.application.root()) {
+                    if (!node.equals(of.application.root())) {
                         possible.add(new Move.Remove(node.name()));
                     }
                 }
