@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The components of an application, and their mounts as far as the trace has told. */
-final class Components {
+public final class Components {
 
     private final Map<String, ComponentNode> nodes = new LinkedHashMap<>();
     private final Map<String, String> parents = new HashMap<>();
@@ -35,7 +35,8 @@ final class Components {
     /** What the last render of a component shows. */
     private final Map<Mount, Map<String, Value>> shown = new LinkedHashMap<>();
 
-    Components(Application application) {
+    /** The components of an application of which nothing has been mounted. */
+    public Components(Application application) {
         application.root().tree().forEach(node -> {
             nodes.put(node.name(), node);
             node.children().forEach(child -> parents.put(child.name(), node.name()));
@@ -44,7 +45,7 @@ final class Components {
     }
 
     /** Takes note of an event; whoever judges one asks before. */
-    void see(Event event) {
+    public void see(Event event) {
         if (event instanceof Event.RenderBegan render) {
             int before = isFirst(render) ? 0 : renders(render.component());
             renders.put(render.component(), before + 1);
@@ -65,12 +66,12 @@ final class Components {
     }
 
     /** Whether a render is the first of its mount. */
-    boolean isFirst(Event.RenderBegan render) {
+    public boolean isFirst(Event.RenderBegan render) {
         return render.mount() > mounts.getOrDefault(render.component(), 0);
     }
 
     /** How often a component has begun to render in its latest mount. */
-    int renders(String component) {
+    public int renders(String component) {
         return renders.getOrDefault(component, 0);
     }
 
@@ -87,16 +88,17 @@ final class Components {
     }
 
     /** Whether the application has a component of this name. */
-    boolean knows(String component) {
+    public boolean knows(String component) {
         return nodes.containsKey(component);
     }
 
     /** Whether the application has a hook of this name. */
-    boolean knowsHook(String hook) {
+    public boolean knowsHook(String hook) {
         return homes.containsKey(hook);
     }
 
-    ComponentNode node(String component) {
+    /** The component of this name, which has to be there. */
+    public ComponentNode node(String component) {
         return Objects.requireNonNull(nodes.get(component), component);
     }
 
@@ -114,16 +116,17 @@ final class Components {
     }
 
     /** The component that calls the hook of this name. */
-    String home(String hook) {
+    public String home(String hook) {
         return Objects.requireNonNull(homes.get(hook), hook);
     }
 
     /** The latest mount of a component. */
-    Mount latest(String component) {
+    public Mount latest(String component) {
         return new Mount(component, mounts.getOrDefault(component, 1));
     }
 
-    boolean isMounted(Mount mount) {
+    /** Whether it is the latest mount of its component, and nobody has removed it. */
+    public boolean isMounted(Mount mount) {
         return latest(mount.of()).equals(mount) && !removed.contains(mount);
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Which coroutines an application provides to whom: what every handle that is looked up may lead to. */
-final class Handles {
+public final class Handles {
 
     private final Map<String, Handle> handles = new HashMap<>();
     /** The type of each coroutine's messages. */
@@ -24,7 +24,7 @@ final class Handles {
      * @param nearest those of the nearest component above that has any, in order
      * @param farther those of the components above that one
      */
-    record Handle(
+    public record Handle(
             String component,
             String type,
             List<String> own,
@@ -33,12 +33,12 @@ final class Handles {
             List<String> farther) {
 
         /** Whether it is certain that there is something to be found. */
-        boolean isProvided() {
+        public boolean isProvided() {
             return !own.isEmpty() || !nearest.isEmpty();
         }
 
         /** Whether only one can be behind it, even if every render looks it up anew. */
-        boolean isCertain() {
+        public boolean isCertain() {
             return later.size() + (isProvided() ? 1 : 0) == 1;
         }
 
@@ -47,7 +47,7 @@ final class Handles {
          * (INJECTION-6); but of the component's own coroutines the last is found (INJECTION-7), and nobody says whether
          * that may be one that is created after the look-up.
          */
-        List<String> expected() {
+        public List<String> expected() {
             List<String> expected = new ArrayList<>();
             List<String> first = own.isEmpty() ? nearest : own;
             if (!first.isEmpty()) {
@@ -60,7 +60,8 @@ final class Handles {
         }
     }
 
-    Handles(Application application) {
+    /** The look-ups of an application. */
+    public Handles(Application application) {
         application
                 .root()
                 .tree()
@@ -100,7 +101,8 @@ final class Handles {
                 .toList();
     }
 
-    Handle handle(String name) {
+    /** The look-up of a handle, which has to be there. */
+    public Handle handle(String name) {
         return Objects.requireNonNull(handles.get(name), name);
     }
 

@@ -2,8 +2,13 @@ package dev.yieldpoint.tck.checks;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which mount of a component or coroutine, from 1. */
-record Mount(String of, int number) {
+/**
+ * One mount of a component, or of a coroutine of it.
+ *
+ * @param of the name
+ * @param number which mount, from 1
+ */
+public record Mount(String of, int number) {
 
     // By hand, since the checks do little else than look mounts up, and what a record does is slow until it is warm.
 

@@ -11,7 +11,6 @@ import dev.yieldpoint.tck.play.Program;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,24 +26,27 @@ public final class Sequences {
 
     private final Application application;
     private final List<ComponentNode> components;
-    private final Set<String> gates;
-    private final Set<String> feeds;
+    private final List<String> gates;
+    private final List<String> feeds;
     private final boolean timed;
 
     private Sequences(Application application) {
         this.application = application;
         this.components = application.root().tree().toList();
-        this.gates = new HashSet<>(
-                awaited(Awaitable.Gate.class).map(gate -> gate.name()).toList());
-        this.feeds = new HashSet<>(
-                awaited(Awaitable.FeedItem.class).map(item -> item.feed()).toList());
+        this.gates = awaited(Awaitable.Gate.class)
+                .map(gate -> gate.name())
+                .distinct()
+                .toList();
+        this.feeds = awaited(Awaitable.FeedItem.class)
+                .map(item -> item.feed())
+                .distinct()
+                .toList();
         this.timed = awaited(Awaitable.Time.class).findAny().isPresent();
     }
 
     /** Every program, those of one application after those of another, and short sequences first. */
     public static Stream<Program> all() {
         return SmallApplications.ALL.stream()
-                .map(Map.Entry::getValue)
                 .map(Sequences::new)
                 .flatMap(sequences -> sequences.programs().distinct());
     }
@@ -161,7 +163,7 @@ public final class Sequences {
             List<Move.AtOnce> possible = new ArrayList<>();
             List<Value> next = List.of(Value.number(moves.size() + 1));
             for (ComponentNode node : of.components) {
-                boolean known = seen.contains(node.name()) && !(isInBetween(node, settled) && !wasMountedBefore(node));
+                boolean known = seen.contains(node.name()) && (!isInBetween(node, settled) || wasMountedBefore(node));
                 if (known) {
                     node.hooks(Hook.UseCoroutine.class).forEach(hook -> possible.add(new Move.Send(next, hook.name())));
                     node.hooks(Hook.UseHandle.class).forEach(hook -> possible.add(new Move.Send(next, hook.name())));
@@ -184,17 +186,18 @@ public final class Sequences {
             showable()
                     .filter(node -> !isInBetween(node, settled))
                     .forEach(node -> possible.add(new Move.Show(node.name())));
-            of.gates.stream()
-                    .map(Move.OpenGate::new)
-                    .filter(move -> !moves.contains(move))
-                    .forEach(possible::add);
-            of.feeds.stream()
-                    .filter(feed -> !moves.contains(new Move.EndFeed(feed)))
-                    .forEach(feed -> {
-                        possible.add(new Move.Feed(next, feed));
-                        possible.add(new Move.EndFeed(feed));
-                    });
+            possible.addAll(completing(next));
             return possible;
+        }
+
+        /** The moves that open a gate that is closed, or give items to a feed that runs and end it. */
+        private List<Move.AtOnce> completing(List<Value> items) {
+            Stream<Move.AtOnce> gates = of.gates.stream().map(Move.OpenGate::new);
+            Stream<Move.AtOnce> feeds = of.feeds.stream()
+                    .filter(feed -> !moves.contains(new Move.EndFeed(feed)))
+                    .flatMap(feed -> Stream.of(new Move.Feed(items, feed), new Move.EndFeed(feed)));
+            return Stream.concat(gates.filter(move -> !moves.contains(move)), feeds)
+                    .toList();
         }
 
         /** Whether a component was mounted before the moves that have not settled, so that its handles are there. */
@@ -227,16 +230,7 @@ public final class Sequences {
                 }
                 program.add(new Move.RenderAgain(node.name()));
             }
-            of.gates.stream()
-                    .map(Move.OpenGate::new)
-                    .filter(move -> !moves.contains(move))
-                    .forEach(program::add);
-            of.feeds.stream()
-                    .filter(feed -> !moves.contains(new Move.EndFeed(feed)))
-                    .forEach(feed -> {
-                        program.add(new Move.Feed(List.of(Value.number(9)), feed));
-                        program.add(new Move.EndFeed(feed));
-                    });
+            program.addAll(completing(List.of(Value.number(9))));
             if (of.timed) {
                 program.add(new Move.PassTime(2_000));
             }

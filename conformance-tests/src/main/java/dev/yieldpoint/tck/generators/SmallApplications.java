@@ -23,29 +23,25 @@ final class SmallApplications {
               log message
             """;
 
-    /** Every one of them, by what it is about. */
-    static final List<Map.Entry<String, Application>> ALL = List.of(
-            Map.entry(
-                    "a service and a client below it",
-                    application(component(
-                            "App",
-                            List.of(state("status"), coroutine("sync", List.of("status"), """
+    /** Every one of them. */
+    static final List<Application> ALL = List.of(
+            // A service and a client below it.
+            new Application(component(
+                    "App",
+                    List.of(state("status"), coroutine("sync", List.of("status"), """
                                                     for each message
                                                       log message
                                                       set "status" to message
                                                     """)),
-                            component(
-                                    "Menu",
-                                    List.of(state("name"), coroutine("profile", List.of("name", "status"), """
+                    component("Menu", List.of(state("name"), coroutine("profile", List.of("name", "status"), """
                                                             for each update
                                                               set "name" to update
                                                               send update to "sync"
-                                                            """)))))),
-            Map.entry(
-                    "a service that closes its channel",
-                    application(component(
-                            "App",
-                            List.of(coroutine("fetcher", List.of(), """
+                                                            """))))),
+            // A service that closes its channel.
+            new Application(component(
+                    "App",
+                    List.of(coroutine("fetcher", List.of(), """
                                             receive one request
                                             log request
                                             wait at the gate "connected"
@@ -56,115 +52,99 @@ final class SmallApplications {
                                             wait 1 second
                                             log "done"
                                             """)),
-                            component("Menu", List.of(coroutine("ws", List.of(), """
+                    component("Menu", List.of(coroutine("ws", List.of(), """
                                             for each message
                                               send message to "fetcher"
-                                            """)))))),
-            Map.entry(
-                    "handles, and a service that ends",
-                    application(component(
-                            "App",
-                            List.of(coroutine("sync", List.of(), """
+                                            """))))),
+            // Handles, and a service that ends.
+            new Application(component(
+                    "App",
+                    List.of(coroutine("sync", List.of(), """
                                             receive one message
                                             log message
                                             """)),
-                            component(
-                                    "Menu",
-                                    List.of(
-                                            new Hook.UseHandle("sync handle", Hook.UseCoroutine.ANY_TYPE),
-                                            coroutine("profile", List.of(), """
+                    component(
+                            "Menu",
+                            List.of(
+                                    new Hook.UseHandle("sync handle", Hook.UseCoroutine.ANY_TYPE),
+                                    coroutine("profile", List.of(), """
                                                             for each update
                                                               log update
                                                               send update to "sync handle"
-                                                            """)))))),
-            Map.entry(
-                    "two services of one type, one above the other",
-                    application(component(
-                            "App",
-                            List.of(coroutine("sync", List.of(), LOG_EACH)),
-                            component(
-                                    "Page",
-                                    List.of(coroutine("fetcher", List.of(), LOG_EACH)),
-                                    component(
-                                            "Menu",
-                                            List.of(new Hook.UseHandle("nearest", Hook.UseCoroutine.ANY_TYPE))))))),
-            Map.entry(
-                    "two components beside each other",
-                    application(component(
-                            "App",
-                            List.of(state("status")),
-                            component(
-                                    "Page",
-                                    List.of(state("title"), coroutine("sync", List.of("title", "status"), """
+                                                            """))))),
+            // Two services of one type, one above the other.
+            new Application(component(
+                    "App",
+                    List.of(coroutine("sync", List.of(), LOG_EACH)),
+                    component(
+                            "Page",
+                            List.of(coroutine("fetcher", List.of(), LOG_EACH)),
+                            component("Menu", List.of(new Hook.UseHandle("nearest", Hook.UseCoroutine.ANY_TYPE)))))),
+            // Two components beside each other.
+            new Application(component(
+                    "App",
+                    List.of(state("status")),
+                    component("Page", List.of(state("title"), coroutine("sync", List.of("title", "status"), """
                                                             for each message
                                                               set "title" to message
                                                               set "status" to message
                                                             """))),
-                            hidden(
-                                    "Menu",
-                                    List.of(state("name"), coroutine("profile", List.of("name", "status"), """
+                    hidden("Menu", List.of(state("name"), coroutine("profile", List.of("name", "status"), """
                                                             wait at the gate "connected"
                                                             for each update
                                                               set "name" to update
                                                               set "status" to update
-                                                            """)))))),
-            Map.entry(
-                    "atoms",
-                    new Application(
-                            component(
-                                    "App",
-                                    List.of(new Hook.InitAtoms(), coroutine("sync", List.of(), """
+                                                            """))))),
+            // Atoms.
+            new Application(
+                    component(
+                            "App",
+                            List.of(new Hook.InitAtoms(), coroutine("sync", List.of(), """
                                                     for each message
                                                       set the atom "username" to message
                                                     """)),
-                                    hidden(
-                                            "Menu",
-                                            List.of(
-                                                    new Hook.ReadAtom("username"),
-                                                    new Hook.ReadAtom("error"),
-                                                    coroutine("profile", List.of(), """
+                            hidden(
+                                    "Menu",
+                                    List.of(
+                                            new Hook.ReadAtom("username"),
+                                            new Hook.ReadAtom("error"),
+                                            coroutine("profile", List.of(), """
                                                             for each update
                                                               set the atom "error" to update
                                                             """)))),
-                            Map.of("username", ZERO, "error", ZERO))),
-            Map.entry(
-                    "a shared value",
-                    application(component(
-                            "App",
-                            NONE,
-                            component(
-                                    "Page",
-                                    List.of(new Hook.UseShared("rate", ZERO), coroutine("sync", List.of(), """
+                    Map.of("username", ZERO, "error", ZERO)),
+            // A shared value.
+            new Application(component(
+                    "App",
+                    NONE,
+                    component(
+                            "Page",
+                            List.of(new Hook.UseShared("rate", ZERO), coroutine("sync", List.of(), """
                                                             for each message
                                                               read "rate" as seen
                                                               log seen
                                                               write message to "rate"
                                                             """)),
-                                    component("Menu", List.of(coroutine("profile", List.of(), """
+                            component("Menu", List.of(coroutine("profile", List.of(), """
                                                             for each update
                                                               write update to "rate"
-                                                            """))))))),
-            Map.entry(
-                    "time and a feed",
-                    application(component(
-                            "App",
-                            List.of(state("ticks"), coroutine("timer", List.of("ticks"), """
+                                                            """)))))),
+            // Time and a feed.
+            new Application(component(
+                    "App",
+                    List.of(state("ticks"), coroutine("timer", List.of("ticks"), """
                                                     forever
                                                       wait 1 second
                                                       add 1 to "ticks"
                                                     """)),
-                            component("Page", List.of(coroutine("ws", List.of(), """
+                    component("Page", List.of(coroutine("ws", List.of(), """
                                                     for each item of the feed "prices"
                                                       log item
                                                       yield once
                                                     log "disconnected"
-                                                    """)))))));
+                                                    """))))));
 
     private SmallApplications() {}
-
-    private static Application application(ComponentNode root) {
-        return new Application(root);
-    }
 
     private static ComponentNode component(String name, List<Hook> hooks, ComponentNode... children) {
         return new ComponentNode(name, true, hooks, List.of(children));

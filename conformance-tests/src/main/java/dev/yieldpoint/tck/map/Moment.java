@@ -20,7 +20,9 @@ public enum Moment {
     AFTER_CLOSE("after close"),
     AFTER_REMOVAL("after removal"),
     /** The component of the subject was mounted before. */
-    AFTER_REMOUNT("after remount");
+    AFTER_REMOUNT("after remount"),
+    /** None of the others: the component of the subject is mounted for the first time and has rendered. */
+    MOUNTED("while mounted");
 
     private final String words;
 

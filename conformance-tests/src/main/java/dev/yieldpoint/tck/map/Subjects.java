@@ -1,14 +1,12 @@
 package dev.yieldpoint.tck.map;
 
 import dev.yieldpoint.tck.application.Application;
-import dev.yieldpoint.tck.application.ComponentNode;
-import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.checks.Components;
+import dev.yieldpoint.tck.checks.Handles;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,25 +16,21 @@ import org.jspecify.annotations.Nullable;
 /** In which state the components and coroutines of an application are, as far as the trace has told. */
 final class Subjects {
 
-    private final Map<String, ComponentNode> nodes = new HashMap<>();
-    private final Map<String, String> parents = new HashMap<>();
-    private final Map<String, String> homes = new HashMap<>();
-    private final Map<String, Integer> mounts = new HashMap<>();
-    private final Set<String> removed = new HashSet<>();
-    /** Components that have rendered in their latest mount, by the number of renders. */
-    private final Map<String, Integer> renders = new HashMap<>();
-
+    private final Components components;
+    private final Handles handles;
+    /** The latest body of each coroutine that has started. */
     private final Map<String, Body> bodies = new HashMap<>();
+    /** The coroutine of each await, by its number. */
     private final Map<Long, String> awaiting = new HashMap<>();
 
-    /** What is known of the latest mount of a coroutine. */
     private static final class Body {
         final int mount;
         boolean closed;
         boolean over;
         boolean ready;
+        /** Messages that were sent and not received. */
         int buffered;
-
+        /** What it awaits; 0 is a message. */
         @Nullable
         Long await;
 
@@ -46,44 +40,37 @@ final class Subjects {
     }
 
     Subjects(Application application) {
-        application.root().tree().forEach(node -> {
-            nodes.put(node.name(), node);
-            node.children().forEach(child -> parents.put(child.name(), node.name()));
-            node.hooks(Hook.Named.class).forEach(hook -> homes.put(hook.name(), node.name()));
-        });
+        components = new Components(application);
+        handles = new Handles(application);
+    }
+
+    Components components() {
+        return components;
     }
 
     /** Takes note of an event; whoever asks for the moment of its operation asks before. */
     void see(Event event) {
-        if (event instanceof Event.RenderBegan render) {
-            boolean first = render.mount() > mounts.getOrDefault(render.component(), 0);
-            mounts.put(render.component(), render.mount());
-            renders.put(render.component(), first ? 1 : renders(render.component()) + 1);
-            if (first) {
-                removed.remove(render.component());
-            }
-        } else if (event instanceof Event.Removing removing) {
-            node(removing.component()).tree().forEach(node -> removed.add(node.name()));
-        } else if (event instanceof Event.Completed there) {
-            Optional.ofNullable(awaiting.get(there.number()))
+        components.see(event);
+        if (event instanceof Event.Completed there) {
+            awaiting(there.number())
                     .map(bodies::get)
                     .filter(body -> Objects.equals(body.await, there.number()))
                     .ifPresent(body -> body.ready = true);
         } else if (event instanceof Event.Sending sending) {
             receiver(sending).map(bodies::get).ifPresent(body -> body.buffered++);
-        } else if (event instanceof Event.OfCoroutine own) {
+        } else if (event instanceof Event.OfCoroutine own
+                && components.knowsHook(own.coroutine().name())) { // a process can report whatever it likes
             ofCoroutine(own);
         }
     }
 
     private void ofCoroutine(Event.OfCoroutine event) {
         CoroutineId id = event.coroutine();
-        if (!homes.containsKey(id.name())) {
-            return; // a process can report whatever it likes
+        Body body = bodies.get(id.name());
+        if (body == null || body.mount < id.mount()) {
+            body = new Body(id.mount());
+            bodies.put(id.name(), body);
         }
-        Body known = bodies.get(id.name());
-        Body body = known == null || known.mount < id.mount() ? new Body(id.mount()) : known;
-        bodies.put(id.name(), body);
         body.await = null;
         body.ready = false;
         if (event instanceof Event.Awaiting await) {
@@ -98,43 +85,26 @@ final class Subjects {
         }
     }
 
-    /** The coroutine that a message goes to; for a handle that was looked up, the nearest of its type that is mounted. */
+    /** The coroutine that a message goes to, if the application says which. */
     Optional<String> receiver(Event.Sending sending) {
-        return sending.coroutine().isEmpty() ? behind(sending.handle()) : Optional.of(sending.coroutine());
+        return sending.coroutine().isEmpty()
+                ? behind(sending.handle())
+                : Optional.of(sending.coroutine()).filter(components::knowsHook);
     }
 
-    /** The coroutine behind a handle that was looked up: the last of its type in the nearest component that has one. */
+    /** The coroutine that a handle which was looked up should lead to, if there is one. */
     Optional<String> behind(String handle) {
-        String home = homes.get(handle);
-        if (home == null) {
-            return Optional.empty();
-        }
-        List<Hook> hooks = node(home).hooks();
-        int end = hooks.size();
-        String type = "";
-        for (int at = 0; at < hooks.size(); at++) {
-            if (hooks.get(at) instanceof Hook.UseHandle looked && looked.name().equals(handle)) {
-                end = at;
-                type = looked.type();
-            }
-        }
-        for (String place = home; place != null; place = parents.get(place)) {
-            List<Hook> candidates = node(place).hooks();
-            for (int at = (place.equals(home) ? end : candidates.size()) - 1; at >= 0; at--) {
-                if (candidates.get(at) instanceof Hook.UseCoroutine coroutine
-                        && coroutine.type().equals(type)) {
-                    return Optional.of(coroutine.name());
-                }
-            }
-        }
-        return Optional.empty();
+        return components.knowsHook(handle)
+                ? handles.handle(handle).expected().stream().findFirst()
+                : Optional.empty();
     }
 
-    /** The moments that the state of a coroutine is in. */
+    /** The moments that a coroutine is in. */
     Set<Moment> ofCoroutine(String coroutine) {
-        Set<Moment> moments = ofComponent(home(coroutine));
+        String home = components.home(coroutine);
+        Set<Moment> moments = ofComponent(home);
         Body body = bodies.get(coroutine);
-        if (body == null || body.mount < mount(home(coroutine))) {
+        if (body == null || body.mount < components.latest(home).number()) {
             moments.add(Moment.BEFORE_START);
             return moments;
         }
@@ -154,51 +124,22 @@ final class Subjects {
         return moments;
     }
 
-    /** The moments that the state of a component is in. */
+    /** The moments that a component is in. */
     Set<Moment> ofComponent(String component) {
         Set<Moment> moments = EnumSet.noneOf(Moment.class);
-        if (mount(component) == 0) {
+        if (components.renders(component) == 0) {
             moments.add(Moment.BEFORE_FIRST_RENDER);
         }
         if (isRemoved(component)) {
             moments.add(Moment.AFTER_REMOVAL);
-        } else if (mount(component) > 1) {
+        } else if (components.latest(component).number() > 1) {
             moments.add(Moment.AFTER_REMOUNT);
         }
         return moments;
     }
 
-    /** Whether a component of the application has this name. */
-    boolean isComponent(String name) {
-        return nodes.containsKey(name);
-    }
-
-    /** Whether a hook of the application has this name. */
-    boolean isHook(String name) {
-        return homes.containsKey(name);
-    }
-
-    /** The component that calls the hook of this name. */
-    String home(String hook) {
-        return Objects.requireNonNull(homes.get(hook), hook);
-    }
-
-    ComponentNode node(String component) {
-        return Objects.requireNonNull(nodes.get(component), component);
-    }
-
     boolean isRemoved(String component) {
-        return removed.contains(component);
-    }
-
-    /** The latest mount of a component, from 1; 0 before the first. */
-    int mount(String component) {
-        return mounts.getOrDefault(component, 0);
-    }
-
-    /** How often a component has begun to render in its latest mount. */
-    int renders(String component) {
-        return renders.getOrDefault(component, 0);
+        return !components.isMounted(components.latest(component));
     }
 
     /** The coroutine that an await is of. */

@@ -2,11 +2,9 @@ package dev.yieldpoint.tck.map;
 
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.checks.Components;
 import dev.yieldpoint.tck.trace.Event;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,14 +18,14 @@ import java.util.stream.Collectors;
 public final class Visits {
 
     private final Subjects subjects;
+    private final Components components;
     private final List<Visit> visits = new ArrayList<>();
-    /** The components whose renders have begun and not ended, the innermost first. */
-    private final Deque<String> rendering = new ArrayDeque<>();
     /** The component whose listener runs; empty if none does. */
     private String listening = "";
 
     private Visits(Application application) {
         subjects = new Subjects(application);
+        components = subjects.components();
     }
 
     /** The operations of a run, in their order. */
@@ -42,132 +40,136 @@ public final class Visits {
     }
 
     private void progress(Event event) {
-        if (event instanceof Event.RenderBegan render) {
-            rendering.push(render.component());
-        } else if (event instanceof Event.Rendered rendered) {
-            rendering.remove(rendered.component());
-        } else if (event instanceof Event.ListenerBegan listener) {
+        if (event instanceof Event.ListenerBegan listener) {
             listening = listener.component();
-        } else if (event instanceof Event.ListenerEnded) {
-            listening = "";
-        } else if (event instanceof Event.Asked || event instanceof Event.Settled) {
-            rendering.clear();
+        } else if (event instanceof Event.ListenerEnded || event instanceof Event.Settled) {
             listening = "";
         }
     }
 
     private void operation(int at, Event event) {
         if (event instanceof Event.Sending sending) {
-            subjects.receiver(sending).filter(subjects::isHook).ifPresent(receiver -> send(at, sending, receiver));
-        } else if (event instanceof Event.RenderBegan render && subjects.isComponent(render.component())) {
-            boolean first = render.mount() > subjects.mount(render.component());
-            Action action = !first ? Action.RENDER : render.mount() == 1 ? Action.MOUNT : Action.REMOUNT;
-            component(at, action, render.component(), Origin.OUTSIDE, EnumSet.noneOf(Moment.class));
+            subjects.receiver(sending).ifPresent(receiver -> send(at, sending, receiver));
+        } else if (event instanceof Event.RenderBegan render && components.knows(render.component())) {
+            boolean again = !components.isFirst(render);
+            Action action = again ? Action.RENDER : render.mount() == 1 ? Action.MOUNT : Action.REMOUNT;
+            onComponent(at, action, render.component(), Origin.OUTSIDE);
         } else if (event instanceof Event.Removing removing) {
-            component(at, Action.REMOVE, removing.component(), Origin.OUTSIDE, EnumSet.noneOf(Moment.class));
-            subjects.node(removing.component())
+            onComponent(at, Action.REMOVE, removing.component(), Origin.OUTSIDE);
+            components
+                    .node(removing.component())
                     .tree()
                     .flatMap(node -> node.hooks(Hook.UseCoroutine.class).stream())
-                    .forEach(coroutine -> coroutine(at, Action.REMOVE, coroutine.name(), Origin.OUTSIDE, false));
-        } else if (event instanceof Event.LookedUp lookUp) {
-            component(at, Action.LOOK_UP, lookUp.component(), Origin.OWN, EnumSet.of(Moment.IN_RENDER));
+                    .forEach(coroutine -> onCoroutine(at, Action.REMOVE, coroutine.name(), Origin.OUTSIDE));
+        } else if (event instanceof Event.LookedUp lookUp && components.knows(lookUp.component())) {
+            onComponent(at, Action.LOOK_UP, lookUp.component(), Origin.OWN, Moment.IN_RENDER);
             subjects.behind(lookUp.handle())
-                    .ifPresent(found -> coroutine(at, Action.LOOK_UP, found, Origin.OTHER_COMPONENT, false));
-        } else if (event instanceof Event.Rendered rendered && subjects.isComponent(rendered.component())) {
-            subjects.node(rendered.component())
+                    .ifPresent(found -> onCoroutine(at, Action.LOOK_UP, found, Origin.OTHER_COMPONENT));
+        } else if (event instanceof Event.Rendered rendered && components.knows(rendered.component())) {
+            if (!components
+                    .node(rendered.component())
                     .hooks(Hook.ReadAtom.class)
-                    .forEach(atom -> component(
-                            at, Action.SUBSCRIBE, rendered.component(), Origin.OWN, EnumSet.of(Moment.IN_RENDER)));
+                    .isEmpty()) {
+                onComponent(at, Action.SUBSCRIBE, rendered.component(), Origin.OWN, Moment.IN_RENDER);
+            }
         } else if (event instanceof Event.Completed there) {
             subjects.awaiting(there.number())
-                    .ifPresent(coroutine -> coroutine(at, Action.COMPLETE, coroutine, Origin.OUTSIDE, false));
-        } else if (event instanceof Event.Written written && subjects.isHook(written.shared())) {
-            write(at, written);
-        } else if (event instanceof Event.ListenerSet set && subjects.isHook(set.state())) {
-            state(at, Action.SET_STATE, set.state(), set.component(), Origin.OWN, Moment.IN_LISTENER);
+                    .ifPresent(coroutine -> onCoroutine(at, Action.COMPLETE, coroutine, Origin.OUTSIDE));
+        } else if (event instanceof Event.Written written && components.knowsHook(written.shared())) {
+            onShared(at, Action.WRITE, written.shared(), written.by());
+        } else if (event instanceof Event.ListenerSet set && components.knowsHook(set.state())) {
+            byListener(at, set);
         } else if (event instanceof Event.OfCoroutine own
-                && subjects.isHook(own.coroutine().name())) {
-            ofCoroutine(at, own);
+                && components.knowsHook(own.coroutine().name())) {
+            byBody(at, own);
         }
     }
 
-    private void ofCoroutine(int at, Event.OfCoroutine event) {
+    private void byBody(int at, Event.OfCoroutine event) {
         String coroutine = event.coroutine().name();
         if (event instanceof Event.Received) {
-            coroutine(at, Action.RECEIVE, coroutine, Origin.OWN, true);
+            onCoroutine(at, Action.RECEIVE, coroutine, Origin.OWN, Moment.IN_BODY);
         } else if (event instanceof Event.ClosedChannel) {
-            coroutine(at, Action.CLOSE_CHANNEL, coroutine, Origin.OWN, true);
-        } else if (event instanceof Event.SetState set && subjects.isHook(set.state())) {
-            state(at, Action.SET_STATE, set.state(), coroutine, Origin.OWN, Moment.IN_BODY);
-        } else if (event instanceof Event.ReadState read && subjects.isHook(read.state())) {
-            state(at, Action.READ_STATE, read.state(), coroutine, Origin.OWN, Moment.IN_BODY);
+            onCoroutine(at, Action.CLOSE_CHANNEL, coroutine, Origin.OWN, Moment.IN_BODY);
+        } else if (event instanceof Event.SetState set && components.knowsHook(set.state())) {
+            onState(at, Action.SET_STATE, set.state(), coroutine);
+        } else if (event instanceof Event.ReadState read && components.knowsHook(read.state())) {
+            onState(at, Action.READ_STATE, read.state(), coroutine);
         } else if (event instanceof Event.SetAtom) {
-            component(at, Action.SET_ATOM, subjects.home(coroutine), Origin.OWN, EnumSet.of(Moment.IN_BODY));
-        } else if (event instanceof Event.ReadShared read && subjects.isHook(read.shared())) {
-            component(at, Action.READ_SHARED, subjects.home(read.shared()), Origin.OWN, EnumSet.of(Moment.IN_BODY));
+            onComponent(at, Action.SET_ATOM, components.home(coroutine), Origin.OWN, Moment.IN_BODY);
+        } else if (event instanceof Event.ReadShared read && components.knowsHook(read.shared())) {
+            onShared(at, Action.READ_SHARED, read.shared(), coroutine);
         }
     }
 
     private void send(int at, Event.Sending sending, String receiver) {
         Set<Moment> moments = subjects.ofCoroutine(receiver);
-        Origin origin = origin(sending.sender(), receiver, moments);
+        String by = sending.sender();
+        Origin origin = Origin.FOREIGN_THREAD;
+        if (components.knowsHook(by)) {
+            moments.add(Moment.IN_BODY);
+            origin = by.equals(receiver) ? Origin.OWN : Origin.OTHER_COROUTINE;
+        } else if (components.knows(by)) {
+            moments.add(listening.equals(by) ? Moment.IN_LISTENER : Moment.IN_RENDER);
+            origin = components.home(receiver).equals(by) ? Origin.OWN : Origin.OTHER_COMPONENT;
+        }
         boolean lookedUp = sending.coroutine().isEmpty();
-        String giver = subjects.home(lookedUp ? sending.handle() : receiver);
-        Way way = subjects.isRemoved(giver)
-                ? Way.KEPT
-                : sending.mount() < subjects.mount(giver) ? Way.OLDER : lookedUp ? Way.LOOKED_UP : Way.OWN;
+        String giver = components.home(lookedUp ? sending.handle() : receiver);
+        Way way = lookedUp ? Way.LOOKED_UP : Way.OWN;
+        if (subjects.isRemoved(giver)) {
+            way = Way.KEPT;
+        } else if (sending.mount() < components.latest(giver).number()) {
+            way = Way.OLDER;
+        }
         add(at, Action.SEND, receiver, moments, origin, way);
     }
 
-    /** Whose code it is; adds the moment in whose course it runs. */
-    private Origin origin(String by, String receiver, Set<Moment> moments) {
-        if (subjects.isHook(by)) {
-            moments.add(Moment.IN_BODY);
-            return by.equals(receiver) ? Origin.OWN : Origin.OTHER_COROUTINE;
-        }
-        if (!subjects.isComponent(by)) {
-            return Origin.FOREIGN_THREAD;
-        }
-        moments.add(listening.equals(by) ? Moment.IN_LISTENER : Moment.IN_RENDER);
-        return subjects.home(receiver).equals(by) ? Origin.OWN : Origin.OTHER_COMPONENT;
-    }
-
-    private void write(int at, Event.Written written) {
-        boolean byCoroutine = subjects.isHook(written.by());
-        component(
-                at,
-                Action.WRITE,
-                subjects.home(written.shared()),
-                byCoroutine ? Origin.OWN : Origin.FOREIGN_THREAD,
-                byCoroutine ? EnumSet.of(Moment.IN_BODY) : EnumSet.noneOf(Moment.class));
-    }
-
-    /** A state is set or read by the handle that a component gave to a coroutine or keeps for its listeners. */
-    private void state(int at, Action action, String state, String by, Origin origin, Moment course) {
-        String home = subjects.home(state);
+    private void byListener(int at, Event.ListenerSet set) {
+        String home = components.home(set.state());
         Set<Moment> moments = subjects.ofComponent(home);
-        moments.add(course);
-        boolean byCoroutine = course == Moment.IN_BODY;
-        Way way = subjects.isRemoved(home) ? Way.KEPT : byCoroutine && subjects.renders(home) > 1 ? Way.OLDER : Way.OWN;
-        boolean isOwn = byCoroutine ? subjects.home(by).equals(home) : by.equals(home);
-        add(at, action, state, moments, isOwn ? origin : Origin.OTHER_COROUTINE, way);
+        moments.add(Moment.IN_LISTENER);
+        Origin origin = home.equals(set.component()) ? Origin.OWN : Origin.OTHER_COMPONENT;
+        add(at, Action.SET_STATE, set.state(), moments, origin, subjects.isRemoved(home) ? Way.KEPT : Way.OWN);
     }
 
-    private void coroutine(int at, Action action, String coroutine, Origin origin, boolean inBody) {
-        Set<Moment> moments = subjects.ofCoroutine(coroutine);
-        if (inBody) {
+    /** A body sets or reads a state through the handle that the first render gave it. */
+    private void onState(int at, Action action, String state, String coroutine) {
+        String home = components.home(state);
+        Set<Moment> moments = subjects.ofComponent(home);
+        moments.add(Moment.IN_BODY);
+        Origin origin = components.home(coroutine).equals(home) ? Origin.OWN : Origin.OTHER_COROUTINE;
+        Way way = components.renders(home) > 1 ? Way.OLDER : Way.OWN;
+        add(at, action, state, moments, origin, subjects.isRemoved(home) ? Way.KEPT : way);
+    }
+
+    /** A body or a foreign thread writes or reads a shared value. */
+    private void onShared(int at, Action action, String shared, String by) {
+        String home = components.home(shared);
+        Set<Moment> moments = subjects.ofComponent(home);
+        Origin origin = Origin.FOREIGN_THREAD;
+        if (components.knowsHook(by)) {
             moments.add(Moment.IN_BODY);
+            origin = components.home(by).equals(home) ? Origin.OWN : Origin.OTHER_COROUTINE;
         }
+        add(at, action, shared, moments, origin, Way.NONE);
+    }
+
+    private void onCoroutine(int at, Action action, String coroutine, Origin origin, Moment... course) {
+        Set<Moment> moments = subjects.ofCoroutine(coroutine);
+        moments.addAll(List.of(course));
         add(at, action, coroutine, moments, origin, Way.NONE);
     }
 
-    private void component(int at, Action action, String component, Origin origin, Set<Moment> course) {
+    private void onComponent(int at, Action action, String component, Origin origin, Moment... course) {
         Set<Moment> moments = subjects.ofComponent(component);
-        moments.addAll(course);
+        moments.addAll(List.of(course));
         add(at, action, component, moments, origin, Way.NONE);
     }
 
     private void add(int at, Action action, String subject, Set<Moment> moments, Origin origin, Way way) {
+        if (moments.isEmpty()) {
+            moments.add(Moment.MOUNTED);
+        }
         visits.add(new Visit(
                 at,
                 subject,

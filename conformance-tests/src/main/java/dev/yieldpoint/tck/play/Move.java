@@ -302,7 +302,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     }
 
     /**
-     * Several moves, one right after another: the application settles only behind the last. In a feature they stand between
+     * Several moves, one right after another: the application settles only after the last. In a feature they stand between
      * the steps {@value #BEGIN} and {@value #END}.
      */
     record Together(List<AtOnce> moves) implements AtOnce {
@@ -329,10 +329,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
 
         @Override
         public void make(Driver driver, SimulatedEnvironment environment) {
-            for (AtOnce move : moves) {
-                environment.trace().record(new Event.Asked(move.toString()));
-                move.make(driver, environment);
-            }
+            moves.forEach(move -> move.make(driver, environment));
         }
 
         @Override

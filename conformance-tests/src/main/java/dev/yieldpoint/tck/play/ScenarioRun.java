@@ -88,6 +88,7 @@ public final class ScenarioRun {
             if (!(move instanceof Move.AtOnce atOnce)) {
                 throw new IllegalApplicationException("time passes only when the application has settled");
             }
+            var unused = new Move.Together(List.of(atOnce)); // refuses here, at its step, what may not be among them
             collected.add(atOnce);
             return;
         }
@@ -97,6 +98,7 @@ public final class ScenarioRun {
 
     /** Answers what the server holds for a path. */
     public void answerHeld(String path, String body) {
+        settled();
         beforeMove = trace().events().size();
         run().ask("the server answers the held \"" + path + '"', driver -> {
             if (environment.server().answerHeld(path, body) == 0) {
@@ -140,12 +142,10 @@ public final class ScenarioRun {
      * Ends the play, checks the whole trace, and reports.
      *
      * @param failed whether the scenario has failed already
+     * @throws IllegalApplicationException if it had not, but moves were collected and never made
      * @throws ClausesViolated if it had not, but its trace breaks a clause
      */
     public void end(String scenario, boolean failed) {
-        if (!failed) {
-            settled();
-        }
         List<Event> trace = environment.trace().events();
         List<Violation> violations = List.of();
         DrivenApplication played = run;
@@ -166,6 +166,9 @@ public final class ScenarioRun {
                     .accept(new PlayedScenario(
                             scenario, trace, violations, environment.trace().attachments()));
         }
+        if (!failed) {
+            settled();
+        }
         if (!failed && !violations.isEmpty()) {
             throw new ClausesViolated(violations);
         }
@@ -175,7 +178,7 @@ public final class ScenarioRun {
     private void settled() {
         if (collected != null) {
             throw new IllegalApplicationException(
-                    "write behind the moves, before anything is observed: " + Move.Together.END);
+                    "write after the moves, before anything is observed: " + Move.Together.END);
         }
     }
 

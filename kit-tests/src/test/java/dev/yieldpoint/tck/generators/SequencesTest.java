@@ -9,6 +9,8 @@ import dev.yieldpoint.tck.map.Visits;
 import dev.yieldpoint.tck.play.Move;
 import dev.yieldpoint.tck.play.Program;
 import dev.yieldpoint.tck.play.ProgramRun;
+import dev.yieldpoint.tck.properties.ProgramText;
+import dev.yieldpoint.tck.properties.Token;
 import dev.yieldpoint.tck.run.Runtimes;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -35,6 +37,19 @@ class SequencesTest {
                         .map(Move.Together.class::cast))
                 .isNotEmpty()
                 .allSatisfy(together -> assertThat(together.moves()).hasSizeBetween(2, Sequences.LONGEST));
+    }
+
+    @Test
+    void a_token_gives_a_sequence_back_and_as_a_scenario_its_moves_stand_between_two_steps() {
+        List<Program> unsettled = Sequences.all()
+                .filter(program -> program.moves().get(0) instanceof Move.Together)
+                .toList();
+        Program program = unsettled.get(unsettled.size() - 1);
+
+        assertThat(Token.parse(new Token("9.9", program).toString()).program()).isEqualTo(program);
+        assertThat(ProgramText.of(program, "X-1a", "a sequence"))
+                .containsOnlyOnce("  And " + Move.Together.BEGIN)
+                .containsOnlyOnce("  And " + Move.Together.END);
     }
 
     /** One of every hundred: enough to see that each kind of operation is reached, and that the reference passes. */

@@ -109,6 +109,64 @@ class ScenarioRunTest {
     }
 
     @Test
+    void collected_moves_are_made_one_right_after_another() {
+        playing(reference, play -> {
+            runs(play, "sync", "for each message\n  log message");
+            play.collect();
+            play.make(new Move.Send(List.of(Value.number(1)), "sync"));
+            play.make(new Move.Send(List.of(Value.number(2)), "sync"));
+            play.settle();
+            assertThat(play.sinceLastMove().stream().filter(Event.Settled.class::isInstance))
+                    .hasSize(1);
+            assertThat(play.sinceLastMove().stream()
+                            .filter(event -> event instanceof Event.Sent || event instanceof Event.Received)
+                            .map(event -> (Object) event.getClass().getSimpleName()))
+                    .containsExactly("Sent", "Sent", "Received", "Received");
+            play.end("X-1a", false);
+        });
+    }
+
+    @Test
+    void collected_moves_that_are_never_made_are_an_error_of_the_scenario_and_the_runtime_is_closed_all_the_same() {
+        List<String> closed = new ArrayList<>();
+        playing(
+                wrapped(driver -> new ForwardingDriver(driver) {
+                    @Override
+                    public void close() {
+                        closed.add("closed");
+                        super.close();
+                    }
+                }),
+                play -> {
+                    runs(play, "sync", "yield once");
+                    play.collect();
+                    assertThatExceptionOfType(IllegalApplicationException.class)
+                            .isThrownBy(play::trace)
+                            .withMessageContaining("the application settles");
+                    assertThatExceptionOfType(IllegalApplicationException.class)
+                            .isThrownBy(() -> play.end("X-1a", false))
+                            .withMessageContaining("the application settles");
+                });
+        assertThat(closed).containsExactly("closed");
+    }
+
+    @Test
+    void what_cannot_be_without_settling_is_refused_at_its_step() {
+        playing(reference, play -> {
+            runs(play, "sync", "yield once");
+            assertThatExceptionOfType(IllegalApplicationException.class).isThrownBy(play::settle);
+            play.collect();
+            assertThatExceptionOfType(IllegalApplicationException.class).isThrownBy(play::collect);
+            assertThatExceptionOfType(IllegalApplicationException.class)
+                    .isThrownBy(() -> play.make(new Move.PassTime(1_000)));
+            assertThatExceptionOfType(IllegalApplicationException.class)
+                    .isThrownBy(() -> play.make(new Race.Sends(2, 1, "sync")));
+            play.settle();
+            play.end("X-1a", false);
+        });
+    }
+
+    @Test
     void a_name_that_the_application_does_not_have_is_an_error_of_the_scenario() {
         playing(reference, play -> {
             runs(play, "clerk", "yield once");
