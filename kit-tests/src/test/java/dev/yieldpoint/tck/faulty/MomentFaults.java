@@ -87,7 +87,7 @@ public final class MomentFaults {
                                     .filter(found -> !(found instanceof Routine<M> routine && routine.over));
                         }
                     }),
-            Fault.of("forgets an atom that is set before it is first read", "ATOMS-2", "shows", new ForgetsUnread()));
+            Fault.of("forgets an atom that is set before it is first read", "ATOMS-6", "shows", new ForgetsUnread()));
 
     private MomentFaults() {}
 
