@@ -168,6 +168,21 @@ Feature: A service keeps the real state, and atoms are the view
       And "Banner" is shown
       Then "Banner" shows "Ada" as "username"
 
+    @ATOMS-6b
+    Scenario: A username that is set before anything reads it
+      Given the atom "username" is initially "default"
+      And "App" holds the atoms
+      And "App" has the child "Banner", not shown at first
+      And "Banner" reads the atom "username"
+      And "App" runs the coroutine "sync":
+        """
+        for each name
+          set the atom "username" to name
+        """
+      When "Ada" is sent to "sync"
+      And "Banner" is shown
+      Then "Banner" shows "Ada" as "username"
+
   Rule: Who would hold the atoms below another that holds them uses those
 
     @ATOMS-7a

@@ -119,6 +119,21 @@ Feature: A body can close its channel
       When the application starts
       Then "clerk" logged "open"
 
+    @CHANNEL-9d
+    Scenario: The channel stays open when a component that looked up the handle is removed
+      Given "App" runs the coroutine "sync" for messages of the type "sync action":
+        """
+        for each action
+          log action
+        log "closed"
+        """
+      And "App" has the child "Child"
+      And "Child" looks up the handle "sync task" for messages of the type "sync action"
+      When "set username" is sent through "sync task"
+      And "Child" is removed
+      And "log out" is sent to "sync"
+      Then "sync" logged "set username", "log out"
+
     @CHANNEL-10a
     Scenario: It stays ended
       Given "App" runs the coroutine "clerk":

@@ -215,3 +215,72 @@ Feature: Values are sent to a coroutine through its channel
         """
       When "a bill" is sent to "clerk"
       Then "clerk" logged "a bill", "a reminder"
+
+  Rule: A message sent while a component renders is received like any other
+
+    @CHANNEL-13a
+    Scenario: A component sends a request in its first render
+      Given "App" runs the coroutine "fetcher":
+        """
+        for each request
+          log request
+        """
+      And "App" sends "/weather" to "fetcher" in its first render
+      When the application starts
+      Then "fetcher" logged "/weather"
+
+    @CHANNEL-13c
+    Scenario: A child sends a request to the coroutine of its parent in every render
+      Given "App" runs the coroutine "fetcher":
+        """
+        for each request
+          log request
+        """
+      And "App" has the child "Page"
+      And "Page" sends "/weather" to "fetcher" in every render
+      When "Page" renders again
+      Then "fetcher" logged "/weather" once for every render of "Page"
+
+    @CHANNEL-13d
+    Scenario: A component that is mounted again sends a request to its new coroutine
+      Given "App" has the child "Page"
+      And "Page" runs the coroutine "fetcher":
+        """
+        for each request
+          log request
+        """
+      And "Page" sends "/weather" to "fetcher" in its first render
+      When "Page" is removed
+      And "Page" is shown
+      Then "fetcher" logged "/weather", "/weather"
+
+    @CHANNEL-13e
+    Scenario: Requests sent in a render and by a listener wait until the service is connected
+      Given "App" runs the coroutine "fetcher":
+        """
+        wait at the gate "connected"
+        for each request
+          log request
+        """
+      And "App" sends "/weather" to "fetcher" in its first render
+      When "/news" is sent to "fetcher"
+      And the gate "connected" opens
+      Then "fetcher" logged in any order "/weather", "/news"
+
+    @CHANNEL-13g
+    Scenario: Two requests that one render sends keep their order
+      Given "App" runs the coroutine "fetcher":
+        """
+        for each request
+          log request
+        """
+      And "App" runs the coroutine "cache":
+        """
+        for each request
+          log request
+        """
+      And "App" sends "/weather" to "fetcher" in its first render
+      And "App" sends "/news" to "fetcher" in its first render
+      When the application starts
+      Then "fetcher" logged "/weather", "/news"
+      And "cache" has logged nothing yet

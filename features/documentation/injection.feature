@@ -2,8 +2,23 @@ Feature: The block injection: a child that finds the handle
 
   A child component fetches the handle of a coroutine above it, by the type of its messages, and sends.
 
-  The block sends while the child renders, so once for every render, and gives up where there is no handle. Here a listener of
-  the child sends, and a child without a handle goes on without.
+  The block sends while the child renders, so once for every render, and gives up where there is no handle. Here a child without
+  a handle renders and sends nothing. A listener of the child can send as well.
+
+  Rule: A message sent while a component renders is received like any other
+
+    @CHANNEL-13b
+    Scenario: The child sends once for every render
+      Given "App" runs the coroutine "sync" for messages of the type "sync action":
+        """
+        for each action
+          log action
+        """
+      And "App" has the child "Child"
+      And "Child" looks up the handle "sync task" for messages of the type "sync action"
+      And "Child" sends "set username" through "sync task" in every render
+      When "Child" renders again
+      Then "sync" logged "set username" once for every render of "Child"
 
   Rule: The child reaches the coroutine above it
 

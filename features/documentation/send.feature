@@ -39,3 +39,14 @@ Feature: The block send: a service that updates a profile
       And "profile" has logged nothing yet
       When the server answers the held "/name" with "ok"
       Then "profile" logged name "Bob", age 42
+
+  Rule: Updates that are sent while the service connects wait for it
+
+    @CHANNEL-3d
+    Scenario: A name and an age before the server has accepted the connection
+      Given the server holds its answer to "/connect"
+      When name "Bob" and age 42 are sent to "profile"
+      Then "profile" has logged nothing yet
+      When the server answers the held "/connect" with "welcome"
+      Then "profile" logged name "Bob", age 42
+      And the server was asked for "/connect" once

@@ -5,7 +5,7 @@ Feature: The block use_coroutine: a service that fetches, and remembers what it 
 
   The block as written sends to the service whenever its component renders, and every answer makes the component render:
   it never comes to rest. It also gives up, and takes the event loop with it, when a request fails. Both are mended here:
-  a listener sends, and a failed request leaves nothing to remember.
+  the component sends in its first render only, or a listener sends, and a failed request leaves nothing to remember.
 
   Background:
     Given "App" keeps the state "response", initially nothing
@@ -17,6 +17,16 @@ Feature: The block use_coroutine: a service that fetches, and remembers what it 
           remember response for request
         set "response" to what was remembered for request
       """
+
+  Rule: A message sent while a component renders is received like any other
+
+    @CHANNEL-13f
+    Scenario: The component asks for the weather in its first render
+      Given "App" sends "/weather" to "fetcher" in its first render
+      And the server answers "/weather" with "rain"
+      When the application starts
+      Then "App" shows "rain" as "response"
+      And the server was asked for "/weather" once
 
   Rule: The service keeps state of its own from message to message, and answers from it
 

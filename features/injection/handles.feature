@@ -31,6 +31,20 @@ Feature: A handle is found by the type of its messages
       When "soup" is sent through "waiter"
       Then "kitchen" logged "soup"
 
+    @INJECTION-1d
+    Scenario: The handle of a coroutine that has ended is still found
+      Given "App" runs the coroutine "sync" for messages of the type "sync action":
+        """
+        receive one action
+        log action
+        """
+      And "App" has the child "Child", not shown at first
+      And "Child" looks up the handle "sync task" for messages of the type "sync action"
+      When "log out" is sent to "sync"
+      And "Child" is shown
+      Then "sync" has ended
+      And the handle "sync task" was found
+
   Rule: A handle is found by exactly the type of its messages
 
     @INJECTION-2a

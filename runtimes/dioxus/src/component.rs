@@ -1,6 +1,6 @@
 //! The one component that plays every component of an application, with the real hooks.
 
-use crate::application::{Component, Coroutine, Hook, Value};
+use crate::application::{Component, Coroutine, Hook, Renders, Value};
 use crate::body::Body;
 use crate::mount::Mount;
 use crate::polled::Polled;
@@ -58,7 +58,8 @@ pub fn Node(cx: Scope<NodeProps>) -> Element {
     let mount = &*cx.use_hook(|| Mount::new(cx, run, &component.name));
     let name = component.name.as_str();
     run.trace.tell(Event::RenderBegan { component: name, mount: mount.number });
-    let mut render = Render { cx, run, name, mount, shows: BTreeMap::new(), states: Vec::new() };
+    let first = !mount.rendered.replace(true);
+    let mut render = Render { cx, run, name, mount, first, shows: BTreeMap::new(), states: Vec::new() };
     for hook in &component.hooks {
         render.call(hook);
     }
@@ -105,6 +106,8 @@ struct Render<'a> {
     run: &'a Rc<Run>,
     name: &'a str,
     mount: &'a Mount,
+    /// Whether it is the first render of the mount.
+    first: bool,
     shows: BTreeMap<String, Value>,
     states: Vec<(&'a str, &'a UseState<Value>)>,
 }
@@ -141,6 +144,14 @@ impl<'a> Render<'a> {
             Hook::Atom { atom } => {
                 let value = use_read(self.cx, &ATOMS[self.run.atom(atom)]);
                 self.shows.insert(atom.clone(), value.clone());
+            }
+            Hook::Send { value, address, renders } => {
+                let due = self.first || *renders == Renders::Every;
+                let leads = self.run.addresses.borrow().get(address).cloned();
+                if let Some(leads) = leads.filter(|_| due) {
+                    let message = self.run.message(value.clone());
+                    leads.post(&self.run.trace, self.name, self.mount.number, message);
+                }
             }
         }
     }

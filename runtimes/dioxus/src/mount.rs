@@ -3,7 +3,7 @@
 use crate::run::{Mounted, Run};
 use crate::trace::Id;
 use dioxus::prelude::ScopeState;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -14,6 +14,8 @@ pub struct Mount {
     pub number: u32,
     /// How often bodies were started in it, by the coroutine's name.
     starts: RefCell<BTreeMap<String, u32>>,
+    /// Whether a render of it has begun.
+    pub rendered: Cell<bool>,
 }
 
 impl Mount {
@@ -22,7 +24,7 @@ impl Mount {
         let number = mounts.entry(name.to_owned()).and_modify(|mounts| *mounts += 1).or_insert(1);
         let mounted = Mounted { mount: *number, update: cx.schedule_update() };
         run.mounted.borrow_mut().insert(name.to_owned(), mounted);
-        Mount { run: Rc::clone(run), name: name.to_owned(), number: *number, starts: RefCell::default() }
+        Mount { run: Rc::clone(run), name: name.to_owned(), number: *number, starts: RefCell::default(), rendered: Cell::new(false) }
     }
 }
 

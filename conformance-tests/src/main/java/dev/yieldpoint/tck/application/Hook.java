@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.application;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.yieldpoint.spec.Capability;
@@ -13,7 +14,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Hook.UseHandle.class, name = "handle"),
     @JsonSubTypes.Type(value = Hook.UseShared.class, name = "shared"),
     @JsonSubTypes.Type(value = Hook.InitAtoms.class, name = "atoms"),
-    @JsonSubTypes.Type(value = Hook.ReadAtom.class, name = "atom")
+    @JsonSubTypes.Type(value = Hook.ReadAtom.class, name = "atom"),
+    @JsonSubTypes.Type(value = Hook.Send.class, name = "send")
 })
 public sealed interface Hook {
 
@@ -40,6 +42,9 @@ public sealed interface Hook {
 
         /** {@link ReadAtom} */
         R readAtom(ReadAtom hook);
+
+        /** {@link Send} */
+        R send(Send hook);
     }
 
     /** A hook whose result has a name, by which scenarios and bodies speak of it; unique in an application. */
@@ -115,6 +120,46 @@ public sealed interface Hook {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.readAtom(this);
+        }
+    }
+
+    /**
+     * A send in the render itself. A component that has found no handle under this name sends nothing.
+     *
+     * @param address the name of a coroutine that this component or one above has created before, or of a handle that it looked up
+     */
+    record Send(Value value, String address, Renders renders) implements Hook {
+
+        /** Whether the component sends in a render. */
+        public boolean isDue(boolean firstOfMount) {
+            return firstOfMount || renders == Renders.EVERY;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.send(this);
+        }
+    }
+
+    /** In which renders of a mount a component does something. */
+    enum Renders {
+        /** In the first one only. */
+        @JsonProperty("first")
+        FIRST("its first render"),
+        /** In each of them. */
+        @JsonProperty("every")
+        EVERY("every render");
+
+        private final String words;
+
+        Renders(String words) {
+            this.words = words;
+        }
+
+        /** As a step says it: {@code its first render}. */
+        @Override
+        public String toString() {
+            return words;
         }
     }
 }

@@ -62,8 +62,7 @@ final class Names {
     private void component(ComponentNode component, List<Hook> ancestors) {
         List<Hook> above = new ArrayList<>(ancestors);
         for (Hook hook : component.hooks()) {
-            hook.accept(new MentionedBy(component, of(above.stream(), UseState.class)))
-                    .forEach(Mention::check);
+            hook.accept(new MentionedBy(component, above)).forEach(Mention::check);
             above.add(hook);
         }
         component.children().forEach(child -> component(child, above));
@@ -82,15 +81,17 @@ final class Names {
         }
     }
 
-    /** What a hook speaks of by name; the states are those of the hooks before it. */
+    /** What a hook speaks of by name; the states and addresses are those of the hooks before it. */
     private final class MentionedBy implements Hook.Visitor<Stream<Mention>> {
 
         private final ComponentNode component;
         private final Set<String> states;
+        private final List<Hook> above;
 
-        MentionedBy(ComponentNode component, Set<String> states) {
+        MentionedBy(ComponentNode component, List<Hook> above) {
             this.component = component;
-            this.states = states;
+            this.states = of(above.stream(), UseState.class);
+            this.above = List.copyOf(above);
         }
 
         @Override
@@ -132,6 +133,14 @@ final class Names {
         @Override
         public Stream<Mention> readAtom(Hook.ReadAtom hook) {
             return Stream.of(new Mention(() -> '"' + component.name() + "\" reads the atom", hook.atom(), atoms));
+        }
+
+        @Override
+        public Stream<Mention> send(Hook.Send hook) {
+            Set<String> before = of(above.stream(), UseCoroutine.class);
+            before.addAll(of(above.stream(), UseHandle.class));
+            return Stream.of(
+                    new Mention(() -> '"' + component.name() + "\" sends in its render", hook.address(), before));
         }
     }
 

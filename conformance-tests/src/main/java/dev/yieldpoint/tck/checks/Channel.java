@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** One coroutine's channel, as far as the trace has told. */
 final class Channel {
 
-    /** A message on its way, and what was known when it was sent. */
-    record Letter(Event.Sending sending, boolean receiverWasWaiting, boolean afterClose) {
+    /**
+     * A message on its way, and what was known when it was sent.
+     *
+     * @param early whether a component sent it in its render, or the body that it goes to had not started
+     */
+    record Letter(Event.Sending sending, boolean receiverWasWaiting, boolean afterClose, boolean early) {
 
         Mount sender() {
             return new Mount(sending.sender(), sending.senderMount());

@@ -18,6 +18,7 @@ final class ChannelCheck implements UniversalCheck {
                 "CHANNEL-5",
                 "CHANNEL-8",
                 "CHANNEL-12",
+                "CHANNEL-13",
                 "LIFECYCLE-6");
     }
 
@@ -108,6 +109,9 @@ final class ChannelCheck implements UniversalCheck {
 
         /** The first of the circumstances, from rare to common, that the message was lost in. */
         private static String clauseOfLoss(Channel channel, Letter letter) {
+            if (letter.early()) {
+                return "CHANNEL-13";
+            }
             if (channel.senders.size() > 1) {
                 return "CHANNEL-12";
             }

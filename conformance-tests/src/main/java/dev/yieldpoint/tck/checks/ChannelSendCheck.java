@@ -9,7 +9,7 @@ final class ChannelSendCheck implements UniversalCheck {
 
     @Override
     public Set<String> clauses() {
-        return Set.of("CHANNEL-6", "CHANNEL-11");
+        return Set.of("CHANNEL-6", "CHANNEL-11", "CHANNEL-13");
     }
 
     @Override
@@ -23,20 +23,20 @@ final class ChannelSendCheck implements UniversalCheck {
         if (event instanceof Event.SendThrew threw) {
             Channel.Letter letter = channels.onItsWay(threw.message());
             if (letter != null) {
-                notSent(history, at, letter.sending(), "threw: " + threw.what());
+                notSent(history, at, letter.sending(), letter.early(), "threw: " + threw.what());
             }
         } else if (event instanceof Event.Hung && justBefore != null) {
-            notSent(history, at, justBefore, "has not returned");
+            notSent(history, at, justBefore, false, "has not returned");
         } else if (event instanceof Event.Settled) {
             channels.underWay()
-                    .forEach(sending -> notSent(history, at, sending, "has not returned, though all is quiet"));
+                    .forEach(sending -> notSent(history, at, sending, false, "has not returned, though all is quiet"));
         }
     }
 
-    private static void notSent(History history, int at, Event.Sending sending, String how) {
+    private static void notSent(History history, int at, Event.Sending sending, boolean early, String how) {
         boolean receives = history.channels().receives(sending);
         history.violation(
-                receives ? "CHANNEL-6" : "CHANNEL-11",
+                !receives ? "CHANNEL-11" : early ? "CHANNEL-13" : "CHANNEL-6",
                 at,
                 String.format(
                         Locale.ROOT,

@@ -31,6 +31,9 @@ final class Channels {
     /** How often each handle was looked up. */
     private final Map<String, Integer> lookUps = new HashMap<>();
 
+    /** The components that are in the middle of a render. */
+    private final Set<Mount> rendering = new HashSet<>();
+
     private final Set<Long> returned = new HashSet<>();
     /** Sends that have not come back to their sender so far. */
     private final Map<Long, Event.Sending> underWay = new LinkedHashMap<>();
@@ -52,7 +55,7 @@ final class Channels {
         if (event instanceof Event.Sending sending) {
             Channel channel = place(sending);
             boolean receiverWaits = channel.waiting && channel.inside.isEmpty();
-            Letter letter = new Letter(sending, receiverWaits, channel.closed);
+            Letter letter = new Letter(sending, receiverWaits, channel.closed, isEarly(sending, channel));
             channel.inside.put(sending.message(), letter);
             channel.senders.add(letter.sender());
             places.put(sending.message(), channel);
@@ -63,6 +66,12 @@ final class Channels {
         } else if (event instanceof Event.SendThrew threw) {
             underWay.remove(threw.message());
             take(threw.message());
+        } else if (event instanceof Event.RenderBegan render) {
+            rendering.add(new Mount(render.component(), render.mount()));
+        } else if (event instanceof Event.Rendered render) {
+            rendering.remove(new Mount(render.component(), render.mount()));
+        } else if (event instanceof Event.ListenerBegan listener) { // a render that failed has no end
+            rendering.removeIf(mount -> mount.of().equals(listener.component()));
         } else if (event instanceof Event.LookedUp lookUp) {
             lookUps.merge(lookUp.handle(), 1, Integer::sum);
         } else if (event instanceof Event.Removing removing) {
@@ -72,6 +81,16 @@ final class Channels {
             ofCoroutine(of(own), own);
         }
         latest = event;
+    }
+
+    /** Whether a component sends in its render, or the body has not started. */
+    private boolean isEarly(Event.Sending sending, Channel to) {
+        return isInRender(sending) || (to.receiver == null && !isThroughHandle(sending));
+    }
+
+    /** Whether a component sends in its render. */
+    boolean isInRender(Event.Sending sending) {
+        return rendering.contains(new Mount(sending.sender(), sending.senderMount()));
     }
 
     private void ofCoroutine(Channel channel, Event.OfCoroutine event) {

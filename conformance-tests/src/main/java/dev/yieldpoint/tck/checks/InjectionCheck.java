@@ -42,6 +42,8 @@ final class InjectionCheck implements UniversalCheck {
         private final Set<Mount> rendered = new HashSet<>();
         /** Letters through a handle whose component had rendered. */
         private final Set<Long> afterFirstRender = new HashSet<>();
+        /** Letters through a handle that a component sent in its render. */
+        private final Set<Long> inRender = new HashSet<>();
         /** The coroutine that such letters through each handle of a mount have come to. */
         private final Map<Mount, Map<String, String>> behind = new HashMap<>();
         /** Letters that may be lost: those through the handle of a component that was mounted. */
@@ -64,6 +66,9 @@ final class InjectionCheck implements UniversalCheck {
             } else if (event instanceof Event.Sending sending && Channels.isThroughHandle(sending)) {
                 if (components.isMounted(home(sending))) {
                     onTheirWay.put(sending.message(), sending);
+                }
+                if (channels.isInRender(sending)) {
+                    inRender.add(sending.message());
                 }
                 if (rendered.contains(home(sending))) {
                     afterFirstRender.add(sending.message());
@@ -174,7 +179,11 @@ final class InjectionCheck implements UniversalCheck {
                     .anyMatch(component -> !component.equals(handle.component()));
             boolean again = provider.number() > 1 || home(sending).number() > 1;
             history.violation(
-                    again ? "INJECTION-8" : othersReachIt ? "EXTERNAL-1" : "INJECTION-1",
+                    again
+                            ? "INJECTION-8"
+                            : inRender.contains(sending.message())
+                                    ? "CHANNEL-13"
+                                    : othersReachIt ? "EXTERNAL-1" : "INJECTION-1",
                     at,
                     String.format(
                             Locale.ROOT,

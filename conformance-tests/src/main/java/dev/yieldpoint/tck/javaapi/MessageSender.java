@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Sends messages, through the handles that renders gave; listeners, bodies and foreign threads all come here. */
+/** Sends messages, through the handles that renders gave; listeners, renders, bodies and foreign threads all come here. */
 final class MessageSender {
 
     private final Trace trace;
@@ -58,6 +58,11 @@ final class MessageSender {
         addresses.put(name, new Address<>("", mount, type, handle));
     }
 
+    /** Whether a render gave a handle of this name: a look-up may have found none. */
+    boolean leads(String name) {
+        return addresses.containsKey(name);
+    }
+
     /**
      * Closes a channel. No send begins in the middle of it: else one whose event stands behind that of the close might
      * still be in time. Those that have begun go on meanwhile.
@@ -72,7 +77,7 @@ final class MessageSender {
         send(sender, 0, name, value);
     }
 
-    /** Sends for a coroutine or a listener, in a mount of its component. */
+    /** Sends for a coroutine, or for a listener or a render, in a mount of its component. */
     void send(String sender, int mount, String name, Value value) {
         Address<?> address = addresses.get(name);
         if (address == null) {

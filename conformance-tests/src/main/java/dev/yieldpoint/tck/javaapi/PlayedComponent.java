@@ -32,6 +32,9 @@ final class PlayedComponent implements Component {
     private final Map<String, AtomicInteger> starts = new ConcurrentHashMap<>();
 
     private final Calls calls;
+    /** Whether a render of this mount has begun before the one that is under way. */
+    private volatile boolean rendered;
+
     private volatile @Nullable Runnable update;
     private volatile @Nullable Listener<Runnable> listener;
 
@@ -51,7 +54,9 @@ final class PlayedComponent implements Component {
         Trace trace = driver.environment().trace();
         trace.record(new Event.RenderBegan(node.name(), mount));
         Map<String, Value> shows = new LinkedHashMap<>();
-        node.hooks().forEach(hook -> shows.putAll(hook.accept(new Use(scope))));
+        Use use = new Use(scope, !rendered);
+        rendered = true;
+        node.hooks().forEach(hook -> shows.putAll(hook.accept(use)));
         update = calls.given(Operation.SCHEDULE_UPDATE, "", scope::scheduleUpdate);
         listener = calls.given(Operation.MAKE_LISTENER, "", () -> scope.listener(Runnable::run));
         for (ComponentNode child : node.children()) {
@@ -67,9 +72,11 @@ final class PlayedComponent implements Component {
     private final class Use implements Hook.Visitor<Map<String, Value>> {
 
         private final Scope scope;
+        private final boolean first;
 
-        Use(Scope scope) {
+        Use(Scope scope, boolean first) {
             this.scope = scope;
+            this.first = first;
         }
 
         @Override
@@ -129,6 +136,14 @@ final class PlayedComponent implements Component {
         public Map<String, Value> readAtom(Hook.ReadAtom hook) {
             Atom<Value> atom = driver.atom(hook.atom());
             return Map.of(hook.atom(), calls.given(Operation.READ_ATOM, hook.atom(), () -> scope.useRead(atom)));
+        }
+
+        @Override
+        public Map<String, Value> send(Hook.Send hook) {
+            if (hook.isDue(first) && driver.post().leads(hook.address())) {
+                driver.post().send(node.name(), mount, hook.address(), hook.value());
+            }
+            return Map.of();
         }
     }
 

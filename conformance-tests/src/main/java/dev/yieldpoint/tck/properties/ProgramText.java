@@ -98,6 +98,11 @@ public final class ProgramText {
         public String readAtom(Hook.ReadAtom read) {
             return "reads the atom \"" + read.atom() + '"';
         }
+
+        @Override
+        public String send(Hook.Send send) {
+            return String.format(Locale.ROOT, "sends %s to \"%s\" in %s", send.value(), send.address(), send.renders());
+        }
     };
 
     private static String type(Hook.UseCoroutine coroutine) {

@@ -80,6 +80,12 @@ public final class ApplicationSteps {
         play.describe(component, new Hook.ReadAtom(atom));
     }
 
+    /** A send in the component itself, in the first render of every mount or in each render. */
+    @Given("{string} sends {value} to/through {string} in {renders}")
+    public void sendsInRender(String component, Value value, String address, Hook.Renders renders) {
+        play.describe(component, new Hook.Send(value, address, renders));
+    }
+
     /** A state. */
     @Given("{string} keeps the state {string}, initially {value}")
     public void keeps(String component, String state, Value initial) {

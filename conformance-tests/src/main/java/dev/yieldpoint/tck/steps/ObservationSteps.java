@@ -7,6 +7,7 @@ import dev.yieldpoint.tck.play.ScenarioRun;
 import dev.yieldpoint.tck.trace.Event;
 import io.cucumber.java.en.Then;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,14 @@ public final class ObservationSteps {
     @Then("{string} logged in any order {values}")
     public void loggedInAnyOrder(String coroutine, List<Value> values) {
         expect("\"" + coroutine + "\" logged, sorted,", sorted(values), sorted(notes(coroutine)));
+    }
+
+    /** All that it has logged so far is this value, as often as the component has rendered. */
+    @Then("{string} logged {value} once for every render of {string}")
+    public void loggedForEveryRender(String coroutine, Value value, String component) {
+        rendered(component);
+        int renders = Math.toIntExact(renders(play.trace().events(), component));
+        expect("\"" + coroutine + "\" logged", Collections.nCopies(renders, value), notes(coroutine));
     }
 
     /** It has logged nothing so far. */

@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.steps;
 
+import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.language.Words;
 import io.cucumber.java.ParameterType;
@@ -30,6 +31,12 @@ public final class Parameters {
     @ParameterType(Words.DURATION)
     public Long duration(String words) {
         return Words.duration(words);
+    }
+
+    /** {@code its first render} or {@code every render}. */
+    @ParameterType("its first render|every render")
+    public Hook.Renders renders(String words) {
+        return words.startsWith("its") ? Hook.Renders.FIRST : Hook.Renders.EVERY;
     }
 
     /** {@code once}, {@code twice} or {@code 5 times}. */

@@ -22,6 +22,7 @@ public final class Faults {
                     ClosingFaults.ALL,
                     QuietClosingFaults.ALL,
                     QuietSendingFaults.ALL,
+                    MomentFaults.ALL,
                     RacingFaults.ALL,
                     ServiceFaults.ALL,
                     AtomFaults.ALL,

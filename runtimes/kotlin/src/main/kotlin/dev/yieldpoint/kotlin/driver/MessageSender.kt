@@ -21,6 +21,9 @@ internal class MessageSender(private val trace: Trace) {
     private val addresses = ConcurrentHashMap<String, Address>()
     private val letters = AtomicLong()
 
+    /** Whether a render gave a handle of this name: a look-up may have found none. */
+    fun leads(name: String) = addresses.containsKey(name)
+
     /** A coroutine's own handle. */
     fun own(coroutine: String, mount: Int, handle: Handle<Letter>) {
         addresses[coroutine] = Address(coroutine, mount, handle)

@@ -17,6 +17,7 @@ internal class PlayedComponent(private val driver: KotlinDriver, private val nod
     /** How often the bodies of this mount were started, by coroutine; once each, in a sound runtime. */
     private val starts = mutableMapOf<String, Int>()
 
+    private var rendered = false
     private lateinit var scope: Scope
     private lateinit var listener: (() -> Unit) -> Unit
 
@@ -24,15 +25,17 @@ internal class PlayedComponent(private val driver: KotlinDriver, private val nod
         this.scope = scope
         trace.record(Event.RenderBegan(node.name(), mount))
         val shows = linkedMapOf<String, Value>()
+        val first = !rendered
+        rendered = true
         for (hook in node.hooks()) {
-            use(hook, shows)
+            use(hook, shows, first)
         }
         listener = scope.listener { action -> action() }
         node.children().filter(driver::isShown).forEach { child -> scope.child(child.name()) { driver.mount(child) } }
         trace.record(Event.Rendered(node.name(), mount, shows))
     }
 
-    private fun use(hook: Hook, shows: MutableMap<String, Value>) {
+    private fun use(hook: Hook, shows: MutableMap<String, Value>, first: Boolean) {
         when (hook) {
             is Hook.UseState -> {
                 val state = scope.useState(hook.initial)
@@ -53,6 +56,10 @@ internal class PlayedComponent(private val driver: KotlinDriver, private val nod
             }
             is Hook.InitAtoms -> scope.useInitAtomRoot()
             is Hook.ReadAtom -> shows[hook.atom] = scope.useRead(driver.atoms.given(hook.atom))
+            is Hook.Send ->
+                if (hook.isDue(first) && driver.post.leads(hook.address)) {
+                    driver.post.send(node.name(), mount, hook.address, hook.value)
+                }
         }
     }
 
