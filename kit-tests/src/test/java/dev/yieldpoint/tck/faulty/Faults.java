@@ -27,7 +27,9 @@ public final class Faults {
                     AtomFaults.ALL,
                     InjectionFaults.ALL,
                     ExternalFaults.ALL,
-                    QuietSharingFaults.ALL)
+                    QuietSharingFaults.ALL,
+                    CauselessFaults.ALL,
+                    SamenessFaults.ALL)
             .flatMap(List::stream)
             .toList();
 
