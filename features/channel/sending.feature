@@ -47,6 +47,18 @@ Feature: Values are sent to a coroutine through its channel
       When the application starts
       Then "clerk" logged "chapter one"
 
+    @CHANNEL-1d
+    Scenario: Equal messages are received one by one
+      Given "App" runs the coroutine "sync":
+        """
+        wait at the gate "connected"
+        for each message
+          log message
+        """
+      When "a", "a", "b" and "a" are sent to "sync"
+      And the gate "connected" opens
+      Then "sync" logged "a", "a", "b", "a"
+
   Rule: What one sender sends is received in the order in which it was sent
 
     @CHANNEL-2a

@@ -1,7 +1,8 @@
 Feature: A coroutine goes with its component
 
   A component can be removed from the application, with everything below it, and be shown again later. What becomes of
-  its coroutines is not documented. This is what the original does, and what any runtime should do.
+  its coroutines is not documented. This is what the original does, and what any runtime should do. That the coroutines of
+  all other components last is documented: a task may loop for as long as its component is there.
 
   Rule: Removing a component drops its coroutines where they wait
 
@@ -99,3 +100,59 @@ Feature: A coroutine goes with its component
       And "Page" is shown
       And "c" is sent to "clerk"
       Then "clerk" logged "a", "c"
+
+  Rule: A coroutine whose component stays mounted is not dropped
+
+    @LIFECYCLE-11a
+    Scenario: The removal of a component leaves the coroutines of its sibling
+      Given "App" has the child "Page"
+      And "App" has the child "Menu"
+      And "Menu" runs the coroutine "sync":
+        """
+        for each message
+          log message
+        """
+      When "Page" is removed
+      And "a" is sent to "sync"
+      Then "sync" logged "a"
+
+    @LIFECYCLE-11b
+    Scenario: The removal of a component leaves the coroutines of its parent
+      Given "App" has the child "Page"
+      And "App" runs the coroutine "timer":
+        """
+        forever
+          wait 1 second
+          log "tick"
+        """
+      When "Page" is removed
+      And 2 seconds pass
+      Then "timer" logged "tick", "tick"
+
+    @LIFECYCLE-11c
+    Scenario: The end of a coroutine leaves the other coroutines of its component
+      Given "App" runs the coroutine "sync":
+        """
+        for each message
+          log message
+        """
+      And "App" runs the coroutine "fetcher":
+        """
+        log "fetched"
+        """
+      When "a" is sent to "sync"
+      Then "fetcher" logged "fetched"
+      And "sync" logged "a"
+
+    @LIFECYCLE-11d
+    Scenario: Renders leave the coroutines of their component
+      Given "App" runs the coroutine "sync":
+        """
+        for each message
+          log message
+        """
+      When "App" renders again
+      And "App" renders again
+      And "App" renders again
+      And "a" is sent to "sync"
+      Then "sync" logged "a"

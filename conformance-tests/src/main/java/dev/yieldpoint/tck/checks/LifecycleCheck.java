@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A body starts once for every mount, does nothing after its end, and ends with its component. */
+/** A body starts once for every mount, does nothing after its end, and ends with its component and no sooner. */
 final class LifecycleCheck implements UniversalCheck {
 
     @Override
     public Set<String> clauses() {
-        return Set.of("LIFECYCLE-1", "LIFECYCLE-2", "LIFECYCLE-3", "LIFECYCLE-4");
+        return Set.of("LIFECYCLE-1", "LIFECYCLE-2", "LIFECYCLE-3", "LIFECYCLE-4", "LIFECYCLE-11");
     }
 
     @Override
@@ -41,11 +41,19 @@ final class LifecycleCheck implements UniversalCheck {
 
         private final Set<CoroutineId> orphans = new HashSet<>();
 
+        /** Whether the runtime has failed: what it drops from then on is part of that failure, which is charged elsewhere. */
+        private boolean hasFailed;
+
         Judge(History history) {
             this.history = history;
         }
 
         void step(int at, Event event) {
+            hasFailed |= event instanceof Event.Hung
+                    || event instanceof Event.RuntimeThrew
+                    || event instanceof Event.Threw
+                    || event instanceof Event.SendThrew
+                    || event instanceof Event.Broke;
             isAlive |= !(event instanceof Event.Asked || event instanceof Event.Settled);
             if (event instanceof Event.Rendered rendered && isInTree(rendered.component())) {
                 coroutines(rendered.component())
@@ -71,6 +79,15 @@ final class LifecycleCheck implements UniversalCheck {
                     .filter(parent ->
                             !history.components().isMounted(history.components().latest(parent)) || !isInTree(parent))
                     .isEmpty();
+        }
+
+        /** Whether the coroutine's component, and all above it, are mounted as they were when it was created. */
+        private boolean isMounted(CoroutineId id) {
+            if (!history.components().knowsHook(id.name())) {
+                return false;
+            }
+            Mount home = new Mount(history.components().home(id.name()), id.mount());
+            return history.components().isMounted(home) && isInTree(home.of());
         }
 
         private void settled(int at) {
@@ -107,6 +124,9 @@ final class LifecycleCheck implements UniversalCheck {
                 finished.add(new Mount(id.name(), id.mount()));
                 live.remove(id);
             } else if (event instanceof Event.Dropped) {
+                if (end == null && !hasFailed && isMounted(id)) {
+                    history.violation("LIFECYCLE-11", at, id + " was dropped, though its component is mounted");
+                }
                 over.put(id, "LIFECYCLE-4");
                 live.remove(id);
             }

@@ -7,6 +7,7 @@ import static dev.yieldpoint.tck.checks.TraceExamples.begins;
 import static dev.yieldpoint.tck.checks.TraceExamples.broken;
 import static dev.yieldpoint.tck.checks.TraceExamples.finishes;
 import static dev.yieldpoint.tck.checks.TraceExamples.goesOn;
+import static dev.yieldpoint.tck.checks.TraceExamples.hangs;
 import static dev.yieldpoint.tck.checks.TraceExamples.isDropped;
 import static dev.yieldpoint.tck.checks.TraceExamples.legal;
 import static dev.yieldpoint.tck.checks.TraceExamples.notes;
@@ -66,7 +67,9 @@ class LifecycleCheckTest {
     @Test
     void a_second_start_in_one_mount_is_reported() {
         broken("LIFECYCLE-2", starts(READER), waits(READER, 1), renders("Page"), starts(READER_STARTED_AGAIN));
-        broken("LIFECYCLE-2", starts(READER), isDropped(READER), starts(READER_STARTED_AGAIN));
+        assertThat(violations(starts(READER), isDropped(READER), starts(READER_STARTED_AGAIN)))
+                .extracting(Violation::clause)
+                .contains("LIFECYCLE-2");
     }
 
     @Test
@@ -147,5 +150,44 @@ class LifecycleCheckTest {
     @Test
     void the_removal_of_a_child_is_nothing_to_its_parent() {
         legal(starts(CLERK), waits(CLERK, 1), removing("Page"), settled());
+    }
+
+    @Test
+    void a_drop_while_the_component_is_mounted_is_reported() {
+        broken("LIFECYCLE-11", begins("Page"), renders("Page"), starts(READER), waits(READER, 1), isDropped(READER));
+    }
+
+    @Test
+    void a_drop_by_the_removal_of_a_child_or_a_sibling_is_reported() {
+        broken("LIFECYCLE-11", starts(CLERK), waits(CLERK, 1), removing("Page"), isDropped(CLERK));
+        broken("LIFECYCLE-11", starts(READER), waits(READER, 1), removing("Head"), isDropped(READER));
+    }
+
+    @Test
+    void a_drop_by_the_removal_of_a_component_above_is_legal() {
+        legal(starts(READER), waits(READER, 1), removing("App"), isDropped(READER), settled());
+    }
+
+    @Test
+    void a_drop_of_a_coroutine_of_a_former_mount_is_legal() {
+        legal(
+                begins("Page"),
+                renders("Page"),
+                starts(READER),
+                waits(READER, 1),
+                removing("Page"),
+                begins("Page", 2),
+                new Event.Rendered("Page", 2, Map.of()),
+                isDropped(READER),
+                starts(READER_MOUNTED_AGAIN),
+                finishes(READER_MOUNTED_AGAIN),
+                settled());
+    }
+
+    @Test
+    void a_drop_after_the_runtime_has_failed_is_part_of_the_failure() {
+        assertThat(violations(starts(READER), waits(READER, 1), hangs(), isDropped(READER)))
+                .extracting(Violation::clause)
+                .doesNotContain("LIFECYCLE-11");
     }
 }

@@ -28,7 +28,9 @@ public final class Faults {
                     AtomFaults.ALL,
                     InjectionFaults.ALL,
                     ExternalFaults.ALL,
-                    QuietSharingFaults.ALL)
+                    QuietSharingFaults.ALL,
+                    CauselessFaults.ALL,
+                    SamenessFaults.ALL)
             .flatMap(List::stream)
             .toList();
 

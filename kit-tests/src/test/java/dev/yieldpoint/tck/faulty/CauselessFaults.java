@@ -1,0 +1,126 @@
+package dev.yieldpoint.tck.faulty;
+
+import dev.yieldpoint.spec.CoroutineBody;
+import dev.yieldpoint.spec.CoroutineDropped;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.Routine;
+import dev.yieldpoint.tck.variation.Variation;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Runtimes that drop coroutines whose component stays mounted. */
+public final class CauselessFaults {
+
+    private static final String MESSAGE = "though its component is mounted";
+
+    public static final List<Fault> ALL = List.of(
+            Fault.of(
+                    "drops the coroutines of the siblings of a removed component",
+                    "LIFECYCLE-11",
+                    MESSAGE,
+                    new Removing() {
+                        @Override
+                        public boolean isDropped(ObservedMount other, ObservedMount removed) {
+                            return removed.parent != null && removed.parent.equals(other.parent);
+                        }
+                    }),
+            Fault.of(
+                    "drops the coroutines of the parent of a removed component",
+                    "LIFECYCLE-11",
+                    MESSAGE,
+                    new Removing() {
+                        @Override
+                        public boolean isDropped(ObservedMount other, ObservedMount removed) {
+                            return other.equals(removed.parent);
+                        }
+                    }),
+            Fault.of(
+                    "drops the other coroutines of a component when one of them ends",
+                    "LIFECYCLE-11",
+                    MESSAGE,
+                    new Dropping() {
+                        @Override
+                        public <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
+                            super.run(routine, body);
+                            routine.place.routines.stream()
+                                    .filter(other -> !other.equals(routine))
+                                    .forEach(Dropping::drop);
+                        }
+                    }),
+            Fault.of(
+                    "drops the first coroutine of a component at its third render",
+                    "LIFECYCLE-11",
+                    MESSAGE,
+                    new Dropping() {
+                        @Override
+                        public void render(ObservedMount place, Runnable render) {
+                            super.render(place, render);
+                            if (place.renders == 3) {
+                                place.routines.stream().limit(1).forEach(Dropping::drop);
+                            }
+                        }
+                    }));
+
+    private CauselessFaults() {}
+
+    /** Can drop a coroutine, where it waits or else at its next await. */
+    private abstract static class Dropping extends Variation {
+
+        static void drop(Routine<?> routine) {
+            signal(routine).complete(null);
+            routine.mailbox.send("wakes the receiver");
+        }
+
+        @SuppressWarnings("unchecked") // nobody else keeps anything under this key
+        private static CompletableFuture<@Nullable Void> signal(Routine<?> routine) {
+            return (CompletableFuture<@Nullable Void>)
+                    routine.kept.computeIfAbsent(Dropping.class, key -> new CompletableFuture<@Nullable Void>());
+        }
+
+        private static void unwind(Routine<?> routine) {
+            if (signal(routine).isDone()) {
+                throw new CoroutineDropped();
+            }
+        }
+
+        @Override
+        public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+            CompletableFuture<String> either = new CompletableFuture<>();
+            var first = stage.whenComplete((value, failure) -> either.complete("outcome"));
+            var second = signal(routine).thenRun(() -> either.complete("drop"));
+            routine.awaitReally(either);
+            unwind(routine);
+            return super.await(routine, stage);
+        }
+
+        @Override
+        public <M> Optional<M> receive(Routine<M> routine) {
+            Optional<M> message = super.receive(routine);
+            unwind(routine);
+            return message;
+        }
+    }
+
+    /** Drops coroutines of other components when one is removed. */
+    private abstract static class Removing extends Dropping {
+
+        /** Whether the coroutines of another component are dropped, which stays mounted. */
+        public abstract boolean isDropped(ObservedMount other, ObservedMount removed);
+
+        @Override
+        public void render(ObservedMount place, Runnable render) {
+            super.render(place, render);
+            List<ObservedMount> gone = place.tree.places.stream()
+                    .filter(other ->
+                            place.equals(other.parent) && other.isRemoved() && other.kept.put(this, true) == null)
+                    .toList();
+            gone.forEach(removed -> place.tree.places.stream()
+                    .filter(other -> !other.isRemoved() && isDropped(other, removed))
+                    .flatMap(other -> other.routines.stream())
+                    .forEach(Dropping::drop));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.yieldpoint.tck.faulty;
+
+import static dev.yieldpoint.tck.faulty.ChannelFaults.withMailbox;
+
+import dev.yieldpoint.spec.Coroutine;
+import dev.yieldpoint.tck.variation.FaultyMailbox;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.Routine;
+import dev.yieldpoint.tck.variation.Variation;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** Runtimes that take two things for one because they are equal, are related or have one name. */
+public final class SamenessFaults {
+
+    public static final List<Fault> ALL = List.of(
+            Fault.of(
+                    "merges a message with an equal one sent just before it that is still buffered",
+                    "CHANNEL-3",
+                    "never received",
+                    withMailbox(() -> new FaultyMailbox() {
+                        @Override
+                        public void put(Object message) {
+                            if (!message.equals(messages.peekLast())) {
+                                super.put(message);
+                            }
+                        }
+                    })),
+            Fault.of(
+                    "lets go of a message that equals one in the mailbox",
+                    "CHANNEL-3",
+                    "never received",
+                    withMailbox(() -> new FaultyMailbox() {
+                        @Override
+                        public void put(Object message) {
+                            if (!messages.contains(message)) {
+                                super.put(message);
+                            }
+                        }
+                    })),
+            Fault.of(
+                    "finds the handle of a coroutine for messages of a subclass",
+                    "INJECTION-3",
+                    "was found",
+                    new LookingUp() {
+                        @Override
+                        public boolean isFound(Class<?> provided, Class<?> wanted) {
+                            return wanted.isAssignableFrom(provided);
+                        }
+                    }),
+            Fault.of(
+                    "finds the handle of a coroutine for messages of a superclass",
+                    "INJECTION-2",
+                    "it leads to \"kitchen\"",
+                    new LookingUp() {
+                        @Override
+                        public boolean isFound(Class<?> provided, Class<?> wanted) {
+                            return provided.isAssignableFrom(wanted);
+                        }
+                    }),
+            Fault.of(
+                    "looks handles up by the simple name of the type",
+                    "INJECTION-2",
+                    "it leads to \"kitchen\"",
+                    new LookingUp() {
+                        @Override
+                        public boolean isFound(Class<?> provided, Class<?> wanted) {
+                            return provided.getSimpleName().equals(wanted.getSimpleName());
+                        }
+                    }));
+
+    private SamenessFaults() {}
+
+    private record Provided(Class<?> type, Routine<?> routine) {}
+
+    /** Finds the newest handle of the nearest component that has one whose type will do. */
+    private abstract static class LookingUp extends Variation {
+
+        /** Whether a handle that is provided under one type is found under another. */
+        public abstract boolean isFound(Class<?> provided, Class<?> wanted);
+
+        @SuppressWarnings("unchecked") // nobody else keeps anything under this key
+        private Deque<Provided> newest(ObservedMount place) {
+            return (Deque<Provided>) place.kept.computeIfAbsent(this, key -> new ArrayDeque<Provided>());
+        }
+
+        @Override
+        public <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {
+            newest(place).push(new Provided(type, routine));
+        }
+
+        @Override
+        public <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
+            for (ObservedMount next = place; next != null; next = next.parent) {
+                for (Provided provided : newest(next)) {
+                    if (isFound(provided.type, type)) {
+                        return Optional.of(handle(provided.routine));
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}
