@@ -103,7 +103,7 @@ Feature: A coroutine goes with its component
 
   Rule: A coroutine whose component stays mounted is not dropped
 
-    @LIFECYCLE-11a
+    @LIFECYCLE-7a
     Scenario: The removal of a component leaves the coroutines of its sibling
       Given "App" has the child "Page"
       And "App" has the child "Menu"
@@ -116,7 +116,7 @@ Feature: A coroutine goes with its component
       And "a" is sent to "sync"
       Then "sync" logged "a"
 
-    @LIFECYCLE-11b
+    @LIFECYCLE-7b
     Scenario: The removal of a component leaves the coroutines of its parent
       Given "App" has the child "Page"
       And "App" runs the coroutine "timer":
@@ -129,7 +129,7 @@ Feature: A coroutine goes with its component
       And 2 seconds pass
       Then "timer" logged "tick", "tick"
 
-    @LIFECYCLE-11c
+    @LIFECYCLE-7c
     Scenario: The end of a coroutine leaves the other coroutines of its component
       Given "App" runs the coroutine "sync":
         """
@@ -144,7 +144,7 @@ Feature: A coroutine goes with its component
       Then "fetcher" logged "fetched"
       And "sync" logged "a"
 
-    @LIFECYCLE-11d
+    @LIFECYCLE-7d
     Scenario: Renders leave the coroutines of their component
       Given "App" runs the coroutine "sync":
         """

@@ -16,7 +16,7 @@ final class LifecycleCheck implements UniversalCheck {
 
     @Override
     public Set<String> clauses() {
-        return Set.of("LIFECYCLE-1", "LIFECYCLE-2", "LIFECYCLE-3", "LIFECYCLE-4", "LIFECYCLE-11");
+        return Set.of("LIFECYCLE-1", "LIFECYCLE-2", "LIFECYCLE-3", "LIFECYCLE-4", "LIFECYCLE-7");
     }
 
     @Override
@@ -125,7 +125,7 @@ final class LifecycleCheck implements UniversalCheck {
                 live.remove(id);
             } else if (event instanceof Event.Dropped) {
                 if (end == null && !hasFailed && isMounted(id)) {
-                    history.violation("LIFECYCLE-11", at, id + " was dropped, though its component is mounted");
+                    history.violation("LIFECYCLE-7", at, id + " was dropped, though its component is mounted");
                 }
                 over.put(id, "LIFECYCLE-4");
                 live.remove(id);

@@ -154,13 +154,13 @@ class LifecycleCheckTest {
 
     @Test
     void a_drop_while_the_component_is_mounted_is_reported() {
-        broken("LIFECYCLE-11", begins("Page"), renders("Page"), starts(READER), waits(READER, 1), isDropped(READER));
+        broken("LIFECYCLE-7", begins("Page"), renders("Page"), starts(READER), waits(READER, 1), isDropped(READER));
     }
 
     @Test
     void a_drop_by_the_removal_of_a_child_or_a_sibling_is_reported() {
-        broken("LIFECYCLE-11", starts(CLERK), waits(CLERK, 1), removing("Page"), isDropped(CLERK));
-        broken("LIFECYCLE-11", starts(READER), waits(READER, 1), removing("Head"), isDropped(READER));
+        broken("LIFECYCLE-7", starts(CLERK), waits(CLERK, 1), removing("Page"), isDropped(CLERK));
+        broken("LIFECYCLE-7", starts(READER), waits(READER, 1), removing("Head"), isDropped(READER));
     }
 
     @Test
@@ -188,6 +188,6 @@ class LifecycleCheckTest {
     void a_drop_after_the_runtime_has_failed_is_part_of_the_failure() {
         assertThat(violations(starts(READER), waits(READER, 1), hangs(), isDropped(READER)))
                 .extracting(Violation::clause)
-                .doesNotContain("LIFECYCLE-11");
+                .doesNotContain("LIFECYCLE-7");
     }
 }

@@ -19,7 +19,7 @@ public final class CauselessFaults {
     public static final List<Fault> ALL = List.of(
             Fault.of(
                     "drops the coroutines of the siblings of a removed component",
-                    "LIFECYCLE-11",
+                    "LIFECYCLE-7",
                     MESSAGE,
                     new Removing() {
                         @Override
@@ -29,7 +29,7 @@ public final class CauselessFaults {
                     }),
             Fault.of(
                     "drops the coroutines of the parent of a removed component",
-                    "LIFECYCLE-11",
+                    "LIFECYCLE-7",
                     MESSAGE,
                     new Removing() {
                         @Override
@@ -39,7 +39,7 @@ public final class CauselessFaults {
                     }),
             Fault.of(
                     "drops the other coroutines of a component when one of them ends",
-                    "LIFECYCLE-11",
+                    "LIFECYCLE-7",
                     MESSAGE,
                     new Dropping() {
                         @Override
@@ -52,7 +52,7 @@ public final class CauselessFaults {
                     }),
             Fault.of(
                     "drops the first coroutine of a component at its third render",
-                    "LIFECYCLE-11",
+                    "LIFECYCLE-7",
                     MESSAGE,
                     new Dropping() {
                         @Override

@@ -76,17 +76,13 @@ public final class MomentFaults {
                     "CHANNEL-9",
                     "logged",
                     new ClosesAtRemoval()),
-            Fault.of(
-                    "finds no handle of a coroutine that has ended",
-                    "INJECTION-1",
-                    "was not found",
-                    new Variation() {
-                        @Override
-                        public <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
-                            return super.lookUp(place, type)
-                                    .filter(found -> !(found instanceof Routine<M> routine && routine.over));
-                        }
-                    }),
+            Fault.of("finds no handle of a coroutine that has ended", "INJECTION-1", "was not found", new Variation() {
+                @Override
+                public <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
+                    return super.lookUp(place, type)
+                            .filter(found -> !(found instanceof Routine<M> routine && routine.over));
+                }
+            }),
             Fault.of("forgets an atom that is set before it is first read", "ATOMS-6", "shows", new ForgetsUnread()));
 
     private MomentFaults() {}
