@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.map;
 
+import java.util.Set;
+
 /**
  * When an operation is done: in the course of what, and in which state its subject is. Several moments may hold at once: a
  * listener sends (in a listener) to a coroutine that has closed its channel (after close) and awaits a message.
@@ -15,7 +17,7 @@ public enum Moment {
     AWAITING_MESSAGE("while it awaits a message"),
     AWAITING_OTHER("while it awaits something else"),
     /** What the subject awaits is there, and the subject has not resumed. */
-    READY("ready, not yet resumed"),
+    READY("ready but not resumed"),
     AFTER_END("after its end"),
     AFTER_CLOSE("after close"),
     AFTER_REMOVAL("after removal"),
@@ -23,6 +25,9 @@ public enum Moment {
     AFTER_REMOUNT("after remount"),
     /** None of the others: the component of the subject is mounted for the first time and has rendered. */
     MOUNTED("while mounted");
+
+    /** Those of a coroutine that awaits something. */
+    static final Set<Moment> AWAITS = Set.of(AWAITING_MESSAGE, AWAITING_OTHER, READY);
 
     private final String words;
 

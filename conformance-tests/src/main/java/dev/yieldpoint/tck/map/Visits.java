@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.map;
 
 import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.checks.Components;
 import dev.yieldpoint.tck.trace.Event;
@@ -19,11 +20,15 @@ public final class Visits {
 
     private final Subjects subjects;
     private final Components components;
+    /** What the event that is asked for visits. */
     private final List<Visit> visits = new ArrayList<>();
+    /** How many events were seen. */
+    private int seen;
     /** The component whose listener runs; empty if none does. */
     private String listening = "";
 
-    private Visits(Application application) {
+    /** Nothing has happened yet. */
+    public Visits(Application application) {
         subjects = new Subjects(application);
         components = subjects.components();
     }
@@ -31,15 +36,25 @@ public final class Visits {
     /** The operations of a run, in their order. */
     public static List<Visit> of(Application application, List<Event> trace) {
         Visits visits = new Visits(application);
-        for (int at = 0; at < trace.size(); at++) {
-            visits.operation(at, trace.get(at));
-            visits.subjects.see(trace.get(at));
-            visits.progress(trace.get(at));
+        List<Visit> all = new ArrayList<>();
+        for (Event event : trace) {
+            all.addAll(visits.ask(event));
+            visits.see(event);
         }
-        return List.copyOf(visits.visits);
+        return List.copyOf(all);
     }
 
-    private void progress(Event event) {
+    /** What an event would visit if it came next; nothing is remembered of it. */
+    public List<Visit> ask(Event event) {
+        visits.clear();
+        operation(seen, event);
+        return List.copyOf(visits);
+    }
+
+    /** The next event. */
+    public void see(Event event) {
+        seen++;
+        subjects.see(event);
         if (event instanceof Event.ListenerBegan listener) {
             listening = listener.component();
         } else if (event instanceof Event.ListenerEnded || event instanceof Event.Settled) {
@@ -66,12 +81,7 @@ public final class Visits {
             subjects.behind(lookUp.handle())
                     .ifPresent(found -> onCoroutine(at, Action.LOOK_UP, found, Origin.OTHER_COMPONENT));
         } else if (event instanceof Event.Rendered rendered && components.knows(rendered.component())) {
-            if (!components
-                    .node(rendered.component())
-                    .hooks(Hook.ReadAtom.class)
-                    .isEmpty()) {
-                onComponent(at, Action.SUBSCRIBE, rendered.component(), Origin.OWN, Moment.IN_RENDER);
-            }
+            byRender(at, rendered);
         } else if (event instanceof Event.Completed there) {
             subjects.awaiting(there.number())
                     .ifPresent(coroutine -> onCoroutine(at, Action.COMPLETE, coroutine, Origin.OUTSIDE));
@@ -85,10 +95,28 @@ public final class Visits {
         }
     }
 
+    /** A render reads what it shows. */
+    private void byRender(int at, Event.Rendered rendered) {
+        ComponentNode node = components.node(rendered.component());
+        if (!node.hooks(Hook.ReadAtom.class).isEmpty()) {
+            onComponent(at, Action.SUBSCRIBE, rendered.component(), Origin.OWN, Moment.IN_RENDER);
+        }
+        node.hooks(Hook.UseState.class)
+                .forEach(hook -> inRender(at, Action.READ_STATE, hook.name(), rendered.component()));
+        node.hooks(Hook.UseShared.class)
+                .forEach(hook -> inRender(at, Action.READ_SHARED, hook.name(), rendered.component()));
+    }
+
+    private void inRender(int at, Action action, String subject, String component) {
+        Set<Moment> moments = subjects.ofComponent(component);
+        moments.add(Moment.IN_RENDER);
+        add(at, action, subject, moments, Origin.OWN, Way.NONE);
+    }
+
     private void byBody(int at, Event.OfCoroutine event) {
         String coroutine = event.coroutine().name();
-        if (event instanceof Event.Received) {
-            onCoroutine(at, Action.RECEIVE, coroutine, Origin.OWN, Moment.IN_BODY);
+        if (event instanceof Event.Received || event instanceof Event.SawEnd) {
+            receive(at, coroutine);
         } else if (event instanceof Event.ClosedChannel) {
             onCoroutine(at, Action.CLOSE_CHANNEL, coroutine, Origin.OWN, Moment.IN_BODY);
         } else if (event instanceof Event.SetState set && components.knowsHook(set.state())) {
@@ -100,6 +128,14 @@ public final class Visits {
         } else if (event instanceof Event.ReadShared read && components.knowsHook(read.shared())) {
             onShared(at, Action.READ_SHARED, read.shared(), coroutine);
         }
+    }
+
+    /** A message, or the end of the channel; who receives awaits no longer. */
+    private void receive(int at, String coroutine) {
+        Set<Moment> moments = subjects.ofCoroutine(coroutine);
+        moments.removeAll(Moment.AWAITS);
+        moments.add(Moment.IN_BODY);
+        add(at, Action.RECEIVE, coroutine, moments, Origin.OWN, Way.NONE);
     }
 
     private void send(int at, Event.Sending sending, String receiver) {

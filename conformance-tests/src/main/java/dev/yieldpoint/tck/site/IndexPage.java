@@ -62,7 +62,9 @@ final class IndexPage {
                                                 worth.caught(),
                                                 worth.of())),
                         link(Link.to(Page.LEDGER), "ledger"),
-                        text(" says which.")),
+                        text(" says which. The "),
+                        link(Link.to(Page.MAP), "map"),
+                        text(" has every operation at every moment, and which faults in it are found.")),
                 element("h2", "Chapters"),
                 element(
                         "p",

@@ -26,6 +26,7 @@ final class Page {
     static final String DOCUMENTATION = "documentation.html";
     static final String MATRIX = "matrix.html";
     static final String LEDGER = "ledger.html";
+    static final String MAP = "map.html";
     static final String GLOSSARY = "glossary.html";
     static final String STYLE = "style.css";
     static final String SCRIPT = "site.js";
@@ -104,6 +105,7 @@ final class Page {
         items.add(item(file, DOCUMENTATION, "The two pages"));
         items.add(item(file, MATRIX, "Matrix"));
         items.add(item(file, LEDGER, "Ledger"));
+        items.add(item(file, MAP, "Map"));
         items.add(item(file, GLOSSARY, "Glossary").css("apart"));
         chapters.forEach(chapter -> items.add(item(file, SiteContent.page(chapter), SiteContent.title(chapter))));
         return element("nav", element("ul").add(items)).with("aria-label", "Pages");

@@ -47,6 +47,7 @@ public final class Site {
         add(files, page, Page.DOCUMENTATION, "The two pages", new DocumentationPage(siteContent).content());
         add(files, page, Page.MATRIX, "Matrix", new MatrixPage(siteContent, runtimes).content());
         add(files, page, Page.LEDGER, "Ledger", new LedgerPage(siteContent).content());
+        add(files, page, Page.MAP, "The map", new MapPage(siteContent).content());
         add(files, page, Page.GLOSSARY, "Glossary", GlossaryPage.of(siteContent));
         for (String chapter : siteContent.specification().chapters()) {
             add(

@@ -3,6 +3,8 @@ package dev.yieldpoint.tck.site;
 import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.html.Link;
 import dev.yieldpoint.tck.ledger.Ledger;
+import dev.yieldpoint.tck.map.CellMap;
+import dev.yieldpoint.tck.map.Measured;
 import dev.yieldpoint.tck.site.FeatureTexts.Told;
 import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Erratum;
@@ -33,22 +35,27 @@ record SiteContent(
         DocumentationAnchors places,
         Map<String, String> blocks,
         List<Told> scenarios,
-        Ledger ledger) {
+        Ledger ledger,
+        CellMap map,
+        Measured measured) {
 
     private static final Pattern ID = Pattern.compile("\\b[A-Z]{3,}-\\d+\\b");
 
     static SiteContent load() {
         Traceability traceability = Traceability.load();
         List<Erratum> errata = Erratum.load();
+        Specification specification = Specification.load();
         return new SiteContent(
-                Specification.load(),
+                specification,
                 Guide.load(),
                 traceability,
                 errata,
                 new DocumentationAnchors(traceability, errata),
                 JavaBlocks.load(),
                 FeatureTexts.load(),
-                Ledger.load());
+                Ledger.load(),
+                CellMap.load(specification),
+                Measured.load());
     }
 
     Erratum erratum(String id) {

@@ -19,7 +19,7 @@ import org.commonmark.parser.Parser;
  * One of the documents that the kit comes with, block by block. What stands in a block is given as it is written, so that
  * whoever shows it can show its code as code.
  */
-final class Markdown {
+public final class Markdown {
 
     /** With the places of inlines as well, since the cells of a table count among them. */
     private static final Parser PARSER = Parser.builder()
@@ -30,13 +30,14 @@ final class Markdown {
     private final String file;
     private final String source;
 
-    Markdown(String file, String source) {
+    /** A document of that name. */
+    public Markdown(String file, String source) {
         this.file = file;
         this.source = source;
     }
 
     /** The document of that name, which lies beside the specification. */
-    static Markdown load(String file) {
+    public static Markdown load(String file) {
         String resource = "/dev/yieldpoint/spec/" + file;
         try (InputStream in = Markdown.class.getResourceAsStream(resource)) {
             if (in == null) {
@@ -54,14 +55,15 @@ final class Markdown {
     }
 
     /** A row of a table, with its cells as they are written. */
-    record Row(List<String> cells, int line) {}
+    public record Row(List<String> cells, int line) {}
 
-    List<Node> blocks() {
+    /** The blocks, from top to bottom. */
+    public List<Node> blocks() {
         return children(PARSER.parse(source));
     }
 
     /** What stands in a block, as it is written, in one line; of a heading without the signs before it. */
-    String written(Node block) {
+    public String written(Node block) {
         String text = block.getSourceSpans().stream()
                 .map(span -> source.substring(span.getInputIndex(), span.getInputIndex() + span.getLength()))
                 .collect(Collectors.joining(" "))
@@ -70,7 +72,7 @@ final class Markdown {
     }
 
     /** The rows of a table without its head. */
-    List<Row> rows(TableBlock table) {
+    public List<Row> rows(TableBlock table) {
         return children(table).stream()
                 .filter(TableBody.class::isInstance)
                 .flatMap(body -> children(body).stream())
@@ -78,7 +80,8 @@ final class Markdown {
                 .toList();
     }
 
-    SpecificationException error(int line, String message) {
+    /** What is wrong in a line of the document, or, if that is 0, somewhere in it. */
+    public SpecificationException error(int line, String message) {
         return new SpecificationException(file, line, message);
     }
 

@@ -142,6 +142,13 @@ public final class Trace {
         }
     }
 
+    /** What has been recorded after the first so many events. */
+    public List<Event> since(int first) {
+        synchronized (events) {
+            return List.copyOf(events.subList(first, events.size()));
+        }
+    }
+
     /** The events of one kind, in order. */
     public <E extends Event> Stream<E> events(Class<E> kind) {
         return events().stream().filter(kind::isInstance).map(kind::cast);

@@ -47,7 +47,7 @@ public final class DecoratedScope implements Scope {
         return new State<>() {
             @Override
             public T get() {
-                return state.get();
+                return variation.shown(place, state);
             }
 
             @Override
@@ -91,7 +91,7 @@ public final class DecoratedScope implements Scope {
 
     @Override
     public void child(String key, Component component) {
-        scope.child(key, place.tree.decorated(place, place.show(key), component));
+        variation.child(place, scope, key, place.tree.decorated(place, place.show(key), component));
     }
 
     @Override
@@ -101,6 +101,6 @@ public final class DecoratedScope implements Scope {
 
     @Override
     public Runnable scheduleUpdate() {
-        return scope.scheduleUpdate();
+        return variation.scheduleUpdate(place, scope);
     }
 }

@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.variation;
 
+import dev.yieldpoint.spec.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +37,9 @@ public final class ObservedMount {
 
     /** How often it had been rendered when a state of it was set last. */
     public int lastSetAt;
+
+    /** The scope of the latest render, without what a variation puts around it. */
+    public @Nullable Scope scope;
 
     /** Asks for another render. */
     public Runnable update = () -> {};

@@ -79,6 +79,7 @@ public final class ObservedTree {
         public void render(Scope scope) {
             ObservedMount place = scope.useState(() -> new ObservedMount(ObservedTree.this, parent, path))
                     .get();
+            place.scope = scope;
             place.beginRender(scope.scheduleUpdate());
             variation.render(place, () -> component.render(new DecoratedScope(variation, place, scope)));
         }

@@ -82,8 +82,7 @@ public final class Routine<M> implements Coroutine<M>, Receiver<M>, Await {
 
     @Override
     public void close() {
-        variation.beforeClosing(this);
-        mailbox.close();
+        variation.closeChannel(this);
     }
 
     @Override

@@ -143,6 +143,12 @@ public class Variation implements CoroutineRuntime {
         routine.closeReally();
     }
 
+    /** Closes a channel, for its body. */
+    public void closeChannel(Routine<?> routine) {
+        beforeClosing(routine);
+        routine.mailbox.close();
+    }
+
     /** Waits for what the body waits for. */
     public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
         return routine.awaitReally(stage);
@@ -152,6 +158,11 @@ public class Variation implements CoroutineRuntime {
     public <T extends @Nullable Object> Supplier<? extends T> initial(
             ObservedMount place, Supplier<? extends T> initial) {
         return initial;
+    }
+
+    /** The value of a state, as its component reads it in a render. */
+    public <T extends @Nullable Object> T shown(ObservedMount place, State<T> state) {
+        return state.get();
     }
 
     /** Sets a state through the handle that a render borrowed. */
@@ -201,6 +212,16 @@ public class Variation implements CoroutineRuntime {
     /** Sets an atom, through what the component of the place found. */
     public <T> void setAtom(ObservedMount place, AtomRoot root, Atom<T> atom, T value) {
         root.set(atom, value);
+    }
+
+    /** Shows a child; called at every render that does. */
+    public void child(ObservedMount place, Scope scope, String key, Component child) {
+        scope.child(key, child);
+    }
+
+    /** What asks for another render; called at every render. */
+    public Runnable scheduleUpdate(ObservedMount place, Scope scope) {
+        return scope.scheduleUpdate();
     }
 
     /** Makes a listener; called at every render. */

@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.write;
 
 import dev.yieldpoint.tck.language.CatalogueFile;
+import dev.yieldpoint.tck.map.MapFile;
 import dev.yieldpoint.tck.measured.LedgerFile;
 import dev.yieldpoint.tck.measured.PowerFile;
 import dev.yieldpoint.tck.process.SchemaFile;
@@ -21,6 +22,7 @@ public final class Write {
         writers = new TreeMap<>(Map.of(
                 "catalogue", CatalogueFile::write,
                 "ledger", LedgerFile::write,
+                "map", MapFile::write,
                 "power", () -> PowerFile.write(faults),
                 "schema", SchemaFile::write));
     }

@@ -1,0 +1,82 @@
+package dev.yieldpoint.tck.map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which cells of the map the scenarios and the programs of a default check visit, and which faults in them are found. The kit's own
+ * tests measure it, and fail if it is out of date.
+ *
+ * @param cells those that are visited, in their order
+ */
+public record Measured(List<Visited> cells) {
+
+    private static final String RESOURCE = "/dev/yieldpoint/spec/map.json";
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /**
+     * A cell that is visited.
+     *
+     * @param cell its four words, as the map has them
+     * @param scenarios some of the scenarios that visit it
+     * @param program the key of a sequence that visits it, or empty
+     * @param faults what came of a runtime that does something wrong in this cell only, by what it does wrong; none where nothing
+     *     can be done wrong in this way
+     */
+    public record Visited(String cell, List<String> scenarios, String program, Map<Wrong, Found> faults) {}
+
+    /**
+     * What came of a fault.
+     *
+     * @param by the id of a scenario, or the key of a sequence, that finds it; empty if none does
+     * @param root the clause that is its root then; empty if the runtime failed in another way than by breaking a clause
+     */
+    public record Found(String by, String root) {
+
+        /** A fault that is not found. */
+        public static final Found NOT = new Found("", "");
+    }
+
+    /**
+     * Reads what the kit comes with.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public static Measured load() {
+        try (InputStream in = Measured.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "the kit is incomplete: there is no " + RESOURCE + " on the class path");
+            }
+            return MAPPER.readValue(new String(in.readAllBytes(), StandardCharsets.UTF_8), Measured.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + RESOURCE, e);
+        }
+    }
+
+    /** The same as JSON. */
+    public String json() {
+        try {
+            return MAPPER.writeValueAsString(this) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was measured is always writable", e);
+        }
+    }
+
+    /** What was measured of a cell, if it is visited. */
+    public Optional<Visited> of(Cell cell) {
+        return cells.stream()
+                .filter(visited -> visited.cell().equals(cell.toString()))
+                .findFirst();
+    }
+}
