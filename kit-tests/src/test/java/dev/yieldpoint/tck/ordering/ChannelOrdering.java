@@ -28,10 +28,10 @@ import net.jqwik.api.statistics.StatisticsReport;
  * Channel ordering: what holds of every channel, whoever sends, in whatever order things happen.
  *
  * <p>Each property plays random moves on an {@link Application}. Afterwards all gates are open and the tree has settled, and the
- * {@link History} of every channel has to satisfy one of the {@link Rules}. What the moves come to is counted: a property that rarely
- * reaches what it is about fails, since it would hold of anything.
+ * {@link History} of every channel has to satisfy the {@link Rules}. Statistics count what the moves led to: a property that rarely
+ * reaches the situation it is about fails.
  *
- * <p>The class knows only the Java API and jqwik. To try a runtime of your own, copy the package and extend this class.
+ * <p>To try a runtime of your own, copy the package without its tests, and extend this class.
  */
 @StatisticsReport(onFailureOnly = true)
 @PropertyDefaults(tries = 100, edgeCases = EdgeCasesMode.NONE) // the edge cases of a list of moves are lists of one
@@ -154,7 +154,7 @@ abstract class ChannelOrdering {
                         >= 3);
     }
 
-    /** Fails the property unless some channel was of this kind in at least so many of a hundred tries. */
+    /** Fails the property unless some channel has such a history in at least this percentage of the tries. */
     private static void covers(int percent, String label, List<History> histories, Predicate<History> kind) {
         Statistics.label(label)
                 .collect(histories.stream().anyMatch(kind))
@@ -167,7 +167,7 @@ abstract class ChannelOrdering {
         return moves(Kind.DRIVER, Kind.LISTENER, Kind.COROUTINE, Kind.RENDER);
     }
 
-    /** Moves of which foreign threads make most, each its own in order, beside the others. */
+    /** Moves that foreign threads make part of, each thread its own moves in order, while the tree runs. */
     @Provide
     Arbitrary<List<Move>> movesOfThreads() {
         return moves(Kind.THREAD, Kind.THREAD, Kind.LISTENER, Kind.COROUTINE, Kind.RENDER);

@@ -63,6 +63,21 @@ class ChannelOrderingOfFaultyRuntimesTest {
         assertThat(failures(odd.make().get())).isEmpty();
     }
 
+    @Test
+    void the_readme_shows_what_is_printed() throws IOException {
+        String readme = Files.readString(Path.of("../README.md"));
+        String begin = "```text\nreceived after";
+        String block = readme.substring(readme.indexOf(begin) + "```text".length());
+        FaultyChannels fault = FaultyChannels.DELIVERS_THE_NEWEST_FIRST;
+
+        assertThat(failures(fault.runtime).get(fault.violated).lines().map(String::strip))
+                .containsSubsequence(block.substring(0, block.indexOf("```"))
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList());
+    }
+
     /** So that somebody can copy them. */
     @Test
     void the_properties_know_the_api_and_jqwik_and_nothing_else() throws IOException {

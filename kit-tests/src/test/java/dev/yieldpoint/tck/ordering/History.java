@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What happened to one channel, in order. Any thread may add to it; it is read when nothing is added any more. */
+/** What happened to one channel, in order. Any thread may add to it; rules look at a copy. */
 final class History {
 
     /** A message. Numbers count what one sender has sent to one channel. */
@@ -100,7 +100,7 @@ final class History {
     }
 
     /** How often one of these things happened. */
-    int count(What... what) {
+    synchronized int count(What... what) {
         return (int) notes.stream()
                 .filter(note -> Arrays.asList(what).contains(note.what))
                 .count();
