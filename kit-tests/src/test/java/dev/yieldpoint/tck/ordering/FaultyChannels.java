@@ -161,7 +161,7 @@ enum FaultyChannels {
             }
         }
 
-        /** Meets another thread that sends, if one comes soon. */
+        // Meets another thread that sends, if one comes soon.
         private boolean losesAgainstAnother(Object message) {
             try {
                 Object other = sending.exchange(message, 2, TimeUnit.MILLISECONDS);
@@ -177,6 +177,8 @@ enum FaultyChannels {
     static final String THREADS = "all this holds while foreign threads send";
 
     final String violated;
+
+    @SuppressWarnings("ImmutableEnumChecker") // what a variation keeps does not tell one tree from the next
     final Variation runtime;
 
     FaultyChannels(String violated, Variation runtime) {
