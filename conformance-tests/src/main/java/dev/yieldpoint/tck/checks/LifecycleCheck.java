@@ -41,6 +41,11 @@ final class LifecycleCheck implements UniversalCheck {
 
         private final Set<CoroutineId> orphans = new HashSet<>();
 
+        /** What each coroutine awaits, by its number. */
+        private final Map<CoroutineId, Long> awaits = new HashMap<>();
+        /** The awaits that have failed. */
+        private final Set<Long> failedAwaits = new HashSet<>();
+
         /** Whether the runtime has failed: what it drops from then on is part of that failure, which is charged elsewhere. */
         private boolean hasFailed;
 
@@ -67,6 +72,8 @@ final class LifecycleCheck implements UniversalCheck {
                         .forEach(node -> coroutines(node.name()).forEach(removed::add));
             } else if (event instanceof Event.Settled) {
                 settled(at);
+            } else if (event instanceof Event.Completed there && there.failed()) {
+                failedAwaits.add(there.number());
             } else if (event instanceof Event.OfCoroutine own) {
                 ofCoroutine(at, own);
             }
@@ -119,12 +126,15 @@ final class LifecycleCheck implements UniversalCheck {
             }
             if (event instanceof Event.Started) {
                 started(at, id);
+            } else if (event instanceof Event.Awaiting await) {
+                awaits.put(id, await.number());
             } else if (event instanceof Event.Finished) {
                 over.put(id, "LIFECYCLE-3");
                 finished.add(new Mount(id.name(), id.mount()));
                 live.remove(id);
             } else if (event instanceof Event.Dropped) {
-                if (end == null && !hasFailed && isMounted(id)) {
+                boolean failure = hasFailed || failedAwaits.contains(awaits.get(id)); // YIELDING-6 speaks of the await
+                if (end == null && !failure && isMounted(id)) {
                     history.violation("LIFECYCLE-7", at, id + " was dropped, though its component is mounted");
                 }
                 over.put(id, "LIFECYCLE-4");
