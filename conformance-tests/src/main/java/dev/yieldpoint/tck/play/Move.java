@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
     @JsonSubTypes.Type(value = Move.RenderAgain.class, name = "render-again"),
     @JsonSubTypes.Type(value = Move.Show.class, name = "show"),
     @JsonSubTypes.Type(value = Move.Remove.class, name = "remove"),
+    @JsonSubTypes.Type(value = Move.CloseApplication.class, name = "close-application"),
     @JsonSubTypes.Type(value = Move.Together.class, name = "together"),
     @JsonSubTypes.Type(value = Race.Sends.class, name = "race-of-sends"),
     @JsonSubTypes.Type(value = Race.SendsDuringRemoval.class, name = "race-of-sends-during-removal"),
@@ -55,6 +56,45 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
      * @throws IllegalApplicationException if it has not
      */
     default void check(Application application) {}
+
+    /** Whether it closes the application. */
+    default boolean closes() {
+        return false;
+    }
+
+    /**
+     * Whether it can be made once the application is closed: it renders, shows and removes nothing. What uses a handle or a shared
+     * value that was kept can be made, and what happens outside of the application.
+     */
+    default boolean isPossibleAfterClosing() {
+        return true;
+    }
+
+    /**
+     * Checks that no move is made that the application must be open for, once it is closed.
+     *
+     * @throws IllegalApplicationException if one is
+     */
+    static void checkClosing(Iterable<? extends Move> moves) {
+        boolean closed = false;
+        for (Move move : moves) {
+            checkOpen(closed, move);
+            closed |= move.closes();
+        }
+    }
+
+    /**
+     * Checks that a move can be made.
+     *
+     * @param closed whether the application is closed
+     * @throws IllegalApplicationException if it is, and the move needs it open
+     */
+    static void checkOpen(boolean closed, Move move) {
+        if (closed && !move.isPossibleAfterClosing()) {
+            throw new IllegalApplicationException(
+                    "the application is closed; what can happen to it after that are sends, sets and writes, not this: " + move);
+        }
+    }
 
     /** The steps that a feature writes for it. */
     default List<String> steps() {
@@ -83,6 +123,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
                     RenderAgain,
                     Show,
                     Remove,
+                    CloseApplication,
                     Together,
                     Race {
 
@@ -258,6 +299,11 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
         }
 
         @Override
+        public boolean isPossibleAfterClosing() {
+            return false;
+        }
+
+        @Override
         public String toString() {
             return '"' + component + "\" renders again";
         }
@@ -274,6 +320,11 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
         @Override
         public void check(Application application) {
             there(application, component);
+        }
+
+        @Override
+        public boolean isPossibleAfterClosing() {
+            return false;
         }
 
         @Override
@@ -296,8 +347,37 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
         }
 
         @Override
+        public boolean isPossibleAfterClosing() {
+            return false;
+        }
+
+        @Override
         public String toString() {
             return '"' + component + "\" is removed";
+        }
+    }
+
+    /** The application is closed, for good. */
+    record CloseApplication() implements AtOnce {
+        @Override
+        public void make(Driver driver, SimulatedEnvironment environment) {
+            environment.trace().record(new Event.Closing());
+            driver.closeApplication();
+        }
+
+        @Override
+        public boolean closes() {
+            return true;
+        }
+
+        @Override
+        public boolean isPossibleAfterClosing() {
+            return false;
+        }
+
+        @Override
+        public String toString() {
+            return "the application is closed";
         }
     }
 
@@ -320,6 +400,17 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
                 throw new IllegalApplicationException(
                         "moves without settling between them are neither races nor nested");
             }
+            checkClosing(moves);
+        }
+
+        @Override
+        public boolean closes() {
+            return moves.stream().anyMatch(Move::closes);
+        }
+
+        @Override
+        public boolean isPossibleAfterClosing() {
+            return moves.stream().allMatch(Move::isPossibleAfterClosing);
         }
 
         @Override

@@ -88,6 +88,12 @@ final class ProcessDriver implements Driver {
     }
 
     @Override
+    public void closeApplication() {
+        tree.close();
+        request(new Request.CloseApplication());
+    }
+
+    @Override
     public void settle() {
         do {
             List<Request.Outcome> there = awaits.there();
