@@ -1,7 +1,9 @@
 package dev.yieldpoint.tck.play;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Durations;
@@ -66,7 +68,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
      * Whether it can be made once the application is closed: it renders, shows and removes nothing. What uses a handle or a shared
      * value that was kept can be made, and what happens outside of the application.
      */
-    default boolean isPossibleAfterClosing() {
+    default boolean canFollowClosing() {
         return true;
     }
 
@@ -90,7 +92,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
      * @throws IllegalApplicationException if it is, and the move needs it open
      */
     static void checkOpen(boolean closed, Move move) {
-        if (closed && !move.isPossibleAfterClosing()) {
+        if (closed && !move.canFollowClosing()) {
             throw new IllegalApplicationException(
                     "the application is closed; what can happen to it after that are sends, sets and writes, not this: " + move);
         }
@@ -137,7 +139,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     }
 
     /** One listener sends values to a coroutine, or through a handle. */
-    record Send(List<Value> values, String address) implements AtOnce {
+    record Send(@JsonSetter(contentNulls = Nulls.SET) List<Value> values, String address) implements AtOnce {
         @Override
         public long brings() {
             return values.size();
@@ -165,7 +167,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     }
 
     /** A thread that the runtime does not know sends values. */
-    record SendFromThread(List<Value> values, String address) implements AtOnce {
+    record SendFromThread(@JsonSetter(contentNulls = Nulls.SET) List<Value> values, String address) implements AtOnce {
         @Override
         public long brings() {
             return values.size();
@@ -224,7 +226,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     }
 
     /** Items arrive on a feed. */
-    record Feed(List<Value> items, String feed) implements AtOnce {
+    record Feed(@JsonSetter(contentNulls = Nulls.SET) List<Value> items, String feed) implements AtOnce {
         @Override
         public long brings() {
             return items.size();
@@ -299,7 +301,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
         }
 
         @Override
-        public boolean isPossibleAfterClosing() {
+        public boolean canFollowClosing() {
             return false;
         }
 
@@ -323,7 +325,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
         }
 
         @Override
-        public boolean isPossibleAfterClosing() {
+        public boolean canFollowClosing() {
             return false;
         }
 
@@ -347,7 +349,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
         }
 
         @Override
-        public boolean isPossibleAfterClosing() {
+        public boolean canFollowClosing() {
             return false;
         }
 
@@ -371,7 +373,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
         }
 
         @Override
-        public boolean isPossibleAfterClosing() {
+        public boolean canFollowClosing() {
             return false;
         }
 
@@ -409,8 +411,8 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
         }
 
         @Override
-        public boolean isPossibleAfterClosing() {
-            return moves.stream().allMatch(Move::isPossibleAfterClosing);
+        public boolean canFollowClosing() {
+            return moves.stream().allMatch(Move::canFollowClosing);
         }
 
         @Override

@@ -21,7 +21,7 @@ public sealed interface Race extends Move.AtOnce {
 
     /** What threads do to a closed application at once is not for races to try. */
     @Override
-    default boolean isPossibleAfterClosing() {
+    default boolean canFollowClosing() {
         return false;
     }
 

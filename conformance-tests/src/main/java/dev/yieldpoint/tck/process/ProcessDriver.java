@@ -91,6 +91,7 @@ final class ProcessDriver implements Driver {
     public void closeApplication() {
         tree.close();
         request(new Request.CloseApplication());
+        validator.closed();
     }
 
     @Override
