@@ -199,3 +199,18 @@ Feature: A body can close its channel
       And "chapter two" is sent to "author"
       Then "author" logged "chapter one", "chapter two"
       And "clerk" logged "chapter one"
+
+    @CHANNEL-11d
+    Scenario: Messages are sent after the application was closed
+      Given "App" runs the coroutine "sync" for messages of the type "action":
+        """
+        for each message
+          log message
+        """
+      And "App" has the child "Page"
+      And "Page" looks up the handle "to sync" for messages of the type "action"
+      When "a" is sent to "sync"
+      And the application is closed
+      And "b" is sent to "sync"
+      And "c" is sent through "to sync"
+      Then "sync" logged "a"

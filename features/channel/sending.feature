@@ -142,6 +142,17 @@ Feature: Values are sent to a coroutine through its channel
       And "b" is sent to "clerk"
       Then "clerk" logged "a", "b"
 
+    @CHANNEL-4b
+    Scenario: A request sent in a render is received once
+      Given "App" runs the coroutine "fetcher":
+        """
+        for each request
+          log request
+        """
+      And "App" sends "/weather" to "fetcher" in its first render
+      When "/news" is sent to "fetcher"
+      Then "fetcher" logged "/weather", "/news"
+
   Rule: A body that waits at an empty channel goes on when a message comes, every time anew
 
     @CHANNEL-5a

@@ -178,3 +178,16 @@ Feature: A coroutine owns what it keeps of its component
       Then "clerk" logged "a"
       When "Page" is shown
       Then "Page" shows nothing as "draft"
+
+    @OWNERSHIP-6c
+    Scenario: A handle is used after the application was closed
+      Given "App" keeps the state "status", initially "offline"
+      And "App" has the child "Page"
+      And "Page" keeps the state "draft", initially nothing
+      When a listener sets "status" to "online"
+      Then "App" shows "online" as "status"
+      When the application is closed
+      And a listener sets "draft" to "too late"
+      And a listener sets "status" to "offline"
+      Then "App" has not rendered again
+      And "Page" has not rendered again

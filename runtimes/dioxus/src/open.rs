@@ -12,7 +12,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 pub struct Open {
-    dom: VirtualDom,
+    /// None once the application is closed.
+    dom: Option<VirtualDom>,
     pub run: Rc<Run>,
     /// The button of each component, as a renderer knows it.
     buttons: HashMap<String, ElementId>,
@@ -31,14 +32,24 @@ impl Open {
         let mut dom = VirtualDom::new_with_props(Node, props);
         let mut buttons = HashMap::new();
         note(&mut buttons, &dom.rebuild());
-        Ok(Open { dom, run, buttons })
+        Ok(Open { dom: Some(dom), run, buttons })
     }
 
     /// The documented event loop, until it would wait: nothing is to be polled then, and nothing to be rendered.
     pub fn settle(&mut self) {
-        while self.dom.wait_for_work().now_or_never().is_some() {
-            note(&mut self.buttons, &self.dom.render_immediate());
+        let Some(dom) = &mut self.dom else { return };
+        while dom.wait_for_work().now_or_never().is_some() {
+            note(&mut self.buttons, &dom.render_immediate());
         }
+    }
+
+    /// Closes the application: the tree goes, and every handle that a render gave is kept.
+    pub fn close(&mut self) {
+        self.dom = None;
+    }
+
+    pub fn is_closed(&self) -> bool {
+        self.dom.is_none()
     }
 
     /// Asks for the component to be rendered again.
@@ -53,7 +64,8 @@ impl Open {
     pub fn fire(&mut self, component: &str, deed: Deed) -> Result<(), String> {
         let button = *self.buttons.get(component).ok_or_else(|| format!("\"{component}\" was never rendered"))?;
         self.run.deed.replace(Some(deed));
-        self.dom.handle_event("click", Rc::new(MouseData::default()), button, false);
+        let dom = self.dom.as_mut().ok_or("the application is closed")?;
+        dom.handle_event("click", Rc::new(MouseData::default()), button, false);
         match self.run.deed.take() {
             Some(_) => Err(format!("\"{component}\" has no listener")),
             None => Ok(()),

@@ -56,6 +56,7 @@ impl Session {
                 self.racers = 0;
                 self.open = Some(Open::new(Arc::clone(&self.trace), &application, server)?);
             }
+            Asked::CloseApplication {} => self.open()?.close(),
             Asked::Close {} => self.open = None,
             Asked::Settle { answered } => {
                 for wait in answered {
@@ -94,8 +95,14 @@ impl Session {
                 self.race(threads, move |trace, thread, value| write(trace, thread, &shared, &handle, value))?;
             }
             Asked::Set { component, state, value, kept } => {
-                let deed = if kept { Deed::SetKept(state, value) } else { Deed::Set(state, value) };
-                self.open()?.fire(&component, deed)?;
+                let open = self.open()?;
+                if open.is_closed() {
+                    open.run.trace.tell(Event::ListenerSet { component: &component, state: &state, value: &value });
+                    open.run.state(&state).set(value);
+                } else {
+                    let deed = if kept { Deed::SetKept(state, value) } else { Deed::Set(state, value) };
+                    open.fire(&component, deed)?;
+                }
             }
             Asked::Render { component } => self.open()?.render(&component)?,
             Asked::Show { component, parent } => {

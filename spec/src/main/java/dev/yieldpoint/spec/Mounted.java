@@ -54,7 +54,7 @@ public interface Mounted extends AutoCloseable {
     void settle();
 
     /**
-     * Closes the tree: removes all components, drops every coroutine (LIFECYCLE-4) and lets go of everything that the
+     * Closes the tree: removes all components, drops every coroutine (LIFECYCLE-8) and lets go of everything that the
      * tree holds. This includes the coroutines of components whose render threw, and of components that were mounted in
      * such a render. When this method returns, every body that had started has ended, its {@code finally} blocks
      * included, unless it swallows {@link CoroutineDropped} for ever. No render and no listener action runs in this

@@ -64,6 +64,8 @@ final class AwaitsCheck implements UniversalCheck {
                 // What becomes of them from here on is LIFECYCLE-4's affair.
                 Set<String> gone = application.coroutinesBelow(removing.component());
                 waiting.keySet().removeIf(coroutine -> gone.contains(coroutine.name()));
+            } else if (event instanceof Event.Closing) {
+                waiting.clear(); // what becomes of them is LIFECYCLE-8's affair
             } else if (event instanceof Event.Hung) {
                 hung(at);
             } else if (event instanceof Event.OfCoroutine own) {

@@ -38,6 +38,9 @@ final class Channels {
     /** Sends that have not come back to their sender so far. */
     private final Map<Long, Event.Sending> underWay = new LinkedHashMap<>();
 
+    /** Whether the application was closed, so that nobody receives anything. */
+    private boolean closed;
+
     private @Nullable Event latest;
 
     /**
@@ -77,6 +80,9 @@ final class Channels {
         } else if (event instanceof Event.Removing removing) {
             Set<String> gone = application.coroutinesBelow(removing.component());
             channels.forEach((mount, channel) -> channel.removed |= gone.contains(mount.of()));
+        } else if (event instanceof Event.Closing) {
+            closed = true;
+            all().forEach(channel -> channel.removed = true);
         } else if (event instanceof Event.OfCoroutine own) {
             ofCoroutine(of(own), own);
         }
@@ -203,6 +209,9 @@ final class Channels {
 
     /** Whether the one that a message goes to receives, or may receive, messages. */
     boolean receives(Event.Sending sending) {
+        if (closed) {
+            return false;
+        }
         return isThroughHandle(sending)
                 ? all().noneMatch(Channel::isGone)
                 : !Objects.requireNonNull(channels.get(new Mount(sending.coroutine(), sending.mount())))

@@ -32,6 +32,7 @@ public final class Components {
     private final Map<String, Integer> renders = new HashMap<>();
 
     private final Set<Mount> removed = new HashSet<>();
+    private boolean closed;
     /** What the last render of a component shows. */
     private final Map<Mount, Map<String, Value>> shown = new LinkedHashMap<>();
 
@@ -62,7 +63,15 @@ public final class Components {
                 removed.add(latest(node.name()));
                 shown.remove(latest(node.name()));
             });
+        } else if (event instanceof Event.Closing) {
+            closed = true;
+            shown.clear();
         }
+    }
+
+    /** Whether the application was closed. */
+    public boolean isClosed() {
+        return closed;
     }
 
     /** Whether a render is the first of its mount. */
@@ -102,7 +111,8 @@ public final class Components {
         return Objects.requireNonNull(nodes.get(component), component);
     }
 
-    Stream<ComponentNode> nodes() {
+    /** All components of the application, whether or not they are mounted. */
+    public Stream<ComponentNode> nodes() {
         return nodes.values().stream();
     }
 
@@ -125,9 +135,9 @@ public final class Components {
         return new Mount(component, mounts.getOrDefault(component, 1));
     }
 
-    /** Whether it is the latest mount of its component, and nobody has removed it. */
+    /** Whether it is the latest mount of its component, nobody has removed it, and the application is open. */
     public boolean isMounted(Mount mount) {
-        return latest(mount.of()).equals(mount) && !removed.contains(mount);
+        return !closed && latest(mount.of()).equals(mount) && !removed.contains(mount);
     }
 
     /** Whether the first is the second, or below it. */

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A body starts once for every mount, does nothing after its end, and ends with its component and no sooner. */
+/** A body starts once for every mount, does nothing after its end, and ends with its component or the application and no sooner. */
 final class LifecycleCheck implements UniversalCheck {
 
     @Override
     public Set<String> clauses() {
-        return Set.of("LIFECYCLE-1", "LIFECYCLE-2", "LIFECYCLE-3", "LIFECYCLE-4", "LIFECYCLE-7");
+        return Set.of("LIFECYCLE-1", "LIFECYCLE-2", "LIFECYCLE-3", "LIFECYCLE-4", "LIFECYCLE-7", "LIFECYCLE-8");
     }
 
     @Override
@@ -40,6 +40,11 @@ final class LifecycleCheck implements UniversalCheck {
         private boolean isAlive;
 
         private final Set<CoroutineId> orphans = new HashSet<>();
+
+        /** What each coroutine awaits, by its number. */
+        private final Map<CoroutineId, Long> awaits = new HashMap<>();
+        /** The awaits that have failed. */
+        private final Set<Long> failedAwaits = new HashSet<>();
 
         /** Whether the runtime has failed: what it drops from then on is part of that failure, which is charged elsewhere. */
         private boolean hasFailed;
@@ -67,6 +72,8 @@ final class LifecycleCheck implements UniversalCheck {
                         .forEach(node -> coroutines(node.name()).forEach(removed::add));
             } else if (event instanceof Event.Settled) {
                 settled(at);
+            } else if (event instanceof Event.Completed there && there.failed()) {
+                failedAwaits.add(there.number());
             } else if (event instanceof Event.OfCoroutine own) {
                 ofCoroutine(at, own);
             }
@@ -96,7 +103,7 @@ final class LifecycleCheck implements UniversalCheck {
                 String root = history.application().root().name();
                 history.violation("LIFECYCLE-1", at, "\"" + root + "\" was never rendered");
             }
-            toStart.removeIf(mount -> removed.contains(mount.of()));
+            toStart.removeIf(mount -> removed.contains(mount.of()) || history.components().isClosed());
             toStart.forEach(mount -> history.violation(
                     "LIFECYCLE-1", at, "\"" + mount.of() + "\" has not started, though its component has rendered"));
             toStart.clear();
@@ -104,6 +111,12 @@ final class LifecycleCheck implements UniversalCheck {
                 orphans.add(id);
                 history.violation("LIFECYCLE-4", at, id + " was not dropped, though its component was removed");
             });
+            if (history.components().isClosed()) {
+                live.stream().filter(id -> !orphans.contains(id)).forEach(id -> {
+                    orphans.add(id);
+                    history.violation("LIFECYCLE-8", at, id + " was not dropped, though the application was closed");
+                });
+            }
             live.removeAll(orphans);
             removed.clear();
         }
@@ -115,16 +128,23 @@ final class LifecycleCheck implements UniversalCheck {
                 history.violation(end, at, "after its end: " + event);
             }
             if (orphans.contains(id) && !(event instanceof Event.Dropped)) {
-                history.violation("LIFECYCLE-4", at, "after its component was removed: " + event);
+                boolean closed = history.components().isClosed();
+                history.violation(
+                        closed ? "LIFECYCLE-8" : "LIFECYCLE-4",
+                        at,
+                        "after " + (closed ? "the application was closed: " : "its component was removed: ") + event);
             }
             if (event instanceof Event.Started) {
                 started(at, id);
+            } else if (event instanceof Event.Awaiting await) {
+                awaits.put(id, await.number());
             } else if (event instanceof Event.Finished) {
                 over.put(id, "LIFECYCLE-3");
                 finished.add(new Mount(id.name(), id.mount()));
                 live.remove(id);
             } else if (event instanceof Event.Dropped) {
-                if (end == null && !hasFailed && isMounted(id)) {
+                boolean failure = hasFailed || failedAwaits.contains(awaits.get(id)); // YIELDING-6 speaks of the await
+                if (end == null && !failure && isMounted(id)) {
                     history.violation("LIFECYCLE-7", at, id + " was dropped, though its component is mounted");
                 }
                 over.put(id, "LIFECYCLE-4");

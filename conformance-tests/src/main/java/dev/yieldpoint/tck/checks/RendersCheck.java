@@ -84,7 +84,8 @@ final class RendersCheck implements UniversalCheck {
             }
             if (event instanceof Event.Showing
                     || event instanceof Event.Rerendering
-                    || event instanceof Event.Removing) {
+                    || event instanceof Event.Removing
+                    || event instanceof Event.Closing) {
                 stretch.asked = true;
             } else if (event instanceof Event.Rendered rendered) {
                 unrendered.remove(new Mount(rendered.component(), rendered.mount()));

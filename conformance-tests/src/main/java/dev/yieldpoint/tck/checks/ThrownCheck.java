@@ -22,6 +22,7 @@ final class ThrownCheck implements UniversalCheck {
                 "LIFECYCLE-1",
                 "LIFECYCLE-2",
                 "LIFECYCLE-4",
+                "LIFECYCLE-8",
                 "YIELDING-6",
                 "STATE-1",
                 "STATE-2",
@@ -105,7 +106,10 @@ final class ThrownCheck implements UniversalCheck {
                         case SET_ATOM, FIND_ATOMS -> "ATOMS-2";
                         case READ_ATOM -> "ATOMS-1";
                         case INIT_ATOMS -> isBelowAnotherRoot(threw.by()) ? "ATOMS-7" : "ATOMS-1";
-                        case WRITE_SHARED -> isMounted(threw.subject()) ? "EXTERNAL-2" : null;
+                        case WRITE_SHARED ->
+                            history.components().isClosed()
+                                    ? "LIFECYCLE-8"
+                                    : isMounted(threw.subject()) ? "EXTERNAL-2" : null;
                         case READ_SHARED -> isMounted(threw.subject()) ? "EXTERNAL-3" : null;
                         case USE_SHARED -> "EXTERNAL-3";
                         case USE_COROUTINE -> ofCoroutine(threw);

@@ -56,6 +56,14 @@ public interface Driver extends AutoCloseable {
     void remove(String component);
 
     /**
+     * Closes the application in the way that the runtime's users have: removes the root, with everything below it. Called once at
+     * most. After it only {@link #send}, {@link #sendFromThread}, {@link #writeFromThread}, {@link #setInListener}, {@link
+     * #settle} and {@link #close} are called: all handles are kept ones, and a state is set through its owned handle, without a
+     * listener if the runtime has none any more. Then {@link #settle} need not do anything, and {@link #close} must not fail.
+     */
+    void closeApplication();
+
+    /**
      * Lets the runtime run until nothing is ready. Called after every group of the calls above, and whenever something
      * outside was completed.
      */

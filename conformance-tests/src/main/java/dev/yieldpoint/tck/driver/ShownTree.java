@@ -65,6 +65,11 @@ public final class ShownTree {
         shown.remove(component);
     }
 
+    /** From now on nothing is shown any more. */
+    public void close() {
+        shown.clear();
+    }
+
     /** Whether its parent shows it, or is to. */
     public boolean isShown(String component) {
         return shown.contains(component);

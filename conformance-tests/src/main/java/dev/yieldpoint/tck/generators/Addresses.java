@@ -44,9 +44,15 @@ final class Addresses {
                 : lookUps.get(index - coroutines.size()).hook().name();
     }
 
-    /** Whether a body that is started within the first render may come before its component has the handle. */
+    /**
+     * Whether a body that is started within the first render may come before its component has the handle: that of a hook before
+     * the body's own it has.
+     */
     boolean isLate(String name) {
-        return lookUps.stream().anyMatch(lookUp -> lookUp.hook().name().equals(name))
+        int before = sender.home().coroutines.indexOf(sender);
+        return lookUps.stream()
+                        .anyMatch(lookUp ->
+                                lookUp.after() > before && lookUp.hook().name().equals(name))
                 || sender.home().coroutines.stream().anyMatch(to -> to.name().equals(name) && !isBelow(to));
     }
 }

@@ -81,6 +81,8 @@ final class Assembler {
                 place.lookUps.add(new ComponentPlan.LookUp(
                         new Hook.UseHandle(name(HANDLES), TYPES.get(tool.choice() % TYPES.size())),
                         place.coroutines.size()));
+            case SENDER ->
+                place.sends.add(new ComponentPlan.RenderSend(tool.choice(), value(tool.kind()), place.coroutines.size()));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.yieldpoint.tck.application.Target;
 import dev.yieldpoint.tck.application.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -31,6 +32,14 @@ final class ComponentPlan {
      */
     record LookUp(Hook.UseHandle hook, int after) {}
 
+    /**
+     * A message that the component sends in its first render.
+     *
+     * @param choice which of the coroutines and handles that it has by then it goes to
+     * @param after how many of the component's own coroutines are made before that
+     */
+    record RenderSend(int choice, Value value, int after) {}
+
     final String name;
     final @Nullable ComponentPlan parent;
     final boolean hidden;
@@ -39,6 +48,7 @@ final class ComponentPlan {
     final Set<String> atoms = new TreeSet<>();
     final List<Draft> coroutines = new ArrayList<>();
     final List<LookUp> lookUps = new ArrayList<>();
+    final List<RenderSend> sends = new ArrayList<>();
     final List<ComponentPlan> children = new ArrayList<>();
     boolean holdsAtoms;
 
@@ -79,6 +89,20 @@ final class ComponentPlan {
                 .orElse(List.of());
     }
 
+    /** Whom a render sends to: a coroutine made before, here or above, or one whose handle was looked up before. */
+    private Optional<String> address(RenderSend send) {
+        List<String> known = new ArrayList<>();
+        coroutines.subList(0, send.after()).forEach(draft -> known.add(draft.name()));
+        lookUps.stream()
+                .filter(lookUp -> lookUp.after() <= send.after() && !behind(lookUp).isEmpty())
+                .forEach(lookUp -> known.add(lookUp.hook().name()));
+        upwards().stream()
+                .skip(1)
+                .flatMap(place -> place.coroutines.stream())
+                .forEach(draft -> known.add(draft.name()));
+        return known.isEmpty() ? Optional.empty() : Optional.of(known.get(send.choice() % known.size()));
+    }
+
     private static Stream<Draft> of(String type, List<Draft> drafts) {
         return drafts.stream().filter(draft -> draft.type().equals(type));
     }
@@ -95,6 +119,8 @@ final class ComponentPlan {
         for (int made = 0; made <= coroutines.size(); made++) {
             int so = made;
             lookUps.stream().filter(lookUp -> lookUp.after() == so).forEach(lookUp -> hooks.add(lookUp.hook()));
+            sends.stream().filter(send -> send.after() == so).forEach(send -> address(send)
+                    .ifPresent(address -> hooks.add(new Hook.Send(send.value(), address, Hook.Renders.FIRST))));
             if (made < coroutines.size()) {
                 hooks.add(writer.coroutine(coroutines.get(made)));
             }

@@ -75,7 +75,9 @@ public record Profile(
         SHARED,
         READ_ATOM,
         HOLD_ATOMS,
-        HANDLE
+        HANDLE,
+        /** The component sends in the first render of every mount; if it did in every render, a set by the receiver would never rest. */
+        SENDER
     }
 
     /** Kinds of lines. */

@@ -20,11 +20,17 @@ import java.util.stream.Stream;
 /**
  * Writes what happens to an application: only what is possible when its turn comes, since a component that is not mounted
  * can be neither rendered nor written to. In the end all gates are open and time has passed, so that nobody waits for these
- * any more.
+ * any more; and some applications are closed.
  */
 final class ScriptWriter {
 
     private static final long LONGEST_WAIT = 3_000;
+
+    /** So many endings there are: in one the application is closed while bodies wait, in one afterwards, in the others it stays open. */
+    private static final int ENDINGS = 6;
+
+    private static final int CLOSED_EARLY = 4;
+    private static final int CLOSED_LATE = 5;
 
     private final Profile profile;
     private final Application application;
@@ -48,11 +54,29 @@ final class ScriptWriter {
 
     List<Move> moves(List<Act> acts) {
         acts.forEach(act -> moves.addAll(moves(act)));
+        int ending = acts.isEmpty() ? 0 : acts.get(acts.size() - 1).value() % ENDINGS;
+        if (ending == CLOSED_EARLY) {
+            close();
+        }
         BodyWriter.GATES.stream().filter(closedGates::contains).forEach(gate -> moves.add(new Move.OpenGate(gate)));
         if (awaited(Awaitable.Time.class).findAny().isPresent()) {
             moves.add(new Move.PassTime(LONGEST_WAIT));
         }
+        if (ending == CLOSED_LATE) {
+            close();
+        }
         return moves;
+    }
+
+    /** Closes the application, and then uses everything that was kept of it. */
+    private void close() {
+        moves.add(new Move.CloseApplication());
+        List<Value> last = List.of(Value.number(++messages));
+        addresses().forEach(address -> moves.add(new Move.Send(last, address)));
+        names(mounts.seen(), place -> place.states)
+                .forEach(state -> moves.add(new Move.SetInListener(state, last.get(0))));
+        names(mounts.seen(), place -> place.shared)
+                .forEach(shared -> moves.add(new Move.WriteFromThread(last.get(0), shared)));
     }
 
     private List<Move> moves(Act act) {
@@ -152,11 +176,14 @@ final class ScriptWriter {
                         .toList());
     }
 
-    /** Numbers, but first now and then a 0 for those who answer that, or a number that somebody else may have sent, too. */
+    /**
+     * Numbers, but first now and then a 0 for those who answer that, or something that somebody else may have sent, too: a number,
+     * nothing, or a text.
+     */
     private List<Value> messages(Act act) {
         List<Value> values = numbers(act);
         if (act.value() % 5 == 4) {
-            values.set(0, act.value() % 2 == 0 ? Assembler.ZERO : Assembler.value(act.value()));
+            values.set(0, act.value() % 2 == 0 ? Assembler.ZERO : Assembler.value(act.choice()));
         }
         return values;
     }

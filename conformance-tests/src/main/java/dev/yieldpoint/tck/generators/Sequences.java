@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * All sequences of at most three moves over {@link SmallApplications}: every move that is possible when its turn comes, with a
- * settle between the moves and without. Each is closed by the same probe, which shows what is hidden, lets time pass, opens gates,
- * sends to, sets and writes everything, and renders every component.
+ * settle between the moves and without. Each ends with the same probe, which shows what is hidden, lets time pass, opens gates,
+ * sends to, sets and writes everything, and renders every component; of a closed application it shows and renders nothing.
  */
 public final class Sequences {
 
@@ -92,8 +92,11 @@ public final class Sequences {
         /** Components that were mounted at some time, and have rendered if the application has settled since. */
         private final Set<String> seen;
 
+        private final boolean closed;
+
         State(Sequences of) {
             this.of = of;
+            this.closed = false;
             this.moves = List.of();
             this.shown = new HashSet<>();
             of.components.stream()
@@ -110,6 +113,7 @@ public final class Sequences {
             moves.add(move);
             shown = new HashSet<>(before.shown);
             seen = new HashSet<>(before.seen);
+            closed = before.closed || move.closes();
             if (move instanceof Move.Show show) {
                 shown.add(show.component());
             } else if (move instanceof Move.Remove remove) {
@@ -123,7 +127,7 @@ public final class Sequences {
         }
 
         private Stream<ComponentNode> mounted() {
-            return mounted(of.application.root());
+            return closed ? Stream.of() : mounted(of.application.root());
         }
 
         private Stream<ComponentNode> mounted(ComponentNode node) {
@@ -172,7 +176,7 @@ public final class Sequences {
                     node.hooks(Hook.UseCoroutine.class)
                             .forEach(hook -> possible.add(new Move.SendFromThread(next, hook.name())));
                 }
-                if (known && isMounted(node)) {
+                if (known && (closed || isMounted(node))) {
                     node.hooks(Hook.UseShared.class)
                             .forEach(hook -> possible.add(new Move.WriteFromThread(next.get(0), hook.name())));
                 }
@@ -187,6 +191,9 @@ public final class Sequences {
                     .filter(node -> !isInBetween(node, settled))
                     .forEach(node -> possible.add(new Move.Show(node.name())));
             possible.addAll(completing(next));
+            if (!closed) {
+                possible.add(new Move.CloseApplication());
+            }
             return possible;
         }
 
@@ -197,6 +204,13 @@ public final class Sequences {
                     .filter(feed -> !moves.contains(new Move.EndFeed(feed)))
                     .flatMap(feed -> Stream.of(new Move.Feed(items, feed), new Move.EndFeed(feed)));
             return Stream.concat(gates.filter(move -> !moves.contains(move)), feeds)
+                    .toList();
+        }
+
+        /** The components whose handles there are: every one, since the probe shows all of them, unless the application is closed. */
+        private List<ComponentNode> probed() {
+            return of.components.stream()
+                    .filter(node -> !closed || new State(of).isMounted(node))
                     .toList();
         }
 
@@ -217,7 +231,7 @@ public final class Sequences {
                 at = at.after(show);
             }
             long value = 11;
-            for (ComponentNode node : of.components) {
+            for (ComponentNode node : at.probed()) {
                 for (Hook.Named hook : node.hooks(Hook.Named.class)) {
                     Value next = Value.number(value++);
                     if (hook instanceof Hook.UseState) {
@@ -228,7 +242,9 @@ public final class Sequences {
                         program.add(new Move.Send(List.of(next), hook.name()));
                     }
                 }
-                program.add(new Move.RenderAgain(node.name()));
+                if (!closed) {
+                    program.add(new Move.RenderAgain(node.name()));
+                }
             }
             program.addAll(completing(List.of(Value.number(9))));
             if (of.timed) {

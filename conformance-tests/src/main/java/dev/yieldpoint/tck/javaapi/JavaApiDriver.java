@@ -47,6 +47,7 @@ final class JavaApiDriver implements Driver {
 
     final Map<String, SharedValue<Value>> shared = new ConcurrentHashMap<>();
     private final Mounted mounted;
+    private boolean closed;
 
     JavaApiDriver(CoroutineRuntime runtime, Application application, Environment environment, BodyRunner player) {
         this.environment = environment;
@@ -103,15 +104,19 @@ final class JavaApiDriver implements Driver {
         if (tree.isMounted(tree.home(state))) {
             PlayedComponent home = rendered(tree.home(state));
             home.listen(() -> home.setBorrowed(state, value));
+        } else if (closed) { // no listener runs any more
+            setKept(state, value);
         } else {
-            OwnedState<Value> kept = given(states.get(state), state);
-            String root = tree.root().name();
-            rendered(root).listen(() -> {
-                environment.trace().record(new Event.ListenerSet(root, state, value));
-                new Calls(environment.trace(), root, rendered(root).mount())
-                        .run(Operation.SET_STATE, state, () -> kept.set(value));
-            });
+            rendered(tree.root().name()).listen(() -> setKept(state, value));
         }
+    }
+
+    private void setKept(String state, Value value) {
+        OwnedState<Value> kept = given(states.get(state), state);
+        String root = tree.root().name();
+        environment.trace().record(new Event.ListenerSet(root, state, value));
+        new Calls(environment.trace(), root, rendered(root).mount())
+                .run(Operation.SET_STATE, state, () -> kept.set(value));
     }
 
     @Override
@@ -134,14 +139,26 @@ final class JavaApiDriver implements Driver {
     }
 
     @Override
+    public void closeApplication() {
+        closed = true;
+        tree.close();
+        mounted.close();
+    }
+
+    /** A tree that is closed runs nothing, and may throw if it is settled. */
+    @Override
     public void settle() {
-        mounted.settle();
+        if (!closed) {
+            mounted.settle();
+        }
     }
 
     @Override
     public void close() {
         threads.close();
-        mounted.close();
+        if (!closed) {
+            mounted.close();
+        }
     }
 
     Environment environment() {

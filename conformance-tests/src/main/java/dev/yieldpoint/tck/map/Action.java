@@ -18,7 +18,8 @@ public enum Action {
     REMOUNT("remount"),
     /** A render that is not the first of its mount. */
     RENDER("render again"),
-    COMPLETE("complete an await");
+    COMPLETE("complete an await"),
+    CLOSE_APPLICATION("close the application");
 
     private final String words;
 

@@ -21,6 +21,7 @@ public enum Moment {
     AFTER_END("after its end"),
     AFTER_CLOSE("after close"),
     AFTER_REMOVAL("after removal"),
+    AFTER_CLOSING("after the application is closed"),
     /** The component of the subject was mounted before. */
     AFTER_REMOUNT("after remount"),
     /** None of the others: the component of the subject is mounted for the first time and has rendered. */

@@ -130,7 +130,9 @@ final class Subjects {
         if (components.renders(component) == 0) {
             moments.add(Moment.BEFORE_FIRST_RENDER);
         }
-        if (isRemoved(component)) {
+        if (components.isClosed()) {
+            moments.add(Moment.AFTER_CLOSING);
+        } else if (isRemoved(component)) {
             moments.add(Moment.AFTER_REMOVAL);
         } else if (components.latest(component).number() > 1) {
             moments.add(Moment.AFTER_REMOUNT);

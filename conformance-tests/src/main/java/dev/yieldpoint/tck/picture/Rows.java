@@ -39,6 +39,7 @@ final class Rows {
                 || event instanceof Event.ListenerBegan
                 || event instanceof Event.ListenerEnded
                 || event instanceof Event.Removing
+                || event instanceof Event.Closing
                 || event instanceof Event.Showing
                 || event instanceof Event.Rerendering);
     }

@@ -1,7 +1,9 @@
 package dev.yieldpoint.tck.play;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Durations;
@@ -33,6 +35,7 @@ import java.util.stream.Collectors;
     @JsonSubTypes.Type(value = Move.RenderAgain.class, name = "render-again"),
     @JsonSubTypes.Type(value = Move.Show.class, name = "show"),
     @JsonSubTypes.Type(value = Move.Remove.class, name = "remove"),
+    @JsonSubTypes.Type(value = Move.CloseApplication.class, name = "close-application"),
     @JsonSubTypes.Type(value = Move.Together.class, name = "together"),
     @JsonSubTypes.Type(value = Race.Sends.class, name = "race-of-sends"),
     @JsonSubTypes.Type(value = Race.SendsDuringRemoval.class, name = "race-of-sends-during-removal"),
@@ -55,6 +58,45 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
      * @throws IllegalApplicationException if it has not
      */
     default void check(Application application) {}
+
+    /** Whether it closes the application. */
+    default boolean closes() {
+        return false;
+    }
+
+    /**
+     * Whether it can be made once the application is closed: it renders, shows and removes nothing. What uses a handle or a shared
+     * value that was kept can be made, and what happens outside of the application.
+     */
+    default boolean canFollowClosing() {
+        return true;
+    }
+
+    /**
+     * Checks that no move is made that the application must be open for, once it is closed.
+     *
+     * @throws IllegalApplicationException if one is
+     */
+    static void checkClosing(Iterable<? extends Move> moves) {
+        boolean closed = false;
+        for (Move move : moves) {
+            checkOpen(closed, move);
+            closed |= move.closes();
+        }
+    }
+
+    /**
+     * Checks that a move can be made.
+     *
+     * @param closed whether the application is closed
+     * @throws IllegalApplicationException if it is, and the move needs it open
+     */
+    static void checkOpen(boolean closed, Move move) {
+        if (closed && !move.canFollowClosing()) {
+            throw new IllegalApplicationException(
+                    "the application is closed; what can happen to it after that are sends, sets and writes, not this: " + move);
+        }
+    }
 
     /** The steps that a feature writes for it. */
     default List<String> steps() {
@@ -83,6 +125,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
                     RenderAgain,
                     Show,
                     Remove,
+                    CloseApplication,
                     Together,
                     Race {
 
@@ -96,7 +139,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     }
 
     /** One listener sends values to a coroutine, or through a handle. */
-    record Send(List<Value> values, String address) implements AtOnce {
+    record Send(@JsonSetter(contentNulls = Nulls.SET) List<Value> values, String address) implements AtOnce {
         @Override
         public long brings() {
             return values.size();
@@ -124,7 +167,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     }
 
     /** A thread that the runtime does not know sends values. */
-    record SendFromThread(List<Value> values, String address) implements AtOnce {
+    record SendFromThread(@JsonSetter(contentNulls = Nulls.SET) List<Value> values, String address) implements AtOnce {
         @Override
         public long brings() {
             return values.size();
@@ -183,7 +226,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     }
 
     /** Items arrive on a feed. */
-    record Feed(List<Value> items, String feed) implements AtOnce {
+    record Feed(@JsonSetter(contentNulls = Nulls.SET) List<Value> items, String feed) implements AtOnce {
         @Override
         public long brings() {
             return items.size();
@@ -258,6 +301,11 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
         }
 
         @Override
+        public boolean canFollowClosing() {
+            return false;
+        }
+
+        @Override
         public String toString() {
             return '"' + component + "\" renders again";
         }
@@ -274,6 +322,11 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
         @Override
         public void check(Application application) {
             there(application, component);
+        }
+
+        @Override
+        public boolean canFollowClosing() {
+            return false;
         }
 
         @Override
@@ -296,8 +349,37 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
         }
 
         @Override
+        public boolean canFollowClosing() {
+            return false;
+        }
+
+        @Override
         public String toString() {
             return '"' + component + "\" is removed";
+        }
+    }
+
+    /** The application is closed, for good. */
+    record CloseApplication() implements AtOnce {
+        @Override
+        public void make(Driver driver, SimulatedEnvironment environment) {
+            environment.trace().record(new Event.Closing());
+            driver.closeApplication();
+        }
+
+        @Override
+        public boolean closes() {
+            return true;
+        }
+
+        @Override
+        public boolean canFollowClosing() {
+            return false;
+        }
+
+        @Override
+        public String toString() {
+            return "the application is closed";
         }
     }
 
@@ -320,6 +402,17 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
                 throw new IllegalApplicationException(
                         "moves without settling between them are neither races nor nested");
             }
+            checkClosing(moves);
+        }
+
+        @Override
+        public boolean closes() {
+            return moves.stream().anyMatch(Move::closes);
+        }
+
+        @Override
+        public boolean canFollowClosing() {
+            return moves.stream().allMatch(Move::canFollowClosing);
         }
 
         @Override

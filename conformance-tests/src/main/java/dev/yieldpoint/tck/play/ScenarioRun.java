@@ -29,6 +29,9 @@ public final class ScenarioRun {
     /** The moves that happen before the application settles, while they are collected. */
     private @Nullable List<Move.AtOnce> collected;
 
+    /** Whether a move has closed the application, or one that is collected will. */
+    private boolean closed;
+
     /** How long the trace was before the last move; 0 before the first. */
     private int beforeMove;
 
@@ -78,20 +81,27 @@ public final class ScenarioRun {
                     "the application has settled already; write before the moves: " + Move.Together.BEGIN);
         }
         collected = null;
-        make(new Move.Together(moves));
+        makeNow(new Move.Together(moves));
     }
 
     /** Makes a move, or collects it. */
     public void make(Move move) {
         move.check(run().application());
+        Move.checkOpen(closed, move);
         if (collected != null) {
             if (!(move instanceof Move.AtOnce atOnce)) {
                 throw new IllegalApplicationException("time passes only when the application has settled");
             }
             var unused = new Move.Together(List.of(atOnce)); // refuses here, at its step, what may not be among them
             collected.add(atOnce);
+            closed |= move.closes();
             return;
         }
+        closed |= move.closes();
+        makeNow(move);
+    }
+
+    private void makeNow(Move move) {
         beforeMove = trace().events().size();
         run().make(move);
     }

@@ -88,6 +88,13 @@ final class ProcessDriver implements Driver {
     }
 
     @Override
+    public void closeApplication() {
+        tree.close();
+        request(new Request.CloseApplication());
+        validator.closed();
+    }
+
+    @Override
     public void settle() {
         do {
             List<Request.Outcome> there = awaits.there();

@@ -79,6 +79,11 @@ final class ReportValidator {
         }
     }
 
+    /** The application was closed: listeners that had not run by then never will, and what they were to send is not sent. */
+    void closed() {
+        asked.clear();
+    }
+
     /** The next event has this number. */
     void number(long number) {
         if (number != last + 1) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Request.Render.class, name = "render"),
     @JsonSubTypes.Type(value = Request.Show.class, name = "show"),
     @JsonSubTypes.Type(value = Request.Remove.class, name = "remove"),
+    @JsonSubTypes.Type(value = Request.CloseApplication.class, name = "close-application"),
     @JsonSubTypes.Type(value = Request.Close.class, name = "close")
 })
 sealed interface Request {
@@ -71,6 +72,9 @@ sealed interface Request {
 
     /** Render the parent without the component. */
     record Remove(String component, String parent) implements Request {}
+
+    /** Close the application, and keep its handles. */
+    record CloseApplication() implements Request {}
 
     /** Let go of the run. */
     record Close() implements Request {}

@@ -56,8 +56,8 @@ public final class PropertyCatalogue {
             property(
                     "many-senders",
                     "Many senders share a channel: each keeps its order, and none loses a message.",
-                    List.of("CHANNEL-12", "CHANNEL-2", "CHANNEL-6"),
-                    sized(2, 4, 4, 8, tools(1), lines(SEND, FOR_EACH, SEND, WAIT_AT_GATE, REPEAT, RECEIVE), sends())),
+                    List.of("CHANNEL-12", "CHANNEL-2", "CHANNEL-6", "CHANNEL-13"),
+                    sized(2, 4, 4, 8, tools(3, ToolKind.SENDER), lines(SEND, FOR_EACH, SEND, WAIT_AT_GATE, REPEAT, RECEIVE), sends())),
             property(
                     "many-receivers",
                     "Every coroutine receives what was sent to it, and nothing else.",
@@ -86,10 +86,10 @@ public final class PropertyCatalogue {
                     List.of("CHANNEL-6", "CHANNEL-11", "LIFECYCLE-4", "LIFECYCLE-5", "LIFECYCLE-6"),
                     sized(
                             3,
-                            2,
+                            3,
                             4,
                             10,
-                            tools(1),
+                            tools(3, ToolKind.SENDER),
                             lines(FOR_EACH, WAIT_AT_GATE, SEND, WAIT_AT_GATE, CLOSE, NOTE),
                             moves(
                                     MoveKind.SEND,
@@ -167,7 +167,7 @@ public final class PropertyCatalogue {
             property(
                     "shown-and-removed",
                     "A component that is removed takes its coroutines along; one that is shown again starts anew.",
-                    List.of("LIFECYCLE-1", "LIFECYCLE-4", "LIFECYCLE-5", "LIFECYCLE-6", "OWNERSHIP-6"),
+                    List.of("LIFECYCLE-1", "LIFECYCLE-4", "LIFECYCLE-5", "LIFECYCLE-6", "LIFECYCLE-8", "OWNERSHIP-6"),
                     sized(
                             4,
                             3,
@@ -233,7 +233,7 @@ public final class PropertyCatalogue {
                             4,
                             3,
                             8,
-                            tools(0, ToolKind.TYPED_COROUTINE, ToolKind.HANDLE),
+                            tools(0, ToolKind.TYPED_COROUTINE, ToolKind.HANDLE, ToolKind.SENDER),
                             lines(FOR_EACH, SEND, FOR_EACH, NOTE, WAIT_AT_GATE),
                             moves(
                                     MoveKind.SEND_TO_HANDLE,

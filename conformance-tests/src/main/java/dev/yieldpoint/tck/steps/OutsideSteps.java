@@ -128,6 +128,12 @@ public final class OutsideSteps {
         play.make(new Move.Remove(component));
     }
 
+    /** The whole application, for good: afterwards messages are sent, values written and states set by what was kept. */
+    @When("the application is closed")
+    public void closed() {
+        play.make(new Move.CloseApplication());
+    }
+
     /** The steps from here to «the application settles» happen one right after another. */
     @When("the next steps happen before the application settles")
     public void together() {

@@ -56,6 +56,14 @@ public sealed interface Event {
         }
     }
 
+    /** The scenario has the application closed. */
+    record Closing() implements Event {
+        @Override
+        public String toString() {
+            return "the application is to be closed";
+        }
+    }
+
     /** The runtime has nothing more to do. */
     record Settled() implements Event {
         @Override

@@ -13,7 +13,9 @@ import static dev.yieldpoint.tck.checks.TraceExamples.legal;
 import static dev.yieldpoint.tck.checks.TraceExamples.settled;
 import static dev.yieldpoint.tck.checks.TraceExamples.starts;
 import static dev.yieldpoint.tck.checks.TraceExamples.there;
+import static dev.yieldpoint.tck.checks.TraceExamples.violations;
 import static dev.yieldpoint.tck.checks.TraceExamples.waits;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.application.Awaitables;
 import dev.yieldpoint.tck.application.Value;
@@ -49,7 +51,9 @@ class AwaitsCheckTest {
 
     @Test
     void to_be_dropped_or_to_break_at_an_await_is_not_to_stay_behind() {
-        legal(starts(CLERK), waits(CLERK, 1), there(1), isDropped(CLERK), settled());
+        assertThat(violations(starts(CLERK), waits(CLERK, 1), there(1), isDropped(CLERK), settled()))
+                .extracting(Violation::clause)
+                .containsExactly("LIFECYCLE-7");
         legal(starts(CLERK), waits(CLERK, 1), there(1), new Event.Broke(CLERK, "an error"), settled());
     }
 

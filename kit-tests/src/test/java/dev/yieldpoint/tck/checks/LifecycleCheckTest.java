@@ -20,6 +20,8 @@ import static dev.yieldpoint.tck.checks.TraceExamples.violations;
 import static dev.yieldpoint.tck.checks.TraceExamples.waits;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yieldpoint.tck.application.Awaitables;
+import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.Map;
@@ -189,5 +191,11 @@ class LifecycleCheckTest {
         assertThat(violations(starts(READER), waits(READER, 1), hangs(), isDropped(READER)))
                 .extracting(Violation::clause)
                 .doesNotContain("LIFECYCLE-7");
+    }
+
+    @Test
+    void a_drop_at_an_await_that_failed_is_for_another_clause_to_report() {
+        Event failed = new Event.Completed(1, Awaitables.gate("number 1"), true, Value.NOTHING);
+        broken("YIELDING-6", starts(READER), waits(READER, 1), failed, isDropped(READER));
     }
 }

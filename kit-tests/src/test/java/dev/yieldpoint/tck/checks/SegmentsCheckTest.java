@@ -16,7 +16,9 @@ import static dev.yieldpoint.tck.checks.TraceExamples.sent;
 import static dev.yieldpoint.tck.checks.TraceExamples.settled;
 import static dev.yieldpoint.tck.checks.TraceExamples.starts;
 import static dev.yieldpoint.tck.checks.TraceExamples.there;
+import static dev.yieldpoint.tck.checks.TraceExamples.violations;
 import static dev.yieldpoint.tck.checks.TraceExamples.waits;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.trace.Event;
 import org.junit.jupiter.api.Test;
@@ -92,7 +94,9 @@ class SegmentsCheckTest {
 
     @Test
     void what_was_dropped_or_broke_is_no_longer_between_two_awaits() {
-        legal(starts(CLERK), isDropped(CLERK), starts(AUTHOR), finishes(AUTHOR));
+        assertThat(violations(starts(CLERK), isDropped(CLERK), starts(AUTHOR), finishes(AUTHOR)))
+                .extracting(Violation::clause)
+                .containsExactly("LIFECYCLE-7");
         legal(starts(CLERK), new Event.Broke(CLERK, "an error"), starts(AUTHOR), finishes(AUTHOR));
     }
 }

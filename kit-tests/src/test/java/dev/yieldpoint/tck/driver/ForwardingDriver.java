@@ -59,6 +59,11 @@ public class ForwardingDriver implements Driver {
     }
 
     @Override
+    public void closeApplication() {
+        sound.closeApplication();
+    }
+
+    @Override
     public void settle() {
         sound.settle();
     }

@@ -67,7 +67,7 @@ public final class CauselessFaults {
     private CauselessFaults() {}
 
     /** Can drop a coroutine, where it waits or else at its next await. */
-    private abstract static class Dropping extends Variation {
+    abstract static class Dropping extends Variation {
 
         static void drop(Routine<?> routine) {
             signal(routine).complete(null);
@@ -78,6 +78,18 @@ public final class CauselessFaults {
         private static CompletableFuture<@Nullable Void> signal(Routine<?> routine) {
             return (CompletableFuture<@Nullable Void>)
                     routine.kept.computeIfAbsent(Dropping.class, key -> new CompletableFuture<@Nullable Void>());
+        }
+
+        /** To the runtime below, a body that was dropped here has come to its end. */
+        @Override
+        public <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
+            try {
+                super.run(routine, body);
+            } catch (CoroutineDropped drop) {
+                if (!signal(routine).isDone()) {
+                    throw drop;
+                }
+            }
         }
 
         private static void unwind(Routine<?> routine) {

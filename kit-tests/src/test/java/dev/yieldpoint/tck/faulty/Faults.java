@@ -23,6 +23,7 @@ public final class Faults {
                     QuietClosingFaults.ALL,
                     QuietSendingFaults.ALL,
                     MomentFaults.ALL,
+                    EndingFaults.ALL,
                     RacingFaults.ALL,
                     ServiceFaults.ALL,
                     AtomFaults.ALL,

@@ -92,6 +92,13 @@ public final class Applications {
             IntStream.range(0, part.reads)
                     .forEach(i -> hooks.add(Arbitraries.of(atoms()).map(Hook.ReadAtom::new)));
         }
+        if (part.coroutines > 0) {
+            hooks.add(Combinators.combine(
+                            Values.values(),
+                            Arbitraries.of(names("coroutine", at, part.coroutines)),
+                            Arbitraries.of(Hook.Renders.class))
+                    .as(Hook.Send::new));
+        }
         return Combinators.combine(hooks).as(List::copyOf);
     }
 

@@ -95,6 +95,20 @@ class VisitsTest {
     }
 
     @Test
+    void the_application_is_closed_at_a_moment_of_each_component_and_coroutine_and_then_every_handle_is_kept() {
+        Event closing = new Event.Closing();
+
+        assertThat(visits(List.of(APP_RENDERS, MENU_RENDERS, new Event.Started(SYNC), AWAITS_MESSAGE, closing)))
+                .flatExtracting(Visit::cells)
+                .contains(
+                        new Cell(Action.CLOSE_APPLICATION, Moment.MOUNTED, Origin.OUTSIDE, Way.NONE),
+                        new Cell(Action.CLOSE_APPLICATION, Moment.AWAITING_MESSAGE, Origin.OUTSIDE, Way.NONE),
+                        new Cell(Action.CLOSE_APPLICATION, Moment.BEFORE_START, Origin.OUTSIDE, Way.NONE));
+        assertThat(last(APP_RENDERS, new Event.Started(SYNC), closing, SENT_BY_THREAD))
+                .containsExactly(new Cell(Action.SEND, Moment.AFTER_CLOSING, Origin.FOREIGN_THREAD, Way.KEPT));
+    }
+
+    @Test
     void what_a_body_awaited_is_there_before_it_resumes() {
         Awaitable<Value> gate = new Awaitable.Gate<>("connected");
         Event completed = new Event.Completed(7, gate);

@@ -133,6 +133,8 @@ final class Host {
             open.show(show.component());
         } else if (request instanceof Request.Remove remove) {
             open.remove(remove.component());
+        } else if (request instanceof Request.CloseApplication) {
+            open.closeApplication();
         } else if (request instanceof Request.Close) {
             open.close();
         }

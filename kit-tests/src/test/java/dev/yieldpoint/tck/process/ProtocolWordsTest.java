@@ -72,6 +72,7 @@ class ProtocolWordsTest {
                 Event.Removing.class,
                 Event.Showing.class,
                 Event.Rerendering.class,
+                Event.Closing.class,
                 Event.Settled.class,
                 Event.Hung.class,
                 Event.Completed.class,

@@ -43,6 +43,7 @@ internal class KotlinDriver(application: Application, val environment: Environme
     private val root = application.root().name()
     private val threads = ForeignThreads(Duration.ofSeconds(5))
     private val loop = EventLoop(mount(application.root()))
+    private var closed = false
 
     override fun send(address: String, values: List<Value>) {
         val home = homes.given(address)
@@ -72,7 +73,12 @@ internal class KotlinDriver(application: Application, val environment: Environme
             played.given(home).setInListener(state, value) { borrowed.given(state).value = value }
         } else {
             val kept = states.given(state)
-            played.given(root).setInListener(state, value) { kept.value = value }
+            if (closed) {
+                trace.record(Event.ListenerSet(root, state, value))
+                kept.value = value
+            } else {
+                played.given(root).setInListener(state, value) { kept.value = value }
+            }
         }
     }
 
@@ -88,11 +94,17 @@ internal class KotlinDriver(application: Application, val environment: Environme
         renderAgain(parents.given(component))
     }
 
+    override fun closeApplication() {
+        closed = true
+        shown.clear()
+        loop.close()
+    }
+
     override fun settle() = loop.settle()
 
     override fun close() {
         threads.close()
-        loop.close()
+        if (!closed) loop.close()
     }
 
     fun write(by: String, name: String, value: Value) {

@@ -1,0 +1,80 @@
+Feature: A coroutine goes with its application
+
+  An application can be closed, as a window is. What becomes of its coroutines is not documented. This is what the original does,
+  and what any runtime should do. Handles and shared values can outlive the application, and whoever has kept one cannot know
+  that it is closed.
+
+  Rule: Closing the application drops all its coroutines
+
+    @LIFECYCLE-8a
+    Scenario: A service that waits for a message is dropped when the application is closed
+      Given "App" runs the coroutine "sync":
+        """
+        for each message
+          log message
+        log "no more messages"
+        """
+      When "a" is sent to "sync"
+      And the application is closed
+      Then "sync" logged "a"
+      And "sync" was dropped
+
+    @LIFECYCLE-8b
+    Scenario: A service that waits for a connection is dropped when the application is closed
+      Given "App" runs the coroutine "ws":
+        """
+        log "connecting"
+        wait at the gate "connected"
+        log "connected"
+        """
+      When the application is closed
+      And the gate "connected" opens
+      Then "ws" logged "connecting"
+      And "ws" was dropped
+
+    @LIFECYCLE-8c
+    Scenario: The coroutines of every component are dropped when the application is closed
+      Given "App" has the child "Page"
+      And "Page" has the child "Menu"
+      And "App" runs the coroutine "timer":
+        """
+        forever
+          wait 1 second
+          log "tick"
+        """
+      And "Page" runs the coroutine "sync":
+        """
+        for each message
+          log message
+        """
+      And "Menu" runs the coroutine "profile":
+        """
+        log "loading"
+        wait 1 minute
+        log "loaded"
+        """
+      When 1 second passes
+      And the application is closed
+      And 1 minute passes
+      Then "timer" logged "tick"
+      And "timer" was dropped
+      And "sync" was dropped
+      And "profile" logged "loading"
+      And "profile" was dropped
+
+  Rule: A shared value that is written after the application was closed disturbs nobody
+
+    @LIFECYCLE-8d
+    Scenario: Another thread writes a shared value after the application was closed
+      Given "App" shares the value "rate", initially 1
+      And "App" runs the coroutine "sync":
+        """
+        for each message
+          log message
+        """
+      When "a" is sent to "sync"
+      And the application is closed
+      And another thread writes 2 to "rate"
+      And another thread writes 3 to "rate"
+      Then "sync" logged "a"
+      And "sync" was dropped
