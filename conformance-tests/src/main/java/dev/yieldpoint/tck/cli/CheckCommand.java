@@ -76,6 +76,7 @@ final class CheckCommand implements Callable<Integer> {
             "--report",
             "--tries",
             "--seed",
+            "--exhaustive",
             "--timings",
             "--known-failures",
             "--write-known-failures");
@@ -207,7 +208,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         CheckResult result;
         long scenarios = kit.scenarios(selection).size();
-        long programs = (long) kit.properties(selection, effort).size() * effort.tries();
+        long programs = kit.properties(selection, effort).stream()
+                .mapToLong(property -> property.count(effort.tries()))
+                .sum();
         try (@Nullable CucumberReports cucumber = directory == null ? null : new CucumberReports()) {
             try (Progress progress = Progress.of(scenarios + programs, known, streams)) {
                 result = (cucumber == null ? kit : kit.reporting(cucumber))

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
-/** The options of a check about its random programs. */
+/** The options of a check about the programs of its properties. */
 final class EffortOptions {
 
     @Option(
@@ -25,6 +25,11 @@ final class EffortOptions {
                     "The seed of the random programs. The default is fixed, so that a verdict does not change by itself.")
     private String seed = Long.toString(PropertyCatalogue.SEED);
 
+    @Option(
+            names = "--exhaustive",
+            description = "Play all short sequences of moves, some eleven thousand, instead of a selection.")
+    private boolean exhaustive;
+
     /** Whether properties are tried at all. */
     boolean triesProperties() {
         return tries > 0;
@@ -39,6 +44,9 @@ final class EffortOptions {
         if (effort.seed() != PropertyCatalogue.SEED) {
             words.addAll(List.of("--seed", Long.toString(effort.seed())));
         }
+        if (effort.exhaustive()) {
+            words.add("--exhaustive");
+        }
         return words;
     }
 
@@ -49,12 +57,12 @@ final class EffortOptions {
         }
         if (!seed.equals("random")) {
             try {
-                return new PropertyConfig(tries, Long.parseLong(seed));
+                return new PropertyConfig(tries, Long.parseLong(seed), exhaustive);
             } catch (NumberFormatException e) {
                 throw new UsageException("--seed takes a whole number or the word random, not «" + seed + "»");
             }
         }
-        PropertyConfig random = new PropertyConfig(tries, new SecureRandom().nextInt(Integer.MAX_VALUE));
+        PropertyConfig random = new PropertyConfig(tries, new SecureRandom().nextInt(Integer.MAX_VALUE), exhaustive);
         out.printf(Locale.ROOT, "The seed is %d: --seed %d repeats this run.%n", random.seed(), random.seed());
         return random;
     }

@@ -63,7 +63,7 @@ final class SoFar {
                 ids.isEmpty() ? "" : ids.stream().limit(IDS_SHOWN).collect(Collectors.joining(", ", " (", more + ")"));
         String tried = programs.get() == 0
                 ? ""
-                : String.format(Locale.ROOT, ", %d of %d random programs", programs.get(), plannedPrograms);
+                : String.format(Locale.ROOT, ", %d of %d programs", programs.get(), plannedPrograms);
         return String.format(
                 Locale.ROOT,
                 "so far: %d of %d scenarios%s, %d failed%s; no verdict, no report",

@@ -1,11 +1,16 @@
 package dev.yieldpoint.tck.generators;
 
 import dev.yieldpoint.spec.Capability;
+import dev.yieldpoint.tck.play.Program;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.Shrinkable;
 
 /**
  * What the programs of one property are like. A kind that stands in a list several times is chosen more often; the
@@ -23,7 +28,8 @@ public record Profile(
         int moves,
         List<ToolKind> toolKinds,
         List<LineKind> lineKinds,
-        List<MoveKind> moveKinds) {
+        List<MoveKind> moveKinds)
+        implements ProgramSource {
 
     /** What needs a capability, of all kinds. */
     private static Set<? extends Enum<?>> needy(Capability capability) {
@@ -42,6 +48,7 @@ public record Profile(
     }
 
     /** The same, without what needs one of these. */
+    @Override
     public Profile without(Set<Capability> absent) {
         return new Profile(
                 components,
@@ -61,8 +68,31 @@ public record Profile(
     }
 
     /** Whether there is nothing to choose from for a part of its programs. */
+    @Override
     public boolean isEmpty() {
         return toolKinds.isEmpty() || lineKinds.isEmpty() || moveKinds.isEmpty();
+    }
+
+    @Override
+    public boolean isRandom() {
+        return true;
+    }
+
+    @Override
+    public boolean races() {
+        return moveKinds.stream().anyMatch(MoveKind::races);
+    }
+
+    @Override
+    public int count(int tries) {
+        return tries;
+    }
+
+    @Override
+    public Iterator<Shrinkable<Program>> programs(long seed) {
+        Random random = new Random(seed);
+        RandomGenerator<Program> programs = Programs.generator(this);
+        return Stream.generate(() -> programs.next(random)).iterator();
     }
 
     /** Kinds of hooks. */

@@ -12,6 +12,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,14 +28,22 @@ public final class Sequences {
     /** The most moves before the probe. */
     public static final int LONGEST = 3;
 
+    private static final String SETTLED = "settled";
+    private static final String TOGETHER = "together";
+    private static final String BETWEEN = "; ";
+    private static final Pattern KEY =
+            Pattern.compile("(?<number>\\d{1,3}) (?<settled>" + SETTLED + "|" + TOGETHER + "): (?<moves>.+)");
+
+    private final int number;
     private final Application application;
     private final List<ComponentNode> components;
     private final List<String> gates;
     private final List<String> feeds;
     private final boolean timed;
 
-    private Sequences(Application application) {
-        this.application = application;
+    private Sequences(int number) {
+        this.number = number;
+        this.application = SmallApplications.ALL.get(number - 1);
         this.components = application.root().tree().toList();
         this.gates = awaited(Awaitable.Gate.class)
                 .map(gate -> gate.name())
@@ -44,33 +56,82 @@ public final class Sequences {
         this.timed = awaited(Awaitable.Time.class).findAny().isPresent();
     }
 
-    /** Every program, those of one application after those of another, and short sequences first. */
-    public static Stream<Program> all() {
-        return SmallApplications.ALL.stream()
-                .map(Sequences::new)
-                .flatMap(sequences -> sequences.programs().distinct());
+    /** Every sequence, those of one application after those of another, and short ones first; no program is there twice. */
+    public static Stream<Sequence> all() {
+        return IntStream.rangeClosed(1, SmallApplications.ALL.size())
+                .mapToObj(Sequences::new)
+                .flatMap(sequences -> {
+                    Set<Program> there = new HashSet<>();
+                    return sequences.sequences().filter(sequence -> there.add(sequence.program()));
+                });
     }
 
-    private Stream<Program> programs() {
+    /**
+     * Makes one sequence again.
+     *
+     * @throws IllegalArgumentException if none has this key
+     */
+    public static Sequence of(String key) {
+        Matcher parts = KEY.matcher(key);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("no key of a sequence: " + key);
+        }
+        int number = Integer.parseInt(parts.group("number"));
+        if (number < 1 || number > SmallApplications.ALL.size()) {
+            throw new IllegalArgumentException("no small application has the number " + number);
+        }
+        boolean settled = parts.group("settled").equals(SETTLED);
+        State state = new State(new Sequences(number));
+        for (String move : parts.group("moves").split(BETWEEN, -1)) {
+            state = state.after(state.possible(settled).stream()
+                    .filter(possible -> possible.toString().equals(move))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("«" + move + "» is not possible then: " + key)));
+        }
+        return state.sequence(settled);
+    }
+
+    /**
+     * Whether moves over a small application can be made in this order: each finds the components and handles that it speaks of.
+     * Only the first may be several moves without settling between them.
+     */
+    static boolean isPossible(Application application, List<Move> moves) {
+        State state = new State(new Sequences(SmallApplications.ALL.indexOf(application) + 1));
+        for (Move move : moves) {
+            boolean settled = !(move instanceof Move.Together);
+            for (Move.AtOnce each : Move.each(List.of(move))
+                    .filter(Move.AtOnce.class::isInstance)
+                    .map(Move.AtOnce.class::cast)
+                    .toList()) {
+                if (!state.allows(each, settled)) {
+                    return false;
+                }
+                state = state.after(each);
+            }
+        }
+        return true;
+    }
+
+    private Stream<Sequence> sequences() {
         return Stream.iterate(1, length -> length <= LONGEST, length -> length + 1)
                 .flatMap(length -> Stream.of(true, false)
                         .filter(settled -> settled || length > 1)
                         .flatMap(settled -> sequences(new State(this), length, settled).stream()));
     }
 
-    private List<Program> sequences(State before, int length, boolean settled) {
-        List<Program> programs = new ArrayList<>();
-        extend(before, length, settled, programs);
-        return programs;
+    private static List<Sequence> sequences(State before, int length, boolean settled) {
+        List<Sequence> sequences = new ArrayList<>();
+        extend(before, length, settled, sequences);
+        return sequences;
     }
 
-    private void extend(State state, int left, boolean settled, List<Program> programs) {
+    private static void extend(State state, int left, boolean settled, List<Sequence> sequences) {
         if (left == 0) {
-            programs.add(new Program(application, state.program(settled)));
+            sequences.add(state.sequence(settled));
             return;
         }
         for (Move.AtOnce move : state.possible(settled)) {
-            extend(state.after(move), left - 1, settled, programs);
+            extend(state.after(move), left - 1, settled, sequences);
         }
     }
 
@@ -162,12 +223,57 @@ public final class Sequences {
                     .anyMatch(node::equals);
         }
 
+        /** Whether what a move speaks of is there now. */
+        boolean allows(Move.AtOnce move, boolean settled) {
+            if (move instanceof Move.Send send) {
+                return isKnown(home(send.address()), settled);
+            } else if (move instanceof Move.SendFromThread send) {
+                return isKnown(home(send.address()), settled);
+            } else if (move instanceof Move.SetInListener set) {
+                return isKnown(home(set.state()), settled);
+            } else if (move instanceof Move.WriteFromThread write) {
+                return isKnown(home(write.shared()), settled) && isMounted(home(write.shared()));
+            } else if (move instanceof Move.RenderAgain render) {
+                return isReady(node(render.component()), settled);
+            } else if (move instanceof Move.Remove remove) {
+                return isReady(node(remove.component()), settled);
+            } else if (move instanceof Move.Show show) {
+                ComponentNode node = node(show.component());
+                return showable().anyMatch(node::equals) && !isInBetween(node, settled);
+            }
+            return true;
+        }
+
+        private ComponentNode node(String component) {
+            return of.components.stream()
+                    .filter(node -> node.name().equals(component))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private ComponentNode home(String hook) {
+            return of.components.stream()
+                    .filter(node -> node.hooks(Hook.Named.class).stream()
+                            .anyMatch(own -> own.name().equals(hook)))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** Whether the handles of a component are there. */
+        private boolean isKnown(ComponentNode node, boolean settled) {
+            return seen.contains(node.name()) && (!isInBetween(node, settled) || wasMountedBefore(node));
+        }
+
+        private boolean isReady(ComponentNode node, boolean settled) {
+            return isMounted(node) && !isInBetween(node, settled);
+        }
+
         /** The moves that are possible now. */
         List<Move.AtOnce> possible(boolean settled) {
             List<Move.AtOnce> possible = new ArrayList<>();
             List<Value> next = List.of(Value.number(moves.size() + 1));
             for (ComponentNode node : of.components) {
-                boolean known = seen.contains(node.name()) && (!isInBetween(node, settled) || wasMountedBefore(node));
+                boolean known = isKnown(node, settled);
                 if (known) {
                     node.hooks(Hook.UseCoroutine.class).forEach(hook -> possible.add(new Move.Send(next, hook.name())));
                     node.hooks(Hook.UseHandle.class).forEach(hook -> possible.add(new Move.Send(next, hook.name())));
@@ -180,7 +286,7 @@ public final class Sequences {
                     node.hooks(Hook.UseShared.class)
                             .forEach(hook -> possible.add(new Move.WriteFromThread(next.get(0), hook.name())));
                 }
-                if (isMounted(node) && !isInBetween(node, settled)) {
+                if (isReady(node, settled)) {
                     possible.add(new Move.RenderAgain(node.name()));
                     if (!node.equals(of.application.root())) {
                         possible.add(new Move.Remove(node.name()));
@@ -219,8 +325,16 @@ public final class Sequences {
             return new State(of).isMounted(node);
         }
 
+        /** The moves with the probe behind them, and their key. */
+        Sequence sequence(boolean settled) {
+            String key = moves.stream()
+                    .map(Move::toString)
+                    .collect(Collectors.joining(BETWEEN, of.number + " " + (settled ? SETTLED : TOGETHER) + ": ", ""));
+            return new Sequence(key, new Program(of.application, program(settled)));
+        }
+
         /** The moves, and the probe behind them. */
-        List<Move> program(boolean settled) {
+        private List<Move> program(boolean settled) {
             List<Move> program = new ArrayList<>(settled ? moves : List.of(new Move.Together(moves)));
             State at = this;
             for (List<ComponentNode> hidden = at.showable().toList();

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something that happens outside an application, and after which it settles. {@code toString} gives the step that a
@@ -442,6 +443,12 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
         public String toString() {
             return moves.stream().map(Move::toString).collect(Collectors.joining(", and then "));
         }
+    }
+
+    /** The moves, with those that are made without settling one by one. */
+    static Stream<Move> each(List<Move> moves) {
+        return moves.stream()
+                .flatMap(move -> move instanceof Together together ? together.moves().stream() : Stream.of(move));
     }
 
     /**

@@ -10,5 +10,9 @@ public final class Properties {
     public static final List<Property> ALL =
             Stream.of(PropertyCatalogue.ALL, Races.ALL).flatMap(List::stream).toList();
 
+    /** Those whose programs are made at random. */
+    public static final List<Property> RANDOM =
+            ALL.stream().filter(Property::isRandom).toList();
+
     private Properties() {}
 }

@@ -24,6 +24,7 @@ import dev.yieldpoint.tck.generators.Profile;
 import dev.yieldpoint.tck.generators.Profile.LineKind;
 import dev.yieldpoint.tck.generators.Profile.MoveKind;
 import dev.yieldpoint.tck.generators.Profile.ToolKind;
+import dev.yieldpoint.tck.generators.ShortSequences;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -285,7 +286,12 @@ public final class PropertyCatalogue {
                     "everything-at-once",
                     "All of it holds together.",
                     List.of("YIELDING-2", "SERVICES-2"),
-                    sized(4, 5, 6, 12, List.of(ToolKind.values()), linesButSendMany(), MoveKind.inTurns())));
+                    sized(4, 5, 6, 12, List.of(ToolKind.values()), linesButSendMany(), MoveKind.inTurns())),
+            new Property(
+                    "sequences",
+                    "All of it holds after every short sequence of moves, whichever operation follows which.",
+                    List.of("YIELDING-2", "SERVICES-2"),
+                    ShortSequences.SELECTION));
 
     private PropertyCatalogue() {}
 

@@ -2,7 +2,6 @@ package dev.yieldpoint.tck.properties;
 
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
-import dev.yieldpoint.tck.generators.Programs;
 import dev.yieldpoint.tck.play.Endurance;
 import dev.yieldpoint.tck.play.Program;
 import dev.yieldpoint.tck.play.ProgramRun;
@@ -13,13 +12,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
 
 /**
@@ -89,7 +86,7 @@ public final class Search {
     public record Outcome(Optional<Found> found, String undecided, String notRun) {}
 
     /**
-     * Tries so many programs of a property, or fewer if one of them breaks something that must be. One that breaks only what
+     * Plays the programs of a property for so many tries, or fewer if one of them breaks something that must be. One that breaks only what
      * should be, or what is known, is kept, and the search goes on: who chose to do without a SHOULD is still held to every
      * MUST.
      *
@@ -101,17 +98,17 @@ public final class Search {
 
     /** As {@link #look}; also says if programs came to no outcome since the machine stalled or the check was cut short. */
     public Outcome search(Property property, long seed, int tries, IntConsumer progress) {
-        RandomGenerator<Program> programs = Programs.generator(property.profile());
-        Random random = new Random(seed);
+        int count = property.count(tries);
+        Iterator<Shrinkable<Program>> programs = property.programs().programs(seed);
         Kept lesser = null;
         String undecided = "";
         String notRun = "";
-        for (int number = 1; number <= tries; number++) {
+        for (int number = 1; number <= count; number++) {
             if (endurance.isExhausted()) {
                 notRun = endurance.reason();
                 break;
             }
-            Shrinkable<Program> next = programs.next(random);
+            Shrinkable<Program> next = programs.next();
             ProgramRun trial = trial(next.value());
             progress.accept(number);
             if (trial.failedOtherwise() || counts(news(trial), specification, false)) {

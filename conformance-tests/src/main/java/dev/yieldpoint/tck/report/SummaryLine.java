@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.report;
 
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.PromiseResult;
+import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.run.TestResult;
@@ -19,7 +20,9 @@ public final class SummaryLine {
     /** For example {@code mine: NOT CONFORMANT · MUST 37/45 · SHOULD 18/18 · 121/134 scenarios · 21 properties × 30 · 5 races × 30
      * · 2.4 s}: of clauses and scenarios, how many passed. */
     public static String line(CheckResult result) {
-        String tried = tried(result, false, "property", "properties") + tried(result, true, "race", "races");
+        String tried = tried(result, false, "property", "properties")
+                + sequences(result)
+                + tried(result, true, "race", "races");
         String stale = result.stale().isEmpty()
                 ? ""
                 : String.format(
@@ -107,6 +110,7 @@ public final class SummaryLine {
 
     private static String tried(CheckResult result, boolean races, String one, String several) {
         long properties = played(result.properties().stream()
+                .filter(tried -> tried.property().isRandom())
                 .filter(tried -> tried.property().races() == races)
                 .toList());
         return properties == 0
@@ -116,6 +120,20 @@ public final class SummaryLine {
                         " · %s × %d",
                         Counted.of(properties, one, several),
                         result.options().effort().tries());
+    }
+
+    /** How many short sequences were to be played. */
+    private static String sequences(CheckResult result) {
+        int tries = result.options().effort().tries();
+        int sequences = result.properties().stream()
+                .filter(tried -> played(List.of(tried)) > 0)
+                .map(PropertyResult::property)
+                .filter(property -> !property.isRandom())
+                .mapToInt(property -> property.count(tries))
+                .sum();
+        return sequences == 0
+                ? ""
+                : String.format(Locale.ROOT, " · %s", Counted.of(sequences, "sequence", "sequences"));
     }
 
     static String seconds(CheckResult result) {

@@ -71,8 +71,8 @@ final class Absences {
                 .filter(entry -> isAbout(entry.getKey(), property.clauses().get(0)))
                 .map(Absences::words)
                 .findFirst();
-        boolean nothingLeft = property.without(reasons.keySet()).profile().isEmpty()
-                && !property.profile().isEmpty();
+        boolean nothingLeft = property.without(reasons.keySet()).programs().isEmpty()
+                && !property.programs().isEmpty();
         return own.or(() -> nothingLeft ? why(reasons.keySet()) : Optional.empty());
     }
 

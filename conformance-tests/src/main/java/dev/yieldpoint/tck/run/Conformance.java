@@ -178,6 +178,7 @@ public final class Conformance {
                 ? List.of()
                 : Properties.ALL.stream()
                         .filter(property -> selection.covers(property, specification))
+                        .map(property -> effort.exhaustive() ? property.exhaustive() : property)
                         .toList();
     }
 }

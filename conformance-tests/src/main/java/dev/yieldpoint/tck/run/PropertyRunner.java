@@ -4,7 +4,11 @@ import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.properties.Search;
 import dev.yieldpoint.tck.properties.Search.Found;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Tries properties, several at a time: trees share nothing, and most of the time of a program goes into handing the turn
- * from thread to thread. Each property has its own programs, so what is found does not depend on the others. Those in which
+ * from thread to thread. What has most programs begins first, since it takes longest. Each property has its own programs, so what is found does not depend on the others. Those in which
  * threads race come last and one by one, so that these threads have the processors to themselves.
  */
 final class PropertyRunner {
@@ -35,13 +39,16 @@ final class PropertyRunner {
     List<PropertyResult> all(List<Property> properties) {
         ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME, PropertyRunner::daemon);
         try {
-            List<Future<PropertyResult>> pending = new ArrayList<>();
-            properties.stream()
-                    .filter(property -> !property.races())
-                    .forEach(property -> pending.add(threads.submit(() -> one(property))));
+            List<Property> inTurns =
+                    properties.stream().filter(property -> !property.races()).toList();
+            Map<Property, Future<PropertyResult>> pending = new HashMap<>();
+            inTurns.stream()
+                    .sorted(Comparator.comparing(
+                            property -> -property.count(effort.tries())))
+                    .forEach(property -> pending.put(property, threads.submit(() -> one(property))));
             List<PropertyResult> results = new ArrayList<>();
-            for (Future<PropertyResult> result : pending) {
-                results.add(result.get());
+            for (Property property : inTurns) {
+                results.add(Objects.requireNonNull(pending.get(property)).get());
             }
             for (Property property : properties) {
                 if (property.races()) {

@@ -3,12 +3,12 @@ package dev.yieldpoint.tck.faulty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.checks.Violation;
+import dev.yieldpoint.tck.generators.Profile;
 import dev.yieldpoint.tck.generators.Programs;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.measured.Findings;
 import dev.yieldpoint.tck.play.Program;
 import dev.yieldpoint.tck.play.ProgramRun;
-import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.properties.Races;
 import dev.yieldpoint.tck.specification.Level;
 import dev.yieldpoint.tck.variation.Variation;
@@ -60,7 +60,7 @@ final class RacesTest {
     private static Stream<String> broken(Variation runtime, int tries) {
         Random random = new Random(1);
         List<RandomGenerator<Program>> programs = Races.ALL.stream()
-                .map(Property::profile)
+                .map(property -> (Profile) property.programs())
                 .map(Programs::generator)
                 .toList();
         return Stream.iterate(0, i -> i < tries, i -> i + 1)

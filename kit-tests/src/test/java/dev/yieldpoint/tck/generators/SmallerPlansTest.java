@@ -21,21 +21,21 @@ class SmallerPlansTest {
 
     @Test
     void each_is_smaller_than_what_it_comes_from_and_makes_a_program() {
-        Properties.ALL.forEach(property -> {
-            ProgramPlan plan = new PlanWriter(property.profile(), new Random(7)).plan();
+        Properties.RANDOM.forEach(property -> {
+            ProgramPlan plan = new PlanWriter((Profile) property.programs(), new Random(7)).plan();
             assertThat(SmallerPlans.of(plan))
                     .isNotEmpty()
                     .allMatch(smaller -> SmallerPlans.size(smaller) < SmallerPlans.size(plan));
             assertThat(SmallerPlans.of(plan).limit(100))
-                    .allSatisfy(smaller -> assertThat(new Assembler(property.profile(), smaller).program())
+                    .allSatisfy(smaller -> assertThat(new Assembler((Profile) property.programs(), smaller).program())
                             .isNotNull());
         });
     }
 
     @Test
     void where_anything_will_do_the_smallest_is_left() {
-        Properties.ALL.forEach(property -> assertThat(
-                        smallest(new PlanWriter(property.profile(), new Random(7)).plan(), plan -> true))
+        Properties.RANDOM.forEach(property -> assertThat(
+                        smallest(new PlanWriter((Profile) property.programs(), new Random(7)).plan(), plan -> true))
                 .isEqualTo(SMALLEST));
     }
 
@@ -46,8 +46,8 @@ class SmallerPlansTest {
                 .flatMap(tool -> tool.body().stream())
                 .flatMap(line -> line.block().stream())
                 .anyMatch(line -> line.value() >= 9);
-        ProgramPlan plan = Properties.ALL.stream()
-                .map(property -> new PlanWriter(property.profile(), new Random(7)).plan())
+        ProgramPlan plan = Properties.RANDOM.stream()
+                .map(property -> new PlanWriter((Profile) property.programs(), new Random(7)).plan())
                 .filter(sought)
                 .findFirst()
                 .orElseThrow();

@@ -8,7 +8,6 @@ import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Value;
-import dev.yieldpoint.tck.generators.Programs;
 import dev.yieldpoint.tck.language.BodySyntaxException;
 import dev.yieldpoint.tck.language.BodyText;
 import dev.yieldpoint.tck.listing.CompiledListings;
@@ -23,13 +22,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.ServiceLoader;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.Shrinkable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,10 +151,8 @@ class ListedProgramsTest {
     }
 
     private static Stream<Program> some(Property property) {
-        RandomGenerator<Program> programs = Programs.generator(property.profile());
-        Random random = new Random(1);
-        return IntStream.range(0, OF_EACH_KIND)
-                .mapToObj(i -> programs.next(random).value());
+        Iterator<Shrinkable<Program>> programs = property.programs().programs(1);
+        return Stream.generate(() -> programs.next().value()).limit(OF_EACH_KIND);
     }
 
     /** Plays programs both ways, and gives the traces; leaves out those in which nothing is a message. */

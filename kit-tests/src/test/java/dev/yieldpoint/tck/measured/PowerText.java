@@ -47,7 +47,7 @@ public final class PowerText {
                         100 * power.caught().size() / power.entries().size(),
                         words(Power.MOST_ROUNDS),
                         medians.get(medians.size() / 2),
-                        Properties.ALL.size(),
+                        Properties.RANDOM.size(),
                         share(PowerText::survives, this::isCaught),
                         share(fault -> true, fault -> !survives(fault) || isCaught(fault)),
                         words(Power.MOST_ROUNDS),

@@ -3,7 +3,6 @@ package dev.yieldpoint.tck.measured;
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.faulty.Fault;
-import dev.yieldpoint.tck.generators.Programs;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.ledger.Ledger.Kind;
 import dev.yieldpoint.tck.play.Program;
@@ -13,15 +12,15 @@ import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.variation.Variation;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.Shrinkable;
 
 /**
- * The random programs of one seed, in rounds: a round is one program of each property. They are those that a check with
+ * The random programs of one seed, in rounds: a round is one program of each property whose programs are random. They are those that a check with
  * this seed tries. Any thread may ask.
  */
 public final class Rounds {
@@ -30,9 +29,9 @@ public final class Rounds {
     private final List<List<Program>> rounds = new ArrayList<>();
 
     /** The programs of one property, one after another. */
-    private record Source(RandomGenerator<Program> programs, Random random) {
+    private record Source(Iterator<Shrinkable<Program>> programs) {
         Program next() {
-            return programs.next(random).value();
+            return programs.next().value();
         }
     }
 
@@ -46,8 +45,8 @@ public final class Rounds {
     public record Hit(int round, String property, boolean asRoot) {}
 
     public Rounds(long seed) {
-        sources = Properties.ALL.stream()
-                .map(property -> new Source(Programs.generator(property.profile()), new Random(seed)))
+        sources = Properties.RANDOM.stream()
+                .map(property -> new Source(property.programs().programs(seed)))
                 .toList();
     }
 
@@ -66,7 +65,7 @@ public final class Rounds {
                 ProgramRun trial = trial(round.get(i), fault, fault.runtime());
                 if (!trial.passed()
                         && trial(round.get(i), fault, new Variation()).passed()) {
-                    Property property = Properties.ALL.get(i);
+                    Property property = Properties.RANDOM.get(i);
                     return Optional.of(new Hit(number, property.name(), showsAsRoot(fault, trial)));
                 }
             }

@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.write;
 
+import dev.yieldpoint.tck.generators.SequencesFile;
 import dev.yieldpoint.tck.language.CatalogueFile;
 import dev.yieldpoint.tck.map.MapFile;
 import dev.yieldpoint.tck.measured.LedgerFile;
@@ -24,7 +25,8 @@ public final class Write {
                 "ledger", LedgerFile::write,
                 "map", MapFile::write,
                 "power", () -> PowerFile.write(faults),
-                "schema", SchemaFile::write));
+                "schema", SchemaFile::write,
+                "sequences", SequencesFile::write));
     }
 
     /** Takes the name of what is to be written and, for {@code power}, which faults are to be measured anew. */
