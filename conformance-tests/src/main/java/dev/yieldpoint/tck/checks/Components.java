@@ -32,6 +32,8 @@ public final class Components {
     private final Map<String, Integer> renders = new HashMap<>();
 
     private final Set<Mount> removed = new HashSet<>();
+    /** Where a render has failed, with all below it, until it renders again: what becomes of these is left free. */
+    private final Set<Mount> failed = new HashSet<>();
     /** What the last render of a component shows. */
     private final Map<Mount, Map<String, Value>> shown = new LinkedHashMap<>();
 
@@ -56,7 +58,13 @@ public final class Components {
             removed.remove(mount);
             parent(mount.of()).ifPresent(parent -> above.put(mount, latest(parent)));
         } else if (event instanceof Event.Rendered rendered) {
+            failed.remove(new Mount(rendered.component(), rendered.mount()));
             shown.put(new Mount(rendered.component(), rendered.mount()), rendered.shows());
+        } else if (event instanceof Event.RenderFailed render && knows(render.component())) {
+            node(render.component()).tree().forEach(node -> {
+                failed.add(latest(node.name()));
+                shown.remove(latest(node.name()));
+            });
         } else if (event instanceof Event.Removing removing) {
             node(removing.component()).tree().forEach(node -> {
                 removed.add(latest(node.name()));
@@ -125,9 +133,9 @@ public final class Components {
         return new Mount(component, mounts.getOrDefault(component, 1));
     }
 
-    /** Whether it is the latest mount of its component, and nobody has removed it. */
+    /** Whether it is the latest mount of its component, nobody has removed it, and no render has failed in it or above it. */
     public boolean isMounted(Mount mount) {
-        return latest(mount.of()).equals(mount) && !removed.contains(mount);
+        return latest(mount.of()).equals(mount) && !removed.contains(mount) && !failed.contains(mount);
     }
 
     /** Whether the first is the second, or below it. */

@@ -16,7 +16,7 @@ final class LifecycleCheck implements UniversalCheck {
 
     @Override
     public Set<String> clauses() {
-        return Set.of("LIFECYCLE-1", "LIFECYCLE-2", "LIFECYCLE-3", "LIFECYCLE-4", "LIFECYCLE-7");
+        return Set.of("LIFECYCLE-1", "LIFECYCLE-2", "LIFECYCLE-3", "LIFECYCLE-4", "LIFECYCLE-7", History.OF_BODIES);
     }
 
     @Override
@@ -35,11 +35,16 @@ final class LifecycleCheck implements UniversalCheck {
         /** Coroutines whose body has come to its end at least once. */
         private final Set<Mount> finished = new HashSet<>();
 
+        /** Coroutines whose body has failed. */
+        private final Set<Mount> failed = new HashSet<>();
+
         private final Set<String> removed = new HashSet<>();
         /** Whether anything of the application was seen. Where nothing is rendered, nothing can start, nor violate another clause. */
         private boolean isAlive;
 
         private final Set<CoroutineId> orphans = new HashSet<>();
+        /** Where renders have failed, with all below. */
+        private final Set<Mount> failedRenders = new HashSet<>();
 
         /** Whether the runtime has failed: what it drops from then on is part of that failure, which is charged elsewhere. */
         private boolean hasFailed;
@@ -65,6 +70,12 @@ final class LifecycleCheck implements UniversalCheck {
                         .node(removing.component())
                         .tree()
                         .forEach(node -> coroutines(node.name()).forEach(removed::add));
+            } else if (event instanceof Event.RenderFailed render
+                    && history.components().knows(render.component())) {
+                history.components()
+                        .node(render.component())
+                        .tree()
+                        .forEach(node -> failedRenders.add(history.components().latest(node.name())));
             } else if (event instanceof Event.Settled) {
                 settled(at);
             } else if (event instanceof Event.OfCoroutine own) {
@@ -79,6 +90,12 @@ final class LifecycleCheck implements UniversalCheck {
                     .filter(parent ->
                             !history.components().isMounted(history.components().latest(parent)) || !isInTree(parent))
                     .isEmpty();
+        }
+
+        /** Whether a render of the coroutine's component has failed: its hooks may be made anew by the next. */
+        private boolean hasFailedInRender(Mount coroutine) {
+            return history.components().knowsHook(coroutine.of())
+                    && failedRenders.contains(new Mount(history.components().home(coroutine.of()), coroutine.number()));
         }
 
         /** Whether the coroutine's component, and all above it, are mounted as they were when it was created. */
@@ -123,6 +140,10 @@ final class LifecycleCheck implements UniversalCheck {
                 over.put(id, "LIFECYCLE-3");
                 finished.add(new Mount(id.name(), id.mount()));
                 live.remove(id);
+            } else if (event instanceof Event.Failed) {
+                over.put(id, History.OF_BODIES);
+                failed.add(new Mount(id.name(), id.mount()));
+                live.remove(id);
             } else if (event instanceof Event.Dropped) {
                 if (end == null && !hasFailed && isMounted(id)) {
                     history.violation("LIFECYCLE-7", at, id + " was dropped, though its component is mounted");
@@ -136,9 +157,11 @@ final class LifecycleCheck implements UniversalCheck {
             Mount mount = new Mount(id.name(), id.mount());
             toStart.remove(mount);
             live.add(id);
-            if (!started.add(mount)) {
+            if (!started.add(mount) && (failed.contains(mount) || !hasFailedInRender(mount))) {
                 history.violation(
-                        finished.contains(mount) ? "LIFECYCLE-3" : "LIFECYCLE-2",
+                        failed.contains(mount)
+                                ? History.OF_BODIES
+                                : finished.contains(mount) ? "LIFECYCLE-3" : "LIFECYCLE-2",
                         at,
                         String.format(
                                 Locale.ROOT,

@@ -99,6 +99,12 @@ final class ScriptWriter {
                     runningFeeds.remove(feed);
                     return new Move.EndFeed(feed);
                 });
+            case FAIL_IN_LISTENER -> of(mounts.mounted(), act, place -> new Move.FailInListener(place.name));
+            case FAIL_IN_RENDER ->
+                mounts.removable().isEmpty()
+                        ? List.of()
+                        : failInRender(mounts.removable()
+                                .get(act.choice() % mounts.removable().size()));
             case RACE_OF_SENDS -> of(coroutines(), act, name -> race(act, name));
             case RACE_OF_SENDS_DURING_REMOVAL ->
                 of(
@@ -119,6 +125,12 @@ final class ScriptWriter {
             case RACE_OF_ITEMS ->
                 of(running(), act, feed -> new Race.Items(2 + act.value() % 3, 1 + act.value() / 3, feed));
         };
+    }
+
+    private List<Move> failInRender(ComponentPlan place) {
+        mounts.remove(place);
+        return List.of(
+                new Move.FailInNextRender(place.name), new Move.RenderAgain(place.name), new Move.Remove(place.name));
     }
 
     private static Race.Sends race(Act act, String address) {

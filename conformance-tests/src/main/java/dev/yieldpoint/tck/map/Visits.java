@@ -42,7 +42,9 @@ public final class Visits {
     private void progress(Event event) {
         if (event instanceof Event.ListenerBegan listener) {
             listening = listener.component();
-        } else if (event instanceof Event.ListenerEnded || event instanceof Event.Settled) {
+        } else if (event instanceof Event.ListenerEnded
+                || event instanceof Event.ListenerFailed
+                || event instanceof Event.Settled) {
             listening = "";
         }
     }

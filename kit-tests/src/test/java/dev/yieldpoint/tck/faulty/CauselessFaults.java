@@ -67,7 +67,7 @@ public final class CauselessFaults {
     private CauselessFaults() {}
 
     /** Can drop a coroutine, where it waits or else at its next await. */
-    private abstract static class Dropping extends Variation {
+    abstract static class Dropping extends Variation {
 
         static void drop(Routine<?> routine) {
             signal(routine).complete(null);
@@ -80,8 +80,12 @@ public final class CauselessFaults {
                     routine.kept.computeIfAbsent(Dropping.class, key -> new CompletableFuture<@Nullable Void>());
         }
 
+        static boolean isDropped(Routine<?> routine) {
+            return signal(routine).isDone();
+        }
+
         private static void unwind(Routine<?> routine) {
-            if (signal(routine).isDone()) {
+            if (isDropped(routine)) {
                 throw new CoroutineDropped();
             }
         }

@@ -30,6 +30,7 @@ public final class Faults {
                     ExternalFaults.ALL,
                     QuietSharingFaults.ALL,
                     CauselessFaults.ALL,
+                    FailureFaults.ALL,
                     SamenessFaults.ALL)
             .flatMap(List::stream)
             .toList();
