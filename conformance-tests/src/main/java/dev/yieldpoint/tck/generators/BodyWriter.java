@@ -85,7 +85,7 @@ final class BodyWriter {
             case YIELD_ONCE -> new Instruction.Await(new Awaitable.Turn<>());
             case RECEIVE -> new Instruction.Await(new Awaitable.Message<>(), locals.add("one"));
             case CLOSE -> new Instruction.CloseChannel();
-            case FAIL -> new Instruction.Fail();
+            case FAIL -> line.value() % 3 == 0 ? new Instruction.Fail() : null; // rare: most bodies go on
             case SEND -> send(line, loop);
             case SEND_MANY -> sendMany(line, depth);
             case ANSWER_ITSELF -> answerItself(line);

@@ -29,6 +29,7 @@ final class ScriptWriter {
     private final Profile profile;
     private final Application application;
     private final Mounts mounts;
+    private final Failures failures;
     private final List<Move> moves = new ArrayList<>();
     private final Set<String> closedGates = new HashSet<>();
     private final Set<String> runningFeeds = new HashSet<>(BodyWriter.FEEDS);
@@ -38,6 +39,7 @@ final class ScriptWriter {
         this.profile = profile;
         this.application = application;
         this.mounts = new Mounts(places);
+        this.failures = new Failures(application, mounts);
         awaited(Awaitable.Gate.class).forEach(gate -> closedGates.add(gate.name()));
     }
 
@@ -99,12 +101,8 @@ final class ScriptWriter {
                     runningFeeds.remove(feed);
                     return new Move.EndFeed(feed);
                 });
-            case FAIL_IN_LISTENER -> of(mounts.mounted(), act, place -> new Move.FailInListener(place.name));
-            case FAIL_IN_RENDER ->
-                mounts.removable().isEmpty()
-                        ? List.of()
-                        : failInRender(mounts.removable()
-                                .get(act.choice() % mounts.removable().size()));
+            case FAIL_IN_LISTENER -> failures.ofListener(act);
+            case FAIL_IN_RENDER -> failures.ofRender(act);
             case RACE_OF_SENDS -> of(coroutines(), act, name -> race(act, name));
             case RACE_OF_SENDS_DURING_REMOVAL ->
                 of(
@@ -125,12 +123,6 @@ final class ScriptWriter {
             case RACE_OF_ITEMS ->
                 of(running(), act, feed -> new Race.Items(2 + act.value() % 3, 1 + act.value() / 3, feed));
         };
-    }
-
-    private List<Move> failInRender(ComponentPlan place) {
-        mounts.remove(place);
-        return List.of(
-                new Move.FailInNextRender(place.name), new Move.RenderAgain(place.name), new Move.Remove(place.name));
     }
 
     private static Race.Sends race(Act act, String address) {

@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.faulty;
 
 import dev.yieldpoint.spec.CoroutineBody;
+import dev.yieldpoint.spec.CoroutineDropped;
 import dev.yieldpoint.spec.Listener;
 import dev.yieldpoint.spec.Mounted;
 import dev.yieldpoint.spec.OwnedState;
@@ -251,6 +252,10 @@ public final class FailureFaults {
         public <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
             try {
                 super.run(routine, body);
+            } catch (CoroutineDropped drop) {
+                if (!isDropped(routine)) { // what this runtime has dropped by itself it does not report
+                    throw drop;
+                }
             } catch (RuntimeException failure) {
                 routine.kept.put(OF_BODY, true);
                 note(routine.place, OF_BODY);
