@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Instruction.Read.class, name = "read"),
     @JsonSubTypes.Type(value = Instruction.Send.class, name = "send"),
     @JsonSubTypes.Type(value = Instruction.Remember.class, name = "remember"),
-    @JsonSubTypes.Type(value = Instruction.CloseChannel.class, name = "close-channel")
+    @JsonSubTypes.Type(value = Instruction.CloseChannel.class, name = "close-channel"),
+    @JsonSubTypes.Type(value = Instruction.Fail.class, name = "fail")
 })
 public sealed interface Instruction {
 
@@ -126,6 +127,9 @@ public sealed interface Instruction {
 
         /** {@link CloseChannel} */
         R closeChannel(CloseChannel line);
+
+        /** {@link Fail} */
+        R fail(Fail line);
     }
 
     /** Writes a value into the trace, for the scenario to see. */
@@ -520,6 +524,29 @@ public sealed interface Instruction {
         @Override
         public String toString() {
             return "close the channel";
+        }
+    }
+
+    /** Ends the body by an exception of its own, which nothing in it catches. */
+    record Fail() implements Instruction {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.fail(this);
+        }
+
+        @Override
+        public List<Expression> expressions() {
+            return List.of();
+        }
+
+        @Override
+        public List<Reference> references() {
+            return List.of();
+        }
+
+        @Override
+        public String toString() {
+            return "fail";
         }
     }
 }

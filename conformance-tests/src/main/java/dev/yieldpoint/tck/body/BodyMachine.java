@@ -181,5 +181,10 @@ public final class BodyMachine {
         public Optional<Effect> closeChannel(Instruction.CloseChannel line) {
             return Optional.of(new Effect.CloseChannel());
         }
+
+        @Override
+        public Optional<Effect> fail(Instruction.Fail line) {
+            return Optional.of(new Effect.Fail());
+        }
     }
 }

@@ -34,6 +34,9 @@ public sealed interface Effect {
         /** The body closes the receiving end of its channel; gives nothing. */
         R closeChannel();
 
+        /** The body ends by an exception of its own, which this method throws. */
+        R fail();
+
         /** The body begins one more round of a loop without end, which need not do anything else that can be seen; gives nothing. */
         R goRound();
     }
@@ -91,6 +94,14 @@ public sealed interface Effect {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.closeChannel();
+        }
+    }
+
+    /** {@link Visitor#fail} */
+    record Fail() implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.fail();
         }
     }
 

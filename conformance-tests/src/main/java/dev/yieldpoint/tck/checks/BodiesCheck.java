@@ -62,8 +62,8 @@ final class BodiesCheck implements UniversalCheck {
                     runs.remove(own.coroutine());
                 }
             }
-            if (event instanceof Event.Finished finished) {
-                runs.remove(finished.coroutine());
+            if (event instanceof Event.Finished || event instanceof Event.Failed) {
+                runs.remove(((Event.OfCoroutine) event).coroutine());
             }
         }
 

@@ -204,6 +204,11 @@ final class BodyModel {
         public List<Expected> closeChannel(Instruction.CloseChannel line) {
             return exactly(new Event.ClosedChannel(id));
         }
+
+        @Override
+        public List<Expected> fail(Instruction.Fail line) {
+            return exactly(new Event.Failed(id));
+        }
     }
 
     private void goRound(List<Instruction> block, int times) {

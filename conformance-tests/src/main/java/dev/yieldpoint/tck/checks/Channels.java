@@ -73,6 +73,8 @@ final class Channels {
             rendering.add(new Mount(render.component(), render.mount()));
         } else if (event instanceof Event.Rendered render) {
             rendering.remove(new Mount(render.component(), render.mount()));
+        } else if (event instanceof Event.RenderFailed render) {
+            rendering.remove(new Mount(render.component(), render.mount()));
         } else if (event instanceof Event.ListenerBegan listener) { // a render that failed has no end
             rendering.removeIf(mount -> mount.of().equals(listener.component()));
         } else if (event instanceof Event.LookedUp lookUp) {
@@ -102,8 +104,10 @@ final class Channels {
     private void ofCoroutine(Channel channel, Event.OfCoroutine event) {
         channel.receiver = event.coroutine();
         channel.waiting = event instanceof Event.Awaiting await && await.number() == 0;
-        channel.over |=
-                event instanceof Event.Finished || event instanceof Event.Dropped || event instanceof Event.Broke;
+        channel.over |= event instanceof Event.Finished
+                || event instanceof Event.Failed
+                || event instanceof Event.Dropped
+                || event instanceof Event.Broke;
         channel.ended |= event instanceof Event.SawEnd;
         if (channel.over) { // a body that is unwound in a send comes back from it in its own way
             underWay.values()

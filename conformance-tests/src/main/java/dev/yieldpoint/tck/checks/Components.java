@@ -33,6 +33,8 @@ public final class Components {
 
     private final Set<Mount> removed = new HashSet<>();
     private boolean closed;
+    /** Where a render has failed, with all below it, until it renders again: what becomes of these is left free. */
+    private final Set<Mount> failed = new HashSet<>();
     /** What the last render of a component shows. */
     private final Map<Mount, Map<String, Value>> shown = new LinkedHashMap<>();
 
@@ -57,7 +59,13 @@ public final class Components {
             removed.remove(mount);
             parent(mount.of()).ifPresent(parent -> above.put(mount, latest(parent)));
         } else if (event instanceof Event.Rendered rendered) {
+            failed.remove(new Mount(rendered.component(), rendered.mount()));
             shown.put(new Mount(rendered.component(), rendered.mount()), rendered.shows());
+        } else if (event instanceof Event.RenderFailed render && knows(render.component())) {
+            node(render.component()).tree().forEach(node -> {
+                failed.add(latest(node.name()));
+                shown.remove(latest(node.name()));
+            });
         } else if (event instanceof Event.Removing removing) {
             node(removing.component()).tree().forEach(node -> {
                 removed.add(latest(node.name()));
@@ -135,9 +143,12 @@ public final class Components {
         return new Mount(component, mounts.getOrDefault(component, 1));
     }
 
-    /** Whether it is the latest mount of its component, nobody has removed it, and the application is open. */
+    /**
+     * Whether it is the latest mount of its component, nobody has removed it, the application is open, and no render has failed in it
+     * or above it.
+     */
     public boolean isMounted(Mount mount) {
-        return !closed && latest(mount.of()).equals(mount) && !removed.contains(mount);
+        return !closed && latest(mount.of()).equals(mount) && !removed.contains(mount) && !failed.contains(mount);
     }
 
     /** Whether the first is the second, or below it. */

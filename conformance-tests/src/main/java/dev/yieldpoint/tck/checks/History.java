@@ -4,18 +4,38 @@ import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * What a trace has told so far, and what the checks have found wrong in it. Every check judges an event before it becomes
  * part of the history.
+ *
+ * <p>What becomes of the rest of an application in which something fails, only the clauses on failures say. So whatever a
+ * check finds wrong after a failure violates the clause of that failure instead; {@link Violation#unfailed} keeps what the check said.
  */
 final class History {
+
+    /** What a body that fails leaves as it is. */
+    static final String OF_BODIES = "LIFECYCLE-9";
+
+    private static final String OF_RENDERS = "LIFECYCLE-10";
+    private static final String OF_LISTENERS = "LIFECYCLE-11";
+
+    /**
+     * The clauses that are charged as ever: those that say themselves what happens after a failure, and those that count renders, since
+     * no clause on failures asks for few.
+     */
+    private static final Set<String> CHARGED_AS_EVER =
+            Set.of(OF_BODIES, OF_RENDERS, OF_LISTENERS, "CHANNEL-11", "STATE-3", "STATE-5", "ATOMS-5", "EXTERNAL-5");
 
     private final Application application;
     private final Components components;
     private final Channels channels;
     private final Map<String, Violation> violations = new TreeMap<>();
+    /** The latest failure of the application itself. */
+    private Optional<Event> failure = Optional.empty();
 
     History(Application application) {
         this.application = application;
@@ -39,16 +59,39 @@ final class History {
     void see(Event event) {
         components.see(event);
         channels.see(event);
+        if (isFailure(event)) {
+            failure = Optional.of(event);
+        }
+    }
+
+    /** Whether code of the application fails there. */
+    static boolean isFailure(Event event) {
+        return event instanceof Event.Failed
+                || event instanceof Event.RenderFailed
+                || event instanceof Event.ListenerFailed;
+    }
+
+    private static String clauseOf(Event failure) {
+        return failure instanceof Event.Failed
+                ? OF_BODIES
+                : failure instanceof Event.RenderFailed ? OF_RENDERS : OF_LISTENERS;
     }
 
     /** Takes note that a clause is broken, unless it was broken before. */
     void violation(String clause, int at, String message) {
-        violations.putIfAbsent(clause, new Violation(clause, at, message));
+        add(clause, at, message, false);
     }
 
     /** Takes note that the runtime threw at something that a clause promises. */
     void thrown(String clause, int at, String message) {
-        violations.putIfAbsent(clause, new Violation(clause, at, message, true));
+        add(clause, at, message, true);
+    }
+
+    private void add(String clause, int at, String message, boolean thrown) {
+        Violation found = failure.filter(before -> !CHARGED_AS_EVER.contains(clause))
+                .map(before -> new Violation(clauseOf(before), at, message + ", after this: " + before, thrown, clause))
+                .orElseGet(() -> new Violation(clause, at, message, thrown));
+        violations.putIfAbsent(found.clause(), found);
     }
 
     /** The first violation of every clause. */

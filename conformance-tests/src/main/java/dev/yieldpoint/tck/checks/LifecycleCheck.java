@@ -16,7 +16,14 @@ final class LifecycleCheck implements UniversalCheck {
 
     @Override
     public Set<String> clauses() {
-        return Set.of("LIFECYCLE-1", "LIFECYCLE-2", "LIFECYCLE-3", "LIFECYCLE-4", "LIFECYCLE-7", "LIFECYCLE-8");
+        return Set.of(
+                "LIFECYCLE-1",
+                "LIFECYCLE-2",
+                "LIFECYCLE-3",
+                "LIFECYCLE-4",
+                "LIFECYCLE-7",
+                "LIFECYCLE-8",
+                History.OF_BODIES);
     }
 
     @Override
@@ -35,11 +42,16 @@ final class LifecycleCheck implements UniversalCheck {
         /** Coroutines whose body has come to its end at least once. */
         private final Set<Mount> finished = new HashSet<>();
 
+        /** Coroutines whose body has failed. */
+        private final Set<Mount> failed = new HashSet<>();
+
         private final Set<String> removed = new HashSet<>();
         /** Whether anything of the application was seen. Where nothing is rendered, nothing can start, nor violate another clause. */
         private boolean isAlive;
 
         private final Set<CoroutineId> orphans = new HashSet<>();
+        /** Where renders have failed, with all below. */
+        private final Set<Mount> failedRenders = new HashSet<>();
 
         /** What each coroutine awaits, by its number. */
         private final Map<CoroutineId, Long> awaits = new HashMap<>();
@@ -70,6 +82,12 @@ final class LifecycleCheck implements UniversalCheck {
                         .node(removing.component())
                         .tree()
                         .forEach(node -> coroutines(node.name()).forEach(removed::add));
+            } else if (event instanceof Event.RenderFailed render
+                    && history.components().knows(render.component())) {
+                history.components()
+                        .node(render.component())
+                        .tree()
+                        .forEach(node -> failedRenders.add(history.components().latest(node.name())));
             } else if (event instanceof Event.Settled) {
                 settled(at);
             } else if (event instanceof Event.Completed there && there.failed()) {
@@ -86,6 +104,12 @@ final class LifecycleCheck implements UniversalCheck {
                     .filter(parent ->
                             !history.components().isMounted(history.components().latest(parent)) || !isInTree(parent))
                     .isEmpty();
+        }
+
+        /** Whether a render of the coroutine's component has failed: its hooks may be made anew by the next. */
+        private boolean hasFailedInRender(Mount coroutine) {
+            return history.components().knowsHook(coroutine.of())
+                    && failedRenders.contains(new Mount(history.components().home(coroutine.of()), coroutine.number()));
         }
 
         /** Whether the coroutine's component, and all above it, are mounted as they were when it was created. */
@@ -142,6 +166,10 @@ final class LifecycleCheck implements UniversalCheck {
                 over.put(id, "LIFECYCLE-3");
                 finished.add(new Mount(id.name(), id.mount()));
                 live.remove(id);
+            } else if (event instanceof Event.Failed) {
+                over.put(id, History.OF_BODIES);
+                failed.add(new Mount(id.name(), id.mount()));
+                live.remove(id);
             } else if (event instanceof Event.Dropped) {
                 boolean failure = hasFailed || failedAwaits.contains(awaits.get(id)); // YIELDING-6 speaks of the await
                 if (end == null && !failure && isMounted(id)) {
@@ -156,9 +184,11 @@ final class LifecycleCheck implements UniversalCheck {
             Mount mount = new Mount(id.name(), id.mount());
             toStart.remove(mount);
             live.add(id);
-            if (!started.add(mount)) {
+            if (!started.add(mount) && (failed.contains(mount) || !hasFailedInRender(mount))) {
                 history.violation(
-                        finished.contains(mount) ? "LIFECYCLE-3" : "LIFECYCLE-2",
+                        failed.contains(mount)
+                                ? History.OF_BODIES
+                                : finished.contains(mount) ? "LIFECYCLE-3" : "LIFECYCLE-2",
                         at,
                         String.format(
                                 Locale.ROOT,

@@ -87,6 +87,11 @@ final class RendersCheck implements UniversalCheck {
                     || event instanceof Event.Removing
                     || event instanceof Event.Closing) {
                 stretch.asked = true;
+            } else if (History.isFailure(event)) { // a runtime may show what is left of the application anew
+                stretch.asked = true;
+                if (event instanceof Event.RenderFailed render) {
+                    unrendered.keySet().removeIf(mount -> components.isWithin(mount.of(), render.component()));
+                }
             } else if (event instanceof Event.Rendered rendered) {
                 unrendered.remove(new Mount(rendered.component(), rendered.mount()));
             } else if (event instanceof Event.Settled) {

@@ -54,6 +54,7 @@ final class SegmentsCheck implements UniversalCheck {
         }
         boolean pauses = event instanceof Event.Awaiting
                 || event instanceof Event.Finished
+                || event instanceof Event.Failed
                 || event instanceof Event.Dropped
                 || event instanceof Event.Broke;
         return pauses ? null : running;

@@ -80,7 +80,10 @@ final class StatesCheck implements UniversalCheck {
         private void runs(Event.OfComponent event) {
             if (event instanceof Event.RenderBegan || event instanceof Event.ListenerBegan) {
                 running.add(event.component());
-            } else if (event instanceof Event.Rendered || event instanceof Event.ListenerEnded) {
+            } else if (event instanceof Event.Rendered
+                    || event instanceof Event.RenderFailed
+                    || event instanceof Event.ListenerEnded
+                    || event instanceof Event.ListenerFailed) {
                 running.remove(event.component());
             }
         }

@@ -7,11 +7,17 @@ package dev.yieldpoint.tck.checks;
  * @param at the index of the event that cannot be, or behind which something is missing
  * @param message what is wrong there, in a sentence
  * @param thrown whether the runtime threw there, so that what the scenario expects afterwards proves nothing
+ * @param unfailed the clause that this would violate if nothing of the application had failed before; empty if nothing had
  */
-public record Violation(String clause, int at, String message, boolean thrown) {
+public record Violation(String clause, int at, String message, boolean thrown, String unfailed) {
 
     /** A violation by what the runtime did or did not do. */
     public Violation(String clause, int at, String message) {
         this(clause, at, message, false);
+    }
+
+    /** A violation in an application of which nothing has failed. */
+    public Violation(String clause, int at, String message, boolean thrown) {
+        this(clause, at, message, thrown, "");
     }
 }

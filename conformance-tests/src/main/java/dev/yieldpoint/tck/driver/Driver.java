@@ -46,6 +46,15 @@ public interface Driver extends AutoCloseable {
     /** Sets a state in a listener of its component, through the borrowed handle of the last render. */
     void setInListener(String state, Value value);
 
+    /** Has a listener of the component throw {@link ApplicationFailure}, or whatever fails in its language. */
+    void failInListener(String component);
+
+    /**
+     * Has the next render of the component fail, behind its hooks and before its children; asks for no render. The component need not be
+     * mounted yet.
+     */
+    void failInNextRender(String component);
+
     /** Asks for the component to be rendered again. */
     void renderAgain(String component);
 
@@ -65,7 +74,7 @@ public interface Driver extends AutoCloseable {
 
     /**
      * Lets the runtime run until nothing is ready. Called after every group of the calls above, and whenever something
-     * outside was completed.
+     * outside was completed. What the application threw by itself does not come out of it.
      */
     void settle();
 

@@ -62,7 +62,7 @@ final class BodyWriter {
         for (Line line : plan) {
             Instruction next = line(line, depth, loop);
             block.add(next);
-            if (next instanceof Instruction.Forever) {
+            if (next instanceof Instruction.Forever || next instanceof Instruction.Fail) {
                 break; // nobody comes to what stands behind it
             }
         }
@@ -85,6 +85,7 @@ final class BodyWriter {
             case YIELD_ONCE -> new Instruction.Await(new Awaitable.Turn<>());
             case RECEIVE -> new Instruction.Await(new Awaitable.Message<>(), locals.add("one"));
             case CLOSE -> new Instruction.CloseChannel();
+            case FAIL -> line.value() % 3 == 0 ? new Instruction.Fail() : null; // rare: most bodies go on
             case SEND -> send(line, loop);
             case SEND_MANY -> sendMany(line, depth);
             case ANSWER_ITSELF -> answerItself(line);

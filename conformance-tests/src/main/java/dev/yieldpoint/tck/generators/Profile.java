@@ -131,7 +131,8 @@ public record Profile(
         ADD_TO,
         SET_ATOM,
         WRITE,
-        READ;
+        READ,
+        FAIL;
 
         private static final Set<LineKind> WITH_BLOCK = EnumSet.of(FOR_EACH, REPEAT, FOREVER, FOR_EACH_ITEM, IF);
 
@@ -156,6 +157,9 @@ public record Profile(
         WRITE_FROM_THREAD,
         FEED,
         END_FEED,
+        FAIL_IN_LISTENER,
+        /** A render that fails; the component is then removed, since what becomes of it is left free. */
+        FAIL_IN_RENDER,
         RACE_OF_SENDS,
         RACE_OF_SENDS_DURING_REMOVAL,
         RACE_OF_WRITES,
@@ -166,9 +170,11 @@ public record Profile(
             return compareTo(RACE_OF_SENDS) >= 0;
         }
 
-        /** The kinds that happen in turns. */
+        /** The kinds that happen in turns, and in which nothing fails. */
         public static List<MoveKind> inTurns() {
-            return Stream.of(values()).filter(kind -> !kind.races()).toList();
+            return Stream.of(values())
+                    .filter(kind -> !kind.races() && kind != FAIL_IN_LISTENER && kind != FAIL_IN_RENDER)
+                    .toList();
         }
     }
 }

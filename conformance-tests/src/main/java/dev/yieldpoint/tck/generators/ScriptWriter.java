@@ -35,6 +35,7 @@ final class ScriptWriter {
     private final Profile profile;
     private final Application application;
     private final Mounts mounts;
+    private final Failures failures;
     private final List<Move> moves = new ArrayList<>();
     private final Set<String> closedGates = new HashSet<>();
     private final Set<String> runningFeeds = new HashSet<>(BodyWriter.FEEDS);
@@ -44,6 +45,7 @@ final class ScriptWriter {
         this.profile = profile;
         this.application = application;
         this.mounts = new Mounts(places);
+        this.failures = new Failures(application, mounts);
         awaited(Awaitable.Gate.class).forEach(gate -> closedGates.add(gate.name()));
     }
 
@@ -123,6 +125,8 @@ final class ScriptWriter {
                     runningFeeds.remove(feed);
                     return new Move.EndFeed(feed);
                 });
+            case FAIL_IN_LISTENER -> failures.ofListener(act);
+            case FAIL_IN_RENDER -> failures.ofRender(act);
             case RACE_OF_SENDS -> of(coroutines(), act, name -> race(act, name));
             case RACE_OF_SENDS_DURING_REMOVAL ->
                 of(

@@ -6,6 +6,7 @@ import dev.yieldpoint.spec.Receiver;
 import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.application.Target;
 import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.driver.ApplicationFailure;
 import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.driver.Wait;
 import dev.yieldpoint.tck.trace.CoroutineId;
@@ -110,6 +111,12 @@ final class BodyActions {
 
     void close() {
         calls.run(Operation.CLOSE_CHANNEL, "", () -> driver.post().close(id, rx));
+    }
+
+    /** What the body is about to throw, and which ends it. */
+    ApplicationFailure failure() {
+        trace.record(new Event.Failed(id));
+        return new ApplicationFailure("the body of \"" + id.name() + '"');
     }
 
     void send(String address, Value value) {

@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.javaapi;
 
 import dev.yieldpoint.spec.CoroutineDropped;
+import dev.yieldpoint.tck.driver.ApplicationFailure;
 import dev.yieldpoint.tck.driver.DriverException;
 import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.trace.Event;
@@ -31,7 +32,9 @@ record Calls(Trace trace, String by, int mount) {
             }
             throw drop;
         } catch (Throwable thrown) { // some languages throw checked exceptions without a word
-            threw(operation, subject, thrown);
+            if (!ApplicationFailure.isAllOf(thrown)) { // such as that of a child which is rendered within the call
+                threw(operation, subject, thrown);
+            }
             throw thrown;
         }
     }

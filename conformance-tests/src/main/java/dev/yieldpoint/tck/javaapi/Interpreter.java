@@ -101,6 +101,11 @@ record Interpreter(BodyActions actions) implements Effect.Visitor<Optional<Value
     }
 
     @Override
+    public Optional<Value> fail() {
+        throw actions.failure();
+    }
+
+    @Override
     public Optional<Value> goRound() {
         actions.tick();
         return Optional.empty();

@@ -10,6 +10,7 @@ import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.driver.ApplicationFailure;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.DriverException;
 import dev.yieldpoint.tck.driver.Environment;
@@ -20,6 +21,7 @@ import dev.yieldpoint.tck.trace.Operation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,9 @@ final class JavaApiDriver implements Driver {
     final Map<String, State<Value>> borrowed = new ConcurrentHashMap<>();
 
     final Map<String, SharedValue<Value>> shared = new ConcurrentHashMap<>();
+    /** The components whose next render is to fail. */
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
+
     private final Mounted mounted;
     private boolean closed;
 
@@ -91,12 +96,12 @@ final class JavaApiDriver implements Driver {
 
     @Override
     public void sendFromThreads(String address, List<List<Value>> values) {
-        threads.race(values, (thread, value) -> post.send(thread, address, value), mounted::settle);
+        threads.race(values, (thread, value) -> post.send(thread, address, value), this::settle);
     }
 
     @Override
     public void writeFromThreads(String name, List<List<Value>> values) {
-        threads.race(values, (thread, value) -> write(of(thread), name, value), mounted::settle);
+        threads.race(values, (thread, value) -> write(of(thread), name, value), this::settle);
     }
 
     @Override
@@ -117,6 +122,21 @@ final class JavaApiDriver implements Driver {
         environment.trace().record(new Event.ListenerSet(root, state, value));
         new Calls(environment.trace(), root, rendered(root).mount())
                 .run(Operation.SET_STATE, state, () -> kept.set(value));
+    }
+
+    @Override
+    public void failInListener(String component) {
+        rendered(component).failInListener();
+    }
+
+    @Override
+    public void failInNextRender(String component) {
+        failing.add(component);
+    }
+
+    /** Whether the render of a component that is under way is to fail. */
+    boolean failsNow(String component) {
+        return failing.remove(component);
     }
 
     @Override
@@ -142,14 +162,14 @@ final class JavaApiDriver implements Driver {
     public void closeApplication() {
         closed = true;
         tree.close();
-        mounted.close();
+        ApplicationFailure.settle(mounted::close);
     }
 
     /** A tree that is closed runs nothing, and may throw if it is settled. */
     @Override
     public void settle() {
         if (!closed) {
-            mounted.settle();
+            ApplicationFailure.settle(mounted::settle);
         }
     }
 
@@ -157,7 +177,7 @@ final class JavaApiDriver implements Driver {
     public void close() {
         threads.close();
         if (!closed) {
-            mounted.close();
+            ApplicationFailure.settle(mounted::close);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.yieldpoint.spec.Receiver;
 import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.driver.ApplicationFailure;
 import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
@@ -66,8 +67,8 @@ final class PlayedBody<L extends KitMessage> implements CoroutineBody<L> {
         } catch (CoroutineDropped drop) {
             trace.record(new Event.Dropped(id));
             throw drop;
-        } catch (NeverQuiet budget) {
-            throw budget;
+        } catch (NeverQuiet | ApplicationFailure told) {
+            throw told;
         } catch (Throwable broken) { // some languages throw checked exceptions without a word
             trace.attach(Thrown.stack(broken));
             trace.record(new Event.Broke(id, Thrown.words(broken)));

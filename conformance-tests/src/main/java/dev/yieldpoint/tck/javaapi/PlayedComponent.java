@@ -11,6 +11,7 @@ import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.driver.ApplicationFailure;
 import dev.yieldpoint.tck.driver.DriverException;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Operation;
@@ -59,6 +60,10 @@ final class PlayedComponent implements Component {
         node.hooks().forEach(hook -> shows.putAll(hook.accept(use)));
         update = calls.given(Operation.SCHEDULE_UPDATE, "", scope::scheduleUpdate);
         listener = calls.given(Operation.MAKE_LISTENER, "", () -> scope.listener(Runnable::run));
+        if (driver.failsNow(node.name())) {
+            trace.record(new Event.RenderFailed(node.name(), mount));
+            throw new ApplicationFailure("a render of \"" + node.name() + '"');
+        }
         for (ComponentNode child : node.children()) {
             if (driver.isShown(child)) {
                 Component mounted = driver.mount(child);
@@ -156,11 +161,25 @@ final class PlayedComponent implements Component {
     /** Runs the action in a listener of the last render. */
     void listen(Runnable action) {
         Trace trace = driver.environment().trace();
-        Listener<Runnable> made = required(listener);
-        Runnable heard = () -> {
-            trace.record(new Event.ListenerBegan(node.name()));
+        fire(() -> {
             action.run();
             trace.record(new Event.ListenerEnded(node.name()));
+        });
+    }
+
+    /** Throws in a listener of the last render. */
+    void failInListener() {
+        fire(() -> {
+            driver.environment().trace().record(new Event.ListenerFailed(node.name()));
+            throw new ApplicationFailure("a listener of \"" + node.name() + '"');
+        });
+    }
+
+    private void fire(Runnable action) {
+        Listener<Runnable> made = required(listener);
+        Runnable heard = () -> {
+            driver.environment().trace().record(new Event.ListenerBegan(node.name()));
+            action.run();
         };
         calls.run(Operation.FIRE_LISTENER, "", () -> made.fire(heard));
     }

@@ -134,11 +134,14 @@ final class TreePromises {
         Exception ofBody = new Exception("thrown by a body");
         List<String> log = new ArrayList<>();
         List<Listener<String>> listeners = new ArrayList<>();
+        List<Coroutine<Long>> neighbours = new ArrayList<>();
         Mounted tree = trees.mount(scope -> {
             scope.useCoroutine(String.class, (rx, await) -> {
                 throw ofBody;
             });
             scope.useCoroutine(Integer.class, (rx, await) -> log.add("another body"));
+            neighbours.add(scope.useCoroutine(
+                    Long.class, (rx, await) -> rx.forEach(message -> log.add("a body that waits, " + message))));
             listeners.add(scope.listener(event -> {
                 log.add(event);
                 if (event.equals("fails")) {
@@ -155,12 +158,20 @@ final class TreePromises {
         PromiseTrees.same("thrown by the next settle()", null, PromiseTrees.thrown(tree::settle));
         PromiseTrees.equal("run beside a body that throws", List.of("another body"), log);
         log.clear();
+        neighbours.get(0).send(1L);
+        tree.settle();
+        PromiseTrees.equal("received after another body threw", List.of("a body that waits, 1"), log);
+        log.clear();
         Listener<String> listener = listeners.get(listeners.size() - 1);
         listener.fire("fails");
         listener.fire("works");
         PromiseTrees.same("thrown by settle() where a listener throws", ofListener, PromiseTrees.thrown(tree::settle));
         PromiseTrees.same("thrown by the next settle()", null, PromiseTrees.thrown(tree::settle));
         PromiseTrees.equal("events that were handled", List.of("fails", "works"), log);
+        log.clear();
+        neighbours.get(0).send(2L);
+        tree.settle();
+        PromiseTrees.equal("received after a listener threw", List.of("a body that waits, 2"), log);
     }
 
     static void twoTrees(PromiseTrees trees) {

@@ -130,7 +130,8 @@ final class Phrases {
             line(
                     "close the channel",
                     "Closes the receiving end of the coroutine's channel.",
-                    a -> new Instruction.CloseChannel()));
+                    a -> new Instruction.CloseChannel()),
+            line("fail", "Ends the body by an exception of its own.", a -> new Instruction.Fail()));
 
     private static final List<Matcher> MATCHERS = matchers();
 

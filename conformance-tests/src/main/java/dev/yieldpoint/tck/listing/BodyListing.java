@@ -160,6 +160,12 @@ final class BodyListing {
             return add("rx.close();");
         }
 
+        @Override
+        public Boolean fail(Instruction.Fail line) {
+            lines.add("throw failure();");
+            return false;
+        }
+
         private boolean add(String format, Object... words) {
             lines.add(String.format(Locale.ROOT, format, words));
             return true;

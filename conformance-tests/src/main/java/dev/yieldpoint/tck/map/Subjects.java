@@ -80,7 +80,10 @@ final class Subjects {
             body.buffered = Math.max(0, body.buffered - 1);
         } else if (event instanceof Event.ClosedChannel) {
             body.closed = true;
-        } else if (event instanceof Event.Finished || event instanceof Event.Dropped || event instanceof Event.Broke) {
+        } else if (event instanceof Event.Finished
+                || event instanceof Event.Failed
+                || event instanceof Event.Dropped
+                || event instanceof Event.Broke) {
             body.over = true;
         }
     }

@@ -57,7 +57,9 @@ public final class Visits {
         subjects.see(event);
         if (event instanceof Event.ListenerBegan listener) {
             listening = listener.component();
-        } else if (event instanceof Event.ListenerEnded || event instanceof Event.Settled) {
+        } else if (event instanceof Event.ListenerEnded
+                || event instanceof Event.ListenerFailed
+                || event instanceof Event.Settled) {
             listening = "";
         }
     }

@@ -136,7 +136,7 @@ public final class TracePicture {
                 drawn.add(bar("turn", lane, turn, row));
                 wait = row;
                 turn = -1;
-            } else if (of instanceof Event.Finished) {
+            } else if (of instanceof Event.Finished || of instanceof Event.Failed) {
                 drawn.add(bar("turn", lane, turn, row));
                 drawn.add(Svg.line("end", lane.x() - 10, y(row) + 11, lane.x() + 10, y(row) + 11));
                 turn = -1;

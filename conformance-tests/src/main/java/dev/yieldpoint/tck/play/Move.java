@@ -33,6 +33,8 @@ import java.util.stream.Stream;
     @JsonSubTypes.Type(value = Move.EndFeed.class, name = "end-feed"),
     @JsonSubTypes.Type(value = Move.OpenGate.class, name = "open-gate"),
     @JsonSubTypes.Type(value = Move.PassTime.class, name = "pass-time"),
+    @JsonSubTypes.Type(value = Move.FailInListener.class, name = "fail-in-listener"),
+    @JsonSubTypes.Type(value = Move.FailInNextRender.class, name = "fail-in-next-render"),
     @JsonSubTypes.Type(value = Move.RenderAgain.class, name = "render-again"),
     @JsonSubTypes.Type(value = Move.Show.class, name = "show"),
     @JsonSubTypes.Type(value = Move.Remove.class, name = "remove"),
@@ -123,6 +125,8 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
                     Feed,
                     EndFeed,
                     OpenGate,
+                    FailInListener,
+                    FailInNextRender,
                     RenderAgain,
                     Show,
                     Remove,
@@ -285,6 +289,42 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
         @Override
         public String toString() {
             return Durations.words(milliseconds) + (milliseconds == 1 ? " passes" : " pass");
+        }
+    }
+
+    /** A listener throws an exception of the application's own. */
+    record FailInListener(String component) implements AtOnce {
+        @Override
+        public void make(Driver driver, SimulatedEnvironment environment) {
+            driver.failInListener(component);
+        }
+
+        @Override
+        public void check(Application application) {
+            there(application, component);
+        }
+
+        @Override
+        public String toString() {
+            return "a listener of \"" + component + "\" fails";
+        }
+    }
+
+    /** The component throws an exception of its own in the next render, whenever that is. */
+    record FailInNextRender(String component) implements AtOnce {
+        @Override
+        public void make(Driver driver, SimulatedEnvironment environment) {
+            driver.failInNextRender(component);
+        }
+
+        @Override
+        public void check(Application application) {
+            there(application, component);
+        }
+
+        @Override
+        public String toString() {
+            return "the next render of \"" + component + "\" is to fail";
         }
     }
 

@@ -21,9 +21,11 @@ final class Whereabouts {
                 renders.add(render.component());
             } else if (event instanceof Event.Rendered render) {
                 renders.remove(render.component());
+            } else if (event instanceof Event.RenderFailed render) {
+                renders.remove(render.component());
             } else if (event instanceof Event.ListenerBegan began) {
                 listener = began.component();
-            } else if (event instanceof Event.ListenerEnded) {
+            } else if (event instanceof Event.ListenerEnded || event instanceof Event.ListenerFailed) {
                 listener = null;
             } else if (event instanceof Event.Asked) {
                 renders.clear();
@@ -46,6 +48,7 @@ final class Whereabouts {
     private static boolean runs(Event.OfCoroutine event) {
         return !(event instanceof Event.Awaiting
                 || event instanceof Event.Finished
+                || event instanceof Event.Failed
                 || event instanceof Event.Dropped
                 || event instanceof Event.Broke);
     }

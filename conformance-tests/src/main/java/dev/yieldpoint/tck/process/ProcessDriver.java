@@ -71,6 +71,16 @@ final class ProcessDriver implements Driver {
     }
 
     @Override
+    public void failInListener(String component) {
+        request(new Request.FailInListener(component));
+    }
+
+    @Override
+    public void failInNextRender(String component) {
+        request(new Request.FailInNextRender(component));
+    }
+
+    @Override
     public void renderAgain(String component) {
         request(new Request.Render(component));
     }

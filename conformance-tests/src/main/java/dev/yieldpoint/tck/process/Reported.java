@@ -81,6 +81,8 @@ sealed interface Reported {
             Map.entry("looked-up", Event.LookedUp.class),
             Map.entry("listener-began", Event.ListenerBegan.class),
             Map.entry("listener-ended", Event.ListenerEnded.class),
+            Map.entry("render-failed", Event.RenderFailed.class),
+            Map.entry("listener-failed", Event.ListenerFailed.class),
             Map.entry("listener-set", Event.ListenerSet.class),
             Map.entry("sending", Event.Sending.class),
             Map.entry("sent", Event.Sent.class),
@@ -98,6 +100,7 @@ sealed interface Reported {
             Map.entry("read-shared", Event.ReadShared.class),
             Map.entry("closed-channel", Event.ClosedChannel.class),
             Map.entry("finished", Event.Finished.class),
+            Map.entry("failed", Event.Failed.class),
             Map.entry("dropped", Event.Dropped.class),
             Map.entry("broke", Event.Broke.class),
             Map.entry("threw", Event.Threw.class));

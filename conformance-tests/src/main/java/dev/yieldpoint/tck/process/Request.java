@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Request.WriteFromThread.class, name = "write-from-thread"),
     @JsonSubTypes.Type(value = Request.RaceOfWrites.class, name = "race-of-writes"),
     @JsonSubTypes.Type(value = Request.Set.class, name = "set"),
+    @JsonSubTypes.Type(value = Request.FailInListener.class, name = "fail-in-listener"),
+    @JsonSubTypes.Type(value = Request.FailInNextRender.class, name = "fail-in-next-render"),
     @JsonSubTypes.Type(value = Request.Render.class, name = "render"),
     @JsonSubTypes.Type(value = Request.Show.class, name = "show"),
     @JsonSubTypes.Type(value = Request.Remove.class, name = "remove"),
@@ -63,6 +65,12 @@ sealed interface Request {
 
     /** Set a state in a listener. */
     record Set(String component, String state, Value value, boolean kept) implements Request {}
+
+    /** Fail in a listener of the component. */
+    record FailInListener(String component) implements Request {}
+
+    /** Fail in the next render of the component, behind its hooks. */
+    record FailInNextRender(String component) implements Request {}
 
     /** Render again. */
     record Render(String component) implements Request {}

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param name permanent, as the ids of scenarios are
  * @param statement what holds, in a sentence
  * @param clauses the clauses that it is about; a program that breaks another one speaks against that. The first must be kept:
- *     a runtime that fails in another way than by breaking a clause is held to have broken it
+ *     a runtime that fails in another way than by breaking a clause is held to have broken it. Where code of the application fails, the
+ *     first is a SHOULD, since no MUST says what happens then
  * @param programs where its programs come from
  */
 public record Property(String name, String statement, List<String> clauses, ProgramSource programs) {

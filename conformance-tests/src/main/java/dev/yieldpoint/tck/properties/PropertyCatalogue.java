@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.properties;
 import static dev.yieldpoint.tck.generators.Profile.LineKind.ADD_TO;
 import static dev.yieldpoint.tck.generators.Profile.LineKind.ANSWER_ITSELF;
 import static dev.yieldpoint.tck.generators.Profile.LineKind.CLOSE;
+import static dev.yieldpoint.tck.generators.Profile.LineKind.FAIL;
 import static dev.yieldpoint.tck.generators.Profile.LineKind.FOREVER;
 import static dev.yieldpoint.tck.generators.Profile.LineKind.FOR_EACH;
 import static dev.yieldpoint.tck.generators.Profile.LineKind.FOR_EACH_ITEM;
@@ -283,10 +284,30 @@ public final class PropertyCatalogue {
                             lines(FOR_EACH_ITEM, NOTE, SEND, WAIT_AT_GATE, FOR_EACH),
                             moves(MoveKind.FEED, MoveKind.END_FEED, MoveKind.OPEN_GATE))),
             property(
+                    "failures",
+                    "What fails leaves everything else as it is.",
+                    List.of("LIFECYCLE-9", "LIFECYCLE-10", "LIFECYCLE-11", "CHANNEL-11"),
+                    sized(
+                            3,
+                            3,
+                            5,
+                            10,
+                            tools(2, ToolKind.STATE),
+                            lines(FOR_EACH, WAIT_AT_GATE, FAIL, NOTE, SEND, SET_STATE, WAIT_TIME, RECEIVE),
+                            moves(
+                                    MoveKind.SEND,
+                                    MoveKind.OPEN_GATE,
+                                    MoveKind.FAIL_IN_LISTENER,
+                                    MoveKind.SEND,
+                                    MoveKind.FAIL_IN_RENDER,
+                                    MoveKind.SHOW,
+                                    MoveKind.SET_IN_LISTENER,
+                                    MoveKind.PASS_TIME))),
+            property(
                     "everything-at-once",
                     "All of it holds together.",
                     List.of("YIELDING-2", "SERVICES-2"),
-                    sized(4, 5, 6, 12, List.of(ToolKind.values()), linesButSendMany(), MoveKind.inTurns())),
+                    sized(4, 5, 6, 12, List.of(ToolKind.values()), linesOfEverything(), MoveKind.inTurns())),
             new Property(
                     "sequences",
                     "All of it holds after every short sequence of moves, whichever operation follows which.",
@@ -320,10 +341,13 @@ public final class PropertyCatalogue {
         return List.of(kinds);
     }
 
-    /** Every kind but one: whoever passes each of so many messages on to several others would never come to rest. */
-    private static List<LineKind> linesButSendMany() {
+    /**
+     * Every kind except two: whoever passes each of so many messages on to several others would never come to rest, and what is wrong
+     * after a failure is charged to the failure.
+     */
+    private static List<LineKind> linesOfEverything() {
         return Arrays.stream(LineKind.values())
-                .filter(kind -> kind != SEND_MANY)
+                .filter(kind -> kind != SEND_MANY && kind != FAIL)
                 .toList();
     }
 

@@ -34,6 +34,9 @@ final class VerdictBuilder {
     /** What the traces of a clause's failed scenarios violate instead. */
     private final Map<String, Set<String>> explanations = new TreeMap<>();
 
+    /** For clauses on failures: what was found wrong after failures, by the clause that it would violate without one. */
+    private final Map<String, Set<String>> unfailed = new TreeMap<>();
+
     private final Set<String> played = new TreeSet<>();
     private final Set<String> undecided = new TreeSet<>();
     /** The clauses of scenarios that ended in an exception which another, weaker clause accounts for. */
@@ -75,15 +78,21 @@ final class VerdictBuilder {
         String failure = result.failure();
         Set<String> broken = new TreeSet<>();
         boolean ownIsBroken = false;
+        Set<String> afterFailures = new TreeSet<>();
         for (Violation violation : result.violations()) {
             boolean alsoFailed = violation.clause().equals(own) && !failure.isEmpty();
             String message = alsoFailed ? failure + System.lineSeparator() + violation.message() : violation.message();
             ownIsBroken |= alsoFailed;
             if (isNew(violation.clause(), result, message, violation.at())) {
                 broken.add(violation.clause());
+                if (!violation.unfailed().isEmpty()) {
+                    afterFailures.add(violation.clause());
+                    unfailed.computeIfAbsent(violation.clause(), clause -> new TreeSet<>())
+                            .add(violation.unfailed());
+                }
             }
         }
-        unexplained.addAll(broken);
+        broken.stream().filter(clause -> !afterFailures.contains(clause)).forEach(unexplained::add);
         if (!failure.isEmpty() && !ownIsBroken) {
             fails(result, broken);
         }
@@ -132,11 +141,26 @@ final class VerdictBuilder {
     }
 
     private List<ClauseVerdict> verdicts(RootSelection rootSelection) {
+        explainFailures();
         Set<String> traced = specification.roots(unexplained);
         Set<String> roots = rootSelection.of(traced, failed());
         return specification.clauses().stream()
                 .map(clause -> verdict(clause, roots))
                 .toList();
+    }
+
+    /** What is wrong after a failure is wrong because of the failure, unless it is wrong without one as well. */
+    private void explainFailures() {
+        Set<String> withoutFailure = Set.copyOf(unexplained);
+        unfailed.forEach((clause, others) -> {
+            Set<String> also =
+                    others.stream().filter(withoutFailure::contains).collect(Collectors.toCollection(TreeSet::new));
+            if (also.isEmpty()) {
+                unexplained.add(clause);
+            } else {
+                explanations.computeIfAbsent(clause, c -> new TreeSet<>()).addAll(also);
+            }
+        });
     }
 
     /** The clauses that something speaks against which is not known. */

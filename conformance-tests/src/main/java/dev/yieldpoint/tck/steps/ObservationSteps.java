@@ -74,6 +74,36 @@ public final class ObservationSteps {
         }
     }
 
+    /** The body has ended by an exception of its own. */
+    @Then("{string} has failed")
+    public void failed(String coroutine) {
+        if (of(Event.Failed.class, coroutine).findAny().isEmpty()) {
+            throw play.failure("\"" + coroutine + "\" has not come to where it fails");
+        }
+    }
+
+    /** At least one render of it has ended by an exception of its own. */
+    @Then("a render of {string} has failed")
+    public void renderFailed(String component) {
+        play.component(component);
+        if (play.trace()
+                .events(Event.RenderFailed.class)
+                .noneMatch(render -> render.component().equals(component))) {
+            throw play.failure("no render of \"" + component + "\" has come to where it fails");
+        }
+    }
+
+    /** At least one listener of it has ended by an exception of its own. */
+    @Then("a listener of {string} has failed")
+    public void listenerFailed(String component) {
+        play.component(component);
+        if (play.trace()
+                .events(Event.ListenerFailed.class)
+                .noneMatch(listener -> listener.component().equals(component))) {
+            throw play.failure("no listener of \"" + component + "\" has come to where it fails");
+        }
+    }
+
     /** The body was ended from outside. */
     @Then("{string} was dropped")
     public void dropped(String coroutine) {

@@ -86,6 +86,18 @@ public final class OutsideSteps {
         play.make(new Move.SetInListener(state, value));
     }
 
+    /** A listener throws an exception of the application's own. */
+    @When("a listener of {string} fails")
+    public void listenerFails(String component) {
+        play.make(new Move.FailInListener(component));
+    }
+
+    /** The component throws in its next render, behind its hooks, whenever that render is: the first of a mount, or another. */
+    @When("the next render of {string} is to fail")
+    public void nextRenderFails(String component) {
+        play.make(new Move.FailInNextRender(component));
+    }
+
     /** Items, one after another. */
     @When("{values} arrives/arrive on the feed {string}")
     public void arrives(List<Value> items, String feed) {

@@ -116,6 +116,14 @@ public sealed interface Event {
         }
     }
 
+    /** A render is about to end by an exception of its component's own. */
+    record RenderFailed(String component, int mount) implements OfComponent {
+        @Override
+        public String toString() {
+            return "a render of \"" + component + "\" fails";
+        }
+    }
+
     /** A listener began to run. */
     record ListenerBegan(String component) implements OfComponent {
         @Override
@@ -129,6 +137,14 @@ public sealed interface Event {
         @Override
         public String toString() {
             return "a listener of \"" + component + "\" has ended";
+        }
+    }
+
+    /** A listener is about to end by an exception of its own. */
+    record ListenerFailed(String component) implements OfComponent {
+        @Override
+        public String toString() {
+            return "a listener of \"" + component + "\" fails";
         }
     }
 
@@ -347,6 +363,14 @@ public sealed interface Event {
         @Override
         public String toString() {
             return coroutine + " has come to its end";
+        }
+    }
+
+    /** The body is about to end by an exception of its own, which nothing in it catches. */
+    record Failed(CoroutineId coroutine) implements OfCoroutine {
+        @Override
+        public String toString() {
+            return coroutine + " fails";
         }
     }
 

@@ -44,6 +44,16 @@ public class ForwardingDriver implements Driver {
     }
 
     @Override
+    public void failInListener(String component) {
+        sound.failInListener(component);
+    }
+
+    @Override
+    public void failInNextRender(String component) {
+        sound.failInNextRender(component);
+    }
+
+    @Override
     public void renderAgain(String component) {
         sound.renderAgain(component);
     }

@@ -86,14 +86,18 @@ public final class CauselessFaults {
             try {
                 super.run(routine, body);
             } catch (CoroutineDropped drop) {
-                if (!signal(routine).isDone()) {
+                if (!isDropped(routine)) {
                     throw drop;
                 }
             }
         }
 
+        static boolean isDropped(Routine<?> routine) {
+            return signal(routine).isDone();
+        }
+
         private static void unwind(Routine<?> routine) {
-            if (signal(routine).isDone()) {
+            if (isDropped(routine)) {
                 throw new CoroutineDropped();
             }
         }

@@ -31,6 +31,7 @@ public final class Faults {
                     ExternalFaults.ALL,
                     QuietSharingFaults.ALL,
                     CauselessFaults.ALL,
+                    FailureFaults.ALL,
                     SamenessFaults.ALL)
             .flatMap(List::stream)
             .toList();

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public record Odd(String name, Supplier<Variation> make, Set<String> breaks, boolean bears) {
 
-    public static final List<Odd> ALL = Stream.of(OddRuntimes.ALL, OddWakes.ALL, OddRenders.ALL)
+    public static final List<Odd> ALL = Stream.of(OddRuntimes.ALL, OddWakes.ALL, OddRenders.ALL, OddFailures.ALL)
             .flatMap(List::stream)
             .toList();
 

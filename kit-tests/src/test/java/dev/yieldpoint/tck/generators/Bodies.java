@@ -76,7 +76,8 @@ public final class Bodies {
                 Combinators.combine(expressions, Values.locals()).as(Instructions::get),
                 Combinators.combine(expressions, expressions, Values.locals()).as(Instructions::put),
                 Combinators.combine(expressions, expressions).as(Instruction.Remember::new),
-                Arbitraries.just(new Instruction.CloseChannel())));
+                Arbitraries.just(new Instruction.CloseChannel()),
+                Arbitraries.just(new Instruction.Fail())));
         List<String> held = new ArrayList<>(known.owned());
         held.addAll(known.borrowed());
         forNames(held, lines, state -> expressions.map(value -> Instructions.setState(state, value)));

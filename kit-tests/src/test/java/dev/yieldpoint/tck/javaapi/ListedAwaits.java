@@ -87,6 +87,11 @@ final class ListedAwaits implements ListedComponent.Meaning, Await {
         return values.content(value);
     }
 
+    @Override
+    public RuntimeException failure() {
+        return actions.failure();
+    }
+
     private CompletionStage<@Nullable Object> stage(Wait wait) {
         Stage<@Nullable Object> stage = new Stage<>(wait);
         CompletableFuture<Value> unused =

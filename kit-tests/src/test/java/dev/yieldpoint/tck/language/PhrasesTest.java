@@ -63,7 +63,8 @@ class PhrasesTest {
                         "if letter is of the shape age",
                         new Instruction.If(new Condition.HasShape(LETTER, "age"), List.of(), List.of())),
                 arguments("if letter is age 3", choice(LETTER, true, new Literal(AGE))),
-                arguments("close the channel", new Instruction.CloseChannel()));
+                arguments("close the channel", new Instruction.CloseChannel()),
+                arguments("fail", new Instruction.Fail()));
     }
 
     @ParameterizedTest(name = "{0}")

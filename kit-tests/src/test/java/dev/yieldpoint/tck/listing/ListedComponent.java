@@ -28,6 +28,8 @@ public abstract class ListedComponent {
 
         @Nullable
         Object content(@Nullable Object value);
+
+        RuntimeException failure();
     }
 
     private @Nullable Meaning meaning;
@@ -69,6 +71,10 @@ public abstract class ListedComponent {
 
     protected final @Nullable Object content(@Nullable Object value) {
         return meaning().content(value);
+    }
+
+    protected final RuntimeException failure() {
+        return meaning().failure();
     }
 
     private Meaning meaning() {

@@ -27,6 +27,14 @@ public final class Missed {
         because(
                 "it takes four components, each below the one before, and three moves in one order: few programs have that",
                 "finds the provider above that has rendered last");
+        because(
+                "a listener that never runs leaves nothing in the trace that something could be missing behind",
+                "runs no listener of a component of which a body has failed",
+                "runs no listener of a component of which one has failed");
+        because(
+                "random programs settle after every move, so that nothing else is due when something fails",
+                "forgets the events behind one whose listener fails",
+                "leaves what is due when a render fails until the next event");
     }
 
     private Missed() {}

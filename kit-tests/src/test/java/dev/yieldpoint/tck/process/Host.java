@@ -127,6 +127,10 @@ final class Host {
             open.writeFromThreads(race.shared(), race.threads());
         } else if (request instanceof Request.Set set) {
             open.setInListener(set.state(), set.value());
+        } else if (request instanceof Request.FailInListener fail) {
+            open.failInListener(fail.component());
+        } else if (request instanceof Request.FailInNextRender fail) {
+            open.failInNextRender(fail.component());
         } else if (request instanceof Request.Render render) {
             open.renderAgain(render.component());
         } else if (request instanceof Request.Show show) {

@@ -52,7 +52,10 @@ final class Reporter {
     private static Optional<ObjectNode> around(Event event, boolean before) {
         boolean poll = before
                 ? event instanceof Event.Started || event instanceof Event.Resumed
-                : event instanceof Event.Awaiting || event instanceof Event.Finished || event instanceof Event.Broke;
+                : event instanceof Event.Awaiting
+                        || event instanceof Event.Finished
+                        || event instanceof Event.Failed
+                        || event instanceof Event.Broke;
         return poll
                 ? Optional.of(line(before ? "poll-began" : "poll-ended", ((Event.OfCoroutine) event).coroutine()))
                 : Optional.empty();

@@ -115,6 +115,24 @@ class VerdictBuilderTest {
     }
 
     @Test
+    void what_is_wrong_after_a_failure_speaks_against_the_clause_of_the_failure() {
+        Map<String, ClauseVerdict> judged = judge(afterFailure("POST-5", "POST-4"), passed("POST-4"));
+        assertThat(judged.get("POST-5").isRoot()).isTrue();
+        assertThat(judged.get("POST-4").verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void what_is_wrong_without_a_failure_as_well_is_the_root() {
+        Map<String, ClauseVerdict> judged = judge(afterFailure("POST-5", "POST-4"), violating("POST-4", "POST-4"));
+        assertThat(judged.get("POST-4").isRoot()).isTrue();
+        assertThat(judged.get("POST-5").followsFrom()).containsExactly("POST-4");
+    }
+
+    private static ScenarioResult afterFailure(String clause, String unfailed) {
+        return result(clause, Outcome.VIOLATED, "", List.of(new Violation(clause, 3, "wrong there", false, unfailed)));
+    }
+
+    @Test
     void an_exception_that_a_weaker_clause_accounts_for_says_nothing_of_a_stronger_one() {
         ScenarioResult thrown = crashed("POST-1", true, new Violation("POST-5", 2, "threw", true));
         assertThat(verdicts(thrown)).containsEntry("POST-5", Verdict.FAILED).containsEntry("POST-1", Verdict.UNDECIDED);

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,12 @@ public final class ObservedTree {
 
     /** Handles that outlive the mount they are of, by place and type; empty in most variations. */
     public final Map<Object, Routine<?>> handles = new LinkedHashMap<>();
+
+    /** What has failed so far, in the words of whoever notices; empty in most variations. */
+    public final Set<String> failures = ConcurrentHashMap.newKeySet();
+
+    /** Whether the tree is settled once more after something has failed, where a variation does that. */
+    public boolean isSettlingAgain;
 
     /** How often the tree was settled. */
     public int settled;

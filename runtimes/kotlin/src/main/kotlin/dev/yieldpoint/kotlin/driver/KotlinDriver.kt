@@ -9,6 +9,7 @@ import dev.yieldpoint.tck.application.Application
 import dev.yieldpoint.tck.application.ComponentNode
 import dev.yieldpoint.tck.application.Hook
 import dev.yieldpoint.tck.application.Value
+import dev.yieldpoint.tck.driver.ApplicationFailure
 import dev.yieldpoint.tck.driver.Driver
 import dev.yieldpoint.tck.driver.DriverException
 import dev.yieldpoint.tck.driver.Environment
@@ -39,6 +40,9 @@ internal class KotlinDriver(application: Application, val environment: Environme
 
     /** The latest mount of every component. */
     private val played = mutableMapOf<String, PlayedComponent>()
+
+    /** The components whose next render is to fail. */
+    private val failing = mutableSetOf<String>()
 
     private val root = application.root().name()
     private val threads = ForeignThreads(Duration.ofSeconds(5))
@@ -82,6 +86,15 @@ internal class KotlinDriver(application: Application, val environment: Environme
         }
     }
 
+    override fun failInListener(component: String) = played.given(component).failInListener()
+
+    override fun failInNextRender(component: String) {
+        failing += component
+    }
+
+    /** Whether the render of a component that is under way is to fail. */
+    fun failsNow(component: String) = failing.remove(component)
+
     override fun renderAgain(component: String) = played.given(component).renderAgain()
 
     override fun show(component: String) {
@@ -97,14 +110,14 @@ internal class KotlinDriver(application: Application, val environment: Environme
     override fun closeApplication() {
         closed = true
         shown.clear()
-        loop.close()
+        ApplicationFailure.settle(loop::close)
     }
 
-    override fun settle() = loop.settle()
+    override fun settle() = ApplicationFailure.settle(loop::settle)
 
     override fun close() {
         threads.close()
-        if (!closed) loop.close()
+        if (!closed) ApplicationFailure.settle(loop::close)
     }
 
     fun write(by: String, name: String, value: Value) {

@@ -6,6 +6,7 @@ import dev.yieldpoint.tck.application.Instruction
 import dev.yieldpoint.tck.application.Locals
 import dev.yieldpoint.tck.application.Target
 import dev.yieldpoint.tck.application.Value
+import dev.yieldpoint.tck.driver.ApplicationFailure
 import dev.yieldpoint.tck.driver.Thrown
 import dev.yieldpoint.tck.trace.CoroutineId
 import dev.yieldpoint.tck.trace.Event
@@ -35,6 +36,8 @@ internal class PlayedBody(
             throw drop
         } catch (budget: NeverQuiet) {
             throw budget // takes no more events
+        } catch (failure: ApplicationFailure) {
+            throw failure // was told where it was thrown
         } catch (broken: Throwable) {
             trace.record(Event.Broke(id, Thrown.words(broken)))
             throw broken
@@ -61,6 +64,10 @@ internal class PlayedBody(
             is Instruction.Send -> driver.post.send(id.name, id.mount, line.address, locals.value(line.value))
             is Instruction.Remember -> locals.remember(line)
             is Instruction.CloseChannel -> driver.post.close(id, rx)
+            is Instruction.Fail -> {
+                trace.record(Event.Failed(id))
+                throw ApplicationFailure("the body of \"${id.name}\"")
+            }
         }
     }
 

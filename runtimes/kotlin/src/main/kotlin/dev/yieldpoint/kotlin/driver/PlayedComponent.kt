@@ -6,6 +6,7 @@ import dev.yieldpoint.kotlin.runtime.Scope
 import dev.yieldpoint.tck.application.ComponentNode
 import dev.yieldpoint.tck.application.Hook
 import dev.yieldpoint.tck.application.Value
+import dev.yieldpoint.tck.driver.ApplicationFailure
 import dev.yieldpoint.tck.trace.CoroutineId
 import dev.yieldpoint.tck.trace.Event
 
@@ -31,6 +32,10 @@ internal class PlayedComponent(private val driver: KotlinDriver, private val nod
             use(hook, shows, first)
         }
         listener = scope.listener { action -> action() }
+        if (driver.failsNow(node.name())) {
+            trace.record(Event.RenderFailed(node.name(), mount))
+            throw ApplicationFailure("a render of \"${node.name()}\"")
+        }
         node.children().filter(driver::isShown).forEach { child -> scope.child(child.name()) { driver.mount(child) } }
         trace.record(Event.Rendered(node.name(), mount, shows))
     }
@@ -75,6 +80,15 @@ internal class PlayedComponent(private val driver: KotlinDriver, private val nod
     }
 
     fun renderAgain() = scope.requestRender()
+
+    /** Throws in a listener of the last render. */
+    fun failInListener() {
+        listener {
+            trace.record(Event.ListenerBegan(node.name()))
+            trace.record(Event.ListenerFailed(node.name()))
+            throw ApplicationFailure("a listener of \"${node.name()}\"")
+        }
+    }
 
     /** Does something in a listener of the last render. */
     fun listen(action: () -> Unit) {

@@ -27,7 +27,7 @@ internal class EventLoop(root: Component) :
     private var mounts = 0L
 
     /** What every coroutine of the tree runs in. One that fails is told of, and disturbs no other. */
-    val context: CoroutineContext = this + CoroutineExceptionHandler { _, failure -> failures += failure }
+    val context: CoroutineContext = this + CoroutineExceptionHandler { _, failure -> keep(failure) }
 
     private val root = Scope(this, parent = null, root).also(Scope::requestRender)
 
@@ -41,7 +41,12 @@ internal class EventLoop(root: Component) :
 
     fun countMount() = mounts++
 
-    /** Runs until nothing is ready or to be rendered; then throws what a coroutine or a listener has thrown. */
+    /** Keeps what code of the application has thrown for the next report. */
+    fun keep(failure: Throwable) {
+        failures += failure
+    }
+
+    /** Runs until nothing is ready or to be rendered; then throws what a coroutine, a listener or a render has thrown. */
     fun settle() {
         do {
             runReady()

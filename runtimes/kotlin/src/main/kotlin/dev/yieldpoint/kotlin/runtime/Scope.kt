@@ -44,7 +44,12 @@ internal class Scope(private val loop: EventLoop, private val parent: Scope?, pr
         nextSlot = 0
         shown.clear()
         latestRender = Render()
-        latestRender.run { component.render(this) }
+        try {
+            latestRender.run { component.render(this) }
+        } catch (failure: Exception) {
+            loop.keep(failure) // the other components are rendered
+            return
+        }
         (children.keys - shown.keys).forEach { children.remove(it)?.remove() }
         for ((name, mount) in shown - children.keys) {
             // Before any coroutine runs, so that all of them find the whole tree.

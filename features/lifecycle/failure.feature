@@ -1,0 +1,302 @@
+Feature: A failure leaves the rest of the application as it is
+
+  A body, a component or a listener may throw an exception of its own. What becomes of it is not documented, and neither is whether and
+  how the runtime reports it. The rest of the application goes on: a request that fails in one coroutine is no reason to lose the others.
+
+  Rule: A body that fails ends alone
+
+    @LIFECYCLE-9a
+    Scenario: Another coroutine of the component receives messages after a body has failed
+      Given "App" runs the coroutine "fetcher":
+        """
+        for each request
+          log request
+          fail
+        """
+      And "App" runs the coroutine "cache":
+        """
+        for each update
+          log update
+        """
+      When "/weather" is sent to "fetcher"
+      And "rain" is sent to "cache"
+      Then "fetcher" logged "/weather"
+      And "fetcher" has failed
+      And "cache" logged "rain"
+
+    @LIFECYCLE-9b
+    Scenario: A coroutine of another component resumes after a body has failed
+      Given "App" has the child "Page"
+      And "App" has the child "Menu"
+      And "Page" runs the coroutine "fetcher":
+        """
+        receive one request
+        fail
+        """
+      And "Menu" runs the coroutine "sync":
+        """
+        log "connecting"
+        wait at the gate "connected"
+        log "synchronised"
+        """
+      When "/weather" is sent to "fetcher"
+      And the gate "connected" opens
+      Then "fetcher" has failed
+      And "sync" logged "connecting", "synchronised"
+
+    @LIFECYCLE-9c
+    Scenario: A timer ticks while a body fails
+      Given "App" runs the coroutine "fetcher":
+        """
+        wait 2 seconds
+        fail
+        """
+      And "App" runs the coroutine "timer":
+        """
+        forever
+          wait 1 second
+          log "tick"
+        """
+      When 3 seconds pass
+      Then "fetcher" has failed
+      And "timer" logged "tick", "tick", "tick"
+
+    @LIFECYCLE-9d
+    Scenario: The component of a body that has failed shows what is set afterwards
+      Given "App" keeps the state "status", initially "idle"
+      And "App" keeps the state "forecast", initially nothing
+      And "App" runs the coroutine "fetcher":
+        """
+        receive one request
+        fail
+        """
+      And "App" runs the coroutine "sync", which owns "status":
+        """
+        for each message
+          set "status" to message
+        """
+      When "/weather" is sent to "fetcher"
+      And "connected" is sent to "sync"
+      And a listener sets "forecast" to "rain"
+      Then "fetcher" has failed
+      And "App" shows "connected" as "status"
+      And "App" shows "rain" as "forecast"
+
+    @LIFECYCLE-9e
+    Scenario: A body that has failed receives no further message, and its senders go on
+      Given "App" runs the coroutine "fetcher":
+        """
+        for each request
+          log request
+          fail
+        """
+      And "App" runs the coroutine "sync":
+        """
+        for each message
+          send message to "fetcher"
+          log message
+        """
+      When "/weather" and "/news" are sent to "fetcher"
+      And "/sports" is sent to "sync"
+      And "App" renders again
+      Then "fetcher" logged "/weather"
+      And "fetcher" was started once
+      And "sync" logged "/sports"
+
+    @LIFECYCLE-9f
+    Scenario: A component that is mounted again runs the body that has failed anew
+      Given "App" has the child "Page"
+      And "Page" runs the coroutine "fetcher":
+        """
+        log "ready"
+        for each request
+          log request
+          fail
+        """
+      When "/weather" is sent to "fetcher"
+      And "Page" is removed
+      And "Page" is shown
+      And "/news" is sent to "fetcher"
+      Then "fetcher" logged "ready", "/weather", "ready", "/news"
+
+    @LIFECYCLE-9g
+    Scenario: A component that is mounted after a body has failed starts its coroutines
+      Given "App" has the child "Page", not shown at first
+      And "App" runs the coroutine "fetcher":
+        """
+        fail
+        """
+      And "Page" runs the coroutine "profile":
+        """
+        for each action
+          log action
+        """
+      When "Page" is shown
+      And "save" is sent to "profile"
+      Then "fetcher" has failed
+      And "profile" logged "save"
+
+    @LIFECYCLE-9h
+    Scenario: Messages that are not received yet are kept while other bodies fail
+      Given "App" runs the coroutine "fetcher":
+        """
+        receive one request
+        fail
+        """
+      And "App" runs the coroutine "ws":
+        """
+        receive one request
+        fail
+        """
+      And "App" runs the coroutine "cache":
+        """
+        wait at the gate "connected"
+        for each update
+          log update
+        """
+      When the next steps happen before the application settles
+      And "rain" is sent to "cache"
+      And "/weather" is sent to "fetcher"
+      And "/events" is sent to "ws"
+      And "sun" is sent to "cache"
+      And the application settles
+      And the gate "connected" opens
+      Then "fetcher" has failed
+      And "ws" has failed
+      And "cache" logged "rain", "sun"
+
+  Rule: A render that fails leaves all other components and their coroutines
+
+    @LIFECYCLE-10a
+    Scenario: The coroutines of the parent and the sibling go on after a render has failed
+      Given "App" has the child "Page"
+      And "App" has the child "Menu"
+      And "App" runs the coroutine "cache":
+        """
+        for each update
+          log update
+        """
+      And "Menu" runs the coroutine "sync":
+        """
+        wait at the gate "connected"
+        log "synchronised"
+        """
+      When the next render of "Page" is to fail
+      And "Page" renders again
+      And "rain" is sent to "cache"
+      And the gate "connected" opens
+      Then a render of "Page" has failed
+      And "cache" logged "rain"
+      And "sync" logged "synchronised"
+
+    @LIFECYCLE-10b
+    Scenario: The parent and the sibling show what is set after a render has failed
+      Given "App" has the child "Page"
+      And "App" has the child "Menu"
+      And "App" keeps the state "status", initially "idle"
+      And "Menu" keeps the state "entry", initially "home"
+      When the next render of "Page" is to fail
+      And "Page" renders again
+      And a listener sets "status" to "connected"
+      And a listener sets "entry" to "profile"
+      Then a render of "Page" has failed
+      And "App" shows "connected" as "status"
+      And "Menu" shows "profile" as "entry"
+
+    @LIFECYCLE-10c
+    Scenario: The first render of a child fails, and its parent and its sibling go on
+      Given "App" has the child "Page", not shown at first
+      And "App" has the child "Menu"
+      And "App" runs the coroutine "sync":
+        """
+        for each message
+          log message
+        """
+      And "Menu" keeps the state "entry", initially "home"
+      When the next render of "Page" is to fail
+      And "Page" is shown
+      And "connected" is sent to "sync"
+      And a listener sets "entry" to "profile"
+      Then a render of "Page" has failed
+      And "sync" logged "connected"
+      And "Menu" shows "profile" as "entry"
+
+    @LIFECYCLE-10d
+    Scenario: A sibling whose render is due together with the one that fails is rendered
+      Given "App" has the child "Page"
+      And "App" has the child "Menu"
+      And "App" keeps the state "status", initially "idle"
+      And "Menu" keeps the state "entry", initially "home"
+      When the next render of "Page" is to fail
+      And the next steps happen before the application settles
+      And "Page" renders again
+      And a listener sets "status" to "connected"
+      And a listener sets "entry" to "profile"
+      And the application settles
+      Then a render of "Page" has failed
+      And "App" shows "connected" as "status"
+      And "Menu" shows "profile" as "entry"
+
+    @LIFECYCLE-10e
+    Scenario: A component whose render has failed can be removed and mounted anew
+      Given "App" has the child "Page"
+      And "Page" keeps the state "title", initially "weather"
+      And "Page" runs the coroutine "fetcher":
+        """
+        for each request
+          log request
+        """
+      When the next render of "Page" is to fail
+      And "Page" renders again
+      And "Page" is removed
+      And "Page" is shown
+      And "/news" is sent to "fetcher"
+      And a listener sets "title" to "news"
+      Then a render of "Page" has failed
+      And "fetcher" logged "/news"
+      And "Page" shows "news" as "title"
+
+  Rule: A listener that fails leaves its component, all coroutines and all other listeners
+
+    @LIFECYCLE-11a
+    Scenario: The coroutines of a component go on after a listener of it has failed
+      Given "App" runs the coroutine "sync":
+        """
+        wait at the gate "connected"
+        for each message
+          log message
+        """
+      When a listener of "App" fails
+      And the gate "connected" opens
+      And "update" is sent to "sync"
+      Then a listener of "App" has failed
+      And "sync" logged "update"
+
+    @LIFECYCLE-11b
+    Scenario: A component shows what is set after a listener of it has failed
+      Given "App" keeps the state "status", initially "idle"
+      When a listener of "App" fails
+      And a listener sets "status" to "connected"
+      Then a listener of "App" has failed
+      And "App" shows "connected" as "status"
+
+    @LIFECYCLE-11c
+    Scenario: Listeners that are due together with the one that fails run
+      Given "App" keeps the state "status", initially "idle"
+      And "App" has the child "Page"
+      And "Page" runs the coroutine "fetcher":
+        """
+        for each request
+          log request
+        """
+      When the next steps happen before the application settles
+      And "/weather" is sent to "fetcher"
+      And a listener of "App" fails
+      And a listener of "Page" fails
+      And a listener sets "status" to "connected"
+      And "/news" is sent to "fetcher"
+      And the application settles
+      Then a listener of "App" has failed
+      And a listener of "Page" has failed
+      And "App" shows "connected" as "status"
+      And "fetcher" logged "/weather", "/news"

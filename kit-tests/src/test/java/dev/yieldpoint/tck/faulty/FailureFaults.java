@@ -1,0 +1,325 @@
+package dev.yieldpoint.tck.faulty;
+
+import dev.yieldpoint.spec.CoroutineBody;
+import dev.yieldpoint.spec.CoroutineDropped;
+import dev.yieldpoint.spec.Listener;
+import dev.yieldpoint.spec.Mounted;
+import dev.yieldpoint.spec.OwnedState;
+import dev.yieldpoint.spec.Scope;
+import dev.yieldpoint.spec.State;
+import dev.yieldpoint.tck.faulty.CauselessFaults.Dropping;
+import dev.yieldpoint.tck.variation.FaultyMailbox;
+import dev.yieldpoint.tck.variation.ObservedMount;
+import dev.yieldpoint.tck.variation.ObservedTree;
+import dev.yieldpoint.tck.variation.Routine;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Runtimes in which a failure of a body, a listener or a render concerns more than who has failed. */
+public final class FailureFaults {
+
+    private static final String BODY = "LIFECYCLE-9";
+    private static final String RENDER = "LIFECYCLE-10";
+    private static final String LISTENER = "LIFECYCLE-11";
+
+    public static final List<Fault> ALL = Stream.of(ofBodies(), ofRenders(), ofListeners())
+            .flatMap(List::stream)
+            .toList();
+
+    private FailureFaults() {}
+
+    private static List<Fault> ofBodies() {
+        return List.of(
+                Fault.of("drops all other coroutines when a body fails", BODY, "fails", new Failing() {
+                    @Override
+                    void bodyFailed(Routine<?> routine) {
+                        dropAll(routine.place.tree.places.stream(), routine);
+                    }
+                }),
+                Fault.of("drops the other coroutines of a component when a body fails", BODY, "fails", new Failing() {
+                    @Override
+                    void bodyFailed(Routine<?> routine) {
+                        dropAll(Stream.of(routine.place), routine);
+                    }
+                }),
+                Fault.of("sets no state of a component of which a body has failed", BODY, "", new Failing() {
+                    @Override
+                    boolean forgetsSet(ObservedMount place) {
+                        return place.kept.containsKey(OF_BODY);
+                    }
+                }),
+                Fault.of("throws in a send to a coroutine whose body has failed", "CHANNEL-11", "threw", new Failing() {
+                    @Override
+                    public <M> void send(Routine<M> to, M message) {
+                        if (to.kept.containsKey(OF_BODY)) {
+                            throw new IllegalStateException("the receiver is gone");
+                        }
+                        super.send(to, message);
+                    }
+                }),
+                Fault.of("runs a body that has failed once more", BODY, "", new Failing() {
+                    @Override
+                    public <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
+                        try {
+                            super.run(routine, body);
+                        } catch (RuntimeException failure) {
+                            super.run(routine, body);
+                        }
+                    }
+                }),
+                Fault.of("wakes nobody for a gate or a time after a body has failed", BODY, "", new Failing() {
+                    @Override
+                    public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                        CompletableFuture<T> woken = new CompletableFuture<>();
+                        var unused = stage.whenComplete((value, failure) -> {
+                            if (routine.place.tree.failures.contains(OF_BODY)) {
+                                return;
+                            }
+                            if (failure == null) {
+                                woken.complete(value);
+                            } else {
+                                woken.completeExceptionally(failure);
+                            }
+                        });
+                        return super.await(routine, woken);
+                    }
+                }),
+                Fault.of("closes the channels of the other coroutines when a body fails", BODY, "", new Failing() {
+                    @Override
+                    void bodyFailed(Routine<?> routine) {
+                        others(routine.place.tree.places.stream(), routine).forEach(other -> other.mailbox.close());
+                    }
+                }),
+                Fault.of("empties the channels of the other coroutines when a body fails", BODY, "", new Failing() {
+                    @Override
+                    void bodyFailed(Routine<?> routine) {
+                        others(routine.place.tree.places.stream(), routine).forEach(other -> {
+                            synchronized (other.mailbox) {
+                                other.mailbox.messages.clear();
+                            }
+                        });
+                    }
+                }),
+                Fault.of("starts no coroutine after a body has failed", BODY, "", new Failing() {
+                    @Override
+                    public <M> Routine<M> useCoroutine(
+                            ObservedMount place, Scope scope, Class<M> type, CoroutineBody<M> body) {
+                        boolean never = place.renders == 1 && place.tree.failures.contains(OF_BODY);
+                        return super.useCoroutine(place, scope, type, never ? (rx, await) -> {} : body);
+                    }
+                }),
+                Fault.of(
+                        "starts no coroutine of a component again of which a body has failed", BODY, "", new Failing() {
+                            @Override
+                            public <M> Routine<M> useCoroutine(
+                                    ObservedMount place, Scope scope, Class<M> type, CoroutineBody<M> body) {
+                                boolean never =
+                                        place.former().stream().anyMatch(before -> before.kept.containsKey(OF_BODY));
+                                return super.useCoroutine(place, scope, type, never ? (rx, await) -> {} : body);
+                            }
+                        }),
+                Fault.of("runs no listener of a component of which a body has failed", BODY, "", new Failing() {
+                    @Override
+                    boolean ignoresEvent(ObservedMount place) {
+                        return place.kept.containsKey(OF_BODY);
+                    }
+                }));
+    }
+
+    private static List<Fault> ofRenders() {
+        return List.of(
+                Fault.of("drops all coroutines when a render fails", RENDER, "fails", new Failing() {
+                    @Override
+                    void renderFailed(ObservedMount place) {
+                        dropAll(place.tree.places.stream(), null);
+                    }
+                }),
+                Fault.of("drops the coroutines of the parent when a render fails", RENDER, "fails", new Failing() {
+                    @Override
+                    void renderFailed(ObservedMount place) {
+                        dropAll(Stream.ofNullable(place.parent), null);
+                    }
+                }),
+                Fault.of("shows nothing that is set after a render has failed", RENDER, "", new Failing() {
+                    @Override
+                    boolean forgetsSet(ObservedMount place) {
+                        return place.tree.failures.contains(OF_RENDER);
+                    }
+                }),
+                Fault.of("wakes no receiver after a render has failed", RENDER, "", new Failing() {
+                    @Override
+                    public FaultyMailbox mailbox(ObservedMount place) {
+                        return new FaultyMailbox() {
+                            @Override
+                            public boolean wakes() {
+                                return !place.tree.failures.contains(OF_RENDER);
+                            }
+                        };
+                    }
+                }),
+                Fault.of("leaves what is due when a render fails until the next event", RENDER, "", new Failing() {
+                    @Override
+                    public void settle(ObservedTree tree, Mounted mounted) {
+                        if (tree.isSettlingAgain) {
+                            tree.isSettlingAgain = false;
+                            return;
+                        }
+                        try {
+                            mounted.settle();
+                        } catch (RuntimeException failure) {
+                            tree.isSettlingAgain = tree.failures.contains(OF_RENDER);
+                            throw failure;
+                        }
+                    }
+                }));
+    }
+
+    private static List<Fault> ofListeners() {
+        return List.of(
+                Fault.of(
+                        "drops the coroutines of a component of which a listener fails",
+                        LISTENER,
+                        "fails",
+                        new Failing() {
+                            @Override
+                            void listenerFailed(ObservedMount place) {
+                                dropAll(Stream.of(place), null);
+                            }
+                        }),
+                Fault.of("runs no listener of a component of which one has failed", LISTENER, "", new Failing() {
+                    @Override
+                    boolean ignoresEvent(ObservedMount place) {
+                        return place.kept.containsKey(OF_LISTENER);
+                    }
+                }),
+                Fault.of("forgets the events behind one whose listener fails", LISTENER, "", new Failing() {
+                    @Override
+                    boolean ignoresEvent(ObservedMount place) {
+                        return place.tree.isSettlingAgain && place.tree.failures.contains(OF_LISTENER);
+                    }
+                }),
+                Fault.of("sets no state of a component of which a listener has failed", LISTENER, "", new Failing() {
+                    @Override
+                    boolean forgetsSet(ObservedMount place) {
+                        return place.kept.containsKey(OF_LISTENER);
+                    }
+                }));
+    }
+
+    /** Notices failures. */
+    private abstract static class Failing extends Dropping {
+
+        static final String OF_BODY = "a body";
+        static final String OF_RENDER = "a render";
+        static final String OF_LISTENER = "a listener";
+
+        void bodyFailed(Routine<?> routine) {}
+
+        void renderFailed(ObservedMount place) {}
+
+        void listenerFailed(ObservedMount place) {}
+
+        /** Whether a set of a state is lost. */
+        boolean forgetsSet(ObservedMount place) {
+            return false;
+        }
+
+        /** Whether a listener that was fired does not run. */
+        boolean ignoresEvent(ObservedMount place) {
+            return false;
+        }
+
+        static Stream<Routine<?>> others(Stream<ObservedMount> places, @Nullable Routine<?> failed) {
+            return places.filter(place -> !place.isRemoved())
+                    .flatMap(place -> place.routines.stream())
+                    .filter(other -> !other.equals(failed) && !other.over);
+        }
+
+        static void dropAll(Stream<ObservedMount> places, @Nullable Routine<?> failed) {
+            others(places, failed).toList().forEach(Dropping::drop);
+        }
+
+        private static void note(ObservedMount place, String what) {
+            place.kept.put(what, true);
+            place.tree.failures.add(what);
+        }
+
+        @Override
+        public <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
+            try {
+                super.run(routine, body);
+            } catch (CoroutineDropped drop) {
+                if (!isDropped(routine)) { // what this runtime has dropped by itself it does not report
+                    throw drop;
+                }
+            } catch (RuntimeException failure) {
+                routine.kept.put(OF_BODY, true);
+                note(routine.place, OF_BODY);
+                bodyFailed(routine);
+                throw failure;
+            }
+        }
+
+        @Override
+        public void render(ObservedMount place, Runnable render) {
+            try {
+                super.render(place, render);
+            } catch (RuntimeException failure) {
+                note(place, OF_RENDER);
+                renderFailed(place);
+                throw failure;
+            }
+        }
+
+        @Override
+        public <E> Listener<E> listener(ObservedMount place, Scope scope, Consumer<? super E> action) {
+            return super.listener(place, scope, event -> {
+                if (ignoresEvent(place)) {
+                    return;
+                }
+                try {
+                    action.accept(event);
+                } catch (RuntimeException failure) {
+                    note(place, OF_LISTENER);
+                    listenerFailed(place);
+                    throw failure;
+                }
+            });
+        }
+
+        /** Goes on at once after a failure, and reports the first. */
+        @Override
+        public void settle(ObservedTree tree, Mounted mounted) {
+            try {
+                super.settle(tree, mounted);
+            } catch (RuntimeException failure) {
+                tree.isSettlingAgain = true;
+                try {
+                    super.settle(tree, mounted);
+                } finally {
+                    tree.isSettlingAgain = false;
+                }
+                throw failure;
+            }
+        }
+
+        @Override
+        public <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+            if (!forgetsSet(place)) {
+                super.set(place, state, value);
+            }
+        }
+
+        @Override
+        public <T extends @Nullable Object> void setBorrowed(
+                ObservedMount place, State<T> borrowed, OwnedState<T> owned, T value) {
+            if (!forgetsSet(place)) {
+                super.setBorrowed(place, borrowed, owned, value);
+            }
+        }
+    }
+}
