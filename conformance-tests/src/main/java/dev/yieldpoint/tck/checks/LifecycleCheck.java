@@ -127,7 +127,8 @@ final class LifecycleCheck implements UniversalCheck {
                 String root = history.application().root().name();
                 history.violation("LIFECYCLE-1", at, "\"" + root + "\" was never rendered");
             }
-            toStart.removeIf(mount -> removed.contains(mount.of()) || history.components().isClosed());
+            toStart.removeIf(mount ->
+                    removed.contains(mount.of()) || history.components().isClosed());
             toStart.forEach(mount -> history.violation(
                     "LIFECYCLE-1", at, "\"" + mount.of() + "\" has not started, though its component has rendered"));
             toStart.clear();

@@ -19,6 +19,7 @@ public enum Action {
     /** A render that is not the first of its mount. */
     RENDER("render again"),
     COMPLETE("complete an await"),
+    FAIL("fail"),
     CLOSE_APPLICATION("close the application");
 
     private final String words;

@@ -97,6 +97,10 @@ public final class Visits {
             onShared(at, Action.WRITE, written.shared(), written.by());
         } else if (event instanceof Event.ListenerSet set && components.knowsHook(set.state())) {
             byListener(at, set);
+        } else if (event instanceof Event.RenderFailed render && components.knows(render.component())) {
+            onComponent(at, Action.FAIL, render.component(), Origin.OWN, Moment.IN_RENDER);
+        } else if (event instanceof Event.ListenerFailed listener && components.knows(listener.component())) {
+            onComponent(at, Action.FAIL, listener.component(), Origin.OWN, Moment.IN_LISTENER);
         } else if (event instanceof Event.OfCoroutine own
                 && components.knowsHook(own.coroutine().name())) {
             byBody(at, own);
@@ -124,13 +128,15 @@ public final class Visits {
     private void byBody(int at, Event.OfCoroutine event) {
         String coroutine = event.coroutine().name();
         if (event instanceof Event.Received || event instanceof Event.SawEnd) {
-            receive(at, coroutine);
+            onRunning(at, Action.RECEIVE, coroutine);
         } else if (event instanceof Event.ClosedChannel) {
             onCoroutine(at, Action.CLOSE_CHANNEL, coroutine, Origin.OWN, Moment.IN_BODY);
         } else if (event instanceof Event.SetState set && components.knowsHook(set.state())) {
             onState(at, Action.SET_STATE, set.state(), coroutine);
         } else if (event instanceof Event.ReadState read && components.knowsHook(read.state())) {
             onState(at, Action.READ_STATE, read.state(), coroutine);
+        } else if (event instanceof Event.Failed) {
+            onRunning(at, Action.FAIL, coroutine);
         } else if (event instanceof Event.SetAtom) {
             onComponent(at, Action.SET_ATOM, components.home(coroutine), Origin.OWN, Moment.IN_BODY);
         } else if (event instanceof Event.ReadShared read && components.knowsHook(read.shared())) {
@@ -138,12 +144,12 @@ public final class Visits {
         }
     }
 
-    /** A message, or the end of the channel; who receives awaits no longer. */
-    private void receive(int at, String coroutine) {
+    /** What a body does itself; who runs awaits no longer. */
+    private void onRunning(int at, Action action, String coroutine) {
         Set<Moment> moments = subjects.ofCoroutine(coroutine);
         moments.removeAll(Moment.AWAITS);
         moments.add(Moment.IN_BODY);
-        add(at, Action.RECEIVE, coroutine, moments, Origin.OWN, Way.NONE);
+        add(at, action, coroutine, moments, Origin.OWN, Way.NONE);
     }
 
     private void send(int at, Event.Sending sending, String receiver) {

@@ -86,18 +86,18 @@ public final class CauselessFaults {
             try {
                 super.run(routine, body);
             } catch (CoroutineDropped drop) {
-                if (!isDropped(routine)) {
+                if (!wasDropped(routine)) {
                     throw drop;
                 }
             }
         }
 
-        static boolean isDropped(Routine<?> routine) {
+        static boolean wasDropped(Routine<?> routine) {
             return signal(routine).isDone();
         }
 
         private static void unwind(Routine<?> routine) {
-            if (isDropped(routine)) {
+            if (wasDropped(routine)) {
                 throw new CoroutineDropped();
             }
         }

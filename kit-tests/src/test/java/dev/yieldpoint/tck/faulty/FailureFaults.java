@@ -253,7 +253,7 @@ public final class FailureFaults {
             try {
                 super.run(routine, body);
             } catch (CoroutineDropped drop) {
-                if (!isDropped(routine)) { // what this runtime has dropped by itself it does not report
+                if (!wasDropped(routine)) { // what this runtime has dropped by itself it does not report
                     throw drop;
                 }
             } catch (RuntimeException failure) {

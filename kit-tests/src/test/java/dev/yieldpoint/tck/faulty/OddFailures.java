@@ -130,7 +130,7 @@ public final class OddFailures {
             try {
                 super.run(routine, body);
             } catch (CoroutineDropped drop) {
-                if (!Dropping.isDropped(routine)) {
+                if (!Dropping.wasDropped(routine)) {
                     throw drop;
                 }
             }

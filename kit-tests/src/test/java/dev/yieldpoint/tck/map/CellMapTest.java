@@ -13,7 +13,8 @@ class CellMapTest {
 
     private static final Specification SPECIFICATION = Specification.load();
     private static final Cell SEND = new Cell(Action.SEND, Moment.IN_RENDER, Origin.OWN, Way.OWN);
-    private static final String HEAD = "## Cells\n\n| Operation | Moment | From | Handle | Decided by |\n|---|---|---|---|---|\n";
+    private static final String HEAD =
+            "## Cells\n\n| Operation | Moment | From | Handle | Decided by |\n|---|---|---|---|---|\n";
     private static final String REST = "| * | * | * | * | free: the rest |\n";
 
     @Test

@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.map;
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.generators.Sequences;
+import dev.yieldpoint.tck.generators.ShortSequences;
 import dev.yieldpoint.tck.measured.Findings;
 import dev.yieldpoint.tck.play.Endurance;
 import dev.yieldpoint.tck.play.Program;
@@ -45,7 +46,7 @@ final class MapMeasure {
 
     MapMeasure() {
         programs = new LinkedHashMap<>();
-        Sequences.all().forEach(program -> programs.put("sequence " + programs.size(), program));
+        ShortSequences.keys().forEach(key -> programs.put(key, Sequences.of(key).program()));
     }
 
     CellMap map() {

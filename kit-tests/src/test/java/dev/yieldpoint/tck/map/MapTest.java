@@ -104,9 +104,10 @@ class MapTest {
 
     private static Map<CellFault, Measured.Found> measured() {
         Map<CellFault, Measured.Found> faults = new java.util.LinkedHashMap<>();
-        measure.visited().forEach(cell -> STORED.of(cell)
-                .ifPresent(visited ->
-                        visited.faults().forEach((wrong, found) -> faults.put(new CellFault(cell, wrong), found))));
+        measure.visited()
+                .forEach(cell -> STORED.of(cell)
+                        .ifPresent(visited -> visited.faults()
+                                .forEach((wrong, found) -> faults.put(new CellFault(cell, wrong), found))));
         return faults;
     }
 }

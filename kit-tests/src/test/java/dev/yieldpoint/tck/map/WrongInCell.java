@@ -133,6 +133,15 @@ final class WrongInCell extends Variation {
         readBefore.putAll(lastRead);
     }
 
+    @Override
+    public void close(ObservedTree tree, Mounted mounted) {
+        if (isDue(Action.CLOSE_APPLICATION)) {
+            wrongly(mounted::close, Optional.empty());
+        } else {
+            mounted.close();
+        }
+    }
+
     // ---- who
 
     private ComponentNode node(ObservedMount place) {
