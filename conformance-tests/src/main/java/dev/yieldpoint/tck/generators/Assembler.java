@@ -82,7 +82,8 @@ final class Assembler {
                         new Hook.UseHandle(name(HANDLES), TYPES.get(tool.choice() % TYPES.size())),
                         place.coroutines.size()));
             case SENDER ->
-                place.sends.add(new ComponentPlan.RenderSend(tool.choice(), value(tool.kind()), place.coroutines.size()));
+                place.sends.add(
+                        new ComponentPlan.RenderSend(tool.choice(), value(tool.kind()), place.coroutines.size()));
         }
     }
 

@@ -94,7 +94,8 @@ final class ComponentPlan {
         List<String> known = new ArrayList<>();
         coroutines.subList(0, send.after()).forEach(draft -> known.add(draft.name()));
         lookUps.stream()
-                .filter(lookUp -> lookUp.after() <= send.after() && !behind(lookUp).isEmpty())
+                .filter(lookUp ->
+                        lookUp.after() <= send.after() && !behind(lookUp).isEmpty())
                 .forEach(lookUp -> known.add(lookUp.hook().name()));
         upwards().stream()
                 .skip(1)
@@ -119,8 +120,10 @@ final class ComponentPlan {
         for (int made = 0; made <= coroutines.size(); made++) {
             int so = made;
             lookUps.stream().filter(lookUp -> lookUp.after() == so).forEach(lookUp -> hooks.add(lookUp.hook()));
-            sends.stream().filter(send -> send.after() == so).forEach(send -> address(send)
-                    .ifPresent(address -> hooks.add(new Hook.Send(send.value(), address, Hook.Renders.FIRST))));
+            sends.stream()
+                    .filter(send -> send.after() == so)
+                    .forEach(send -> address(send)
+                            .ifPresent(address -> hooks.add(new Hook.Send(send.value(), address, Hook.Renders.FIRST))));
             if (made < coroutines.size()) {
                 hooks.add(writer.coroutine(coroutines.get(made)));
             }

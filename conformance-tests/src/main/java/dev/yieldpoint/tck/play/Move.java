@@ -94,7 +94,8 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     static void checkOpen(boolean closed, Move move) {
         if (closed && !move.canFollowClosing()) {
             throw new IllegalApplicationException(
-                    "the application is closed; what can happen to it after that are sends, sets and writes, not this: " + move);
+                    "the application is closed; what can happen to it after that are sends, sets and writes, not this: "
+                            + move);
         }
     }
 
@@ -167,7 +168,8 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     }
 
     /** A thread that the runtime does not know sends values. */
-    record SendFromThread(@JsonSetter(contentNulls = Nulls.SET) List<Value> values, String address) implements AtOnce {
+    record SendFromThread(
+            @JsonSetter(contentNulls = Nulls.SET) List<Value> values, String address) implements AtOnce {
         @Override
         public long brings() {
             return values.size();

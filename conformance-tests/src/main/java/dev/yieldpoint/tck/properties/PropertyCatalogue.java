@@ -57,7 +57,14 @@ public final class PropertyCatalogue {
                     "many-senders",
                     "Many senders share a channel: each keeps its order, and none loses a message.",
                     List.of("CHANNEL-12", "CHANNEL-2", "CHANNEL-6", "CHANNEL-13"),
-                    sized(2, 4, 4, 8, tools(3, ToolKind.SENDER), lines(SEND, FOR_EACH, SEND, WAIT_AT_GATE, REPEAT, RECEIVE), sends())),
+                    sized(
+                            2,
+                            4,
+                            4,
+                            8,
+                            tools(3, ToolKind.SENDER),
+                            lines(SEND, FOR_EACH, SEND, WAIT_AT_GATE, REPEAT, RECEIVE),
+                            sends())),
             property(
                     "many-receivers",
                     "Every coroutine receives what was sent to it, and nothing else.",

@@ -1,7 +1,9 @@
 package dev.yieldpoint.tck.faulty;
 
+import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.CoroutineDropped;
+import dev.yieldpoint.spec.Scope;
 import dev.yieldpoint.tck.variation.ObservedMount;
 import dev.yieldpoint.tck.variation.Routine;
 import dev.yieldpoint.tck.variation.Variation;
@@ -11,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** Runtimes that drop coroutines whose component stays mounted. */
+/** Runtimes that drop coroutines whose component stays mounted, or render components that were removed. */
 public final class CauselessFaults {
 
     private static final String MESSAGE = "though its component is mounted";
@@ -62,7 +64,12 @@ public final class CauselessFaults {
                                 place.routines.stream().limit(1).forEach(Dropping::drop);
                             }
                         }
-                    }));
+                    }),
+            Fault.of(
+                    "keeps a component without coroutines in its tree that was removed",
+                    "LIFECYCLE-4",
+                    "though it was removed",
+                    new KeepsRemoved()));
 
     private CauselessFaults() {}
 
@@ -113,6 +120,32 @@ public final class CauselessFaults {
             Optional<M> message = super.receive(routine);
             unwind(routine);
             return message;
+        }
+    }
+
+    /** Shows what its parent shows no more, if no coroutine would tell. */
+    private static final class KeepsRemoved extends Variation {
+        @Override
+        public void child(ObservedMount place, Scope scope, String key, Component component) {
+            place.kept.put(key, component);
+            super.child(place, scope, key, component);
+        }
+
+        @Override
+        public void shown(ObservedMount place, Scope scope) {
+            place.kept.forEach((key, component) -> {
+                String path = place.path + '/' + key;
+                boolean isRemoved = place.tree.places.stream()
+                        .filter(child -> place.equals(child.parent) && child.path.equals(path))
+                        .reduce((first, second) -> second)
+                        .filter(ObservedMount::isRemoved)
+                        .isPresent();
+                boolean hasCoroutines = place.tree.places.stream()
+                        .anyMatch(below -> below.path.startsWith(path) && !below.routines.isEmpty());
+                if (isRemoved && !hasCoroutines) {
+                    scope.child((String) key, place.tree.decorated(place, path, (Component) component));
+                }
+            });
         }
     }
 

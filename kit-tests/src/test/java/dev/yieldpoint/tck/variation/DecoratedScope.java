@@ -91,7 +91,7 @@ public final class DecoratedScope implements Scope {
 
     @Override
     public void child(String key, Component component) {
-        scope.child(key, place.tree.decorated(place, place.show(key), component));
+        variation.child(place, scope, key, component);
     }
 
     @Override

@@ -80,7 +80,10 @@ public final class ObservedTree {
             ObservedMount place = scope.useState(() -> new ObservedMount(ObservedTree.this, parent, path))
                     .get();
             place.beginRender(scope.scheduleUpdate());
-            variation.render(place, () -> component.render(new DecoratedScope(variation, place, scope)));
+            variation.render(place, () -> {
+                component.render(new DecoratedScope(variation, place, scope));
+                variation.shown(place, scope);
+            });
         }
 
         @Override

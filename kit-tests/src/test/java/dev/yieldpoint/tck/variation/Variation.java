@@ -80,6 +80,14 @@ public class Variation implements CoroutineRuntime {
         render.run();
     }
 
+    /** Shows a child. */
+    public void child(ObservedMount place, Scope scope, String key, Component component) {
+        scope.child(key, place.tree.decorated(place, place.show(key), component));
+    }
+
+    /** The component has shown its children; the render is not over. */
+    public void shown(ObservedMount place, Scope scope) {}
+
     /** The hook of the one coroutine that stands at this point of the component; called at every render. */
     public <M> Routine<M> useCoroutine(ObservedMount place, Scope scope, Class<M> type, CoroutineBody<M> body) {
         Routine<M> routine = place.routine(() -> newRoutine(place));
