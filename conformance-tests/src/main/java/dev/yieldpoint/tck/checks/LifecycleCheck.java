@@ -73,7 +73,9 @@ final class LifecycleCheck implements UniversalCheck {
                         .forEach(toStart::add);
             } else if (event instanceof Event.Removing removing) {
                 history.components().node(removing.component()).tree().forEach(node -> {
-                    leaving.add(history.components().latest(node.name()));
+                    if (history.components().renders(node.name()) > 0) { // else its first mount is yet to come
+                        leaving.add(history.components().latest(node.name()));
+                    }
                     coroutines(node.name()).forEach(removed::add);
                 });
             } else if (event instanceof Event.RenderBegan render) {

@@ -130,6 +130,7 @@ class LifecycleCheckTest {
         legal(begins("Page"), removing("Page"), begins("Page"), settled());
         broken("LIFECYCLE-4", begins("Page"), removing("Page"), settled(), begins("Page"));
         legal(begins("Page"), removing("Page"), settled(), begins("Page", 2));
+        legal(begins("App"), removing("App"), settled(), begins("Page"));
     }
 
     @Test
