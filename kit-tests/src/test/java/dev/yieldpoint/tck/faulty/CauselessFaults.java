@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runtimes that drop coroutines whose component stays mounted, or render components that were removed. */
@@ -66,7 +67,7 @@ public final class CauselessFaults {
                         }
                     }),
             Fault.of(
-                    "keeps a component without coroutines in its tree that was removed",
+                    "keeps a removed component in its tree that has neither states nor coroutines",
                     "LIFECYCLE-4",
                     "though it was removed",
                     new KeepsRemoved()));
@@ -123,8 +124,17 @@ public final class CauselessFaults {
         }
     }
 
-    /** Shows what its parent shows no more, if no coroutine would tell. */
+    /** Shows what its parent shows no more, if neither a coroutine nor a state would tell. */
     private static final class KeepsRemoved extends Variation {
+        private static final String STATES = "states";
+
+        @Override
+        public <T extends @Nullable Object> Supplier<? extends T> initial(
+                ObservedMount place, Supplier<? extends T> initial) {
+            place.kept.put(STATES, true);
+            return initial;
+        }
+
         @Override
         public void child(ObservedMount place, Scope scope, String key, Component component) {
             place.kept.put(key, component);
@@ -134,15 +144,19 @@ public final class CauselessFaults {
         @Override
         public void shown(ObservedMount place, Scope scope) {
             place.kept.forEach((key, component) -> {
+                if (key.equals(STATES)) {
+                    return;
+                }
                 String path = place.path + '/' + key;
                 boolean isRemoved = place.tree.places.stream()
                         .filter(child -> place.equals(child.parent) && child.path.equals(path))
                         .reduce((first, second) -> second)
                         .filter(ObservedMount::isRemoved)
                         .isPresent();
-                boolean hasCoroutines = place.tree.places.stream()
-                        .anyMatch(below -> below.path.startsWith(path) && !below.routines.isEmpty());
-                if (isRemoved && !hasCoroutines) {
+                boolean tells = place.tree.places.stream()
+                        .filter(below -> below.path.startsWith(path))
+                        .anyMatch(below -> !below.routines.isEmpty() || below.kept.containsKey(STATES));
+                if (isRemoved && !tells) {
                     scope.child((String) key, place.tree.decorated(place, path, (Component) component));
                 }
             });
