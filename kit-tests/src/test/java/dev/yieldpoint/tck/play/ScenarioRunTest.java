@@ -173,7 +173,8 @@ class ScenarioRunTest {
             play.make(new Move.CloseApplication());
             play.make(new Move.Send(List.of(Value.number(1)), "sync"));
             play.make(new Move.OpenGate("connected"));
-            for (Move move : List.of(new Move.RenderAgain("App"), new Move.CloseApplication(), new Race.Sends(2, 1, "sync"))) {
+            for (Move move :
+                    List.of(new Move.RenderAgain("App"), new Move.CloseApplication(), new Race.Sends(2, 1, "sync"))) {
                 assertThatExceptionOfType(IllegalApplicationException.class)
                         .isThrownBy(() -> play.make(move))
                         .withMessageStartingWith("the application is closed; ");
@@ -190,8 +191,7 @@ class ScenarioRunTest {
     @Test
     void nothing_can_follow_the_closing_of_the_application_before_it_settles_either() {
         assertThatExceptionOfType(IllegalApplicationException.class)
-                .isThrownBy(() ->
-                        new Move.Together(List.of(new Move.CloseApplication(), new Move.RenderAgain("App"))));
+                .isThrownBy(() -> new Move.Together(List.of(new Move.CloseApplication(), new Move.RenderAgain("App"))));
     }
 
     @Test
