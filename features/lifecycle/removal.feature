@@ -50,6 +50,23 @@ Feature: A coroutine goes with its component
       Then "reader" logged "see chapter two"
       And "reader" was dropped
 
+    @LIFECYCLE-4d
+    Scenario: A removed component is not rendered when an atom is set that it read
+      Given "App" holds the atoms
+      And the atom "username" is initially "Ada"
+      And "App" has the child "Menu"
+      And "Menu" reads the atom "username"
+      And "App" runs the coroutine "profile":
+        """
+        for each update
+          set the atom "username" to update
+          log update
+        """
+      When "Menu" is removed
+      And "Grace" is sent to "profile"
+      Then "profile" logged "Grace"
+      And "Menu" has not rendered again
+
   Rule: To be removed does not look like the end of the channel
 
     @LIFECYCLE-5a

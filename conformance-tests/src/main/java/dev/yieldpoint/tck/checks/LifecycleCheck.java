@@ -46,6 +46,12 @@ final class LifecycleCheck implements UniversalCheck {
         private final Set<Mount> failed = new HashSet<>();
 
         private final Set<String> removed = new HashSet<>();
+        /** The components that were removed since the application settled last, and those before. */
+        private final Set<Mount> leaving = new HashSet<>();
+
+        private final Set<Mount> gone = new HashSet<>();
+        /** The components of which a state was set since the application settled last. */
+        private final Set<String> set = new HashSet<>();
         /** Whether anything of the application was seen. Where nothing is rendered, nothing can start, nor violate another clause. */
         private boolean isAlive;
 
@@ -78,22 +84,41 @@ final class LifecycleCheck implements UniversalCheck {
                         .filter(mount -> !started.contains(mount))
                         .forEach(toStart::add);
             } else if (event instanceof Event.Removing removing) {
-                history.components()
-                        .node(removing.component())
-                        .tree()
-                        .forEach(node -> coroutines(node.name()).forEach(removed::add));
+                history.components().node(removing.component()).tree().forEach(node -> {
+                    if (history.components().renders(node.name()) > 0) { // else its first mount is yet to come
+                        leaving.add(history.components().latest(node.name()));
+                    }
+                    coroutines(node.name()).forEach(removed::add);
+                });
             } else if (event instanceof Event.RenderFailed render
                     && history.components().knows(render.component())) {
                 history.components()
                         .node(render.component())
                         .tree()
                         .forEach(node -> failedRenders.add(history.components().latest(node.name())));
+            } else if (event instanceof Event.RenderBegan render) {
+                begins(at, render);
+            } else if (event instanceof Event.ListenerSet own) {
+                isSet(own.state());
             } else if (event instanceof Event.Settled) {
                 settled(at);
             } else if (event instanceof Event.Completed there && there.failed()) {
                 failedAwaits.add(there.number());
             } else if (event instanceof Event.OfCoroutine own) {
                 ofCoroutine(at, own);
+            }
+        }
+
+        private void isSet(String state) {
+            if (history.components().knowsHook(state)) { // a process can report whatever it likes
+                set.add(history.components().home(state));
+            }
+        }
+
+        /** A render in the course of the removal is left free, one that a kept handle brings about is for OWNERSHIP-6 to report. */
+        private void begins(int at, Event.RenderBegan render) {
+            if (gone.contains(new Mount(render.component(), render.mount())) && !set.contains(render.component())) {
+                history.violation("LIFECYCLE-4", at, render + ", though it was removed");
             }
         }
 
@@ -144,6 +169,9 @@ final class LifecycleCheck implements UniversalCheck {
             }
             live.removeAll(orphans);
             removed.clear();
+            gone.addAll(leaving);
+            leaving.clear();
+            set.clear();
         }
 
         private void ofCoroutine(int at, Event.OfCoroutine event) {
@@ -161,6 +189,8 @@ final class LifecycleCheck implements UniversalCheck {
             }
             if (event instanceof Event.Started) {
                 started(at, id);
+            } else if (event instanceof Event.SetState own) {
+                isSet(own.state());
             } else if (event instanceof Event.Awaiting await) {
                 awaits.put(id, await.number());
             } else if (event instanceof Event.Finished) {

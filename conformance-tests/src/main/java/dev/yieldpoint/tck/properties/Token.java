@@ -22,7 +22,10 @@ import java.util.zip.InflaterInputStream;
 /** A program on one line, to repeat it elsewhere: its JSON with the kit's version, compressed, in letters and digits. */
 public record Token(String kit, Program program) {
 
-    /** What a token of this version begins with. The version grows when the program in it is written in another way. */
+    /**
+     * What a token of this version begins with. The version grows when the program in it is written in another way. What random
+     * programs are like is no part of it: a token holds the whole program, and only a seed means others with another kit.
+     */
     private static final String PREFIX = "yp2-";
 
     private static final Pattern OTHER_VERSION = Pattern.compile("yp(\\d+)-.*", Pattern.DOTALL);

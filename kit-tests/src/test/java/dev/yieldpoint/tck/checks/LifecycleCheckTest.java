@@ -126,6 +126,35 @@ class LifecycleCheckTest {
     }
 
     @Test
+    void a_render_of_a_removed_component_is_reported_once_the_application_has_settled() {
+        legal(begins("Page"), removing("Page"), begins("Page"), settled());
+        broken("LIFECYCLE-4", begins("Page"), removing("Page"), settled(), begins("Page"));
+        legal(begins("Page"), removing("Page"), settled(), begins("Page", 2));
+        legal(begins("App"), removing("App"), settled(), begins("Page"));
+    }
+
+    @Test
+    void a_render_that_a_kept_handle_brings_about_is_for_another_clause_to_report() {
+        legal(
+                begins("Page"),
+                removing("Page"),
+                settled(),
+                new Event.ListenerSet("App", "headline", Value.text("sun")),
+                begins("Page"));
+    }
+
+    @Test
+    void to_outlive_the_closing_of_the_application_is_reported() {
+        broken("LIFECYCLE-8", starts(READER), waits(READER, 1), new Event.Closing(), settled());
+        legal(starts(READER), waits(READER, 1), new Event.Closing(), isDropped(READER), settled());
+    }
+
+    @Test
+    void a_body_that_starts_once_the_application_is_closed_is_reported() {
+        broken("LIFECYCLE-8", new Event.Closing(), settled(), starts(READER), settled());
+    }
+
+    @Test
     void to_do_anything_after_a_drop_is_reported() {
         broken("LIFECYCLE-4", starts(READER), waits(READER, 1), removing("Page"), isDropped(READER), notes(READER));
     }

@@ -1,7 +1,9 @@
 package dev.yieldpoint.tck.faulty;
 
+import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.CoroutineDropped;
+import dev.yieldpoint.spec.Scope;
 import dev.yieldpoint.tck.variation.ObservedMount;
 import dev.yieldpoint.tck.variation.Routine;
 import dev.yieldpoint.tck.variation.Variation;
@@ -9,9 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Runtimes that drop coroutines whose component stays mounted. */
+/** Runtimes that drop coroutines whose component stays mounted, or render components that were removed. */
 public final class CauselessFaults {
 
     private static final String MESSAGE = "though its component is mounted";
@@ -62,7 +65,12 @@ public final class CauselessFaults {
                                 place.routines.stream().limit(1).forEach(Dropping::drop);
                             }
                         }
-                    }));
+                    }),
+            Fault.of(
+                    "keeps a removed component in its tree that has neither states nor coroutines",
+                    "LIFECYCLE-4",
+                    "though it was removed",
+                    new KeepsRemoved()));
 
     private CauselessFaults() {}
 
@@ -117,6 +125,45 @@ public final class CauselessFaults {
             Optional<M> message = super.receive(routine);
             unwind(routine);
             return message;
+        }
+    }
+
+    /** Shows what its parent shows no more, if neither a coroutine nor a state would tell. */
+    private static final class KeepsRemoved extends Variation {
+        private static final String STATES = "states";
+
+        @Override
+        public <T extends @Nullable Object> Supplier<? extends T> initial(
+                ObservedMount place, Supplier<? extends T> initial) {
+            place.kept.put(STATES, true);
+            return initial;
+        }
+
+        @Override
+        public void child(ObservedMount place, Scope scope, String key, Component component) {
+            place.kept.put(key, component);
+            super.child(place, scope, key, component);
+        }
+
+        @Override
+        public void shown(ObservedMount place, Scope scope) {
+            place.kept.forEach((key, component) -> {
+                if (key.equals(STATES)) {
+                    return;
+                }
+                String path = place.path + '/' + key;
+                boolean isRemoved = place.tree.places.stream()
+                        .filter(child -> place.equals(child.parent) && child.path.equals(path))
+                        .reduce((first, second) -> second)
+                        .filter(ObservedMount::isRemoved)
+                        .isPresent();
+                boolean tells = place.tree.places.stream()
+                        .filter(below -> below.path.startsWith(path))
+                        .anyMatch(below -> !below.routines.isEmpty() || below.kept.containsKey(STATES));
+                if (isRemoved && !tells) {
+                    scope.child((String) key, place.tree.decorated(place, path, (Component) component));
+                }
+            });
         }
     }
 

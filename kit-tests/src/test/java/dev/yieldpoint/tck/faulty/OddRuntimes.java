@@ -7,6 +7,7 @@ import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.Mounted;
 import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.spec.Scope;
+import dev.yieldpoint.spec.SharedValue;
 import dev.yieldpoint.tck.variation.ObservedMount;
 import dev.yieldpoint.tck.variation.ObservedTree;
 import dev.yieldpoint.tck.variation.Routine;
@@ -29,7 +30,8 @@ public final class OddRuntimes {
             Odd.of("renders children with their parent", RendersChildren::new),
             Odd.of("renders once more after every set", RendersTwice::new, "STATE-3"),
             Odd.of("renders everything for a set", RendersEverything::new, "STATE-5", "ATOMS-5"),
-            Odd.of("looks a handle up at every render", LooksUpAlways::new, "INJECTION-6"));
+            Odd.of("looks a handle up at every render", LooksUpAlways::new, "INJECTION-6"),
+            Odd.of("ignores whatever is done after the application was closed", DeafAfterClosing::new));
 
     private OddRuntimes() {}
 
@@ -145,6 +147,50 @@ public final class OddRuntimes {
         private void renderAll(ObservedMount place) {
             oddities.incrementAndGet();
             place.tree.places.forEach(other -> other.update.run());
+        }
+    }
+
+    /** Takes no message, set or write once the application is closed, and says nothing; others take them, and nobody sees them. */
+    private static final class DeafAfterClosing extends Variation {
+        private static final String CLOSED = "closed";
+
+        @Override
+        public void close(ObservedTree tree, Mounted mounted) {
+            super.close(tree, mounted);
+            tree.places.forEach(place -> place.kept.put(CLOSED, true));
+        }
+
+        private void unlessClosed(ObservedMount place, Runnable action) {
+            if (place.kept.containsKey(CLOSED)) {
+                oddities.incrementAndGet();
+            } else {
+                action.run();
+            }
+        }
+
+        @Override
+        public <M> void send(Routine<M> to, M message) {
+            unlessClosed(to.place, () -> super.send(to, message));
+        }
+
+        @Override
+        public <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+            unlessClosed(place, () -> super.set(place, state, value));
+        }
+
+        @Override
+        public <T> SharedValue<T> share(ObservedMount place, SharedValue<T> value) {
+            return new SharedValue<>() {
+                @Override
+                public T read() {
+                    return value.read();
+                }
+
+                @Override
+                public void write(T written) {
+                    unlessClosed(place, () -> value.write(written));
+                }
+            };
         }
     }
 

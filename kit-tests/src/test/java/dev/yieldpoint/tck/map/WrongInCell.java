@@ -243,8 +243,7 @@ final class WrongInCell extends Variation {
                 place.update.run();
             });
         }
-        place.show(key);
-        scope.child(key, child);
+        super.child(place, scope, key, child);
     }
 
     @Override
@@ -270,7 +269,7 @@ final class WrongInCell extends Variation {
             }
         }
         if (!lost.contains(key)) {
-            scope.child(key, child);
+            super.child(place, scope, key, child);
         }
     }
 
@@ -305,7 +304,7 @@ final class WrongInCell extends Variation {
     private static Optional<Routine<?>> neighbour(Routine<?> of) {
         return of.place.tree.places.stream()
                 .<Routine<?>>flatMap(place -> place.routines.stream())
-                .filter(other -> !other.equals(of) && !other.over)
+                .filter(other -> !other.equals(of) && !other.over && !other.place.isRemoved())
                 .findFirst();
     }
 
@@ -470,7 +469,7 @@ final class WrongInCell extends Variation {
     }
 
     @Override
-    public <T extends @Nullable Object> T shown(ObservedMount place, State<T> state) {
+    public <T extends @Nullable Object> T readInRender(ObservedMount place, State<T> state) {
         Hook.UseState hook = hook(place);
         return isDue(Action.READ_STATE, renders(place), hook.name())
                 ? wrongRead(state.get(), hook.name(), hook.initial(), other(states, hook.name(), OwnedState::current))

@@ -167,6 +167,34 @@ class ScenarioRunTest {
     }
 
     @Test
+    void once_the_application_is_closed_what_was_kept_can_be_used_and_nothing_else_happens_to_it() {
+        playing(reference, play -> {
+            runs(play, "sync", "for each message\n  log message");
+            play.make(new Move.CloseApplication());
+            play.make(new Move.Send(List.of(Value.number(1)), "sync"));
+            play.make(new Move.OpenGate("connected"));
+            for (Move move :
+                    List.of(new Move.RenderAgain("App"), new Move.CloseApplication(), new Race.Sends(2, 1, "sync"))) {
+                assertThatExceptionOfType(IllegalApplicationException.class)
+                        .isThrownBy(() -> play.make(move))
+                        .withMessageStartingWith("the application is closed; ");
+            }
+            play.end("X-1a", false);
+        });
+        assertThat(played)
+                .singleElement()
+                .satisfies(scenario -> assertThat(scenario.trace())
+                        .contains(new Event.Closing())
+                        .noneMatch(Event.Received.class::isInstance));
+    }
+
+    @Test
+    void nothing_can_follow_the_closing_of_the_application_before_it_settles_either() {
+        assertThatExceptionOfType(IllegalApplicationException.class)
+                .isThrownBy(() -> new Move.Together(List.of(new Move.CloseApplication(), new Move.RenderAgain("App"))));
+    }
+
+    @Test
     void a_name_that_the_application_does_not_have_is_an_error_of_the_scenario() {
         playing(reference, play -> {
             runs(play, "clerk", "yield once");

@@ -47,7 +47,7 @@ public final class DecoratedScope implements Scope {
         return new State<>() {
             @Override
             public T get() {
-                return variation.shown(place, state);
+                return variation.readInRender(place, state);
             }
 
             @Override
@@ -91,7 +91,7 @@ public final class DecoratedScope implements Scope {
 
     @Override
     public void child(String key, Component component) {
-        variation.child(place, scope, key, place.tree.decorated(place, place.show(key), component));
+        variation.child(place, scope, key, component);
     }
 
     @Override

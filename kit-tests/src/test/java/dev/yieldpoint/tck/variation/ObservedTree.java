@@ -88,7 +88,10 @@ public final class ObservedTree {
                     .get();
             place.scope = scope;
             place.beginRender(scope.scheduleUpdate());
-            variation.render(place, () -> component.render(new DecoratedScope(variation, place, scope)));
+            variation.render(place, () -> {
+                component.render(new DecoratedScope(variation, place, scope));
+                variation.shown(place, scope);
+            });
         }
 
         @Override

@@ -80,6 +80,14 @@ public class Variation implements CoroutineRuntime {
         render.run();
     }
 
+    /** Shows a child. */
+    public void child(ObservedMount place, Scope scope, String key, Component component) {
+        scope.child(key, place.tree.decorated(place, place.show(key), component));
+    }
+
+    /** The component has shown its children; the render is not over. */
+    public void shown(ObservedMount place, Scope scope) {}
+
     /** The hook of the one coroutine that stands at this point of the component; called at every render. */
     public <M> Routine<M> useCoroutine(ObservedMount place, Scope scope, Class<M> type, CoroutineBody<M> body) {
         Routine<M> routine = place.routine(() -> newRoutine(place));
@@ -161,7 +169,7 @@ public class Variation implements CoroutineRuntime {
     }
 
     /** The value of a state, as its component reads it in a render. */
-    public <T extends @Nullable Object> T shown(ObservedMount place, State<T> state) {
+    public <T extends @Nullable Object> T readInRender(ObservedMount place, State<T> state) {
         return state.get();
     }
 
@@ -214,10 +222,7 @@ public class Variation implements CoroutineRuntime {
         root.set(atom, value);
     }
 
-    /** Shows a child; called at every render that does. */
-    public void child(ObservedMount place, Scope scope, String key, Component child) {
-        scope.child(key, child);
-    }
+    
 
     /** What asks for another render; called at every render. */
     public Runnable scheduleUpdate(ObservedMount place, Scope scope) {
