@@ -50,3 +50,27 @@ Feature: A coroutine may go on for ever
       When 3 seconds pass
       And "a" is sent to "clerk"
       Then "clerk" logged "a"
+
+    @YIELDING-5d
+    Scenario: A timer ticks every second of 36 minutes
+      Given "App" runs the coroutine "timer":
+        """
+        forever
+          2160 times
+            wait 1 second
+          log "36 minutes"
+        """
+      When 36 minutes pass
+      Then "timer" logged "36 minutes"
+
+    @YIELDING-5e
+    Scenario: A timer ticks every second of 6 hours
+      Given "App" runs the coroutine "timer":
+        """
+        forever
+          21600 times
+            wait 1 second
+          log "6 hours"
+        """
+      When 6 hours pass
+      Then "timer" logged "6 hours"

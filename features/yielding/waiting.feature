@@ -98,6 +98,30 @@ Feature: A coroutine gives way where it waits
       And the gate "lunch" opens
       Then "latecomer" logged "seated"
 
+    @YIELDING-3f
+    Scenario: Five thousand awaits in a row whose outcome is there already
+      Given "App" runs the coroutine "sync":
+        """
+        wait at the gate "connected"
+        5000 times
+          wait at the gate "connected"
+        log "synced"
+        """
+      When the gate "connected" opens
+      Then "sync" logged "synced"
+
+    @YIELDING-3g
+    Scenario: Fifty thousand awaits in a row whose outcome is there already
+      Given "App" runs the coroutine "sync":
+        """
+        wait at the gate "connected"
+        50000 times
+          wait at the gate "connected"
+        log "synced"
+        """
+      When the gate "connected" opens
+      Then "sync" logged "synced"
+
   Rule: It does not go on before, whatever else happens
 
     @YIELDING-4a
