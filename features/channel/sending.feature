@@ -129,30 +129,30 @@ Feature: Values are sent to a coroutine through its channel
       Then "clerk" logged the numbers 1 to 1000
 
     @CHANNEL-3e
-    Scenario: Seven thousand requests wait until the service is connected
+    Scenario: Four thousand requests wait until the service is connected
       Given "App" runs the coroutine "fetcher":
         """
         wait at the gate "connected"
         for each request
-          if request is 7000
+          if request is 4000
             log request
         """
-      When the numbers 1 to 7000 are sent to "fetcher"
+      When the numbers 1 to 4000 are sent to "fetcher"
       And the gate "connected" opens
-      Then "fetcher" logged 7000
+      Then "fetcher" logged 4000
 
     @CHANNEL-3f
-    Scenario: Seventy thousand requests wait until the service is connected
+    Scenario: Forty thousand requests wait until the service is connected
       Given "App" runs the coroutine "fetcher":
         """
         wait at the gate "connected"
         for each request
-          if request is 70000
+          if request is 40000
             log request
         """
-      When the numbers 1 to 70000 are sent to "fetcher"
+      When the numbers 1 to 40000 are sent to "fetcher"
       And the gate "connected" opens
-      Then "fetcher" logged 70000
+      Then "fetcher" logged 40000
 
   Rule: A message is received once
 

@@ -99,11 +99,11 @@ Feature: A coroutine gives way where it waits
       Then "latecomer" logged "seated"
 
     @YIELDING-3f
-    Scenario: Five thousand awaits in a row whose outcome is there already
+    Scenario: Two thousand awaits in a row whose outcome is there already
       Given "App" runs the coroutine "sync":
         """
         wait at the gate "connected"
-        5000 times
+        2000 times
           wait at the gate "connected"
         log "synced"
         """
@@ -111,11 +111,11 @@ Feature: A coroutine gives way where it waits
       Then "sync" logged "synced"
 
     @YIELDING-3g
-    Scenario: Fifty thousand awaits in a row whose outcome is there already
+    Scenario: Twenty thousand awaits in a row whose outcome is there already
       Given "App" runs the coroutine "sync":
         """
         wait at the gate "connected"
-        50000 times
+        20000 times
           wait at the gate "connected"
         log "synced"
         """

@@ -51,7 +51,7 @@ public final class ApplicationSteps {
         describe(component, coroutine, type, owned, List.of(), body);
     }
 
-    /** Coroutines with the same body, whose names are counted on. */
+    /** Coroutines with the same body, numbered from 1. */
     @Given("{string} runs {int} coroutines, {string} and so on:")
     public void runsMany(String component, int number, String first, String body) throws BodySyntaxException {
         for (String coroutine : CountedNames.of(first, number)) {
@@ -113,7 +113,7 @@ public final class ApplicationSteps {
         play.describeChild(component, child, false);
     }
 
-    /** A component, and between both components that have nothing but one child. */
+    /** A component that many levels below, and between them components with one child and nothing else. */
     @Given("{string} has the descendant {string}, {int} levels below")
     public void hasDescendant(String component, String descendant, int levels) {
         if (levels < 1) {

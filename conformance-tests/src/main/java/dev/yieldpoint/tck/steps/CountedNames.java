@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Names that are counted on from the first: {@code fetcher 1}, {@code fetcher 2}. */
+/** Names that are numbered from 1: {@code fetcher 1}, {@code fetcher 2}. */
 final class CountedNames {
 
     private static final Pattern FIRST = Pattern.compile("(?<name>.* )1");

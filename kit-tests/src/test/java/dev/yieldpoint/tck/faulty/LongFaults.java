@@ -33,30 +33,30 @@ public final class LongFaults {
                     }
                 }
             }),
-            Fault.of("keeps at most 65,536 messages", "CHANNEL-3", NEVER_LOGGED, new Buffer() {
+            Fault.of("keeps at most 32,768 messages", "CHANNEL-3", NEVER_LOGGED, new Buffer() {
                 @Override
                 void put(FaultyMailbox mailbox, Object message, int size) {
-                    if (size < 65_536) {
+                    if (size < 32_768) {
                         mailbox.messages.add(message);
                     }
                 }
             }),
-            Fault.of("loses a message as its buffer grows past 32,768", "CHANNEL-3", NEVER_LOGGED, new Buffer() {
+            Fault.of("loses a message as its buffer grows past 16,384", "CHANNEL-3", NEVER_LOGGED, new Buffer() {
                 @Override
                 void put(FaultyMailbox mailbox, Object message, int size) {
-                    if (size != 32_768) {
+                    if (size != 16_384) {
                         mailbox.messages.add(message);
                     }
                 }
             }),
             Fault.of(
-                    "overwrites the oldest of more than 50,000 messages",
+                    "overwrites the oldest of more than 30,000 messages",
                     "CHANNEL-3",
                     "waits for a message, but never received",
                     new Buffer() {
                         @Override
                         void put(FaultyMailbox mailbox, Object message, int size) {
-                            if (size >= 50_000) {
+                            if (size >= 30_000) {
                                 mailbox.messages.remove();
                             }
                             mailbox.messages.add(message);
@@ -102,10 +102,10 @@ public final class LongFaults {
                     NEVER_LOGGED,
                     new Forgetful((routine, tree) -> isMore(routine.kept, Forgetful.class, 10_000))),
             Fault.of(
-                    "wakes nobody after 20,000 wakes",
+                    "wakes nobody after 8,192 wakes",
                     "YIELDING-5",
                     NEVER_LOGGED,
-                    new Forgetful((routine, tree) -> tree.incrementAndGet() > 20_000)),
+                    new Forgetful((routine, tree) -> tree.incrementAndGet() > 8_192)),
             Fault.of("renders no component below the 100th level", "LIFECYCLE-1", NEVER_LOGGED, new Variation() {
                 @Override
                 public void render(ObservedMount place, Runnable render) {
