@@ -128,6 +128,32 @@ Feature: Values are sent to a coroutine through its channel
       And the gate "lunch is over" opens
       Then "clerk" logged the numbers 1 to 1000
 
+    @CHANNEL-3e
+    Scenario: Four thousand requests wait until the service is connected
+      Given "App" runs the coroutine "fetcher":
+        """
+        wait at the gate "connected"
+        for each request
+          if request is 4000
+            log request
+        """
+      When the numbers 1 to 4000 are sent to "fetcher"
+      And the gate "connected" opens
+      Then "fetcher" logged 4000
+
+    @CHANNEL-3f
+    Scenario: Forty thousand requests wait until the service is connected
+      Given "App" runs the coroutine "fetcher":
+        """
+        wait at the gate "connected"
+        for each request
+          if request is 40000
+            log request
+        """
+      When the numbers 1 to 40000 are sent to "fetcher"
+      And the gate "connected" opens
+      Then "fetcher" logged 40000
+
   Rule: A message is received once
 
     @CHANNEL-4a

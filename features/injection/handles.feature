@@ -45,6 +45,30 @@ Feature: A handle is found by the type of its messages
       Then "sync" has ended
       And the handle "sync task" was found
 
+    @INJECTION-1e
+    Scenario: A component twenty levels below finds the handle
+      Given "App" runs the coroutine "sync" for messages of the type "sync action":
+        """
+        for each action
+          log action
+        """
+      And "App" has the descendant "Page", 20 levels below
+      And "Page" looks up the handle "sync task" for messages of the type "sync action"
+      When "log in" is sent through "sync task"
+      Then "sync" logged "log in"
+
+    @INJECTION-1f
+    Scenario: A component two hundred levels below finds the handle
+      Given "App" runs the coroutine "sync" for messages of the type "sync action":
+        """
+        for each action
+          log action
+        """
+      And "App" has the descendant "Page", 200 levels below
+      And "Page" looks up the handle "sync task" for messages of the type "sync action"
+      When "log in" is sent through "sync task"
+      Then "sync" logged "log in"
+
   Rule: A handle is found by exactly the type of its messages
 
     @INJECTION-2a

@@ -42,6 +42,26 @@ Feature: A coroutine starts with its component
       When "Page" is shown
       Then "reader" logged "chapter one"
 
+    @LIFECYCLE-1d
+    Scenario: A component twenty levels below the root starts its coroutine
+      Given "App" has the descendant "Page", 20 levels below
+      And "Page" runs the coroutine "profile":
+        """
+        log "loaded"
+        """
+      When the application starts
+      Then "profile" logged "loaded"
+
+    @LIFECYCLE-1e
+    Scenario: A component two hundred levels below the root starts its coroutine
+      Given "App" has the descendant "Page", 200 levels below
+      And "Page" runs the coroutine "profile":
+        """
+        log "loaded"
+        """
+      When the application starts
+      Then "profile" logged "loaded"
+
   Rule: It is created once: rendering again neither restarts it nor starts another
 
     @LIFECYCLE-2a

@@ -38,6 +38,30 @@ Feature: Services work side by side
       And "sync" logged "pull", "push"
       And "search" logged "find"
 
+    @SERVICES-2c
+    Scenario: Twenty-five services of one component
+      Given "App" runs 25 coroutines, "fetcher 1" and so on:
+        """
+        for each request
+          log request
+        """
+      When "/weather" is sent to "fetcher 1"
+      And "/news" is sent to "fetcher 25"
+      Then "fetcher 1" logged "/weather"
+      And "fetcher 25" logged "/news"
+
+    @SERVICES-2d
+    Scenario: Two hundred and fifty services of one component
+      Given "App" runs 250 coroutines, "fetcher 1" and so on:
+        """
+        for each request
+          log request
+        """
+      When "/weather" is sent to "fetcher 1"
+      And "/news" is sent to "fetcher 250"
+      Then "fetcher 1" logged "/weather"
+      And "fetcher 250" logged "/news"
+
   Rule: A service tells messages of several shapes apart
 
     @SERVICES-3a
@@ -80,6 +104,29 @@ Feature: Services work side by side
       And "App" shows nothing as "headline"
       When the server answers the held "/news" with "rain"
       Then "App" shows "rain" as "headline"
+
+    @SERVICES-4b
+    Scenario: Twelve requests that wait for the server hold up no other request
+      Given the server holds its answer to "/news"
+      And the server answers "/profile" with "Ada"
+      And "App" runs 12 coroutines, "fetcher 1" and so on:
+        """
+        get "/news" as page
+        log page
+        """
+      And "App" runs the coroutine "profile":
+        """
+        for each path
+          get path as page
+          log page
+        """
+      When "/profile" is sent to "profile"
+      Then "profile" logged "Ada"
+      And "fetcher 1" has logged nothing yet
+      And "fetcher 12" has logged nothing yet
+      When the server answers the held "/news" with "rain"
+      Then "fetcher 1" logged "rain"
+      And "fetcher 12" logged "rain"
 
   Rule: A service handles one message after another
 

@@ -50,3 +50,27 @@ Feature: A coroutine may go on for ever
       When 3 seconds pass
       And "a" is sent to "clerk"
       Then "clerk" logged "a"
+
+    @YIELDING-5d
+    Scenario: A timer ticks every second of 18 minutes
+      Given "App" runs the coroutine "timer":
+        """
+        forever
+          1080 times
+            wait 1 second
+          log "18 minutes"
+        """
+      When 18 minutes pass
+      Then "timer" logged "18 minutes"
+
+    @YIELDING-5e
+    Scenario: A timer ticks every second of 3 hours
+      Given "App" runs the coroutine "timer":
+        """
+        forever
+          10800 times
+            wait 1 second
+          log "3 hours"
+        """
+      When 3 hours pass
+      Then "timer" logged "3 hours"

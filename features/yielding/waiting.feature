@@ -98,6 +98,30 @@ Feature: A coroutine gives way where it waits
       And the gate "lunch" opens
       Then "latecomer" logged "seated"
 
+    @YIELDING-3f
+    Scenario: Two thousand awaits in a row whose outcome is there already
+      Given "App" runs the coroutine "sync":
+        """
+        wait at the gate "connected"
+        2000 times
+          wait at the gate "connected"
+        log "synced"
+        """
+      When the gate "connected" opens
+      Then "sync" logged "synced"
+
+    @YIELDING-3g
+    Scenario: Twenty thousand awaits in a row whose outcome is there already
+      Given "App" runs the coroutine "sync":
+        """
+        wait at the gate "connected"
+        20000 times
+          wait at the gate "connected"
+        log "synced"
+        """
+      When the gate "connected" opens
+      Then "sync" logged "synced"
+
   Rule: It does not go on before, whatever else happens
 
     @YIELDING-4a

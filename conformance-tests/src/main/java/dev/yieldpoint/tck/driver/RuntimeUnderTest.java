@@ -23,6 +23,14 @@ public interface RuntimeUnderTest {
         return Map.of();
     }
 
+    /**
+     * The largest scenario that is played on this runtime, in messages. A larger one is not applicable; there is another of the
+     * same clause and a tenth of its size. By default all are played.
+     */
+    default int largestScenario() {
+        return Integer.MAX_VALUE;
+    }
+
     /** A sentence that a verdict shows about how this runtime runs in this process, or empty. */
     default String note() {
         return "";

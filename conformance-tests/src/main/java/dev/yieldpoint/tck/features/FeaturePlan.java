@@ -144,8 +144,8 @@ public final class FeaturePlan {
         }
         List<Step> steps =
                 Stream.of(background, scenario.getSteps()).flatMap(List::stream).toList();
-        scenarios.add(
-                new PlannedScenario(name, id.group(1), scenario.getName(), file, line, Needs.of(id.group(1), steps)));
+        scenarios.add(new PlannedScenario(
+                name, id.group(1), scenario.getName(), file, line, Needs.of(id.group(1), steps), Size.of(steps)));
     }
 
     private void body(String file, Step step) {

@@ -27,7 +27,7 @@ final class BodyWriter {
     static final List<String> FEEDS = List.of("news", "prices");
 
     /** More than what is likely to be somebody's limit. */
-    private static final List<Integer> GREAT_NUMBERS = List.of(20, 120, 1_030);
+    private static final List<Integer> GREAT_NUMBERS = List.of(20, 120, 1_030, 5_000);
 
     private static final int DEEPEST = 3;
 

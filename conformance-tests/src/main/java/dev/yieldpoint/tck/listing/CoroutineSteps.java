@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 public final class CoroutineSteps {
 
     private static final String TYPED = "(?: for messages of the type \"(?<type>[^\"]*)\")";
-    private static final Pattern RUNS = Pattern.compile("\"[^\"]*\" runs the coroutine \"(?<name>[^\"]*)\"" + TYPED
-            + "?(?:, which (?:owns (?<owns>" + Words.NAMES + ")|borrows " + Words.NAMES + "))?:");
+    private static final Pattern RUNS =
+            Pattern.compile("\"[^\"]*\" runs (?:the coroutine|\\d+ coroutines,) \"(?<name>[^\"]*)\"(?: and so on)?"
+                    + TYPED + "?(?:, which (?:owns (?<owns>" + Words.NAMES + ")|borrows " + Words.NAMES + "))?:");
     private static final Pattern LOOKS_UP =
             Pattern.compile("\"[^\"]*\" looks up the handle \"(?<name>[^\"]*)\"" + TYPED);
 

@@ -166,7 +166,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
             return String.format(
                     Locale.ROOT,
                     "%s %s sent to \"%s\"",
-                    Value.words(values),
+                    Numbers.inARow(values).orElseGet(() -> Value.words(values)),
                     values.size() == 1 ? "is" : "are",
                     address);
         }

@@ -32,6 +32,9 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
     /** Of the time that a runtime has for a call, so that the process is blamed before its driver is. */
     private static final double SHARE = 0.8;
 
+    /** The largest scenario for a process, in messages. */
+    private static final int LARGEST = 10_000;
+
     /** After so many late replies in a row nobody waits for long any more. */
     private static final int LATE_ENOUGH = 3;
 
@@ -90,6 +93,12 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
     @Override
     public Map<Capability, String> absent() {
         return absent;
+    }
+
+    /** Every event of a process is a line of text, so half a million of them take longer than a scenario should. */
+    @Override
+    public int largestScenario() {
+        return LARGEST;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.specification.Clause;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +17,11 @@ import java.util.stream.Collectors;
 final class Absences {
 
     private final Map<Capability, String> reasons = new EnumMap<>(Capability.class);
+    private final int largest;
 
-    private Absences() {}
+    private Absences(int largest) {
+        this.largest = largest;
+    }
 
     /**
      * Asks a runtime.
@@ -33,7 +37,7 @@ final class Absences {
             throw new RuntimesUnusableException(
                     "the runtime cannot tell what it is without: " + Thrown.words(thrown), thrown);
         }
-        Absences absences = new Absences();
+        Absences absences = new Absences(runtime.largestScenario());
         declared.forEach((capability, reason) -> {
             if (String.valueOf(reason).isBlank() || reason == null) {
                 throw new RuntimesUnusableException(
@@ -52,7 +56,12 @@ final class Absences {
 
     /** Why a scenario does not apply. */
     Optional<String> of(PlannedScenario scenario) {
-        return why(scenario.needs());
+        return scenario.size() <= largest
+                ? why(scenario.needs())
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "it is large; on this runtime scenarios of up to %,d messages are played",
+                        largest));
     }
 
     /** Why a clause does not apply, whatever is run. */

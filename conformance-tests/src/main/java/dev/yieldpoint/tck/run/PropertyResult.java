@@ -99,13 +99,17 @@ public record PropertyResult(
 
     @Override
     public List<Event> trace() {
-        return found.map(Found::trial)
-                .map(trial -> ReferenceTraces.kept(trial.trace(), trial.violations()))
-                .orElse(List.of());
+        return kept().events();
     }
 
     @Override
     public List<Violation> violations() {
-        return found.map(Found::trial).map(ProgramRun::violations).orElse(List.of());
+        return kept().violations();
+    }
+
+    private KeptTrace kept() {
+        return found.map(Found::trial)
+                .map(trial -> KeptTrace.of(trial.trace(), trial.violations()))
+                .orElse(new KeptTrace(List.of(), List.of()));
     }
 }

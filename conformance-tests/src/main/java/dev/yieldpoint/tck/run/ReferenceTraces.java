@@ -1,11 +1,9 @@
 package dev.yieldpoint.tck.run;
 
-import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.features.FeaturePlan;
 import dev.yieldpoint.tck.play.Endurance;
 import dev.yieldpoint.tck.trace.Event;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,24 +12,7 @@ import java.util.stream.Collectors;
 /** What the reference runtime does when it plays scenarios, for those who want to see one at work. */
 public final class ReferenceTraces {
 
-    /** Events that are kept of a trace at least. One of a runtime that never becomes quiet has tens of thousands. */
-    private static final int KEPT = 400;
-
-    private static final int KEPT_AFTER_VIOLATION = 20;
-
     private ReferenceTraces() {}
-
-    /** What a report needs of a trace: its beginning, up to the last violation. The rest is cut, and an event says how much. */
-    static List<Event> kept(List<Event> trace, List<Violation> violations) {
-        int last = violations.stream().mapToInt(Violation::at).max().orElse(-1);
-        int kept = Math.max(KEPT, last + KEPT_AFTER_VIOLATION);
-        if (trace.size() <= kept) {
-            return trace;
-        }
-        List<Event> events = new ArrayList<>(trace.subList(0, kept));
-        events.add(new Event.Cut(trace.size() - kept));
-        return List.copyOf(events);
-    }
 
     /**
      * Plays scenarios, and gives their traces.

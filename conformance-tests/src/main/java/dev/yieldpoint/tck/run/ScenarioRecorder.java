@@ -62,6 +62,7 @@ final class ScenarioRecorder implements TestExecutionListener {
 
     private void record(ScenarioResult result) {
         results.put(result.scenario().id(), result);
+        played.remove(result.scenario().id()); // its trace can be long, and the result has what is kept of it
         progress.accept(result);
     }
 
@@ -80,7 +81,8 @@ final class ScenarioRecorder implements TestExecutionListener {
                     execution.getStatus() == TestExecutionResult.Status.SUCCESSFUL && played.containsKey(scenario.id());
             String message = passed ? "" : "the scenario ended without having been played: " + execution.getStatus();
             Outcome outcome = passed ? Outcome.PASSED : Outcome.KIT_ERROR;
-            return new ScenarioResult(scenario, outcome, "", 0, message, play.trace(), play.violations());
+            return new ScenarioResult(
+                    scenario, outcome, "", 0, message, KeptTrace.ofPassed(play.trace()), play.violations());
         }
         if (thrown instanceof Endurance.Exhausted exhausted) {
             return ScenarioResult.unplayed(scenario, Outcome.NOT_RUN, String.valueOf(exhausted.getMessage()));
@@ -90,6 +92,7 @@ final class ScenarioRecorder implements TestExecutionListener {
                 .findFirst();
         Outcome outcome = outcome(thrown);
         String message = String.valueOf(thrown.getMessage());
+        KeptTrace kept = KeptTrace.of(play.trace(), play.violations());
         List<String> details = new ArrayList<>(play.attachments());
         if (outcome == Outcome.KIT_ERROR) {
             KitError error = KitError.of(thrown);
@@ -102,8 +105,8 @@ final class ScenarioRecorder implements TestExecutionListener {
                 step.map(StackTraceElement::getMethodName).orElse(""),
                 step.map(StackTraceElement::getLineNumber).orElse(0),
                 message,
-                ReferenceTraces.kept(play.trace(), play.violations()),
-                play.violations(),
+                kept.events(),
+                kept.violations(),
                 failed(thrown),
                 details);
     }

@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.steps;
 
 import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.IllegalApplicationException;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.language.BodySyntaxException;
 import dev.yieldpoint.tck.language.BodyText;
@@ -48,6 +49,14 @@ public final class ApplicationSteps {
     public void runsTyped(String component, String coroutine, String type, List<String> owned, String body)
             throws BodySyntaxException {
         describe(component, coroutine, type, owned, List.of(), body);
+    }
+
+    /** Coroutines with the same body, numbered from 1. */
+    @Given("{string} runs {int} coroutines, {string} and so on:")
+    public void runsMany(String component, int number, String first, String body) throws BodySyntaxException {
+        for (String coroutine : CountedNames.of(first, number)) {
+            describe(component, coroutine, Hook.UseCoroutine.ANY_TYPE, List.of(), List.of(), body);
+        }
     }
 
     /** A look-up of a handle, of which the component then speaks by this name. */
@@ -102,6 +111,21 @@ public final class ApplicationSteps {
     @Given("{string} has the child {string}, not shown at first")
     public void hasHiddenChild(String component, String child) {
         play.describeChild(component, child, false);
+    }
+
+    /** A component that many levels below, and between them components with one child and nothing else. */
+    @Given("{string} has the descendant {string}, {int} levels below")
+    public void hasDescendant(String component, String descendant, int levels) {
+        if (levels < 1) {
+            throw new IllegalApplicationException("a descendant is at least one level below");
+        }
+        String parent = component;
+        for (int level = 1; level < levels; level++) {
+            String child = descendant + ", level " + level;
+            play.describeChild(parent, child, true);
+            parent = child;
+        }
+        play.describeChild(parent, descendant, true);
     }
 
     private void describe(

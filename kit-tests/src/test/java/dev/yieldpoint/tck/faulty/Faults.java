@@ -32,7 +32,8 @@ public final class Faults {
                     QuietSharingFaults.ALL,
                     CauselessFaults.ALL,
                     FailureFaults.ALL,
-                    SamenessFaults.ALL)
+                    SamenessFaults.ALL,
+                    LongFaults.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -61,10 +62,6 @@ public final class Faults {
                         "SERVICES-3",
                         "the very object that was sent arrives, or else another message than the one sent",
                         "wakes no receiver that waits"),
-                behind(
-                        "SERVICES-4",
-                        "a service that is held up waits for what is there, or keeps everything waiting",
-                        "never goes on behind an await"),
                 behind(
                         "SERVICES-5",
                         "what overtakes goes on before what it awaits is there, or is a body that was started again",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.yieldpoint.spec.Capability;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,7 +40,7 @@ class FeaturePlanTest {
         assertThat(FeaturePlan.of(Map.of(FILE, SOUND)).scenarios())
                 .containsExactly(
                         new PlannedScenario("CHANNEL-1a", "CHANNEL-1", "One letter", FILE, 5, Set.of(Capability.HTTP)),
-                        new PlannedScenario("CHANNEL-1b", "CHANNEL-1", "No letter", FILE, 14, Set.of()));
+                        new PlannedScenario("CHANNEL-1b", "CHANNEL-1", "No letter", FILE, 14, Set.of(), 1));
     }
 
     @ParameterizedTest
@@ -73,6 +74,37 @@ class FeaturePlanTest {
         String silent = SOUND.replaceFirst(" +And the server .*\n", "");
         assertThat(needs(silent)).isEmpty();
         assertThat(needs(silent.replace("log letter", "get letter as page"))).containsExactly(Capability.HTTP);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "And the numbers 1 to 12000 are sent to \"clerk\" | 12000",
+                "And \"App\" runs 30 coroutines, \"cook 1\" and so on: | 3000",
+                "And \"App\" has the descendant \"Page\", 20 levels below | 2000",
+                "And 5 minutes pass | 5",
+                "And the gate \"connected\" opens | 0",
+            })
+    void how_large_a_scenario_is_is_seen_in_its_steps(String step, int size) {
+        String text = SOUND.replace("When \"a\" is sent", step + "\n      When \"a\" is sent");
+
+        assertThat(FeaturePlan.of(Map.of(FILE, text)).scenarios())
+                .extracting(PlannedScenario::size)
+                .containsExactly(size, 1);
+    }
+
+    @Test
+    void beside_every_large_scenario_there_is_one_of_a_tenth_of_its_size() {
+        List<PlannedScenario> all = FeaturePlan.load().scenarios();
+        List<PlannedScenario> large =
+                all.stream().filter(scenario -> scenario.size() > 10_000).toList();
+
+        assertThat(large).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(large)
+                .allSatisfy(scenario -> assertThat(all)
+                        .anyMatch(other ->
+                                other.clause().equals(scenario.clause()) && other.size() * 10 == scenario.size()));
     }
 
     @Test

@@ -80,6 +80,18 @@ class AbsencesTest {
         assertThat(ids(undeclared, Verdict.FAILED)).contains("ATOMS-1");
     }
 
+    @Test
+    void of_what_is_too_large_a_tenth_is_played() {
+        CheckResult result = check(new Lacking(Map.of()).upTo(10_000), PropertyConfig.NONE);
+
+        assertThat(result.conformance()).isEqualTo(Conformance.CONFORMANT);
+        assertThat(result.scenarios())
+                .filteredOn(scenario -> scenario.outcome() == ScenarioResult.Outcome.NOT_APPLICABLE)
+                .isNotEmpty()
+                .allMatch(scenario -> scenario.scenario().size() > 10_000);
+        assertThat(ids(result, Verdict.PASSED)).contains("CHANNEL-3", "YIELDING-3", "YIELDING-5", "SERVICES-2");
+    }
+
     /** Every scenario that is said to need something really asks for it. */
     @Test
     void no_scenario_is_left_out_without_need() {
@@ -175,6 +187,7 @@ class AbsencesTest {
         private final RuntimeUnderTest reference = new Runtimes(AbsencesTest.class.getClassLoader()).named("reference");
         private final Map<Capability, String> absent;
         private Set<Capability> undeclared = Set.of();
+        private int largest = Integer.MAX_VALUE;
 
         Lacking(Map<Capability, String> absent) {
             this.absent = absent;
@@ -183,6 +196,16 @@ class AbsencesTest {
         Lacking alsoLacking(Capability capability) {
             undeclared = Set.of(capability);
             return this;
+        }
+
+        Lacking upTo(int size) {
+            largest = size;
+            return this;
+        }
+
+        @Override
+        public int largestScenario() {
+            return largest;
         }
 
         @Override
