@@ -22,6 +22,7 @@ final class Settings {
     static final String STRICT = PREFIX + "strict";
     static final String TRIES = PREFIX + "tries";
     static final String SEED = PREFIX + "seed";
+    static final String EXHAUSTIVE = PREFIX + "exhaustive";
     static final String PATIENCE = PREFIX + "patience";
     static final String KNOWN = PREFIX + "known-failures";
     static final String WRITE = PREFIX + "write-known-failures";
@@ -29,7 +30,7 @@ final class Settings {
     static final String BRIEF = PREFIX + "brief";
 
     static final List<String> ALL =
-            List.of(CLAUSE, ONLY, REPLAY, STRICT, TRIES, SEED, PATIENCE, KNOWN, WRITE, REPORT, BRIEF);
+            List.of(CLAUSE, ONLY, REPLAY, STRICT, TRIES, SEED, EXHAUSTIVE, PATIENCE, KNOWN, WRITE, REPORT, BRIEF);
 
     /** Properties of the reference runtime and of the kit's own tests. */
     private static final Set<String> OTHERS =

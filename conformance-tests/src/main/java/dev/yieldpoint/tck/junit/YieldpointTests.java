@@ -69,6 +69,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * <tr><td>{@code yieldpoint.strict=true}</td><td>makes SHOULD count</td></tr>
  * <tr><td>{@code yieldpoint.tries=N}</td><td>random programs for each property; 0 leaves the properties out</td></tr>
  * <tr><td>{@code yieldpoint.seed=N}</td><td>what the random programs are generated from</td></tr>
+ * <tr><td>{@code yieldpoint.exhaustive=true}</td><td>plays all short sequences of moves instead of a selection</td></tr>
  * <tr><td>{@code yieldpoint.patience=SECONDS}</td><td>how long the runtime may take for one call</td></tr>
  * <tr><td>{@code yieldpoint.known-failures=FILE}</td><td>the list of what the runtime is known to violate</td></tr>
  * <tr><td>{@code yieldpoint.write-known-failures=true}</td><td>writes that list anew</td></tr>
@@ -189,8 +190,10 @@ public abstract class YieldpointTests {
     private CheckResult check() throws IOException {
         Settings.check();
         Conformance kit = new Conformance();
-        PropertyConfig effort =
-                new PropertyConfig(Settings.number(Settings.TRIES, 0, tries()), Settings.seed(PropertyCatalogue.SEED));
+        PropertyConfig effort = new PropertyConfig(
+                Settings.number(Settings.TRIES, 0, tries()),
+                Settings.seed(PropertyCatalogue.SEED),
+                Settings.truth(Settings.EXHAUSTIVE, false));
         Selection selection = selection(kit);
         if (writes() && (list().isEmpty() || !selection.isAll() || effort.tries() == 0)) {
             throw new IllegalArgumentException("-D" + Settings.WRITE
@@ -303,7 +306,7 @@ public abstract class YieldpointTests {
     private ReproduceCommand again() {
         String same = Settings.again(Settings.STRICT, Settings.PATIENCE);
         String command = "mvn test -Dtest=" + getClass().getSimpleName() + same;
-        String programs = Settings.again(Settings.KNOWN, Settings.TRIES, Settings.SEED);
+        String programs = Settings.again(Settings.KNOWN, Settings.TRIES, Settings.SEED, Settings.EXHAUSTIVE);
         return new ReproduceCommand(
                 command + programs + " -D" + Settings.ONLY + "=",
                 command + " -D" + Settings.REPLAY + "=",

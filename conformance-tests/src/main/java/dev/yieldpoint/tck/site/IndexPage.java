@@ -115,10 +115,12 @@ final class IndexPage {
                                 ? "none tried"
                                 : String.format(
                                         Locale.ROOT,
-                                        "%d of %d, × %d",
+                                        "%d of %d, %,d programs",
                                         properties,
                                         result.properties().size(),
-                                        result.tries())),
+                                        result.properties().stream()
+                                                .mapToInt(Result.OfProperty::tries)
+                                                .sum())),
                 element("td", String.format(Locale.ROOT, "%.1f s", result.seconds())));
     }
 

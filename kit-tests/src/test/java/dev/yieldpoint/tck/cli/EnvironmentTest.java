@@ -91,7 +91,7 @@ class EnvironmentTest {
         assertThat(run.out())
                 .doesNotContain("BROKEN")
                 .contains("reference: NO VERDICT · MUST ")
-                .containsPattern(" · \\d+ properties × 1 · \\d+ races? × 1 · ");
+                .containsPattern(" · \\d+ properties × 1 · \\d+ sequences · \\d+ races? × 1 · ");
         assertThat(ResultFile.read(Path.of(report()).resolve("result.json")).scenarios().stream()
                         .filter(scenario -> scenario.outcome() == Outcome.KIT_ERROR)
                         .map(Result.OfScenario::id))

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MainTest {
 
     private static final String FIGURES = "reference: CONFORMANT · MUST (\\d+)/\\1 · SHOULD (\\d+)/\\2 · API (\\d+)/\\3"
-            + " · (\\d+)/\\4 scenarios · (\\d+) properties × 5 · (\\d+) races × 5 · \\d+\\.\\d s";
+            + " · (\\d+)/\\4 scenarios · (\\d+) properties × 5 · (\\d+) sequences · (\\d+) races × 5 · \\d+\\.\\d s";
 
     @TempDir
     private Path place;

@@ -212,7 +212,7 @@ class SiteTest {
                         "34 of 37 1 known 2 not applicable",
                         "6 of 6 1 known 2 not applicable",
                         "0 of 1",
-                        "0 of 1, × 1000",
+                        "0 of 1, 7 programs",
                         "2.4 s");
     }
 }
