@@ -2,6 +2,7 @@
 
 use crate::application::Application;
 use crate::component::{Node, NodeProps, ATOMS, INITIALLY, MOST_TYPES};
+use crate::failure::unless_failed;
 use crate::run::{Deed, Run};
 use crate::trace::Trace;
 use dioxus::html::MouseData;
@@ -36,7 +37,12 @@ impl Open {
 
     /// The documented event loop, until it would wait: nothing is to be polled then, and nothing to be rendered.
     pub fn settle(&mut self) {
-        while self.dom.wait_for_work().now_or_never().is_some() {
+        loop {
+            // What a body panics with comes out of the loop, which then goes on; what a component panics with Dioxus keeps.
+            let work = unless_failed(|| self.dom.wait_for_work().now_or_never());
+            if work == Some(None) {
+                break;
+            }
             note(&mut self.buttons, &self.dom.render_immediate());
         }
     }
@@ -53,7 +59,7 @@ impl Open {
     pub fn fire(&mut self, component: &str, deed: Deed) -> Result<(), String> {
         let button = *self.buttons.get(component).ok_or_else(|| format!("\"{component}\" was never rendered"))?;
         self.run.deed.replace(Some(deed));
-        self.dom.handle_event("click", Rc::new(MouseData::default()), button, false);
+        unless_failed(|| self.dom.handle_event("click", Rc::new(MouseData::default()), button, false));
         match self.run.deed.take() {
             Some(_) => Err(format!("\"{component}\" has no listener")),
             None => Ok(()),
