@@ -280,7 +280,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
 
         @Override
         public String toString() {
-            return "the next render of \"" + component + "\" is to fail";
+            return "the next render of \"" + component + "\" will fail";
         }
     }
 

@@ -29,7 +29,6 @@ class PropertiesTest {
                 .toList();
 
         assertThat(clauses).doesNotHaveDuplicates();
-        assertThat(clauses.get(0).level())
-                .isEqualTo(property.name().equals("failures") ? Level.SHOULD : Level.MUST);
+        assertThat(clauses.get(0).level()).isEqualTo(property.name().equals("failures") ? Level.SHOULD : Level.MUST);
     }
 }
