@@ -181,7 +181,7 @@ Feature: A failure leaves the rest of the application as it is
         wait at the gate "connected"
         log "synchronised"
         """
-      When the next render of "Page" is to fail
+      When the next render of "Page" will fail
       And "Page" renders again
       And "rain" is sent to "cache"
       And the gate "connected" opens
@@ -195,7 +195,7 @@ Feature: A failure leaves the rest of the application as it is
       And "App" has the child "Menu"
       And "App" keeps the state "status", initially "idle"
       And "Menu" keeps the state "entry", initially "home"
-      When the next render of "Page" is to fail
+      When the next render of "Page" will fail
       And "Page" renders again
       And a listener sets "status" to "connected"
       And a listener sets "entry" to "profile"
@@ -213,7 +213,7 @@ Feature: A failure leaves the rest of the application as it is
           log message
         """
       And "Menu" keeps the state "entry", initially "home"
-      When the next render of "Page" is to fail
+      When the next render of "Page" will fail
       And "Page" is shown
       And "connected" is sent to "sync"
       And a listener sets "entry" to "profile"
@@ -227,7 +227,7 @@ Feature: A failure leaves the rest of the application as it is
       And "App" has the child "Menu"
       And "App" keeps the state "status", initially "idle"
       And "Menu" keeps the state "entry", initially "home"
-      When the next render of "Page" is to fail
+      When the next render of "Page" will fail
       And the next steps happen before the application settles
       And "Page" renders again
       And a listener sets "status" to "connected"
@@ -246,7 +246,7 @@ Feature: A failure leaves the rest of the application as it is
         for each request
           log request
         """
-      When the next render of "Page" is to fail
+      When the next render of "Page" will fail
       And "Page" renders again
       And "Page" is removed
       And "Page" is shown

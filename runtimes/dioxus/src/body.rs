@@ -2,6 +2,7 @@
 
 use crate::application::{Awaitable, Coroutine, Expression, Instruction, Target, TargetKind, Value};
 use crate::component::ATOMS;
+use crate::failure::fail;
 use crate::locals::Locals;
 use crate::run::{Letter, Run};
 use crate::trace::{Event, Id, Of, Step};
@@ -104,6 +105,10 @@ impl<const TYPE: usize> Body<TYPE> {
                 let mut lines = self.run.trace.lines();
                 lines.tell(&Of { coroutine: &self.id, step: Step::ClosedChannel });
                 self.rx.close();
+            }
+            Instruction::Fail => {
+                self.tell(Step::Failed);
+                fail();
             }
         }
     }

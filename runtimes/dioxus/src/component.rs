@@ -2,6 +2,7 @@
 
 use crate::application::{Component, Coroutine, Hook, Renders, Value};
 use crate::body::Body;
+use crate::failure::fail;
 use crate::mount::Mount;
 use crate::polled::Polled;
 use crate::run::{Address, Deed, Letter, Run};
@@ -64,6 +65,11 @@ pub fn Node(cx: Scope<NodeProps>) -> Element {
         render.call(hook);
     }
     let Render { shows, states, .. } = render;
+    let fails = run.failing.borrow_mut().remove(name);
+    if fails {
+        run.trace.tell(Event::RenderFailed { component: name, mount: mount.number });
+        fail();
+    }
     let children: Vec<_> = {
         let shown = run.shown.borrow();
         component.children.iter().filter(|child| shown.contains(&child.name)).cloned().collect()
@@ -91,6 +97,10 @@ fn listen(run: &Run, component: &str, mount: u32, borrowed: &[(&str, &UseState<V
             let (_, handle) = borrowed.iter().find(|(name, _)| *name == state).expect("a state of the component");
             run.trace.tell(Event::ListenerSet { component, state: &state, value: &value });
             handle.set(value);
+        }
+        Deed::Fail => {
+            run.trace.tell(Event::ListenerFailed { component });
+            fail();
         }
         Deed::SetKept(state, value) => {
             run.trace.tell(Event::ListenerSet { component, state: &state, value: &value });

@@ -28,6 +28,7 @@
 pub mod application;
 mod body;
 mod component;
+mod failure;
 mod locals;
 mod mount;
 mod open;

@@ -2,6 +2,7 @@
 
 use crate::application::Application;
 use crate::component::{Node, NodeProps, ATOMS, INITIALLY, MOST_TYPES};
+use crate::failure::unless_failed;
 use crate::run::{Deed, Run};
 use crate::trace::Trace;
 use dioxus::html::MouseData;
@@ -38,7 +39,12 @@ impl Open {
     /// The documented event loop, until it would wait: nothing is to be polled then, and nothing to be rendered.
     pub fn settle(&mut self) {
         let Some(dom) = &mut self.dom else { return };
-        while dom.wait_for_work().now_or_never().is_some() {
+        loop {
+            // What a body panics with comes out of the loop, which then goes on; what a component panics with Dioxus keeps.
+            let work = unless_failed(|| dom.wait_for_work().now_or_never());
+            if work == Some(None) {
+                break;
+            }
             note(&mut self.buttons, &dom.render_immediate());
         }
     }
@@ -65,7 +71,7 @@ impl Open {
         let button = *self.buttons.get(component).ok_or_else(|| format!("\"{component}\" was never rendered"))?;
         self.run.deed.replace(Some(deed));
         let dom = self.dom.as_mut().ok_or("the application is closed")?;
-        dom.handle_event("click", Rc::new(MouseData::default()), button, false);
+        unless_failed(|| dom.handle_event("click", Rc::new(MouseData::default()), button, false));
         match self.run.deed.take() {
             Some(_) => Err(format!("\"{component}\" has no listener")),
             None => Ok(()),

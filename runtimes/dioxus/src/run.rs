@@ -53,6 +53,7 @@ pub enum Deed {
     Send(String, Vec<Message>),
     Set(String, Value),
     SetKept(String, Value),
+    Fail,
 }
 
 pub struct Run {
@@ -65,6 +66,8 @@ pub struct Run {
     /// How often a component was removed. It is part of its key, so that it is mounted anew even if it was not rendered
     /// without in between.
     pub removals: RefCell<HashMap<String, u32>>,
+    /// The components whose next render is to fail.
+    pub failing: RefCell<HashSet<String>>,
     pub mounts: RefCell<HashMap<String, u32>>,
     pub mounted: RefCell<HashMap<String, Mounted>>,
     pub states: RefCell<HashMap<String, UseState<Value>>>,
@@ -92,6 +95,7 @@ impl Run {
             answers: Arc::default(),
             shown: RefCell::new(shown),
             removals: RefCell::default(),
+            failing: RefCell::default(),
             mounts: RefCell::default(),
             mounted: RefCell::default(),
             states: RefCell::default(),

@@ -1,6 +1,7 @@
 //! What the kit asks for, done on the one thread that has the runtime.
 
 use crate::application::{Asked, Message, Request, Value};
+use crate::failure::is_failure;
 use crate::open::Open;
 use crate::outside::{race, AnotherThread, Job};
 use crate::polled::words;
@@ -28,8 +29,10 @@ pub struct Session {
 impl Session {
     pub fn new(trace: Trace) -> Self {
         panic::set_hook(Box::new(|panic| {
-            let _ = writeln!(stderr(), "{panic}");
-            PANICKED.set(Some(panic.to_string()));
+            if !is_failure(panic.payload()) {
+                let _ = writeln!(stderr(), "{panic}");
+                PANICKED.set(Some(panic.to_string()));
+            }
         }));
         Session { trace: Arc::new(trace), another: AnotherThread::start(), open: None, racers: 0 }
     }
@@ -103,6 +106,10 @@ impl Session {
                     let deed = if kept { Deed::SetKept(state, value) } else { Deed::Set(state, value) };
                     open.fire(&component, deed)?;
                 }
+            }
+            Asked::FailInListener { component } => self.open()?.fire(&component, Deed::Fail)?,
+            Asked::FailInNextRender { component } => {
+                self.open()?.run.failing.borrow_mut().insert(component);
             }
             Asked::Render { component } => self.open()?.render(&component)?,
             Asked::Show { component, parent } => {

@@ -20,9 +20,11 @@ pub struct Id {
 pub enum Event<'a> {
     RenderBegan { component: &'a str, mount: u32 },
     Rendered { component: &'a str, mount: u32, shows: &'a BTreeMap<String, Value> },
+    RenderFailed { component: &'a str, mount: u32 },
     LookedUp { component: &'a str, handle: &'a str, found: bool },
     ListenerBegan { component: &'a str },
     ListenerEnded { component: &'a str },
+    ListenerFailed { component: &'a str },
     ListenerSet { component: &'a str, state: &'a str, value: &'a Value },
     Sending(Sending<'a>),
     Sent { message: u64 },
@@ -59,6 +61,7 @@ pub enum Step<'a> {
     ReadShared { shared: &'a str, value: &'a Value },
     ClosedChannel,
     Finished,
+    Failed,
     Dropped,
     Broke { what: &'a str },
 }

@@ -256,3 +256,32 @@ fn answered(listener: &TcpListener, answer: &str) -> String {
     stream.write_all(format!("HTTP/1.1 {answer}").as_bytes()).unwrap();
     String::from_utf8_lossy(&request[..length]).into_owned()
 }
+
+/// A body, a listener and a render panic because the kit asks for it: that is told, and is no reply that something failed.
+#[test]
+fn what_fails_as_it_is_asked_to_is_told_and_the_rest_goes_on() {
+    let coroutine = |name: &str, body: Value| {
+        json!({"use": "coroutine", "name": name, "type": "letter", "owns": [], "borrows": [], "body": body})
+    };
+    let message = json!({"do": "await", "what": {"for": "message"}, "local": "none"});
+    let page = json!({"name": "Page", "shown": true, "hooks": [], "children": []});
+    let application = json!({
+        "root": {
+            "name": "App", "shown": true,
+            "hooks": [
+                coroutine("fetcher", json!([{"do": "fail"}])),
+                coroutine("sync", json!([message, {"do": "log", "value": {"literal": "received"}}]))],
+            "children": [page]},
+        "atoms": {}});
+    let mut kit = Kit::new();
+    kit.ask(json!({"op": "open", "application": application, "server": null}));
+    let events = kit.events(settle());
+    assert_eq!(events[..4], ["poll-began", "started", "failed", "poll-ended"]);
+    assert_eq!(events[4..], ["poll-began", "started", "awaiting", "poll-ended"]);
+    assert_eq!(kit.events(json!({"op": "fail-in-listener", "component": "App"})), ["listener-began", "listener-failed"]);
+    kit.ask(json!({"op": "fail-in-next-render", "component": "Page"}));
+    kit.ask(json!({"op": "render", "component": "Page"}));
+    assert_eq!(kit.events(settle()), ["render-began", "render-failed"]);
+    kit.ask(json!({"op": "send", "component": "App", "address": "sync", "messages": [{"message": 1, "value": 1}]}));
+    assert_eq!(kit.events(settle()), ["poll-began", "resumed", "received", "logged", "finished", "poll-ended"]);
+}

@@ -26,9 +26,9 @@ public interface Component {
      * two awaits of a coroutine (YIELDING-1). Unspecified: whether a child is rendered within its parent's call of
      * {@link Scope#child} or after it.
      *
-     * <p>An exception that this method throws is thrown by the call of {@link Mounted#settle()} or
-     * {@link CoroutineRuntime#mount mount} that renders, unchanged. Unspecified: what the interrupted render has done.
-     * Children that it showed may be mounted or not; children that it did not come to show may be removed or not; hooks
+     * <p>The rest of the tree goes on after a render that throws (LIFECYCLE-10). An exception that this method throws is
+     * thrown by the call of {@link Mounted#settle()} or {@link CoroutineRuntime#mount mount} that renders, unchanged.
+     * Unspecified: what the interrupted render has done. Children that it showed may be mounted or not; children that it did not come to show may be removed or not; hooks
      * that it called may keep their values or be made anew by the next render; coroutines that it created may start or
      * not; and whether the next render has to call the same hooks. In any case all coroutines of the component, and of
      * the components below it, are dropped when it is removed or its tree is closed, as those of any other component

@@ -7,7 +7,7 @@ package dev.yieldpoint.spec;
  * the next message from {@link Receiver}, and where it calls {@link Await#on}.
  *
  * <p>A body that returns has ended for good (LIFECYCLE-3). A body that throws has ended too: the rest of the tree goes
- * on, and {@link Mounted#settle()} reports what was thrown, be it an exception or an error, as {@link CoroutineFailedException}.
+ * on (LIFECYCLE-9), and {@link Mounted#settle()} reports what was thrown, be it an exception or an error, as {@link CoroutineFailedException}.
  * A body that ends because its coroutine was dropped is not reported, unless it throws something other than
  * {@link CoroutineDropped}. A body that throws a {@code CoroutineDropped} although its coroutine was not dropped has
  * failed.

@@ -25,7 +25,7 @@ public interface Listener<E> {
      * queued are dropped.
      *
      * <p>An exception thrown by the action is thrown by {@link Mounted#settle()}, unchanged. The event is not handled
-     * again, and the events behind it are not lost.
+     * again, and the events behind it are not lost (LIFECYCLE-11).
      */
     void fire(E event);
 }

@@ -23,6 +23,9 @@ final class History {
     private static final String OF_RENDERS = "LIFECYCLE-10";
     private static final String OF_LISTENERS = "LIFECYCLE-11";
 
+    /** The clauses that whatever is wrong after a failure violates. */
+    static final Set<String> OF_FAILURES = Set.of(OF_BODIES, OF_RENDERS, OF_LISTENERS);
+
     /**
      * The clauses that are charged as ever: those that say themselves what happens after a failure, and those that count renders, since
      * no clause on failures asks for few.

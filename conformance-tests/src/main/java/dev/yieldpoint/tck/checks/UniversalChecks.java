@@ -48,6 +48,7 @@ public final class UniversalChecks {
 
     /** The clauses that some check reports on. */
     public static Stream<String> clauses() {
-        return ALL.stream().flatMap(check -> check.clauses().stream()).distinct();
+        return Stream.concat(ALL.stream().flatMap(check -> check.clauses().stream()), History.OF_FAILURES.stream())
+                .distinct();
     }
 }

@@ -326,7 +326,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
 
         @Override
         public String toString() {
-            return "the next render of \"" + component + "\" is to fail";
+            return "the next render of \"" + component + "\" will fail";
         }
     }
 

@@ -93,7 +93,7 @@ public final class OutsideSteps {
     }
 
     /** The component throws in its next render, behind its hooks, whenever that render is: the first of a mount, or another. */
-    @When("the next render of {string} is to fail")
+    @When("the next render of {string} will fail")
     public void nextRenderFails(String component) {
         play.make(new Move.FailInNextRender(component));
     }

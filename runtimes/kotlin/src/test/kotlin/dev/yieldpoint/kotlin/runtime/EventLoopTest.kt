@@ -32,6 +32,19 @@ class EventLoopTest {
     }
 
     @Test
+    fun `a render that fails is told of, and the children behind it are mounted all the same`() {
+        val loop = EventLoop { scope ->
+            scope.child("failing") { Component { error("broken") } }
+            scope.child("sound") { Component { seen += "renders" } }
+        }
+
+        assertThatThrownBy(loop::settle).isInstanceOf(IllegalStateException::class.java).hasMessage("broken")
+        loop.settle()
+
+        assertThat(seen).containsExactly("renders")
+    }
+
+    @Test
     fun `all that fail are told of`() {
         val loop = EventLoop { scope ->
             repeat(2) { scope.useCoroutine(letters) { error("broken") } }
