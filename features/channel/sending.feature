@@ -128,6 +128,20 @@ Feature: Values are sent to a coroutine through its channel
       And the gate "lunch is over" opens
       Then "clerk" logged the numbers 1 to 1000
 
+    @CHANNEL-3g
+    Scenario: A message that comes just before the wait is over
+      Given "App" runs the coroutine "sync":
+        """
+        wait at the gate "connected"
+        for each action
+          log action
+        """
+      When the next steps happen before the application settles
+      And "log in" is sent to "sync"
+      And the gate "connected" opens
+      And the application settles
+      Then "sync" logged "log in"
+
     @CHANNEL-3e
     Scenario: Four thousand requests wait until the service is connected
       Given "App" runs the coroutine "fetcher":

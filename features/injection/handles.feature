@@ -69,6 +69,23 @@ Feature: A handle is found by the type of its messages
       When "log in" is sent through "sync task"
       Then "sync" logged "log in"
 
+    @INJECTION-1g
+    Scenario: A coroutine sends through the handle that its component looked up
+      Given "App" runs the coroutine "sync" for messages of the type "sync action":
+        """
+        for each action
+          log action
+        """
+      And "App" has the child "Child"
+      And "Child" looks up the handle "sync task" for messages of the type "sync action"
+      And "Child" runs the coroutine "profile":
+        """
+        for each update
+          send update to "sync task"
+        """
+      When "rename" and "log out" are sent to "profile"
+      Then "sync" logged "rename", "log out"
+
   Rule: A handle is found by exactly the type of its messages
 
     @INJECTION-2a
