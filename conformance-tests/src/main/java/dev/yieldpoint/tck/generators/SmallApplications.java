@@ -56,7 +56,7 @@ final class SmallApplications {
                                             for each message
                                               send message to "fetcher"
                                             """))))),
-            // Handles, and a service that ends.
+            // Handles, and a service that ends. Their types differ, since a look-up is free to find a later coroutine of its component.
             new Application(component(
                     "App",
                     List.of(coroutine("sync", List.of(), """
@@ -67,7 +67,7 @@ final class SmallApplications {
                             "Menu",
                             List.of(
                                     new Hook.UseHandle("sync handle", Hook.UseCoroutine.ANY_TYPE),
-                                    coroutine("profile", List.of(), """
+                                    coroutine("profile", "update", List.of(), """
                                                             for each update
                                                               log update
                                                               send update to "sync handle"
@@ -159,8 +159,12 @@ final class SmallApplications {
     }
 
     private static Hook coroutine(String name, List<String> owns, String body) {
+        return coroutine(name, Hook.UseCoroutine.ANY_TYPE, owns, body);
+    }
+
+    private static Hook coroutine(String name, String type, List<String> owns, String body) {
         try {
-            return new Hook.UseCoroutine(name, owns, BodyText.parse(body));
+            return new Hook.UseCoroutine(name, type, owns, List.of(), BodyText.parse(body));
         } catch (BodySyntaxException e) {
             throw new IllegalStateException("the body of " + name + ": " + e.getMessage(), e);
         }

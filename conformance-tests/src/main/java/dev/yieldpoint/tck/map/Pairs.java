@@ -17,9 +17,10 @@ import java.util.Set;
  * Which operations a run does one after another on related subjects.
  *
  * <p>A pair is a cell of the map, and a later cell of the same run whose subject is related to the subject of the first: it is the
- * same, it owns the other, or one component owns both directly. A component owns its coroutines, states and shared values, and the
- * components below it. The end of a body counts like a cell, since what follows it must find its coroutine ended. How the
- * application starts does not count, because all runs of an application share it.
+ * same, or one owns the other. A component owns its coroutines, states and shared values, and the components below it. The end of a
+ * body counts like a cell, since what follows it must find its coroutine ended; it is also related to what the same component owns
+ * directly, because a place that has become free may be used again beside it. How the application starts does not count, because all
+ * runs of an application share it.
  *
  * <p>Three operations need no triples: "removed, then set, then shown" is a set after removal, which is a cell of its own, before a
  * remount of the owner; "ended, then another mounted" is the end of a body before a mount beside it.
@@ -36,7 +37,7 @@ public final class Pairs {
         OWNER("on what it owns"),
         /** The second subject owns the first, directly or not. */
         OWNED("on its owner"),
-        /** One component directly owns both. */
+        /** One component directly owns both, and one of the operations is the end of a body. */
         BESIDE("on a subject beside it");
 
         private final String words;
@@ -60,7 +61,11 @@ public final class Pairs {
         }
     }
 
-    private record Point(int at, String subject, Set<String> cells) {}
+    private record Point(int at, String subject, Set<String> cells) {
+        boolean isEnd() {
+            return cells.contains(END);
+        }
+    }
 
     /** The owner of each component, coroutine, state and shared value; the root has none. */
     private final Map<String, String> owners = new HashMap<>();
@@ -79,7 +84,7 @@ public final class Pairs {
                 Point first = points.get(earlier);
                 Point second = points.get(later);
                 if (first.at < second.at) {
-                    pairs.relation(first.subject, second.subject)
+                    pairs.relation(first, second)
                             .ifPresent(relation -> first.cells.forEach(
                                     one -> second.cells.forEach(other -> found.add(new Pair(one, relation, other)))));
                 }
@@ -117,7 +122,9 @@ public final class Pairs {
         return points;
     }
 
-    private Optional<Relation> relation(String first, String second) {
+    private Optional<Relation> relation(Point one, Point other) {
+        String first = one.subject;
+        String second = other.subject;
         if (first.equals(second)) {
             return Optional.of(Relation.SAME);
         }
@@ -128,7 +135,8 @@ public final class Pairs {
             return Optional.of(Relation.OWNED);
         }
         String owner = owners.get(first);
-        return owner != null && owner.equals(owners.get(second)) ? Optional.of(Relation.BESIDE) : Optional.empty();
+        boolean beside = owner != null && owner.equals(owners.get(second)) && (one.isEnd() || other.isEnd());
+        return beside ? Optional.of(Relation.BESIDE) : Optional.empty();
     }
 
     private boolean owns(String owner, String owned) {

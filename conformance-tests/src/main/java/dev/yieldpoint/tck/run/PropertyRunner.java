@@ -43,8 +43,7 @@ final class PropertyRunner {
                     properties.stream().filter(property -> !property.races()).toList();
             Map<Property, Future<PropertyResult>> pending = new HashMap<>();
             inTurns.stream()
-                    .sorted(Comparator.comparing(
-                            property -> -property.count(effort.tries())))
+                    .sorted(Comparator.comparing(property -> -property.count(effort.tries())))
                     .forEach(property -> pending.put(property, threads.submit(() -> one(property))));
             List<PropertyResult> results = new ArrayList<>();
             for (Property property : inTurns) {

@@ -48,6 +48,18 @@ class ProcessRuntimeTest {
         assertThat(result.properties().stream().map(TestResult::failure)).containsOnly("");
     }
 
+    @Tag("exhaustive")
+    @Test
+    void theReferenceIsConformantInAnotherProcessAfterShortSequences() {
+        Selection sequences = new Selection(Set.of(), Set.of(), Set.of("sequences"));
+        CheckResult result = check(Quirk.NONE, sequences, LONG, PropertyConfig.DEFAULT, CheckListener.NOBODY);
+
+        assertConformant(result);
+        assertThat(result.properties())
+                .singleElement()
+                .satisfies(property -> assertThat(property.tries()).isGreaterThan(100));
+    }
+
     @Test
     void whatBothSidesWriteOfWhatThreadsShareIsWhatTheSchemaDescribes() {
         assertConformant(check(Quirk.VALIDATES, SHARED, LONG));
