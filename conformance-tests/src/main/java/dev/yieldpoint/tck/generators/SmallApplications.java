@@ -56,7 +56,8 @@ final class SmallApplications {
                                             for each message
                                               send message to "fetcher"
                                             """))))),
-            // Handles, and a service that ends. Their types differ, since a look-up is free to find a later coroutine of its component.
+            // Handles, and a service that ends. Their types differ, since a look-up is free to find a later coroutine
+            // of its component.
             new Application(component(
                     "App",
                     List.of(coroutine("sync", List.of(), """

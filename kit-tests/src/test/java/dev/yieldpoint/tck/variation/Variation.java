@@ -222,8 +222,6 @@ public class Variation implements CoroutineRuntime {
         root.set(atom, value);
     }
 
-    
-
     /** What asks for another render; called at every render. */
     public Runnable scheduleUpdate(ObservedMount place, Scope scope) {
         return scope.scheduleUpdate();
