@@ -45,7 +45,8 @@ impl Open {
             if work == Some(None) {
                 break;
             }
-            note(&mut self.buttons, &dom.render_immediate());
+            // Before it renders it polls what is ready, too.
+            unless_failed(|| note(&mut self.buttons, &dom.render_immediate()));
         }
     }
 
