@@ -53,6 +53,8 @@ final class WrongInCell extends Variation {
     private final Queue<Runnable> delayed = new ConcurrentLinkedQueue<>();
     /** Handles of states, by name. */
     private final Map<String, OwnedState<?>> states = new ConcurrentHashMap<>();
+    /** Where each state is. */
+    private final Map<String, ObservedMount> homes = new ConcurrentHashMap<>();
     /** What each state and shared value held when the application settled last. */
     private final Map<String, Object> before = new ConcurrentHashMap<>();
 
@@ -444,6 +446,7 @@ final class WrongInCell extends Variation {
             return owned; // a body asks for what it only borrowed
         }
         states.put(hook.name(), state);
+        homes.put(hook.name(), place);
         return new OwnedState<>() {
             @Override
             public T current() {
@@ -529,10 +532,14 @@ final class WrongInCell extends Variation {
     private Optional<Runnable> otherState(@Nullable Object value) {
         String name = visits.latestSubject(Action.SET_STATE);
         return states.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(name))
+                .filter(entry -> !entry.getKey().equals(name) && isMounted(homes.get(entry.getKey())))
                 .findFirst()
                 .map(entry -> () -> WrongInCell.<OwnedState<@Nullable Object>>cast(entry.getValue())
                         .set(value));
+    }
+
+    private static boolean isMounted(@Nullable ObservedMount place) {
+        return place != null && !place.isRemoved();
     }
 
     // ---- atoms
