@@ -232,7 +232,7 @@ public final class Sequences {
             } else if (move instanceof Move.SetInListener set) {
                 return isKnown(home(set.state()), settled);
             } else if (move instanceof Move.WriteFromThread write) {
-                return isKnown(home(write.shared()), settled) && isMounted(home(write.shared()));
+                return isKnown(home(write.shared()), settled) && (closed || isMounted(home(write.shared())));
             } else if (move instanceof Move.RenderAgain render) {
                 return isReady(node(render.component()), settled);
             } else if (move instanceof Move.Remove remove) {

@@ -79,11 +79,14 @@ public final class Visits {
                     .flatMap(node -> node.hooks(Hook.UseCoroutine.class).stream())
                     .forEach(coroutine -> onCoroutine(at, Action.REMOVE, coroutine.name(), Origin.OUTSIDE));
         } else if (event instanceof Event.Closing) {
-            components.nodes().filter(node -> !subjects.isRemoved(node.name())).forEach(node -> {
-                onComponent(at, Action.CLOSE_APPLICATION, node.name(), Origin.OUTSIDE);
-                node.hooks(Hook.UseCoroutine.class)
-                        .forEach(own -> onCoroutine(at, Action.CLOSE_APPLICATION, own.name(), Origin.OUTSIDE));
-            });
+            components
+                    .nodes()
+                    .filter(node -> components.renders(node.name()) > 0 && !subjects.isRemoved(node.name()))
+                    .forEach(node -> {
+                        onComponent(at, Action.CLOSE_APPLICATION, node.name(), Origin.OUTSIDE);
+                        node.hooks(Hook.UseCoroutine.class)
+                                .forEach(own -> onCoroutine(at, Action.CLOSE_APPLICATION, own.name(), Origin.OUTSIDE));
+                    });
         } else if (event instanceof Event.LookedUp lookUp && components.knows(lookUp.component())) {
             onComponent(at, Action.LOOK_UP, lookUp.component(), Origin.OWN, Moment.IN_RENDER);
             subjects.behind(lookUp.handle())

@@ -17,7 +17,7 @@ public final class SummaryLine {
 
     private SummaryLine() {}
 
-    /** For example {@code mine: NOT CONFORMANT · MUST 37/45 · SHOULD 18/18 · 121/134 scenarios · 21 properties × 30 · 207
+    /** For example {@code mine: NOT CONFORMANT · MUST 37/45 · SHOULD 18/18 · 121/134 scenarios · 21 properties × 30 · 206
      * sequences · 5 races × 30 · 2.4 s}: of clauses and scenarios, how many passed. */
     public static String line(CheckResult result) {
         String tried = tried(result, false, "property", "properties")

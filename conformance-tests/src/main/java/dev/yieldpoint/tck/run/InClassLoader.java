@@ -48,6 +48,11 @@ record InClassLoader(RuntimeUnderTest runtime, ClassLoader loader) implements Ru
         return runtime.selfReported();
     }
 
+    @Override
+    public int largestScenario() {
+        return runtime.largestScenario();
+    }
+
     /** Leaves the context class loader to the thread, which drives the run from here on. */
     @Override
     public Driver open(Application application, Environment environment) {

@@ -199,7 +199,7 @@ final class MapPage {
     }
 
     private static String id(Action action) {
-        return "map-" + action.name().toLowerCase(Locale.ROOT);
+        return "map-" + action.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String capital(String words) {

@@ -48,7 +48,7 @@ class EndingTest {
                 .startsWith(
                         "yieldpoint: the runtime ended the JVM with System.exit, on thread \"yieldpoint-driver\"",
                         "    at com.example.R.mount(R.java:9)")
-                .endsWith("yieldpoint: so far: 2 of 3 scenarios, 0 failed; no verdict, no report")
+                .endsWith("yieldpoint: so far: 2 of 5 scenarios, 0 failed; no verdict, no report")
                 .hasSizeLessThan(9);
     }
 

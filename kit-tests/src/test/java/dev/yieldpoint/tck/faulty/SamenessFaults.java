@@ -9,8 +9,10 @@ import dev.yieldpoint.tck.variation.Routine;
 import dev.yieldpoint.tck.variation.Variation;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runtimes that take two things for one because they are equal, are related or have one name. */
 public final class SamenessFaults {
@@ -33,11 +35,20 @@ public final class SamenessFaults {
                     "CHANNEL-3",
                     "never received",
                     withMailbox(() -> new FaultyMailbox() {
+                        private final Set<Object> inside = new HashSet<>(); // faster than to look through all messages
+
                         @Override
                         public void put(Object message) {
-                            if (!messages.contains(message)) {
+                            if (inside.add(message)) {
                                 super.put(message);
                             }
+                        }
+
+                        @Override
+                        public Optional<Object> take() {
+                            Optional<Object> message = super.take();
+                            message.ifPresent(inside::remove);
+                            return message;
                         }
                     })),
             Fault.of(

@@ -81,7 +81,7 @@ public final class YieldingFaults {
             }),
             Fault.of(
                     "gives a coroutine up after twenty awaits",
-                    "YIELDING-5",
+                    "YIELDING-3",
                     "has not gone on, though",
                     new Variation() {
                         @Override

@@ -62,7 +62,10 @@ class SequencesTest {
                 .mapToObj(all::get)
                 .flatMap(program -> passed(program).stream())
                 .collect(Collectors.toSet());
-        assertThat(cells).extracting(Cell::action).containsAll(EnumSet.allOf(Action.class));
+        assertThat(cells)
+                .as("all but failures, of which no MUST says anything")
+                .extracting(Cell::action)
+                .containsAll(EnumSet.complementOf(EnumSet.of(Action.FAIL)));
     }
 
     @Test

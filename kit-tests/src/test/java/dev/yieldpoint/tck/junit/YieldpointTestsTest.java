@@ -207,7 +207,7 @@ class YieldpointTestsTest {
         assertThat(letters.status()).isEqualTo(Status.FAILED);
         assertThat(letters.firstLine()).startsWith("BROKEN CHANNEL-2 · MUST, shown by CHANNEL-2a: \"clerk\" logged ");
         assertThat(letters.message().lines())
-                .contains("    CHANNEL-2a «Three letters at once», features/channel/sending.feature:60")
+                .contains("    CHANNEL-2a «Three letters at once», features/channel/sending.feature:72")
                 .contains("    Likely cause: the runtime delivers the newest message first. Runtimes with this fault"
                         + " fail the same scenarios in the same way.")
                 .contains("    Check it alone: mvn test -Dtest=Faulty -Dyieldpoint.only=CHANNEL-2a")

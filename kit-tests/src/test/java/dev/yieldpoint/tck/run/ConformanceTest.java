@@ -27,7 +27,8 @@ class ConformanceTest {
     /** Enough for a sound runtime on a slow machine; only a hang lasts so long. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private static final Selection LIFECYCLE_1 = new Selection(Set.of("LIFECYCLE-1"), Set.of());
+    private static final Selection LIFECYCLE_1 =
+            new Selection(Set.of(), Set.of(), Set.of("LIFECYCLE-1a", "LIFECYCLE-1b", "LIFECYCLE-1c"));
     private static final Conformance KIT = new Conformance();
 
     @Test

@@ -27,7 +27,7 @@ class CucumberReportsTest {
         assertThat(uris(messages, "pickle")).containsOnly("features/lifecycle/start.feature");
         assertThat(uris(messages, "source")).containsExactly("features/lifecycle/start.feature");
         assertThat(messages.stream().filter(message -> message.has("testCaseFinished")))
-                .hasSize(3);
+                .hasSize(5);
         assertThat(files.get("cucumber.html"))
                 .contains("features/lifecycle/start.feature")
                 .doesNotContain("yieldpoint-features");

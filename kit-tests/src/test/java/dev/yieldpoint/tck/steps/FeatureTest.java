@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Runs one feature, or one scenario of it, as Cucumber's own command line and the Cucumber plugins of IDEs do: against the reference.
- * The system property {@code feature} says which: {@code features/channel/sending.feature:60}.
+ * The system property {@code feature} says which: {@code features/channel/sending.feature:72}.
  */
 class FeatureTest {
 
