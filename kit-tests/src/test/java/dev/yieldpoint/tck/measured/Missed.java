@@ -35,6 +35,23 @@ public final class Missed {
                 "random programs settle after every move, so that nothing else is due when something fails",
                 "forgets the events behind one whose listener fails",
                 "leaves what is due when a render fails until the next event");
+        because(
+                "no program shows a component anew after a body of it has failed, and then uses what it runs",
+                "starts no coroutine of a component again of which a body has failed");
+        because(
+                "random programs send in first renders only: one that sends in every render need not come to rest",
+                "drops what is sent in a render that is not the first");
+        because(
+                "random programs are small: few levels and coroutines, and seldom more than 5,000 messages or awaits",
+                "keeps at most 10,000 messages",
+                "keeps at most 32,768 messages",
+                "loses a message as its buffer grows past 16,384",
+                "overwrites the oldest of more than 30,000 messages",
+                "overflows its stack at 10,000 awaits in a row whose outcome is there",
+                "renders no component below the 100th level",
+                "looks for a handle on at most 64 levels",
+                "starts at most 100 coroutines",
+                "counts the coroutines of a component in seven bits");
     }
 
     private Missed() {}
