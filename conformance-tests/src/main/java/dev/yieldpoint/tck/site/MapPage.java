@@ -85,7 +85,15 @@ final class MapPage {
                         .add(Stream.of("Moment", "From", "Handle", "Decided by", "Visited by", "Faults found")
                                 .map(word -> element("th", word).with("scope", "col"))
                                 .toList()));
-        return element("div", element("table", head, element("tbody").add(rows)).css("map"))
+        return element(
+                        "div",
+                        element(
+                                        "table",
+                                        element("caption", capital(action.toString()))
+                                                .css("spoken"),
+                                        head,
+                                        element("tbody").add(rows))
+                                .css("map"))
                 .css("scroll wide")
                 .with("tabindex", "0")
                 .with("role", "region")
@@ -96,7 +104,7 @@ final class MapPage {
         Optional<Measured.Visited> visited = measured.of(cell);
         return element(
                 "tr",
-                element("td", cell.moment().toString()),
+                element("th", cell.moment().toString()).with("scope", "row"),
                 element("td", cell.origin().toString()),
                 element("td", cell.way().toString()),
                 element("td", clauses(decided.clauses())),

@@ -29,7 +29,7 @@ class ReportDirectoryTest {
         ReportDirectory.at(report).write(Results.broken(), AGAIN, "9.9");
         assertThat(names(report))
                 .contains("result.json", "junit.xml", "index.html", "channel.html", "evidence-mine.html", "style.css")
-                .hasSize(21);
+                .hasSize(22);
         assertThat(names(report.getParent())).containsExactly("report");
         assertThat(report.resolve("result.json"))
                 .hasContent(ResultFile.text(ResultOfCheck.of(Results.broken(), AGAIN, "9.9")));
@@ -49,7 +49,7 @@ class ReportDirectoryTest {
         ReportDirectory.at(place).write(Results.broken(), AGAIN, "9.9");
         assertThat(names(place))
                 .contains("result.json", "junit.xml", "index.html", "channel.html", "evidence-mine.html", "style.css")
-                .hasSize(21);
+                .hasSize(22);
     }
 
     @Test
@@ -58,7 +58,7 @@ class ReportDirectoryTest {
         ReportDirectory.at(place).write(Results.saying("something else"), AGAIN, "9.9");
         assertThat(names(place))
                 .contains("result.json", "junit.xml", "index.html", "channel.html", "evidence-mine.html", "style.css")
-                .hasSize(21);
+                .hasSize(22);
         assertThat(place.resolve("result.json")).content().contains("something else");
     }
 

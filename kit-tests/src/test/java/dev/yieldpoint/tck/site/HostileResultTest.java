@@ -45,7 +45,7 @@ class HostileResultTest {
 
     @Test
     void no_page_has_a_script_but_ours_and_no_link_but_to_the_site() {
-        assertThat(pages).hasSize(16);
+        assertThat(pages).hasSize(17);
         pages.forEach((name, page) -> {
             assertThat(page.select("script").eachAttr("src")).as(name).containsExactly("site.js");
             assertThat(site.get(name).split("<script", -1)).as(name).hasSize(2);
