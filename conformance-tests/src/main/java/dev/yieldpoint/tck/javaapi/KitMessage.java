@@ -26,7 +26,7 @@ sealed interface KitMessage {
 
     /** As many as an application may have. */
     List<Type<?>> TYPES = List.of(
-            type(Message.class, Message::new),
+            type(KitMessage.Message.class, KitMessage.Message::new),
             type(Special.Message.class, Special.Message::new),
             type(Either.Message.class, Either::message),
             type(Unequal.class, Unequal::new));
@@ -112,11 +112,11 @@ sealed interface KitMessage {
         /** The interface; no message has exactly this class. */
         sealed interface Message extends KitMessage {}
 
-        private static Message message(long number, Value value) {
+        private static Either.Message message(long number, Value value) {
             return number % 2 == 0 ? new Even(number, value) : new Odd(number, value);
         }
 
-        private record Even(long number, Value value) implements Message {
+        private record Even(long number, Value value) implements Either.Message {
             @Override
             public boolean equals(@Nullable Object other) {
                 return other instanceof Even that && value.equals(that.value);
@@ -128,7 +128,7 @@ sealed interface KitMessage {
             }
         }
 
-        private record Odd(long number, Value value) implements Message {
+        private record Odd(long number, Value value) implements Either.Message {
             @Override
             public boolean equals(@Nullable Object other) {
                 return other instanceof Odd that && value.equals(that.value);

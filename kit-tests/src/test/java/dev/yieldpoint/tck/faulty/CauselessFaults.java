@@ -113,8 +113,8 @@ public final class CauselessFaults {
         @Override
         public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
             CompletableFuture<String> either = new CompletableFuture<>();
-            var first = stage.whenComplete((value, failure) -> either.complete("outcome"));
-            var second = signal(routine).thenRun(() -> either.complete("drop"));
+            var unusedFirst = stage.whenComplete((value, failure) -> either.complete("outcome"));
+            var unusedSecond = signal(routine).thenRun(() -> either.complete("drop"));
             routine.awaitReally(either);
             unwind(routine);
             return super.await(routine, stage);
@@ -171,7 +171,7 @@ public final class CauselessFaults {
     private abstract static class Removing extends Dropping {
 
         /** Whether the coroutines of another component are dropped, which stays mounted. */
-        public abstract boolean isDropped(ObservedMount other, ObservedMount removed);
+        abstract boolean isDropped(ObservedMount other, ObservedMount removed);
 
         @Override
         public void render(ObservedMount place, Runnable render) {

@@ -115,6 +115,7 @@ public final class EndingFaults {
     /** Drops some of the coroutines when the application is closed, and forgets the others. */
     private abstract static class DropsSome extends CauselessFaults.Dropping {
         /** The tree that this thread forgot last: it is closed with the next one, or the tests would run out of threads. */
+        @SuppressWarnings("ThreadLocalUsage") // one for each runtime
         private final ThreadLocal<@Nullable Mounted> forgotten = new ThreadLocal<>();
 
         abstract boolean isDropped(Routine<?> routine);

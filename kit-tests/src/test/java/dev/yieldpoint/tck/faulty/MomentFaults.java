@@ -148,6 +148,7 @@ public final class MomentFaults {
     /** Sends otherwise while a component renders. */
     private abstract static class InRender extends Variation {
         /** A tree renders on one thread, one component at a time. */
+        @SuppressWarnings("ThreadLocalUsage") // one for each runtime
         private final ThreadLocal<@Nullable ObservedMount> rendering = new ThreadLocal<>();
 
         @Override

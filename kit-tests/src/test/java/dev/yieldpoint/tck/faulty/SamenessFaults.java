@@ -90,7 +90,7 @@ public final class SamenessFaults {
     private abstract static class LookingUp extends Variation {
 
         /** Whether a handle that is provided under one type is found under another. */
-        public abstract boolean isFound(Class<?> provided, Class<?> wanted);
+        abstract boolean isFound(Class<?> provided, Class<?> wanted);
 
         @SuppressWarnings("unchecked") // nobody else keeps anything under this key
         private Deque<Provided> newest(ObservedMount place) {

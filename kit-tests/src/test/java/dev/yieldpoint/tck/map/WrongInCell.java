@@ -351,8 +351,8 @@ final class WrongInCell extends Variation {
         return message;
     }
 
-    private static <T> T never(Routine<?> routine) {
-        return routine.awaitReally(new CompletableFuture<T>());
+    private static <M> Optional<M> never(Routine<M> routine) {
+        return routine.awaitReally(new CompletableFuture<Optional<M>>());
     }
 
     @Override
@@ -568,7 +568,7 @@ final class WrongInCell extends Variation {
                 });
     }
 
-    @SuppressWarnings("unchecked") // the values of the kit are of one type
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the values of the kit are of one type
     private static <T> T cast(Object value) {
         return (T) value;
     }
