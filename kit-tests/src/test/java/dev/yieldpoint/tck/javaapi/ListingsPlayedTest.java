@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.javaapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.spec.CoroutineRuntime;
+import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.listing.CompiledListings;
 import dev.yieldpoint.tck.run.CheckListener;
@@ -13,11 +14,13 @@ import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.site.ListingsOfTheSite;
+import dev.yieldpoint.tck.trace.Event;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class ListingsPlayedTest {
 
+    private static final int MANY = 10;
     private static final Conformance KIT = new Conformance();
     private static final CoroutineRuntime REFERENCE = ServiceLoader.load(CoroutineRuntime.class).stream()
             .map(ServiceLoader.Provider::get)
@@ -52,7 +56,8 @@ class ListingsPlayedTest {
                 ScenarioResult scenario = seen.get(i);
                 if (scenario.outcome() != Outcome.PASSED) {
                     differ.add(scenario.id() + " " + scenario.outcome() + ": " + scenario.message());
-                } else if (!scenario.trace().equals(wanted.get(i).trace())) {
+                } else if (!comparable(scenario.trace())
+                        .equals(comparable(wanted.get(i).trace()))) {
                     differ.add(scenario.id() + " leaves another trace");
                 }
             }
@@ -60,6 +65,16 @@ class ListingsPlayedTest {
             assertThat(seen).hasSize(KIT.plan().scenarios().size());
             assertThat(listed.played()).containsExactlyInAnyOrderElementsOf(compiled.listings());
         }
+    }
+
+    /** The events in their order; of many requests at once the server decides which is answered first, so without it. */
+    private static List<String> comparable(List<Event> trace) {
+        long answers = trace.stream()
+                .filter(event ->
+                        event instanceof Event.Completed there && there.what() instanceof Awaitable.Response<?>)
+                .count();
+        Stream<String> events = trace.stream().map(Event::toString);
+        return (answers < MANY ? events : events.sorted()).toList();
     }
 
     private static CheckResult check(RuntimeUnderTest runtime) {
