@@ -1,7 +1,7 @@
 Feature: A coroutine goes with its application
 
-  An application can be closed, as a window is. What becomes of its coroutines is not documented. This is what the original does,
-  and what any runtime should do. Handles and shared values can outlive the application, and whoever has kept one cannot know
+  An application can be closed, as a window is. The documentation does not say what then happens to its coroutines. Dioxus 0.4.3
+  drops them, and so should any runtime. Handles and shared values can outlive the application, and whoever has kept one cannot know
   that it is closed.
 
   Rule: Closing the application drops all its coroutines

@@ -1,7 +1,7 @@
 Feature: A coroutine goes with its component
 
-  A component can be removed from the application, with everything below it, and be shown again later. What becomes of
-  its coroutines is not documented. This is what the original does, and what any runtime should do. That the coroutines of
+  A component can be removed from the application, with everything below it, and be shown again later. The
+  documentation does not say what then happens to its coroutines. Dioxus 0.4.3 drops them, and so should any runtime. That the coroutines of
   all other components last is documented: a task may loop for as long as its component is there.
 
   Rule: Removing a component drops its coroutines where they wait

@@ -61,11 +61,11 @@ final class AwaitsCheck implements UniversalCheck {
             } else if (event instanceof Event.Settled) {
                 waiting.values().forEach(await -> settled(at, await));
             } else if (event instanceof Event.Removing removing) {
-                // What becomes of them from here on is LIFECYCLE-4's affair.
+                // LifecycleCheck reports coroutines that outlive their component.
                 Set<String> gone = application.coroutinesBelow(removing.component());
                 waiting.keySet().removeIf(coroutine -> gone.contains(coroutine.name()));
             } else if (event instanceof Event.Closing) {
-                waiting.clear(); // what becomes of them is LIFECYCLE-8's affair
+                waiting.clear(); // LifecycleCheck reports coroutines that outlive the application
             } else if (event instanceof Event.Hung) {
                 hung(at);
             } else if (event instanceof Event.OfCoroutine own) {

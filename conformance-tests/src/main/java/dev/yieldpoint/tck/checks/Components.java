@@ -33,7 +33,7 @@ public final class Components {
 
     private final Set<Mount> removed = new HashSet<>();
     private boolean closed;
-    /** Where a render has failed, with all below it, until it renders again: what becomes of these is left free. */
+    /** Components of which a render has failed, and those below them, until they render again: their state is unspecified. */
     private final Set<Mount> failed = new HashSet<>();
     /** What the last render of a component shows. */
     private final Map<Mount, Map<String, Value>> shown = new LinkedHashMap<>();

@@ -12,8 +12,8 @@ import java.util.TreeMap;
  * What a trace has told so far, and what the checks have found wrong in it. Every check judges an event before it becomes
  * part of the history.
  *
- * <p>What becomes of the rest of an application in which something fails, only the clauses on failures say. So whatever a
- * check finds wrong after a failure violates the clause of that failure instead; {@link Violation#unfailed} keeps what the check said.
+ * <p>Only the clauses on failures specify an application in which something has failed. So whatever a check finds wrong after a
+ * failure violates the clause of that failure instead; {@link Violation#unfailed} keeps the clause that the check named.
  */
 final class History {
 

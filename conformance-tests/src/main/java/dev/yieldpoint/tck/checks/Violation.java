@@ -20,4 +20,9 @@ public record Violation(String clause, int at, String message, boolean thrown, S
     public Violation(String clause, int at, String message, boolean thrown) {
         this(clause, at, message, thrown, "");
     }
+
+    /** The same violation in a trace in which its event has another index. */
+    public Violation movedTo(int index) {
+        return new Violation(clause, index, message, thrown, unfailed);
+    }
 }

@@ -25,9 +25,7 @@ final class EffortOptions {
                     "The seed of the random programs. The default is fixed, so that a verdict does not change by itself.")
     private String seed = Long.toString(PropertyCatalogue.SEED);
 
-    @Option(
-            names = "--exhaustive",
-            description = "Play all short sequences of moves, some eleven thousand, instead of a selection.")
+    @Option(names = "--exhaustive", description = "Play all short sequences of moves instead of a selection.")
     private boolean exhaustive;
 
     /** Whether properties are tried at all. */

@@ -36,7 +36,7 @@ final class Failures {
         return List.of(new Move.FailInListener(pick(mounts.mounted(), act).name));
     }
 
-    /** A render that fails, and the removal of its component: what becomes of the component is left free. */
+    /** A render that fails, and the removal of its component, whose state after the failure is unspecified. */
     List<Move> ofRender(Act act) {
         if (bodiesFail || listenersFail || mounts.removable().isEmpty()) {
             return List.of();

@@ -158,7 +158,7 @@ public record Profile(
         FEED,
         END_FEED,
         FAIL_IN_LISTENER,
-        /** A render that fails; the component is then removed, since what becomes of it is left free. */
+        /** A render that fails; its component is then removed, since its state after the failure is unspecified. */
         FAIL_IN_RENDER,
         RACE_OF_SENDS,
         RACE_OF_SENDS_DURING_REMOVAL,

@@ -9,8 +9,11 @@ import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.play.Move;
 import dev.yieldpoint.tck.play.Program;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,9 +37,18 @@ public final class Sequences {
     private static final Pattern KEY =
             Pattern.compile("(?<number>\\d{1,3}) (?<settled>" + SETTLED + "|" + TOGETHER + "): (?<moves>.+)");
 
+    /** The sequences over each small application. */
+    private static final List<Sequences> OF_EACH = IntStream.rangeClosed(1, SmallApplications.ALL.size())
+            .mapToObj(Sequences::new)
+            .toList();
+
     private final int number;
     private final Application application;
     private final List<ComponentNode> components;
+    private final Map<String, ComponentNode> nodes = new HashMap<>();
+    /** The component of each hook that has a name. */
+    private final Map<String, ComponentNode> homes = new HashMap<>();
+
     private final List<String> gates;
     private final List<String> feeds;
     private final boolean timed;
@@ -45,6 +57,10 @@ public final class Sequences {
         this.number = number;
         this.application = SmallApplications.ALL.get(number - 1);
         this.components = application.root().tree().toList();
+        components.forEach(node -> {
+            nodes.put(node.name(), node);
+            node.hooks(Hook.Named.class).forEach(hook -> homes.put(hook.name(), node));
+        });
         this.gates = awaited(Awaitable.Gate.class)
                 .map(gate -> gate.name())
                 .distinct()
@@ -58,12 +74,10 @@ public final class Sequences {
 
     /** Every sequence, those of one application after those of another, and short ones first; no program is there twice. */
     public static Stream<Sequence> all() {
-        return IntStream.rangeClosed(1, SmallApplications.ALL.size())
-                .mapToObj(Sequences::new)
-                .flatMap(sequences -> {
-                    Set<Program> there = new HashSet<>();
-                    return sequences.sequences().filter(sequence -> there.add(sequence.program()));
-                });
+        return OF_EACH.stream().flatMap(sequences -> {
+            Set<Program> there = new HashSet<>();
+            return sequences.sequences().filter(sequence -> there.add(sequence.program()));
+        });
     }
 
     /**
@@ -81,11 +95,13 @@ public final class Sequences {
             throw new IllegalArgumentException("no small application has the number " + number);
         }
         boolean settled = parts.group("settled").equals(SETTLED);
-        State state = new State(new Sequences(number));
+        State state = new State(OF_EACH.get(number - 1));
         for (String move : parts.group("moves").split(BETWEEN, -1)) {
-            state = state.after(state.possible(settled).stream()
+            State now = state;
+            state = state.after(state.all().stream()
                     .filter(possible -> possible.toString().equals(move))
                     .findFirst()
+                    .filter(possible -> now.allows(possible, settled))
                     .orElseThrow(() -> new IllegalArgumentException("«" + move + "» is not possible then: " + key)));
         }
         return state.sequence(settled);
@@ -96,7 +112,7 @@ public final class Sequences {
      * Only the first may be several moves without settling between them.
      */
     static boolean isPossible(Application application, List<Move> moves) {
-        State state = new State(new Sequences(SmallApplications.ALL.indexOf(application) + 1));
+        State state = new State(OF_EACH.get(SmallApplications.ALL.indexOf(application)));
         for (Move move : moves) {
             boolean settled = !(move instanceof Move.Together);
             for (Move.AtOnce each : Move.each(List.of(move))
@@ -236,27 +252,23 @@ public final class Sequences {
             } else if (move instanceof Move.RenderAgain render) {
                 return isReady(node(render.component()), settled);
             } else if (move instanceof Move.Remove remove) {
-                return isReady(node(remove.component()), settled);
+                return !remove.component().equals(of.application.root().name())
+                        && isReady(node(remove.component()), settled);
             } else if (move instanceof Move.Show show) {
                 ComponentNode node = node(show.component());
                 return showable().anyMatch(node::equals) && !isInBetween(node, settled);
+            } else if (move instanceof Move.CloseApplication) {
+                return !closed;
             }
             return true;
         }
 
         private ComponentNode node(String component) {
-            return of.components.stream()
-                    .filter(node -> node.name().equals(component))
-                    .findFirst()
-                    .orElseThrow();
+            return Objects.requireNonNull(of.nodes.get(component), component);
         }
 
         private ComponentNode home(String hook) {
-            return of.components.stream()
-                    .filter(node -> node.hooks(Hook.Named.class).stream()
-                            .anyMatch(own -> own.name().equals(hook)))
-                    .findFirst()
-                    .orElseThrow();
+            return Objects.requireNonNull(of.homes.get(hook), hook);
         }
 
         /** Whether the handles of a component are there. */
@@ -270,37 +282,33 @@ public final class Sequences {
 
         /** The moves that are possible now. */
         List<Move.AtOnce> possible(boolean settled) {
-            List<Move.AtOnce> possible = new ArrayList<>();
-            List<Value> next = List.of(Value.number(moves.size() + 1));
-            for (ComponentNode node : of.components) {
-                boolean known = isKnown(node, settled);
-                if (known) {
-                    node.hooks(Hook.UseCoroutine.class).forEach(hook -> possible.add(new Move.Send(next, hook.name())));
-                    node.hooks(Hook.UseHandle.class).forEach(hook -> possible.add(new Move.Send(next, hook.name())));
-                    node.hooks(Hook.UseState.class)
-                            .forEach(hook -> possible.add(new Move.SetInListener(hook.name(), next.get(0))));
-                    node.hooks(Hook.UseCoroutine.class)
-                            .forEach(hook -> possible.add(new Move.SendFromThread(next, hook.name())));
-                }
-                if (known && (closed || isMounted(node))) {
-                    node.hooks(Hook.UseShared.class)
-                            .forEach(hook -> possible.add(new Move.WriteFromThread(next.get(0), hook.name())));
-                }
-                if (isReady(node, settled)) {
-                    possible.add(new Move.RenderAgain(node.name()));
-                    if (!node.equals(of.application.root())) {
-                        possible.add(new Move.Remove(node.name()));
-                    }
-                }
-            }
-            showable()
-                    .filter(node -> !isInBetween(node, settled))
-                    .forEach(node -> possible.add(new Move.Show(node.name())));
-            possible.addAll(completing(next));
-            if (!closed) {
-                possible.add(new Move.CloseApplication());
-            }
-            return possible;
+            return all().stream().filter(move -> allows(move, settled)).toList();
+        }
+
+        /** The moves that are possible at some time. */
+        private List<Move.AtOnce> all() {
+            Value next = Value.number(moves.size() + 1);
+            List<Move.AtOnce> all = new ArrayList<>();
+            of.components.forEach(node -> all.addAll(about(node, next)));
+            of.components.forEach(node -> all.add(new Move.Show(node.name())));
+            all.addAll(completing(List.of(next)));
+            all.add(new Move.CloseApplication());
+            return all;
+        }
+
+        /** Every move that speaks of a component or of one of its hooks, except that it is shown. */
+        private static List<Move.AtOnce> about(ComponentNode node, Value next) {
+            List<Move.AtOnce> moves = new ArrayList<>();
+            List<Value> message = List.of(next);
+            node.hooks(Hook.UseCoroutine.class).forEach(hook -> moves.add(new Move.Send(message, hook.name())));
+            node.hooks(Hook.UseHandle.class).forEach(hook -> moves.add(new Move.Send(message, hook.name())));
+            node.hooks(Hook.UseState.class).forEach(hook -> moves.add(new Move.SetInListener(hook.name(), next)));
+            node.hooks(Hook.UseCoroutine.class)
+                    .forEach(hook -> moves.add(new Move.SendFromThread(message, hook.name())));
+            node.hooks(Hook.UseShared.class).forEach(hook -> moves.add(new Move.WriteFromThread(next, hook.name())));
+            moves.add(new Move.RenderAgain(node.name()));
+            moves.add(new Move.Remove(node.name()));
+            return moves;
         }
 
         /** The moves that open a gate that is closed, or give items to a feed that runs and end it. */

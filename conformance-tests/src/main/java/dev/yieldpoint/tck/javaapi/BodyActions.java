@@ -28,6 +28,7 @@ final class BodyActions {
     private final Await await;
     private final BodyHandles handles;
     private final Calls calls;
+    private boolean failed;
 
     BodyActions(
             CoroutineId id, JavaApiDriver driver, Receiver<? extends KitMessage> rx, Await await, BodyHandles handles) {
@@ -115,8 +116,14 @@ final class BodyActions {
 
     /** What the body is about to throw, and which ends it. */
     ApplicationFailure failure() {
+        failed = true;
         trace.record(new Event.Failed(id));
         return new ApplicationFailure("the body of \"" + id.name() + '"');
+    }
+
+    /** Whether the body itself has failed; what others throw is nothing that a runtime may throw into it. */
+    boolean hasFailed() {
+        return failed;
     }
 
     void send(String address, Value value) {

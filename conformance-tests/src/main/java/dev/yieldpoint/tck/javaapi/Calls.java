@@ -8,6 +8,8 @@ import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.NeverQuiet;
 import dev.yieldpoint.tck.trace.Operation;
 import dev.yieldpoint.tck.trace.Trace;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param mount in which mount the coroutine or component is; 0 for a thread
  */
 record Calls(Trace trace, String by, int mount) {
+
+    /**
+     * The operations within which a runtime may render, run a listener or start a body, so that a failure of the application may come
+     * out of them. Out of any other it would be thrown at code that has not failed.
+     */
+    private static final Set<Operation> RUNNING_THE_APPLICATION = EnumSet.of(
+            Operation.USE_COROUTINE,
+            Operation.SHOW_CHILD,
+            Operation.FIRE_LISTENER,
+            Operation.RENDER_AGAIN,
+            Operation.SET_STATE,
+            Operation.SET_ATOM,
+            Operation.WRITE_SHARED);
 
     /** Calls the runtime for a value. */
     <T extends @Nullable Object> T call(Operation operation, String subject, Supplier<T> call) {
@@ -32,7 +47,7 @@ record Calls(Trace trace, String by, int mount) {
             }
             throw drop;
         } catch (Throwable thrown) { // some languages throw checked exceptions without a word
-            if (!ApplicationFailure.isAllOf(thrown)) { // such as that of a child which is rendered within the call
+            if (!RUNNING_THE_APPLICATION.contains(operation) || !ApplicationFailure.isAllOf(thrown)) {
                 threw(operation, subject, thrown);
             }
             throw thrown;

@@ -62,12 +62,12 @@ sealed interface KitMessage {
         };
     }
 
-    /** A message that equals others of its class with an equal value. */
-    sealed class Message implements KitMessage {
+    /** A message that is a class. */
+    abstract sealed class Held implements KitMessage {
         private final long number;
         private final Value value;
 
-        Message(long number, Value value) {
+        private Held(long number, Value value) {
             this.number = number;
             this.value = value;
         }
@@ -81,15 +81,22 @@ sealed interface KitMessage {
         public final Value value() {
             return value;
         }
+    }
+
+    /** A message that equals others of its class with an equal value. */
+    sealed class Message extends Held {
+        Message(long number, Value value) {
+            super(number, value);
+        }
 
         @Override
         public final boolean equals(@Nullable Object other) {
-            return other instanceof Message that && getClass() == that.getClass() && value.equals(that.value);
+            return other instanceof Message that && getClass() == that.getClass() && value().equals(that.value());
         }
 
         @Override
         public final int hashCode() {
-            return value.hashCode();
+            return value().hashCode();
         }
     }
 
@@ -142,23 +149,9 @@ sealed interface KitMessage {
     }
 
     /** A message that equals itself only. */
-    final class Unequal implements KitMessage {
-        private final long number;
-        private final Value value;
-
+    final class Unequal extends Held {
         Unequal(long number, Value value) {
-            this.number = number;
-            this.value = value;
-        }
-
-        @Override
-        public long number() {
-            return number;
-        }
-
-        @Override
-        public Value value() {
-            return value;
+            super(number, value);
         }
     }
 }

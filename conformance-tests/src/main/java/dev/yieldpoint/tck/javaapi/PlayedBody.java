@@ -9,7 +9,6 @@ import dev.yieldpoint.spec.Receiver;
 import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Value;
-import dev.yieldpoint.tck.driver.ApplicationFailure;
 import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
@@ -61,18 +60,21 @@ final class PlayedBody<L extends KitMessage> implements CoroutineBody<L> {
         CoroutineId id = new CoroutineId(coroutine.name(), mount, starts.incrementAndGet());
         Trace trace = driver.environment().trace();
         trace.record(new Event.Started(id));
+        BodyHandles handles = new BodyHandles(id, owned, borrowed, atoms, trace);
+        BodyActions actions = new BodyActions(id, driver, rx, await, handles);
         try {
-            BodyHandles handles = new BodyHandles(id, owned, borrowed, atoms, trace);
-            driver.player().play(coroutine, new BodyActions(id, driver, rx, await, handles));
+            driver.player().play(coroutine, actions);
         } catch (CoroutineDropped drop) {
             trace.record(new Event.Dropped(id));
             throw drop;
-        } catch (NeverQuiet | ApplicationFailure told) {
-            throw told;
-        } catch (Throwable broken) { // some languages throw checked exceptions without a word
-            trace.attach(Thrown.stack(broken));
-            trace.record(new Event.Broke(id, Thrown.words(broken)));
-            throw broken;
+        } catch (NeverQuiet budget) {
+            throw budget;
+        } catch (Throwable thrown) { // some languages throw checked exceptions without a word
+            if (!actions.hasFailed()) {
+                trace.attach(Thrown.stack(thrown));
+                trace.record(new Event.Broke(id, Thrown.words(thrown)));
+            }
+            throw thrown;
         }
         trace.record(new Event.Finished(id));
     }

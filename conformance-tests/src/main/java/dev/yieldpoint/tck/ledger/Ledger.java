@@ -4,10 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.yieldpoint.tck.specification.SpecFile;
 import java.util.List;
 
 /**
@@ -19,7 +16,7 @@ import java.util.List;
  */
 public record Ledger(List<Entry> entries, List<Behind> behind) {
 
-    private static final String RESOURCE = "/dev/yieldpoint/spec/ledger.json";
+    private static final String RESOURCE = "ledger.json";
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -65,14 +62,10 @@ public record Ledger(List<Entry> entries, List<Behind> behind) {
      * @throws IllegalStateException if there is none
      */
     public static Ledger load() {
-        try (InputStream in = Ledger.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "the kit is incomplete: there is no " + RESOURCE + " on the class path");
-            }
-            return MAPPER.readValue(new String(in.readAllBytes(), StandardCharsets.UTF_8), Ledger.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
+        try {
+            return MAPPER.readValue(SpecFile.read(RESOURCE), Ledger.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the kit is damaged: " + RESOURCE, e);
         }
     }
 

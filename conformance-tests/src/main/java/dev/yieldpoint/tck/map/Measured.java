@@ -4,10 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.yieldpoint.tck.specification.SpecFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +17,7 @@ import java.util.Optional;
  */
 public record Measured(List<Visited> cells) {
 
-    private static final String RESOURCE = "/dev/yieldpoint/spec/map.json";
+    private static final String RESOURCE = "map.json";
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -53,14 +50,10 @@ public record Measured(List<Visited> cells) {
      * @throws IllegalStateException if there is none
      */
     public static Measured load() {
-        try (InputStream in = Measured.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "the kit is incomplete: there is no " + RESOURCE + " on the class path");
-            }
-            return MAPPER.readValue(new String(in.readAllBytes(), StandardCharsets.UTF_8), Measured.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
+        try {
+            return MAPPER.readValue(SpecFile.read(RESOURCE), Measured.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the kit is damaged: " + RESOURCE, e);
         }
     }
 

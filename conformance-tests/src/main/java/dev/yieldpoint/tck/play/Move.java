@@ -68,11 +68,11 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     }
 
     /**
-     * Whether it can be made once the application is closed: it renders, shows and removes nothing. What uses a handle or a shared
-     * value that was kept can be made, and what happens outside of the application.
+     * Whether it can be made once the application is closed. A use of a handle or a shared value that was kept can, and what happens
+     * outside of the application; what renders, shows, removes or listens cannot.
      */
     default boolean canFollowClosing() {
-        return true;
+        return false;
     }
 
     /**
@@ -147,6 +147,11 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     /** One listener sends values to a coroutine, or through a handle. */
     record Send(@JsonSetter(contentNulls = Nulls.SET) List<Value> values, String address) implements AtOnce {
         @Override
+        public boolean canFollowClosing() {
+            return true;
+        }
+
+        @Override
         public long brings() {
             return values.size();
         }
@@ -176,6 +181,11 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     record SendFromThread(
             @JsonSetter(contentNulls = Nulls.SET) List<Value> values, String address) implements AtOnce {
         @Override
+        public boolean canFollowClosing() {
+            return true;
+        }
+
+        @Override
         public long brings() {
             return values.size();
         }
@@ -199,6 +209,11 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     /** A thread that the runtime does not know replaces a shared value. */
     record WriteFromThread(Value value, String shared) implements AtOnce {
         @Override
+        public boolean canFollowClosing() {
+            return true;
+        }
+
+        @Override
         public void make(Driver driver, SimulatedEnvironment environment) {
             driver.writeFromThread(shared, value);
         }
@@ -217,6 +232,11 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     /** A listener sets a state, through the handle that its render borrowed. */
     record SetInListener(String state, Value value) implements AtOnce {
         @Override
+        public boolean canFollowClosing() {
+            return true;
+        }
+
+        @Override
         public void make(Driver driver, SimulatedEnvironment environment) {
             driver.setInListener(state, value);
         }
@@ -234,6 +254,11 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
 
     /** Items arrive on a feed. */
     record Feed(@JsonSetter(contentNulls = Nulls.SET) List<Value> items, String feed) implements AtOnce {
+        @Override
+        public boolean canFollowClosing() {
+            return true;
+        }
+
         @Override
         public long brings() {
             return items.size();
@@ -258,6 +283,11 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     /** A feed ends. */
     record EndFeed(String feed) implements AtOnce {
         @Override
+        public boolean canFollowClosing() {
+            return true;
+        }
+
+        @Override
         public void make(Driver driver, SimulatedEnvironment environment) {
             environment.endFeed(feed);
         }
@@ -271,6 +301,11 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     /** A gate opens, for good. */
     record OpenGate(String gate) implements AtOnce {
         @Override
+        public boolean canFollowClosing() {
+            return true;
+        }
+
+        @Override
         public void make(Driver driver, SimulatedEnvironment environment) {
             environment.openGate(gate);
         }
@@ -283,6 +318,11 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
 
     /** Virtual time passes, deadline by deadline. */
     record PassTime(long milliseconds) implements Move {
+        @Override
+        public boolean canFollowClosing() {
+            return true;
+        }
+
         @Override
         public void by(Maker maker) throws InterruptedException {
             maker.passTime(this);
@@ -344,11 +384,6 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
         }
 
         @Override
-        public boolean canFollowClosing() {
-            return false;
-        }
-
-        @Override
         public String toString() {
             return '"' + component + "\" renders again";
         }
@@ -365,11 +400,6 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
         @Override
         public void check(Application application) {
             there(application, component);
-        }
-
-        @Override
-        public boolean canFollowClosing() {
-            return false;
         }
 
         @Override
@@ -392,11 +422,6 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
         }
 
         @Override
-        public boolean canFollowClosing() {
-            return false;
-        }
-
-        @Override
         public String toString() {
             return '"' + component + "\" is removed";
         }
@@ -413,11 +438,6 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
         @Override
         public boolean closes() {
             return true;
-        }
-
-        @Override
-        public boolean canFollowClosing() {
-            return false;
         }
 
         @Override

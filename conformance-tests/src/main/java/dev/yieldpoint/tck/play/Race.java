@@ -19,12 +19,6 @@ import java.util.stream.IntStream;
  */
 public sealed interface Race extends Move.AtOnce {
 
-    /** What threads do to a closed application at once is not for races to try. */
-    @Override
-    default boolean canFollowClosing() {
-        return false;
-    }
-
     /** A thread's numbers begin behind this many, times its place. */
     int APART = 1_000;
 

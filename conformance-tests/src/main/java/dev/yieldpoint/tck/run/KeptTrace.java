@@ -43,7 +43,7 @@ record KeptTrace(List<Event> events, List<Violation> violations) {
             if (violation.at() >= beginning) {
                 next = add(events, trace, next, violation.at());
                 int behind = next - violation.at();
-                moved.set(moved.indexOf(violation), at(violation, events.size() - behind));
+                moved.set(moved.indexOf(violation), violation.movedTo(events.size() - behind));
             }
         }
         if (next < trace.size()) {
@@ -66,9 +66,5 @@ record KeptTrace(List<Event> events, List<Violation> violations) {
         int to = Math.max(from, Math.min(trace.size(), at + AFTER_VIOLATION));
         events.addAll(trace.subList(from, to));
         return to;
-    }
-
-    private static Violation at(Violation violation, int at) {
-        return new Violation(violation.clause(), at, violation.message(), violation.thrown());
     }
 }

@@ -1,9 +1,5 @@
 package dev.yieldpoint.tck.specification;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,16 +34,7 @@ public final class Markdown {
 
     /** The document of that name, which lies beside the specification. */
     public static Markdown load(String file) {
-        String resource = "/dev/yieldpoint/spec/" + file;
-        try (InputStream in = Markdown.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "the kit is incomplete: there is no " + resource + " on the class path");
-            }
-            return new Markdown(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + resource, e);
-        }
+        return new Markdown(file, SpecFile.read(file));
     }
 
     String source() {

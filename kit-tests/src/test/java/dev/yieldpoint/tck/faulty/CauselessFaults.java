@@ -88,7 +88,7 @@ public final class CauselessFaults {
                     routine.kept.computeIfAbsent(Dropping.class, key -> new CompletableFuture<@Nullable Void>());
         }
 
-        /** To the runtime below, a body that was dropped here has come to its end. */
+        /** Returns normally from a body that this runtime has dropped, so that the runtime below takes the body as finished. */
         @Override
         public <M> void run(Routine<M> routine, CoroutineBody<M> body) throws Exception {
             try {

@@ -25,8 +25,11 @@ public record Fault(
         Selection selection,
         Duration patience) {
 
+    /** Long enough for the largest scenarios on a busy machine, so that slowness is not taken for a hang. */
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
+
     public static Fault of(String name, String root, String message, Variation runtime) {
-        return new Fault(name, root, message, runtime, Kind.STEADY, Selection.ALL, Duration.ofSeconds(10));
+        return new Fault(name, root, message, runtime, Kind.STEADY, Selection.ALL, PATIENCE);
     }
 
     /** The same runtime, whose threads decide which scenarios see the fault. */
@@ -47,8 +50,7 @@ public record Fault(
 
     /** A runtime that breaks a clause, and that no scenario catches. */
     public static Fault survivor(String name, String clause, String whatWouldCatchIt, Variation runtime) {
-        return new Fault(
-                name, clause, whatWouldCatchIt, runtime, Kind.SURVIVING, Selection.ALL, Duration.ofSeconds(10));
+        return new Fault(name, clause, whatWouldCatchIt, runtime, Kind.SURVIVING, Selection.ALL, PATIENCE);
     }
 
     @Override

@@ -26,7 +26,7 @@ record CellFault(Cell cell, Wrong wrong, AtomicInteger times) implements Runtime
     @Override
     public Driver open(Application application, Environment environment) {
         LiveVisits visits = new LiveVisits(application, environment.trace());
-        return new JavaApiRuntime(new WrongInCell(this, application, visits)).open(application, environment);
+        return new JavaApiRuntime(WrongInCell.of(this, application, visits)).open(application, environment);
     }
 
     @Override

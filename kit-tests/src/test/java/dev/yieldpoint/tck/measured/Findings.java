@@ -25,7 +25,6 @@ public final class Findings {
 
     public static final Conformance KIT = new Conformance();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Ledger LEDGER = Ledger.load();
     private static final Map<Fault, RunnableFuture<Finding>> FAULTS = new ConcurrentHashMap<>();
     private static final Map<Fault, RunnableFuture<Finding>> BRIEFLY = new ConcurrentHashMap<>();
@@ -86,7 +85,7 @@ public final class Findings {
 
     /** What it says of any runtime after so much effort. */
     public static Finding of(CoroutineRuntime runtime, PropertyConfig effort) {
-        return check(runtime, Selection.ALL, PATIENCE, effort);
+        return check(runtime, Selection.ALL, Fault.PATIENCE, effort);
     }
 
     private static Finding check(

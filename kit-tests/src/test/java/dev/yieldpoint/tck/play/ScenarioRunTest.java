@@ -173,8 +173,12 @@ class ScenarioRunTest {
             play.make(new Move.CloseApplication());
             play.make(new Move.Send(List.of(Value.number(1)), "sync"));
             play.make(new Move.OpenGate("connected"));
-            for (Move move :
-                    List.of(new Move.RenderAgain("App"), new Move.CloseApplication(), new Race.Sends(2, 1, "sync"))) {
+            for (Move move : List.of(
+                    new Move.RenderAgain("App"),
+                    new Move.FailInListener("App"),
+                    new Move.FailInNextRender("App"),
+                    new Move.CloseApplication(),
+                    new Race.Sends(2, 1, "sync"))) {
                 assertThatExceptionOfType(IllegalApplicationException.class)
                         .isThrownBy(() -> play.make(move))
                         .withMessageStartingWith("the application is closed; ");

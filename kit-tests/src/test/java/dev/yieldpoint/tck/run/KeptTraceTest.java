@@ -41,6 +41,15 @@ class KeptTraceTest {
     }
 
     @Test
+    void only_the_place_of_a_violation_changes() {
+        Violation violation = new Violation("LIFECYCLE-9", 250_000, "lost", true, "CHANNEL-1");
+
+        assertThat(KeptTrace.of(trace(SIZE), List.of(violation)).violations())
+                .singleElement()
+                .isEqualTo(violation.movedTo(501));
+    }
+
+    @Test
     void a_short_trace_is_kept_as_it_is() {
         List<Event> trace = trace(390);
         List<Violation> violations = List.of(violation("A-1", 389));

@@ -36,14 +36,15 @@ internal class PlayedBody(
             throw drop
         } catch (budget: NeverQuiet) {
             throw budget // takes no more events
-        } catch (failure: ApplicationFailure) {
-            throw failure // was told where it was thrown
-        } catch (broken: Throwable) {
-            trace.record(Event.Broke(id, Thrown.words(broken)))
-            throw broken
+        } catch (thrown: Throwable) {
+            if (!failed) trace.record(Event.Broke(id, Thrown.words(thrown)))
+            throw thrown
         }
         trace.record(Event.Finished(id))
     }
+
+    /** Whether the body itself has failed. */
+    private var failed = false
 
     private suspend fun block(block: List<Instruction>) = block.forEach { line(it) }
 
@@ -65,6 +66,7 @@ internal class PlayedBody(
             is Instruction.Remember -> locals.remember(line)
             is Instruction.CloseChannel -> driver.post.close(id, rx)
             is Instruction.Fail -> {
+                failed = true
                 trace.record(Event.Failed(id))
                 throw ApplicationFailure("the body of \"${id.name}\"")
             }
