@@ -1,7 +1,7 @@
 Feature: A failure leaves the rest of the application as it is
 
   A body, a component or a listener may throw an exception of its own. The documentation does not say what happens then, nor whether
-  and how the runtime reports it. The rest of the application goes on: a request that fails in one coroutine is no reason to lose the others.
+  and how the runtime reports it. The rest of the application continues: a request that fails in one coroutine does not end the others.
 
   Rule: A body that fails ends alone
 
