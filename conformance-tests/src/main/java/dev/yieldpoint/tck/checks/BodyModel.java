@@ -10,6 +10,7 @@ import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +51,9 @@ final class BodyModel {
     private final Deque<Frame> frames = new ArrayDeque<>();
     /** Of the instruction that has begun, what is still to come. */
     private final Deque<Expected> expected = new ArrayDeque<>();
+
+    /** What comes next when a message is awaited, by the instruction: the same each time. */
+    private final IdentityHashMap<Instruction, List<Expected>> ofMessages = new IdentityHashMap<>();
 
     private final Locals locals = new Locals();
     private final Start start = new Start();
@@ -114,7 +118,7 @@ final class BodyModel {
         @Override
         public List<Expected> await(Instruction.Await line) {
             String local = line.local();
-            return awaits(line.what(), given -> {
+            return awaits(line, line.what(), given -> {
                 if (local != null) {
                     locals.bind(local, given.orElse(Value.NOTHING));
                 }
@@ -124,6 +128,7 @@ final class BodyModel {
         @Override
         public List<Expected> forEach(Instruction.ForEach line) {
             return awaits(
+                    line,
                     line.series(),
                     given -> given.ifPresent(next -> {
                         locals.bind(line.local(), next);
@@ -222,26 +227,34 @@ final class BodyModel {
     }
 
     /** Something is awaited, which then gives a value or, as a series does at its end, none. */
-    private List<Expected> awaits(Awaitable<Expression> awaitable, Consumer<Optional<Value>> then) {
-        Awaitable<Value> what = locals.awaited(awaitable);
-        Expected awaiting = one(
+    private List<Expected> awaits(Instruction line, Awaitable<Expression> awaitable, Consumer<Optional<Value>> then) {
+        if (awaitable instanceof Awaitable.Message) {
+            return ofMessages.computeIfAbsent(line, first -> message(locals.awaited(awaitable), then));
+        }
+        return List.of(
+                awaiting(locals.awaited(awaitable)),
+                resumed(given -> then.accept(Optional.of(given).filter(value -> !value.equals(Value.NOTHING)))));
+    }
+
+    private List<Expected> message(Awaitable<Value> what, Consumer<Optional<Value>> then) {
+        return List.of(
+                awaiting(what),
+                resumed(given -> {}),
+                new Expected(
+                        () -> "receives a message or sees the end",
+                        event -> event instanceof Event.Received || event instanceof Event.SawEnd,
+                        event -> then.accept(
+                                event instanceof Event.Received received
+                                        ? Optional.of(received.value())
+                                        : Optional.empty())));
+    }
+
+    private Expected awaiting(Awaitable<Value> what) {
+        return one(
                 Event.Awaiting.class,
                 () -> "awaits " + what,
                 await -> await.what().equals(what),
                 await -> {});
-        if (what instanceof Awaitable.Message) {
-            Expected message = new Expected(
-                    () -> "receives a message or sees the end",
-                    event -> event instanceof Event.Received || event instanceof Event.SawEnd,
-                    event -> then.accept(
-                            event instanceof Event.Received received
-                                    ? Optional.of(received.value())
-                                    : Optional.empty()));
-            return List.of(awaiting, resumed(given -> {}), message);
-        }
-        return List.of(
-                awaiting,
-                resumed(given -> then.accept(Optional.of(given).filter(value -> !value.equals(Value.NOTHING)))));
     }
 
     private Expected resumed(Consumer<Value> then) {

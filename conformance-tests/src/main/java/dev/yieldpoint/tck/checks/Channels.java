@@ -190,6 +190,9 @@ final class Channels {
 
     /** What coroutines that are still there send, and have not come back from. */
     Stream<Event.Sending> underWay() {
+        if (underWay.isEmpty()) { // as nearly always
+            return Stream.empty();
+        }
         Set<String> running = all().filter(channel -> channel.receiver != null && !channel.over)
                 .map(channel -> Objects.requireNonNull(channel.receiver).name())
                 .collect(Collectors.toSet());

@@ -20,6 +20,8 @@ final class Happenings {
     private final Set<String> outside = new HashSet<>();
     /** The segments of the coroutines of each component. */
     private final Map<String, Set<Segment>> segments = new HashMap<>();
+    /** The segment of the latest event, which is among these already. */
+    private @Nullable Segment latest;
 
     Happenings(Components components) {
         this.components = components;
@@ -35,9 +37,11 @@ final class Happenings {
             sent(sending);
         } else if (event instanceof Event.OfCoroutine own
                 && current != null
+                && current != latest
                 && components.knowsHook(own.coroutine().name())) {
             segments.computeIfAbsent(components.home(own.coroutine().name()), home -> new HashSet<>())
                     .add(current);
+            latest = current;
         }
     }
 

@@ -7,17 +7,23 @@ import org.jspecify.annotations.Nullable;
 /** Tells which segment a coroutine is in: what it does from one await to the next. */
 final class Segments {
 
-    /** A segment, by the coroutine and a number that no other segment has. */
-    record Segment(CoroutineId coroutine, int number) {}
+    /** A segment, which is equal to no other. */
+    static final class Segment {
+
+        private final CoroutineId coroutine;
+
+        private Segment(CoroutineId coroutine) {
+            this.coroutine = coroutine;
+        }
+    }
 
     private @Nullable Segment current;
-    private int number;
 
     void see(Event event) {
         if (event instanceof Event.OfCoroutine own) {
             boolean begins = event instanceof Event.Started || event instanceof Event.Resumed;
             if (begins || current == null || !current.coroutine.equals(own.coroutine())) {
-                current = new Segment(own.coroutine(), number++);
+                current = new Segment(own.coroutine());
             }
         }
     }

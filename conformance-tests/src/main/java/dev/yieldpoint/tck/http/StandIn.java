@@ -57,6 +57,8 @@ public final class StandIn {
                 .bindAddress("127.0.0.1")
                 .containerThreads(64)
                 .maxRequestJournalEntries(0)
+                .mappingSource(new NoFiles())
+                .disableOptimizeXmlFactoriesLoading(true)
                 .httpClientFactory((options, trustsAll, hosts, fromSystem) -> StandIn::refuse)
                 .extensions(new Arrivals()));
         wireMock.start();

@@ -22,7 +22,7 @@ public final class Endurance {
     /** What may be spent on them with little patience, too. */
     private static final Duration LEAST = Duration.ofSeconds(40);
 
-    /** How many times the patience may be spent on hangs and on runs that never become quiet. */
+    /** How many times the patience may be spent on one call that goes on, and on all hangs and runs that never become quiet. */
     private static final int SHARES = 4;
 
     /** Events between two things asked for, once a runtime is known not to become quiet. */
@@ -53,6 +53,11 @@ public final class Endurance {
     /** How long the runtime may take to come back from one call. */
     public Duration patience() {
         return patience;
+    }
+
+    /** How long a call may take in which something goes on happening. */
+    Duration longestCall() {
+        return patience.multipliedBy(SHARES);
     }
 
     /** How long to wait between two looks at a call. */

@@ -44,9 +44,15 @@ final class RunningApplication implements Move.Maker {
         return application;
     }
 
-    /** When the runtime was called last, or came back last. Any thread may ask. */
+    /**
+     * When the runtime was called last, or came back last, or something happened last in the application: a call with much work may take
+     * longer than one that does nothing, though not without end. Any thread may ask.
+     */
     Moment progress() {
-        return progress;
+        Moment call = progress;
+        Moment event = environment.trace().latest();
+        long after = event.at() - call.at();
+        return after > 0 && after < endurance.longestCall().toNanos() ? event : call;
     }
 
     /** Starts the application, and settles. */

@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.trace;
 
+import dev.yieldpoint.tck.machine.Heartbeat;
+import dev.yieldpoint.tck.machine.Heartbeat.Moment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -35,6 +37,8 @@ public final class Trace {
 
     /** What was spent of the budget since the scenario last asked for something. */
     private long spent;
+    /** When the last event was recorded, or the last step counted; read by whoever waits for the run. */
+    private volatile Moment latest = Heartbeat.ofThisJvm().now();
 
     /** Sets how many events there may be between two things the scenario asks for. */
     public void allow(long most) {
@@ -122,7 +126,13 @@ public final class Trace {
                 throw new NeverQuiet(budget);
             }
             spent++;
+            latest = Heartbeat.ofThisJvm().now();
         }
+    }
+
+    /** When the last event was recorded, or the last step counted. */
+    public Moment latest() {
+        return latest;
     }
 
     /** Appends a last event, unless the budget is used up: whatever still runs leaves no more traces. */
