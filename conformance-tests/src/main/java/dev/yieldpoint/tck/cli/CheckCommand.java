@@ -1,7 +1,6 @@
 package dev.yieldpoint.tck.cli;
 
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
-import dev.yieldpoint.tck.http.StandIn;
 import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.process.ProcessRuntime;
 import dev.yieldpoint.tck.process.ProcessUnusableException;
@@ -183,9 +182,6 @@ final class CheckCommand implements Callable<Integer> {
     private int check(RuntimeUnderTest chosen, String origin) throws IOException {
         Timings clock = new Timings();
         ReportDirectory directory = directory();
-        if (token == null && selected.isAll()) {
-            StandIn.warmUp(); // beside reading what is to be checked
-        }
         Conformance kit = new Conformance();
         knownFailures.checkWritable(selected.isAll() && efforts.triesProperties());
         KnownFailures known = knownFailures.known(kit);

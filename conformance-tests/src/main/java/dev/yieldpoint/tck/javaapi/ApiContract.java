@@ -68,7 +68,16 @@ final class ApiContract {
             new Entry(
                     "API-11",
                     "A state may be used in the listeners of its render, also after later renders, and nowhere else.",
-                    BodyPromises::borrowedStates));
+                    BodyPromises::borrowedStates),
+            new Entry(
+                    "API-12",
+                    "A body, supplier, action or component that is used twice makes two; one made anew keeps its child mounted.",
+                    ObjectPromises::usedAgain),
+            new Entry("API-13", "States and results of stages may be null.", ObjectPromises::nulls),
+            new Entry(
+                    "API-14",
+                    "Messages can be of any class: strings, lambdas, arrays; one object can be sent twice.",
+                    ObjectPromises::messages));
 
     private ApiContract() {}
 

@@ -15,6 +15,7 @@ import dev.yieldpoint.tck.trace.NeverQuiet;
 import dev.yieldpoint.tck.trace.Operation;
 import dev.yieldpoint.tck.trace.Trace;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ final class BodyActions {
     Value await(Wait wait) {
         trace.record(new Event.Awaiting(id, wait.number(), wait.what()));
         try {
-            Value outcome = await.on(wait.stage());
+            Value outcome = await.on(Nulls.given(wait.stage()));
             trace.record(new Event.Resumed(id, wait.number(), outcome == null ? Value.NOTHING : outcome));
             return outcome;
         } catch (CompletionException failure) {
@@ -82,13 +83,18 @@ final class BodyActions {
     Value outcome(Wait wait) {
         Value outcome = await(wait);
         if (outcome == null) {
-            if (!wait.outcome().isDone()) {
-                return Value.NOTHING; // the body went on too early, which is another matter
+            if (!mayBeNull(wait.outcome())) {
+                calls.wrong(Operation.AWAIT, wait.what().toString(), "it gives null");
             }
-            calls.wrong(Operation.AWAIT, wait.what().toString(), "it gives null");
             return Value.NOTHING;
         }
         return outcome;
+    }
+
+    /** If the outcome is not there, the body went on too early, which is another matter. */
+    private static boolean mayBeNull(CompletableFuture<Value> outcome) {
+        return !outcome.isDone()
+                || (!outcome.isCompletedExceptionally() && outcome.join().equals(Value.NOTHING));
     }
 
     /** The next message, or empty once the channel has ended. */

@@ -29,7 +29,7 @@ record BodyHandles(
         OwnedState<Value> handle = owned.get(name);
         if (handle != null) {
             trace.record(new Event.SetState(coroutine, name, value));
-            calls().run(Operation.SET_STATE, name, () -> handle.set(value));
+            calls().run(Operation.SET_STATE, name, () -> handle.set(Nulls.given(value)));
         } else {
             setBorrowed(name, value);
         }
@@ -41,7 +41,7 @@ record BodyHandles(
         if (handle == null) {
             throw new IllegalStateException("\"" + name + "\" is no state that the coroutine owns");
         }
-        Value current = calls().given(Operation.READ_STATE, name, handle::current);
+        Value current = Nulls.taken(calls().call(Operation.READ_STATE, name, handle::current));
         trace.record(new Event.ReadState(coroutine, name, current));
         return current;
     }
@@ -62,8 +62,8 @@ record BodyHandles(
             throw new IllegalStateException("\"" + name + "\" was given to no render before the coroutine's");
         }
         trace.record(new Event.TriedToSet(coroutine, name, value));
-        boolean directly = refused(() -> handle.set(value));
-        boolean byOwning = refused(() -> handle.toOwned().set(value));
+        boolean directly = refused(() -> handle.set(Nulls.given(value)));
+        boolean byOwning = refused(() -> handle.toOwned().set(Nulls.given(value)));
         if (directly && byOwning) {
             trace.record(new Event.Refused(coroutine, name));
         }

@@ -121,7 +121,7 @@ final class JavaApiDriver implements Driver {
         String root = tree.root().name();
         environment.trace().record(new Event.ListenerSet(root, state, value));
         new Calls(environment.trace(), root, rendered(root).mount())
-                .run(Operation.SET_STATE, state, () -> kept.set(value));
+                .run(Operation.SET_STATE, state, () -> kept.set(Nulls.given(value)));
     }
 
     @Override

@@ -64,13 +64,38 @@ final class PlayedComponent implements Component {
             trace.record(new Event.RenderFailed(node.name(), mount));
             throw new ApplicationFailure("a render of \"" + node.name() + '"');
         }
+        boolean anew = false;
         for (ComponentNode child : node.children()) {
+            anew = !anew;
             if (driver.isShown(child)) {
-                Component mounted = driver.mount(child);
+                Component mounted =
+                        anew && !sendsAlways(child) ? new MadeAnew(driver.mount(child)) : driver.mount(child);
                 calls.run(Operation.SHOW_CHILD, child.name(), () -> scope.child(child.name(), mounted));
             }
         }
         trace.record(new Event.Rendered(node.name(), mount, shows));
+    }
+
+    /** Whether it sends in every render: one that is rendered for every message that it sends never rests. */
+    private static boolean sendsAlways(ComponentNode child) {
+        return child.tree()
+                .flatMap(node -> node.hooks(Hook.Send.class).stream())
+                .anyMatch(hook -> hook.isDue(false));
+    }
+
+    /** A child of which every render of its parent makes another object, as most code does; every second child is one object instead. */
+    private static final class MadeAnew implements Component {
+
+        private final Component child;
+
+        MadeAnew(Component child) {
+            this.child = child;
+        }
+
+        @Override
+        public void render(Scope scope) {
+            child.render(scope);
+        }
     }
 
     /** Calls a hook in a render; says what the component shows of it, by name. */
@@ -87,8 +112,9 @@ final class PlayedComponent implements Component {
         @Override
         public Map<String, Value> useState(Hook.UseState hook) {
             String name = hook.name();
-            State<Value> state = calls.given(Operation.USE_STATE, name, () -> scope.<Value>useState(hook::initial));
-            Value shown = calls.given(Operation.USE_STATE, name, state::get);
+            State<Value> state = calls.given(
+                    Operation.USE_STATE, name, () -> scope.<Value>useState(() -> Nulls.given(hook.initial())));
+            Value shown = Nulls.taken(calls.call(Operation.USE_STATE, name, state::get));
             driver.borrowed.put(name, state);
             driver.states.put(name, calls.given(Operation.USE_STATE, name, state::toOwned));
             return Map.of(name, shown);
@@ -188,7 +214,7 @@ final class PlayedComponent implements Component {
     void setBorrowed(String state, Value value) {
         driver.environment().trace().record(new Event.ListenerSet(node.name(), state, value));
         State<Value> handle = required(driver.borrowed.get(state));
-        calls.run(Operation.SET_STATE, state, () -> handle.set(value));
+        calls.run(Operation.SET_STATE, state, () -> handle.set(Nulls.given(value)));
     }
 
     private <T> T required(@Nullable T fromRender) {

@@ -31,6 +31,7 @@ public final class OddRuntimes {
             Odd.of("renders once more after every set", RendersTwice::new, "STATE-3"),
             Odd.of("renders everything for a set", RendersEverything::new, "STATE-5", "ATOMS-5"),
             Odd.of("looks a handle up at every render", LooksUpAlways::new, "INJECTION-6"),
+            Odd.of("gives another object for one handle at every call", GivesOthers::new),
             Odd.of("ignores whatever is done after the application was closed", DeafAfterClosing::new));
 
     private OddRuntimes() {}
@@ -191,6 +192,15 @@ public final class OddRuntimes {
                     unlessClosed(place, () -> value.write(written));
                 }
             };
+        }
+    }
+
+    /** Has no handle twice: only shared values are promised to be one object. */
+    private static final class GivesOthers extends Variation {
+        @Override
+        public <M> Coroutine<M> given(ObservedMount place, Coroutine<M> handle) {
+            oddities.incrementAndGet();
+            return message -> handle.send(message);
         }
     }
 

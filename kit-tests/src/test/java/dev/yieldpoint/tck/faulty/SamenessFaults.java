@@ -2,7 +2,10 @@ package dev.yieldpoint.tck.faulty;
 
 import static dev.yieldpoint.tck.faulty.ChannelFaults.withMailbox;
 
+import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.Coroutine;
+import dev.yieldpoint.spec.OwnedState;
+import dev.yieldpoint.spec.Scope;
 import dev.yieldpoint.tck.variation.FaultyMailbox;
 import dev.yieldpoint.tck.variation.ObservedMount;
 import dev.yieldpoint.tck.variation.Routine;
@@ -11,8 +14,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Runtimes that take two things for one because they are equal, are related or have one name. */
 public final class SamenessFaults {
@@ -80,7 +86,35 @@ public final class SamenessFaults {
                         public boolean isFound(Class<?> provided, Class<?> wanted) {
                             return provided.getSimpleName().equals(wanted.getSimpleName());
                         }
-                    }));
+                    }),
+            Fault.of(
+                    "mounts a child anew whose parent shows another object of its class",
+                    "LIFECYCLE-2",
+                    "was started 2 times in one mount of its component",
+                    new Variation() {
+                        @Override
+                        public void child(ObservedMount place, Scope scope, String key, Component component) {
+                            var known = (ObjectAndCount) place.kept.get(key);
+                            int count =
+                                    known == null ? 0 : known.component == component ? known.count : known.count + 1;
+                            place.kept.put(key, new ObjectAndCount(component, count));
+                            super.child(place, scope, count == 0 ? key : key + count, component);
+                        }
+                    }),
+            Fault.of("holds no null in a state", "STATE-1", "NullPointerException", new Variation() {
+                @Override
+                public <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+                    super.set(place, state, Objects.requireNonNull(value));
+                }
+            }),
+            Fault.of("gives no null for a stage", "YIELDING-6", "NullPointerException", new Variation() {
+                @Override
+                public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
+                    return Objects.requireNonNull(super.await(routine, stage));
+                }
+            }));
+
+    private record ObjectAndCount(Component component, int count) {}
 
     private SamenessFaults() {}
 

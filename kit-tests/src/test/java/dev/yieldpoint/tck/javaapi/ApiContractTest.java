@@ -22,11 +22,13 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -303,6 +305,57 @@ class ApiContractTest {
                     }
                     return using.proceed();
                 });
+            }
+        });
+    }
+
+    @Test
+    void a_child_that_is_mounted_anew_for_another_object() throws Exception {
+        breaks("API-12", "mounts: 2, expected 1", new Tampered() {
+            private final Map<String, Object> first = new ConcurrentHashMap<>();
+
+            @Override
+            @Nullable
+            Object scope(Scope scope, Method method, @Nullable Object[] args, Call call) throws Throwable {
+                if (method.getName().equals("child")) {
+                    Object child = shown(args[1]);
+                    if (first.computeIfAbsent(args[0] + " " + child.getClass(), key -> child) != child) {
+                        args[0] += " made anew";
+                    }
+                }
+                return call.proceed();
+            }
+        });
+    }
+
+    @Test
+    void a_state_that_is_never_null() throws Exception {
+        breaks("API-13", "the runtime threw java.lang.NullPointerException", new Tampered() {
+            @Override
+            @Nullable
+            Object scope(Scope scope, Method method, @Nullable Object[] args, Call call) throws Throwable {
+                if (args.length > 0 && args[0] instanceof Supplier<?> initial) {
+                    args[0] = (Supplier<Object>) () -> Objects.requireNonNull(initial.get());
+                }
+                return call.proceed();
+            }
+        });
+    }
+
+    @Test
+    void an_object_that_is_received_once_however_often_it_is_sent() throws Exception {
+        breaks("API-14", "messages received (strings, one object twice): 2, expected 3", new Tampered() {
+            @Override
+            @Nullable
+            Object scope(Scope scope, Method method, @Nullable Object[] args, Call call) throws Throwable {
+                Object made = call.proceed();
+                Set<@Nullable Object> sent = Collections.newSetFromMap(new IdentityHashMap<>());
+                return made instanceof Coroutine<?>
+                        ? Tampered.<Coroutine<Object>>result(
+                                Coroutine.class,
+                                made,
+                                (send, message, sending) -> sent.add(message[0]) ? sending.proceed() : null)
+                        : made;
             }
         });
     }

@@ -66,6 +66,11 @@ class Tampered implements CoroutineRuntime {
         }
     }
 
+    /** The component that the application shows as a child. */
+    static Object shown(@Nullable Object child) {
+        return child instanceof Within within ? within.component : java.util.Objects.requireNonNull(child);
+    }
+
     /** What is done in place of a call. */
     interface Advice {
         @Nullable

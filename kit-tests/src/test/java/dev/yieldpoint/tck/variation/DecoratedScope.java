@@ -32,12 +32,12 @@ public final class DecoratedScope implements Scope {
     public <M> Coroutine<M> useCoroutine(Class<M> messageType, CoroutineBody<M> body) {
         Routine<M> routine = variation.useCoroutine(place, scope, messageType, body);
         variation.provide(place, messageType, routine);
-        return routine;
+        return variation.given(place, routine);
     }
 
     @Override
     public <M> Optional<Coroutine<M>> useCoroutineHandle(Class<M> messageType) {
-        return variation.useHandle(place, scope, messageType);
+        return variation.useHandle(place, scope, messageType).map(handle -> variation.given(place, handle));
     }
 
     @Override

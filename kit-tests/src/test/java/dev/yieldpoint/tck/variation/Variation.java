@@ -95,6 +95,11 @@ public class Variation implements CoroutineRuntime {
         return routine;
     }
 
+    /** A handle, as a hook gives it; called at every render. */
+    public <M> Coroutine<M> given(ObservedMount place, Coroutine<M> handle) {
+        return handle;
+    }
+
     /** Provides the handle of a coroutine that the component has just asked for. */
     public <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {
         place.provided.put(type, routine);
