@@ -69,4 +69,18 @@ public record Application(
                 .map(Hook.UseCoroutine::name)
                 .collect(Collectors.toSet());
     }
+
+    /** The names of the coroutines that a handle may lead to that is looked up: those for its type of messages. None if there is no such handle. */
+    public Set<String> coroutinesOf(String handle) {
+        Set<String> types = root.tree()
+                .flatMap(node -> node.hooks(Hook.UseHandle.class).stream())
+                .filter(hook -> hook.name().equals(handle))
+                .map(Hook.UseHandle::type)
+                .collect(Collectors.toSet());
+        return root.tree()
+                .flatMap(node -> node.hooks(Hook.UseCoroutine.class).stream())
+                .filter(coroutine -> types.contains(coroutine.type()))
+                .map(Hook.UseCoroutine::name)
+                .collect(Collectors.toSet());
+    }
 }

@@ -219,10 +219,14 @@ final class Channels {
         if (closed) {
             return false;
         }
-        return isThroughHandle(sending)
-                ? all().noneMatch(Channel::isGone)
-                : !Objects.requireNonNull(channels.get(new Mount(sending.coroutine(), sending.mount())))
-                        .isGone();
+        if (!isThroughHandle(sending)) {
+            return !Objects.requireNonNull(channels.get(new Mount(sending.coroutine(), sending.mount())))
+                    .isGone();
+        }
+        Set<String> possible = application.coroutinesOf(sending.handle());
+        return channels.entrySet().stream()
+                .filter(channel -> possible.contains(channel.getKey().of()))
+                .noneMatch(channel -> channel.getValue().isGone());
     }
 
     /** Whether the message is or was in the channel of an earlier mount of the receiver. */

@@ -1,6 +1,6 @@
 package dev.yieldpoint.tck.checks;
 
-import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.checks.Segments.Segment;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.HashMap;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Happenings {
 
+    private final Application application;
     private final Components components;
     /** Components that were mounted, whose listener ran, or to whose coroutines somebody sends. */
     private final Set<String> outside = new HashSet<>();
@@ -23,8 +24,9 @@ final class Happenings {
     /** The segment of the latest event, which is among these already. */
     private @Nullable Segment latest;
 
-    Happenings(Components components) {
-        this.components = components;
+    Happenings(History history) {
+        this.application = history.application();
+        this.components = history.components();
     }
 
     /** Takes note of an event, before it is part of the history; {@code current} is the segment it is of, if it is of one. */
@@ -50,15 +52,7 @@ final class Happenings {
             outside.add(components.home(sending.coroutine()));
             return;
         }
-        components
-                .nodes()
-                .flatMap(node -> node.hooks(Hook.UseHandle.class).stream())
-                .filter(handle -> handle.name().equals(sending.handle()))
-                .forEach(handle -> components
-                        .nodes()
-                        .flatMap(node -> node.hooks(Hook.UseCoroutine.class).stream())
-                        .filter(coroutine -> coroutine.type().equals(handle.type()))
-                        .forEach(coroutine -> outside.add(components.home(coroutine.name()))));
+        application.coroutinesOf(sending.handle()).forEach(coroutine -> outside.add(components.home(coroutine)));
     }
 
     /** The components in which anything has happened. */

@@ -43,7 +43,7 @@ final class RendersCheck implements UniversalCheck {
         Judge(History history) {
             this.history = history;
             components = history.components();
-            stretch = new Stretch(new Happenings(components));
+            stretch = new Stretch(new Happenings(history));
         }
 
         /** What has happened since things were quiet last. */
@@ -97,7 +97,7 @@ final class RendersCheck implements UniversalCheck {
             } else if (event instanceof Event.Settled) {
                 unrendered.forEach((mount, sets) -> settled(at, mount, sets));
                 unrendered.clear();
-                stretch = new Stretch(new Happenings(components));
+                stretch = new Stretch(new Happenings(history));
             } else {
                 sets(event);
             }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * How many events an application may record between two things the scenario asks for. It grows with what bodies have to do,
@@ -103,12 +102,7 @@ final class StepBudget {
                 .root()
                 .tree()
                 .flatMap(node -> node.hooks(Hook.UseHandle.class).stream())
-                .forEach(handle -> receivers.put(
-                        handle.name(),
-                        coroutines.stream()
-                                .filter(coroutine -> coroutine.type().equals(handle.type()))
-                                .map(Hook.UseCoroutine::name)
-                                .collect(Collectors.toSet())));
+                .forEach(handle -> receivers.put(handle.name(), application.coroutinesOf(handle.name())));
         return receivers;
     }
 

@@ -11,8 +11,10 @@ import static dev.yieldpoint.tck.checks.TraceExamples.removing;
 import static dev.yieldpoint.tck.checks.TraceExamples.renders;
 import static dev.yieldpoint.tck.checks.TraceExamples.sent;
 import static dev.yieldpoint.tck.checks.TraceExamples.settled;
+import static dev.yieldpoint.tck.checks.TraceExamples.throwing;
 
 import dev.yieldpoint.tck.trace.CoroutineId;
+import dev.yieldpoint.tck.trace.Event;
 import org.junit.jupiter.api.Test;
 
 /** Where letters come that are sent through handles which were looked up. */
@@ -175,5 +177,13 @@ class InjectedLettersCheckTest {
     @Test
     void nor_of_one_through_the_handle_of_a_component_that_was_removed() {
         legal(removing("Table"), sending("waiter", 1), sent(1), asksForMessage(KITCHEN), settled());
+    }
+
+    @Test
+    void a_send_that_throws_is_charged_by_the_coroutines_that_its_handle_may_lead_to() {
+        Event[] tillHasEnded = {asksForMessage(TILL), finishes(TILL), sending("waiter", 1), throwing(1)};
+        broken("CHANNEL-6", tillHasEnded);
+        Event[] kitchenHasEnded = {asksForMessage(KITCHEN), finishes(KITCHEN), sending("waiter", 1), throwing(1)};
+        broken("CHANNEL-11", kitchenHasEnded);
     }
 }
