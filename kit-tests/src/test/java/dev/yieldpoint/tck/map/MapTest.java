@@ -54,6 +54,14 @@ class MapTest {
                 .isEmpty();
     }
 
+    /** Where everything is left free the kit does not go, so that no choice can count against a runtime. */
+    @Test
+    void no_cell_that_is_free_is_visited() {
+        assertThat(measure.visited())
+                .filteredOn(cell -> measure.map().decision(cell) instanceof Decision.Free)
+                .isEmpty();
+    }
+
     /** By what has found it before. */
     @Test
     void every_fault_that_was_found_is_found() {

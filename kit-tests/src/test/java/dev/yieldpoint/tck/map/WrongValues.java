@@ -38,7 +38,7 @@ final class WrongValues extends WrongInCell {
     @Override
     public void settle(ObservedTree tree, Mounted mounted) {
         super.settle(tree, mounted);
-        states.forEach((name, state) -> before.put(name, state.current()));
+        states.forEach((name, state) -> before.put(name, held(state.current())));
         shared.forEach((name, value) -> before.put(name, value.read()));
     }
 
@@ -106,7 +106,12 @@ final class WrongValues extends WrongInCell {
                     case THROWS -> throw thrown();
                     case REPEATS -> right;
                 };
-        return different(right, read);
+        return different((T) held(right), read);
+    }
+
+    /** A state is null where the kit has nothing, and the kit takes either. */
+    private static Object held(@Nullable Object value) {
+        return value == null ? Value.NOTHING : value;
     }
 
     private static <V> Optional<Object> other(Map<String, V> all, String name, Function<V, Object> read) {
