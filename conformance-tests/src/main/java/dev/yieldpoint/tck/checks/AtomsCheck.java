@@ -29,7 +29,7 @@ final class AtomsCheck implements UniversalCheck {
 
     @Override
     public Set<String> clauses() {
-        return Set.of("ATOMS-1", "ATOMS-2", "ATOMS-3", "ATOMS-6", "ATOMS-7", "ATOMS-8");
+        return Set.of("ATOMS-1", "ATOMS-2", "ATOMS-3", "ATOMS-4", "ATOMS-6", "ATOMS-7", "ATOMS-8");
     }
 
     @Override
@@ -92,16 +92,20 @@ final class AtomsCheck implements UniversalCheck {
         private final Map<String, Value> initial;
         /** The atoms that each mount of a topmost holder holds. */
         private final Map<Mount, Map<String, Atom>> atoms = new HashMap<>();
+        /** What any atom is initially, or was ever set to. */
+        private final Set<Value> ever = new HashSet<>();
 
         Judge(History history, List<ComponentNode> holders) {
             this.history = history;
             this.components = history.components();
             this.holders = holders.stream().map(ComponentNode::name).toList();
             this.initial = history.application().atoms();
+            ever.addAll(initial.values());
         }
 
         void step(int at, Event event) {
             if (event instanceof Event.SetAtom set) {
+                ever.add(set.value());
                 Mount setter = new Mount(
                         components.home(set.coroutine().name()), set.coroutine().mount());
                 Map<String, Atom> held = held(setter);
@@ -136,6 +140,17 @@ final class AtomsCheck implements UniversalCheck {
             }
             shows.forEach((name, value) -> {
                 Atom atom = held.get(name);
+                if (atom != null && atom.set && !inTheEnd && !ever.contains(value)) {
+                    history.violation(
+                            "ATOMS-4",
+                            at,
+                            String.format(
+                                    Locale.ROOT,
+                                    "\"%s\" shows %s for \"%s\", which no atom was ever set to",
+                                    component.of(),
+                                    value,
+                                    name));
+                }
                 if (atom != null && (inTheEnd || !atom.set) && !atom.latest.equals(value)) {
                     history.violation(
                             atom.setBelow.stream().allMatch(holders(component)::equals)

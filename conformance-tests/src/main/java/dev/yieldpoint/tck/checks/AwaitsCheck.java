@@ -136,7 +136,7 @@ final class AwaitsCheck implements UniversalCheck {
                                     there.outcome()));
                 }
             }
-            if (event instanceof Event.Dropped && before != null) {
+            if ((event instanceof Event.Dropped || event instanceof Event.Broke) && before != null) {
                 Event.Completed there = completed.get(before.number());
                 if (there != null && there.failed()) {
                     history.violation(

@@ -23,6 +23,9 @@ public final class Components {
     /** Which component calls a hook, by the hook's name. */
     private final Map<String, String> homes = new HashMap<>();
 
+    private final Map<String, Hook.Named> hooks = new HashMap<>();
+    private final Set<String> atoms;
+
     /** The latest mount of every component that was rendered. */
     private final Map<String, Integer> mounts = new HashMap<>();
     /** What a component was mounted below. */
@@ -40,10 +43,14 @@ public final class Components {
 
     /** The components of an application of which nothing has been mounted. */
     public Components(Application application) {
+        atoms = application.atoms().keySet();
         application.root().tree().forEach(node -> {
             nodes.put(node.name(), node);
             node.children().forEach(child -> parents.put(child.name(), node.name()));
-            node.hooks(Hook.Named.class).forEach(hook -> homes.put(hook.name(), node.name()));
+            node.hooks(Hook.Named.class).forEach(hook -> {
+                homes.put(hook.name(), node.name());
+                hooks.put(hook.name(), hook);
+            });
         });
     }
 
@@ -112,6 +119,59 @@ public final class Components {
     /** Whether the application has a hook of this name. */
     public boolean knowsHook(String hook) {
         return homes.containsKey(hook);
+    }
+
+    /**
+     * Whether the application has the component, the hook or the atom that an event is of, and the one that it is told of can have it. Of
+     * any other event, which only a process can report, nothing is to be said.
+     */
+    boolean has(Event event) {
+        if (event instanceof Event.ListenerSet set) {
+            return knows(set.component()) && isA(set.state(), Hook.UseState.class);
+        }
+        if (event instanceof Event.LookedUp lookUp) {
+            return isA(lookUp.handle(), Hook.UseHandle.class)
+                    && home(lookUp.handle()).equals(lookUp.component());
+        }
+        if (event instanceof Event.OfComponent own) {
+            return knows(own.component());
+        }
+        if (event instanceof Event.Written written) {
+            return isA(written.shared(), Hook.UseShared.class);
+        }
+        if (event instanceof Event.Sending sending) {
+            return !sending.coroutine().isEmpty() || isA(sending.handle(), Hook.UseHandle.class);
+        }
+        return !(event instanceof Event.OfCoroutine own) || hasWhatItUses(own);
+    }
+
+    private boolean hasWhatItUses(Event.OfCoroutine event) {
+        if (event instanceof Event.ReadState read) {
+            return isAbove(read, read.state(), Hook.UseState.class);
+        }
+        if (event instanceof Event.SetState set) {
+            return isAbove(set, set.state(), Hook.UseState.class);
+        }
+        if (event instanceof Event.TriedToSet tried) {
+            return isAbove(tried, tried.state(), Hook.UseState.class);
+        }
+        if (event instanceof Event.Refused refused) {
+            return isAbove(refused, refused.state(), Hook.UseState.class);
+        }
+        if (event instanceof Event.SetAtom set) {
+            return isA(set.coroutine().name(), Hook.UseCoroutine.class) && atoms.contains(set.atom());
+        }
+        return !(event instanceof Event.ReadShared read) || isA(read.shared(), Hook.UseShared.class);
+    }
+
+    /** Whether the component of the event's coroutine, or one above it, calls a hook of this kind and name. */
+    private boolean isAbove(Event.OfCoroutine event, String hook, Class<? extends Hook.Named> kind) {
+        String coroutine = event.coroutine().name();
+        return isA(coroutine, Hook.UseCoroutine.class) && isA(hook, kind) && isWithin(home(coroutine), home(hook));
+    }
+
+    private boolean isA(String hook, Class<? extends Hook.Named> kind) {
+        return kind.isInstance(hooks.get(hook));
     }
 
     /** The component of this name, which has to be there. */

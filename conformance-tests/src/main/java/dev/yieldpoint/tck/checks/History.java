@@ -74,6 +74,15 @@ final class History {
                 || event instanceof Event.ListenerFailed;
     }
 
+    /** Whether the runtime fails there: what follows from it is part of that failure, which is charged elsewhere. */
+    static boolean isOfRuntime(Event event) {
+        return event instanceof Event.Hung
+                || event instanceof Event.RuntimeThrew
+                || event instanceof Event.Threw
+                || event instanceof Event.SendThrew
+                || event instanceof Event.Broke;
+    }
+
     private static String clauseOf(Event failure) {
         return failure instanceof Event.Failed
                 ? OF_BODIES

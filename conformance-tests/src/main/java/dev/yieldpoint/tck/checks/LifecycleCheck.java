@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A body starts once for every mount, does nothing after its end, and ends with its component or the application and no sooner. */
 final class LifecycleCheck implements UniversalCheck {
@@ -23,6 +24,7 @@ final class LifecycleCheck implements UniversalCheck {
                 "LIFECYCLE-4",
                 "LIFECYCLE-7",
                 "LIFECYCLE-8",
+                "OWNERSHIP-6",
                 History.OF_BODIES);
     }
 
@@ -52,6 +54,10 @@ final class LifecycleCheck implements UniversalCheck {
         private final Set<Mount> gone = new HashSet<>();
         /** The components of which a state was set since the application settled last. */
         private final Set<String> set = new HashSet<>();
+        /** Whether a shared value was written since then. */
+        private boolean written;
+        /** Whether the application has settled since it was closed. */
+        private boolean isShut;
         /** Whether anything of the application was seen. Where nothing is rendered, nothing can start, nor violate another clause. */
         private boolean isAlive;
 
@@ -61,6 +67,8 @@ final class LifecycleCheck implements UniversalCheck {
 
         /** What each coroutine awaits, by its number. */
         private final Map<CoroutineId, Long> awaits = new HashMap<>();
+        /** Coroutines that have just tried to set a state that they borrowed: how a runtime refuses that is left free. */
+        private final Set<CoroutineId> trying = new HashSet<>();
         /** The awaits that have failed. */
         private final Set<Long> failedAwaits = new HashSet<>();
 
@@ -72,11 +80,6 @@ final class LifecycleCheck implements UniversalCheck {
         }
 
         void step(int at, Event event) {
-            hasFailed |= event instanceof Event.Hung
-                    || event instanceof Event.RuntimeThrew
-                    || event instanceof Event.Threw
-                    || event instanceof Event.SendThrew
-                    || event instanceof Event.Broke;
             isAlive |= !(event instanceof Event.Asked || event instanceof Event.Settled);
             if (event instanceof Event.Rendered rendered && isInTree(rendered.component())) {
                 coroutines(rendered.component())
@@ -96,10 +99,10 @@ final class LifecycleCheck implements UniversalCheck {
                         .node(render.component())
                         .tree()
                         .forEach(node -> failedRenders.add(history.components().latest(node.name())));
-            } else if (event instanceof Event.RenderBegan render) {
-                begins(at, render);
             } else if (event instanceof Event.ListenerSet own) {
                 isSet(own.state());
+            } else if (event instanceof Event.Written) {
+                written = true;
             } else if (event instanceof Event.Settled) {
                 settled(at);
             } else if (event instanceof Event.Completed there && there.failed()) {
@@ -107,6 +110,8 @@ final class LifecycleCheck implements UniversalCheck {
             } else if (event instanceof Event.OfCoroutine own) {
                 ofCoroutine(at, own);
             }
+            renders(at, event);
+            hasFailed |= History.isOfRuntime(event);
         }
 
         private void isSet(String state) {
@@ -115,11 +120,29 @@ final class LifecycleCheck implements UniversalCheck {
             }
         }
 
-        /** A render in the course of the removal is left free, one that a kept handle brings about is for OWNERSHIP-6 to report. */
-        private void begins(int at, Event.RenderBegan render) {
-            if (gone.contains(new Mount(render.component(), render.mount())) && !set.contains(render.component())) {
-                history.violation("LIFECYCLE-4", at, render + ", though it was removed");
+        /** A render in the course of the removal or of the close is left free. */
+        private void renders(int at, Event event) {
+            Mount mount = rendering(event);
+            if (mount != null && (isShut || gone.contains(mount))) {
+                history.violation(
+                        set.contains(mount.of()) ? "OWNERSHIP-6" : isShut && written ? "LIFECYCLE-8" : "LIFECYCLE-4",
+                        at,
+                        event + (isShut ? ", though the application was closed" : ", though it was removed"));
             }
+        }
+
+        /** The mount that an event shows to render, if it does. */
+        private @Nullable Mount rendering(Event event) {
+            if (event instanceof Event.RenderBegan render) {
+                return new Mount(render.component(), render.mount());
+            }
+            if (event instanceof Event.Rendered render) {
+                return new Mount(render.component(), render.mount());
+            }
+            if (event instanceof Event.RenderFailed render) {
+                return new Mount(render.component(), render.mount());
+            }
+            return event instanceof Event.LookedUp lookUp ? history.components().latest(lookUp.component()) : null;
         }
 
         /** Whether nothing above it was removed: a removed component that renders all the same is another matter. */
@@ -144,6 +167,13 @@ final class LifecycleCheck implements UniversalCheck {
             }
             Mount home = new Mount(history.components().home(id.name()), id.mount());
             return history.components().isMounted(home) && isInTree(home.of());
+        }
+
+        /** Whether the coroutine's component was removed before things were quiet last; a start while the application is closed is free. */
+        private boolean isGone(Mount coroutine) {
+            return !history.components().isClosed()
+                    && history.components().knowsHook(coroutine.of())
+                    && gone.contains(new Mount(history.components().home(coroutine.of()), coroutine.number()));
         }
 
         private void settled(int at) {
@@ -172,6 +202,8 @@ final class LifecycleCheck implements UniversalCheck {
             gone.addAll(leaving);
             leaving.clear();
             set.clear();
+            written = false;
+            isShut = history.components().isClosed();
         }
 
         private void ofCoroutine(int at, Event.OfCoroutine event) {
@@ -208,6 +240,24 @@ final class LifecycleCheck implements UniversalCheck {
                 }
                 over.put(id, "LIFECYCLE-4");
                 live.remove(id);
+            } else if (event instanceof Event.Broke) {
+                broke(at, id);
+            }
+            if (event instanceof Event.TriedToSet) {
+                trying.add(id);
+            } else {
+                trying.remove(id);
+            }
+        }
+
+        /** An exception of the runtime ends a body just as a drop does; if the runtime has thrown it elsewhere, that is charged. */
+        private void broke(int at, CoroutineId id) {
+            boolean charged = hasFailed || trying.contains(id) || failedAwaits.contains(awaits.get(id));
+            if (live.remove(id) && !charged && isMounted(id)) {
+                history.violation(
+                        "LIFECYCLE-7",
+                        at,
+                        id + " was ended by an exception of the runtime, though its component is mounted");
             }
         }
 
@@ -215,6 +265,9 @@ final class LifecycleCheck implements UniversalCheck {
             Mount mount = new Mount(id.name(), id.mount());
             toStart.remove(mount);
             live.add(id);
+            if (isGone(mount)) {
+                history.violation("LIFECYCLE-4", at, id + " has started, though its component was removed");
+            }
             if (!started.add(mount) && (failed.contains(mount) || !hasFailedInRender(mount))) {
                 history.violation(
                         failed.contains(mount)

@@ -28,13 +28,17 @@ final class SharedModel {
     private final Set<Value> former = new HashSet<>();
 
     private boolean mounting;
+    /** What it was initially, or was ever set to. */
+    private final Set<Value> ever = new HashSet<>();
 
     SharedModel(Value initial) {
         this.initial = initial;
         before.add(initial);
+        ever.add(initial);
     }
 
     void written(String by, Value value, boolean byCoroutine) {
+        ever.add(value);
         if (mounting) {
             before.add(value); // or it went to the former mount
             former.add(value);
@@ -92,6 +96,11 @@ final class SharedModel {
         return (own != null ? value.equals(own) : before.contains(value))
                 || foreign.contains(value)
                 || former.contains(value);
+    }
+
+    /** Whether nobody ever set it to that value. */
+    boolean isNew(Value value) {
+        return !ever.contains(value);
     }
 
     /** Whether it was written since its component was mounted. */

@@ -59,13 +59,13 @@ final class SharedValuesCheck implements UniversalCheck {
             }
         }
 
-        /** A value that was never written is one at any time; of others only what is shown in the end counts. */
+        /** A value that was never written is one at any time; of others only what is shown in the end counts, and what nobody wrote. */
         private void shows(int at, String component, Map<String, Value> shows, boolean inTheEnd) {
             shows.forEach((name, shown) -> {
                 SharedModel value = values.get(name);
-                if (value != null && (inTheEnd || !value.isWritten()) && !value.mayBe(shown)) {
+                if (value != null && (inTheEnd || !value.isWritten() || value.isNew(shown)) && !value.mayBe(shown)) {
                     history.violation(
-                            value.isWritten() ? "EXTERNAL-2" : "EXTERNAL-3",
+                            inTheEnd && value.isWritten() ? "EXTERNAL-2" : "EXTERNAL-3",
                             at,
                             String.format(
                                     Locale.ROOT, "\"%s\" %s, but \"%s\" shows %s", name, value, component, shown));

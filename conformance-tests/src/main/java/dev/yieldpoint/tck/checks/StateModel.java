@@ -9,6 +9,8 @@ final class StateModel {
 
     private Value latest;
     private boolean set;
+    /** Whether a coroutine has set it. */
+    private boolean owned;
     /** The coroutine that set it last, or empty. */
     private String setter = "";
     /**
@@ -29,6 +31,7 @@ final class StateModel {
     }
 
     void set(String by, Value value) {
+        owned |= !by.isEmpty();
         latest = value;
         set = true;
         setter = by;
@@ -75,6 +78,11 @@ final class StateModel {
     /** Whether it was set at all. */
     boolean isSet() {
         return set;
+    }
+
+    /** Whether it was set through an owned handle. */
+    boolean wasOwned() {
+        return owned;
     }
 
     String setter() {

@@ -95,7 +95,11 @@ final class StatesCheck implements UniversalCheck {
                     return;
                 }
                 StateModel state = state(component, name);
-                if ((inTheEnd || !state.isSet()) && !state.mayBe(value)) {
+                if (!inTheEnd && state.isSet()) {
+                    showsStranger(at, component, name, value);
+                    return;
+                }
+                if (!state.mayBe(value)) {
                     String clause = state.isSet() ? "STATE-1" : "STATE-2";
                     if (isOfFormerMount(component, name, value)) {
                         clause = "OWNERSHIP-6";
@@ -109,6 +113,22 @@ final class StatesCheck implements UniversalCheck {
                                     Locale.ROOT, "\"%s\" %s, but \"%s\" shows %s", name, state, component.of(), value));
                 }
             });
+        }
+
+        /** A state that was set may show any of its values before things are quiet, but none that nobody has set. */
+        private void showsStranger(int at, Mount component, String name, Value value) {
+            StateModel state = state(component, name);
+            if (!state.isNew(value) || isOfFormerMount(component, name, value)) {
+                return;
+            }
+            String clause = clauseOfStranger(state, name, value, state.wasOwned() ? "OWNERSHIP-2" : "");
+            if (!clause.isEmpty()) { // no clause is about what only listeners have set
+                history.violation(
+                        clause,
+                        at,
+                        String.format(
+                                Locale.ROOT, "\"%s\" never was %s, but \"%s\" shows it", name, value, component.of()));
+            }
         }
 
         /** Whether the value is what the component of an earlier mount has kept. */

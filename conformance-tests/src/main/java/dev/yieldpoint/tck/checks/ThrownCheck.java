@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.checks;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
+import dev.yieldpoint.tck.trace.Operation;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -70,6 +71,10 @@ final class ThrownCheck implements UniversalCheck {
             completions += event instanceof Event.Completed ? 1 : 0;
             if (event instanceof Event.Threw threw) {
                 clause(threw).ifPresent(clause -> history.thrown(clause, at, threw.toString()));
+            } else if (event instanceof Event.Refused refused && owns(refused)) {
+                CoroutineId id = refused.coroutine();
+                clause(new Event.Threw(id.name(), id.mount(), Operation.SET_STATE, refused.state(), ""))
+                        .ifPresent(clause -> history.violation(clause, at, refused + ", which it owns"));
             } else if (event instanceof Event.RuntimeThrew threw
                     && completedForNobody != null
                     && completions == 1
@@ -87,6 +92,15 @@ final class ThrownCheck implements UniversalCheck {
                 completions = 0;
                 isTold = false;
             }
+        }
+
+        private boolean owns(Event.Refused refused) {
+            return history.components()
+                    .nodes()
+                    .flatMap(node -> node.hooks(Hook.UseCoroutine.class).stream())
+                    .anyMatch(coroutine ->
+                            coroutine.name().equals(refused.coroutine().name())
+                                    && coroutine.owns().contains(refused.state()));
         }
 
         Optional<String> clause(Event.Threw threw) {

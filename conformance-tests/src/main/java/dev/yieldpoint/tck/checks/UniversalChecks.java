@@ -13,6 +13,7 @@ public final class UniversalChecks {
             new AwaitsCheck(),
             new BodiesCheck(),
             new LifecycleCheck(),
+            new StartsCheck(),
             new ChannelCheck(),
             new ChannelEndCheck(),
             new ChannelSendCheck(),
@@ -38,6 +39,9 @@ public final class UniversalChecks {
                 .toList();
         for (int at = 0; at < trace.size(); at++) {
             Event event = trace.get(at);
+            if (!history.components().has(event)) { // a process can report whatever it likes
+                continue;
+            }
             for (UniversalCheck.Pass pass : passes) {
                 pass.step(at, event);
             }

@@ -24,6 +24,7 @@ import dev.yieldpoint.tck.application.Awaitables;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
+import dev.yieldpoint.tck.trace.Operation;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,7 @@ class LifecycleCheckTest {
 
     private static final CoroutineId READER_STARTED_AGAIN = new CoroutineId("reader", 1, 2);
     private static final CoroutineId READER_MOUNTED_AGAIN = new CoroutineId("reader", 2, 1);
+    private static final Event BROKE = new Event.Broke(READER, "IllegalStateException");
 
     @Test
     void a_body_that_has_not_started_once_settled_is_reported() {
@@ -134,8 +136,9 @@ class LifecycleCheckTest {
     }
 
     @Test
-    void a_render_that_a_kept_handle_brings_about_is_for_another_clause_to_report() {
-        legal(
+    void a_render_that_a_kept_handle_brings_about_is_reported() {
+        broken(
+                "OWNERSHIP-6",
                 begins("Page"),
                 removing("Page"),
                 settled(),
@@ -220,6 +223,29 @@ class LifecycleCheckTest {
         assertThat(violations(starts(READER), waits(READER, 1), hangs(), isDropped(READER)))
                 .extracting(Violation::clause)
                 .doesNotContain("LIFECYCLE-7");
+    }
+
+    @Test
+    void an_exception_that_ends_a_body_while_its_component_is_mounted_is_reported() {
+        broken("LIFECYCLE-7", starts(READER), waits(READER, 1), BROKE);
+        legal(starts(READER), waits(READER, 1), removing("Page"), BROKE, settled());
+        legal(starts(READER), waits(READER, 1), new Event.Closing(), BROKE, settled());
+    }
+
+    @Test
+    void an_exception_that_follows_from_another_or_from_a_try_to_set_a_borrowed_state_is_not() {
+        Event threw = new Event.Threw("reader", 1, Operation.RECEIVE, "", "IllegalStateException");
+        assertThat(violations(starts(READER), threw, BROKE))
+                .extracting(Violation::clause)
+                .containsExactly("CHANNEL-1");
+        legal(starts(READER), new Event.TriedToSet(READER, "light", Value.text("on")), BROKE);
+    }
+
+    @Test
+    void a_body_that_an_exception_has_ended_need_not_be_dropped() {
+        assertThat(violations(starts(READER), waits(READER, 1), BROKE, removing("Page"), settled()))
+                .extracting(Violation::clause)
+                .containsExactly("LIFECYCLE-7");
     }
 
     @Test
