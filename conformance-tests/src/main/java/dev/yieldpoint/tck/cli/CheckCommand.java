@@ -97,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--patience",
             paramLabel = "SECONDS",
             description = "How long the runtime may take for one call before it counts as hung"
-                    + " (default: ${DEFAULT-VALUE}).")
+                    + " (default: ${DEFAULT-VALUE}); four times as long if something goes on happening in it.")
     private int patience = PATIENCE;
 
     @Option(

@@ -65,6 +65,10 @@ final class BodyActions {
             trace.record(new Event.Resumed(id, wait.number(), outcome == null ? Value.NOTHING : outcome));
             return outcome;
         } catch (CompletionException failure) {
+            if (wait.outcome().isDone() && !wait.outcome().isCompletedExceptionally()) {
+                calls.threw(Operation.AWAIT, wait.what().toString(), failure);
+                throw failure;
+            }
             trace.record(new Event.Resumed(id, wait.number()));
             if (failure.getCause() == null || failure.getCause() instanceof CompletionException) {
                 calls.wrong(

@@ -70,7 +70,8 @@ import org.junit.jupiter.api.TestMethodOrder;
  * <tr><td>{@code yieldpoint.tries=N}</td><td>random programs for each property; 0 leaves the properties out</td></tr>
  * <tr><td>{@code yieldpoint.seed=N}</td><td>what the random programs are generated from</td></tr>
  * <tr><td>{@code yieldpoint.exhaustive=true}</td><td>plays all short sequences of moves instead of a selection</td></tr>
- * <tr><td>{@code yieldpoint.patience=SECONDS}</td><td>how long the runtime may take for one call</td></tr>
+ * <tr><td>{@code yieldpoint.patience=SECONDS}</td><td>how long a call of the runtime may take; four times as long if something goes on
+ * happening in it</td></tr>
  * <tr><td>{@code yieldpoint.known-failures=FILE}</td><td>the list of what the runtime is known to violate</td></tr>
  * <tr><td>{@code yieldpoint.write-known-failures=true}</td><td>writes that list anew</td></tr>
  * <tr><td>{@code yieldpoint.report=DIR}</td><td>writes the report that {@code check --report DIR} writes</td></tr>

@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * @param selection the scenarios, properties and promises to try
  * @param strict whether SHOULD, and the promises of the Java API, count like MUST
- * @param patience how long the runtime may take for one call before it counts as hung
+ * @param patience how long the runtime may take for one call before it counts as hung; four times as long if something goes on
+ *     happening in the application
  * @param effort how hard properties are tried
  * @param known what the runtime is known to violate
  */

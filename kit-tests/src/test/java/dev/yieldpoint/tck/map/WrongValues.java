@@ -106,7 +106,7 @@ final class WrongValues extends WrongInCell {
                     case THROWS -> throw thrown();
                     case REPEATS -> right;
                 };
-        return different((T) held(right), read);
+        return different((T) held(right), (T) held(read));
     }
 
     /** A state is null where the kit has nothing, and the kit takes either. */
