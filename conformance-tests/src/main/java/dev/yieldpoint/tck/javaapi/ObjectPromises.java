@@ -134,6 +134,7 @@ final class ObjectPromises {
         PromiseTrees.equal(what + "whether the new object rendered", true, seen.contains("latter rendered 1"));
     }
 
+    @SuppressWarnings("NullAway") // it does not look at the type of a state
     static void nulls(PromiseTrees trees) {
         List<@Nullable String> shown = new ArrayList<>();
         List<@Nullable Object> results = new ArrayList<>();

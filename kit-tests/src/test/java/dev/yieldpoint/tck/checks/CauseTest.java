@@ -181,7 +181,7 @@ class CauseTest {
                     .toArray(Class<?>[]::new);
             return (Event) kind.getDeclaredConstructor(types).newInstance(fields);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
