@@ -78,12 +78,12 @@ public final class ExternalFaults {
                                     super.send(to, message);
                                     if (isForeign(to.place)) {
                                         // The limit is for the test's sake: no thread stays behind.
-                                        taking.completeOnTimeout(null, 6, TimeUnit.SECONDS)
+                                        taking.completeOnTimeout(null, 12, TimeUnit.SECONDS)
                                                 .join();
                                     }
                                 }
                             })
-                    .within(Duration.ofSeconds(2)),
+                    .within(Duration.ofSeconds(5)), // a busy machine must not make anything else late
             Fault.of(
                     "renders everything for a write",
                     "EXTERNAL-5",

@@ -47,7 +47,8 @@ abstract class WrongInCell extends Variation {
             case SET_STATE, READ_STATE, WRITE, READ_SHARED -> new WrongValues(fault, application, visits);
             case SET_ATOM, SUBSCRIBE -> new WrongAtoms(fault, application, visits);
             case MOUNT, REMOVE, REMOUNT, RENDER, CLOSE_APPLICATION -> new WrongTree(fault, application, visits);
-            case COMPLETE, FAIL -> new WrongAwaits(fault, application, visits);
+            case COMPLETE -> new WrongAwaits(fault, application, visits);
+            case FAIL -> new WrongFailures(fault, application, visits);
         };
     }
 
