@@ -75,19 +75,14 @@ public final class QuietStateFaults {
                             };
                         }
                     }),
-            Fault.survivor(
-                    "takes a set of null for no set",
-                    "STATE-1",
-                    "a driver that sets null for nothing, where the kit's own sets a value that stands for it",
-                    new Variation() {
-                        @Override
-                        public <T extends @Nullable Object> void set(
-                                ObservedMount place, OwnedState<T> state, T value) {
-                            if (value != null) {
-                                super.set(place, state, value);
-                            }
-                        }
-                    }),
+            Fault.of("takes a set of null for no set", "STATE-4", "has not rendered since", new Variation() {
+                @Override
+                public <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+                    if (value != null) {
+                        super.set(place, state, value);
+                    }
+                }
+            }),
             Fault.of(
                     "renders once for each state that was set",
                     "STATE-3",

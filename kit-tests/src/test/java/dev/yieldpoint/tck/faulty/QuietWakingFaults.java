@@ -59,10 +59,10 @@ public final class QuietWakingFaults {
                             }
                         }
                     }),
-            Fault.survivor(
+            Fault.of(
                     "loses every hundredth wake of a coroutine",
-                    "YIELDING-5",
-                    "a loop that goes round more than a hundred times",
+                    "YIELDING-3",
+                    "logged nothing at all",
                     new Variation() {
                         @Override
                         public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {

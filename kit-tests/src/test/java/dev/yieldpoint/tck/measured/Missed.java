@@ -22,9 +22,6 @@ public final class Missed {
                 "wraps the failure of an await in an exception of its own",
                 "wakes nobody when an await fails for the second time");
         because(
-                "the kit's driver has a value that stands for nothing, and sets no null",
-                "takes a set of null for no set");
-        because(
                 "it takes four components, each below the one before, and three moves in one order: few programs have that",
                 "finds the provider above that has rendered last");
         because(
