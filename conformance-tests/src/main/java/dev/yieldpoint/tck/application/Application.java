@@ -70,7 +70,7 @@ public record Application(
                 .collect(Collectors.toSet());
     }
 
-    /** The names of the coroutines that a handle may lead to that is looked up: those for its type of messages. None if there is no such handle. */
+    /** The coroutines that a looked-up handle can lead to, by name: those for its type of messages. None if there is no such handle. */
     public Set<String> coroutinesOf(String handle) {
         Set<String> types = root.tree()
                 .flatMap(node -> node.hooks(Hook.UseHandle.class).stream())

@@ -121,11 +121,8 @@ public final class Components {
         return homes.containsKey(hook);
     }
 
-    /**
-     * Whether the application has the component, the hook or the atom that an event is of, and the one that it is told of can have it. Of
-     * any other event, which only a process can report, nothing is to be said.
-     */
-    boolean has(Event event) {
+    /** Whether the application has the components, hooks and atoms that an event names, each of the kind that the event is about. */
+    public boolean has(Event event) {
         if (event instanceof Event.ListenerSet set) {
             return knows(set.component()) && isA(set.state(), Hook.UseState.class);
         }
@@ -140,34 +137,42 @@ public final class Components {
             return isA(written.shared(), Hook.UseShared.class);
         }
         if (event instanceof Event.Sending sending) {
-            return !sending.coroutine().isEmpty() || isA(sending.handle(), Hook.UseHandle.class);
+            return sending.coroutine().isEmpty()
+                    ? isA(sending.handle(), Hook.UseHandle.class)
+                    : hasCoroutine(sending.coroutine());
         }
-        return !(event instanceof Event.OfCoroutine own) || hasWhatItUses(own);
+        return !(event instanceof Event.OfCoroutine own)
+                || (hasCoroutine(own.coroutine().name()) && hasWhatItUses(own));
+    }
+
+    /** Whether the application has a coroutine of this name. */
+    public boolean hasCoroutine(String name) {
+        return isA(name, Hook.UseCoroutine.class);
     }
 
     private boolean hasWhatItUses(Event.OfCoroutine event) {
         if (event instanceof Event.ReadState read) {
-            return isAbove(read, read.state(), Hook.UseState.class);
+            return isAbove(read, read.state());
         }
         if (event instanceof Event.SetState set) {
-            return isAbove(set, set.state(), Hook.UseState.class);
+            return isAbove(set, set.state());
         }
         if (event instanceof Event.TriedToSet tried) {
-            return isAbove(tried, tried.state(), Hook.UseState.class);
+            return isAbove(tried, tried.state());
         }
         if (event instanceof Event.Refused refused) {
-            return isAbove(refused, refused.state(), Hook.UseState.class);
+            return isAbove(refused, refused.state());
         }
         if (event instanceof Event.SetAtom set) {
-            return isA(set.coroutine().name(), Hook.UseCoroutine.class) && atoms.contains(set.atom());
+            return atoms.contains(set.atom());
         }
         return !(event instanceof Event.ReadShared read) || isA(read.shared(), Hook.UseShared.class);
     }
 
-    /** Whether the component of the event's coroutine, or one above it, calls a hook of this kind and name. */
-    private boolean isAbove(Event.OfCoroutine event, String hook, Class<? extends Hook.Named> kind) {
-        String coroutine = event.coroutine().name();
-        return isA(coroutine, Hook.UseCoroutine.class) && isA(hook, kind) && isWithin(home(coroutine), home(hook));
+    /** Whether the component of the event's coroutine, or one above it, keeps this state. */
+    private boolean isAbove(Event.OfCoroutine event, String state) {
+        return isA(state, Hook.UseState.class)
+                && isWithin(home(event.coroutine().name()), home(state));
     }
 
     private boolean isA(String hook, Class<? extends Hook.Named> kind) {

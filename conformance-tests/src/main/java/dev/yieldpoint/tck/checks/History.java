@@ -40,6 +40,8 @@ final class History {
     /** The latest failure of the application itself. */
     private Optional<Event> failure = Optional.empty();
 
+    private boolean runtimeFailed;
+
     History(Application application) {
         this.application = application;
         components = new Components(application);
@@ -62,6 +64,7 @@ final class History {
     void see(Event event) {
         components.see(event);
         channels.see(event);
+        runtimeFailed |= isOfRuntime(event);
         if (isFailure(event)) {
             failure = Optional.of(event);
         }
@@ -74,13 +77,17 @@ final class History {
                 || event instanceof Event.ListenerFailed;
     }
 
-    /** Whether the runtime fails there: what follows from it is part of that failure, which is charged elsewhere. */
-    static boolean isOfRuntime(Event event) {
+    private static boolean isOfRuntime(Event event) {
         return event instanceof Event.Hung
                 || event instanceof Event.RuntimeThrew
                 || event instanceof Event.Threw
                 || event instanceof Event.SendThrew
                 || event instanceof Event.Broke;
+    }
+
+    /** Whether the runtime has failed so far: what follows from it is part of that failure, which is charged elsewhere. */
+    boolean hasRuntimeFailed() {
+        return runtimeFailed;
     }
 
     private static String clauseOf(Event failure) {

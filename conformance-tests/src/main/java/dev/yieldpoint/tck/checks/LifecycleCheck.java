@@ -72,9 +72,6 @@ final class LifecycleCheck implements UniversalCheck {
         /** The awaits that have failed. */
         private final Set<Long> failedAwaits = new HashSet<>();
 
-        /** Whether the runtime has failed: what it drops from then on is part of that failure, which is charged elsewhere. */
-        private boolean hasFailed;
-
         Judge(History history) {
             this.history = history;
         }
@@ -111,7 +108,6 @@ final class LifecycleCheck implements UniversalCheck {
                 ofCoroutine(at, own);
             }
             renders(at, event);
-            hasFailed |= History.isOfRuntime(event);
         }
 
         private void isSet(String state) {
@@ -234,7 +230,8 @@ final class LifecycleCheck implements UniversalCheck {
                 failed.add(new Mount(id.name(), id.mount()));
                 live.remove(id);
             } else if (event instanceof Event.Dropped) {
-                boolean failure = hasFailed || failedAwaits.contains(awaits.get(id)); // YIELDING-6 speaks of the await
+                boolean failure = history.hasRuntimeFailed()
+                        || failedAwaits.contains(awaits.get(id)); // YIELDING-6 speaks of the await
                 if (end == null && !failure && isMounted(id)) {
                     history.violation("LIFECYCLE-7", at, id + " was dropped, though its component is mounted");
                 }
@@ -252,7 +249,8 @@ final class LifecycleCheck implements UniversalCheck {
 
         /** An exception of the runtime ends a body just as a drop does; if the runtime has thrown it elsewhere, that is charged. */
         private void broke(int at, CoroutineId id) {
-            boolean charged = hasFailed || trying.contains(id) || failedAwaits.contains(awaits.get(id));
+            boolean charged =
+                    history.hasRuntimeFailed() || trying.contains(id) || failedAwaits.contains(awaits.get(id));
             if (live.remove(id) && !charged && isMounted(id)) {
                 history.violation(
                         "LIFECYCLE-7",

@@ -43,8 +43,6 @@ final class StartsCheck implements UniversalCheck {
 
         /** The runs that have started, and the clause that what they do after their end violates. */
         private final Map<CoroutineId, String> runs = new LinkedHashMap<>();
-        /** Whether the runtime has failed: a body that it breaks before the start is part of that failure. */
-        private boolean hasFailed;
 
         Judge(History history) {
             this.history = history;
@@ -69,7 +67,6 @@ final class StartsCheck implements UniversalCheck {
             } else if (event instanceof Event.OfCoroutine own) {
                 ofCoroutine(at, own);
             }
-            hasFailed |= History.isOfRuntime(event);
         }
 
         private void begins(Event.RenderBegan render) {
@@ -123,7 +120,8 @@ final class StartsCheck implements UniversalCheck {
 
         private void ofCoroutine(int at, Event.OfCoroutine event) {
             CoroutineId id = event.coroutine();
-            boolean isOver = event instanceof Event.Dropped || (event instanceof Event.Broke && hasFailed);
+            boolean isOver =
+                    event instanceof Event.Dropped || (event instanceof Event.Broke && history.hasRuntimeFailed());
             if (coroutines.contains(id.name()) && !runs.containsKey(id) && !isOver) {
                 history.violation("LIFECYCLE-1", at, "before its start: " + event);
             }

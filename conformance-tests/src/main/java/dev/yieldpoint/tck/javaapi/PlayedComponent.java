@@ -17,10 +17,14 @@ import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Operation;
 import dev.yieldpoint.tck.trace.Trace;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One mount of a component: calls the hooks that the application lists, and tells the trace. */
@@ -31,6 +35,9 @@ final class PlayedComponent implements Component {
     private final int mount;
     /** How often the bodies of this mount were started, by coroutine; once each, in a sound runtime. */
     private final Map<String, AtomicInteger> starts = new ConcurrentHashMap<>();
+
+    /** The children that every render shows as another object. */
+    private final Set<String> madeAnew;
 
     private final Calls calls;
     /** Whether a render of this mount has begun before the one that is under way. */
@@ -43,6 +50,7 @@ final class PlayedComponent implements Component {
         this.driver = driver;
         this.node = node;
         this.mount = mount;
+        this.madeAnew = madeAnew(node);
         this.calls = new Calls(driver.environment().trace(), node.name(), mount);
     }
 
@@ -64,26 +72,33 @@ final class PlayedComponent implements Component {
             trace.record(new Event.RenderFailed(node.name(), mount));
             throw new ApplicationFailure("a render of \"" + node.name() + '"');
         }
-        boolean anew = false;
         for (ComponentNode child : node.children()) {
-            anew = !anew;
             if (driver.isShown(child)) {
-                Component mounted =
-                        anew && !sendsAlways(child) ? new MadeAnew(driver.mount(child)) : driver.mount(child);
-                calls.run(Operation.SHOW_CHILD, child.name(), () -> scope.child(child.name(), mounted));
+                Component mounted = driver.mount(child);
+                Component shown = madeAnew.contains(child.name()) ? new MadeAnew(mounted) : mounted;
+                calls.run(Operation.SHOW_CHILD, child.name(), () -> scope.child(child.name(), shown));
             }
         }
         trace.record(new Event.Rendered(node.name(), mount, shows));
     }
 
-    /** Whether it sends in every render: one that is rendered for every message that it sends never rests. */
-    private static boolean sendsAlways(ComponentNode child) {
-        return child.tree()
-                .flatMap(node -> node.hooks(Hook.Send.class).stream())
-                .anyMatch(hook -> hook.isDue(false));
+    /**
+     * Every second child, from the first: as in most code, every render shows another object for it; the others are one object each. Not
+     * those that send in every render: one that is rendered for every message that it sends never rests.
+     */
+    private static Set<String> madeAnew(ComponentNode parent) {
+        List<ComponentNode> children = parent.children();
+        return IntStream.range(0, children.size())
+                .filter(place -> place % 2 == 0)
+                .mapToObj(children::get)
+                .filter(child -> child.tree()
+                        .flatMap(node -> node.hooks(Hook.Send.class).stream())
+                        .noneMatch(hook -> hook.isDue(false)))
+                .map(ComponentNode::name)
+                .collect(Collectors.toSet());
     }
 
-    /** A child of which every render of its parent makes another object, as most code does; every second child is one object instead. */
+    /** A child, as an object that no other render of its parent shows. */
     private static final class MadeAnew implements Component {
 
         private final Component child;

@@ -22,7 +22,7 @@ public final class Endurance {
     /** What may be spent on them with little patience, too. */
     private static final Duration LEAST = Duration.ofSeconds(40);
 
-    /** How many times the patience may be spent on one call that goes on, and on all hangs and runs that never become quiet. */
+    /** So many times the patience is the most for one call in which something happens, and for all hangs and restless runs together. */
     private static final int SHARES = 4;
 
     /** Events between two things asked for, once a runtime is known not to become quiet. */

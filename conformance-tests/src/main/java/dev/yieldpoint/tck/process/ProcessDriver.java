@@ -20,7 +20,7 @@ final class ProcessDriver implements Driver {
     private final Connection connection;
     private final Environment environment;
     private final ShownTree tree;
-    private final ReportValidator validator = new ReportValidator();
+    private final ReportValidator validator;
     private final Awaits awaits;
     private boolean lost;
 
@@ -29,6 +29,7 @@ final class ProcessDriver implements Driver {
         this.connection = connection;
         this.environment = environment;
         this.tree = new ShownTree(application);
+        this.validator = new ReportValidator(application);
         this.awaits = new Awaits(environment);
         String server = application.requests() ? environment.address().toString() : null;
         connection.beginRun();

@@ -40,6 +40,10 @@ final class ProtocolBreachException extends RuntimeException {
     static final String POLLS =
             "report poll-began and poll-ended in a wrapper of what the runtime polls, and what a coroutine does in between";
 
+    /** For names in events. */
+    static final String NAMES =
+            "report of components, coroutines, handles and values under the names that the application of open gives them";
+
     /** For what is awaited. */
     static final String AWAITED =
             "the section Awaiting of spec/PROTOCOL.md lists what can be awaited, and the fields of each";

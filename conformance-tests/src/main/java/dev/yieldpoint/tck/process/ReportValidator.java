@@ -1,6 +1,8 @@
 package dev.yieldpoint.tck.process;
 
+import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.checks.Components;
 import dev.yieldpoint.tck.driver.DriverException;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
@@ -27,6 +29,8 @@ final class ReportValidator {
     /** How far apart numbers are at most; all of a run stay below what every reader of JSON can hold. */
     private static final long STEP = 1L << 24;
 
+    private final Components components;
+
     private long last;
     /** Of the kit's latest message: they grow, as the numbers of one sender do, but by how much nobody can guess. */
     private long message = OF_THE_KIT;
@@ -39,6 +43,10 @@ final class ReportValidator {
     private final Set<Long> reported = new HashSet<>();
     /** Those of them whose send is not reported to be over. */
     private final Set<Long> underWay = new HashSet<>();
+
+    ReportValidator(Application application) {
+        components = new Components(application);
+    }
 
     private record Asked(Value value, String address) {
         @Override
@@ -104,6 +112,11 @@ final class ReportValidator {
                     String.format(Locale.ROOT, "a poll of %s begins in the middle of a poll of %s", coroutine, polled),
                     ProtocolBreachException.POLLS);
         }
+        if (!components.hasCoroutine(coroutine.name())) {
+            throw new ProtocolBreachException(
+                    String.format(Locale.ROOT, "the application has no coroutine %s", coroutine),
+                    ProtocolBreachException.NAMES);
+        }
         polled = coroutine;
     }
 
@@ -127,6 +140,10 @@ final class ReportValidator {
 
     /** Something happens that is of the trace. */
     void sees(Event event) {
+        if (!components.has(event)) {
+            throw new ProtocolBreachException(
+                    event + ", but the application has nothing of that name and kind", ProtocolBreachException.NAMES);
+        }
         if (event instanceof Event.OfCoroutine own && !(event instanceof Event.Dropped)) {
             does(own.coroutine(), event.toString());
         } else if (event instanceof Event.Sending sending) {

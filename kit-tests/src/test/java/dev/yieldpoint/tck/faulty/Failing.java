@@ -39,9 +39,7 @@ abstract class Failing extends Dropping {
     }
 
     static Stream<Routine<?>> others(Stream<ObservedMount> places, @Nullable Routine<?> failed) {
-        return places.filter(place -> !place.isRemoved())
-                .flatMap(place -> place.routines.stream())
-                .filter(other -> !other.equals(failed) && !other.over);
+        return places.flatMap(ObservedMount::running).filter(other -> !other.equals(failed));
     }
 
     static void dropAll(Stream<ObservedMount> places, @Nullable Routine<?> failed) {

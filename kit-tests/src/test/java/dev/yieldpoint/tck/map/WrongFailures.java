@@ -10,7 +10,6 @@ import dev.yieldpoint.tck.variation.FaultyMailbox;
 import dev.yieldpoint.tck.variation.ObservedMount;
 import dev.yieldpoint.tck.variation.ObservedTree;
 import dev.yieldpoint.tck.variation.Routine;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -74,19 +73,18 @@ final class WrongFailures extends WrongInCell {
     }
 
     private void failed(ObservedTree tree, @Nullable Routine<?> failed) {
-        List<Routine<?>> others = tree.places.stream()
-                .filter(place -> !place.isRemoved())
-                .<Routine<?>>flatMap(place -> place.routines.stream())
-                .filter(other -> !other.equals(failed) && !other.over)
-                .toList();
         switch (fault.wrong()) {
             case LOSES -> deaf = true;
             case DELAYS -> leaves = true;
             case MISLEADS ->
-                others.stream().findFirst().ifPresent(other -> {
-                    done();
-                    other.mailbox.close();
-                });
+                tree.places.stream()
+                        .flatMap(ObservedMount::running)
+                        .filter(other -> !other.equals(failed))
+                        .findFirst()
+                        .ifPresent(other -> {
+                            done();
+                            other.mailbox.close();
+                        });
             case THROWS -> throwing = true;
             case REPEATS -> {} // only a body can run again without being asked
         }

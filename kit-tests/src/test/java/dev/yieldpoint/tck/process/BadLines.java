@@ -46,6 +46,14 @@ enum BadLines {
             "event 1: field \"event\" must be a text, not a list: «{\"n\":1,\"event\":[]}»",
             ProtocolBreachException.EVENTS,
             "{\"n\":1,\"event\":[]}"),
+    UNKNOWN_COROUTINE(
+            "the application has no coroutine \"synk\": «",
+            ProtocolBreachException.NAMES,
+            "{\"n\":1,\"event\":\"poll-began\",\"coroutine\":{\"name\":\"synk\",\"mount\":1,\"run\":1}}"),
+    UNKNOWN_COMPONENT(
+            "\"Nowhere\" begins to render, but the application has nothing of that name and kind: «",
+            ProtocolBreachException.NAMES,
+            "{\"n\":1,\"event\":\"render-began\",\"component\":\"Nowhere\",\"mount\":1}"),
     UNKNOWN_EVENT(
             "event 1 \"slept\": there is no such event: «{\"n\":1,\"event\":\"slept\"}»",
             ProtocolBreachException.EVENTS,

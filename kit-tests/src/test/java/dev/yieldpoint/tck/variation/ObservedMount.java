@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Variation} knows of one mount of a component. */
@@ -71,6 +72,11 @@ public final class ObservedMount {
         String child = path + '/' + key;
         shown.add(child);
         return child;
+    }
+
+    /** The coroutines that have not ended; none of a place that was removed. */
+    public Stream<Routine<?>> running() {
+        return isRemoved() ? Stream.of() : routines.stream().filter(routine -> !routine.over);
     }
 
     /** Whether the component is mounted no more. */
