@@ -22,7 +22,7 @@ public final class Endurance {
     /** What may be spent on them with little patience, too. */
     private static final Duration LEAST = Duration.ofSeconds(40);
 
-    /** So many times the patience is the most for one call in which something happens, and for all hangs and restless runs together. */
+    /** Limits, in multiples of the patience: of one call in which something happens, and of all hangs and restless runs together. */
     private static final int SHARES = 4;
 
     /** Events between two things asked for, once a runtime is known not to become quiet. */

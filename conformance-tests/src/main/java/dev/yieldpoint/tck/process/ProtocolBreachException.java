@@ -42,7 +42,7 @@ final class ProtocolBreachException extends RuntimeException {
 
     /** For names in events. */
     static final String NAMES =
-            "report of components, coroutines, handles and values under the names that the application of open gives them";
+            "use the names that open gives to the components, coroutines, handles and values of the application";
 
     /** For what is awaited. */
     static final String AWAITED =

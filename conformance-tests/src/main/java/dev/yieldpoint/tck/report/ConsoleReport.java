@@ -137,7 +137,7 @@ public final class ConsoleReport {
         });
         int more = news.size() - told.size();
         if (more > 0) {
-            out.printf(Locale.ROOT, "    and in %d more%n%n", more);
+            out.printf(Locale.ROOT, "    and in %d more%n", more);
         }
         String cause = LikelyCause.of(root);
         if (!cause.isEmpty()) {

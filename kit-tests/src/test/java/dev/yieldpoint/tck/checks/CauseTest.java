@@ -134,7 +134,7 @@ class CauseTest {
         assertThat(kinds(Event.class)).containsExactlyInAnyOrderElementsOf(judged);
     }
 
-    /** What it reports of other names, the driver refuses. */
+    /** The driver refuses reports with other names. */
     @Test
     void whatever_a_process_reports_of_names_that_the_application_has_disturbs_no_check() {
         Application application = CauseCases.application(List.of(Instructions.waitAtGate("dawn")));
