@@ -1,6 +1,6 @@
 Feature: A service keeps the real state, and atoms are the view
 
-  An atom is a value for many components at once. One component holds the atoms, for itself and everything below it; any of
+  An atom is a value for many components at once. One component initialises the atom root, for itself and everything below it; any of
   these can read an atom, and shows it. A service works with whatever it likes, and sets the atoms when there is something
   new to be seen.
 
@@ -9,7 +9,7 @@ Feature: A service keeps the real state, and atoms are the view
     @ATOMS-1a
     Scenario: Nobody has logged in yet
       Given the atom "username" is initially "default"
-      And "App" holds the atoms
+      And "App" initialises the atom root
       And "App" has the child "Banner"
       And "Banner" reads the atom "username"
       And "App" runs the coroutine "sync":
@@ -26,7 +26,7 @@ Feature: A service keeps the real state, and atoms are the view
     @ATOMS-2a
     Scenario: Two readers
       Given the atom "username" is initially "default"
-      And "App" holds the atoms
+      And "App" initialises the atom root
       And "App" has the child "Banner"
       And "Banner" reads the atom "username"
       And "App" has the child "Footer"
@@ -46,7 +46,7 @@ Feature: A service keeps the real state, and atoms are the view
     @ATOMS-2c
     Scenario: One of two readers goes, and comes back
       Given the atom "username" is initially "default"
-      And "App" holds the atoms
+      And "App" initialises the atom root
       And "App" has the child "Banner"
       And "Banner" reads the atom "username"
       And "App" has the child "Footer"
@@ -59,7 +59,7 @@ Feature: A service keeps the real state, and atoms are the view
       When "Banner" is removed
       And "Ada" is sent to "sync"
       Then "Footer" shows "Ada" as "username"
-      When "Banner" is shown
+      When "Banner" is mounted
       Then "Banner" shows "Ada" as "username"
       When "Bob" is sent to "sync"
       Then "Banner" shows "Bob" as "username"
@@ -68,7 +68,7 @@ Feature: A service keeps the real state, and atoms are the view
     @ATOMS-2d
     Scenario: The service is in another corner of the application
       Given the atom "username" is initially "default"
-      And "App" holds the atoms
+      And "App" initialises the atom root
       And "App" has the child "Page"
       And "Page" has the child "Banner"
       And "Banner" reads the atom "username"
@@ -88,7 +88,7 @@ Feature: A service keeps the real state, and atoms are the view
       Given the server answers "/name" with "ok"
       And the atom "username" is initially "default"
       And the atom "error" is initially nothing
-      And "App" holds the atoms
+      And "App" initialises the atom root
       And "App" reads the atom "username"
       And "App" reads the atom "error"
       And "App" runs the coroutine "sync":
@@ -113,7 +113,7 @@ Feature: A service keeps the real state, and atoms are the view
     @ATOMS-4a
     Scenario: A draft is not published
       Given the atom "article" is initially nothing
-      And "App" holds the atoms
+      And "App" initialises the atom root
       And "App" reads the atom "article"
       And "App" runs the coroutine "editor":
         """
@@ -135,7 +135,7 @@ Feature: A service keeps the real state, and atoms are the view
     @ATOMS-5a
     Scenario: The menu has nothing to do with it
       Given the atom "username" is initially "default"
-      And "App" holds the atoms
+      And "App" initialises the atom root
       And "App" has the child "Banner"
       And "Banner" reads the atom "username"
       And "App" has the child "Menu"
@@ -155,7 +155,7 @@ Feature: A service keeps the real state, and atoms are the view
     @ATOMS-6a
     Scenario: The banner comes back
       Given the atom "username" is initially "default"
-      And "App" holds the atoms
+      And "App" initialises the atom root
       And "App" has the child "Banner"
       And "Banner" reads the atom "username"
       And "App" runs the coroutine "sync":
@@ -165,14 +165,14 @@ Feature: A service keeps the real state, and atoms are the view
         """
       When "Ada" is sent to "sync"
       And "Banner" is removed
-      And "Banner" is shown
+      And "Banner" is mounted
       Then "Banner" shows "Ada" as "username"
 
     @ATOMS-6b
     Scenario: A username that is set before anything reads it
       Given the atom "username" is initially "default"
-      And "App" holds the atoms
-      And "App" has the child "Banner", not shown at first
+      And "App" initialises the atom root
+      And "App" has the child "Banner", not mounted at first
       And "Banner" reads the atom "username"
       And "App" runs the coroutine "sync":
         """
@@ -180,7 +180,7 @@ Feature: A service keeps the real state, and atoms are the view
           set the atom "username" to name
         """
       When "Ada" is sent to "sync"
-      And "Banner" is shown
+      And "Banner" is mounted
       Then "Banner" shows "Ada" as "username"
 
   Rule: Who would hold the atoms below another that holds them uses those
@@ -188,14 +188,14 @@ Feature: A service keeps the real state, and atoms are the view
     @ATOMS-7a
     Scenario: The page asks once more
       Given the atom "username" is initially "default"
-      And "App" holds the atoms
+      And "App" initialises the atom root
       And "App" runs the coroutine "sync":
         """
         for each name
           set the atom "username" to name
         """
       And "App" has the child "Page"
-      And "Page" holds the atoms
+      And "Page" initialises the atom root
       And "Page" reads the atom "username"
       When "Ada" is sent to "sync"
       Then "Page" shows "Ada" as "username"
@@ -206,7 +206,7 @@ Feature: A service keeps the real state, and atoms are the view
     Scenario: A name that is set below one holder is not shown below another
       Given the atom "username" is initially "default"
       And "App" has the child "Page"
-      And "Page" holds the atoms
+      And "Page" initialises the atom root
       And "Page" reads the atom "username"
       And "Page" runs the coroutine "sync":
         """
@@ -214,7 +214,7 @@ Feature: A service keeps the real state, and atoms are the view
           set the atom "username" to name
         """
       And "App" has the child "Preview"
-      And "Preview" holds the atoms
+      And "Preview" initialises the atom root
       And "Preview" reads the atom "username"
       When "Ada" is sent to "sync"
       And "Preview" renders again

@@ -128,7 +128,7 @@ Feature: A body can close its channel
         log "closed"
         """
       And "App" has the child "Child"
-      And "Child" looks up the handle "sync task" for messages of the type "sync action"
+      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
       When "set username" is sent through "sync task"
       And "Child" is removed
       And "log out" is sent to "sync"
@@ -208,7 +208,7 @@ Feature: A body can close its channel
           log message
         """
       And "App" has the child "Page"
-      And "Page" looks up the handle "to sync" for messages of the type "action"
+      And "Page" looks up "to sync" with use_coroutine_handle for messages of the type "action"
       When "a" is sent to "sync"
       And the application is closed
       And "b" is sent to "sync"

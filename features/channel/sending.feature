@@ -314,7 +314,7 @@ Feature: Values are sent to a coroutine through its channel
         """
       And "Page" sends "/weather" to "fetcher" in its first render
       When "Page" is removed
-      And "Page" is shown
+      And "Page" is mounted
       Then "fetcher" logged "/weather", "/weather"
 
     @CHANNEL-13e

@@ -3,7 +3,7 @@ Feature: The block fermi: a banner that reads an atom
   The application runs a service and shows a banner. The banner knows nothing of the service: it reads the name from an atom,
   which is "default" until somebody sets it.
 
-  The block never says who holds the atoms, and without a holder the original shows nothing at all. Here the application
+  The block never says who initialises the atom root, and without a holder the original shows nothing at all. Here the application
   holds them. What the service does is told in the next block; here it sets what it is sent.
 
   Rule: The banner welcomes whoever the atom names
@@ -11,7 +11,7 @@ Feature: The block fermi: a banner that reads an atom
     @ATOMS-2b
     Scenario: From the default to a name
       Given the atom "username" is initially "default"
-      And "App" holds the atoms
+      And "App" initialises the atom root
       And "App" runs the coroutine "sync":
         """
         for each name

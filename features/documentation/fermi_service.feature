@@ -8,7 +8,7 @@ Feature: The block fermi_service: a service that reports success and failure
   Background:
     Given the atom "username" is initially "default"
     And the atom "errors" is initially nothing
-    And "App" holds the atoms
+    And "App" initialises the atom root
     And "App" reads the atom "username"
     And "App" reads the atom "errors"
     And "App" runs the coroutine "sync":

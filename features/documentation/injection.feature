@@ -15,7 +15,7 @@ Feature: The block injection: a child that finds the handle
           log action
         """
       And "App" has the child "Child"
-      And "Child" looks up the handle "sync task" for messages of the type "sync action"
+      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
       And "Child" sends "set username" through "sync task" in every render
       When "Child" renders again
       Then "sync" logged "set username" once for every render of "Child"
@@ -30,7 +30,7 @@ Feature: The block injection: a child that finds the handle
           log action
         """
       And "App" has the child "Child"
-      And "Child" looks up the handle "sync task" for messages of the type "sync action"
+      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
       When "set username" is sent through "sync task"
       Then "sync" logged "set username"
 
@@ -43,7 +43,7 @@ Feature: The block injection: a child that finds the handle
         log "running"
         """
       And "App" has the child "Child"
-      And "Child" looks up the handle "sync task" for messages of the type "sync action"
+      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
       When the application starts
       Then the handle "sync task" was not found
       And "Child" has rendered

@@ -16,10 +16,10 @@ Feature: State that nobody renders lives in a coroutine
             remember entry for "last entry"
         """
       And "App" has the child "Till"
-      And "Till" looks up the handle "drawer" for messages of the type "entry"
+      And "Till" looks up "drawer" with use_coroutine_handle for messages of the type "entry"
       And "App" has the child "Office"
       And "Office" has the child "Desk"
-      And "Desk" looks up the handle "book" for messages of the type "entry"
+      And "Desk" looks up "book" with use_coroutine_handle for messages of the type "entry"
       When 100 is sent through "drawer"
       And "balance" is sent through "book"
       Then "ledger" logged 100

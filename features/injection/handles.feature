@@ -13,7 +13,7 @@ Feature: A handle is found by the type of its messages
           log order
         """
       And "App" has the child "Table"
-      And "Table" looks up the handle "waiter" for messages of the type "order"
+      And "Table" looks up "waiter" with use_coroutine_handle for messages of the type "order"
       When "soup" is sent through "waiter"
       Then "kitchen" logged "soup"
 
@@ -27,7 +27,7 @@ Feature: A handle is found by the type of its messages
       And "App" has the child "Room"
       And "Room" has the child "Table"
       And "Table" has the child "Guest"
-      And "Guest" looks up the handle "waiter" for messages of the type "order"
+      And "Guest" looks up "waiter" with use_coroutine_handle for messages of the type "order"
       When "soup" is sent through "waiter"
       Then "kitchen" logged "soup"
 
@@ -38,10 +38,10 @@ Feature: A handle is found by the type of its messages
         receive one action
         log action
         """
-      And "App" has the child "Child", not shown at first
-      And "Child" looks up the handle "sync task" for messages of the type "sync action"
+      And "App" has the child "Child", not mounted at first
+      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
       When "log out" is sent to "sync"
-      And "Child" is shown
+      And "Child" is mounted
       Then "sync" has ended
       And the handle "sync task" was found
 
@@ -53,7 +53,7 @@ Feature: A handle is found by the type of its messages
           log action
         """
       And "App" has the descendant "Page", 20 levels below
-      And "Page" looks up the handle "sync task" for messages of the type "sync action"
+      And "Page" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
       When "log in" is sent through "sync task"
       Then "sync" logged "log in"
 
@@ -65,7 +65,7 @@ Feature: A handle is found by the type of its messages
           log action
         """
       And "App" has the descendant "Page", 200 levels below
-      And "Page" looks up the handle "sync task" for messages of the type "sync action"
+      And "Page" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
       When "log in" is sent through "sync task"
       Then "sync" logged "log in"
 
@@ -77,7 +77,7 @@ Feature: A handle is found by the type of its messages
           log action
         """
       And "App" has the child "Child"
-      And "Child" looks up the handle "sync task" for messages of the type "sync action"
+      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
       And "Child" runs the coroutine "profile":
         """
         for each update
@@ -101,8 +101,8 @@ Feature: A handle is found by the type of its messages
           log bill
         """
       And "App" has the child "Table"
-      And "Table" looks up the handle "waiter" for messages of the type "order"
-      And "Table" looks up the handle "cashier" for messages of the type "bill"
+      And "Table" looks up "waiter" with use_coroutine_handle for messages of the type "order"
+      And "Table" looks up "cashier" with use_coroutine_handle for messages of the type "bill"
       When "soup" is sent through "waiter"
       And 5 is sent through "cashier"
       Then "kitchen" logged "soup"
@@ -117,7 +117,7 @@ Feature: A handle is found by the type of its messages
         log "open"
         """
       And "App" has the child "Table"
-      And "Table" looks up the handle "waiter" for messages of the type "order"
+      And "Table" looks up "waiter" with use_coroutine_handle for messages of the type "order"
       When the application starts
       Then the handle "waiter" was not found
       And "till" logged "open"
@@ -139,7 +139,7 @@ Feature: A handle is found by the type of its messages
           log order
         """
       And "Bar" has the child "Stool"
-      And "Stool" looks up the handle "barkeeper" for messages of the type "order"
+      And "Stool" looks up "barkeeper" with use_coroutine_handle for messages of the type "order"
       When "olives" is sent through "barkeeper"
       Then "snack kitchen" logged "open", "olives"
       And "kitchen" has logged nothing yet
@@ -151,7 +151,7 @@ Feature: A handle is found by the type of its messages
         for each order
           log order
         """
-      And "App" looks up the handle "hatch" for messages of the type "order"
+      And "App" looks up "hatch" with use_coroutine_handle for messages of the type "order"
       When "soup" is sent through "hatch"
       Then "kitchen" logged "soup"
 
@@ -165,7 +165,7 @@ Feature: A handle is found by the type of its messages
         log "open"
         """
       And "App" has the child "Office"
-      And "Office" looks up the handle "waiter" for messages of the type "order"
+      And "Office" looks up "waiter" with use_coroutine_handle for messages of the type "order"
       When the application starts
       And "Office" renders again
       Then the handle "waiter" was not found
@@ -174,7 +174,7 @@ Feature: A handle is found by the type of its messages
     @INJECTION-5b
     Scenario: The kitchen below
       Given "App" has the child "Restaurant"
-      And "App" looks up the handle "waiter" for messages of the type "order"
+      And "App" looks up "waiter" with use_coroutine_handle for messages of the type "order"
       And "Restaurant" runs the coroutine "kitchen" for messages of the type "order":
         """
         log "open"
@@ -187,7 +187,7 @@ Feature: A handle is found by the type of its messages
 
     @INJECTION-6a
     Scenario: The look-up comes before the coroutine
-      Given "App" looks up the handle "hatch" for messages of the type "order"
+      Given "App" looks up "hatch" with use_coroutine_handle for messages of the type "order"
       And "App" runs the coroutine "kitchen" for messages of the type "order":
         """
         log "open"
@@ -205,7 +205,7 @@ Feature: A handle is found by the type of its messages
           log order
         """
       And "App" has the child "Bar"
-      And "Bar" looks up the handle "hatch" for messages of the type "order"
+      And "Bar" looks up "hatch" with use_coroutine_handle for messages of the type "order"
       And "Bar" runs the coroutine "snack kitchen" for messages of the type "order":
         """
         log "open"
@@ -230,7 +230,7 @@ Feature: A handle is found by the type of its messages
           log order
         """
       And "App" has the child "Table"
-      And "Table" looks up the handle "waiter" for messages of the type "order"
+      And "Table" looks up "waiter" with use_coroutine_handle for messages of the type "order"
       When "soup" is sent through "waiter"
       And "leftovers" is sent to "old kitchen"
       Then "new kitchen" logged "soup"
@@ -248,9 +248,9 @@ Feature: A handle is found by the type of its messages
           log order
         """
       And "Restaurant" has the child "Table"
-      And "Table" looks up the handle "waiter" for messages of the type "order"
+      And "Table" looks up "waiter" with use_coroutine_handle for messages of the type "order"
       When "soup" is sent through "waiter"
       And "Restaurant" is removed
-      And "Restaurant" is shown
+      And "Restaurant" is mounted
       And "stew" is sent through "waiter"
       Then "kitchen" logged "open", "soup", "open", "stew"

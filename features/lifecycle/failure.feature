@@ -115,13 +115,13 @@ Feature: A failure leaves the rest of the application as it is
         """
       When "/weather" is sent to "fetcher"
       And "Page" is removed
-      And "Page" is shown
+      And "Page" is mounted
       And "/news" is sent to "fetcher"
       Then "fetcher" logged "ready", "/weather", "ready", "/news"
 
     @LIFECYCLE-9g
     Scenario: A component that is mounted after a body has failed starts its coroutines
-      Given "App" has the child "Page", not shown at first
+      Given "App" has the child "Page", not mounted at first
       And "App" runs the coroutine "fetcher":
         """
         fail
@@ -131,7 +131,7 @@ Feature: A failure leaves the rest of the application as it is
         for each action
           log action
         """
-      When "Page" is shown
+      When "Page" is mounted
       And "save" is sent to "profile"
       Then "fetcher" has failed
       And "profile" logged "save"
@@ -205,7 +205,7 @@ Feature: A failure leaves the rest of the application as it is
 
     @LIFECYCLE-10c
     Scenario: The first render of a child fails, and its parent and its sibling go on
-      Given "App" has the child "Page", not shown at first
+      Given "App" has the child "Page", not mounted at first
       And "App" has the child "Menu"
       And "App" runs the coroutine "sync":
         """
@@ -214,7 +214,7 @@ Feature: A failure leaves the rest of the application as it is
         """
       And "Menu" keeps the state "entry", initially "home"
       When the next render of "Page" will fail
-      And "Page" is shown
+      And "Page" is mounted
       And "connected" is sent to "sync"
       And a listener sets "entry" to "profile"
       Then a render of "Page" has failed
@@ -249,7 +249,7 @@ Feature: A failure leaves the rest of the application as it is
       When the next render of "Page" will fail
       And "Page" renders again
       And "Page" is removed
-      And "Page" is shown
+      And "Page" is mounted
       And "/news" is sent to "fetcher"
       And a listener sets "title" to "news"
       Then a render of "Page" has failed

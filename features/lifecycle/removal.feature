@@ -52,7 +52,7 @@ Feature: A coroutine goes with its component
 
     @LIFECYCLE-4d
     Scenario: A removed component is not rendered when an atom is set that it read
-      Given "App" holds the atoms
+      Given "App" initialises the atom root
       And the atom "username" is initially "Ada"
       And "App" has the child "Menu"
       And "Menu" reads the atom "username"
@@ -97,7 +97,7 @@ Feature: A coroutine goes with its component
         """
       When "a" is sent to "clerk"
       And "Page" is removed
-      And "Page" is shown
+      And "Page" is mounted
       And the gate "the office opens" opens
       And "b" is sent to "clerk"
       Then "clerk" logged "good morning", "good morning", "b"
@@ -114,7 +114,7 @@ Feature: A coroutine goes with its component
       When "a" is sent to "clerk"
       And "Page" is removed
       And "b" is sent to "clerk"
-      And "Page" is shown
+      And "Page" is mounted
       And "c" is sent to "clerk"
       Then "clerk" logged "a", "c"
 

@@ -32,14 +32,14 @@ Feature: A coroutine starts with its component
 
     @LIFECYCLE-1c
     Scenario: A child's coroutine starts when the child is shown
-      Given "App" has the child "Page", not shown at first
+      Given "App" has the child "Page", not mounted at first
       And "Page" runs the coroutine "reader":
         """
         log "chapter one"
         """
       When the application starts
       Then "reader" has logged nothing yet
-      When "Page" is shown
+      When "Page" is mounted
       Then "reader" logged "chapter one"
 
     @LIFECYCLE-1d

@@ -157,7 +157,7 @@ Feature: A coroutine owns what it keeps of its component
       When "hello" is sent to "typist"
       Then "Page" shows "hello" as "draft"
       When "Page" is removed
-      And "Page" is shown
+      And "Page" is mounted
       And "again" is sent to "typist"
       Then "Page" shows "again" as "draft"
       And "App" shows "again" as "title"
@@ -176,7 +176,7 @@ Feature: A coroutine owns what it keeps of its component
       Then "Page" has not rendered again
       When "a" is sent to "clerk"
       Then "clerk" logged "a"
-      When "Page" is shown
+      When "Page" is mounted
       Then "Page" shows nothing as "draft"
 
     @OWNERSHIP-6c

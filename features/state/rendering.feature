@@ -44,7 +44,7 @@ Feature: What a component shows of its state
         set "wall" to "blue"
         """
       When the gate "the paint is here" opens
-      Then the sets have cost "App" one render
+      Then the sets caused one render of "App"
       And "App" shows "blue" as "wall"
 
     @STATE-3b
@@ -58,7 +58,7 @@ Feature: What a component shows of its state
         set "right wall" to "blue"
         """
       When the gate "the paint is here" opens
-      Then the sets have cost "App" one render
+      Then the sets caused one render of "App"
       And "App" shows "red" as "left wall"
       And "App" shows "blue" as "right wall"
 

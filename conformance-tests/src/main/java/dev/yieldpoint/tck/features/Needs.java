@@ -24,7 +24,7 @@ final class Needs {
     /** How steps speak of it. */
     private static String words(Capability capability) {
         return switch (capability) {
-            case ATOMS -> " holds the atoms$| reads the atom \"|^the atom \"";
+            case ATOMS -> " initialises the atom root$| reads the atom \"|^the atom \"";
             case EXTERNAL -> " shares the value \"|^another thread |^\\d+ threads at once ";
             case HTTP -> "^the server ";
             case BORROWING -> ", which borrows \"";

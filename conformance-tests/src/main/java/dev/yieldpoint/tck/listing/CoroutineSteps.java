@@ -20,7 +20,7 @@ public final class CoroutineSteps {
             Pattern.compile("\"[^\"]*\" runs (?:the coroutine|\\d+ coroutines,) \"(?<name>[^\"]*)\"(?: and so on)?"
                     + TYPED + "?(?:, which (?:owns (?<owns>" + Words.NAMES + ")|borrows " + Words.NAMES + "))?:");
     private static final Pattern LOOKS_UP =
-            Pattern.compile("\"[^\"]*\" looks up the handle \"(?<name>[^\"]*)\"" + TYPED);
+            Pattern.compile("\"[^\"]*\" looks up \"(?<name>[^\"]*)\" with use_coroutine_handle" + TYPED);
 
     /** The types of messages, by the names of handles. */
     private final Map<String, String> types = new HashMap<>();

@@ -404,7 +404,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
 
         @Override
         public String toString() {
-            return '"' + component + "\" is shown";
+            return '"' + component + "\" is mounted";
         }
     }
 

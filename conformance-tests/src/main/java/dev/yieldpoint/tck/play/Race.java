@@ -142,7 +142,7 @@ public sealed interface Race extends Move.AtOnce {
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "%d threads at once bring %d item%s each to the feed \"%s\"",
+                    "%d threads at once push %d item%s each to the feed \"%s\"",
                     threads,
                     items,
                     items == 1 ? "" : "s",

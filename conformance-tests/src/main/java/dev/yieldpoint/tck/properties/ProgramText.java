@@ -47,7 +47,7 @@ public final class ProgramText {
                     "\"%s\" has the child \"%s\"%s",
                     node.name(),
                     child.name(),
-                    child.shown() ? "" : ", not shown at first"));
+                    child.shown() ? "" : ", not mounted at first"));
             component(child);
         }
     }
@@ -79,7 +79,7 @@ public final class ProgramText {
         public String useHandle(Hook.UseHandle handle) {
             return String.format(
                     Locale.ROOT,
-                    "looks up the handle \"%s\" for messages of the type \"%s\"",
+                    "looks up \"%s\" with use_coroutine_handle for messages of the type \"%s\"",
                     handle.name(),
                     handle.type());
         }
@@ -91,7 +91,7 @@ public final class ProgramText {
 
         @Override
         public String initAtoms(Hook.InitAtoms atoms) {
-            return "holds the atoms";
+            return "initialises the atom root";
         }
 
         @Override

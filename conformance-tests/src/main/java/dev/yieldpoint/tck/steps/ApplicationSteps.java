@@ -60,7 +60,7 @@ public final class ApplicationSteps {
     }
 
     /** A look-up of a handle, of which the component then speaks by this name. */
-    @Given("{string} looks up the handle {string} for messages of the type {string}")
+    @Given("{string} looks up {string} with use_coroutine_handle for messages of the type {string}")
     public void looksUp(String component, String handle, String type) {
         play.describe(component, new Hook.UseHandle(handle, type));
     }
@@ -78,7 +78,7 @@ public final class ApplicationSteps {
     }
 
     /** The root of atoms. */
-    @Given("{string} holds the atoms")
+    @Given("{string} initialises the atom root")
     public void holdsAtoms(String component) {
         play.describe(component, new Hook.InitAtoms());
     }
@@ -108,7 +108,7 @@ public final class ApplicationSteps {
     }
 
     /** A child that the scenario shows later. */
-    @Given("{string} has the child {string}, not shown at first")
+    @Given("{string} has the child {string}, not mounted at first")
     public void hasHiddenChild(String component, String child) {
         play.describeChild(component, child, false);
     }

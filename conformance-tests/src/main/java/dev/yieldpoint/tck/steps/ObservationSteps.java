@@ -154,7 +154,7 @@ public final class ObservationSteps {
     }
 
     /** One render since the first set after the last step that made something happen; no other step counts renders. */
-    @Then("the sets have cost {string} one render")
+    @Then("the sets caused one render of {string}")
     public void oneRender(String component) {
         List<Event> sinceSet = play.sinceLastMove().stream()
                 .dropWhile(event -> !(event instanceof Event.SetState))

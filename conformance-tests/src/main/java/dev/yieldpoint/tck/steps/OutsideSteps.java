@@ -75,7 +75,7 @@ public final class OutsideSteps {
     }
 
     /** Threads that the runtime does not know bring items to a feed while it runs, each numbers of its own. */
-    @When("{int} threads at once bring {int} item(s) each to the feed {string}")
+    @When("{int} threads at once push {int} item(s) each to the feed {string}")
     public void raceOfItems(int threads, int items, String feed) {
         play.make(new Race.Items(threads, items, feed));
     }
@@ -129,7 +129,7 @@ public final class OutsideSteps {
     }
 
     /** Its parent renders, with it. */
-    @When("{string} is shown")
+    @When("{string} is mounted")
     public void shown(String component) {
         play.make(new Move.Show(component));
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Hand-written traces of one application: "App" holds the atoms, keeps the state "light" and runs "author",
+ * Hand-written traces of one application: "App" initialises the atom root, keeps the state "light" and runs "author",
  * whose body is a loop without end, and "clerk". Of its children "Page" keeps "headline", looks up the handle "desk" and runs "reader";
  * "Head" and "Foot" show the atom "user", and "Foot" shares "count".
  */

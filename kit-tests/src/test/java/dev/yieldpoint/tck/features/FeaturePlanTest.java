@@ -47,7 +47,7 @@ class FeaturePlanTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "And \"App\" holds the atoms | ATOMS",
+                "And \"App\" initialises the atom root | ATOMS",
                 "And \"App\" reads the atom \"user\" | ATOMS",
                 "And the atom \"user\" is initially 1 | ATOMS",
                 "And \"App\" shares the value \"price\", initially 1 | EXTERNAL",

@@ -44,7 +44,7 @@ class ShortSequencesTest {
                 "0 settled: \"Menu\" is removed",
                 "9999 settled: \"Menu\" is removed",
                 "99 settled: \"Menu\" is removed",
-                "1 settled: \"Menu\" is shown",
+                "1 settled: \"Menu\" is mounted",
                 "1 settled: \"Menu\" is removed; \"Menu\" is removed")) {
             assertThatIllegalArgumentException().as(key).isThrownBy(() -> Sequences.of(key));
         }

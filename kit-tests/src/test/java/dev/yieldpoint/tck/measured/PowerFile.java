@@ -32,17 +32,14 @@ public final class PowerFile {
     /**
      * Measures those that are new, and those that are to be measured anew, and writes the file.
      *
-     * @param anew {@code all}, or a regular expression that is found in the names of those that are to be measured anew; empty for none
+     * @param anew {@code all}; or {@code caught} for those that random programs have found so far, since the others cannot be found
+     *     less and cost the most; or a regular expression that is found in the names of those to be measured anew; empty for none
      */
     public static void write(String anew) throws IOException {
         Map<String, Entry> known = new HashMap<>();
-        if (!anew.equals("all")) {
-            Predicate<String> measured =
-                    Pattern.compile(anew.isEmpty() ? "(?!)" : anew).asPredicate();
-            Power.read().entries().stream()
-                    .filter(entry -> !measured.test(entry.fault()))
-                    .forEach(entry -> known.put(entry.fault(), entry));
-        }
+        Power.read().entries().stream()
+                .filter(Predicate.not(measuredAnew(anew)))
+                .forEach(entry -> known.put(entry.fault(), entry));
         Map<Fault, List<Optional<Hit>>> hits = new LinkedHashMap<>();
         Faults.ALL.stream()
                 .filter(fault -> !known.containsKey(fault.name()))
@@ -64,6 +61,18 @@ public final class PowerFile {
                         .map(fault -> Objects.requireNonNull(known.get(fault.name())))
                         .toList())
                 .write();
+    }
+
+    private static Predicate<Entry> measuredAnew(String anew) {
+        return switch (anew) {
+            case "all" -> entry -> true;
+            case "caught" -> Entry::caught;
+            case "" -> entry -> false;
+            default -> {
+                Predicate<String> found = Pattern.compile(anew).asPredicate();
+                yield entry -> found.test(entry.fault());
+            }
+        };
     }
 
     private static boolean isWorthwhile(List<Optional<Hit>> so) {

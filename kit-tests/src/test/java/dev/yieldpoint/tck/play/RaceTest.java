@@ -95,8 +95,7 @@ class RaceTest {
         assertThat(new Race.SendsDuringRemoval(new Race.Sends(2, 1, "clerk"), new Move.Remove("Page")))
                 .hasToString("2 threads at once send 1 message each to \"clerk\", while \"Page\" is removed");
         assertThat(new Race.Writes(2, 5, "price")).hasToString("2 threads at once write 5 values each to \"price\"");
-        assertThat(new Race.Items(2, 1, "news"))
-                .hasToString("2 threads at once bring 1 item each to the feed \"news\"");
+        assertThat(new Race.Items(2, 1, "news")).hasToString("2 threads at once push 1 item each to the feed \"news\"");
     }
 
     @Test

@@ -31,7 +31,8 @@ internal class BodyHandles(
     }
 
     fun setAtom(name: String, atom: Atom<Value>, value: Value) {
-        val root = checkNotNull(atoms) { "\"$name\" cannot be set: no component from here upwards holds the atoms" }
+        val root =
+            checkNotNull(atoms) { "\"$name\" cannot be set: no component from here upwards initialises the atom root" }
         trace.record(Event.SetAtom(id, name, value))
         root[atom] = value
     }

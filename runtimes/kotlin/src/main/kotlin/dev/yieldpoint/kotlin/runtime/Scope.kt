@@ -92,7 +92,8 @@ internal class Scope(private val loop: EventLoop, private val parent: Scope?, pr
 
     fun <T : Any> useRead(atom: Atom<T>): T {
         val root = hook {
-            val found = checkNotNull(nearest { it.atoms }) { "no component from here upwards holds the atoms" }
+            val found =
+                checkNotNull(nearest { it.atoms }) { "no component from here upwards initialises the atom root" }
             found.subscribe(this, atom)
             job.invokeOnCompletion { found.unsubscribe(this, atom) }
             found
