@@ -1,8 +1,8 @@
 package dev.yieldpoint.tck.specification;
 
+import dev.yieldpoint.tck.specification.Origin.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,143 +10,184 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.commonmark.node.BlockQuote;
-import org.commonmark.node.BulletList;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
-import org.commonmark.node.StrongEmphasis;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.text.LineBreakRendering;
-import org.commonmark.renderer.text.TextContentRenderer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads clauses from Markdown. A clause is a heading of the third level, {@code CHANNEL-3 · MUST}, behind it a quotation
- * that holds the statement, and a list whose items begin with what they tell, in bold.
+ * Reads clauses from Markdown. A clause is a heading of the third level, {@code CHANNEL-3 · MUST} or {@code STATE-4 · PROFILE
+ * dioxus-0.4}, behind it a quotation that holds the statement, and a list whose items begin with what they tell, in bold.
  */
 final class ClauseReader {
 
+    /** The version of the requirements of a clause that names none. */
+    static final String FIRST_VERSION = "1.0";
+
+    static final Pattern VERSION = Pattern.compile("[1-9]\\d*\\.\\d+");
+
     private static final Pattern ID = Pattern.compile("[A-Z]+-[1-9]\\d*");
-    private static final Set<String> PARTS = Set.of("Source", "Intent", "Verified by", "Rests on", "Usual cause");
+    private static final Pattern PROFILE = Pattern.compile("PROFILE ([a-z][a-z0-9]*(?:[.-][a-z0-9]+)*)");
     private static final Pattern UNTESTABLE = Pattern.compile("untestable: (.+)");
-    private static final TextContentRenderer TEXT = TextContentRenderer.builder()
-            .lineBreakRendering(LineBreakRendering.COMPACT)
-            .build();
+    private static final Pattern REMARKED = Pattern.compile("([^,]+)(?:, (.+))?");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "https://github\\.com/(?:DioxusLabs|rust-lang)/[\\w.-]+/blob/[\\w.-]+/[\\w./-]+#L\\d+(?:-L\\d+)?");
 
-    private ClauseReader() {}
+    private final String id;
+    private final int line;
+    private final Map<String, ClausePart> parts;
 
-    static List<Clause> read(String markdown) {
-        Parser parser =
-                Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+    private ClauseReader(String id, int line, Map<String, ClausePart> parts) {
+        this.id = id;
+        this.line = line;
+        this.parts = parts;
+    }
+
+    static List<Clause> read(Markdown document) {
         List<Clause> clauses = new ArrayList<>();
-        for (Node node = parser.parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
+        for (Node node : document.blocks()) {
             if (node instanceof Heading heading && heading.getLevel() == 3) {
-                clause(heading, text(heading), clauses);
+                clause(document, heading, clauses);
             }
         }
         return clauses;
     }
 
-    private static void clause(Heading heading, String title, List<Clause> clauses) {
-        String[] parts = title.split(" · ", -1);
-        int line = line(heading);
-        if (!ID.matcher(parts[0]).matches()) {
-            if (parts.length > 1) {
-                throw new SpecificationException(
-                        line, String.format(Locale.ROOT, "«%s» is no id, such as CHANNEL-3", parts[0]));
-            }
-            return;
+    private static void clause(Markdown document, Heading heading, List<Clause> clauses) {
+        String[] title = ClausePart.text(heading).split(" · ", -1);
+        int line = Markdown.line(heading);
+        if (ID.matcher(title[0]).matches()) {
+            Map<String, ClausePart> parts = ClausePart.below(document, title[0], heading);
+            clauses.add(new ClauseReader(title[0], line, parts).clause(title));
+        } else if (title.length > 1) {
+            throw new SpecificationException(
+                    line, String.format(Locale.ROOT, "«%s» is no id, such as CHANNEL-3", title[0]));
         }
-        String id = parts[0];
-        Map<String, String> told = parts(id, line, heading.getNext());
-        String means = told.getOrDefault("Verified by", "");
+    }
+
+    private Clause clause(String[] title) {
+        String word = title.length == 2 ? title[1] : "";
+        Matcher profile = PROFILE.matcher(word);
+        boolean isOfProfile = profile.matches();
+        Level level = isOfProfile ? Level.PROFILE : level(word);
+        String means = optional("Verified by", "");
         Matcher untestable = UNTESTABLE.matcher(means);
         Set<String> ways = new LinkedHashSet<>(Arrays.asList(means.split(", ")));
         boolean tested = Set.of("scenarios", "every trace").containsAll(ways);
         if (!tested && !untestable.matches()) {
-            throw new SpecificationException(
-                    line, id + " is verified by «scenarios», «every trace» or both, or is «untestable: why»");
+            throw error("%s is verified by «scenarios», «every trace» or both, or is «untestable: why»");
         }
-        clauses.add(new Clause(
+        return new Clause(
                 id,
-                level(id, line, parts),
-                required(id, line, told, "Statement"),
-                required(id, line, told, "Source"),
-                required(id, line, told, "Intent"),
+                level,
+                isOfProfile ? profile.group(1) : "",
+                required("Statement"),
+                origin(),
+                required("Intent"),
                 ways.contains("scenarios"),
                 ways.contains("every trace"),
                 untestable.matches() ? untestable.group(1) : "",
-                ids(id, line, told.getOrDefault("Rests on", "nothing")),
-                tested ? required(id, line, told, "Usual cause") : "",
-                line));
+                ids(optional("Rests on", "nothing"), "rests on ids or on nothing, not on «%s»"),
+                derivedFrom(level),
+                tested ? required("Usual cause") : "",
+                line);
     }
 
-    private static Level level(String id, int line, String[] title) {
-        String word = title.length == 2 ? title[1] : "";
+    private Level level(String word) {
         return Arrays.stream(Level.values())
-                .filter(level -> level.name().equals(word))
+                .filter(level -> level != Level.PROFILE && level.name().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new SpecificationException(
-                        line, String.format(Locale.ROOT, "%s has no level: write «%s · MUST», SHOULD or MAY", id, id)));
+                .orElseThrow(() -> error("%s has no level: write «%<s · MUST», SHOULD, PROFILE with its name, or MAY"));
     }
 
-    /** What stands under a heading: the statement, and the parts by name. */
-    private static Map<String, String> parts(String id, int line, @Nullable Node first) {
-        Map<String, String> told = new LinkedHashMap<>();
-        for (Node node = first; node != null && !(node instanceof Heading); node = node.getNext()) {
-            if (node instanceof BlockQuote && node.getFirstChild() != null) {
-                told.put("Statement", text(node.getFirstChild()));
-            } else if (node instanceof BulletList) {
-                for (Node item = node.getFirstChild(); item != null; item = item.getNext()) {
-                    part(id, line, item, told);
-                }
+    private Origin origin() {
+        String source = required("Source");
+        List<Reference> references = parts.get("Source").references();
+        for (Reference reference : references) {
+            if (!ADDRESS.matcher(reference.address()).matches()) {
+                throw error(
+                        "%s: a source links to lines of a file at a tag, such as"
+                                + " https://github.com/DioxusLabs/dioxus/blob/v0.4.3/packages/hooks/src/usestate.rs#L1-L9,"
+                                + " not to «%s»",
+                        reference.address());
             }
         }
-        return told;
-    }
-
-    private static void part(String id, int line, Node item, Map<String, String> told) {
-        Node paragraph = item.getFirstChild();
-        Node name = paragraph == null ? null : paragraph.getFirstChild();
-        String key = name instanceof StrongEmphasis ? text(name).replaceFirst(":$", "") : "";
-        if (paragraph == null || name == null || !PARTS.contains(key) || told.containsKey(key)) {
-            throw new SpecificationException(
-                    line,
-                    String.format(
-                            Locale.ROOT, "%s: each item begins with one of %s, in bold: %s", id, PARTS, text(item)));
+        Matcher basis = remarked(required("Basis"));
+        Matcher since = remarked(optional("Since", FIRST_VERSION));
+        if (!VERSION.matcher(since.group(1)).matches()) {
+            throw error("%s is there since a version of the requirements, such as 1.0, not since «%s»", since.group(1));
         }
-        name.unlink();
-        told.put(key, text(paragraph));
+        return new Origin(
+                basis(basis.group(1)),
+                remark(basis),
+                source,
+                parts.get("Source").written(),
+                references,
+                since.group(1),
+                remark(since));
     }
 
-    private static String required(String id, int line, Map<String, String> told, String part) {
-        String text = told.getOrDefault(part, "");
+    private Basis basis(String word) {
+        return Arrays.stream(Basis.values())
+                .filter(basis -> basis.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> error("%s has the basis «pages», «contract» or «observed», not «%s»", word));
+    }
+
+    private Matcher remarked(String text) {
+        Matcher remarked = REMARKED.matcher(text);
+        if (!remarked.matches()) {
+            throw error("%s: write a word, and behind a comma a remark, not «%s»", text);
+        }
+        return remarked;
+    }
+
+    private static String remark(Matcher remarked) {
+        return remarked.group(2) == null ? "" : remarked.group(2);
+    }
+
+    private Set<String> derivedFrom(Level level) {
+        String text = optional("Derived", "");
+        if (text.isEmpty()) {
+            return Set.of();
+        }
+        if (level != Level.MUST && level != Level.SHOULD) {
+            throw error("%s is no MUST and no SHOULD, so it cannot be derived");
+        }
+        String wrong = "is derived «from CHANNEL-1, CHANNEL-2», not «%s»";
+        if (!text.startsWith("from ")) {
+            throw error("%s " + wrong, text);
+        }
+        return ids(text.substring("from ".length()), wrong);
+    }
+
+    private String required(String part) {
+        String text = optional(part, "");
         if (text.isBlank()) {
-            throw new SpecificationException(line, id + " does not say its part «" + part + "»");
+            throw error("%s does not say its part «%s»", part);
         }
         return text;
     }
 
-    private static Set<String> ids(String id, int line, String list) {
+    private String optional(String part, String otherwise) {
+        ClausePart found = parts.get(part);
+        return found == null ? otherwise : found.text();
+    }
+
+    private Set<String> ids(String list, String wrong) {
         if (list.equals("nothing")) {
             return Set.of();
         }
         Set<String> ids = new LinkedHashSet<>(Arrays.asList(list.split(", ")));
         ids.stream().filter(other -> !ID.matcher(other).matches()).findFirst().ifPresent(other -> {
-            throw new SpecificationException(
-                    line, String.format(Locale.ROOT, "%s rests on ids or on nothing, not on «%s»", id, other));
+            throw error("%s " + wrong, other);
         });
         return ids;
     }
 
-    private static String text(Node node) {
-        return TEXT.render(node).strip().replaceAll("\\s+", " ");
-    }
-
-    private static int line(Node node) {
-        return node.getSourceSpans().isEmpty()
-                ? 0
-                : node.getSourceSpans().get(0).getLineIndex() + 1;
+    /** What is wrong with the clause, whose id comes first in the message. */
+    private SpecificationException error(String message, Object... arguments) {
+        Object[] all = new Object[arguments.length + 1];
+        all[0] = id;
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return new SpecificationException(line, String.format(Locale.ROOT, message, all));
     }
 }

@@ -1,11 +1,13 @@
 package dev.yieldpoint.tck.specification;
 
-/** How binding a clause is. */
+/** How binding a clause is, from the most binding level to the least. */
 public enum Level {
     /** Written in the documentation, or in the contract of a type that it names. A run fails on it. */
     MUST,
     /** Written nowhere, seen in Dioxus 0.4.3, and sensible for any runtime. A run fails on it if it is strict. */
     SHOULD,
+    /** A habit of one implementation. A run fails on it only if the profile of that implementation is asked for by name. */
+    PROFILE,
     /** Left free: lists outcomes that are accepted. Never counted. */
     MAY
 }

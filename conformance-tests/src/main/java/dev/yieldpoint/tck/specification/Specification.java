@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** All clauses, in the order of the document. */
@@ -15,9 +17,16 @@ public final class Specification {
 
     static final String DOCUMENT = "SPECIFICATION.md";
 
-    private final Map<String, Clause> clauses = new LinkedHashMap<>();
+    /** How the document states the version of the requirements. */
+    private static final Pattern STATED = Pattern.compile("version \\*\\*(\\d+\\.\\d+)\\*\\* of the requirements");
 
-    private Specification(List<Clause> read) {
+    private final String version;
+    private final Map<String, Clause> clauses = new LinkedHashMap<>();
+    private final List<Withdrawn> withdrawn;
+
+    private Specification(String version, List<Clause> read, List<Withdrawn> withdrawn) {
+        this.version = version;
+        this.withdrawn = withdrawn;
         for (Clause clause : read) {
             Clause earlier = clauses.putIfAbsent(clause.id(), clause);
             if (earlier != null) {
@@ -27,6 +36,8 @@ public final class Specification {
             }
         }
         read.forEach(clause -> checkFoundations(clause, new HashSet<>()));
+        read.forEach(this::checkDerivation);
+        withdrawn.forEach(this::checkWithdrawn);
     }
 
     /**
@@ -41,10 +52,42 @@ public final class Specification {
     /**
      * Reads clauses from Markdown.
      *
-     * @throws SpecificationException on a duplicate id, a missing level or part, or a foundation that does not exist
+     * @throws SpecificationException on a duplicate or withdrawn id, a missing level or part, or a foundation that does not
+     *     exist
      */
     public static Specification parse(String markdown) {
-        return new Specification(ClauseReader.read(markdown));
+        Markdown document = new Markdown(DOCUMENT, markdown);
+        Matcher stated = STATED.matcher(markdown);
+        return new Specification(
+                stated.find() ? stated.group(1) : ClauseReader.FIRST_VERSION,
+                ClauseReader.read(document),
+                WithdrawnReader.read(document));
+    }
+
+    /** The version of the requirements: {@code 1.0}. Verdicts of one version are comparable. */
+    public String version() {
+        return version;
+    }
+
+    /** The ids that are used no more, in the order of the document. */
+    public List<Withdrawn> withdrawn() {
+        return withdrawn;
+    }
+
+    /** The withdrawn id that is written like this, in any case; empty if there is none. */
+    public Optional<Withdrawn> withdrawn(String typed) {
+        return withdrawn.stream()
+                .filter(one -> one.id().equalsIgnoreCase(typed))
+                .findFirst();
+    }
+
+    /** The names of the profiles that clauses belong to, in the order of the document. */
+    public List<String> profiles() {
+        return clauses.values().stream()
+                .map(Clause::profile)
+                .filter(profile -> !profile.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** All clauses, in order. */
@@ -83,6 +126,32 @@ public final class Specification {
                         collect(below, found);
                     }
                 }));
+    }
+
+    private void checkDerivation(Clause clause) {
+        for (String from : clause.derivedFrom()) {
+            if (!foundations(clause.id()).contains(from)) {
+                throw new SpecificationException(
+                        clause.line(),
+                        String.format(
+                                Locale.ROOT, "%s is derived from %s, but does not rest on it", clause.id(), from));
+            }
+        }
+    }
+
+    private void checkWithdrawn(Withdrawn one) {
+        Clause clause = clauses.get(one.id());
+        if (clause != null) {
+            throw new SpecificationException(
+                    clause.line(), String.format(Locale.ROOT, "%s is withdrawn in line %d", one.id(), one.line()));
+        }
+        for (String other : one.see()) {
+            if (!clauses.containsKey(other.replaceFirst("[a-z]$", ""))) {
+                throw new SpecificationException(
+                        one.line(),
+                        String.format(Locale.ROOT, "%s is replaced by %s, which does not exist", one.id(), other));
+            }
+        }
     }
 
     private void checkFoundations(Clause clause, Set<String> above) {

@@ -30,6 +30,7 @@ import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.specification.Clause;
+import dev.yieldpoint.tck.specification.ClauseExamples;
 import dev.yieldpoint.tck.specification.Level;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
@@ -369,17 +370,6 @@ final class Results {
     }
 
     private static Clause clause(String id, Level level) {
-        return new Clause(
-                id,
-                level,
-                "What " + id + " requires.",
-                "the page",
-                "so it is",
-                level != Level.MAY,
-                false,
-                level == Level.MAY ? "free" : "",
-                Set.of(),
-                "a hole in the bag.",
-                1);
+        return ClauseExamples.clause(id, level);
     }
 }

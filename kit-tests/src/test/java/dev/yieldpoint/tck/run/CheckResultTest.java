@@ -7,7 +7,7 @@ import dev.yieldpoint.tck.properties.Properties;
 import dev.yieldpoint.tck.run.CheckResult.Conformance;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
-import dev.yieldpoint.tck.specification.Clause;
+import dev.yieldpoint.tck.specification.ClauseExamples;
 import dev.yieldpoint.tck.specification.Level;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +73,6 @@ class CheckResultTest {
     }
 
     private static ClauseVerdict clause(Level level, Verdict verdict) {
-        Clause clause = new Clause("POST-1", level, "", "", "", true, false, "", Set.of(), "", 1);
-        return new ClauseVerdict(clause, verdict, Set.of(), List.of());
+        return new ClauseVerdict(ClauseExamples.clause("POST-1", level), verdict, Set.of(), List.of());
     }
 }

@@ -6,7 +6,7 @@ import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
-import dev.yieldpoint.tck.specification.Clause;
+import dev.yieldpoint.tck.specification.ClauseExamples;
 import dev.yieldpoint.tck.specification.Level;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Operation;
@@ -105,7 +105,7 @@ class FingerprintTest {
     }
 
     private static ClauseVerdict verdict(Evidence... evidence) {
-        Clause clause = new Clause("POST-1", Level.MUST, "", "", "", true, false, "", Set.of(), "", 1);
-        return new ClauseVerdict(clause, Verdict.FAILED, Set.of(), List.of(evidence));
+        return new ClauseVerdict(
+                ClauseExamples.clause("POST-1", Level.MUST), Verdict.FAILED, Set.of(), List.of(evidence));
     }
 }

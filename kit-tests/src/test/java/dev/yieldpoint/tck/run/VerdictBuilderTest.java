@@ -258,6 +258,7 @@ class VerdictBuilderTest {
 
                 > Letters arrive.
 
+                - **Basis:** pages
                 - **Source:** the page
                 - **Intent:** So it is.
                 - **Verified by:** %s

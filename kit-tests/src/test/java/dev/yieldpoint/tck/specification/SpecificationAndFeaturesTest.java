@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -58,14 +59,59 @@ class SpecificationAndFeaturesTest {
                 .containsExactlyElementsOf(ids(clause -> !clause.untestable().isEmpty()));
     }
 
+    /** A MUST that rests on nothing but an observation is a SHOULD; one implementation's habit is documented nowhere. */
+    @Test
+    void a_must_is_written_somewhere_and_a_habit_is_not() {
+        assertThat(ids(clause -> clause.level() == Level.MUST && clause.origin().basis() == Basis.OBSERVED))
+                .isEmpty();
+        assertThat(ids(clause ->
+                        clause.level() == Level.PROFILE && clause.origin().basis() == Basis.PAGES))
+                .isEmpty();
+    }
+
+    /** A withdrawn clause leaves its number unused. */
     @Test
     void the_clauses_of_a_chapter_are_numbered_without_gaps_in_order() {
-        Map<String, List<String>> chapters = specification.clauses().stream()
-                .collect(Collectors.groupingBy(Clause::chapter, Collectors.mapping(Clause::id, Collectors.toList())));
-        chapters.forEach((chapter, ids) -> assertThat(ids)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, ids.size())
-                        .mapToObj(number -> chapter.toUpperCase(Locale.ROOT) + "-" + number)
-                        .toList()));
+        Map<String, List<Integer>> chapters = specification.clauses().stream()
+                .collect(Collectors.groupingBy(
+                        Clause::chapter, Collectors.mapping(clause -> number(clause.id()), Collectors.toList())));
+        chapters.forEach((chapter, numbers) -> {
+            List<Integer> withdrawn = specification.withdrawn().stream()
+                    .map(Withdrawn::id)
+                    .filter(id -> id.matches(chapter.toUpperCase(Locale.ROOT) + "-\\d+"))
+                    .map(SpecificationAndFeaturesTest::number)
+                    .toList();
+            assertThat(numbers)
+                    .as(chapter)
+                    .isSorted()
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, numbers.size() + withdrawn.size())
+                            .boxed()
+                            .filter(number -> !withdrawn.contains(number))
+                            .toList());
+        });
+    }
+
+    private static int number(String id) {
+        return Integer.parseInt(id.substring(id.lastIndexOf('-') + 1));
+    }
+
+    @Test
+    void the_document_states_the_version_of_the_requirements_and_no_clause_is_later() throws IOException {
+        assertThat(Files.readString(Path.of("../spec/SPECIFICATION.md")))
+                .contains("version **" + specification.version() + "** of the requirements");
+        assertThat(specification.clauses())
+                .extracting(clause -> clause.origin().since())
+                .allSatisfy(since -> assertThat(since)
+                        .usingComparator(SpecificationAndFeaturesTest::compareVersions)
+                        .isLessThanOrEqualTo(specification.version()));
+    }
+
+    private static int compareVersions(String one, String other) {
+        return Arrays.compare(parts(one), parts(other));
+    }
+
+    private static int[] parts(String version) {
+        return Stream.of(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
     }
 
     @Test
