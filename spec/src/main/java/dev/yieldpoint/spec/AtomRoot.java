@@ -16,8 +16,8 @@ public interface AtomRoot {
 
     /**
      * Sets an atom. When the tree has settled, every component that reads the atom below this root has rendered the new
-     * value (ATOMS-2), and no other component has been rendered for it (ATOMS-5). An atom keeps its value while nobody
-     * reads it (ATOMS-6).
+     * value (ATOMS-2), and no other component except those below the readers has been rendered for it (ATOMS-5). An atom
+     * keeps its value while no component reads it (ATOMS-6).
      *
      * <p>Unspecified: whether setting an atom to its current value renders its readers; and what a call does after the
      * component that holds the root was removed, or its tree was closed.

@@ -25,8 +25,8 @@ public interface Coroutine<M> {
      * in the order in which they were sent (CHANNEL-2). Messages that are equal to each other are still different
      * messages. A message that was sent before the body starts waits in the channel like any other (CHANNEL-3).
      *
-     * <p>Once the channel was closed, or the coroutine has ended or was dropped, the message is dropped in silence
-     * (CHANNEL-11). A send never throws for the state that its coroutine is in.
+     * <p>Once the channel was closed, or the coroutine has ended or was dropped, the message is discarded
+     * without an error (CHANNEL-11). A send never throws for the state that its coroutine is in.
      */
     void send(M message);
 }

@@ -22,7 +22,7 @@ public interface Listener<E> {
      * that of events and coroutines that are ready.
      *
      * <p>After the component was removed, or its tree was closed, this method does nothing, and events that are still
-     * queued are dropped.
+     * queued are discarded.
      *
      * <p>An exception thrown by the action is thrown by {@link Mounted#settle()}, unchanged. The event is not handled
      * again, and the events behind it are not lost (LIFECYCLE-11).

@@ -17,7 +17,7 @@ package dev.yieldpoint.spec;
  * {@link Scope#scheduleUpdate()} remain safe to use, since whoever holds them cannot know that the tree was closed:
  *
  * <ul>
- *   <li>A message that is sent is dropped in silence (CHANNEL-11).
+ *   <li>A message that is sent is discarded without an error (CHANNEL-11).
  *   <li>Firing a listener and asking for a render do nothing.
  *   <li>A shared value can be written and read; nothing is rendered for it.
  *   <li>An owned state can be set and read, as after the removal of its component; nothing is rendered for it

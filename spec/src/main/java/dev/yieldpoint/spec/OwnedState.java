@@ -26,8 +26,9 @@ public interface OwnedState<T extends @Nullable Object> {
      * (STATE-5). No render takes place within this call (YIELDING-1).
      *
      * <p>Values are not compared: setting the current value renders the component again (STATE-4). Several sets between
-     * two awaits cost one render (STATE-3). After the component was removed, or its tree was closed, the value is set
-     * and nothing is rendered for it (OWNERSHIP-6).
+     * which the body does not suspend cause one render (STATE-3). After the component was removed, or its tree was
+     * closed, the value is set, and nothing is rendered for it, at least until another component is mounted
+     * (OWNERSHIP-6).
      */
     void set(T value);
 

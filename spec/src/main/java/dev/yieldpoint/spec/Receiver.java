@@ -26,7 +26,7 @@ public interface Receiver<M> extends Iterable<M> {
      * CHANNEL-4). Messages that were sent while the body was suspended elsewhere, or before it started, are buffered
      * (CHANNEL-3). Unspecified: the order of messages of different senders.
      *
-     * @return the message, or empty if the channel was closed and nothing is left in it (CHANNEL-9), from then on at
+     * @return the message, or empty if the channel was closed and nothing is left in it (CHANNEL-9), and from then on at
      *     every call (CHANNEL-10)
      * @throws CoroutineDropped if the coroutine was dropped before or during the call (LIFECYCLE-4); from then on every
      *     call throws it, whether messages are left or not
@@ -36,8 +36,8 @@ public interface Receiver<M> extends Iterable<M> {
 
     /**
      * Closes the channel. Messages that were sent before can still be received (CHANNEL-7); messages that are sent
-     * later are dropped (CHANNEL-8). A second call does nothing. Nothing else closes a channel: neither the removal of
-     * the component (LIFECYCLE-5) nor the loss of all handles.
+     * later are discarded (CHANNEL-8). A second call does nothing. Nothing else closes a channel: neither the removal of
+     * the component (LIFECYCLE-5) nor the loss of all other handles, since the runtime holds one (CHANNEL-9).
      *
      * @throws IllegalStateException if the call is made anywhere else than in the body
      */

@@ -9,8 +9,8 @@
  *
  * The requirements on a runtime are the <i>clauses</i> of {@code spec/SPECIFICATION.md}. An id in parentheses, such as
  * (CHANNEL-6), names the clause that a sentence realises in Java, and the sentence binds a runtime as strongly as that
- * clause does. <b>Where a clause and this documentation differ, the clause holds.</b> A sentence without an id is a
- * promise of this API alone.
+ * clause does. <b>If a clause and this documentation differ, the clause holds</b>, and this documentation has an error
+ * that should be reported. A sentence without an id is a promise of this API alone.
  *
  * <p><b>Unspecified</b> marks what is left to each runtime: different runtimes, or versions of one runtime, may differ
  * in it. What is not mentioned is unspecified as well. <b>Advice</b> marks what users or implementers are recommended

@@ -73,7 +73,7 @@ class ColoursTest {
                 "YELLOW|mine: AS KNOWN · MUST 45/46 (1 known failure)",
                 "YELLOW|mine: NO VERDICT · MUST 0/0",
                 "|  ∅ atoms      not applicable",
-                "|    What one sender sends is received in the order in which it was sent.",
+                "|    Messages from one sender are received in the order in which they were sent.",
                 "|      seen  BROKEN CHANNEL-2 · MUST",
                 "|Yieldpoint 1 (detects 132 of the 157 faulty runtimes in its ledger) checks \"mine\": mine"
             })

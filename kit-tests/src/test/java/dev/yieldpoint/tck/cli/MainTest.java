@@ -105,8 +105,7 @@ class MainTest {
         assertThat(console.status()).isZero();
         assertThat(console.out())
                 .hasSize(2 * new Conformance().specification().clauses().size())
-                .contains(
-                        "             The body of a coroutine starts, at its top, once its component has been mounted.");
+                .contains("             Messages from one sender are received in the order in which they were sent.");
         assertThat(console.out().get(0))
                 .matches("LIFECYCLE-1 +MUST +\\d+ scenarios, every trace, catches (\\d+) of \\1 faulty runtimes");
     }

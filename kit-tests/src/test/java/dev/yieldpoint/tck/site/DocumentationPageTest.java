@@ -79,9 +79,9 @@ class DocumentationPageTest {
         assertThat(page.select("#block-component .erratum").text())
                 .startsWith("ERRATUM-3 the blocks component")
                 .contains(
-                        "Seen a body that does not mention its channel",
+                        "Seen a body that does not mention rx",
                         "Chosen the channel belongs",
-                        "Why nobody can");
+                        "Why no body, render or listener can");
         assertThat(page.select("#block-to-owned .again").text()).isEqualTo("ERRATUM-3 is about this place, too.");
     }
 
@@ -133,7 +133,7 @@ class DocumentationPageTest {
                         .toList());
         String index = SearchIndex.script(BOOK);
         assertThat(index)
-                .contains("documentation.html#ERRATUM-9", "documentation.html#block-send", "glossary.html#mailbox");
+                .contains("documentation.html#ERRATUM-9", "documentation.html#block-send", "glossary.html#buffer");
         assertThat(BOOK.traceability().places().filter(place -> place.kind() == Kind.CONTRACT))
                 .allSatisfy(place -> assertThat(index)
                         .contains("documentation.html#" + BOOK.places().of(place) + "\""));

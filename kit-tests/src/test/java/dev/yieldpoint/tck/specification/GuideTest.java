@@ -17,13 +17,13 @@ class GuideTest {
                 .allSatisfy(paragraphs -> assertThat(paragraphs).hasSize(1));
         assertThat(guide.introductions().get("yielding"))
                 .containsExactly(
-                        "A coroutine gives way where it awaits. Everything else about its timing follows from that.");
+                        "A coroutine yields only at an await. Everything else about its timing follows from that.");
     }
 
     @Test
     void the_glossary_is_read_word_by_word() {
         assertThat(Guide.load().glossary())
-                .contains(new Guide.Term("application", "a tree of components"))
+                .contains(new Guide.Term("application", "a tree of components, with their coroutines"))
                 .extracting(Guide.Term::word)
                 .doesNotHaveDuplicates()
                 .endsWith("yield (at an await)");
