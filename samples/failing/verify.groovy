@@ -1,4 +1,4 @@
 // The build says where.
 String log = new File(basedir, 'build.log').text
 assert log.contains('mine: NOT CONFORMANT')
-assert log.contains('BROKEN CHANNEL-')
+assert log.contains('VIOLATED CHANNEL-')

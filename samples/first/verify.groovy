@@ -12,7 +12,7 @@ assert report.contains('testcase name="verdict"')
 List<String> log = new File(basedir, 'build.log').readLines('UTF-8')
 List<String> printed = log.subList(log.findIndexOf { it.contains('T E S T S') }, log.findLastIndexOf { it =~ /Tests run: $expected, / } + 1)
 assert printed.size() <= 60
-assert printed.find { it.startsWith('BROKEN ') } == 'BROKEN LIFECYCLE-1 · MUST'
-assert printed.count { it.startsWith('BROKEN ') } == 1
+assert printed.find { it.startsWith('VIOLATED ') } == 'VIOLATED LIFECYCLE-1 · MUST'
+assert printed.count { it.startsWith('VIOLATED ') } == 1
 assert printed.every { !it.contains('SLF4J') }
 assert printed.findAll { it.startsWith('[ERROR]   ') }.last() =~ /verdict.* first: NOT CONFORMANT · /

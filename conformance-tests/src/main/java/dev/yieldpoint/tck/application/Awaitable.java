@@ -196,7 +196,7 @@ public sealed interface Awaitable<V> {
 
         @Override
         public String toString() {
-            return "the server's answer to " + path;
+            return "the server's response to " + path;
         }
     }
 

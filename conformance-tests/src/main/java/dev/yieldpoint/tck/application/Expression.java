@@ -76,7 +76,7 @@ public sealed interface Expression {
         }
     }
 
-    /** What the local of this name holds, in JSON {@code {"local": "letter"}}. */
+    /** What the local of this name holds, in JSON {@code {"local": "message"}}. */
     record Local(@JsonProperty("local") String name) implements Expression {
 
         @Override

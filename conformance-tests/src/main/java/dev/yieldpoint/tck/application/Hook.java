@@ -73,7 +73,7 @@ public sealed interface Hook {
             implements Named {
 
         /** The type of messages of every coroutine that is not about types. */
-        public static final String ANY_TYPE = "letter";
+        public static final String ANY_TYPE = "message";
 
         /** Whether the body sets an atom, so that the component has to look the root of atoms up for it. */
         public boolean setsAtoms() {

@@ -165,7 +165,7 @@ final class Names {
                     names.stream().sorted().map(known -> '"' + known + '"').collect(Collectors.joining(", "));
             throw new IllegalApplicationException(String.format(
                     Locale.ROOT,
-                    "%s: there is no \"%s\" for it, but %s",
+                    "%s: \"%s\" does not exist there; available: %s",
                     what.get(),
                     name,
                     listed.isEmpty() ? "nothing" : listed));

@@ -146,7 +146,7 @@ final class AtomsCheck implements UniversalCheck {
                             at,
                             String.format(
                                     Locale.ROOT,
-                                    "\"%s\" shows %s for \"%s\", which no atom was ever set to",
+                                    "\"%s\" shows %s for the atom \"%s\", a value that no atom was ever set to",
                                     component.of(),
                                     value,
                                     name));

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A coroutine goes on behind an await when what it waits for is there: not before, and not never; and while it waits,
- * the runtime does not hang.
+ * A coroutine resumes after an await once the await has completed: neither earlier nor never. While it is suspended, the runtime
+ * does not hang.
  */
 final class AwaitsCheck implements UniversalCheck {
 
@@ -88,13 +88,13 @@ final class AwaitsCheck implements UniversalCheck {
                     at,
                     String.format(
                             Locale.ROOT,
-                            "%s has not gone on, though %s is there%s",
+                            "%s has not resumed, though its await of %s has %s",
                             coroutine,
                             await.what(),
-                            there.failed() ? ": it failed" : ""));
+                            there.failed() ? "failed" : "completed"));
         }
 
-        /** If an await that is not there was the last thing that happened, it is what keeps everything up. */
+        /** An await that has not completed, and is the last event before the runtime hangs, blocks the runtime. */
         private void hung(int at) {
             Event.Awaiting await = latest == null ? null : waiting.get(latest);
             if (await != null && !completed.containsKey(await.number())) {
@@ -102,10 +102,7 @@ final class AwaitsCheck implements UniversalCheck {
                         "YIELDING-2",
                         at,
                         String.format(
-                                Locale.ROOT,
-                                "nothing else goes on while %s awaits %s",
-                                await.coroutine(),
-                                await.what()));
+                                Locale.ROOT, "the runtime hangs while %s awaits %s", await.coroutine(), await.what()));
             }
         }
 
@@ -120,7 +117,7 @@ final class AwaitsCheck implements UniversalCheck {
                             at,
                             String.format(
                                     Locale.ROOT,
-                                    "%s went on, though %s is not there",
+                                    "%s resumed, though its await of %s has not completed",
                                     event.coroutine(),
                                     before.what()));
                 } else if (!there.outcome().equals(resumed.given())) {
@@ -129,7 +126,7 @@ final class AwaitsCheck implements UniversalCheck {
                             at,
                             String.format(
                                     Locale.ROOT,
-                                    "%s was given %s by the await of %s, which came to %s",
+                                    "%s got %s from its await of %s, which completed with %s",
                                     event.coroutine(),
                                     resumed.given(),
                                     before.what(),
@@ -144,7 +141,7 @@ final class AwaitsCheck implements UniversalCheck {
                             at,
                             String.format(
                                     Locale.ROOT,
-                                    "%s when %s failed; the await must hand the failure to the body instead",
+                                    "%s when its await of %s failed; the await must throw in the body instead",
                                     event,
                                     before.what()));
                 }

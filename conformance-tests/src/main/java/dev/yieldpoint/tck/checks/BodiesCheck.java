@@ -89,7 +89,7 @@ final class BodiesCheck implements UniversalCheck {
             history.violation(
                     body.isAtTop() ? "LIFECYCLE-1" : "YIELDING-3",
                     at,
-                    String.format(Locale.ROOT, "%s, but what comes next is: %s", event, body.next()));
+                    String.format(Locale.ROOT, "%s, expected: %s", event, body.next()));
         }
     }
 }

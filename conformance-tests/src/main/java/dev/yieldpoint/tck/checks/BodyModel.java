@@ -73,7 +73,7 @@ final class BodyModel {
     /** What comes next, in words. */
     String next() {
         Expected next = upcoming();
-        return next == null ? "nothing that could be seen" : next.words.get();
+        return next == null ? "no further event" : next.words.get();
     }
 
     /** Takes note of an event, if it is what comes next. */
@@ -169,7 +169,7 @@ final class BodyModel {
         public List<Expected> addTo(Instruction.AddTo line) {
             return expect(
                     Event.ReadState.class,
-                    () -> "reads \"" + line.state() + '"',
+                    () -> "reads the state \"" + line.state() + '"',
                     read -> read.state().equals(line.state()),
                     read -> {
                         if (read.value() instanceof Value.Whole number) {
@@ -182,7 +182,7 @@ final class BodyModel {
         public List<Expected> read(Instruction.Read line) {
             return expect(
                     Event.ReadShared.class,
-                    () -> "reads \"" + line.shared() + '"',
+                    () -> "reads the shared value \"" + line.shared() + '"',
                     found -> found.shared().equals(line.shared()),
                     found -> locals.bind(line.local(), found.value()));
         }
@@ -241,7 +241,7 @@ final class BodyModel {
                 awaiting(what),
                 resumed(given -> {}),
                 new Expected(
-                        () -> "receives a message or sees the end",
+                        () -> "receives a message or sees the end of its channel",
                         event -> event instanceof Event.Received || event instanceof Event.SawEnd,
                         event -> then.accept(
                                 event instanceof Event.Received received
@@ -258,7 +258,7 @@ final class BodyModel {
     }
 
     private Expected resumed(Consumer<Value> then) {
-        return one(Event.Resumed.class, () -> "goes on", resumed -> true, resumed -> then.accept(resumed.given()));
+        return one(Event.Resumed.class, () -> "resumes", resumed -> true, resumed -> then.accept(resumed.given()));
     }
 
     private List<Expected> setState(String state, Value value) {

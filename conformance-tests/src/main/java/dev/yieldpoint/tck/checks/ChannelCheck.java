@@ -73,24 +73,26 @@ final class ChannelCheck implements UniversalCheck {
                         at,
                         String.format(
                                 Locale.ROOT,
-                                "%s only now, after %s, which \"%s\" sent later",
+                                "%s after %s, though \"%s\" sent %s first",
                                 received,
                                 earlier.value(),
-                                earlier.sender()));
+                                earlier.sender(),
+                                received.value()));
             }
         }
 
         private void notExpected(int at, Event.Received received) {
             if (channels.of(received).received.containsKey(received.message())) {
-                history.violation("CHANNEL-4", at, received + " for the second time");
+                history.violation("CHANNEL-4", at, received + " a second time");
             } else if (channels.isInFormerChannel(received)) {
-                history.violation("LIFECYCLE-6", at, received + ", which was sent to the one of an earlier mount");
+                history.violation(
+                        "LIFECYCLE-6", at, received + ", which was sent to the coroutine of an earlier mount");
             } else {
                 history.violation("CHANNEL-1", at, received + ", which was not sent to it");
             }
         }
 
-        /** What is lost once the channel is closed is for CHANNEL-7 to say. */
+        /** Messages that are lost after the channel was closed violate CHANNEL-7, which another check judges. */
         private void settled(int at, Channel channel) {
             if (!channel.closed) {
                 channel.undelivered()
@@ -100,7 +102,7 @@ final class ChannelCheck implements UniversalCheck {
                                 at,
                                 String.format(
                                         Locale.ROOT,
-                                        "%s waits for a message, but never received %s, which \"%s\" sent",
+                                        "%s awaits a message, but has not received %s, which \"%s\" sent",
                                         channel.receiver,
                                         letter.sending().value(),
                                         letter.sending().sender())));

@@ -20,7 +20,7 @@ final class ChannelEndCheck implements UniversalCheck {
     private static void step(History history, int at, Event event) {
         Channels channels = history.channels();
         if (event instanceof Event.Received received && channels.of(received).ended) {
-            history.violation("CHANNEL-10", at, received + ", after it had seen the end");
+            history.violation("CHANNEL-10", at, received + ", after the end of its channel");
         } else if (event instanceof Event.SawEnd end) {
             sawEnd(history, at, end, channels.of(end));
         } else if (event instanceof Event.Settled) {
@@ -33,7 +33,7 @@ final class ChannelEndCheck implements UniversalCheck {
     private static void sawEnd(History history, int at, Event.SawEnd end, Channel channel) {
         if (!channel.closed) {
             String clause = channel.removed ? "LIFECYCLE-5" : "CHANNEL-9";
-            history.violation(clause, at, end + ", though it has not closed it");
+            history.violation(clause, at, end + ", though it has not closed its channel");
             return;
         }
         channel.undelivered()
@@ -43,12 +43,12 @@ final class ChannelEndCheck implements UniversalCheck {
                         at,
                         String.format(
                                 Locale.ROOT,
-                                "%s, though %s was in it when it closed it",
+                                "%s, though %s was buffered when it closed its channel",
                                 end,
                                 letter.sending().value())));
     }
 
-    /** Its channel is closed, but the receiver waits: there must be something left, or it must be told the end. */
+    /** A receiver that awaits a message of a closed channel gets a buffered message, or sees the end. */
     private static void stillWaits(History history, int at, Channel channel) {
         channel.undelivered()
                 .findFirst()
@@ -58,7 +58,7 @@ final class ChannelEndCheck implements UniversalCheck {
                                 at,
                                 String.format(
                                         Locale.ROOT,
-                                        "%s waits for a message, but never received %s, which \"%s\" sent",
+                                        "%s awaits a message, but has not received %s, which \"%s\" sent",
                                         channel.receiver,
                                         letter.sending().value(),
                                         letter.sending().sender())),
@@ -67,8 +67,10 @@ final class ChannelEndCheck implements UniversalCheck {
                                 at,
                                 String.format(
                                         Locale.ROOT,
-                                        "%s still waits for a message, though %s",
+                                        "%s still awaits a message, though %s",
                                         channel.receiver,
-                                        channel.ended ? "it has seen the end" : "its channel is closed and empty")));
+                                        channel.ended
+                                                ? "it has seen the end of its channel"
+                                                : "its channel is closed and empty")));
     }
 }

@@ -29,7 +29,8 @@ final class ChannelSendCheck implements UniversalCheck {
             notSent(history, at, justBefore, false, "has not returned");
         } else if (event instanceof Event.Settled) {
             channels.underWay()
-                    .forEach(sending -> notSent(history, at, sending, false, "has not returned, though all is quiet"));
+                    .forEach(sending -> notSent(
+                            history, at, sending, false, "has not returned, though the application has settled"));
         }
     }
 
@@ -43,7 +44,7 @@ final class ChannelSendCheck implements UniversalCheck {
                         "the send of %s %s%s %s",
                         sending.value(),
                         sending.where(),
-                        receives ? "" : ", which will not receive it,",
+                        receives ? "" : ", which can no longer receive it,",
                         how));
     }
 }

@@ -96,19 +96,20 @@ final class History {
                 : failure instanceof Event.RenderFailed ? OF_RENDERS : OF_LISTENERS;
     }
 
-    /** Takes note that a clause is broken, unless it was broken before. */
+    /** Records that a clause is violated, unless an earlier event violated it. */
     void violation(String clause, int at, String message) {
         add(clause, at, message, false);
     }
 
-    /** Takes note that the runtime threw at something that a clause promises. */
+    /** Records that the runtime threw where a clause specifies the outcome. */
     void thrown(String clause, int at, String message) {
         add(clause, at, message, true);
     }
 
     private void add(String clause, int at, String message, boolean thrown) {
         Violation found = failure.filter(before -> !CHARGED_AS_EVER.contains(clause))
-                .map(before -> new Violation(clauseOf(before), at, message + ", after this: " + before, thrown, clause))
+                .map(before -> new Violation(
+                        clauseOf(before), at, message + ", after this failure: " + before, thrown, clause))
                 .orElseGet(() -> new Violation(clause, at, message, thrown));
         violations.putIfAbsent(found.clause(), found);
     }

@@ -40,15 +40,15 @@ final class InjectionCheck implements UniversalCheck {
         private final Map<Mount, Map<String, Boolean>> found = new HashMap<>();
         /** Mounts that have rendered once. */
         private final Set<Mount> rendered = new HashSet<>();
-        /** Letters through a handle whose component had rendered. */
+        /** Messages through a handle whose component had rendered. */
         private final Set<Long> afterFirstRender = new HashSet<>();
-        /** Letters through a handle that a component sent in its render. */
+        /** Messages through a handle that a component sent in its render. */
         private final Set<Long> inRender = new HashSet<>();
-        /** The coroutine that such letters through each handle of a mount have come to. */
+        /** The coroutine that such messages through each handle of a mount have come to. */
         private final Map<Mount, Map<String, String>> behind = new HashMap<>();
-        /** Letters that may be lost: those through the handle of a component that was mounted. */
+        /** Messages that may be lost: those through the handle of a component that was mounted. */
         private final Map<Long, Event.Sending> onTheirWay = new HashMap<>();
-        /** The components whose letters have come to a coroutine. */
+        /** The components whose messages have come to a coroutine. */
         private final Map<Mount, Set<String>> reached = new HashMap<>();
 
         Judge(History history) {
@@ -105,11 +105,11 @@ final class InjectionCheck implements UniversalCheck {
                         at,
                         String.format(
                                 Locale.ROOT,
-                                "%s, though none for messages of the type \"%s\" is provided to it",
+                                "%s, though no coroutine with messages of the type \"%s\" is provided to it",
                                 lookUp,
                                 handle.type()));
             } else if (first != null && first != lookUp.found()) {
-                history.violation("INJECTION-6", at, lookUp + ", other than at its first render");
+                history.violation("INJECTION-6", at, lookUp + ", unlike in its first render");
             }
         }
 
@@ -131,15 +131,16 @@ final class InjectionCheck implements UniversalCheck {
                                 sending.handle(),
                                 handle.component(),
                                 handle.expected().isEmpty()
-                                        ? "it leads nowhere"
-                                        : "it leads to \"" + handle.expected().get(0) + '"'));
+                                        ? "that handle leads to no coroutine"
+                                        : "that handle leads to \""
+                                                + handle.expected().get(0) + '"'));
             } else if (!provider(sending, receiver).equals(run)) {
                 history.violation(
                         "INJECTION-8",
                         at,
                         String.format(
                                 Locale.ROOT,
-                                "%s, though the handle \"%s\" was found in mount %d of its component",
+                                "%s, though the handle \"%s\" leads to mount %d of that coroutine",
                                 received,
                                 sending.handle(),
                                 provider(sending, receiver).number()));
@@ -152,7 +153,7 @@ final class InjectionCheck implements UniversalCheck {
                             at,
                             String.format(
                                     Locale.ROOT,
-                                    "%s, which \"%s\" sent through the handle \"%s\" of \"%s\"; earlier it led to \"%s\"",
+                                    "%s, which \"%s\" sent through the handle \"%s\" of \"%s\"; before, that handle led to \"%s\"",
                                     received,
                                     sending.sender(),
                                     sending.handle(),
@@ -162,7 +163,7 @@ final class InjectionCheck implements UniversalCheck {
             }
         }
 
-        /** Whether a letter is lost for certain: the one that should be behind the handle waits, and has not got it. */
+        /** Whether a message is certainly lost: the coroutine that the handle leads to awaits a message, and has not received it. */
         private boolean isLost(int at, Event.Sending sending) {
             Handle handle = handles.handle(sending.handle());
             if (!handle.isCertain()
@@ -187,7 +188,7 @@ final class InjectionCheck implements UniversalCheck {
                     at,
                     String.format(
                             Locale.ROOT,
-                            "%s waits for a message, but never received %s, which \"%s\" sent through the handle \"%s\" of \"%s\"",
+                            "%s awaits a message, but has not received %s, which \"%s\" sent through the handle \"%s\" of \"%s\"",
                             channel.receiver,
                             sending.value(),
                             sending.sender(),

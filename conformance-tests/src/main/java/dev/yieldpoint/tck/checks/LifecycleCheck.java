@@ -206,14 +206,14 @@ final class LifecycleCheck implements UniversalCheck {
             CoroutineId id = event.coroutine();
             String end = over.get(id);
             if (end != null) {
-                history.violation(end, at, "after its end: " + event);
+                history.violation(end, at, event + ", after its end");
             }
             if (orphans.contains(id) && !(event instanceof Event.Dropped)) {
                 boolean closed = history.components().isClosed();
                 history.violation(
                         closed ? "LIFECYCLE-8" : "LIFECYCLE-4",
                         at,
-                        "after " + (closed ? "the application was closed: " : "its component was removed: ") + event);
+                        event + ", after " + (closed ? "the application was closed" : "its component was removed"));
             }
             if (event instanceof Event.Started) {
                 started(at, id);

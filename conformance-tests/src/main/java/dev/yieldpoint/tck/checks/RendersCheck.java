@@ -167,21 +167,21 @@ final class RendersCheck implements UniversalCheck {
                         at,
                         String.format(
                                 Locale.ROOT,
-                                "\"%s\" renders, though only something that %s was set",
+                                "\"%s\" renders, though only values that %s were set",
                                 component,
                                 whose(stretch.reasons)));
             }
         }
 
         private static String whose(Set<String> reasons) {
-            return reasons.isEmpty() ? "nobody shows" : '"' + String.join("\" or \"", reasons) + "\" shows";
+            return reasons.isEmpty() ? "no component shows" : '"' + String.join("\" or \"", reasons) + "\" shows";
         }
 
         private boolean isWithin(String component, Set<String> others) {
             return others.stream().anyMatch(other -> components.isWithin(component, other));
         }
 
-        /** If it were not shown, that were STATE-1's affair. */
+        /** A value that is not shown violates STATE-1 instead. */
         private void settled(int at, Mount component, Map<String, Value> sets) {
             components
                     .shown()
@@ -192,7 +192,7 @@ final class RendersCheck implements UniversalCheck {
                             at,
                             String.format(
                                     Locale.ROOT,
-                                    "\"%s\" has not rendered since %s was set, which it shows already",
+                                    "\"%s\" has not rendered since its state was set to the value it already has: %s",
                                     component.of(),
                                     sets)));
         }

@@ -117,6 +117,6 @@ final class SharedModel {
             values.addAll(before);
         }
         String listed = values.stream().map(Value::toString).sorted().collect(Collectors.joining(" or "));
-        return written ? "was set to " + listed : "was never written and is initially " + initial;
+        return written ? "is " + listed : "was never written and is initially " + initial;
     }
 }

@@ -48,7 +48,8 @@ final class SharedValuesCheck implements UniversalCheck {
             } else if (event instanceof Event.ReadShared read) {
                 SharedModel value = value(read.shared());
                 if (!value.mayBe(read.value())) {
-                    history.violation("EXTERNAL-3", at, String.format(Locale.ROOT, "%s, but it %s", read, value));
+                    history.violation(
+                            "EXTERNAL-3", at, String.format(Locale.ROOT, "%s, but the value %s", read, value));
                 }
             } else if (event instanceof Event.Rendered rendered) {
                 of(rendered.component()).forEach(SharedModel::mounted);

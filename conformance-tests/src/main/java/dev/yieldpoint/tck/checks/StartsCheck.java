@@ -90,13 +90,13 @@ final class StartsCheck implements UniversalCheck {
                 history.violation(
                         "LIFECYCLE-1",
                         at,
-                        String.format(Locale.ROOT, "%s, though \"%s\" has not begun to render", id, home.of()));
+                        String.format(
+                                Locale.ROOT, "%s has started, though \"%s\" has not begun to render", id, home.of()));
             } else if (causeless.contains(home)) {
                 history.violation(
                         "LIFECYCLE-2",
                         at,
-                        String.format(
-                                Locale.ROOT, "%s has started, though \"%s\" was not removed before", id, home.of()));
+                        String.format(Locale.ROOT, "%s has started, though \"%s\" was not remounted", id, home.of()));
             }
         }
 
@@ -123,7 +123,7 @@ final class StartsCheck implements UniversalCheck {
             boolean isOver =
                     event instanceof Event.Dropped || (event instanceof Event.Broke && history.hasRuntimeFailed());
             if (coroutines.contains(id.name()) && !runs.containsKey(id) && !isOver) {
-                history.violation("LIFECYCLE-1", at, "before its start: " + event);
+                history.violation("LIFECYCLE-1", at, event + ", before its start");
             }
             if (event instanceof Event.Finished) {
                 runs.put(id, "LIFECYCLE-3");

@@ -127,7 +127,11 @@ final class StatesCheck implements UniversalCheck {
                         clause,
                         at,
                         String.format(
-                                Locale.ROOT, "\"%s\" never was %s, but \"%s\" shows it", name, value, component.of()));
+                                Locale.ROOT,
+                                "\"%s\" was never set to %s, but \"%s\" shows it",
+                                name,
+                                value,
+                                component.of()));
             }
         }
 
@@ -161,7 +165,7 @@ final class StatesCheck implements UniversalCheck {
             if (state.isNew(read.value())) {
                 clause = state.wasTried(read.value()) ? "OWNERSHIP-1" : isAnothers ? "OWNERSHIP-3" : clause;
             }
-            history.violation(clause, at, String.format(Locale.ROOT, "%s, but it %s", read, state));
+            history.violation(clause, at, String.format(Locale.ROOT, "%s, but the state %s", read, state));
         }
 
         private List<String> owns(String coroutine) {

@@ -80,7 +80,9 @@ final class ThrownCheck implements UniversalCheck {
                     && completions == 1
                     && !isTold) {
                 history.thrown(
-                        "LIFECYCLE-4", at, threw + ", after what a dropped coroutine awaited: " + completedForNobody);
+                        "LIFECYCLE-4",
+                        at,
+                        threw + ", after an await of a dropped coroutine completed: " + completedForNobody);
             } else if (event instanceof Event.Awaiting await) {
                 awaiting.put(await.number(), await.coroutine());
             } else if (event instanceof Event.Dropped drop) {

@@ -45,11 +45,11 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  java -jar yieldpoint.jar check",
-            "      the reference runtime, which the kit comes with",
+            "      the reference runtime, which is part of the kit",
             "  java -jar yieldpoint.jar check --classpath my.jar",
             "      the runtime that is registered in my.jar",
             "  java -jar yieldpoint.jar check --classpath classes --runtime com.example.Mine",
-            "      a class that is registered nowhere",
+            "      a class that is not registered",
             "  java -jar yieldpoint.jar check -- my-runtime --some-argument",
             "      a runtime in a process of its own",
             "  java -jar yieldpoint.jar check --classpath my.jar --clause CHANNEL-2,CHANNEL-3b",
@@ -97,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--patience",
             paramLabel = "SECONDS",
             description = "How long the runtime may take for one call before it counts as hung"
-                    + " (default: ${DEFAULT-VALUE}); four times as long if something goes on happening in it.")
+                    + " (default: ${DEFAULT-VALUE}); four times as long while it still records events.")
     private int patience = PATIENCE;
 
     @Option(
@@ -119,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
                             + " in which threads race is repeated until it fails.")
     private @Nullable String token;
 
-    @Option(names = "--timings", description = "Print where the time went.")
+    @Option(names = "--timings", description = "Print how long each phase took.")
     private boolean timings;
 
     @Parameters(

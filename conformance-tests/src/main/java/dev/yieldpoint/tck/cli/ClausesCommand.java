@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 /** Lists the clauses. */
 @Command(
         name = "clauses",
-        description = "Lists the clauses: id, level, how each is verified, how many known faults that detects, and the"
+        description = "Lists the clauses: id, level, how it is verified, how many known faults are detected, and its"
                 + " statement.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  java -jar yieldpoint.jar clauses"})
@@ -36,7 +36,7 @@ final class ClausesCommand implements Callable<Integer> {
             Ledger.Tally tally = ledger.tally(clause.id());
             String worth = tally.of() == 0
                     ? ""
-                    : String.format(Locale.ROOT, ", catches %d of %d faulty runtimes", tally.caught(), tally.of());
+                    : String.format(Locale.ROOT, ", detects %d of %d faulty runtimes", tally.caught(), tally.of());
             out.printf(
                     Locale.ROOT,
                     "%-12s %-6s %s%s%n             %s%n",

@@ -23,13 +23,13 @@ final class Colours extends OutputStream {
                 chapter(Status.KNOWN_FAILURE, Status.KIT_ERROR, Status.UNDECIDED),
                 figures("AS KNOWN|NO VERDICT"),
                 "(KNOWN|UNDECIDED:|NOT RUN:) .*",
-                "BROKEN .*\\(does not count unless --strict\\)"),
+                "VIOLATED .*\\(does not count unless --strict\\)"),
         GREEN(32, chapter(Status.PASSED), figures("CONFORMANT")),
         RED(
                 31,
                 chapter(Status.FAILED),
                 figures("NOT CONFORMANT|PROTOCOL BROKEN"),
-                "(BROKEN|THE RUNTIME FAILED|THE PROCESS BREAKS|ERROR OF THE KIT|STALE KNOWN FAILURES:) .*",
+                "(VIOLATED|THE RUNTIME FAILED|THE PROCESS BREAKS|ERROR OF THE KIT|STALE KNOWN FAILURES:) .*",
                 " +▶ .*");
 
         private final String begin;

@@ -15,7 +15,8 @@ final class EffortOptions {
     @Option(
             names = "--tries",
             paramLabel = "N",
-            description = "Random programs for each property; 0 skips the properties (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Number of random programs for each property; 0 skips the properties (default: ${DEFAULT-VALUE}).")
     private int tries = PropertyConfig.DEFAULT_TRIES;
 
     @Option(

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** Prints the help of a command. */
 @Command(
         name = "help",
-        description = "Explains a command: what --help prints.",
+        description = "Prints the help of a command, like its option --help.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  java -jar yieldpoint.jar help check"})
 final class HelpCommand implements Runnable {
@@ -35,7 +35,7 @@ final class HelpCommand implements Runnable {
         CommandLine explained = command == null ? all : commands.get(command);
         if (explained == null) {
             throw new ParameterException(
-                    help, "there is no command " + command + "; there are " + String.join(", ", commands.keySet()));
+                    help, "unknown command " + command + "; the commands are " + String.join(", ", commands.keySet()));
         }
         explained.usage(all.getOut());
     }

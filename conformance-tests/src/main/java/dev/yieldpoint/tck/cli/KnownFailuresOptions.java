@@ -20,15 +20,15 @@ final class KnownFailuresOptions {
             names = "--known-failures",
             paramLabel = "FILE",
             description = "The known failures of the runtime: a line for each scenario, property or clause, with its id"
-                    + " and, after #, the reason. They are run all the same. An entry that passes, or fails in another"
-                    + " way than its line says, fails the check.")
+                    + " and, after #, the reason. They still run; an entry that passes, or fails differently from"
+                    + " what its line says, fails the check.")
     private @Nullable Path read;
 
     @Option(
             names = "--write-known-failures",
             paramLabel = "FILE",
-            description = "Write such a list of all that fails now. With --known-failures FILE too, what still fails"
-                    + " keeps its line, and so do remarks; what is new comes last.")
+            description = "Write such a list of all current failures. With --known-failures FILE as well, entries that"
+                    + " still fail and comments keep their lines, and new entries come last.")
     private @Nullable Path write;
 
     /** The option that reads the same list again, or nothing. */
@@ -46,7 +46,7 @@ final class KnownFailuresOptions {
         } catch (KnownFailuresException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         } catch (MalformedInputException e) {
-            throw new UsageException("--known-failures: " + read + " is no text in UTF-8");
+            throw new UsageException("--known-failures: " + read + " is not text in UTF-8");
         } catch (IOException e) {
             throw new UsageException("--known-failures: " + read + " cannot be read: " + e);
         }
@@ -59,7 +59,7 @@ final class KnownFailuresOptions {
         }
         if (!complete) {
             throw new UsageException(
-                    "--write-known-failures takes a run of everything: without --clause, --chapter and --tries 0");
+                    "--write-known-failures needs a complete run, without --clause, --chapter and --tries 0");
         }
         boolean isTheOneRead = read != null
                 && write.toAbsolutePath()
@@ -67,11 +67,11 @@ final class KnownFailuresOptions {
                         .equals(read.toAbsolutePath().normalize());
         if (Files.exists(write) && !isTheOneRead) {
             throw new UsageException("--write-known-failures: " + write
-                    + " exists; give it as --known-failures too, and its reasons are kept");
+                    + " exists; give it as --known-failures as well to keep its reasons");
         }
         Path parent = write.toAbsolutePath().getParent();
         if (parent == null || !Files.isWritable(parent)) {
-            throw new UsageException("--write-known-failures: nothing can be written to " + parent);
+            throw new UsageException("--write-known-failures: cannot write to " + parent);
         }
     }
 
@@ -81,8 +81,8 @@ final class KnownFailuresOptions {
             return;
         }
         if (!result.isComplete()) {
-            err.println("yieldpoint: --write-known-failures: not everything came to an outcome, so " + write
-                    + " was not written");
+            err.println("yieldpoint: --write-known-failures: " + write
+                    + " was not written, because some tests had no outcome");
             return;
         }
         known.write(write, result);

@@ -124,7 +124,8 @@ public final class Main implements Runnable {
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         throw new ParameterException(
                 line,
-                "say what to do: " + String.join(", ", line.getSubcommands().keySet()));
+                "no command given; the commands are "
+                        + String.join(", ", line.getSubcommands().keySet()));
     }
 
     private static String oneLine(ParameterException e) {

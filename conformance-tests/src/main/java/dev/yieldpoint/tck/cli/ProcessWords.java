@@ -23,7 +23,7 @@ final class ProcessWords {
         List<String> after = separator < 0 ? List.of() : line.subList(separator + 1, line.size());
         if (words.size() > after.size()) {
             throw new UsageException(String.format(
-                    Locale.ROOT, "what is «%s»? A command that starts a runtime stands after --", words.get(0)));
+                    Locale.ROOT, "unexpected argument «%s»; a command that starts a runtime follows --", words.get(0)));
         }
         if (separator < 0) {
             return false;

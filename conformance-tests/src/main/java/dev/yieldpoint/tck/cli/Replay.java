@@ -35,7 +35,7 @@ final class Replay {
         Token token = parse(text);
         if (!token.kit().equals(Version.kit())) {
             out.printf(
-                    Locale.ROOT, "The token was made by Yieldpoint %s, and this is %s.%n", token.kit(), Version.kit());
+                    Locale.ROOT, "The token was printed by Yieldpoint %s; this is %s.%n", token.kit(), Version.kit());
         }
         int most = token.program().races() ? REPEATS : 1;
         ProgramRun shown = ProgramRun.of(token.program(), runtime, patience);
@@ -59,8 +59,8 @@ final class Replay {
         return failed
                 ? "the program fails"
                 : !trial.undecided().isEmpty()
-                        ? "undecided, since " + trial.undecided()
-                        : trial.passed() ? "the program passes" : "the program breaks nothing that must be";
+                        ? "undecided: " + trial.undecided()
+                        : trial.passed() ? "the program passes" : "the program violates no MUST";
     }
 
     private static String told(int times, int most, boolean failed) {
@@ -68,17 +68,20 @@ final class Replay {
             return "";
         }
         String often = times == 1
-                ? "at the first time"
-                : String.format(Locale.ROOT, failed ? "at time %d" : "%d times", times);
+                ? "on the first run"
+                : String.format(Locale.ROOT, failed ? "on run %d" : "in %d runs", times);
         return String.format(
-                Locale.ROOT, ", %s (threads race in it, so it is repeated up to %d times until it fails)", often, most);
+                Locale.ROOT,
+                ", %s (threads race in it, so it is repeated until it fails, up to %d times)",
+                often,
+                most);
     }
 
     private static Token parse(String text) {
         try {
             return Token.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--replay: the token cannot be read: " + e.getMessage());
+            throw new UsageException("--replay: invalid token: " + e.getMessage());
         }
     }
 }

@@ -53,7 +53,7 @@ final class SelectionOptions {
             if (!known.contains(chapter)) {
                 throw new UsageException(String.format(
                         Locale.ROOT,
-                        "--chapter: there is no chapter %s; there are %s",
+                        "--chapter: unknown chapter %s; the chapters are %s",
                         chapter,
                         String.join(", ", known)));
             }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  java -jar yieldpoint.jar site --out site one/result.json other/result.json",
             "",
-            "Exit status: 0 made, 2 wrong usage or a file that is not a result, 3 an error",
+            "Exit status: 0 written, 2 wrong usage or a file that is not a result, 3 an error",
             "of the kit itself, or standard output cannot be written."
         })
 final class SiteCommand implements Callable<Integer> {
@@ -42,7 +42,7 @@ final class SiteCommand implements Callable<Integer> {
             paramLabel = "RESULT.json…",
             arity = "1..*",
             hideParamSyntax = true,
-            description = "What check --report has written, one file for each runtime.")
+            description = "The result.json that check --report has written, one for each runtime.")
     private List<Path> files = new ArrayList<>();
 
     SiteCommand(PrintStream out, PrintStream err) {
@@ -69,7 +69,7 @@ final class SiteCommand implements Callable<Integer> {
         site.writeSite(results, Version.kit());
         out.printf(
                 Locale.ROOT,
-                "%s tells of %d runtimes%n",
+                "%s shows the verdicts of %d runtimes%n",
                 Objects.requireNonNull(directory).resolve("index.html"),
                 results.size());
         return 0;

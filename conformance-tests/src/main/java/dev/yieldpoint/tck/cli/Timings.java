@@ -61,14 +61,14 @@ final class Timings {
     void tell(PrintStream out) {
         began(null);
         Duration all = starting.plusNanos(System.nanoTime() - began);
-        out.printf(Locale.ROOT, "%nTimings: %s in all%n", seconds(all));
+        out.printf(Locale.ROOT, "%nTimings: %s in total%n", seconds(all));
         line(out, seconds(starting), "start of the JVM");
         spent.forEach((what, time) -> line(out, seconds(time), what.toString()));
         Duration checking = spent.entrySet().stream()
                 .filter(entry -> entry.getKey().isChecking())
                 .map(Map.Entry::getValue)
                 .reduce(Duration.ZERO, Duration::plus);
-        line(out, seconds(all.minus(checking)), "of it not checking");
+        line(out, seconds(all.minus(checking)), "of which not checking");
     }
 
     private static void line(PrintStream out, String time, String what) {

@@ -55,7 +55,8 @@ public final class ApplicationFailure extends RuntimeException {
                 }
             }
         }
-        throw new DriverException("the runtime reports what the application threw again and again, and never settles");
+        throw new DriverException(
+                "the runtime throws an exception of the application again and again, and does not settle");
     }
 
     /** Many more than the bodies, renders and listeners of a scenario that fail between two moves. */

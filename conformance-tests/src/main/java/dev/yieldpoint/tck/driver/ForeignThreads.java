@@ -117,12 +117,13 @@ public final class ForeignThreads implements AutoCloseable {
         } catch (InterruptedException e) {
             throw interrupted();
         } catch (TimeoutException e) {
-            throw DriverException.late("another thread that sent, wrote or fed did not come back" + within());
+            throw DriverException.late(
+                    "a foreign thread that sent, wrote or completed an await did not return" + within());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof NeverQuiet budget) {
                 throw budget;
             }
-            throw new DriverException("another thread that sent, wrote or fed was thrown "
+            throw new DriverException("a foreign thread that sent, wrote or completed an await threw "
                     + Thrown.words(e.getCause() == null ? e : e.getCause()));
         }
     }
@@ -137,6 +138,6 @@ public final class ForeignThreads implements AutoCloseable {
 
     private static DriverException interrupted() {
         Thread.currentThread().interrupt();
-        return new DriverException("interrupted while another thread was using the runtime");
+        return new DriverException("interrupted while a foreign thread used the runtime");
     }
 }

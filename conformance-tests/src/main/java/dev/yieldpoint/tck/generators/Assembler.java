@@ -21,14 +21,14 @@ final class Assembler {
     static final List<String> ATOMS = List.of("username", "error");
 
     /** Few, so that several coroutines have one. */
-    private static final List<String> TYPES = List.of(ANY_TYPE, "order", ANY_TYPE, "order", "invoice");
+    private static final List<String> TYPES = List.of(ANY_TYPE, "action", ANY_TYPE, "action", "command");
 
     private static final List<String> COMPONENTS = List.of("App", "Page", "Menu", "Footer", "Banner");
     private static final List<String> COROUTINES =
-            List.of("clerk", "cook", "poet", "porter", "baker", "miller", "tailor", "smith");
-    private static final List<String> STATES = List.of("visitors", "headline", "score", "weather", "guests", "mood");
-    private static final List<String> SHARED = List.of("price", "rate");
-    private static final List<String> HANDLES = List.of("waiter", "bell", "hatch", "hotline");
+            List.of("sync", "profile", "fetcher", "ws", "timer", "search", "cache", "editor");
+    private static final List<String> STATES = List.of("status", "duration", "response", "title", "count", "progress");
+    private static final List<String> SHARED = List.of("connections", "latency");
+    private static final List<String> HANDLES = List.of("handle", "other handle", "third handle", "last handle");
 
     private final Profile profile;
     private final ProgramPlan plan;

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyWriter {
 
-    static final List<String> GATES = List.of("dawn", "noon", "dusk");
-    static final List<String> FEEDS = List.of("news", "prices");
+    static final List<String> GATES = List.of("connected", "response received", "loaded");
+    static final List<String> FEEDS = List.of("events", "updates");
 
     /** More than what is likely to be somebody's limit. */
     private static final List<Integer> GREAT_NUMBERS = List.of(20, 120, 1_030, 5_000);
@@ -83,7 +83,7 @@ final class BodyWriter {
             case WAIT_AT_GATE -> new Instruction.Await(new Awaitable.Gate<>(pick(GATES, line.choice())));
             case WAIT_TIME -> new Instruction.Await(new Awaitable.Time<>(1_000L * (1 + line.value() % 3)));
             case YIELD_ONCE -> new Instruction.Await(new Awaitable.Turn<>());
-            case RECEIVE -> new Instruction.Await(new Awaitable.Message<>(), locals.add("one"));
+            case RECEIVE -> new Instruction.Await(new Awaitable.Message<>(), locals.add("request"));
             case CLOSE -> new Instruction.CloseChannel();
             case FAIL -> line.value() % 3 == 0 ? new Instruction.Fail() : null; // rare: most bodies go on
             case SEND -> send(line, loop);
@@ -102,7 +102,7 @@ final class BodyWriter {
         }
         return switch (kind) {
             case FOR_EACH ->
-                new Instruction.ForEach(locals.addLetter(depth), new Awaitable.Message<>(), blockOfLoop(line, depth));
+                new Instruction.ForEach(locals.addMessage(depth), new Awaitable.Message<>(), blockOfLoop(line, depth));
             case FOR_EACH_ITEM ->
                 new Instruction.ForEach(
                         locals.addItem(depth),
@@ -157,9 +157,9 @@ final class BodyWriter {
 
     /** A message to itself for every message that is 0; the answer is not 0, so that it is not answered again. */
     private @Nullable Instruction answerItself(Line line) {
-        return locals.letter()
-                .map(letter -> new Instruction.If(
-                        new Condition.Same(letter, true, literal(0)),
+        return locals.message()
+                .map(message -> new Instruction.If(
+                        new Condition.Same(message, true, literal(0)),
                         List.of(new Instruction.Send(literal(1 + line.value() % 9), draft.name())),
                         List.of()))
                 .orElse(null);
@@ -191,7 +191,7 @@ final class BodyWriter {
         }
         String value = pick(shared, line.choice());
         return kind == LineKind.READ
-                ? new Instruction.Read(value, locals.add("seen"))
+                ? new Instruction.Read(value, locals.add("current"))
                 : new Instruction.Set(Target.shared(value), value(line));
     }
 

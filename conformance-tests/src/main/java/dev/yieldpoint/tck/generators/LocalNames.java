@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The locals that the line to be written may speak of, the latest last. */
 final class LocalNames {
 
-    private static final String LETTER = "letter";
+    private static final String MESSAGE = "message";
 
     private final List<String> names = new ArrayList<>();
 
@@ -18,8 +18,8 @@ final class LocalNames {
     }
 
     /** A local for what a loop receives at this depth. */
-    String addLetter(int depth) {
-        return add(LETTER + number(depth));
+    String addMessage(int depth) {
+        return add(MESSAGE + number(depth));
     }
 
     /** A local for what a loop finds on a feed at this depth. */
@@ -32,9 +32,9 @@ final class LocalNames {
     }
 
     /** What the innermost loop over messages has received. */
-    Optional<Expression> letter() {
+    Optional<Expression> message() {
         return names.stream()
-                .filter(name -> name.startsWith(LETTER))
+                .filter(name -> name.startsWith(MESSAGE))
                 .reduce((outer, inner) -> inner)
                 .map(Expression.Local::new);
     }

@@ -56,7 +56,7 @@ final class Client {
             throw new HttpUnusableException(unreachable(uri, e), e);
         }
         if (!seen.equals("200 " + text)) {
-            throw new HttpUnusableException("something else than the kit's own server answers at " + place(uri));
+            throw new HttpUnusableException("another server than the kit's own responds at " + place(uri));
         }
     }
 

@@ -213,7 +213,7 @@ public final class Server implements AutoCloseable {
         NeverCame(Map<Long, String> missing, Duration bound) {
             super(String.format(
                     Locale.ROOT,
-                    "the runtime says that it requests %s, but within %d s the server has seen no such request with its number in the header %s",
+                    "the runtime reports a request for %s, but within %d s the server has received no such request with its number in the header %s",
                     missing.values(),
                     bound.toSeconds(),
                     HEADER));

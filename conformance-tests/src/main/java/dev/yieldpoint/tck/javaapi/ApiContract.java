@@ -38,40 +38,40 @@ final class ApiContract {
                     ScopePromises::outsideTheRender),
             new Entry(
                     "API-3",
-                    "Two children with one key in one render, and atoms without a root, throw IllegalStateException.",
+                    "Two children with the same key in one render, and atoms without an atom root, throw IllegalStateException.",
                     ScopePromises::refusedInTheRender),
             new Entry(
                     "API-4",
-                    "Closing a tree drops the coroutines of a component whose render threw, and of those below it.",
+                    "Closing a tree drops the coroutines of a component whose render threw, and of its descendants.",
                     TreePromises::closingAfterAFailure),
             new Entry(
                     "API-5",
-                    "After a tree was closed nothing runs, and whatever was kept of it can still be used.",
+                    "Nothing runs after a tree was closed, and handles that were kept can still be used.",
                     TreePromises::afterTheClose),
             new Entry(
                     "API-6",
-                    "What a component, a listener or a body throws comes out of settle(), and nothing else is lost.",
+                    "settle() throws the exceptions of components, listeners and bodies, and nothing else is lost.",
                     TreePromises::exceptions),
             new Entry("API-7", "Two trees share nothing.", TreePromises::twoTrees),
             new Entry(
                     "API-8",
-                    "A receiver or await that is used anywhere else than in its body throws IllegalStateException.",
+                    "A receiver or await that is used outside its body throws IllegalStateException.",
                     BodyPromises::outsideTheBody),
             new Entry(
                     "API-9",
-                    "A stage that failed or was cancelled gives its exception as the cause of one CompletionException.",
+                    "Awaiting a failed or cancelled stage throws one CompletionException, whose cause is the stage's exception.",
                     BodyPromises::outcomes),
             new Entry(
                     "API-10",
-                    "The very object that was sent is received, and equal messages are as many as were sent.",
+                    "The receiver gets the very objects that were sent, and equal messages are not merged.",
                     BodyPromises::messages),
             new Entry(
                     "API-11",
-                    "A state may be used in the listeners of its render, also after later renders, and nowhere else.",
+                    "A borrowed state can be used in the listeners of its render, also after later renders, and nowhere else.",
                     BodyPromises::borrowedStates),
             new Entry(
                     "API-12",
-                    "A body, supplier, action or component that is used twice makes two; one made anew keeps its child mounted.",
+                    "A body, supplier, action or component used twice makes two; a new component object keeps its child mounted.",
                     ObjectPromises::usedAgain),
             new Entry("API-13", "States and results of stages may be null.", ObjectPromises::nulls),
             new Entry(

@@ -72,7 +72,9 @@ final class BodyActions {
             trace.record(new Event.Resumed(id, wait.number()));
             if (failure.getCause() == null || failure.getCause() instanceof CompletionException) {
                 calls.wrong(
-                        Operation.AWAIT, wait.what().toString(), "it hides the failure in " + Thrown.words(failure));
+                        Operation.AWAIT,
+                        wait.what().toString(),
+                        "it hides the failure of the await in " + Thrown.words(failure));
             }
             throw failure;
         } catch (CoroutineDropped | NeverQuiet unwinding) {
@@ -88,7 +90,7 @@ final class BodyActions {
         Value outcome = await(wait);
         if (outcome == null) {
             if (!mayBeNull(wait.outcome())) {
-                calls.wrong(Operation.AWAIT, wait.what().toString(), "it gives null");
+                calls.wrong(Operation.AWAIT, wait.what().toString(), "it returns null");
             }
             return Value.NOTHING;
         }
@@ -106,7 +108,7 @@ final class BodyActions {
         trace.record(new Event.Awaiting(id, 0, new Awaitable.Message<>()));
         Optional<? extends KitMessage> message = calls.call(Operation.RECEIVE, "", rx::next);
         if (isNull(message)) {
-            calls.wrong(Operation.RECEIVE, "", "it gives null");
+            calls.wrong(Operation.RECEIVE, "", "it returns null");
             return Optional.empty();
         }
         trace.record(new Event.Resumed(id, 0));

@@ -39,7 +39,7 @@ record BodyHandles(
     Value current(String name) {
         OwnedState<Value> handle = owned.get(name);
         if (handle == null) {
-            throw new IllegalStateException("\"" + name + "\" is no state that the coroutine owns");
+            throw new IllegalStateException("\"" + name + "\" is not a state that the coroutine owns");
         }
         Value current = Nulls.taken(calls().call(Operation.READ_STATE, name, handle::current));
         trace.record(new Event.ReadState(coroutine, name, current));
@@ -49,7 +49,7 @@ record BodyHandles(
     void set(String name, Atom<Value> atom, Value value) {
         AtomRoot root = atoms;
         if (root == null) {
-            throw new IllegalStateException("\"" + name + "\" cannot be set without a root of atoms");
+            throw new IllegalStateException("\"" + name + "\" cannot be set without an atom root");
         }
         trace.record(new Event.SetAtom(coroutine, name, value));
         calls().run(Operation.SET_ATOM, name, () -> root.set(atom, value));

@@ -58,8 +58,8 @@ record Calls(Trace trace, String by, int mount) {
     <T> T given(Operation operation, String subject, Supplier<@Nullable T> call) {
         T given = this.<@Nullable T>call(operation, subject, call);
         if (given == null) {
-            wrong(operation, subject, "it gives null");
-            throw new DriverException("the runtime gives null when it is asked " + operation);
+            wrong(operation, subject, "it returns null");
+            throw new DriverException("the runtime returned null when the application " + operation);
         }
         return given;
     }

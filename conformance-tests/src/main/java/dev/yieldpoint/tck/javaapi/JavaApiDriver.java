@@ -67,8 +67,7 @@ final class JavaApiDriver implements Driver {
     private static Mounted mounted(CoroutineRuntime runtime, Component root) {
         @Nullable Mounted mounted = runtime.mount(root);
         if (mounted == null) {
-            throw new DriverException(
-                    "the runtime gives null when it is asked to mount the application (CoroutineRuntime.mount)");
+            throw new DriverException("CoroutineRuntime.mount returned null");
         }
         return mounted;
     }

@@ -24,7 +24,7 @@ record Replayed(Specification specification, RuntimeUnderTest runtime, Duration 
         for (int time = 1; time <= most; time++) {
             ProgramRun trial = ProgramRun.of(token.program(), runtime, patience);
             if (Search.counts(trial, specification, strict)) {
-                throw new Broken(TrialText.of(trial, specification, strict));
+                throw new ClauseViolated(TrialText.of(trial, specification, strict));
             }
         }
     }

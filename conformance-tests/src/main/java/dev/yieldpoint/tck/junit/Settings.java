@@ -43,7 +43,7 @@ final class Settings {
         for (String name : System.getProperties().stringPropertyNames()) {
             if (name.startsWith(PREFIX) && !ALL.contains(name) && !OTHERS.contains(name)) {
                 throw new IllegalArgumentException(
-                        "-D" + name + ": there is no such property; there are " + String.join(", ", ALL));
+                        "-D" + name + ": unknown property; the properties are " + String.join(", ", ALL));
             }
         }
     }

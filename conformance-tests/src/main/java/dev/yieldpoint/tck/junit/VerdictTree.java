@@ -111,9 +111,9 @@ final class VerdictTree {
 
     private void fail(TestResult experiment) {
         Optional<String> root = followers.root(experiment);
-        Assumptions.assumeTrue(root.isEmpty(), () -> "follows from " + root.orElse(""));
+        Assumptions.assumeTrue(root.isEmpty(), () -> "a consequence of " + root.orElse(""));
         List<String> lines = why(experiment);
-        throw new Broken(brief ? lines.subList(0, 1) : lines);
+        throw new ClauseViolated(brief ? lines.subList(0, 1) : lines);
     }
 
     private DynamicTest test(PromiseResult promise) {
@@ -127,7 +127,7 @@ final class VerdictTree {
                 case PASSED -> {}
                 case FAILED, ERROR -> {
                     List<String> details = brief ? List.of() : promise.trial().details();
-                    throw new Broken(Stream.concat(Stream.of(promise.message()), details.stream())
+                    throw new ClauseViolated(Stream.concat(Stream.of(promise.message()), details.stream())
                             .toList());
                 }
             }
@@ -155,7 +155,7 @@ final class VerdictTree {
         lines.add(String.format(
                 Locale.ROOT,
                 "%s %s · %s, shown by %s: %s",
-                verdict.crashed() ? "THE RUNTIME FAILED in" : "BROKEN",
+                verdict.crashed() ? "THE RUNTIME FAILED in" : "VIOLATED",
                 clause.id(),
                 clause.level(),
                 piece.by().id(),
@@ -170,7 +170,7 @@ final class VerdictTree {
         } else if (verdict.crashed()) {
             text.of(piece.by()).forEach(line -> lines.add("    " + line));
         } else if (!verdict.assumed()) {
-            lines.add("    Follows from: " + String.join(", ", verdict.followsFrom()));
+            lines.add("    A consequence of: " + String.join(", ", verdict.followsFrom()));
         }
         lines.add("    Check it alone: " + again.clause(verdict));
         return lines;
@@ -183,7 +183,7 @@ final class VerdictTree {
                 stale.entry().id(),
                 stale.entry().line());
         return DynamicTest.dynamicTest(where, () -> {
-            throw new Broken(List.of("STALE KNOWN FAILURE " + where + ": " + stale.instead()));
+            throw new ClauseViolated(List.of("STALE KNOWN FAILURE " + where + ": " + stale.instead()));
         });
     }
 

@@ -152,7 +152,7 @@ public abstract class YieldpointTests {
     @Test
     @Order(2)
     public final void verdict() throws IOException {
-        Assumptions.assumeTrue(Settings.text(Settings.REPLAY).isEmpty(), "one program is replayed, and nothing else");
+        Assumptions.assumeTrue(Settings.text(Settings.REPLAY).isEmpty(), "only one program is replayed");
         CheckResult checked = checked();
         ByteArrayOutputStream report = new ByteArrayOutputStream();
         new ConsoleReport(new PrintStream(report, true, StandardCharsets.UTF_8), again(), Kit.version())
@@ -162,7 +162,7 @@ public abstract class YieldpointTests {
         String note = runtime.note().isBlank() ? "" : "Note: " + runtime.note() + System.lineSeparator();
         show(Printable.forTerminal(note + report.toString(StandardCharsets.UTF_8)));
         if (!checked.isAsExpected()) {
-            throw new Broken(List.of(SummaryLine.line(checked)));
+            throw new ClauseViolated(List.of(SummaryLine.line(checked)));
         }
     }
 
@@ -197,8 +197,8 @@ public abstract class YieldpointTests {
                 Settings.truth(Settings.EXHAUSTIVE, false));
         Selection selection = selection(kit);
         if (writes() && (list().isEmpty() || !selection.isAll() || effort.tries() == 0)) {
-            throw new IllegalArgumentException("-D" + Settings.WRITE
-                    + " takes a run of everything, and a file to write: -D" + Settings.KNOWN + " or knownFailures()");
+            throw new IllegalArgumentException("-D" + Settings.WRITE + " needs a complete run and a file to write: -D"
+                    + Settings.KNOWN + " or knownFailures()");
         }
         KnownFailures known = known(kit);
         CheckOptions options = new CheckOptions(selection, isStrict(), patienceOfRun(), effort, known);
@@ -250,7 +250,7 @@ public abstract class YieldpointTests {
      */
     @SuppressWarnings("DoNotCallSuggester") // Surefire calls it.
     public final void testNeedsSurefire() {
-        throw new Broken(NO_JUNIT_5.lines().toList());
+        throw new ClauseViolated(NO_JUNIT_5.lines().toList());
     }
 
     private static Selection selection(Conformance kit) {
@@ -299,7 +299,7 @@ public abstract class YieldpointTests {
     private void write(KnownFailures known, CheckResult result) throws IOException {
         if (!result.isComplete()) {
             throw new IllegalStateException(
-                    "-D" + Settings.WRITE + ": nothing was written, since not everything came to an outcome");
+                    "-D" + Settings.WRITE + ": nothing was written, because some tests had no outcome");
         }
         known.write(list().orElseThrow(), result);
     }

@@ -68,7 +68,7 @@ public final class BodyText {
                         line.number,
                         deeper
                                 ? "this line is indented deeper than the one before, which has no block"
-                                : "this line is indented less than the one before, but like none above it");
+                                : "this line is indented less than the one before, but not like any line above");
             }
             at++;
             block.add(instruction(line, locals));
@@ -145,13 +145,14 @@ public final class BodyText {
             String local = local(value);
             if (local != null && !locals.contains(local)) {
                 String known = locals.isEmpty()
-                        ? "no line above it names anything"
-                        : "the names above it are " + locals.stream().sorted().collect(Collectors.joining(", "));
+                        ? "no line above defines a name"
+                        : "the names defined above are "
+                                + locals.stream().sorted().collect(Collectors.joining(", "));
                 throw new BodySyntaxException(
                         line.number,
                         String.format(
                                 Locale.ROOT,
-                                "«%s» speaks of %s, but %s (a text wants quotes)",
+                                "«%s» uses the name %s, but %s (a text needs quotes)",
                                 line.text,
                                 local,
                                 known));

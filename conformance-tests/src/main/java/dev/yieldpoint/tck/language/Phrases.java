@@ -35,7 +35,7 @@ final class Phrases {
     static final List<Phrase> ALL = List.of(
             line(
                     "log {expression}",
-                    "Writes a value down, for the scenario to see.",
+                    "Logs a value, which steps can observe.",
                     a -> new Instruction.Log(a.expression(0))),
             line(
                     "wait at the gate {string}",
@@ -43,35 +43,32 @@ final class Phrases {
                     a -> new Instruction.Await(new Gate<>(a.text(0)))),
             line(
                     "wait {duration}",
-                    "Awaits that so much virtual time has passed.",
+                    "Awaits the passing of this much virtual time.",
                     a -> new Instruction.Await(new Time<>(a.milliseconds(0)))),
             line(
                     "yield once",
-                    "Awaits something that is there as soon as everything else had its turn.",
+                    "Yields once, and resumes after everything else that was ready has run.",
                     a -> new Instruction.Await(new Turn<>())),
             block(
                     "for each {local}",
-                    "Receives until the channel has ended, and carries out the block for every message.",
+                    "Receives messages until the channel ends, and runs the block for each of them.",
                     (a, block) -> new Instruction.ForEach(a.text(0), new Message<>(), block)),
             block(
                     "for each {local} of the feed {string}",
-                    "Awaits each item of a feed until the feed has ended, and carries out the block for it.",
+                    "Awaits the items of a feed until the feed ends, and runs the block for each of them.",
                     (a, block) -> new Instruction.ForEach(a.text(0), new FeedItem<>(a.text(1)), block)),
             line(
                     "receive one {local}",
-                    "Receives one message; once the channel has ended the local holds nothing.",
+                    "Receives one message; the local holds nothing if the channel has ended.",
                     a -> new Instruction.Await(new Message<>(), a.text(0))),
             line(
                     "receive one {local} of the feed {string}",
-                    "Awaits one item of a feed; once the feed has ended the local holds nothing.",
+                    "Awaits one item of a feed; the local holds nothing if the feed has ended.",
                     a -> new Instruction.Await(new FeedItem<>(a.text(1)), a.text(0))),
-            block(
-                    "forever",
-                    "Carries out the block again and again, without end.",
-                    (a, block) -> new Instruction.Forever(block)),
+            block("forever", "Repeats the block without end.", (a, block) -> new Instruction.Forever(block)),
             block(
                     "{int} times",
-                    "Carries out the block so many times.",
+                    "Runs the block this many times.",
                     (a, block) -> new Instruction.Repeat(a.count(0), block)),
             line(
                     "set {string} to {expression}",
@@ -79,7 +76,7 @@ final class Phrases {
                     a -> new Instruction.Set(Target.state(a.text(0)), a.expression(1))),
             line(
                     "add {int} to {string}",
-                    "Sets a state that the coroutine owns to its current number plus so many.",
+                    "Adds the number to a state that the coroutine owns.",
                     a -> new Instruction.AddTo(a.text(1), a.count(0))),
             line(
                     "set the atom {string} to {expression}",
@@ -87,7 +84,7 @@ final class Phrases {
                     a -> new Instruction.Set(Target.atom(a.text(0)), a.expression(1))),
             line(
                     "write {expression} to {string}",
-                    "Replaces a shared value.",
+                    "Writes a shared value.",
                     a -> new Instruction.Set(Target.shared(a.text(1)), a.expression(0))),
             line(
                     "read {string} as {local}",
@@ -99,39 +96,39 @@ final class Phrases {
                     a -> new Instruction.Send(a.expression(0), a.text(1))),
             line(
                     "get {expression} as {local}",
-                    "Requests a path from the server and awaits the answer; the local holds nothing unless it was accepted.",
+                    "Sends a GET request and awaits the response; the local holds nothing if the request fails.",
                     a -> new Instruction.Await(new Response<>(HttpMethod.GET, a.expression(0), null), a.text(1))),
             line(
                     "put {expression} to {expression} as {local}",
-                    "Puts a value to a path of the server and awaits the answer, as for get.",
+                    "Sends a PUT request with the first value as its body, and awaits the response as for get.",
                     a -> new Instruction.Await(
                             new Response<>(HttpMethod.PUT, a.expression(1), a.expression(0)), a.text(2))),
             block(
                     "if {expression} is of the shape {shape}",
-                    "Carries out the block if the value has this shape.",
+                    "Runs the block if the value has this shape.",
                     (a, then) ->
                             new Instruction.If(new Condition.HasShape(a.expression(0), a.text(1)), then, List.of())),
             block(
                     "if {expression} is {expression}",
-                    "Carries out the block if both are the same.",
+                    "Runs the block if the two values are equal.",
                     (a, then) -> choice(a, true, then)),
             block(
                     "if {expression} is not {expression}",
-                    "Carries out the block unless both are the same.",
+                    "Runs the block unless the two values are equal.",
                     (a, then) -> choice(a, false, then)),
             block(
                     "if nothing was remembered for {expression}",
-                    "Carries out the block if the coroutine remembers nothing for this key.",
+                    "Runs the block if the coroutine has stored nothing under this key.",
                     Phrases::unremembered),
             line(
                     "remember {expression} for {expression}",
-                    "Keeps a value under a key, for this coroutine alone; to remember nothing is to forget.",
+                    "Stores a value under a key, for this coroutine alone; storing nothing removes the key.",
                     a -> new Instruction.Remember(a.expression(0), a.expression(1))),
             line(
                     "close the channel",
                     "Closes the receiving end of the coroutine's channel.",
                     a -> new Instruction.CloseChannel()),
-            line("fail", "Ends the body by an exception of its own.", a -> new Instruction.Fail()));
+            line("fail", "Ends the body with an exception of its own.", a -> new Instruction.Fail()));
 
     private static final List<Matcher> MATCHERS = matchers();
 

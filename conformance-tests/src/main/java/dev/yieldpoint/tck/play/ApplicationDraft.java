@@ -41,12 +41,12 @@ final class ApplicationDraft {
 
     Application application() {
         if (parts.isEmpty()) {
-            throw new IllegalApplicationException("nothing was said about the application yet");
+            throw new IllegalApplicationException("no step describes the application");
         }
         String root = parts.keySet().iterator().next();
         if (parts.values().stream().anyMatch(part -> part.children.contains(root))) {
-            throw new IllegalApplicationException(
-                    String.format(Locale.ROOT, "\"%s\" was named first, and is nobody's child", root));
+            throw new IllegalApplicationException(String.format(
+                    Locale.ROOT, "\"%s\" was named first, so it is the root and cannot be a child", root));
         }
         Application application = new Application(node(root, List.of()), atoms);
         List<String> placed = application.root().tree().map(ComponentNode::name).toList();
@@ -62,7 +62,7 @@ final class ApplicationDraft {
 
     private ComponentNode node(String name, List<String> above) {
         if (above.contains(name)) {
-            throw new IllegalApplicationException(String.format(Locale.ROOT, "\"%s\" stands below itself", name));
+            throw new IllegalApplicationException(String.format(Locale.ROOT, "\"%s\" is its own descendant", name));
         }
         List<String> path = new ArrayList<>(above);
         path.add(name);

@@ -89,7 +89,7 @@ final class DriverThread {
         return new Hung(
                 String.format(
                         Locale.ROOT,
-                        "the runtime did not come back within %s from: %s. It was at%n%s",
+                        "the runtime did not return within %s from: %s. Its stack:%n%s",
                         stopwatch.seconds(),
                         what,
                         where),

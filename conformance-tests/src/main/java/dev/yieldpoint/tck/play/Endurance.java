@@ -112,8 +112,8 @@ public final class Endurance {
                     breaches);
         }
         String what = hangs == 0
-                ? "never become quiet " + restless + " times"
-                : "hung " + hangs + " times" + (restless == 0 ? "" : ", and never become quiet " + restless + " times");
+                ? "not settled " + restless + " times"
+                : "hung " + hangs + " times" + (restless == 0 ? "" : ", and not settled " + restless + " times");
         return String.format(
                 Locale.ROOT, "the check was cut short after the runtime had %s (%.0f s in all)", what, spent / 1e9);
     }

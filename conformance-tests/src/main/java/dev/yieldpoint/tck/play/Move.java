@@ -97,8 +97,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     static void checkOpen(boolean closed, Move move) {
         if (closed && !move.canFollowClosing()) {
             throw new IllegalApplicationException(
-                    "the application is closed; what can happen to it after that are sends, sets and writes, not this: "
-                            + move);
+                    "after the application is closed, only sends, sets and writes are possible, not this: " + move);
         }
     }
 

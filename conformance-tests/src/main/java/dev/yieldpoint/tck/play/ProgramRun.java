@@ -20,8 +20,7 @@ public record ProgramRun(
         Failure failed, List<Event> trace, List<Violation> violations, List<String> attachments, String undecided) {
 
     /** Why a run is undecided that the machine held up, and again when it was repeated. */
-    public static final String STALLED_TWICE =
-            "the machine stalled and the run timed out, and so it did when it was repeated";
+    public static final String STALLED_TWICE = "the machine stalled and the run timed out, twice";
 
     /** Why a run is undecided that the machine held up, and that passed when it was repeated. */
     public static final String STALLED = "the machine stalled and the run timed out; it passed when it was repeated";

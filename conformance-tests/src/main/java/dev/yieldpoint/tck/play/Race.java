@@ -154,7 +154,7 @@ public sealed interface Race extends Move.AtOnce {
         if (threads < 2 || threads > 16 || each < 1 || each >= APART) {
             throw new IllegalApplicationException(String.format(
                     Locale.ROOT,
-                    "from 2 to 16 threads race, with fewer than %d messages, values or items each; not %d with %d",
+                    "a race has 2 to 16 threads, with fewer than %d messages, values or items each; not %d with %d",
                     APART,
                     threads,
                     each));

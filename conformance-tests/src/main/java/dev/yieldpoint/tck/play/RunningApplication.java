@@ -87,7 +87,7 @@ final class RunningApplication implements Move.Maker {
     void ask(String what, Consumer<Driver> action) throws InterruptedException {
         environment.trace().record(new Event.Asked(what));
         Driver open = opened();
-        guarded("let this happen: " + what, () -> {
+        guarded("perform «" + what + "»", () -> {
             action.accept(open);
             return true;
         });
@@ -105,11 +105,11 @@ final class RunningApplication implements Move.Maker {
         }
     }
 
-    /** The failure of a runtime that goes on and on. */
+    /** The failure of a runtime that does not settle. */
     RuntimeFailure neverQuiet() {
         return RuntimeFailure.ofRuntime(String.format(
                 Locale.ROOT,
-                "the application never became quiet: more than %,d steps after this: %s",
+                "the application did not settle within %,d steps after this: %s",
                 environment.trace().budget(),
                 lastAsked()));
     }
@@ -170,7 +170,7 @@ final class RunningApplication implements Move.Maker {
             throw RuntimeFailure.threw(
                     String.format(
                             Locale.ROOT,
-                            "the runtime threw, asked to %s: %s%s",
+                            "the runtime threw when asked to %s: %s%s",
                             what,
                             Thrown.words(thrown),
                             Whereabouts.of(trace.events())),

@@ -98,7 +98,7 @@ final class Connection {
         }
     }
 
-    /** Refuses a line that came when nothing was asked. */
+    /** Refuses a line that came without a request. */
     private static void refuse(ProcessLines.@Nullable Line early) {
         if (early == null || early.isEnd() || early.isUnfinished()) {
             return;
@@ -106,10 +106,9 @@ final class Connection {
         try {
             throw early.object().has("reply")
                     ? new ProtocolBreachException(
-                            "the process has replied when nothing was asked", ProtocolBreachException.REPLIES)
+                            "the process has replied without a request", ProtocolBreachException.REPLIES)
                     : new ProtocolBreachException(
-                            "the process has written a line when nothing was asked",
-                            ProtocolBreachException.BEFORE_REPLY);
+                            "the process has written a line without a request", ProtocolBreachException.BEFORE_REPLY);
         } catch (ProtocolBreachException breach) {
             throw breach.in(early);
         }
@@ -149,7 +148,7 @@ final class Connection {
             throw new ProtocolBreachException(
                     String.format(
                             Locale.ROOT,
-                            "request %d, %s, awaits its reply, but the process has replied to %s",
+                            "the reply to request %d, %s, was expected, but the process has replied to %s",
                             requests,
                             what,
                             reply),
@@ -184,7 +183,7 @@ final class Connection {
     /** How it has ended, or nothing if it runs. */
     @Nullable
     DriverException ended() {
-        return process.isAlive() ? null : failures.ended("by itself, while it was asked for nothing");
+        return process.isAlive() ? null : failures.ended("by itself, between two requests");
     }
 
     /** What is written to standard error from now on belongs to another run. */

@@ -21,11 +21,11 @@ final class ExitStatus {
             Map.entry(3, " (SIGQUIT)"),
             Map.entry(4, " (SIGILL)"),
             Map.entry(5, " (SIGTRAP)"),
-            Map.entry(6, " (SIGABRT), as a program that aborts itself"),
+            Map.entry(6, " (SIGABRT: it aborted itself)"),
             Map.entry(8, " (SIGFPE)"),
-            Map.entry(9, " (SIGKILL), by the system if memory ran out, or by somebody"),
-            Map.entry(11, " (SIGSEGV), for it accessed memory that it must not access"),
-            Map.entry(13, " (SIGPIPE), for it wrote to a pipe that nobody reads"),
+            Map.entry(9, " (SIGKILL: for example because memory ran out)"),
+            Map.entry(11, " (SIGSEGV: invalid memory access)"),
+            Map.entry(13, " (SIGPIPE: it wrote to a pipe without a reader)"),
             Map.entry(14, " (SIGALRM)"),
             Map.entry(15, " (SIGTERM)"));
 

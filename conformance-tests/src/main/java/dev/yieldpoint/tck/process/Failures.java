@@ -55,7 +55,7 @@ final class Failures {
                         limit.seconds(),
                         loss != null && byMachine
                                 ? loss.words()
-                                : "it is running, so if it has replied: flush standard output after each reply",
+                                : "it is running; if it has replied, flush standard output after each reply",
                         errors.inMessage()),
                 byMachine);
     }

@@ -41,7 +41,7 @@ record Hello(String name, Map<Capability, String> absent) {
         }
         if (!reply.has("name")) {
             throw new ProtocolBreachException(
-                    "the reply to hello does not say how the runtime is called: field \"name\" is missing", REPLY);
+                    "the reply to hello does not name the runtime: field \"name\" is missing", REPLY);
         }
         String name = reply.path("name").asText();
         if (!NAME.matcher(name).matches()) {
@@ -65,7 +65,7 @@ record Hello(String name, Map<Capability, String> absent) {
                 .orElseThrow(() -> new ProtocolBreachException(
                         String.format(
                                 Locale.ROOT,
-                                "the process declares that it is without «%s»; it may be without %s",
+                                "the process declares «%s» absent; it may declare %s",
                                 id,
                                 Arrays.stream(Capability.values())
                                         .map(Capability::id)

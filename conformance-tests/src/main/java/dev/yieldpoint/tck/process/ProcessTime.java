@@ -58,7 +58,7 @@ record ProcessTime(long at, boolean stopped, Map<Path, Task> tasks) {
     /** What the process has made of the time since then; unless it is stopped now, that takes an earlier sample. */
     Loss since(@Nullable ProcessTime earlier) {
         if (stopped) {
-            return new Loss(true, "it is stopped, by a signal or a debugger");
+            return new Loss(true, "it is stopped by a signal or a debugger");
         }
         if (earlier == null) {
             return Loss.NONE;

@@ -25,16 +25,16 @@ final class ProtocolBreachException extends RuntimeException {
 
     /** For events between two requests. */
     static final String BEFORE_REPLY =
-            "write the events of a request before its reply, and none until the next request: let the runtime run only while it is asked to";
+            "write the events of a request before its reply, and none until the next request: run the runtime only while a request is pending";
 
     /** For the fields of an event. */
     static final String EVENTS = "the section Events of spec/PROTOCOL.md lists the events and their fields";
 
     /** For the fields of a reply. */
-    static final String REPLY = "the sections Lines and Requests of spec/PROTOCOL.md say what a reply has";
+    static final String REPLY = "the sections Lines and Requests of spec/PROTOCOL.md list the fields of replies";
 
-    /** For what a process declares that it is without. */
-    static final String ABSENT = "the section Absent capabilities of spec/PROTOCOL.md lists the words";
+    /** For capabilities that a process declares absent. */
+    static final String ABSENT = "the section Absent capabilities of spec/PROTOCOL.md lists the capabilities";
 
     /** For events outside polls. */
     static final String POLLS =
@@ -50,7 +50,7 @@ final class ProtocolBreachException extends RuntimeException {
 
     /** For numbers of awaits. */
     static final String AWAITS =
-            "give every await a number of its own, from 1 in every run, and 0 to that of a message; resumed has the number of its awaiting";
+            "number the awaits from 1 in every run, and use 0 for an await of a message; resumed has the number of its awaiting";
 
     /** For sends. */
     static final String SENDS =

@@ -69,7 +69,7 @@ final class ReportValidator {
     void replied() {
         if (polled != null) {
             throw new ProtocolBreachException(
-                    "the process has replied in the middle of a poll of " + polled, ProtocolBreachException.POLLS);
+                    "the process has replied during a poll of " + polled, ProtocolBreachException.POLLS);
         }
     }
 
@@ -82,7 +82,7 @@ final class ReportValidator {
         if (!asked.isEmpty()) {
             throw new DriverException(String.format(
                     Locale.ROOT,
-                    "the process was asked to send %s, and has settled without an event of it",
+                    "the process was asked to send %s, but has settled without an event of that send",
                     asked.values()));
         }
     }
@@ -98,7 +98,7 @@ final class ReportValidator {
             throw new ProtocolBreachException(
                     String.format(
                             Locale.ROOT,
-                            "event %d was to come, but the process has reported event %d",
+                            "event %d was expected, but the process has reported event %d",
                             last + 1,
                             number),
                     ProtocolBreachException.ORDER);
@@ -109,7 +109,7 @@ final class ReportValidator {
     void pollBegan(CoroutineId coroutine) {
         if (polled != null) {
             throw new ProtocolBreachException(
-                    String.format(Locale.ROOT, "a poll of %s begins in the middle of a poll of %s", coroutine, polled),
+                    String.format(Locale.ROOT, "a poll of %s begins during a poll of %s", coroutine, polled),
                     ProtocolBreachException.POLLS);
         }
         if (!components.hasCoroutine(coroutine.name())) {
@@ -169,13 +169,13 @@ final class ReportValidator {
         Asked expected = asked.remove(message);
         if (expected == null) {
             throw new ProtocolBreachException(
-                    "the kit has asked for no such send, of message " + message, ProtocolBreachException.SENDS);
+                    "the kit has not requested a send of message " + message, ProtocolBreachException.SENDS);
         }
         if (!expected.equals(reported)) {
             throw new ProtocolBreachException(
                     String.format(
                             Locale.ROOT,
-                            "the kit has asked for no such send: message %d is %s, not %s",
+                            "the kit has not requested this send: message %d is %s, not %s",
                             message,
                             expected,
                             reported),
@@ -191,7 +191,7 @@ final class ReportValidator {
     private void isBack(long message) {
         if (!underWay.remove(message)) {
             throw new ProtocolBreachException(
-                    "the send of message " + message + " is over, but has not begun", ProtocolBreachException.SENDS);
+                    "the send of message " + message + " has ended, but has not begun", ProtocolBreachException.SENDS);
         }
     }
 

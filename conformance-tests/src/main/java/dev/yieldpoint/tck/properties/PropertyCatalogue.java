@@ -30,22 +30,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The properties whose programs happen in turns, in the order of the specification's chapters; what the channel keeps first. */
+/** The properties whose programs do not race, in the order of the specification's chapters; those of channels come first. */
 public final class PropertyCatalogue {
 
-    /** What programs come from unless somebody says otherwise: another one with every version of the kit. */
+    /** The default seed of random programs, which changes with every version of the kit. */
     public static final long SEED = 1;
 
     /** Every one of them. */
     public static final List<Property> ALL = List.of(
             property(
                     "one-sender",
-                    "What one sender sends arrives once, in order, and all of it.",
+                    "All messages of one sender are received once, in the order in which they were sent.",
                     List.of("CHANNEL-2", "CHANNEL-3", "CHANNEL-4", "CHANNEL-5"),
                     sized(1, 2, 4, 8, tools(1), lines(FOR_EACH, RECEIVE, WAIT_AT_GATE, WAIT_TIME, NOTE), sends())),
             property(
                     "many-messages",
-                    "However many messages are buffered, and however often a coroutine goes on, nothing gives out.",
+                    "Any number of messages can be buffered, and a coroutine can resume any number of times.",
                     List.of("CHANNEL-3", "YIELDING-1", "YIELDING-5"),
                     sized(
                             1,
@@ -57,7 +57,7 @@ public final class PropertyCatalogue {
                             sends())),
             property(
                     "many-senders",
-                    "Many senders share a channel: each keeps its order, and none loses a message.",
+                    "All messages of several senders to one channel are received, those of each sender in order.",
                     List.of("CHANNEL-12", "CHANNEL-2", "CHANNEL-6", "CHANNEL-13"),
                     sized(
                             2,
@@ -69,17 +69,17 @@ public final class PropertyCatalogue {
                             sends())),
             property(
                     "many-receivers",
-                    "Every coroutine receives what was sent to it, and nothing else.",
+                    "Every coroutine receives the messages that were sent to it, and no others.",
                     List.of("CHANNEL-1", "SERVICES-2", "SERVICES-5"),
                     sized(3, 3, 3, 10, tools(1), lines(FOR_EACH, NOTE, WAIT_AT_GATE, SEND, RECEIVE), sends())),
             property(
                     "sends-while-handling",
-                    "What is sent while a message is handled, even by the handler to itself, waits its turn.",
+                    "A message sent while another one is handled, even by the handler to itself, is received later.",
                     List.of("CHANNEL-5", "CHANNEL-12", "SERVICES-5"),
                     sized(1, 3, 4, 8, tools(1), lines(FOR_EACH, ANSWER_ITSELF, SEND, YIELD_ONCE, NOTE), sends())),
             property(
                     "closing",
-                    "A closed channel gives what was in it, refuses what comes later, and then ends.",
+                    "A closed channel delivers its buffered messages, discards later ones, and then ends.",
                     List.of("CHANNEL-7", "CHANNEL-8", "CHANNEL-9", "CHANNEL-10"),
                     sized(
                             1,
@@ -91,7 +91,7 @@ public final class PropertyCatalogue {
                             sends())),
             property(
                     "sends-around-removal",
-                    "Whoever sends to a coroutine that is gone goes on, and no later coroutine gets the message.",
+                    "A send to a coroutine that has ended returns, and no later coroutine receives the message.",
                     List.of("CHANNEL-6", "CHANNEL-11", "LIFECYCLE-4", "LIFECYCLE-5", "LIFECYCLE-6"),
                     sized(
                             3,
@@ -110,7 +110,7 @@ public final class PropertyCatalogue {
                                     MoveKind.REMOUNT))),
             property(
                     "sends-from-threads",
-                    "A thread that the runtime does not know is a sender like any other.",
+                    "A foreign thread is a sender like any other.",
                     List.of("EXTERNAL-4", "CHANNEL-12"),
                     sized(
                             2,
@@ -122,7 +122,7 @@ public final class PropertyCatalogue {
                             moves(MoveKind.SEND_FROM_THREAD, MoveKind.SEND, MoveKind.OPEN_GATE))),
             property(
                     "atomic-segments",
-                    "Nothing comes between two awaits of a coroutine.",
+                    "No other code of the application runs between two awaits of a coroutine.",
                     List.of("YIELDING-1"),
                     sized(
                             3,
@@ -134,7 +134,7 @@ public final class PropertyCatalogue {
                             sends())),
             property(
                     "awaits",
-                    "A coroutine goes on behind an await when what it waits for is there, and not before.",
+                    "A coroutine resumes once its await has completed, and not before.",
                     List.of("YIELDING-3", "YIELDING-4", "YIELDING-2"),
                     sized(
                             2,
@@ -151,7 +151,7 @@ public final class PropertyCatalogue {
                                     MoveKind.PASS_TIME))),
             property(
                     "endless-loops",
-                    "A loop without end that awaits in every round goes on, and holds up nothing.",
+                    "An endless loop that awaits in every round keeps running, and blocks nothing else.",
                     List.of("YIELDING-5", "YIELDING-2"),
                     sized(
                             2,
@@ -163,7 +163,7 @@ public final class PropertyCatalogue {
                             moves(MoveKind.PASS_TIME, MoveKind.SEND))),
             property(
                     "renders-restart-nothing",
-                    "However often a component renders, its coroutines run once, from their start to their end.",
+                    "However often a component renders, each of its coroutines starts once, and runs to its end.",
                     List.of("LIFECYCLE-1", "LIFECYCLE-2", "LIFECYCLE-3"),
                     sized(
                             3,
@@ -175,7 +175,7 @@ public final class PropertyCatalogue {
                             moves(MoveKind.RENDER_AGAIN, MoveKind.SEND, MoveKind.OPEN_GATE, MoveKind.SET_IN_LISTENER))),
             property(
                     "shown-and-removed",
-                    "A component that is removed takes its coroutines along; one that is shown again starts anew.",
+                    "Removing a component drops its coroutines; mounting it again starts new ones.",
                     List.of("LIFECYCLE-1", "LIFECYCLE-4", "LIFECYCLE-5", "LIFECYCLE-6", "LIFECYCLE-8", "OWNERSHIP-6"),
                     sized(
                             4,
@@ -194,7 +194,7 @@ public final class PropertyCatalogue {
                                     MoveKind.SET_IN_LISTENER))),
             property(
                     "states",
-                    "What was set last is shown, by whichever handle it was set.",
+                    "A component shows the last value of its state, whichever handle has set it.",
                     List.of("STATE-1", "STATE-2", "OWNERSHIP-2", "OWNERSHIP-3", "OWNERSHIP-4", "OWNERSHIP-5"),
                     sized(
                             3,
@@ -206,7 +206,7 @@ public final class PropertyCatalogue {
                             moves(MoveKind.SEND, MoveKind.OPEN_GATE, MoveKind.RENDER_AGAIN, MoveKind.SET_IN_LISTENER))),
             property(
                     "borrowed",
-                    "Nothing comes of a handle that was only borrowed, once its render is over.",
+                    "A borrowed handle of a state has no effect after its render.",
                     List.of("OWNERSHIP-1"),
                     sized(
                             2,
@@ -218,7 +218,7 @@ public final class PropertyCatalogue {
                             moves(MoveKind.SEND, MoveKind.OPEN_GATE, MoveKind.RENDER_AGAIN, MoveKind.SET_IN_LISTENER))),
             property(
                     "atoms",
-                    "Whoever reads an atom shows what was set last.",
+                    "Every component that reads an atom shows its last value.",
                     List.of("ATOMS-1", "ATOMS-2", "ATOMS-3", "ATOMS-5"),
                     sized(
                             4,
@@ -235,7 +235,7 @@ public final class PropertyCatalogue {
                                     MoveKind.REMOUNT))),
             property(
                     "handles",
-                    "A handle is found by the type of its messages, and leads to the nearest coroutine of that type.",
+                    "A handle is looked up by message type, and leads to the nearest coroutine of that type.",
                     List.of("INJECTION-1", "INJECTION-2", "INJECTION-3", "INJECTION-4", "INJECTION-5", "INJECTION-7"),
                     sized(
                             4,
@@ -252,7 +252,7 @@ public final class PropertyCatalogue {
                                     MoveKind.SHOW))),
             property(
                     "handles-kept",
-                    "A handle is looked up when its component is mounted, and leads to a coroutine that runs then.",
+                    "A handle is looked up when its component is mounted, and leads to a coroutine that runs at that time.",
                     List.of("INJECTION-1", "INJECTION-4", "INJECTION-6", "INJECTION-8"),
                     sized(
                             5,
@@ -268,7 +268,7 @@ public final class PropertyCatalogue {
                                     MoveKind.SEND_TO_HANDLE))),
             property(
                     "shared-values",
-                    "A shared value is read as it was written last, by whomever, and its component shows it.",
+                    "A shared value has the value written last, by any thread, and its component shows that value.",
                     List.of("EXTERNAL-2", "EXTERNAL-3", "EXTERNAL-5"),
                     sized(
                             3,
@@ -280,7 +280,7 @@ public final class PropertyCatalogue {
                             moves(MoveKind.WRITE_FROM_THREAD, MoveKind.SEND, MoveKind.OPEN_GATE))),
             property(
                     "feeds",
-                    "A service follows a feed to its end, item by item, and goes on behind it.",
+                    "A service receives every item of a feed, and continues after the end of the feed.",
                     List.of("SERVICES-7", "YIELDING-3"),
                     sized(
                             2,
@@ -292,7 +292,7 @@ public final class PropertyCatalogue {
                             moves(MoveKind.FEED, MoveKind.END_FEED, MoveKind.OPEN_GATE))),
             property(
                     "failures",
-                    "What fails leaves everything else as it is.",
+                    "A failure of application code leaves everything else unaffected.",
                     List.of("LIFECYCLE-9", "LIFECYCLE-10", "LIFECYCLE-11", "CHANNEL-11"),
                     sized(
                             3,
@@ -312,12 +312,12 @@ public final class PropertyCatalogue {
                                     MoveKind.PASS_TIME))),
             property(
                     "everything-at-once",
-                    "All of it holds together.",
+                    "All rules hold in programs that combine every kind of hook and operation.",
                     List.of("YIELDING-2", "SERVICES-2"),
                     sized(4, 5, 6, 12, List.of(ToolKind.values()), linesOfEverything(), MoveKind.inTurns())),
             new Property(
                     "sequences",
-                    "All of it holds after every short sequence of moves, whichever operation follows which.",
+                    "All rules hold after short sequences of operations, whichever operation follows which.",
                     List.of("YIELDING-2", "SERVICES-2"),
                     ShortSequences.SELECTION));
 
@@ -338,7 +338,7 @@ public final class PropertyCatalogue {
         return new Profile(components, tools, lines, moves, toolKinds, lineKinds, moveKinds);
     }
 
-    /** So many coroutines to one of each other kind. */
+    /** The number of coroutines for each hook of another kind. */
     private static List<ToolKind> tools(int coroutines, ToolKind... others) {
         return Stream.concat(Stream.generate(() -> ToolKind.COROUTINE).limit(coroutines), Arrays.stream(others))
                 .toList();
@@ -349,8 +349,8 @@ public final class PropertyCatalogue {
     }
 
     /**
-     * Every kind except two: whoever passes each of so many messages on to several others would never come to rest, and what is wrong
-     * after a failure is charged to the failure.
+     * Every kind except two: a program that forwards each of very many messages to several coroutines would not settle, and
+     * whatever is wrong after a failure violates the clause on failures.
      */
     private static List<LineKind> linesOfEverything() {
         return Arrays.stream(LineKind.values())

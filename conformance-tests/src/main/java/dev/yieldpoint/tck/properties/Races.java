@@ -34,7 +34,7 @@ public final class Races {
     public static final List<Property> ALL = List.of(
             new Property(
                     "races-of-senders",
-                    "Threads that send at once to a runtime that runs lose nothing, and each keeps its order.",
+                    "All messages that threads send concurrently are received, those of each thread in order.",
                     List.of("EXTERNAL-4", "CHANNEL-12", "CHANNEL-2", "CHANNEL-4", "CHANNEL-5"),
                     new Profile(
                             1,
@@ -46,7 +46,7 @@ public final class Races {
                             List.of(RACE_OF_SENDS, OPEN_GATE, RACE_OF_SENDS, SEND_FROM_THREAD))),
             new Property(
                     "races-with-closing",
-                    "What threads have sent when a channel is closed is received, and what they send later is not.",
+                    "Messages that threads send before a channel is closed are received, and later ones are not.",
                     List.of("CHANNEL-7", "CHANNEL-8", "CHANNEL-9"),
                     new Profile(
                             1,
@@ -58,7 +58,7 @@ public final class Races {
                             List.of(RACE_OF_SENDS))),
             new Property(
                     "races-with-removal",
-                    "Threads that send to a coroutine while it is dropped go on, and no later one gets their messages.",
+                    "Sends of threads to a coroutine that is being dropped return, and no later coroutine receives them.",
                     List.of("EXTERNAL-4", "CHANNEL-11", "LIFECYCLE-4", "LIFECYCLE-6"),
                     new Profile(
                             3,
@@ -70,7 +70,7 @@ public final class Races {
                             List.of(RACE_OF_SENDS_DURING_REMOVAL, SHOW, RACE_OF_SENDS))),
             new Property(
                     "races-of-writers",
-                    "A shared value that threads write at once is read and shown as it was written last.",
+                    "A shared value that threads write concurrently has the value written last, and shows it.",
                     List.of("EXTERNAL-2", "EXTERNAL-3"),
                     new Profile(
                             2,
@@ -82,7 +82,7 @@ public final class Races {
                             List.of(RACE_OF_WRITES, RACE_OF_SENDS, RACE_OF_WRITES))),
             new Property(
                     "races-of-wakes",
-                    "What another thread brings while the runtime runs wakes whoever waits for it, whenever it comes.",
+                    "An await that a foreign thread completes resumes its coroutine, whenever it completes.",
                     List.of("YIELDING-3", "SERVICES-7"),
                     new Profile(
                             1,

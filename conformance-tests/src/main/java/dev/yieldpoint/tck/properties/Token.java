@@ -19,18 +19,18 @@ import java.util.regex.Pattern;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/** A program on one line, to repeat it elsewhere: its JSON with the kit's version, compressed, in letters and digits. */
+/** A replay token: a program on one line, as compressed JSON with the version of the kit, in letters and digits. */
 public record Token(String kit, Program program) {
 
     /**
-     * What a token of this version begins with. The version grows when the program in it is written in another way. What random
-     * programs are like is no part of it: a token holds the whole program, and only a seed means others with another kit.
+     * The prefix of a token of this version. The version grows when the format of programs changes. A token contains the whole
+     * program, so it does not depend on the generators of the kit; a seed does.
      */
     private static final String PREFIX = "yp2-";
 
     private static final Pattern OTHER_VERSION = Pattern.compile("yp(\\d+)-.*", Pattern.DOTALL);
 
-    /** A program holds a few hundred characters; a token that unpacks to more was not made here. */
+    /** A program has a few hundred characters; a token that unpacks to more than this is refused. */
     private static final int LONGEST = 1 << 20;
 
     private record Packed(
@@ -54,15 +54,15 @@ public record Token(String kit, Program program) {
     /**
      * Reads a token.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the text is not a token of this version
      */
     public static Token parse(String text) {
         Matcher other = OTHER_VERSION.matcher(text);
         if (!text.startsWith(PREFIX) && other.matches()) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
-                    "it is of version %s, and this kit reads those of version 2, which begin with «%s»; replay it with the"
-                            + " kit that printed it",
+                    "it is of version %s, and this kit reads version 2, which begins with «%s»; replay it with the kit"
+                            + " that printed it",
                     other.group(1),
                     PREFIX));
         }
@@ -75,9 +75,9 @@ public record Token(String kit, Program program) {
             Packed packed = Json.read(json, Packed.class);
             return new Token(packed.kit, new Program(packed.application, packed.moves));
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("it holds no program: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("it contains no program: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
-            throw new IllegalArgumentException("it is damaged, or was cut off", e);
+            throw new IllegalArgumentException("damaged or truncated", e);
         }
     }
 }

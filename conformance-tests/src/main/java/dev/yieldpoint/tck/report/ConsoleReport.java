@@ -90,7 +90,7 @@ public final class ConsoleReport {
                 .forEach(root -> root(root, result, news -> news.subList(0, Math.min(1, news.size()))));
         if (roots.size() > ROOTS_TOLD_BRIEFLY) {
             out.println();
-            Wrapped.labelled("Further roots: " + IdList.of(roots.subList(ROOTS_TOLD_BRIEFLY, roots.size())))
+            Wrapped.labelled("Further root causes: " + IdList.of(roots.subList(ROOTS_TOLD_BRIEFLY, roots.size())))
                     .forEach(out::println);
         }
         failures.crashes(result, missing);
@@ -117,10 +117,10 @@ public final class ConsoleReport {
     private void root(ClauseVerdict root, CheckResult result, UnaryOperator<List<Evidence>> choice) {
         out.println();
         String counts = result.counts(root) ? "" : " (does not count unless" + again.strict() + ")";
-        String follows = root.isRoot() ? "" : ", follows from " + String.join(", ", root.followsFrom());
+        String follows = root.isRoot() ? "" : ", a consequence of " + String.join(", ", root.followsFrom());
         out.printf(
                 Locale.ROOT,
-                "%sBROKEN %s · %s%s%s%n",
+                "%sVIOLATED %s · %s%s%s%n",
                 root.isRoot() ? "" : "ALSO ",
                 root.clause().id(),
                 root.clause().level(),
@@ -147,7 +147,7 @@ public final class ConsoleReport {
                 .filter(clause -> clause.followsFrom().contains(root.clause().id()))
                 .toList();
         if (!following.isEmpty()) {
-            Wrapped.labelled("Follows from it: " + IdList.of(following)).forEach(out::println);
+            Wrapped.labelled("Consequences: " + IdList.of(following)).forEach(out::println);
         }
         List<TestResult> cutOff = news.stream()
                 .map(Evidence::by)
@@ -155,7 +155,8 @@ public final class ConsoleReport {
                 .distinct()
                 .toList();
         if (!cutOff.isEmpty()) {
-            Wrapped.labelled("Undecided, since this exception ended them early: " + IdList.of(cutOff, result))
+            Wrapped.labelled(
+                            "Undecided, because this exception ended the scenarios early: " + IdList.of(cutOff, result))
                     .forEach(out::println);
         }
         out.printf(Locale.ROOT, "    Check it alone: %s%n", again.clause(root));

@@ -64,7 +64,7 @@ public final class EvidenceText {
             lines.add("  step  " + scenario.step());
         } else if (result instanceof PropertyResult property) {
             property.found()
-                    .ifPresent(found -> lines.add("  Repeat it: " + again.replay(new Token(kit, found.program()))));
+                    .ifPresent(found -> lines.add("  Replay it: " + again.replay(new Token(kit, found.program()))));
         }
         lines.addAll(seen(result, result.failure()));
         TraceExcerpt.around(result.trace(), -1).forEach(line -> lines.add("  " + line));
@@ -75,12 +75,13 @@ public final class EvidenceText {
     private void found(PropertyResult result, Found found, List<String> lines) {
         lines.add(String.format(Locale.ROOT, "%s, at try %d", place(result), found.atTry()));
         result.scenario().forEach(line -> lines.add("    " + line));
-        lines.add("  Repeat it: " + again.replay(new Token(kit, found.program())));
+        lines.add("  Replay it: " + again.replay(new Token(kit, found.program())));
         if (found.cutShort()) {
             lines.add("  Not fully shrunk: the time limit for shrinking was reached.");
         }
         if (found.program().races()) {
-            lines.add("  Threads race in it: whether it fails depends on timing, so it is repeated until it does.");
+            lines.add(
+                    "  Threads race in this program, so whether it fails depends on timing; --replay repeats it until it fails.");
         }
     }
 

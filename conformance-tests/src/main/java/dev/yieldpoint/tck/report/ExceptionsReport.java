@@ -26,7 +26,8 @@ final class ExceptionsReport {
         absent(result);
         if (!result.stale().isEmpty()) {
             out.println();
-            out.println("STALE KNOWN FAILURES: take them off the list, or say what is seen now");
+            out.println(
+                    "STALE KNOWN FAILURES: remove these lines from the list, or update the failure that they expect");
             result.stale().forEach(this::stale);
         }
     }

@@ -48,7 +48,7 @@ final class FailuresReport {
             return;
         }
         out.println();
-        out.println("THE PROCESS BREAKS THE PROTOCOL, so this says nothing about the clauses. See spec/PROTOCOL.md");
+        out.println("THE PROCESS BREAKS THE PROTOCOL, so no clause could be judged here. See spec/PROTOCOL.md");
         told(breaches, TestResult::failure, result);
     }
 
@@ -67,7 +67,7 @@ final class FailuresReport {
             return;
         }
         out.println();
-        out.println("THE RUNTIME FAILED where no clause says what it did wrong");
+        out.println("THE RUNTIME FAILED in an operation that no clause specifies");
         told(crashes, FailuresReport::kind, result);
         out.println();
         Wrapped.labelled("Clauses not satisfied because of this: " + IdList.of(crashed))

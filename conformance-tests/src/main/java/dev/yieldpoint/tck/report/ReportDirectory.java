@@ -64,9 +64,9 @@ public final class ReportDirectory {
                 throw new IOException(path + " is a file; choose a directory");
             }
             if (!isFree(directory, besideTheSite)) {
-                String what = besideTheSite.isEmpty() ? "no site" : "no report";
+                String what = besideTheSite.isEmpty() ? "a site" : "a report";
                 throw new IOException(
-                        path + " holds something that is " + what + "; choose an empty or a new directory");
+                        path + " contains files that are not part of " + what + "; choose an empty or a new directory");
             }
         }
         Path parent = directory.getParent();
@@ -76,13 +76,13 @@ public final class ReportDirectory {
         try {
             Files.createDirectories(parent);
         } catch (FileAlreadyExistsException e) {
-            throw new IOException(e.getMessage() + " is a file; there can be no directory in it", e);
+            throw new IOException(e.getMessage() + " is a file, not a directory", e);
         }
         ReportDirectory report = new ReportDirectory(directory);
         try {
             Files.delete(Files.createDirectory(report.fresh())); // better to know before the check than after it
         } catch (IOException e) {
-            throw new IOException("nothing can be written to " + parent + ": " + e, e);
+            throw new IOException("cannot write to " + parent + ": " + e, e);
         }
         return report;
     }

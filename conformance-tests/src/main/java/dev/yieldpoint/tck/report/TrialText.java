@@ -42,7 +42,7 @@ public final class TrialText {
             Level level = specification.clause(broken.clause()).orElseThrow().level();
             String counts = level == Level.SHOULD && !strict ? " (does not count unless --strict)" : "";
             lines.add(String.format(
-                    Locale.ROOT, "BROKEN %s · %s%s: %s", broken.clause(), level, counts, broken.message()));
+                    Locale.ROOT, "VIOLATED %s · %s%s: %s", broken.clause(), level, counts, broken.message()));
         }
         return lines;
     }

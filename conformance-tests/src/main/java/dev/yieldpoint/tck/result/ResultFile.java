@@ -79,7 +79,7 @@ public final class ResultFile {
         } catch (NoSuchFileException e) {
             throw new IOException(file + ": there is no such file; check --report DIR writes a result.json", e);
         } catch (MalformedInputException e) {
-            throw new IOException(file + " is no text; give a result.json that check --report has written", e);
+            throw new IOException(file + " is not text; give a result.json that check --report has written", e);
         } catch (NoResult e) {
             throw new IOException(file + " " + e.getMessage(), e);
         } catch (IOException e) {
@@ -99,8 +99,8 @@ public final class ResultFile {
             Result result = read(file);
             Path earlier = read.putIfAbsent(result.runtime(), file);
             if (earlier != null) {
-                throw new IOException(
-                        String.format(Locale.ROOT, "%s and %s are of one runtime; leave one out", earlier, file));
+                throw new IOException(String.format(
+                        Locale.ROOT, "%s and %s are results of the same runtime; leave one out", earlier, file));
             }
             results.add(result);
         }
@@ -123,19 +123,19 @@ public final class ResultFile {
                 throw new NoResult(String.format(
                         Locale.ROOT,
                         "is of a version that this kit does not read: it reads %d; check the runtime again"
-                                + " with this kit, or take a later kit",
+                                + " with this kit, or use a later kit",
                         Result.VERSION));
             }
             return MAPPER.treeToValue(result, Result.class);
         } catch (JsonMappingException e) {
             throw new NoResult(String.format(
                     Locale.ROOT,
-                    "is not as spec/RESULT.md has it, at «%s»; write it anew with check --report",
+                    "does not conform to spec/RESULT.md at «%s»; write it again with check --report",
                     place(e)));
         } catch (JsonProcessingException e) {
             throw new NoResult(String.format(
                     Locale.ROOT,
-                    "holds no JSON, line %d; give a result.json that check --report has written",
+                    "is not JSON, line %d; give a result.json that check --report has written",
                     e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
         }
     }

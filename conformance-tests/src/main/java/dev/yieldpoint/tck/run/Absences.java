@@ -34,14 +34,13 @@ final class Absences {
             declared.putAll(
                     runtime.absent()); // also rejects null, and the keys of an earlier version, which were texts
         } catch (RuntimeException | Error thrown) {
-            throw new RuntimesUnusableException(
-                    "the runtime cannot tell what it is without: " + Thrown.words(thrown), thrown);
+            throw new RuntimesUnusableException("absent() of the runtime threw " + Thrown.words(thrown), thrown);
         }
         Absences absences = new Absences(runtime.largestScenario());
         declared.forEach((capability, reason) -> {
             if (String.valueOf(reason).isBlank() || reason == null) {
                 throw new RuntimesUnusableException(
-                        "the runtime is without " + capability.id() + ", but gives no reason", null);
+                        "the runtime declares " + capability.id() + " absent without a reason", null);
             }
             absences.reasons.put(capability, reason.strip());
         });
@@ -60,7 +59,7 @@ final class Absences {
                 ? why(scenario.needs())
                 : Optional.of(String.format(
                         Locale.ROOT,
-                        "it is large; on this runtime scenarios of up to %,d messages are played",
+                        "the scenario is large: on this runtime only those of up to %,d messages are played",
                         largest));
     }
 

@@ -15,9 +15,10 @@ public final class Fingerprint {
 
     private static final Pattern NAMES_AND_VALUES = Pattern.compile("\"[^\"]*\"|-?\\d+");
 
-    /** The text of an exception says nothing about the fault; it begins behind one of these words of the kit. */
+    /** The text of an exception says nothing about the fault; it follows one of these phrases of the kit. */
     private static final Pattern EXCEPTION = Pattern.compile(
-            "(asks (?:to|for) [^:]*|threw|asked to [^:]*|(?:is|was) thrown|process failed to [^:]*).*", Pattern.DOTALL);
+            "((?:fails|throws) when [^:]*|threw|gets an exception from the runtime|process failed to [^:]*).*",
+            Pattern.DOTALL);
 
     private Fingerprint() {}
 

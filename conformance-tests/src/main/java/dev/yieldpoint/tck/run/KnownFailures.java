@@ -135,7 +135,7 @@ public final class KnownFailures {
             if (entry != null && promise.outcome() == PromiseResult.Outcome.KEPT) {
                 stale.add(new Stale(entry, "it passed"));
             } else if (entry != null && promise.outcome() == PromiseResult.Outcome.BROKEN) {
-                stale.add(new Stale(entry, "it failed otherwise: " + promise.message()));
+                stale.add(new Stale(entry, "it failed differently: " + promise.message()));
             }
         }
         return stale;
@@ -143,7 +143,7 @@ public final class KnownFailures {
 
     private static Optional<String> instead(Entry entry, TestResult experiment) {
         if (!experiment.notApplicable().isEmpty()) {
-            return Optional.of("it does not apply, " + experiment.notApplicable());
+            return Optional.of("it is not applicable, " + experiment.notApplicable());
         }
         if (!experiment.isDecided()) {
             return Optional.empty();
@@ -154,23 +154,23 @@ public final class KnownFailures {
                     && result.property().races();
             return mayHaveBeenLucky ? Optional.empty() : Optional.of("it passed");
         }
-        return entry.matches(told) ? Optional.empty() : Optional.of("it failed otherwise: " + told);
+        return entry.matches(told) ? Optional.empty() : Optional.of("it failed differently: " + told);
     }
 
     private static Optional<String> instead(Entry entry, ClauseVerdict clause, boolean complete) {
         if (!clause.notApplicable().isEmpty()) {
-            return Optional.of("it does not apply, " + clause.notApplicable());
+            return Optional.of("it is not applicable, " + clause.notApplicable());
         }
         if (clause.verdict() == ClauseVerdict.Verdict.UNDECIDED) {
             return Optional.empty();
         }
         List<String> told = clause.evidence().stream().map(Evidence::message).toList();
         if (told.isEmpty()) {
-            return complete ? Optional.of("nothing speaks against it") : Optional.empty();
+            return complete ? Optional.of("no scenario or property violates it") : Optional.empty();
         }
         return told.stream().anyMatch(entry::matches)
                 ? Optional.empty()
-                : Optional.of("it was broken otherwise: " + told.get(0));
+                : Optional.of("it was violated differently: " + told.get(0));
     }
 
     /** Writes this list as it has to be after a run of everything, whole or not at all. */

@@ -49,8 +49,8 @@ record KnownFailuresText(List<String> lines) {
                 problems.add(String.format(
                         Locale.ROOT, "%s:%d: %s needs a reason: %s  # why it fails", file, number, id, id));
             } else if (earlier != null) {
-                problems.add(
-                        String.format(Locale.ROOT, "%s:%d: %s stands in line %d already", file, number, id, earlier));
+                problems.add(String.format(
+                        Locale.ROOT, "%s:%d: %s is already listed in line %d", file, number, id, earlier));
             }
             entries.add(new Entry(id, parts.group("seen").strip(), reason, number));
         }
@@ -71,7 +71,7 @@ record KnownFailuresText(List<String> lines) {
         Set<String> rest = new LinkedHashSet<>(fresh);
         List<String> updated = new ArrayList<>();
         if (lines.isEmpty()) {
-            updated.add(String.format(Locale.ROOT, "# What %s is known to break: an id, and why.", runtime));
+            updated.add(String.format(Locale.ROOT, "# Known failures of %s: an id, and the reason.", runtime));
         }
         for (int i = 0; i < lines.size(); i++) {
             Entry entry = byLine.get(i + 1);

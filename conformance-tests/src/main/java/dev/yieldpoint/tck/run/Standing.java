@@ -89,7 +89,7 @@ public record Standing(Kind kind, String reason) {
                 Locale.ROOT,
                 "violates only %s, a SHOULD, which does not count without --strict%s: %s",
                 ids,
-                check.isCutOff(experiment) ? "; what came after that is undecided" : "",
+                check.isCutOff(experiment) ? "; everything after that is undecided" : "",
                 message);
     }
 }

@@ -33,7 +33,7 @@ final class ClauseFacts {
     private Html verdicts(Clause clause) {
         return element("ul")
                 .css("verdicts")
-                .with("aria-label", "Which runtimes keep " + clause.id())
+                .with("aria-label", "Which runtimes satisfy " + clause.id())
                 .add(runtimes.stream()
                         .map(runtime -> element(
                                         "li",
@@ -47,7 +47,7 @@ final class ClauseFacts {
 
     private static Html follows(RuntimeResult runtime, Clause clause) {
         return runtime.status(clause) == Status.FAILED && !runtime.isRoot(clause.id())
-                ? text(", which follows from another")
+                ? text(", a consequence of another")
                 : nothing();
     }
 
@@ -69,7 +69,7 @@ final class ClauseFacts {
                     link(
                             Link.to(Page.LEDGER, clause.id()),
                             String.format(
-                                    Locale.ROOT, "catches %d of %d faulty runtimes", tally.caught(), tally.of()))));
+                                    Locale.ROOT, "detects %d of %d faulty runtimes", tally.caught(), tally.of()))));
         }
         return element("dl").css("about").add(items);
     }

@@ -53,12 +53,12 @@ final class EvidencePage {
                 .css("lead"));
         List<Html> broken = clauses(Status.FAILED, Status.KNOWN_FAILURE);
         List<Html> errors = clauses(Status.KIT_ERROR);
-        part(content, "broken", "Broken clauses", broken);
+        part(content, "broken", "Violated clauses", broken);
         part(content, "errors", "Clauses that the kit could not judge", errors);
-        part(content, "undecided", "What came to no outcome", undecided());
-        part(content, "promises", "Promises of the Java API that are not kept", promises());
-        part(content, "stale", "Known failures that are none any more", stale());
-        part(content, "absent", "What it is without", absent());
+        part(content, "undecided", "Without an outcome", undecided());
+        part(content, "promises", "Broken promises of the Java API", promises());
+        part(content, "stale", "Stale known failures", stale());
+        part(content, "absent", "Absent capabilities", absent());
         List<Html> exhibits = new FailureSections(siteContent, runtime).content();
         if (!exhibits.isEmpty()) {
             content.add(StatusMark.legend());
@@ -66,7 +66,7 @@ final class EvidencePage {
         }
         part(content, "unknown", "Clauses that this kit does not know", unknown());
         if (content.size() == 1) {
-            content.add(element("p", "Nothing speaks against it."));
+            content.add(element("p", "No clause is violated."));
         }
         return content;
     }
@@ -132,11 +132,11 @@ final class EvidencePage {
             items.add(item("Check it alone", element("code", clause.again())));
         }
         if (!clause.followsFrom().isEmpty()) {
-            items.add(item("Follows from", ids(clause.followsFrom())));
+            items.add(item("A consequence of", ids(clause.followsFrom())));
         }
         List<String> following = runtime.following(clause.id());
         if (!following.isEmpty()) {
-            items.add(item("Follows from it", ids(following)));
+            items.add(item("Consequences", ids(following)));
         }
         return items;
     }

@@ -90,7 +90,7 @@ final class FailureSections {
         hint(items, property.hint());
         items.addAll(against(property.id(), property.message()));
         if (!property.again().isEmpty()) {
-            items.add(EvidencePage.item("Repeat it", element("code", property.again())));
+            items.add(EvidencePage.item("Replay it", element("code", property.again())));
         }
         content.add(element("dl").css("about").add(items));
         content.add(details(property.details()));

@@ -32,10 +32,10 @@ final class IndexPage {
         return List.of(
                 element(
                                 "p",
-                                "A coroutine, as Dioxus 0.4 documents it, is a future that can be sent messages, that gives way"
-                                        + " only where it awaits, and that publishes what it knows through state. These pages tell"
-                                        + " what that documentation promises, clause by clause, in scenarios that are run, and"
-                                        + " which runtimes keep it.")
+                                "A coroutine, as Dioxus 0.4 documents it, is a future that receives messages, yields only"
+                                        + " where it awaits, and publishes its results through state. These pages list what that"
+                                        + " documentation promises, clause by clause, with scenarios that are run, and the verdicts"
+                                        + " on runtimes.")
                         .css("lead"),
                 element(
                         "p",
@@ -49,26 +49,25 @@ final class IndexPage {
                         .css("scroll")
                         .with("tabindex", "0")
                         .with("role", "region")
-                        .with("aria-label", "How the runtimes came out"),
+                        .with("aria-label", "The verdicts of the runtimes"),
                 element(
                         "p",
                         text("The "),
                         link(Link.to(Page.MATRIX), "matrix"),
-                        text(
-                                " has every clause against every runtime. A verdict is worth what it would have found: the kit"
-                                        + String.format(
-                                                Locale.ROOT,
-                                                " catches %d of %d runtimes that are wrong on purpose, and the ",
-                                                worth.caught(),
-                                                worth.of())),
+                        text(" lists every clause for every runtime. A verdict means as much as the kit can detect: it"
+                                + String.format(
+                                        Locale.ROOT,
+                                        " detects %d of %d deliberately faulty runtimes, and the ",
+                                        worth.caught(),
+                                        worth.of())),
                         link(Link.to(Page.LEDGER), "ledger"),
                         text(" says which. The "),
                         link(Link.to(Page.MAP), "map"),
-                        text(" has every operation at every moment, and which faults in it are found.")),
+                        text(" lists every operation at every moment, and which faults in it are detected.")),
                 element("h2", "Chapters"),
                 element(
                         "p",
-                        "Each chapter needs those before it. MUST is what the documentation says; SHOULD is what Dioxus 0.4.3"
+                        "Each chapter builds on those before it. MUST is what the documentation says; SHOULD is what Dioxus 0.4.3"
                                 + " does beyond that; MAY is left free."),
                 element("ol")
                         .css("chapters")
@@ -84,7 +83,7 @@ final class IndexPage {
                         .toList();
         return element(
                         "table",
-                        element("caption", "How the runtimes came out").css("spoken"),
+                        element("caption", "The verdicts of the runtimes").css("spoken"),
                         element("thead", element("tr").add(heads)),
                         element("tbody").add(runtimes.stream().map(this::row).toList()))
                 .css("runtimes");

@@ -34,9 +34,9 @@ final class LedgerPage {
                         "p",
                         String.format(
                                 Locale.ROOT,
-                                "The kit's own tests check every build of it on %d runtimes that are wrong on purpose. Its scenarios"
-                                        + " catch %d of them. Each is the reference runtime with one thing done wrong, and is listed"
-                                        + " under the clause that it breaks.",
+                                "The kit's own tests check every build of it on %d deliberately faulty runtimes. Its scenarios"
+                                        + " detect %d of them. Each is the reference runtime with one fault, and is listed"
+                                        + " under the clause that it violates.",
                                 tally.of(),
                                 tally.caught()))
                 .css("lead"));
@@ -58,7 +58,7 @@ final class LedgerPage {
         entries.forEach(entry -> items.add(fault(entry)));
         behind.forEach(entry -> items.add(element(
                 "li",
-                text("Only ever broken behind "),
+                text("Violated only as a consequence of "),
                 siteContent.named(entry.root()),
                 text(String.format(
                         Locale.ROOT,
@@ -66,7 +66,7 @@ final class LedgerPage {
                         entry.reason().replaceFirst("\\.$", ""),
                         entry.fault())))));
         if (items.isEmpty()) {
-            items.add(element("li", "No runtime is wrong here: " + clause.verifiedBy() + "."));
+            items.add(element("li", "No faulty runtime violates this clause: " + clause.verifiedBy() + "."));
         }
         return element(
                         "section",
@@ -78,12 +78,12 @@ final class LedgerPage {
     private Html fault(Entry entry) {
         boolean caught = entry.kind() != Ledger.Kind.SURVIVING;
         Status status = caught ? Status.PASSED : Status.FAILED;
-        String word = caught ? "caught" : "not caught";
+        String word = caught ? "detected" : "missed";
         String how =
                 switch (entry.kind()) {
                     case STEADY -> ", by ";
                     case RACING -> " in every run, by scenarios that depend on timing";
-                    case HANGING -> " by the watchdog: it does not come back";
+                    case HANGING -> " by the watchdog: it does not return";
                     case SURVIVING -> ". " + entry.wanted();
                 };
         return element(

@@ -49,7 +49,7 @@ final class MatrixPage {
         runtimes.forEach(runtime -> cells.add(element("th", link(Link.to(runtime.page()), runtime.name()))
                 .with("scope", "col")
                 .with("data-runtime", runtime.key())));
-        cells.add(element("th", "Faults caught").with("scope", "col"));
+        cells.add(element("th", "Faults detected").with("scope", "col"));
         return element("tr").add(cells);
     }
 

@@ -39,8 +39,8 @@ final class NewcomerPage {
                 .css("lead"));
         content.add(element(
                 "p",
-                "Time runs downwards, and each party has a column. A thick bar is somebody’s turn, a broken line is a"
-                        + " wait. What lies to the left of a coroutine are messages it has not received yet."));
+                "Time runs downwards, and each participant has a column. A thick bar is a running coroutine, a broken line a"
+                        + " suspended one. Messages that a coroutine has not received yet stand to its left."));
         Tour.STOPS.forEach(stop -> content.add(section(stop)));
         content.add(element("h2", "Where to go on").id("on"));
         content.add(element(

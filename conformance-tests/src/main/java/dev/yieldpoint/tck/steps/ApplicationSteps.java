@@ -19,39 +19,39 @@ public final class ApplicationSteps {
         this.play = play;
     }
 
-    /** A coroutine. */
+    /** The component calls use_coroutine with this body. */
     @Given("{string} runs the coroutine {string}:")
     public void runs(String component, String coroutine, String body) throws BodySyntaxException {
         describe(component, coroutine, Hook.UseCoroutine.ANY_TYPE, List.of(), List.of(), body);
     }
 
-    /** A coroutine, into whose body owned handles have moved. */
+    /** The same, and the body captures owned handles of these states. */
     @Given("{string} runs the coroutine {string}, which owns {names}:")
     public void runs(String component, String coroutine, List<String> owned, String body) throws BodySyntaxException {
         describe(component, coroutine, Hook.UseCoroutine.ANY_TYPE, owned, List.of(), body);
     }
 
-    /** A coroutine that holds on to what its render only borrowed. */
+    /** The same, and the body keeps handles of these states that its render only borrows. */
     @Given("{string} runs the coroutine {string}, which borrows {names}:")
     public void runsBorrowing(String component, String coroutine, List<String> borrowed, String body)
             throws BodySyntaxException {
         describe(component, coroutine, Hook.UseCoroutine.ANY_TYPE, List.of(), borrowed, body);
     }
 
-    /** A coroutine whose messages have a type of their own, by which its handle is found. */
+    /** The component calls use_coroutine for messages of the type, by which its handle is found. */
     @Given("{string} runs the coroutine {string} for messages of the type {string}:")
     public void runsTyped(String component, String coroutine, String type, String body) throws BodySyntaxException {
         describe(component, coroutine, type, List.of(), List.of(), body);
     }
 
-    /** A coroutine whose messages have a type of their own, and into whose body owned handles have moved. */
+    /** The same for messages of the type, and the body captures owned handles of these states. */
     @Given("{string} runs the coroutine {string} for messages of the type {string}, which owns {names}:")
     public void runsTyped(String component, String coroutine, String type, List<String> owned, String body)
             throws BodySyntaxException {
         describe(component, coroutine, type, owned, List.of(), body);
     }
 
-    /** Coroutines with the same body, numbered from 1. */
+    /** The component calls use_coroutine repeatedly with the same body; the names are numbered from 1. */
     @Given("{string} runs {int} coroutines, {string} and so on:")
     public void runsMany(String component, int number, String first, String body) throws BodySyntaxException {
         for (String coroutine : CountedNames.of(first, number)) {
@@ -59,61 +59,61 @@ public final class ApplicationSteps {
         }
     }
 
-    /** A look-up of a handle, of which the component then speaks by this name. */
+    /** The component calls use_coroutine_handle for the type; other steps refer to the handle by this name. */
     @Given("{string} looks up {string} with use_coroutine_handle for messages of the type {string}")
     public void looksUp(String component, String handle, String type) {
         play.describe(component, new Hook.UseHandle(handle, type));
     }
 
-    /** A value that other threads may write. */
+    /** The component calls use_rw; foreign threads may write the value. */
     @Given("{string} shares the value {string}, initially {value}")
     public void shares(String component, String name, Value initial) {
         play.describe(component, new Hook.UseShared(name, initial));
     }
 
-    /** An atom. */
+    /** The application has an atom with this initial value. */
     @Given("the atom {string} is initially {value}")
     public void atom(String name, Value initial) {
         play.describeAtom(name, initial);
     }
 
-    /** The root of atoms. */
+    /** The component calls use_init_atom_root. */
     @Given("{string} initialises the atom root")
     public void holdsAtoms(String component) {
         play.describe(component, new Hook.InitAtoms());
     }
 
-    /** A reader of an atom. */
+    /** The component calls use_read, and shows the value of the atom. */
     @Given("{string} reads the atom {string}")
     public void reads(String component, String atom) {
         play.describe(component, new Hook.ReadAtom(atom));
     }
 
-    /** A send in the component itself, in the first render of every mount or in each render. */
+    /** The component sends the value while it renders: in the first render of each mount, or in every render. */
     @Given("{string} sends {value} to/through {string} in {renders}")
     public void sendsInRender(String component, Value value, String address, Hook.Renders renders) {
         play.describe(component, new Hook.Send(value, address, renders));
     }
 
-    /** A state. */
+    /** The component calls use_state, and shows the value of the state. */
     @Given("{string} keeps the state {string}, initially {value}")
     public void keeps(String component, String state, Value initial) {
         play.describe(component, new Hook.UseState(state, initial));
     }
 
-    /** A child that is there from the first render on. */
+    /** The child is mounted from the first render on. */
     @Given("{string} has the child {string}")
     public void hasChild(String component, String child) {
         play.describeChild(component, child, true);
     }
 
-    /** A child that the scenario shows later. */
+    /** The child is mounted when a later step says so. */
     @Given("{string} has the child {string}, not mounted at first")
     public void hasHiddenChild(String component, String child) {
         play.describeChild(component, child, false);
     }
 
-    /** A component that many levels below, and between them components with one child and nothing else. */
+    /** The descendant is this many levels below; each component in between has one child and nothing else. */
     @Given("{string} has the descendant {string}, {int} levels below")
     public void hasDescendant(String component, String descendant, int levels) {
         if (levels < 1) {

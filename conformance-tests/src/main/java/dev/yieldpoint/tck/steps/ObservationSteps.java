@@ -15,7 +15,7 @@ import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What was seen, of an application at rest. */
+/** What was observed, after the application has settled. */
 public final class ObservationSteps {
 
     private final ScenarioRun play;
@@ -25,25 +25,25 @@ public final class ObservationSteps {
         this.play = play;
     }
 
-    /** All that it has logged so far, over all its mounts, in order. */
+    /** The coroutine has logged exactly these values so far, over all its mounts, in this order. */
     @Then("{string} logged {values}")
     public void logged(String coroutine, List<Value> values) {
         expect("\"" + coroutine + "\" logged", values, notes(coroutine));
     }
 
-    /** The same, for many. */
+    /** The coroutine has logged exactly these numbers so far, in ascending order. */
     @Then("{string} logged the numbers {int} to {int}")
     public void loggedNumbers(String coroutine, int first, int last) {
         expect("\"" + coroutine + "\" logged", OutsideSteps.numbers(first, last), notes(coroutine));
     }
 
-    /** All that it has logged so far, where no order is required. */
+    /** The coroutine has logged exactly these values so far, in any order. */
     @Then("{string} logged in any order {values}")
     public void loggedInAnyOrder(String coroutine, List<Value> values) {
         expect("\"" + coroutine + "\" logged, sorted,", sorted(values), sorted(notes(coroutine)));
     }
 
-    /** All that it has logged so far is this value, as often as the component has rendered. */
+    /** The coroutine has logged this value once for each render of the component, and nothing else. */
     @Then("{string} logged {value} once for every render of {string}")
     public void loggedForEveryRender(String coroutine, Value value, String component) {
         rendered(component);
@@ -51,13 +51,13 @@ public final class ObservationSteps {
         expect("\"" + coroutine + "\" logged", Collections.nCopies(renders, value), notes(coroutine));
     }
 
-    /** It has logged nothing so far. */
+    /** The coroutine has logged nothing so far. */
     @Then("{string} has logged nothing yet")
     public void loggedNothing(String coroutine) {
         expect("\"" + coroutine + "\" logged", List.of(), notes(coroutine));
     }
 
-    /** How often its body was started, over all its mounts. */
+    /** The body was started this many times, over all mounts. */
     @Then("{string} was started {count}")
     public void started(String coroutine, Integer times) {
         expect(
@@ -66,45 +66,45 @@ public final class ObservationSteps {
                 of(Event.Started.class, coroutine).count());
     }
 
-    /** The body came to its end by itself. */
+    /** The body has run to its end. */
     @Then("{string} has ended")
     public void ended(String coroutine) {
         if (of(Event.Finished.class, coroutine).findAny().isEmpty()) {
-            throw play.failure("\"" + coroutine + "\" has not come to its end");
+            throw play.failure("\"" + coroutine + "\" has not ended");
         }
     }
 
-    /** The body has ended by an exception of its own. */
+    /** The body has ended with an exception of its own. */
     @Then("{string} has failed")
     public void failed(String coroutine) {
         if (of(Event.Failed.class, coroutine).findAny().isEmpty()) {
-            throw play.failure("\"" + coroutine + "\" has not come to where it fails");
+            throw play.failure("\"" + coroutine + "\" has not failed");
         }
     }
 
-    /** At least one render of it has ended by an exception of its own. */
+    /** At least one render of the component has ended with an exception of its own. */
     @Then("a render of {string} has failed")
     public void renderFailed(String component) {
         play.component(component);
         if (play.trace()
                 .events(Event.RenderFailed.class)
                 .noneMatch(render -> render.component().equals(component))) {
-            throw play.failure("no render of \"" + component + "\" has come to where it fails");
+            throw play.failure("no render of \"" + component + "\" has failed");
         }
     }
 
-    /** At least one listener of it has ended by an exception of its own. */
+    /** At least one listener of the component has ended with an exception of its own. */
     @Then("a listener of {string} has failed")
     public void listenerFailed(String component) {
         play.component(component);
         if (play.trace()
                 .events(Event.ListenerFailed.class)
                 .noneMatch(listener -> listener.component().equals(component))) {
-            throw play.failure("no listener of \"" + component + "\" has come to where it fails");
+            throw play.failure("no listener of \"" + component + "\" has failed");
         }
     }
 
-    /** The body was ended from outside. */
+    /** The body was dropped before it ran to its end. */
     @Then("{string} was dropped")
     public void dropped(String coroutine) {
         if (of(Event.Dropped.class, coroutine).findAny().isEmpty()) {
@@ -112,7 +112,7 @@ public final class ObservationSteps {
         }
     }
 
-    /** What the component's last render showed. */
+    /** The last render of the component showed this value under this name. */
     @Then("{string} shows {value} as {string}")
     public void shows(String component, Value value, String name) {
         play.component(component);
@@ -132,7 +132,7 @@ public final class ObservationSteps {
                 shown == null ? Value.NOTHING : shown);
     }
 
-    /** At least one render so far, whatever it showed. */
+    /** The component has rendered at least once, whatever it showed. */
     @Then("{string} has rendered")
     public void rendered(String component) {
         play.component(component);
@@ -141,19 +141,19 @@ public final class ObservationSteps {
         }
     }
 
-    /** At least one render since the last step that made something happen, the start of the application aside. */
+    /** The component has rendered since the last `When` step, not counting the start of the application. */
     @Then("{string} has rendered again")
     public void renderedAgain(String component) {
         expectRenders(component, play.sinceLastMove(), "at least one", count -> count >= 1);
     }
 
-    /** No render since the last step that made something happen, the start of the application aside. */
+    /** The component has not rendered since the last `When` step, not counting the start of the application. */
     @Then("{string} has not rendered again")
     public void notRenderedAgain(String component) {
         expectRenders(component, play.sinceLastMove(), "none", count -> count == 0);
     }
 
-    /** One render since the first set after the last step that made something happen; no other step counts renders. */
+    /** The component has rendered once since the first set after the last `When` step; no other step counts renders. */
     @Then("the sets caused one render of {string}")
     public void oneRender(String component) {
         List<Event> sinceSet = play.sinceLastMove().stream()
@@ -187,13 +187,13 @@ public final class ObservationSteps {
                 .count();
     }
 
-    /** The last render that looked for it found one. */
+    /** The last render that looked up the handle found one. */
     @Then("the handle {string} was found")
     public void found(String handle) {
         expectFound(handle, true);
     }
 
-    /** The last render that looked for it found none, and was told so by a value. */
+    /** The last render that looked up the handle got an empty value. */
     @Then("the handle {string} was not found")
     public void notFound(String handle) {
         expectFound(handle, false);
@@ -205,7 +205,7 @@ public final class ObservationSteps {
                 .events(Event.LookedUp.class)
                 .filter(lookup -> lookup.handle().equals(handle))
                 .reduce((first, second) -> second)
-                .orElseThrow(() -> play.failure("no render has looked for the handle \"" + handle + '"'))
+                .orElseThrow(() -> play.failure("no render has looked up the handle \"" + handle + '"'))
                 .found();
         if (found != expected) {
             throw play.failure(
@@ -213,7 +213,7 @@ public final class ObservationSteps {
         }
     }
 
-    /** Nothing that belongs to anybody else, from one logged value to the other. */
+    /** No other coroutine or component recorded an event between the two logged values. */
     @Then("nothing else happened between {value} and {value} of {string}")
     public void nothingElse(Value from, Value to, String coroutine) {
         List<Event> events = play.trace().events();
@@ -230,7 +230,7 @@ public final class ObservationSteps {
         }
     }
 
-    /** How many requests arrived. */
+    /** The server has received this many requests for this path. */
     @Then("the server was asked for {string} {count}")
     public void asked(String path, Integer times) {
         play.start();
@@ -283,7 +283,7 @@ public final class ObservationSteps {
 
     private static String words(List<Value> values) {
         return values.isEmpty()
-                ? "nothing at all"
+                ? "nothing"
                 : values.stream().map(Value::toString).collect(Collectors.joining(", "));
     }
 }

@@ -21,7 +21,7 @@ public final class Parameters {
         return Words.values(words);
     }
 
-    /** {@code "headline" and "user"}. */
+    /** {@code "status" and "response"}. */
     @ParameterType(Words.NAMES)
     public List<String> names(String words) {
         return Words.names(words);

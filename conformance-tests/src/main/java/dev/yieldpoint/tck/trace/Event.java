@@ -36,7 +36,7 @@ public sealed interface Event {
     record Removing(String component) implements Event {
         @Override
         public String toString() {
-            return "\"" + component + "\" is to be removed";
+            return "the scenario removes \"" + component + '"';
         }
     }
 
@@ -44,7 +44,7 @@ public sealed interface Event {
     record Showing(String component) implements Event {
         @Override
         public String toString() {
-            return "\"" + component + "\" is to be shown";
+            return "the scenario mounts \"" + component + '"';
         }
     }
 
@@ -52,7 +52,7 @@ public sealed interface Event {
     record Rerendering(String component) implements Event {
         @Override
         public String toString() {
-            return "\"" + component + "\" is to be rendered again";
+            return "the scenario renders \"" + component + "\" again";
         }
     }
 
@@ -60,7 +60,7 @@ public sealed interface Event {
     record Closing() implements Event {
         @Override
         public String toString() {
-            return "the application is to be closed";
+            return "the scenario closes the application";
         }
     }
 
@@ -93,7 +93,7 @@ public sealed interface Event {
 
         @Override
         public String toString() {
-            return (failed ? "it has failed: " : "it is there: ") + what;
+            return (failed ? "failed: " : "completed: ") + what;
         }
     }
 
@@ -136,7 +136,7 @@ public sealed interface Event {
     record ListenerEnded(String component) implements OfComponent {
         @Override
         public String toString() {
-            return "a listener of \"" + component + "\" has ended";
+            return "a listener of \"" + component + "\" ends";
         }
     }
 
@@ -162,10 +162,10 @@ public sealed interface Event {
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "\"%s\" %s as \"%s\"",
+                    "\"%s\" looks up \"%s\" and finds %s",
                     component,
-                    found ? "has a handle" : "has found no handle",
-                    handle);
+                    handle,
+                    found ? "a handle" : "no handle");
         }
     }
 
@@ -227,8 +227,7 @@ public sealed interface Event {
         @Override
         public String toString() {
             String about = subject.isEmpty() ? "" : " \"" + subject + '"';
-            return String.format(
-                    Locale.ROOT, "the runtime fails when \"%s\" asks %s%s: %s", by, operation, about, what);
+            return String.format(Locale.ROOT, "the runtime fails when \"%s\" %s%s: %s", by, operation, about, what);
         }
     }
 
@@ -236,7 +235,7 @@ public sealed interface Event {
     record Cut(int events) implements Event {
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "… %d events more", events);
+            return String.format(Locale.ROOT, "… %d more events", events);
         }
     }
 
@@ -244,7 +243,7 @@ public sealed interface Event {
     record RuntimeThrew(String asked, String what) implements Event {
         @Override
         public String toString() {
-            return "the runtime throws, asked to " + asked + ": " + what;
+            return "the runtime throws when asked to " + asked + ": " + what;
         }
     }
 
@@ -274,7 +273,7 @@ public sealed interface Event {
 
         @Override
         public String toString() {
-            return coroutine + " goes on";
+            return coroutine + " resumes";
         }
     }
 
@@ -306,7 +305,7 @@ public sealed interface Event {
     record ReadState(CoroutineId coroutine, String state, Value value) implements OfCoroutine {
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%s finds that \"%s\" is %s", coroutine, state, value);
+            return String.format(Locale.ROOT, "%s reads %s from the state \"%s\"", coroutine, value, state);
         }
     }
 
@@ -314,7 +313,7 @@ public sealed interface Event {
     record ReadShared(CoroutineId coroutine, String shared, Value value) implements OfCoroutine {
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%s reads %s from \"%s\"", coroutine, value, shared);
+            return String.format(Locale.ROOT, "%s reads %s from the shared value \"%s\"", coroutine, value, shared);
         }
     }
 
@@ -330,7 +329,8 @@ public sealed interface Event {
     record TriedToSet(CoroutineId coroutine, String state, Value value) implements OfCoroutine {
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%s tries to set the borrowed \"%s\" to %s", coroutine, state, value);
+            return String.format(
+                    Locale.ROOT, "%s tries to set the borrowed state \"%s\" to %s", coroutine, state, value);
         }
     }
 
@@ -338,7 +338,7 @@ public sealed interface Event {
     record Refused(CoroutineId coroutine, String state) implements OfCoroutine {
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%s is refused to set \"%s\"", coroutine, state);
+            return String.format(Locale.ROOT, "%s is not allowed to set \"%s\"", coroutine, state);
         }
     }
 
@@ -362,7 +362,7 @@ public sealed interface Event {
     record Finished(CoroutineId coroutine) implements OfCoroutine {
         @Override
         public String toString() {
-            return coroutine + " has come to its end";
+            return coroutine + " ends";
         }
     }
 
@@ -386,7 +386,7 @@ public sealed interface Event {
     record Broke(CoroutineId coroutine, String what) implements OfCoroutine {
         @Override
         public String toString() {
-            return coroutine + " is thrown " + what;
+            return coroutine + " gets an exception from the runtime: " + what;
         }
     }
 }

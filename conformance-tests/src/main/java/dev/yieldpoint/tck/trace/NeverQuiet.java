@@ -8,10 +8,6 @@ public final class NeverQuiet extends Error {
     private static final long serialVersionUID = 1;
 
     NeverQuiet(long budget) {
-        super(
-                String.format(Locale.ROOT, "never became quiet: more than %,d events without coming to rest", budget),
-                null,
-                false,
-                false);
+        super(String.format(Locale.ROOT, "did not settle within %,d events", budget), null, false, false);
     }
 }

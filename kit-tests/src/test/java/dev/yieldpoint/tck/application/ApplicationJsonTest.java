@@ -20,7 +20,7 @@ class ApplicationJsonTest {
     private static final String CLERK = """
             {"root":{"name":"App","shown":true,"hooks":[\
             {"use":"state","name":"light","initial":null},\
-            {"use":"coroutine","name":"clerk","type":"letter","owns":["light"],"borrows":[],"body":[\
+            {"use":"coroutine","name":"clerk","type":"message","owns":["light"],"borrows":[],"body":[\
             {"do":"for-each","local":"letter","series":{"for":"message"},"block":[\
             {"do":"log","value":{"remembered":{"local":"letter"}}},\
             {"do":"await","what":{"for":"time","milliseconds":5},"local":null},\
@@ -69,8 +69,8 @@ class ApplicationJsonTest {
                 "a missing expression | ,\"value\":{\"remembered\":{\"local\":\"letter\"}} | ``",
                 "a field too many | \"shown\":true | \"shown\":true,\"hidden\":false",
                 "no name | \"name\":\"clerk\" | \"name\":null",
-                "a missing type | \"type\":\"letter\", | ``",
-                "no type | \"type\":\"letter\" | \"type\":null",
+                "a missing type | \"type\":\"message\", | ``",
+                "no type | \"type\":\"message\" | \"type\":null",
                 "nothing for atoms | {\"user\":null} | null",
                 "a missing map of atoms | ,\"atoms\":{\"user\":null} | ``",
                 "an atom with the name of a state | {\"user\":null} | {\"light\":null}",

@@ -47,7 +47,7 @@ class ApplicationTest {
     @Test
     void to_own_a_state_that_stands_below_is_refused() {
         refused(
-                "\"switch\" owns: there is no \"light\" for it, but nothing",
+                "\"switch\" owns: \"light\" does not exist there; available: nothing",
                 coroutine("switch", List.of("light")),
                 LIGHT);
     }
@@ -62,13 +62,13 @@ class ApplicationTest {
                         new ComponentNode("App", true, List.of(), List.of(page, sibling))))
                 .allSatisfy(root -> assertThatExceptionOfType(IllegalApplicationException.class)
                         .isThrownBy(() -> new Application(root))
-                        .withMessage("\"switch\" owns: there is no \"light\" for it, but nothing"));
+                        .withMessage("\"switch\" owns: \"light\" does not exist there; available: nothing"));
     }
 
     @Test
     void to_set_a_state_without_owning_it_is_refused() {
         refused(
-                "\"switch\" is to set \"light\" to \"on\": there is no \"light\" for it, but nothing",
+                "\"switch\" is to set \"light\" to \"on\": \"light\" does not exist there; available: nothing",
                 LIGHT,
                 coroutine("switch", List.of(), Instructions.setState("light", ON)));
     }
@@ -76,7 +76,7 @@ class ApplicationTest {
     @Test
     void to_add_to_a_state_without_owning_it_is_refused() {
         refused(
-                "\"switch\" is to add 1 to \"dark\": there is no \"dark\" for it, but \"light\"",
+                "\"switch\" is to add 1 to \"dark\": \"dark\" does not exist there; available: \"light\"",
                 LIGHT,
                 coroutine("switch", List.of("light"), new Instruction.AddTo("dark", 1)));
     }
@@ -84,7 +84,7 @@ class ApplicationTest {
     @Test
     void to_send_to_nobody_is_refused() {
         refused(
-                "\"author\" is to send \"on\" to \"clerk\": there is no \"clerk\" for it, but \"author\"",
+                "\"author\" is to send \"on\" to \"clerk\": \"clerk\" does not exist there; available: \"author\"",
                 coroutine("author", List.of(), new Instruction.Send(ON, "clerk")));
     }
 

@@ -17,13 +17,13 @@ class NamesTest {
     private static final Expression ON = new Expression.Literal(Value.text("on"));
     private static final Hook LIGHT = new Hook.UseState("light", Value.NOTHING);
     private static final Hook COUNT = new Hook.UseShared("count", Value.number(0));
-    private static final Hook DESK = new Hook.UseHandle("desk", "letter");
+    private static final Hook DESK = new Hook.UseHandle("desk", "message");
     private static final Map<String, Value> USER = Map.of("user", Value.NOTHING);
 
     @Test
     void a_state_above_in_an_ancestor_may_be_owned_and_borrowed() {
-        Hook owner = new UseCoroutine("owner", "letter", List.of("light"), List.of(), sets("light"));
-        Hook borrower = new UseCoroutine("borrower", "letter", List.of(), List.of("light"), sets("light"));
+        Hook owner = new UseCoroutine("owner", "message", List.of("light"), List.of(), sets("light"));
+        Hook borrower = new UseCoroutine("borrower", "message", List.of(), List.of("light"), sets("light"));
         ComponentNode news = new ComponentNode("News", true, List.of(owner, borrower), List.of());
         ComponentNode page = new ComponentNode("Page", true, List.of(), List.of(news));
         assertThatNoException()
@@ -49,36 +49,36 @@ class NamesTest {
     @Test
     void to_borrow_a_state_that_is_not_above_is_refused() {
         refused(
-                "\"clerk\" borrows: there is no \"light\" for it, but nothing",
-                new UseCoroutine("clerk", "letter", List.of(), List.of("light"), List.of()),
+                "\"clerk\" borrows: \"light\" does not exist there; available: nothing",
+                new UseCoroutine("clerk", "message", List.of(), List.of("light"), List.of()),
                 LIGHT);
     }
 
     @Test
     void to_add_to_a_state_that_is_only_borrowed_is_refused() {
         refused(
-                "\"clerk\" is to add 1 to \"light\": there is no \"light\" for it, but nothing",
+                "\"clerk\" is to add 1 to \"light\": \"light\" does not exist there; available: nothing",
                 LIGHT,
                 new UseCoroutine(
-                        "clerk", "letter", List.of(), List.of("light"), List.of(new Instruction.AddTo("light", 1))));
+                        "clerk", "message", List.of(), List.of("light"), List.of(new Instruction.AddTo("light", 1))));
     }
 
     @Test
     void an_unknown_atom_is_refused_to_readers_and_to_bodies() {
-        refused("\"App\" reads the atom: there is no \"usr\" for it, but \"user\"", new Hook.ReadAtom("usr"));
+        refused("\"App\" reads the atom: \"usr\" does not exist there; available: \"user\"", new Hook.ReadAtom("usr"));
         refused(
-                "\"clerk\" is to set the atom \"usr\" to \"on\": there is no \"usr\" for it, but \"user\"",
+                "\"clerk\" is to set the atom \"usr\" to \"on\": \"usr\" does not exist there; available: \"user\"",
                 coroutine("clerk", Instructions.setAtom("usr", ON)));
     }
 
     @Test
     void an_unknown_shared_value_is_refused() {
         refused(
-                "\"clerk\" is to write \"on\" to \"cnt\": there is no \"cnt\" for it, but \"count\"",
+                "\"clerk\" is to write \"on\" to \"cnt\": \"cnt\" does not exist there; available: \"count\"",
                 COUNT,
                 coroutine("clerk", Instructions.write(ON, "cnt")));
         refused(
-                "\"clerk\" is to read \"light\" as x: there is no \"light\" for it, but \"count\"",
+                "\"clerk\" is to read \"light\" as x: \"light\" does not exist there; available: \"count\"",
                 COUNT,
                 LIGHT,
                 coroutine("clerk", new Instruction.Read("light", "x")));
@@ -87,7 +87,7 @@ class NamesTest {
     @Test
     void an_unknown_address_is_refused_and_those_that_exist_are_told() {
         refused(
-                "\"clerk\" is to send \"on\" to \"dsk\": there is no \"dsk\" for it, but \"clerk\", \"desk\"",
+                "\"clerk\" is to send \"on\" to \"dsk\": \"dsk\" does not exist there; available: \"clerk\", \"desk\"",
                 DESK,
                 coroutine("clerk", new Instruction.Send(ON, "dsk")));
     }
@@ -119,7 +119,7 @@ class NamesTest {
         Application most = new Application(new ComponentNode("App", true, handles, List.of()));
         assertThat(most.types()).containsExactly("type 1", "type 2", "type 3", "type 4");
         handles.add(coroutine("clerk"));
-        refused("messages of more than 4 types: letter, type 1, type 2, type 3, type 4", handles.toArray(Hook[]::new));
+        refused("messages of more than 4 types: message, type 1, type 2, type 3, type 4", handles.toArray(Hook[]::new));
     }
 
     private static void refused(String message, Hook... hooks) {

@@ -137,12 +137,12 @@ class BodiesCheckTest {
         assertThat(violations(body, trace)).singleElement().satisfies(violation -> {
             assertThat(violation.clause()).isEqualTo(clause);
             assertThat(violation.at()).isEqualTo(trace.length - 1);
-            assertThat(violation.message()).contains("what comes next is");
+            assertThat(violation.message()).contains(", expected: ");
         });
     }
 
     private static List<Violation> violations(List<String> body, Event... trace) {
-        Hook clerk = new Hook.UseCoroutine("clerk", "letter", List.of(), List.of(), parsed(body));
+        Hook clerk = new Hook.UseCoroutine("clerk", "message", List.of(), List.of(), parsed(body));
         Application application = new Application(new ComponentNode("App", true, List.of(clerk), List.of()), Map.of());
         return UniversalChecks.violations(List.of(new BodiesCheck()), application, List.of(trace));
     }

@@ -526,7 +526,7 @@ final class CauseCases {
                 true,
                 List.of(
                         new Hook.UseState("visits", Value.number(0)),
-                        new Hook.UseHandle("desk", "letter"),
+                        new Hook.UseHandle("desk", "message"),
                         new Hook.UseHandle("postman", "parcel"),
                         new Hook.UseCoroutine("reader", "message", List.of("visits", "light"), List.of("lamp"), body)),
                 List.of());
@@ -541,7 +541,7 @@ final class CauseCases {
                         new Hook.UseShared("count", Value.number(1)),
                         new Hook.UseCoroutine(
                                 "clerk",
-                                "letter",
+                                "message",
                                 List.of(),
                                 List.of(),
                                 List.of(Instructions.forEach("letter", List.of())))),

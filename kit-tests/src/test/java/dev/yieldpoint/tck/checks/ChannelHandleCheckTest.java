@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yieldpoint.tck.trace.Event;
 import org.junit.jupiter.api.Test;
 
-/** Letters through a handle that was looked up: whose it is, only the runtime knows. */
+/** Messages through a handle that was looked up: whose it is, only the runtime knows. */
 class ChannelHandleCheckTest {
 
     @Test

@@ -20,7 +20,7 @@ final class InjectionTraces {
     private static final Application APPLICATION = new Application(component(
             "App",
             List.of(
-                    component("Table", List.of(), handle("waiter", "order"), handle("postman", "letter")),
+                    component("Table", List.of(), handle("waiter", "order"), handle("postman", "message")),
                     component("Bar", List.of(STOOL), handle("hatch", "order"), coroutine("snacks", "order")),
                     component(
                             "Desk",

@@ -33,7 +33,7 @@ final class TraceExamples {
                                     "Page",
                                     List.of(),
                                     new Hook.UseState("headline", Value.text("rain")),
-                                    new Hook.UseHandle("desk", "letter"),
+                                    new Hook.UseHandle("desk", "message"),
                                     coroutine("reader", "headline", "light")),
                             component("Head", List.of(), new Hook.ReadAtom("user")),
                             component(

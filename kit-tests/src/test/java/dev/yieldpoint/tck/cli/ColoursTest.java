@@ -55,15 +55,15 @@ class ColoursTest {
                 "GREEN|reference: CONFORMANT · MUST 46/46",
                 "GREEN|mine (self-reported): CONFORMANT · MUST 46/46",
                 "RED|  ✘ channel    0 of 12 clauses, 0 of 26 scenarios",
-                "RED|BROKEN CHANNEL-2 · MUST",
-                "RED|THE RUNTIME FAILED where no clause says what it did wrong",
+                "RED|VIOLATED CHANNEL-2 · MUST",
+                "RED|THE RUNTIME FAILED in an operation that no clause specifies",
                 "RED|THE PROCESS BREAKS THE PROTOCOL, so this says nothing about the clauses.",
                 "RED|ERROR OF THE KIT in CHANNEL-2a",
-                "RED|STALE KNOWN FAILURES: take them off the list, or say what is seen now",
+                "RED|STALE KNOWN FAILURES: remove these lines from the list, or update the failure that they expect",
                 "RED|      ▶   21  \"clerk\" receives \"b\"",
                 "RED|mine: NOT CONFORMANT · MUST 0/46",
                 "RED|mine: PROTOCOL BROKEN · MUST 0/0",
-                "YELLOW|BROKEN STATE-5 · SHOULD (does not count unless --strict)",
+                "YELLOW|VIOLATED STATE-5 · SHOULD (does not count unless --strict)",
                 "YELLOW|  ≈ channel    0 of 12 clauses, 0 of 26 scenarios",
                 "YELLOW|  ? channel    0 of 12 clauses, 0 of 26 scenarios",
                 "YELLOW|  ! channel    0 of 12 clauses, 0 of 26 scenarios",
@@ -74,7 +74,7 @@ class ColoursTest {
                 "YELLOW|mine: NO VERDICT · MUST 0/0",
                 "|  ∅ atoms      not applicable",
                 "|    Messages from one sender are received in the order in which they were sent.",
-                "|      seen  BROKEN CHANNEL-2 · MUST",
+                "|      seen  VIOLATED CHANNEL-2 · MUST",
                 "|Yieldpoint 1 (detects 132 of the 157 faulty runtimes in its ledger) checks \"mine\": mine"
             })
     void a_line_gets_its_colour_by_what_it_begins_with(String colour, String line) {
@@ -89,25 +89,25 @@ class ColoursTest {
 
     @Test
     void without_a_terminal_no_line_is_coloured() {
-        new Streams(raw, raw).out().println("BROKEN CHANNEL-2 · MUST");
-        assertThat(printed()).isEqualTo("BROKEN CHANNEL-2 · MUST" + System.lineSeparator());
+        new Streams(raw, raw).out().println("VIOLATED CHANNEL-2 · MUST");
+        assertThat(printed()).isEqualTo("VIOLATED CHANNEL-2 · MUST" + System.lineSeparator());
     }
 
     @Test
     void what_a_runtime_says_is_escaped_all_the_same() {
-        out.println("BROKEN \u001B[32m green\u001B[0m");
-        assertThat(printed()).isEqualTo(RED + "BROKEN \\u001B[32m green\\u001B[0m" + END + System.lineSeparator());
+        out.println("VIOLATED \u001B[32m green\u001B[0m");
+        assertThat(printed()).isEqualTo(RED + "VIOLATED \\u001B[32m green\\u001B[0m" + END + System.lineSeparator());
     }
 
     @Test
     void a_line_that_is_flushed_before_its_end_is_not_coloured() {
-        out.print("BROKEN ");
+        out.print("VIOLATED ");
         out.flush();
-        assertThat(printed()).isEqualTo("BROKEN ");
+        assertThat(printed()).isEqualTo("VIOLATED ");
         out.println("CHANNEL-2");
-        out.println("BROKEN CHANNEL-3");
+        out.println("VIOLATED CHANNEL-3");
         assertThat(printed())
-                .isEqualTo("BROKEN CHANNEL-2" + System.lineSeparator() + RED + "BROKEN CHANNEL-3" + END
+                .isEqualTo("VIOLATED CHANNEL-2" + System.lineSeparator() + RED + "VIOLATED CHANNEL-3" + END
                         + System.lineSeparator());
     }
 
@@ -120,7 +120,7 @@ class ColoursTest {
             }
         });
         PrintStream coloured = new Streams(full, raw, true).out();
-        coloured.print("BROKEN");
+        coloured.print("VIOLATED");
         assertThat(coloured.checkError()).isTrue();
     }
 

@@ -89,7 +89,7 @@ class EnvironmentTest {
                 .toList();
         assertThat(errors).singleElement().asString().matches(sentence);
         assertThat(run.out())
-                .doesNotContain("BROKEN")
+                .doesNotContain("VIOLATED")
                 .contains("reference: NO VERDICT · MUST ")
                 .containsPattern(" · \\d+ properties × 1 · \\d+ sequences · \\d+ races? × 1 · ");
         assertThat(ResultFile.read(Path.of(report()).resolve("result.json")).scenarios().stream()

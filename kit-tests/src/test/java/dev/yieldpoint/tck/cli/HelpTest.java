@@ -98,7 +98,7 @@ class HelpTest {
     void a_command_that_is_not_there_cannot_be_explained() {
         Console console = Console.run("help", "nope");
         assertThat(console.err())
-                .containsExactly("yieldpoint: there is no command nope; there are " + String.join(", ", names())
+                .containsExactly("yieldpoint: unknown command nope; the commands are " + String.join(", ", names())
                         + " (see --help)");
         assertThat(console.status()).isEqualTo(Main.USAGE);
     }
@@ -106,7 +106,8 @@ class HelpTest {
     @Test
     void a_line_without_a_command_gets_all_of_them() {
         assertThat(Console.run().err())
-                .containsExactly("yieldpoint: say what to do: " + String.join(", ", names()) + " (see --help)");
+                .containsExactly("yieldpoint: no command given; the commands are " + String.join(", ", names())
+                        + " (see --help)");
     }
 
     private static List<String> names() {

@@ -48,7 +48,7 @@ class KnownFailuresOptionsTest {
         Console first = check("--tries", "5", "--write-known-failures", list.toString());
         assertThat(first.status()).isEqualTo(Main.NOT_CONFORMANT);
         assertThat(Files.readString(list).lines())
-                .startsWith("# What newest-first is known to break: an id, and why.")
+                .startsWith("# Known failures of newest-first: an id, and the reason.")
                 .contains("CHANNEL-2a  # not explained yet", "one-sender  # not explained yet");
 
         Files.writeString(
@@ -69,7 +69,8 @@ class KnownFailuresOptionsTest {
         Console third = check("--tries", "5", "--known-failures", both, "--write-known-failures", both);
         assertThat(third.status()).isEqualTo(Main.NOT_CONFORMANT);
         assertThat(third.out())
-                .contains("STALE KNOWN FAILURES: take them off the list, or say what is seen now")
+                .contains(
+                        "STALE KNOWN FAILURES: remove these lines from the list, or update the failure that they expect")
                 .anyMatch(line -> line.matches(" {4}STATE-1a \\(line \\d+\\): it passed"));
         assertThat(third.last()).contains(" · 1 stale known failure · ");
         assertThat(Files.readString(list).lines())
@@ -83,7 +84,7 @@ class KnownFailuresOptionsTest {
     @ValueSource(strings = {"--clause CHANNEL-2", "--chapter channel", "--tries 0"})
     void no_list_is_written_of_a_part_of_a_run(String part) {
         refused(
-                "--write-known-failures takes a run of everything: without --clause, --chapter and --tries 0",
+                "--write-known-failures needs a complete run, without --clause, --chapter and --tries 0",
                 Stream.concat(Stream.of("--write-known-failures", list.toString()), Stream.of(part.split(" ")))
                         .toArray(String[]::new));
         assertThat(list).doesNotExist();
@@ -93,8 +94,7 @@ class KnownFailuresOptionsTest {
     void reasons_that_stand_in_a_list_are_not_lost() throws IOException {
         Files.writeString(list, "CHANNEL-2a  # a stack");
         refused(
-                "--write-known-failures: " + list
-                        + " exists; give it as --known-failures too, and its reasons are kept",
+                "--write-known-failures: " + list + " exists; give it as --known-failures as well to keep its reasons",
                 "--write-known-failures",
                 list.toString());
         assertThat(list).hasContent("CHANNEL-2a  # a stack");
@@ -113,7 +113,7 @@ class KnownFailuresOptionsTest {
         assertThat(missing.status()).isEqualTo(Main.USAGE);
         assertThat(missing.err()).singleElement().asString().contains("nowhere cannot be read: ");
         Files.write(list, new byte[] {(byte) 0xff, (byte) 0xfe});
-        refused("--known-failures: " + list + " is no text in UTF-8", "--known-failures", list.toString());
+        refused("--known-failures: " + list + " is not text in UTF-8", "--known-failures", list.toString());
     }
 
     private void refused(String message, String... options) {

@@ -78,9 +78,9 @@ class MainTest {
                         "scenarios",
                         "random programs",
                         "verdict and report",
-                        "of it not checking");
+                        "of which not checking");
         double all = told.values().stream().mapToDouble(seconds -> seconds).sum();
-        double not = told.get("of it not checking");
+        double not = told.get("of which not checking");
         assertThat(all - not - told.get("scenarios") - told.get("random programs"))
                 .isCloseTo(not, within(0.1));
         assertThat(Console.run("check", "--clause", "LIFECYCLE-1", "--tries", "1")
@@ -107,7 +107,7 @@ class MainTest {
                 .hasSize(2 * new Conformance().specification().clauses().size())
                 .contains("             Messages from one sender are received in the order in which they were sent.");
         assertThat(console.out().get(0))
-                .matches("LIFECYCLE-1 +MUST +\\d+ scenarios, every trace, catches (\\d+) of \\1 faulty runtimes");
+                .matches("LIFECYCLE-1 +MUST +\\d+ scenarios, every trace, detects (\\d+) of \\1 faulty runtimes");
     }
 
     @Test
@@ -163,7 +163,7 @@ class MainTest {
             value = {
                 "check --runtime nobody | no runtime is called \"nobody\"; registered: reference",
                 "check --clause NOPE-1 | there is no clause, scenario, property or promise NOPE-1; did you mean API-1?",
-                "check now | what is «now»? A command that starts a runtime stands after --",
+                "check now | unexpected argument «now»; a command that starts a runtime follows --",
                 "check --patience 0 | --patience takes a number of seconds from 1",
                 "check --clause YIELDING-7 | nothing to run: no scenario verifies what was selected",
                 "check --classpath missing.jar | --classpath: there is no readable file or directory missing.jar",
@@ -188,7 +188,7 @@ class MainTest {
     void a_report_into_a_foreign_directory_is_refused_before_anything_runs() throws Exception {
         Files.writeString(place.resolve("notes.txt"), "mine");
         refused(
-                "yieldpoint: --report: %s holds something that is no report; choose an empty or a new directory"
+                "yieldpoint: --report: %s contains files that are not part of a report; choose an empty or a new directory"
                         .formatted(place),
                 "check",
                 "--report",

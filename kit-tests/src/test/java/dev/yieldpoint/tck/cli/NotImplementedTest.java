@@ -74,14 +74,14 @@ class NotImplementedTest {
                 .satisfiesExactly(
                         first -> assertThat(first).contains("Begun.useState(NotImplementedTest.java:"),
                         second -> assertThat(second).contains("Begun.useInitAtomRoot(NotImplementedTest.java:"));
-        assertThat(out).noneMatch(line -> line.startsWith("BROKEN") || line.startsWith("THE RUNTIME FAILED"));
+        assertThat(out).noneMatch(line -> line.startsWith("VIOLATED") || line.startsWith("THE RUNTIME FAILED"));
         assertThat(out).anyMatch(line -> line.startsWith("    Clauses not satisfied because of this: "));
     }
 
     @Test
     void a_clause_that_is_asked_for_by_name_is_shown_with_all_that_speaks_against_it() {
         assertThat(check("--clause", "STATE-2").out())
-                .contains("BROKEN STATE-2 · MUST")
+                .contains("VIOLATED STATE-2 · MUST")
                 .anyMatch(line -> line.startsWith("    Check it alone: "));
     }
 
@@ -107,7 +107,7 @@ class NotImplementedTest {
         List<String> out = check(Immutable.class, "--chapter", "state").out();
         assertThat(out)
                 .noneMatch(line -> line.startsWith("NOT IMPLEMENTED YET"))
-                .contains("BROKEN STATE-2 · MUST")
+                .contains("VIOLATED STATE-2 · MUST")
                 .anyMatch(line -> line.contains("below dev.yieldpoint.tck.cli.NotImplementedTest$Immutable.useState("));
     }
 

@@ -79,13 +79,13 @@ class PromisesTest {
         Console known = check("--only", "API-4,API-7", "--strict", "--known-failures", list.toString());
         assertThat(known.status()).isEqualTo(1);
         assertThat(known.out())
-                .contains("JAVA API: promises that are known to be broken", "        wraps")
+                .contains("JAVA API: known broken promises", "        wraps")
                 .contains("    API-7 (line 2): it passed");
 
         Files.writeString(list, "API-4 something else  # wraps\n");
         Console otherwise = check("--only", "API-4", "--known-failures", list.toString());
         assertThat(otherwise.status()).isEqualTo(1);
-        assertThat(otherwise.out()).anyMatch(line -> line.startsWith("    API-4 (line 1): it failed otherwise: "));
+        assertThat(otherwise.out()).anyMatch(line -> line.startsWith("    API-4 (line 1): it failed differently: "));
 
         Files.writeString(list, "API-4  # wraps\n");
         assertThat(check("--only", "API-4", "--strict", "--known-failures", list.toString())

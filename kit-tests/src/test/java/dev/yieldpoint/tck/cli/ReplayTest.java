@@ -30,7 +30,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class ReplayTest {
 
-    private static final String RACES = " (threads race in it, so it is repeated up to 500 times until it fails)";
+    private static final String RACES = " (threads race in it, so it is repeated until it fails, up to 500 times)";
 
     private final RuntimeUnderTest reference = new Runtimes(ReplayTest.class.getClassLoader()).named("reference");
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -43,12 +43,12 @@ class ReplayTest {
 
         assertThat(replay(breaksShould, false)).isZero();
         assertThat(lines())
-                .anyMatch(line -> line.startsWith("BROKEN STATE-4 · SHOULD (does not count unless --strict): "))
-                .endsWith("changed: the program breaks nothing that must be");
+                .anyMatch(line -> line.startsWith("VIOLATED STATE-4 · SHOULD (does not count unless --strict): "))
+                .endsWith("changed: the program violates no MUST");
         out.reset();
         assertThat(replay(breaksShould, true)).isEqualTo(Main.NOT_CONFORMANT);
         assertThat(lines())
-                .anyMatch(line -> line.startsWith("BROKEN STATE-4 · SHOULD: "))
+                .anyMatch(line -> line.startsWith("VIOLATED STATE-4 · SHOULD: "))
                 .endsWith("changed: the program fails");
     }
 
@@ -63,7 +63,7 @@ class ReplayTest {
         assertThat(replay(failsTheThirdTime, false, new Race.Sends(2, 1, "clerk")))
                 .isEqualTo(Main.NOT_CONFORMANT);
         assertThat(opened).isEqualTo(3);
-        assertThat(lines()).endsWith("changed: the program fails, at time 3" + RACES);
+        assertThat(lines()).endsWith("changed: the program fails, on run 3" + RACES);
     }
 
     @Test
@@ -71,7 +71,7 @@ class ReplayTest {
         assertThat(replay(settling((outside, time) -> {}), true, new Race.Sends(2, 1, "clerk")))
                 .isZero();
         assertThat(opened).isEqualTo(500);
-        assertThat(lines()).endsWith("changed: the program passes, 500 times" + RACES);
+        assertThat(lines()).endsWith("changed: the program passes, in 500 runs" + RACES);
     }
 
     /** What a race breaks of what should be is told, though no later repeat shows it again. */
@@ -87,8 +87,8 @@ class ReplayTest {
                 .isZero();
         assertThat(opened).isEqualTo(500);
         assertThat(lines())
-                .anyMatch(line -> line.startsWith("BROKEN STATE-4 · SHOULD"))
-                .endsWith("changed: the program breaks nothing that must be, 500 times" + RACES);
+                .anyMatch(line -> line.startsWith("VIOLATED STATE-4 · SHOULD"))
+                .endsWith("changed: the program violates no MUST, in 500 runs" + RACES);
     }
 
     private int replay(RuntimeUnderTest runtime, boolean strict, Move... moves) {

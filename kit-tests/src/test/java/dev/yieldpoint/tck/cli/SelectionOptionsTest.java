@@ -60,7 +60,7 @@ class SelectionOptionsTest {
     void an_unknown_chapter_gets_those_that_there_are() {
         Console console = Console.run("check", "--chapter", "nope");
         assertThat(console.err())
-                .containsExactly("yieldpoint: --chapter: there is no chapter nope; there are "
+                .containsExactly("yieldpoint: --chapter: unknown chapter nope; the chapters are "
                         + String.join(", ", new Conformance().specification().chapters()));
         assertThat(console.status()).isEqualTo(Main.USAGE);
     }

@@ -35,7 +35,7 @@ class SiteCommandTest {
             Console console = Console.run("site", "--out", site.toString(), mine.toString(), yours.toString());
             assertThat(console.err()).isEmpty();
             assertThat(console.status()).isZero();
-            assertThat(console.last()).isEqualTo(site.resolve("index.html") + " tells of 2 runtimes");
+            assertThat(console.last()).isEqualTo(site.resolve("index.html") + " shows the verdicts of 2 runtimes");
         }
         assertThat(site.resolve("index.html")).content().contains("evidence-reference.html", "evidence-yours.html");
         assertThat(site.resolve("evidence-yours.html")).exists();
@@ -44,13 +44,13 @@ class SiteCommandTest {
 
     @Test
     void two_results_of_one_runtime_are_refused() {
-        refused(mine + " and " + mine + " are of one runtime; leave one out", mine, mine);
+        refused(mine + " and " + mine + " are results of the same runtime; leave one out", mine, mine);
     }
 
     @Test
     void a_file_that_is_no_result_is_refused() throws Exception {
         Path notes = Files.writeString(place.resolve("notes.txt"), "no json");
-        refused(notes + " holds no JSON, line 1; give a result.json that check --report has written", mine, notes);
+        refused(notes + " is not JSON, line 1; give a result.json that check --report has written", mine, notes);
     }
 
     @Test
@@ -61,7 +61,7 @@ class SiteCommandTest {
         refused(
                 later
                         + " is of a version that this kit does not read: it reads 3; check the runtime again with this kit,"
-                        + " or take a later kit",
+                        + " or use a later kit",
                 later);
     }
 
@@ -72,7 +72,7 @@ class SiteCommandTest {
         Console console = Console.run("site", "--out", report.toString(), mine.toString());
         assertThat(console.err())
                 .containsExactly("yieldpoint: --out: " + report
-                        + " holds something that is no site; choose an empty or a new directory");
+                        + " contains files that are not part of a site; choose an empty or a new directory");
         assertThat(console.status()).isEqualTo(2);
         assertThat(mine).hasContent(before);
     }

@@ -30,7 +30,7 @@ class WrongUsageTest {
                 "check --strict -- | there is no command after --; is a variable unset?",
                 "check -- EMPTY | the command after -- is empty; is a variable unset?",
                 "check -- EMPTY arg | the command after -- is empty; is a variable unset?",
-                "check now -- sh | what is «now»? A command that starts a runtime stands after --",
+                "check now -- sh | unexpected argument «now»; a command that starts a runtime follows --",
                 "check --runtime mine -- sh | --runtime cannot be combined with a command after --",
                 "check --classpath . -- sh | --classpath cannot be combined with a command after --",
                 "check --runtime EMPTY | --runtime: the name is empty; is a variable unset?",

@@ -130,11 +130,11 @@ class EnvironmentTest {
         environment.begin(Awaitables.get("/news"));
         assertThat(environment.outstanding())
                 .containsExactlyInAnyOrder(
-                        "the gate \"dawn\"", "1 minute", "its next turn", "the server's answer to \"/news\"");
+                        "the gate \"dawn\"", "1 minute", "its next turn", "the server's response to \"/news\"");
         environment.openGate("dawn");
         environment.passTimeTowards(60_000);
         assertThat(environment.deliver()).isTrue();
-        assertThat(environment.outstanding()).containsExactly("the server's answer to \"/news\"");
+        assertThat(environment.outstanding()).containsExactly("the server's response to \"/news\"");
         assertThat(environment.deliver()).as("anything but what is held").isFalse();
         environment.server().answerHeld("/news", "rain");
         assertThat(environment.deliver()).isTrue();

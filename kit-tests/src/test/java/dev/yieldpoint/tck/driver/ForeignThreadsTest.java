@@ -104,7 +104,7 @@ class ForeignThreadsTest {
             assertThatExceptionOfType(DriverException.class)
                     .isThrownBy(
                             () -> threads.race(List.of(List.of(1), List.of(2)), (name, step) -> await(never), () -> {}))
-                    .withMessage("another thread that sent, wrote or fed did not come back within 0.2 s")
+                    .withMessage("a foreign thread that sent, wrote or completed an await did not return within 0.2 s")
                     .matches(DriverException::isLate);
             assertThatExceptionOfType(DriverException.class)
                     .isThrownBy(() -> threads.run(() -> await(never)))

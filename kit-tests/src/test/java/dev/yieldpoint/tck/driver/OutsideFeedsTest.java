@@ -118,7 +118,7 @@ class OutsideFeedsTest {
         List<Value> values = List.of(RAIN, Value.number(42), Value.NOTHING, new Value.Shaped("age", Value.number(42)));
         for (Value value : values) {
             Wait answer = environment.begin(Awaitables.put("/news", value));
-            assertThat(answer.what()).hasToString("the server's answer to \"/news\"");
+            assertThat(answer.what()).hasToString("the server's response to \"/news\"");
             assertThat(environment.deliver()).isTrue();
             assertThat(answer.outcome()).isCompletedWithValue(Value.text("thanks"));
         }

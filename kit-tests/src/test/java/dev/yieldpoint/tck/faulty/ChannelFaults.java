@@ -17,7 +17,7 @@ public final class ChannelFaults {
             Fault.of(
                     "wakes no receiver that waits",
                     "CHANNEL-1",
-                    "waits for a message, but never received",
+                    "awaits a message, but has not received",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
                         public boolean wakes() {
@@ -62,7 +62,7 @@ public final class ChannelFaults {
             Fault.of(
                     "hands messages only to a receiver that waits",
                     "CHANNEL-3",
-                    "waits for a message, but never received",
+                    "awaits a message, but has not received",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
                         public void put(Object message) {
@@ -74,17 +74,17 @@ public final class ChannelFaults {
             Fault.of(
                     "keeps sixteen messages at most",
                     "CHANNEL-3",
-                    "waits for a message, but never received 17",
+                    "awaits a message, but has not received 17",
                     limit(16)),
             Fault.of(
                     "loses the thousandth message",
                     "CHANNEL-3",
-                    "waits for a message, but never received 1000",
+                    "awaits a message, but has not received 1000",
                     limit(999)),
             Fault.of(
                     "delivers every message twice",
                     "CHANNEL-4",
-                    "for the second time",
+                    "a second time",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
                         public void put(Object message) {
@@ -92,21 +92,17 @@ public final class ChannelFaults {
                             super.put(message);
                         }
                     })),
-            Fault.of(
-                    "delivers the latest message again at a render",
-                    "CHANNEL-4",
-                    "for the second time",
-                    new Variation() {
-                        @Override
-                        public <M> void send(Routine<M> to, M message) {
-                            super.send(to, message);
-                            var unused = to.place.nextRender().thenRun(() -> super.send(to, message));
-                        }
-                    }),
+            Fault.of("delivers the latest message again at a render", "CHANNEL-4", "a second time", new Variation() {
+                @Override
+                public <M> void send(Routine<M> to, M message) {
+                    super.send(to, message);
+                    var unused = to.place.nextRender().thenRun(() -> super.send(to, message));
+                }
+            }),
             Fault.of(
                     "wakes a receiver once and not again",
                     "CHANNEL-5",
-                    "waits for a message, but never received",
+                    "awaits a message, but has not received",
                     withMailbox(() -> new FaultyMailbox() {
                         private boolean woken;
 
@@ -153,7 +149,7 @@ public final class ChannelFaults {
             Fault.of(
                     "keeps nothing from a second sender",
                     "CHANNEL-12",
-                    "waits for a message, but never received",
+                    "awaits a message, but has not received",
                     withMailbox(() -> new FaultyMailbox() {
                         private @Nullable Object latest;
 

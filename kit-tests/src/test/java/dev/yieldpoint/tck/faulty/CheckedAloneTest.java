@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckedAloneTest {
 
     private static final String AGAIN = "    Check it alone: ";
-    private static final String VIOLATED = "BROKEN ";
+    private static final String VIOLATED = "VIOLATED ";
 
     @ParameterizedTest
     @MethodSource("dev.yieldpoint.tck.faulty.FaultyRuntimesTest#caught")

@@ -14,7 +14,7 @@ public final class ClosingFaults {
             Fault.of(
                     "discards on close what is buffered",
                     "CHANNEL-7",
-                    "was in it when it closed it",
+                    "was buffered when it closed its channel",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
                         public synchronized void close() {
@@ -35,7 +35,7 @@ public final class ClosingFaults {
             Fault.of(
                     "never ends a closed channel",
                     "CHANNEL-9",
-                    "still waits for a message, though its channel is closed and empty",
+                    "still awaits a message, though its channel is closed and empty",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
                         public boolean hasEnded() {
@@ -55,7 +55,7 @@ public final class ClosingFaults {
             Fault.of(
                     "tells of the end once",
                     "CHANNEL-10",
-                    "still waits for a message, though it has seen the end",
+                    "still awaits a message, though it has seen the end of its channel",
                     withMailbox(() -> new FaultyMailbox() {
                         private boolean told;
 
@@ -69,7 +69,7 @@ public final class ClosingFaults {
             Fault.of(
                     "throws in a send after the end",
                     "CHANNEL-11",
-                    ", which will not receive it, threw",
+                    ", which can no longer receive it, threw",
                     new Variation() {
                         @Override
                         public <M> void send(Routine<M> to, M message) {

@@ -64,7 +64,7 @@ public final class EndingFaults {
             Fault.of(
                     "throws for a write after the application was closed",
                     "LIFECYCLE-8",
-                    "to write the shared value",
+                    "writes the shared value",
                     new AfterClosing() {
                         @Override
                         public <T> SharedValue<T> share(ObservedMount place, SharedValue<T> value) {
@@ -85,7 +85,7 @@ public final class EndingFaults {
             Fault.of(
                     "throws for a set after the application was closed",
                     "OWNERSHIP-6",
-                    "to set the state",
+                    "sets the state",
                     new AfterClosing() {
                         @Override
                         public <T extends @Nullable Object> void set(

@@ -70,7 +70,7 @@ public final class ExternalFaults {
             Fault.of(
                             "makes another thread wait until its message is taken",
                             "EXTERNAL-4",
-                            "another thread that sent, wrote or fed did not come back",
+                            "a foreign thread that sent, wrote or completed an await did not return",
                             new Variation() {
                                 @Override
                                 public <M> void send(Routine<M> to, M message) {

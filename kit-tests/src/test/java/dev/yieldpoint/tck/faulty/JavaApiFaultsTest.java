@@ -30,7 +30,7 @@ final class JavaApiFaultsTest {
 
     @Test
     void a_failure_that_comes_out_of_an_await_wrapped_up() {
-        assertCaught("YIELDING-6", "it hides the failure in", new Variation() {
+        assertCaught("YIELDING-6", "it hides the failure of the await in", new Variation() {
             @Override
             public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                 try {

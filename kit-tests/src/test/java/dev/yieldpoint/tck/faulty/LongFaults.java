@@ -52,7 +52,7 @@ public final class LongFaults {
             Fault.of(
                     "overwrites the oldest of more than 30,000 messages",
                     "CHANNEL-3",
-                    "waits for a message, but never received",
+                    "awaits a message, but has not received",
                     new Buffer() {
                         @Override
                         void put(FaultyMailbox mailbox, Object message, int size) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Runtimes that are wrong at one moment only: in a render, before a body starts, after it has ended. */
 public final class MomentFaults {
 
-    private static final String LOST = "waits for a message, but never received";
+    private static final String LOST = "awaits a message, but has not received";
 
     public static final List<Fault> ALL = List.of(
             Fault.of("drops a message that is sent before the body has started", "CHANNEL-13", LOST, new BeforeStart()),
@@ -51,7 +51,7 @@ public final class MomentFaults {
                     throw new IllegalStateException("a component renders");
                 }
             }),
-            Fault.of("delivers twice what is sent in a render", "CHANNEL-4", "for the second time", new InRender() {
+            Fault.of("delivers twice what is sent in a render", "CHANNEL-4", "a second time", new InRender() {
                 @Override
                 <M> void sendInRender(ObservedMount place, Routine<M> to, M message) {
                     to.mailbox.send(message);

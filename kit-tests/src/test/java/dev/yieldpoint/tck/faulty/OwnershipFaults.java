@@ -85,7 +85,7 @@ public final class OwnershipFaults {
             Fault.of(
                     "takes an owned handle back that two renders have not used",
                     "OWNERSHIP-4",
-                    "the runtime threw, asked to settle",
+                    "the runtime threw when asked to settle",
                     new Variation() {
                         @Override
                         public <T extends @Nullable Object> OwnedState<T> own(
@@ -132,7 +132,7 @@ public final class OwnershipFaults {
             Fault.of(
                     "throws in a set for a component that was removed",
                     "OWNERSHIP-6",
-                    "the runtime threw, asked to settle",
+                    "the runtime threw when asked to settle",
                     new Variation() {
                         @Override
                         public <T extends @Nullable Object> void set(

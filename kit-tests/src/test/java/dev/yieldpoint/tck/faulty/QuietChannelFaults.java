@@ -22,7 +22,7 @@ public final class QuietChannelFaults {
             Fault.of(
                     "hands out a handle that leads nowhere when a component renders again",
                     "CHANNEL-1",
-                    "waits for a message, but never received",
+                    "awaits a message, but has not received",
                     new Variation() {
                         @Override
                         public <M> Routine<M> useCoroutine(
@@ -107,7 +107,7 @@ public final class QuietChannelFaults {
             Fault.of(
                     "drops what another thread sends while the body is elsewhere",
                     "CHANNEL-3",
-                    "waits for a message, but never received",
+                    "awaits a message, but has not received",
                     new Variation() {
                         @Override
                         public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
@@ -127,7 +127,7 @@ public final class QuietChannelFaults {
             Fault.of(
                     "wakes a receiver no more that has awaited something else since its last message",
                     "CHANNEL-5",
-                    "waits for a message, but never received",
+                    "awaits a message, but has not received",
                     new Receiving() {
                         @Override
                         public FaultyMailbox mailbox(ObservedMount place) {
@@ -143,7 +143,7 @@ public final class QuietChannelFaults {
             Fault.of(
                     "wakes a receiver once for another thread, and not again",
                     "CHANNEL-5",
-                    "waits for a message, but never received",
+                    "awaits a message, but has not received",
                     withMailboxes(place -> new FaultyMailbox() {
                         private boolean woken;
 

@@ -18,7 +18,7 @@ public final class QuietClosingFaults {
             Fault.of(
                     "delivers the last message before the end twice",
                     "CHANNEL-4",
-                    "for the second time",
+                    "a second time",
                     withMailbox(() -> new FaultyMailbox() {
                         private Optional<Object> latest = Optional.empty();
 
@@ -37,7 +37,7 @@ public final class QuietClosingFaults {
             Fault.of(
                     "keeps of what is buffered only the first at close",
                     "CHANNEL-7",
-                    "was in it when it closed it",
+                    "was buffered when it closed its channel",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
                         public synchronized void close() {
@@ -48,7 +48,7 @@ public final class QuietClosingFaults {
             Fault.of(
                     "discards what is buffered when the channel is closed once more",
                     "CHANNEL-7",
-                    "was in it when it closed it",
+                    "was buffered when it closed its channel",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
                         public synchronized void close() {
@@ -127,7 +127,7 @@ public final class QuietClosingFaults {
             Fault.of(
                     "tells of the end twice, and not a third time",
                     "CHANNEL-10",
-                    "still waits for a message, though it has seen the end",
+                    "still awaits a message, though it has seen the end of its channel",
                     withMailbox(() -> new FaultyMailbox() {
                         private int told;
 

@@ -58,7 +58,7 @@ public final class QuietDropFaults {
             Fault.of(
                     "fails when the time comes that a dropped coroutine waited for",
                     "LIFECYCLE-4",
-                    "the runtime threw, asked to settle",
+                    "the runtime threw when asked to settle",
                     new Variation() {
                         private boolean late;
 

@@ -29,7 +29,7 @@ public final class QuietSendingFaults {
             Fault.of(
                     "loses what a coroutine sends to itself while it handles a message",
                     "CHANNEL-12",
-                    "waits for a message, but never received",
+                    "awaits a message, but has not received",
                     new SendingToItself() {
                         @Override
                         public <M> void sendInHandling(Routine<M> self, M message) {}
@@ -55,7 +55,7 @@ public final class QuietSendingFaults {
             Fault.of(
                     "throws an error, and no exception, in a send after the end",
                     "CHANNEL-11",
-                    ", which will not receive it, threw",
+                    ", which can no longer receive it, threw",
                     new Variation() {
                         @Override
                         public <M> void send(Routine<M> to, M message) {
@@ -68,7 +68,7 @@ public final class QuietSendingFaults {
             Fault.of(
                     "throws in a send to a coroutine whose component was removed",
                     "CHANNEL-11",
-                    ", which will not receive it, threw",
+                    ", which can no longer receive it, threw",
                     new Variation() {
                         @Override
                         public <M> void send(Routine<M> to, M message) {
@@ -81,7 +81,7 @@ public final class QuietSendingFaults {
             Fault.of(
                     "makes a coroutine wait for ever that sends to one that has ended",
                     "CHANNEL-11",
-                    ", which will not receive it, has not returned",
+                    ", which can no longer receive it, has not returned",
                     new Variation() {
                         @Override
                         public <M> void send(Routine<M> to, M message) {

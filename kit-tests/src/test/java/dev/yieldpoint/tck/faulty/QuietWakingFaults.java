@@ -19,11 +19,11 @@ public final class QuietWakingFaults {
 
     public static final List<Fault> ALL = List.of(
             Fault.of(
-                    "wakes one of two that are woken at once", "YIELDING-3", "has not gone on, though", new WakesOne()),
+                    "wakes one of two that are woken at once", "YIELDING-3", "has not resumed, though", new WakesOne()),
             Fault.of(
                     "takes the wake of another coroutine of its component for its own",
                     "YIELDING-4",
-                    "is not there",
+                    "has not completed",
                     new YieldingFaults.WokenTooEarly() {
                         @Override
                         public CompletionStage<?> wake(Routine<?> routine) {
@@ -42,7 +42,7 @@ public final class QuietWakingFaults {
             Fault.of(
                     "takes a message from another thread for what is awaited",
                     "YIELDING-4",
-                    "is not there",
+                    "has not completed",
                     new YieldingFaults.WokenTooEarly() {
                         @Override
                         public CompletionStage<?> wake(Routine<?> routine) {
@@ -73,7 +73,7 @@ public final class QuietWakingFaults {
             Fault.of(
                     "wraps the failure of an await in an exception of its own",
                     "YIELDING-6",
-                    "the runtime threw, asked to settle",
+                    "the runtime threw when asked to settle",
                     new Variation() {
                         @Override
                         public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {

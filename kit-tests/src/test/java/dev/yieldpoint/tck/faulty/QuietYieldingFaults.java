@@ -57,7 +57,7 @@ public final class QuietYieldingFaults {
             Fault.of(
                             "blocks everything in an await at which a message is handled",
                             "YIELDING-2",
-                            "nothing else goes on while",
+                            "the runtime hangs while",
                             new Variation() {
                                 @Override
                                 public <M> Optional<M> receive(Routine<M> routine) {

@@ -34,7 +34,7 @@ public final class YieldingFaults {
                     }
                 }
             }),
-            Fault.of("blocks everything in an await", "YIELDING-2", "nothing else goes on while", new Variation() {
+            Fault.of("blocks everything in an await", "YIELDING-2", "the runtime hangs while", new Variation() {
                         @Override
                         public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                             // The limit is for the test's sake: no thread stays behind.
@@ -44,7 +44,7 @@ public final class YieldingFaults {
                         }
                     })
                     .hangs("LIFECYCLE-1", "LIFECYCLE-2", "YIELDING-2"),
-            Fault.of("never goes on behind an await", "YIELDING-3", "has not gone on, though", new Variation() {
+            Fault.of("never goes on behind an await", "YIELDING-3", "has not resumed, though", new Variation() {
                 @Override
                 public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                     return routine.awaitReally(new CompletableFuture<T>());
@@ -53,7 +53,7 @@ public final class YieldingFaults {
             Fault.of(
                     "never goes on behind an await of what was there before",
                     "YIELDING-3",
-                    "has not gone on, though",
+                    "has not resumed, though",
                     new Variation() {
                         @Override
                         public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
@@ -61,19 +61,19 @@ public final class YieldingFaults {
                             return routine.awaitReally(there ? new CompletableFuture<T>() : stage);
                         }
                     }),
-            Fault.of("goes on before the gate opens", "YIELDING-4", "is not there", new WokenTooEarly() {
+            Fault.of("goes on before the gate opens", "YIELDING-4", "has not completed", new WokenTooEarly() {
                 @Override
                 public CompletionStage<?> wake(Routine<?> routine) {
                     return CompletableFuture.completedStage("");
                 }
             }),
-            Fault.of("takes a message for what is awaited", "YIELDING-4", "is not there", new WokenTooEarly() {
+            Fault.of("takes a message for what is awaited", "YIELDING-4", "has not completed", new WokenTooEarly() {
                 @Override
                 public CompletionStage<?> wake(Routine<?> routine) {
                     return routine.mailbox.arrival();
                 }
             }),
-            Fault.of("takes a render for what is awaited", "YIELDING-4", "is not there", new WokenTooEarly() {
+            Fault.of("takes a render for what is awaited", "YIELDING-4", "has not completed", new WokenTooEarly() {
                 @Override
                 public CompletionStage<?> wake(Routine<?> routine) {
                     return routine.place.nextRender();
@@ -82,7 +82,7 @@ public final class YieldingFaults {
             Fault.of(
                     "gives a coroutine up after twenty awaits",
                     "YIELDING-3",
-                    "has not gone on, though",
+                    "has not resumed, though",
                     new Variation() {
                         @Override
                         public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
@@ -111,7 +111,7 @@ public final class YieldingFaults {
                             }
                         }
                     }),
-            Fault.of("gives null for an await that failed", "YIELDING-6", "it gives null", new Variation() {
+            Fault.of("gives null for an await that failed", "YIELDING-6", "it returns null", new Variation() {
                 @Override
                 public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                     return super.await(routine, stage.exceptionally(failure -> null));

@@ -47,7 +47,7 @@ class UnreachableTest {
             Client.check(server.uri("/weather"), "rain", LONG_ENOUGH);
             assertThatExceptionOfType(HttpUnusableException.class)
                     .isThrownBy(() -> Client.check(server.uri("/weather"), "yieldpoint", LONG_ENOUGH))
-                    .withMessageContaining("something else than the kit's own server answers at 127.0.0.1:");
+                    .withMessageContaining("another server than the kit's own responds at 127.0.0.1:");
         }
     }
 

@@ -69,7 +69,7 @@ class GivesNullTest {
         assertThat(said(new GivesNull(State.class.getMethod("get"), false)))
                 .contains("\"status\" was set to \"working\", but \"App\" shows nothing");
         assertThat(said(new GivesNull(OwnedState.class.getMethod("current"), false)))
-                .contains("\"door\" finds that \"visitors\" is nothing, but it was set to 41");
+                .contains("\"door\" reads nothing from the state \"visitors\", but the state was set to 41");
     }
 
     @ParameterizedTest
@@ -89,14 +89,13 @@ class GivesNullTest {
     @Test
     void mounting_is_named() throws Exception {
         assertThat(said(new GivesNull(CoroutineRuntime.class.getMethod("mount", Component.class), false)))
-                .containsExactly(
-                        "the runtime gives null when it is asked to mount the application (CoroutineRuntime.mount)");
+                .containsExactly("CoroutineRuntime.mount returned null");
     }
 
     private static void assertNamed(List<String> said, Operation operation) {
         assertThat(said)
                 .anyMatch(message -> message.contains("gives null when it is asked " + operation)
-                        || message.matches(".* asks " + operation + ".*: it gives null"));
+                        || message.matches(".* when .* " + operation + ".*: it returns null"));
     }
 
     /** All messages about a runtime. */

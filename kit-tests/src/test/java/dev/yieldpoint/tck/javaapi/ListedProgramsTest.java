@@ -115,7 +115,7 @@ class ListedProgramsTest {
                         List.of(),
                         body("for each order\n  log order\n  add 1 to \"n\"")),
                 new Hook.UseHandle("hatch", "string"),
-                new Hook.UseCoroutine("odd", "letter", List.of("n", "this", "xY"), List.of(), body(ODD)));
+                new Hook.UseCoroutine("odd", "message", List.of("n", "this", "xY"), List.of(), body(ODD)));
         Program program = new Program(
                 new Application(new ComponentNode("App", true, hooks, List.of())),
                 List.of(

@@ -45,7 +45,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 class YieldpointTestsTest {
 
     private static final Pattern REPLAY =
-            Pattern.compile("Repeat it: mvn test -Dtest=Faulty -Dyieldpoint.replay=(\\S+)");
+            Pattern.compile("Replay it: mvn test -Dtest=Faulty -Dyieldpoint.replay=(\\S+)");
 
     /** What was printed to the console. */
     private static final List<String> SHOWN = new ArrayList<>();
@@ -200,12 +200,12 @@ class YieldpointTestsTest {
                 .singleElement()
                 .satisfies(shown -> assertThat(shown.lines())
                         .contains(
-                                "BROKEN CHANNEL-2 · MUST",
+                                "VIOLATED CHANNEL-2 · MUST",
                                 "    Check it alone: mvn test -Dtest=Faulty -Dyieldpoint.only=CHANNEL-2a")
                         .endsWith(verdict(ran).message()));
         Ran letters = named(ran, "CHANNEL-2a");
         assertThat(letters.status()).isEqualTo(Status.FAILED);
-        assertThat(letters.firstLine()).startsWith("BROKEN CHANNEL-2 · MUST, shown by CHANNEL-2a: \"clerk\" logged ");
+        assertThat(letters.firstLine()).startsWith("VIOLATED CHANNEL-2 · MUST, shown by CHANNEL-2a: \"clerk\" logged ");
         assertThat(letters.message().lines())
                 .contains("    CHANNEL-2a «Three letters at once», features/channel/sending.feature:72")
                 .contains("    Likely cause: the runtime delivers the newest message first. Runtimes with this fault"
@@ -213,9 +213,9 @@ class YieldpointTestsTest {
                 .contains("    Check it alone: mvn test -Dtest=Faulty -Dyieldpoint.only=CHANNEL-2a")
                 .anyMatch(line -> line.contains("▶"));
         assertThat(named(ran, "CHANNEL-3a").status()).isEqualTo(Status.ABORTED);
-        assertThat(named(ran, "CHANNEL-3a").message()).endsWith("follows from CHANNEL-2");
+        assertThat(named(ran, "CHANNEL-3a").message()).endsWith("a consequence of CHANNEL-2");
         assertThat(ran.stream().filter(one -> one.status() == Status.FAILED))
-                .allSatisfy(one -> assertThat(one.message()).containsAnyOf("BROKEN CHANNEL-2 ", "NOT CONFORMANT"));
+                .allSatisfy(one -> assertThat(one.message()).containsAnyOf("VIOLATED CHANNEL-2 ", "NOT CONFORMANT"));
         assertThat(named(ran, "STATE-1a").status()).isEqualTo(Status.SUCCESSFUL);
     }
 
@@ -283,7 +283,7 @@ class YieldpointTestsTest {
         System.setProperty("yieldpoint.replay", token.group(1));
         List<Ran> replayed = run(Faulty.class);
         assertThat(replayed).extracting(Ran::status).containsExactly(Status.FAILED, Status.ABORTED);
-        assertThat(replayed.get(0).message()).contains("BROKEN CHANNEL-2 · MUST: ");
+        assertThat(replayed.get(0).message()).contains("VIOLATED CHANNEL-2 · MUST: ");
         assertThat(run(Sound.class)).extracting(Ran::status).containsExactly(Status.SUCCESSFUL, Status.ABORTED);
     }
 
@@ -330,7 +330,7 @@ class YieldpointTestsTest {
 
         List<Ran> strict = run(Strict.class);
         assertThat(verdict(strict).status()).isEqualTo(Status.FAILED);
-        assertThat(named(strict, "STATE-5a").firstLine()).startsWith("BROKEN STATE-5 · SHOULD, shown by STATE-5a: ");
+        assertThat(named(strict, "STATE-5a").firstLine()).startsWith("VIOLATED STATE-5 · SHOULD, shown by STATE-5a: ");
     }
 
     @Test

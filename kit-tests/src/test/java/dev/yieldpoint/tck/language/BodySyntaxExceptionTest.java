@@ -64,7 +64,7 @@ class BodySyntaxExceptionTest {
     void a_line_between_two_depths_is_refused() {
         refused(
                 3,
-                "this line is indented less than the one before, but like none above it",
+                "this line is indented less than the one before, but not like any line above",
                 "forever",
                 "    yield once",
                 "  yield once");
@@ -100,7 +100,7 @@ class BodySyntaxExceptionTest {
     void a_local_that_nothing_made_is_refused() {
         refused(
                 1,
-                "«log letter» speaks of letter, but no line above it names anything (a text wants quotes)",
+                "«log letter» uses the name letter, but no line above defines a name (a text needs quotes)",
                 "log letter");
     }
 
@@ -108,7 +108,7 @@ class BodySyntaxExceptionTest {
     void a_local_is_known_below_the_line_that_makes_it_and_in_its_block_only() {
         refused(
                 5,
-                "«log letter» speaks of letter, but the names above it are order, page (a text wants quotes)",
+                "«log letter» uses the name letter, but the names defined above are order, page (a text needs quotes)",
                 "receive one order",
                 "get order as page",
                 "for each letter\n  log letter",
@@ -119,8 +119,8 @@ class BodySyntaxExceptionTest {
     void the_key_of_what_was_remembered_is_looked_at_too() {
         refused(
                 2,
-                "«log what was remembered for letter» speaks of letter, but the names above it are order"
-                        + " (a text wants quotes)",
+                "«log what was remembered for letter» uses the name letter, but the names defined above are order"
+                        + " (a text needs quotes)",
                 "receive one order",
                 "log what was remembered for letter");
     }

@@ -61,7 +61,7 @@ public final class LedgerText {
 
                 %s
 
-                ## Only ever broken behind another clause
+                ## Violated only as a consequence of another clause
 
                 No runtime breaks these first, so the kit names the other clause.
 

@@ -40,7 +40,7 @@ class ApplicationDraftTest {
     @Test
     void atoms_alone_are_no_application() {
         draft.atom("user", Value.NOTHING);
-        refused("nothing was said about the application yet");
+        refused("no step describes the application");
     }
 
     @Test
@@ -70,7 +70,7 @@ class ApplicationDraftTest {
     void the_component_that_was_named_first_is_nobodys_child() {
         draft.child("App", "Page", true);
         draft.child("Page", "App", true);
-        refused("\"App\" was named first, and is nobody's child");
+        refused("\"App\" was named first, so it is the root and cannot be a child");
     }
 
     @Test
@@ -78,7 +78,7 @@ class ApplicationDraftTest {
         draft.child("App", "Page", true);
         draft.child("Page", "News", true);
         draft.child("News", "Page", true);
-        refused("\"Page\" stands below itself");
+        refused("\"Page\" is its own descendant");
     }
 
     private void refused(String message) {

@@ -34,7 +34,11 @@ class PlayedHooksTest {
             play.describe(
                     "Page",
                     new Hook.UseCoroutine(
-                            "borrower", "letter", List.of(), List.of("light"), body("set \"light\" to \"on\"\nlog 1")));
+                            "borrower",
+                            "message",
+                            List.of(),
+                            List.of("light"),
+                            body("set \"light\" to \"on\"\nlog 1")));
             play.start();
             assertThat(play.trace().events(Event.Refused.class))
                     .extracting(Event.Refused::state)

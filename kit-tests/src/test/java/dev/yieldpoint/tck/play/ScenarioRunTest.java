@@ -294,6 +294,6 @@ class ScenarioRunTest {
 
     /** As a regular expression: the budget depends a little on the size of the application. */
     private static String neverQuiet(String asked) {
-        return "the application never became quiet: more than 20,\\d{3} steps after this: " + Pattern.quote(asked);
+        return "the application did not settle within 20,\\d{3} steps after this: " + Pattern.quote(asked);
     }
 }

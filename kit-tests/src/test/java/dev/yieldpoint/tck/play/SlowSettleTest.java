@@ -28,7 +28,7 @@ class SlowSettleTest {
     @Test
     void what_goes_on_and_on_is_given_up() throws Exception {
         assertThat(failure(Duration.ofMinutes(5)))
-                .startsWith("the runtime did not come back within 0.6 s from: a whole program");
+                .startsWith("the runtime did not return within 0.6 s from: a whole program");
     }
 
     private static String failure(Duration settling) throws Exception {

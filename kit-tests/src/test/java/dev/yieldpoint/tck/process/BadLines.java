@@ -38,7 +38,7 @@ enum BadLines {
     NUMBERED_BY_TEXT(
             "an event must have a number, n", ProtocolBreachException.ORDER, "{\"n\":\"1\",\"event\":\"slept\"}"),
     MISNUMBERED(
-            "event 1 was to come, but the process has reported event 2: «{\"n\":2,\"event\":\"slept\"}»",
+            "event 1 was expected, but the process has reported event 2: «{\"n\":2,\"event\":\"slept\"}»",
             ProtocolBreachException.ORDER,
             "{\"n\":2,\"event\":\"slept\"}"),
     NO_EVENT("event 1: field \"event\" is missing: «{\"n\":1}»", ProtocolBreachException.EVENTS, "{\"n\":1}"),
@@ -118,7 +118,7 @@ enum BadLines {
             ProtocolBreachException.POLLS,
             "{\"n\":1,\"event\":\"started\"," + BadLines.CLERK + "}"),
     POLLS_IN_A_POLL(
-            "a poll of \"clerk\" begins in the middle of a poll of \"clerk\": «{\"n\":2,",
+            "a poll of \"clerk\" begins during a poll of \"clerk\": «{\"n\":2,",
             ProtocolBreachException.POLLS,
             BadLines.POLL_BEGAN,
             "{\"n\":2,\"event\":\"poll-began\"," + BadLines.CLERK + "}"),
@@ -127,7 +127,7 @@ enum BadLines {
             ProtocolBreachException.POLLS,
             "{\"n\":1,\"event\":\"poll-ended\"," + BadLines.CLERK + "}"),
     REPLIES_IN_A_POLL(
-            "the process has replied in the middle of a poll of \"clerk\"",
+            "the process has replied during a poll of \"clerk\"",
             ProtocolBreachException.POLLS,
             BadLines.POLL_BEGAN,
             "{\"reply\":4}"),
@@ -184,11 +184,11 @@ enum BadLines {
             BadLines.sending(1, 1),
             BadLines.sending(2, 1)),
     COMES_BACK_FROM_NO_SEND(
-            "the send of message 1 is over, but has not begun: «",
+            "the send of message 1 has ended, but has not begun: «",
             ProtocolBreachException.SENDS,
             "{\"n\":1,\"event\":\"sent\",\"message\":1}"),
     REPLIES_OUT_OF_TURN(
-            "request 4, send, awaits its reply, but the process has replied to 5: «{\"reply\":5}»",
+            "request 4, send, was expected, but the process has replied to 5: «{\"reply\":5}»",
             ProtocolBreachException.REPLIES,
             "{\"reply\":5}"),
     REPLIES_BY_TEXT(

@@ -15,13 +15,13 @@ enum Misbehaviour {
     REPLIES_TWICE(
             Kind.PROTOCOL,
             "echo '{\"reply\":4}'; echo '{\"reply\":4}'",
-            "request 5, settle, awaits its reply, but the process has replied to 4",
-            "the process has replied when nothing was asked: «{\"reply\":4}»"),
+            "request 5, settle, was expected, but the process has replied to 4",
+            "the process has replied without a request: «{\"reply\":4}»"),
     WRITES_AFTERWARDS(
             Kind.PROTOCOL,
             "echo '{\"reply\":4}'; echo '{\"n\":1,\"event\":\"sent\",\"message\":1}'",
-            "the process has written a line when nothing was asked: «{\"n\":1",
-            "the send of message 1 is over, but has not begun"),
+            "the process has written a line without a request: «{\"n\":1",
+            "the send of message 1 has ended, but has not begun"),
     ENDLESS_LINE(
             Kind.PROTOCOL,
             "yes 'all work and no play' | tr -d '\\n'",
@@ -49,11 +49,11 @@ enum Misbehaviour {
     CRASHES(
             Kind.FAILED,
             "kill -SEGV $$",
-            "with exit status 139: killed by signal 11 (SIGSEGV), for it accessed memory that it must not access, before"),
+            "with exit status 139: killed by signal 11 (SIGSEGV: invalid memory access), before"),
     IS_KILLED(
             Kind.FAILED,
             "kill -KILL $$",
-            "with exit status 137: killed by signal 9 (SIGKILL), by the system if memory ran out, or by somebody, before"),
+            "with exit status 137: killed by signal 9 (SIGKILL: for example because memory ran out), before"),
     CLOSES_INPUT(
             Kind.FAILED,
             "exec 0<&-; echo '{\"reply\":4}'; exec sleep 601",
@@ -65,13 +65,13 @@ enum Misbehaviour {
     NEVER_REPLIES(
             Kind.LATE,
             "read -r nothing",
-            "has not replied to send within 2.4 s; it is running, so if it has replied: flush standard output after each reply"),
+            "has not replied to send within 2.4 s; it is running; if it has replied, flush standard output after each reply"),
     HAS_A_CHILD(Kind.LATE, "sleep 601", "has not replied to send within 2.4 s"),
     SPINS(Kind.LATE, "while :; do :; done", "has not replied to send within 2.4 s; it is running"),
     IS_STOPPED(
             Kind.LATE,
             "kill -STOP $$",
-            "has not replied to send within 2.4 s; it is stopped, by a signal or a debugger");
+            "has not replied to send within 2.4 s; it is stopped by a signal or a debugger");
 
     final Kind kind;
     private final String script;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class ProcessCheckedAloneTest {
 
     private static final String AGAIN = "    Check it alone: ";
-    private static final String VIOLATED = "BROKEN ";
+    private static final String VIOLATED = "VIOLATED ";
 
     @Test
     void whatIsPrintedShowsTheSameRoot() throws Exception {

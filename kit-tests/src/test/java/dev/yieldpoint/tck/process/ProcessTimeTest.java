@@ -58,7 +58,7 @@ class ProcessTimeTest {
         ProcessTime now = new ProcessTime(10 * SECOND, true, Map.of());
 
         assertThat(now.since(null).byMachine()).isTrue();
-        assertThat(now.since(null).words()).isEqualTo("it is stopped, by a signal or a debugger");
+        assertThat(now.since(null).words()).isEqualTo("it is stopped by a signal or a debugger");
     }
 
     @Test

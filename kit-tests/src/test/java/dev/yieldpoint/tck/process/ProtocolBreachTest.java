@@ -101,7 +101,7 @@ class ProtocolBreachTest {
         assertUnusable(
                 Shell.atHello(
                         "{\"reply\":1,\"protocol\":2,\"name\":\"mine\",\"absent\":{\"channel\":\"there is none\"}}"),
-                "the process declares that it is without «channel»; it may be without atoms, external, http, borrowing",
+                "the process declares «channel» absent; it may declare atoms, external, http, borrowing",
                 ProtocolBreachException.ABSENT);
     }
 
@@ -122,7 +122,7 @@ class ProtocolBreachTest {
         assertUnusable(
                 Shell.atTheStart("while read -r line; do :; done"),
                 "has not replied to hello within 6.0 s",
-                "it is running, so if it has replied: flush standard output after each reply");
+                "it is running; if it has replied, flush standard output after each reply");
     }
 
     private static void assertUnusable(List<String> command, String said, String also) {

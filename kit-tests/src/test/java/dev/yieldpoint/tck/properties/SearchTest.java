@@ -114,7 +114,7 @@ class SearchTest {
                 search(fails).look(Races.ALL.get(0), 1, 50, number -> {}).orElseThrow();
 
         assertThat(found.trial().failure()).contains("this time");
-        assertThat(found.program().moves()).containsExactly(new Race.Sends(2, 1, "clerk"));
+        assertThat(found.program().moves()).containsExactly(new Race.Sends(2, 1, "sync"));
         assertThat(found.program().application().root().hooks()).hasSize(1);
     }
 

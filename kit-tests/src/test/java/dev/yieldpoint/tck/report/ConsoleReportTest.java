@@ -15,7 +15,7 @@ class ConsoleReportTest {
     @Test
     void a_scenario_that_an_exception_ended_early_is_named() {
         assertThat(told(Results.cutOff(false)))
-                .contains("    Undecided, since this exception ended them early: POST-1a");
+                .contains("    Undecided, because this exception ended the scenarios early: POST-1a");
     }
 
     @Test
@@ -24,7 +24,7 @@ class ConsoleReportTest {
                           ✘ post       0 of 2 clauses, 0 of 2 scenarios
                           ✔ stamp      1 of 1 clause, 1 of 1 scenario
 
-                        BROKEN POST-1 · MUST
+                        VIOLATED POST-1 · MUST
                             What POST-1 requires.
 
                             POST-1a «A letter <arrives>», features/post/letters.feature:12
@@ -34,7 +34,7 @@ class ConsoleReportTest {
                                    2  "clerk" starts
                                    3  settled
 
-                            Follows from it: POST-2
+                            Consequences: POST-2
                             Check it alone: check --runtime stub --only POST-1
 
                         mine: NOT CONFORMANT · MUST 0/2 · SHOULD 1/1 · 1/3 scenarios · 2.4 s
@@ -46,7 +46,7 @@ class ConsoleReportTest {
         assertThat(told(Results.onlyFound())).startsWith("""
                           ✘ post       0 of 1 clause, 0 of 0 scenarios
 
-                        BROKEN POST-1 · MUST
+                        VIOLATED POST-1 · MUST
                             What POST-1 requires.
 
                             property mail «All of it arrives.», at try 7
@@ -58,7 +58,7 @@ class ConsoleReportTest {
                                     \"""
                                   When the application starts
                                   And "App" renders again
-                              Repeat it: check --runtime stub --replay yp2-""");
+                              Replay it: check --runtime stub --replay yp2-""");
     }
 
     @Test
@@ -70,7 +70,7 @@ class ConsoleReportTest {
                         KNOWN POST-1 · MUST
                             POST-1a: snow
 
-                        STALE KNOWN FAILURES: take them off the list, or say what is seen now
+                        STALE KNOWN FAILURES: remove these lines from the list, or update the failure that they expect
                             STAMP-1a (line 4): it passed
 
                         mine: AS KNOWN · MUST 0/1 (1 known failure) · SHOULD 1/1 · 1/2 scenarios · 1 stale known failure · 2.4 s
@@ -130,29 +130,29 @@ class ConsoleReportTest {
     void where_no_clause_says_what_is_wrong_the_runtime_has_failed_with_its_stack_trace() {
         assertThat(told(Results.crashed()))
                 .contains("""
-                        THE RUNTIME FAILED where no clause says what it did wrong
+                        THE RUNTIME FAILED in an operation that no clause specifies
 
                             POST-1a «A letter <arrives>», features/post/letters.feature:7
-                              seen  the runtime threw, asked to settle: java.lang.IllegalStateException: boom
+                              seen  the runtime threw when asked to settle: java.lang.IllegalStateException: boom
                                     java.lang.IllegalStateException: boom
                                         at com.example.Post.deliver(Post.java:7)
                         """)
                 .contains("    Clauses not satisfied because of this: POST-1\n")
-                .doesNotContain("BROKEN");
+                .doesNotContain("VIOLATED");
     }
 
     @Test
     void a_process_that_breaks_the_protocol_says_nothing_of_clauses_and_gets_a_hint() {
         assertThat(told(Results.breach()))
                 .contains("""
-                        THE PROCESS BREAKS THE PROTOCOL, so this says nothing about the clauses. See spec/PROTOCOL.md
+                        THE PROCESS BREAKS THE PROTOCOL, so no clause could be judged here. See spec/PROTOCOL.md
 
                             POST-1a «A letter <arrives>», features/post/letters.feature:7
                               seen  the process has written a line that is not JSON: «hello»
                               hint  log to standard error
                         """)
                 .contains("mine: PROTOCOL BROKEN · ")
-                .doesNotContain("BROKEN POST");
+                .doesNotContain("VIOLATED POST");
     }
 
     @Test
@@ -174,7 +174,7 @@ class ConsoleReportTest {
                 .contains("    property race «All of it arrives.», at try 7")
                 .contains("          And 2 threads at once send 1 message each to \"clerk\"")
                 .contains(
-                        "      Threads race in it: whether it fails depends on timing, so it is repeated until it does.")
+                        "      Threads race in this program, so whether it fails depends on timing; --replay repeats it until it fails.")
                 .last()
                 .asString()
                 .contains(" · 1 property × 100 · 1 race × 100 · ");
@@ -192,7 +192,7 @@ class ConsoleReportTest {
     @Test
     void briefly_it_tells_the_first_roots_with_one_piece_of_evidence_and_of_every_other_failure_the_first() {
         assertThat(toldBriefly(Results.broken()))
-                .containsOnlyOnce("BROKEN POST-1 · MUST")
+                .containsOnlyOnce("VIOLATED POST-1 · MUST")
                 .containsOnlyOnce("  seen  ")
                 .endsWith("\nAll of it: REPORT\n" + SummaryLine.line(Results.broken()) + "\n");
         assertThat(toldBriefly(Results.kitErrorInProperty()))

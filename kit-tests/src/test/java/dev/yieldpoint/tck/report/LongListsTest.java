@@ -43,16 +43,16 @@ class LongListsTest {
     void eight_ids_are_told_in_full() {
         assertThat(told(Outcome.FAILED, 2, 7))
                 .containsSequence(
-                        "    Follows from it: LIFECYCLE-2, YIELDING-1, YIELDING-2, YIELDING-3, YIELDING-4, YIELDING-5,",
+                        "    Consequences: LIFECYCLE-2, YIELDING-1, YIELDING-2, YIELDING-3, YIELDING-4, YIELDING-5,",
                         "        YIELDING-6, YIELDING-7");
     }
 
     @Test
     void nine_are_counted_by_chapter_in_the_order_of_the_specification() {
-        assertThat(told(Outcome.FAILED, 1, 6, 3)).contains("    Follows from it: 9 clauses: 6 of yielding, 3 of state");
+        assertThat(told(Outcome.FAILED, 1, 6, 3)).contains("    Consequences: 9 clauses: 6 of yielding, 3 of state");
         assertThat(told(Outcome.FAILED, 6, 6, 5, 6, 12, 8, 7, 8))
                 .containsSequence(
-                        "    Follows from it: 57 clauses: 5 of lifecycle, 6 of yielding, 5 of state, 6 of ownership,",
+                        "    Consequences: 57 clauses: 5 of lifecycle, 6 of yielding, 5 of state, 6 of ownership,",
                         "        12 of channel, 8 of services, 7 of atoms, 8 of injection");
     }
 

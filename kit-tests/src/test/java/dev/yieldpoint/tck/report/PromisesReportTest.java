@@ -56,7 +56,7 @@ class PromisesReportTest {
                             API-2: What API-2 promises.
                                 it threw nothing
 
-                        JAVA API: promises that are known to be broken
+                        JAVA API: known broken promises
                             API-3: What API-3 promises.
                                 snow
 

@@ -108,7 +108,7 @@ class ReportDirectoryTest {
         Path file = Files.writeString(place.resolve("notes.txt"), "mine");
         assertThatIOException()
                 .isThrownBy(() -> ReportDirectory.at(file.resolve("report")))
-                .withMessage(file + " is a file; there can be no directory in it");
+                .withMessage(file + " is a file, not a directory");
     }
 
     @Test
@@ -133,7 +133,8 @@ class ReportDirectoryTest {
     private void refused() {
         assertThatIOException()
                 .isThrownBy(() -> ReportDirectory.at(place))
-                .withMessage(place + " holds something that is no report; choose an empty or a new directory");
+                .withMessage(
+                        place + " contains files that are not part of a report; choose an empty or a new directory");
     }
 
     private static List<String> names(Path directory) throws IOException {

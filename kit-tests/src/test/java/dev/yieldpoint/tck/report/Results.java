@@ -54,7 +54,7 @@ final class Results {
 
     private Results() {}
 
-    /** One root, one clause that follows from it, one that passed, one that was not run, and one that is left free. */
+    /** One root, one clause that is a consequence of it, one that passed, one that was not run, and one that is left free. */
     private static final Profile PROFILE = new Profile(1, 1, 1, 1, List.of(), List.of(), List.of());
 
     static CheckResult broken() {
@@ -120,7 +120,7 @@ final class Results {
                 Outcome.CRASHED,
                 new Failure(
                         Failure.Kind.RUNTIME,
-                        "the runtime threw, asked to settle: java.lang.IllegalStateException: boom",
+                        "the runtime threw when asked to settle: java.lang.IllegalStateException: boom",
                         "",
                         false,
                         false,

@@ -143,24 +143,22 @@ class AbsencesTest {
         assertThat(result.stale())
                 .hasSize(3)
                 .extracting(KnownFailures.Stale::instead)
-                .containsOnly("it does not apply, no atoms: no globals");
+                .containsOnly("it is not applicable, no atoms: no globals");
     }
 
     @Test
     void only_what_is_optional_can_be_absent_and_for_a_reason() {
         refused(Map.of(Capability.ATOMS, " "), "the runtime is without atoms, but gives no reason");
         refused(Collections.singletonMap(Capability.ATOMS, null), "the runtime is without atoms, but gives no reason");
-        refused(Collections.singletonMap(null, "why"), "the runtime cannot tell what it is without: ");
-        refused(null, "the runtime cannot tell what it is without: ");
+        refused(Collections.singletonMap(null, "why"), "absent() of the runtime threw ");
+        refused(null, "absent() of the runtime threw ");
     }
 
     /** A runtime that was compiled when the capabilities were texts. */
     @Test
     @SuppressWarnings({"unchecked", "rawtypes"})
     void a_runtime_of_an_earlier_version_is_told_what_its_words_are_not() {
-        refused(
-                (Map) Map.of("atoms", "why"),
-                "the runtime cannot tell what it is without: java.lang.ClassCastException");
+        refused((Map) Map.of("atoms", "why"), "absent() of the runtime threw java.lang.ClassCastException");
     }
 
     private static void refused(Map<Capability, String> absent, String message) {

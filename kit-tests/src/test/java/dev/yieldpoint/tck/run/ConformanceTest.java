@@ -35,7 +35,7 @@ class ConformanceTest {
     void a_runtime_that_hangs_costs_one_scenario() {
         CheckResult result = check(new BrokenOnce(Moment.SETTLE, ConformanceTest::hang));
         assertThat(onlyFirstFailed(result).message())
-                .startsWith("the runtime did not come back within 2.0 s from: the application starts. It was at")
+                .startsWith("the runtime did not return within 2.0 s from: the application starts. It was at")
                 .contains("dev.yieldpoint.tck.run.ConformanceTest.hang(ConformanceTest.java:");
     }
 
@@ -46,7 +46,7 @@ class ConformanceTest {
             throw new IllegalStateException("out of order");
         }));
         assertThat(onlyFirstFailed(result).message())
-                .isEqualTo("the runtime threw, asked to %s: java.lang.IllegalStateException: out of order", asked);
+                .isEqualTo("the runtime threw when asked to %s: java.lang.IllegalStateException: out of order", asked);
     }
 
     @Test
@@ -157,6 +157,6 @@ class ConformanceTest {
 
     /** As a regular expression: the budget depends a little on the size of the application. */
     private static String neverQuiet(String asked) {
-        return "the application never became quiet: more than 20,\\d{3} steps after this: " + Pattern.quote(asked);
+        return "the application did not settle within 20,\\d{3} steps after this: " + Pattern.quote(asked);
     }
 }

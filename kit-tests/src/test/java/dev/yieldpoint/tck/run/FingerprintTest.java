@@ -47,10 +47,10 @@ class FingerprintTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "the runtime threw, asked to settle: %s; a render of \"App\" had begun and did not end",
-                "the runtime throws, asked to settle: %s, after what a dropped coroutine awaited: the gate \"open\"",
-                "sending \"a\" to \"clerk\", which will not receive it, threw: %s",
-                "another thread that sent, wrote or fed was thrown %s",
+                "the runtime threw when asked to settle: %s; a render of \"App\" had begun and did not end",
+                "the runtime throws when asked to settle: %s, after an await of a dropped coroutine completed: the gate \"open\"",
+                "sending \"a\" to \"clerk\", which can no longer receive it, threw: %s",
+                "a foreign thread that sent, wrote or completed an await threw %s",
                 "the process failed to settle: %s"
             })
     void the_text_of_an_exception_does_not_count_wherever_it_stands(String message) {
@@ -73,8 +73,8 @@ class FingerprintTest {
                                 "\"clerk\" logged \"a\", expected nothing",
                                 "\"clerk\" was sent \"a\", which it did not receive",
                                 "sending \"a\" to \"clerk\" threw: boom",
-                                "sending \"a\" to \"clerk\", which will not receive it, threw: boom",
-                                "the runtime threw, asked to settle: boom",
+                                "sending \"a\" to \"clerk\", which can no longer receive it, threw: boom",
+                                "the runtime threw when asked to settle: boom",
                                 "the runtime did not come back")
                         .map(message -> of("POST-1a", message)))
                 .doesNotHaveDuplicates();

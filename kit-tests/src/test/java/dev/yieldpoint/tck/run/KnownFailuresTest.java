@@ -51,7 +51,7 @@ class KnownFailuresTest {
                         System.lineSeparator(),
                         "known.txt:1: there is no clause, scenario, property or promise POST-9",
                         "known.txt:2: POST-1a needs a reason: POST-1a  # why it fails",
-                        "known.txt:5: POST-2a stands in line 4 already",
+                        "known.txt:5: POST-2a is already listed in line 4 already",
                         "known.txt:6: mail needs a reason: mail  # why it fails"));
     }
 
@@ -85,7 +85,7 @@ class KnownFailuresTest {
     void an_entry_is_stale_if_it_passes_or_fails_otherwise() {
         assertThat(stale("POST-1a  # why", passed("POST-1a"))).containsExactly("it passed");
         assertThat(stale("POST-1a lost  # why", failed("POST-1a", "too late")))
-                .containsExactly("it failed otherwise: too late");
+                .containsExactly("it failed differently: too late");
         assertThat(stale("POST-1a lost  # why", failed("POST-1a", "lost"))).isEmpty();
     }
 

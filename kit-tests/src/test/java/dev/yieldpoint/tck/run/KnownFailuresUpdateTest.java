@@ -76,7 +76,7 @@ class KnownFailuresUpdateTest {
     @Test
     void a_new_list_has_a_heading() {
         assertThat(updated(KnownFailures.NONE, failed("POST-1b", "lost"), passed("POST-1a")))
-                .isEqualTo("# What mine is known to break: an id, and why.\nPOST-1b  # not explained yet\n");
+                .isEqualTo("# Known failures of mine: an id, and the reason.\nPOST-1b  # not explained yet\n");
     }
 
     private static String updated(String list, TestResult... run) {

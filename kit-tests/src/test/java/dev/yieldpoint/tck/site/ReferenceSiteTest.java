@@ -123,7 +123,7 @@ class ReferenceSiteTest {
                             .text())
                     .isEqualTo(wanted);
         }
-        assertThat(pages.get("evidence-reference.html").select("main").text()).endsWith("Nothing speaks against it.");
+        assertThat(pages.get("evidence-reference.html").select("main").text()).endsWith("No clause is violated.");
     }
 
     @Test

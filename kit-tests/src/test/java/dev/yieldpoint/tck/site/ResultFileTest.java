@@ -49,14 +49,14 @@ class ResultFileTest {
         refused(
                 "{\"format\": \"exam-result\"}",
                 "holds no result of a check; give a result.json that check --report has" + " written");
-        refused("{\n\"format\": ", "holds no JSON, line 2; give a result.json that check --report has written");
+        refused("{\n\"format\": ", "is not JSON, line 2; give a result.json that check --report has written");
         refused("", "holds no result of a check; give a result.json that check --report has written");
     }
 
     @Test
     void a_version_that_the_kit_was_not_written_for_is_refused() {
         String message = "is of a version that this kit does not read: it reads 3; check the runtime again with this"
-                + " kit, or take a later kit";
+                + " kit, or use a later kit";
         refused(Examples.documented().put("version", 4).toString(), message);
         refused(Examples.documented().put("version", "1").toString(), message);
         refused(Examples.documented().without("version").toString(), message);
@@ -68,15 +68,15 @@ class ResultFileTest {
         ((ObjectNode) word.path("clauses").path(1)).put("verdict", "maybe");
         refused(
                 word.toString(),
-                "is not as spec/RESULT.md has it, at «clauses[1].verdict»; write it anew with check --report");
+                "does not conform to spec/RESULT.md at «clauses[1].verdict»; write it again with check --report");
         ObjectNode less = Examples.documented();
         ((ObjectNode) less.path("scenarios").path(0)).remove("title");
         refused(
                 less.toString(),
-                "is not as spec/RESULT.md has it, at «scenarios[0].title»; write it anew with check --report");
+                "does not conform to spec/RESULT.md at «scenarios[0].title»; write it again with check --report");
         refused(
                 Examples.documented().putNull("runtime").toString(),
-                "is not as spec/RESULT.md has it, at «runtime»; write it" + " anew with check --report");
+                "does not conform to spec/RESULT.md at «runtime»; write it" + " anew with check --report");
     }
 
     @Test
@@ -88,7 +88,7 @@ class ResultFileTest {
         Path bytes = Files.write(place.resolve("bytes.json"), new byte[] {(byte) 0xff, 0, 1});
         assertThatIOException()
                 .isThrownBy(() -> ResultFile.read(bytes))
-                .withMessage(bytes + " is no text; give a result.json that check --report has written");
+                .withMessage(bytes + " is not text; give a result.json that check --report has written");
     }
 
     private static void refused(String json, String message) {

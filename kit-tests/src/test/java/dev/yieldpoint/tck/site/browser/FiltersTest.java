@@ -62,7 +62,7 @@ class FiltersTest {
         choose(browser, "runtime", "newest-first");
         assertThat(browser.list("return [...document.querySelectorAll('thead th')]"
                         + ".filter(head => head.checkVisibility()).map(head => head.textContent)"))
-                .containsExactly("Clause", "newest-first", "Faults caught");
+                .containsExactly("Clause", "newest-first", "Faults detected");
     }
 
     @Test
