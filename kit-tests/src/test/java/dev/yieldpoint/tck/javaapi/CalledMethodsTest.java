@@ -46,7 +46,7 @@ class CalledMethodsTest {
                     playable.size(),
                     playable.get(0)));
         }
-        assertThat(Files.readString(Path.of("../README.md"))).contains(String.join("\n", rows));
+        assertThat(Files.readString(Path.of("../docs/jvm.md"))).contains(String.join("\n", rows));
     }
 
     /** The fewest methods that make more scenarios playable; of several such sets the one that makes most of them so. */

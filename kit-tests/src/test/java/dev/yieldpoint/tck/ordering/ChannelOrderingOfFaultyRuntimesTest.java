@@ -64,10 +64,10 @@ class ChannelOrderingOfFaultyRuntimesTest {
     }
 
     @Test
-    void the_readme_shows_what_is_printed() throws IOException {
-        String readme = Files.readString(Path.of("../README.md"));
+    void the_guide_shows_what_is_printed() throws IOException {
+        String guide = Files.readString(Path.of("../docs/jvm.md"));
         String begin = "```text\nreceived after";
-        String block = readme.substring(readme.indexOf(begin) + "```text".length());
+        String block = guide.substring(guide.indexOf(begin) + "```text".length());
         FaultyChannels fault = FaultyChannels.DELIVERS_THE_NEWEST_FIRST;
 
         assertThat(failures(fault.runtime).get(fault.violated).lines().map(String::strip))

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The recipe of the README is a sample, and so is what is left without its Surefire plugin; the profile everything runs both. */
-class ReadmeTest {
+/** The recipe of the guide for the JVM is a sample, and so is what is left without its Surefire plugin; the profile everything runs both. */
+class GuideTest {
 
     private static final Path SAMPLE = Path.of("../samples/first");
     private static final Path DEPENDENCIES_ONLY = Path.of("../samples/dependencies-only");
@@ -87,9 +87,9 @@ class ReadmeTest {
     }
 
     private static List<String> blocks(String language) throws IOException {
-        String readme = Files.readString(Path.of("../README.md"));
-        int begin = readme.indexOf("\n## Plug in your runtime\n");
-        String section = readme.substring(begin, readme.indexOf("\n## ", begin + 1));
+        String guide = Files.readString(Path.of("../docs/jvm.md"));
+        int begin = guide.indexOf("\n## Plug in your runtime\n");
+        String section = guide.substring(begin, guide.indexOf("\n## ", begin + 1));
         return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
                 .matcher(section)
                 .results()
