@@ -1,30 +1,30 @@
-Feature: A service keeps the real state, and atoms are the view
+Feature: A service keeps the real state, and sets atoms to change the view
 
-  An atom is a value for many components at once. One component initialises the atom root, for itself and everything below it; any of
-  these can read an atom, and shows it. A service works with whatever it likes, and sets the atoms when there is something
-  new to be seen.
+  An atom is a global value. One component initialises the atom root, for itself and every component below it; each of these
+  components can read an atom, and then shows its value. A service keeps its real state to itself, and sets an atom whenever
+  the view is to change.
 
-  Rule: Until it is set, an atom has its initial value
+  Rule: An atom has its initial value until it is set
 
     @ATOMS-1a
-    Scenario: Nobody has logged in yet
+    Scenario: A component shows the initial value of an atom that the service has not set
       Given the atom "username" is initially "default"
       And "App" initialises the atom root
       And "App" has the child "Banner"
       And "Banner" reads the atom "username"
       And "App" runs the coroutine "sync":
         """
-        for each name
-          log name
+        for each action
+          log action
         """
-      When "Ada" is sent to "sync"
-      Then "sync" logged "Ada"
+      When "log in" is sent to "sync"
+      Then "sync" logged "log in"
       And "Banner" shows "default" as "username"
 
-  Rule: Every component that reads an atom shows what it was set to
+  Rule: When a coroutine sets an atom, every component that reads it renders the new value
 
     @ATOMS-2a
-    Scenario: Two readers
+    Scenario: Two components that read an atom show each value that the service sets
       Given the atom "username" is initially "default"
       And "App" initialises the atom root
       And "App" has the child "Banner"
@@ -44,7 +44,7 @@ Feature: A service keeps the real state, and atoms are the view
       And "Footer" shows "Bob" as "username"
 
     @ATOMS-2c
-    Scenario: One of two readers goes, and comes back
+    Scenario: A component that is removed and mounted again shows the value set meanwhile and later ones
       Given the atom "username" is initially "default"
       And "App" initialises the atom root
       And "App" has the child "Banner"
@@ -66,7 +66,7 @@ Feature: A service keeps the real state, and atoms are the view
       And "Footer" shows "Bob" as "username"
 
     @ATOMS-2d
-    Scenario: The service is in another corner of the application
+    Scenario: A component shows the value that a service in another subtree sets
       Given the atom "username" is initially "default"
       And "App" initialises the atom root
       And "App" has the child "Page"
@@ -81,10 +81,10 @@ Feature: A service keeps the real state, and atoms are the view
       When "Ada" is sent to "sync"
       Then "Banner" shows "Ada" as "username"
 
-  Rule: One atom for success, another for failure
+  Rule: A service sets one atom on success and another on failure
 
     @ATOMS-3a
-    Scenario: The server accepts the name, and then refuses one
+    Scenario: A name that the server accepts sets the username, and a refused one sets the error
       Given the server answers "/name" with "ok"
       And the atom "username" is initially "default"
       And the atom "error" is initially nothing
@@ -94,8 +94,8 @@ Feature: A service keeps the real state, and atoms are the view
       And "App" runs the coroutine "sync":
         """
         for each name
-          put name to "/name" as answer
-          if answer is nothing
+          put name to "/name" as response
+          if response is nothing
             set the atom "error" to "Failed to set username"
           otherwise
             set the atom "username" to name
@@ -108,21 +108,21 @@ Feature: A service keeps the real state, and atoms are the view
       Then "App" shows "Ada" as "username"
       And "App" shows "Failed to set username" as "error"
 
-  Rule: What a coroutine keeps to itself changes no view
+  Rule: State that a coroutine keeps to itself changes no view
 
     @ATOMS-4a
-    Scenario: A draft is not published
+    Scenario: A draft that the editor remembers is shown only once it is published
       Given the atom "article" is initially nothing
       And "App" initialises the atom root
       And "App" reads the atom "article"
       And "App" runs the coroutine "editor":
         """
-        for each text
-          if text is "publish"
+        for each message
+          if message is "publish"
             set the atom "article" to what was remembered for "draft"
           otherwise
-            remember text for "draft"
-            log text
+            remember message for "draft"
+            log message
         """
       When "Once upon a time" is sent to "editor"
       Then "editor" logged "Once upon a time"
@@ -130,10 +130,10 @@ Feature: A service keeps the real state, and atoms are the view
       When "publish" is sent to "editor"
       Then "App" shows "Once upon a time" as "article"
 
-  Rule: To set an atom renders its readers and no others
+  Rule: Setting an atom renders the components that read it, and no others
 
     @ATOMS-5a
-    Scenario: The menu has nothing to do with it
+    Scenario: Setting the username renders the banner that reads it, but neither the menu nor the application
       Given the atom "username" is initially "default"
       And "App" initialises the atom root
       And "App" has the child "Banner"
@@ -150,10 +150,10 @@ Feature: A service keeps the real state, and atoms are the view
       And "Menu" has not rendered again
       And "App" has not rendered again
 
-  Rule: An atom keeps its value when nobody reads it
+  Rule: An atom keeps its value while no component reads it
 
     @ATOMS-6a
-    Scenario: The banner comes back
+    Scenario: A banner that is removed and mounted again shows the username set before
       Given the atom "username" is initially "default"
       And "App" initialises the atom root
       And "App" has the child "Banner"
@@ -169,7 +169,7 @@ Feature: A service keeps the real state, and atoms are the view
       Then "Banner" shows "Ada" as "username"
 
     @ATOMS-6b
-    Scenario: A username that is set before anything reads it
+    Scenario: A banner that is first mounted later shows the username set before
       Given the atom "username" is initially "default"
       And "App" initialises the atom root
       And "App" has the child "Banner", not mounted at first
@@ -183,10 +183,10 @@ Feature: A service keeps the real state, and atoms are the view
       And "Banner" is mounted
       Then "Banner" shows "Ada" as "username"
 
-  Rule: Who would hold the atoms below another that holds them uses those
+  Rule: A component that initialises an atom root below another one shares the upper root
 
     @ATOMS-7a
-    Scenario: The page asks once more
+    Scenario: A page that initialises the atom root again shows the username set above it
       Given the atom "username" is initially "default"
       And "App" initialises the atom root
       And "App" runs the coroutine "sync":
@@ -200,10 +200,10 @@ Feature: A service keeps the real state, and atoms are the view
       When "Ada" is sent to "sync"
       Then "Page" shows "Ada" as "username"
 
-  Rule: Components that hold the atoms side by side share no values
+  Rule: Atom roots of which neither is below the other share no values
 
     @ATOMS-8a
-    Scenario: A name that is set below one holder is not shown below another
+    Scenario: A username set under one atom root is not shown under another
       Given the atom "username" is initially "default"
       And "App" has the child "Page"
       And "Page" initialises the atom root

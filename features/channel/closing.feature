@@ -1,131 +1,131 @@
 Feature: A body can close its channel
 
-  The receiving end of a channel belongs to the body, and only the body can close it. A coroutine does so when it wants
-  to finish what it has been given, and to be given no more.
+  The receiving end of a channel belongs to the body, and only the body can close it; in Rust it calls rx.close(). A
+  coroutine closes its channel to handle the messages that are already buffered, and to accept no more.
 
-  Rule: What was sent before closing is still received
+  Rule: Messages sent before the channel is closed are still received
 
     @CHANNEL-7a
-    Scenario: Three letters wait at closing time
-      Given "App" runs the coroutine "clerk":
+    Scenario: Three messages sent before the channel is closed are received in a loop
+      Given "App" runs the coroutine "sync":
         """
-        wait at the gate "closing time"
+        wait at the gate "logged out"
         close the channel
-        for each letter
-          log letter
-        log "no more letters"
+        for each message
+          log message
+        log "channel ended"
         """
-      When "a", "b" and "c" are sent to "clerk"
-      And the gate "closing time" opens
-      Then "clerk" logged "a", "b", "c", "no more letters"
+      When "a", "b" and "c" are sent to "sync"
+      And the gate "logged out" opens
+      Then "sync" logged "a", "b", "c", "channel ended"
 
     @CHANNEL-7b
-    Scenario: The last one is opened in the morning
-      Given "App" runs the coroutine "clerk":
+    Scenario: A message sent before the channel is closed is received after a later await
+      Given "App" runs the coroutine "sync":
         """
-        wait at the gate "closing time"
+        wait at the gate "logged out"
         close the channel
-        wait at the gate "next morning"
-        receive one letter
-        log letter
+        wait at the gate "response received"
+        receive one message
+        log message
         """
-      When "a" is sent to "clerk"
-      And the gate "closing time" opens
-      And the gate "next morning" opens
-      Then "clerk" logged "a"
+      When "a" is sent to "sync"
+      And the gate "logged out" opens
+      And the gate "response received" opens
+      Then "sync" logged "a"
 
     @CHANNEL-7c
-    Scenario: The channel is closed with every letter
-      Given "App" runs the coroutine "clerk":
+    Scenario: A body that closes its channel at every message still receives all buffered messages
+      Given "App" runs the coroutine "sync":
         """
-        wait at the gate "the office opens"
-        for each letter
+        wait at the gate "connected"
+        for each message
           close the channel
-          log letter
-        log "no more letters"
+          log message
+        log "channel ended"
         """
-      When "a", "b" and "c" are sent to "clerk"
-      And the gate "the office opens" opens
-      Then "clerk" logged "a", "b", "c", "no more letters"
+      When "a", "b" and "c" are sent to "sync"
+      And the gate "connected" opens
+      Then "sync" logged "a", "b", "c", "channel ended"
 
-  Rule: What is sent after closing is not received
+  Rule: Messages sent after the channel is closed are not received
 
     @CHANNEL-8a
-    Scenario: A letter comes during the night
-      Given "App" runs the coroutine "clerk":
+    Scenario: A message sent after the channel is closed is not received
+      Given "App" runs the coroutine "sync":
         """
         close the channel
-        wait at the gate "next morning"
-        for each letter
-          log letter
-        log "no more letters"
+        wait at the gate "response received"
+        for each message
+          log message
+        log "channel ended"
         """
-      When "d" is sent to "clerk"
-      And the gate "next morning" opens
-      Then "clerk" logged "no more letters"
+      When "a" is sent to "sync"
+      And the gate "response received" opens
+      Then "sync" logged "channel ended"
 
     @CHANNEL-8b
-    Scenario: One letter comes before closing time, and one after
-      Given "App" runs the coroutine "clerk":
+    Scenario: Of two messages, only the one sent before the channel is closed is received
+      Given "App" runs the coroutine "sync":
         """
-        wait at the gate "closing time"
+        wait at the gate "logged out"
         close the channel
-        wait at the gate "next morning"
-        for each letter
-          log letter
-        log "no more letters"
+        wait at the gate "response received"
+        for each message
+          log message
+        log "channel ended"
         """
-      When "a" is sent to "clerk"
-      And the gate "closing time" opens
-      And "b" is sent to "clerk"
-      And the gate "next morning" opens
-      Then "clerk" logged "a", "no more letters"
+      When "a" is sent to "sync"
+      And the gate "logged out" opens
+      And "b" is sent to "sync"
+      And the gate "response received" opens
+      Then "sync" logged "a", "channel ended"
 
-  Rule: A channel ends when it is closed and empty
+  Rule: A channel ends when it is closed and empty, and not otherwise
 
     @CHANNEL-9a
-    Scenario: The loop over it is over
-      Given "App" runs the coroutine "clerk":
+    Scenario: A loop over a closed and empty channel ends
+      Given "App" runs the coroutine "sync":
         """
         close the channel
-        for each letter
-          log letter
-        log "no more letters"
+        for each message
+          log message
+        log "channel ended"
         """
       When the application starts
-      Then "clerk" logged "no more letters"
-      And "clerk" has ended
+      Then "sync" logged "channel ended"
+      And "sync" has ended
 
     @CHANNEL-9b
-    Scenario: To receive one message gives nothing
-      Given "App" runs the coroutine "clerk":
+    Scenario: Receiving one message from a closed and empty channel gives nothing
+      Given "App" runs the coroutine "sync":
         """
         close the channel
-        receive one letter
-        log letter
+        receive one message
+        log message
         """
       When the application starts
-      Then "clerk" logged nothing
+      Then "sync" logged nothing
 
     @CHANNEL-9c
-    Scenario: An empty channel that is open has not ended
-      Given "App" runs the coroutine "clerk":
+    Scenario: A loop over an open and empty channel does not end
+      Given "App" runs the coroutine "sync":
         """
-        log "open"
-        for each letter
-          log letter
-        log "no more letters"
+        log "started"
+        for each message
+          log message
+        log "channel ended"
         """
       When the application starts
-      Then "clerk" logged "open"
+      Then "sync" logged "started"
 
     @CHANNEL-9d
-    Scenario: The channel stays open when a component that looked up the handle is removed
+    Scenario: A channel stays open when a component that looked up its handle is removed
       Given "App" runs the coroutine "sync" for messages of the type "sync action":
         """
         for each action
           log action
-        log "closed"
+        log "channel ended"
         """
       And "App" has the child "Child"
       And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
@@ -134,83 +134,85 @@ Feature: A body can close its channel
       And "log out" is sent to "sync"
       Then "sync" logged "set username", "log out"
 
+  Rule: Once a channel has ended, every receive gives nothing
+
     @CHANNEL-10a
-    Scenario: It stays ended
-      Given "App" runs the coroutine "clerk":
+    Scenario: Three receives from an ended channel all give nothing
+      Given "App" runs the coroutine "sync":
         """
         close the channel
         3 times
-          receive one letter
-          log letter
+          receive one message
+          log message
         """
       When the application starts
-      Then "clerk" logged nothing, nothing, nothing
+      Then "sync" logged nothing, nothing, nothing
 
-  Rule: A message that will not be received is dropped in silence
+  Rule: A message that will not be received is discarded without an error
 
     @CHANNEL-11a
-    Scenario: The receiver has ended
-      Given "App" runs the coroutine "clerk":
+    Scenario: A message to a coroutine that has ended is discarded
+      Given "App" runs the coroutine "sync":
         """
-        log "gone fishing"
+        log "done"
         """
-      And "App" runs the coroutine "author":
+      And "App" runs the coroutine "editor":
         """
-        for each chapter
-          send chapter to "clerk"
-          log chapter
+        for each command
+          send command to "sync"
+          log command
         """
-      When "chapter one" is sent to "author"
-      Then "author" logged "chapter one"
-      And "clerk" logged "gone fishing"
+      When "save" is sent to "editor"
+      Then "editor" logged "save"
+      And "sync" logged "done"
 
     @CHANNEL-11b
-    Scenario: The receiver has closed its channel
-      Given "App" runs the coroutine "clerk":
+    Scenario: A message to a coroutine that has closed its channel is discarded
+      Given "App" runs the coroutine "sync":
         """
         close the channel
-        wait at the gate "next morning"
+        wait at the gate "response received"
         """
-      And "App" runs the coroutine "author":
+      And "App" runs the coroutine "editor":
         """
-        for each chapter
-          send chapter to "clerk"
-          log chapter
+        for each command
+          send command to "sync"
+          log command
         """
-      When "chapter one" is sent to "author"
-      Then "author" logged "chapter one"
+      When "save" is sent to "editor"
+      Then "editor" logged "save"
 
     @CHANNEL-11c
-    Scenario: The receiver was removed
+    Scenario: A message to a coroutine whose component was removed is discarded
       Given "App" has the child "Page"
-      And "Page" runs the coroutine "clerk":
-        """
-        for each letter
-          log letter
-        """
-      And "App" runs the coroutine "author":
-        """
-        for each chapter
-          send chapter to "clerk"
-          log chapter
-        """
-      When "chapter one" is sent to "author"
-      And "Page" is removed
-      And "chapter two" is sent to "author"
-      Then "author" logged "chapter one", "chapter two"
-      And "clerk" logged "chapter one"
-
-    @CHANNEL-11d
-    Scenario: Messages are sent after the application was closed
-      Given "App" runs the coroutine "sync" for messages of the type "action":
+      And "Page" runs the coroutine "sync":
         """
         for each message
           log message
         """
-      And "App" has the child "Page"
-      And "Page" looks up "to sync" with use_coroutine_handle for messages of the type "action"
-      When "a" is sent to "sync"
+      And "App" runs the coroutine "editor":
+        """
+        for each command
+          send command to "sync"
+          log command
+        """
+      When "save" is sent to "editor"
+      And "Page" is removed
+      And "publish" is sent to "editor"
+      Then "editor" logged "save", "publish"
+      And "sync" logged "save"
+
+    @CHANNEL-11d
+    Scenario: Messages sent after the application is closed are discarded
+      Given "App" runs the coroutine "sync" for messages of the type "sync action":
+        """
+        for each action
+          log action
+        """
+      And "App" has the child "Child"
+      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
+      When "log in" is sent to "sync"
       And the application is closed
-      And "b" is sent to "sync"
-      And "c" is sent through "to sync"
-      Then "sync" logged "a"
+      And "set username" is sent to "sync"
+      And "log out" is sent through "sync task"
+      Then "sync" logged "log in"

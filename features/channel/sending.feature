@@ -1,51 +1,52 @@
-Feature: Values are sent to a coroutine through its channel
+Feature: A coroutine receives messages through its channel
 
-  Every coroutine has a channel, and whoever has its handle can send to it. The body receives from the channel: one
-  message, or each in turn for as long as the channel is open. Unless a scenario says otherwise it is a listener of the
-  component that sends, as if somebody had pressed a button.
+  Every coroutine has a channel. Whoever holds the coroutine's handle can send messages to it, and the body receives them
+  from the channel: one message, or each in turn for as long as the channel is open. In Rust the body writes
+  rx.next().await for one message, and while let Some(message) = rx.next().await for each message. Unless a scenario says
+  otherwise, the sender is a listener of the component that runs the coroutine, as if a user had pressed a button.
 
-  Rule: A message is received by the coroutine it was sent to, unchanged
+  Rule: A message is received, unchanged, by the coroutine that it is sent to
 
     @CHANNEL-1a
-    Scenario: One letter
-      Given "App" runs the coroutine "clerk":
+    Scenario: A coroutine receives the message that a listener sends
+      Given "App" runs the coroutine "sync":
         """
-        receive one letter
-        log letter
+        receive one message
+        log message
         """
-      When "a" is sent to "clerk"
-      Then "clerk" logged "a"
+      When "a" is sent to "sync"
+      Then "sync" logged "a"
 
     @CHANNEL-1b
-    Scenario: Everybody gets their own
-      Given "App" runs the coroutine "clerk":
+    Scenario: Two coroutines each receive only their own message
+      Given "App" runs the coroutine "sync":
         """
-        for each letter
-          log letter
+        for each message
+          log message
         """
-      And "App" runs the coroutine "cook":
+      And "App" runs the coroutine "profile":
         """
-        for each order
-          log order
+        for each update
+          log update
         """
-      When "a" is sent to "clerk"
-      And "soup" is sent to "cook"
-      Then "clerk" logged "a"
-      And "cook" logged "soup"
+      When "a" is sent to "sync"
+      And "rename" is sent to "profile"
+      Then "sync" logged "a"
+      And "profile" logged "rename"
 
     @CHANNEL-1c
-    Scenario: From one coroutine to another
-      Given "App" runs the coroutine "clerk":
+    Scenario: A coroutine receives the message that another coroutine sends
+      Given "App" runs the coroutine "sync":
         """
-        for each letter
-          log letter
+        for each message
+          log message
         """
-      And "App" runs the coroutine "author":
+      And "App" runs the coroutine "editor":
         """
-        send "chapter one" to "clerk"
+        send "save" to "sync"
         """
       When the application starts
-      Then "clerk" logged "chapter one"
+      Then "sync" logged "save"
 
     @CHANNEL-1d
     Scenario: Equal messages are received one by one
@@ -59,131 +60,131 @@ Feature: Values are sent to a coroutine through its channel
       And the gate "connected" opens
       Then "sync" logged "a", "a", "b", "a"
 
-  Rule: What one sender sends is received in the order in which it was sent
+  Rule: Messages from one sender are received in the order in which they are sent
 
     @CHANNEL-2a
-    Scenario: Three letters at once
-      Given "App" runs the coroutine "clerk":
+    Scenario: Three messages from one listener are received in order
+      Given "App" runs the coroutine "sync":
         """
-        for each letter
-          log letter
+        for each message
+          log message
         """
-      When "a", "b" and "c" are sent to "clerk"
-      Then "clerk" logged "a", "b", "c"
+      When "a", "b" and "c" are sent to "sync"
+      Then "sync" logged "a", "b", "c"
 
     @CHANNEL-2b
-    Scenario: From one coroutine to another
-      Given "App" runs the coroutine "clerk":
+    Scenario: Two messages from one coroutine are received in order
+      Given "App" runs the coroutine "sync":
         """
-        for each letter
-          log letter
+        for each message
+          log message
         """
-      And "App" runs the coroutine "author":
+      And "App" runs the coroutine "editor":
         """
-        send "chapter one" to "clerk"
-        send "chapter two" to "clerk"
+        send "save" to "sync"
+        send "publish" to "sync"
         """
       When the application starts
-      Then "clerk" logged "chapter one", "chapter two"
+      Then "sync" logged "save", "publish"
 
-  Rule: Messages that come while the body is elsewhere wait for it
+  Rule: Messages sent while the body is not receiving are buffered without limit
 
     @CHANNEL-3a
-    Scenario: The clerk is at lunch
-      Given "App" runs the coroutine "clerk":
-        """
-        wait at the gate "lunch is over"
-        for each letter
-          log letter
-        """
-      When "a" and "b" are sent to "clerk"
-      And "c" is sent to "clerk"
-      Then "clerk" has logged nothing yet
-      When the gate "lunch is over" opens
-      Then "clerk" logged "a", "b", "c"
-
-    @CHANNEL-3b
-    Scenario: The clerk looks up a word for every letter
-      Given "App" runs the coroutine "clerk":
-        """
-        for each letter
-          wait 1 minute
-          log letter
-        """
-      When "a", "b" and "c" are sent to "clerk"
-      And 1 minute passes
-      Then "clerk" logged "a"
-      When 2 minutes pass
-      Then "clerk" logged "a", "b", "c"
-
-    @CHANNEL-3c
-    Scenario: A thousand of them
-      Given "App" runs the coroutine "clerk":
-        """
-        wait at the gate "lunch is over"
-        for each letter
-          log letter
-        """
-      When the numbers 1 to 1000 are sent to "clerk"
-      And the gate "lunch is over" opens
-      Then "clerk" logged the numbers 1 to 1000
-
-    @CHANNEL-3g
-    Scenario: A message that comes just before the wait is over
+    Scenario: Messages sent before the first receive are buffered
       Given "App" runs the coroutine "sync":
         """
         wait at the gate "connected"
-        for each action
-          log action
+        for each message
+          log message
+        """
+      When "a" and "b" are sent to "sync"
+      And "c" is sent to "sync"
+      Then "sync" has logged nothing yet
+      When the gate "connected" opens
+      Then "sync" logged "a", "b", "c"
+
+    @CHANNEL-3b
+    Scenario: Messages are buffered while the body handles an earlier message
+      Given "App" runs the coroutine "sync":
+        """
+        for each message
+          wait 1 minute
+          log message
+        """
+      When "a", "b" and "c" are sent to "sync"
+      And 1 minute passes
+      Then "sync" logged "a"
+      When 2 minutes pass
+      Then "sync" logged "a", "b", "c"
+
+    @CHANNEL-3g
+    Scenario: A message sent just before an awaited gate opens is received
+      Given "App" runs the coroutine "sync":
+        """
+        wait at the gate "connected"
+        for each message
+          log message
         """
       When the next steps happen before the application settles
-      And "log in" is sent to "sync"
+      And "a" is sent to "sync"
       And the gate "connected" opens
       And the application settles
-      Then "sync" logged "log in"
+      Then "sync" logged "a"
+
+    @CHANNEL-3c
+    Scenario: 1,000 messages are buffered in order
+      Given "App" runs the coroutine "sync":
+        """
+        wait at the gate "connected"
+        for each message
+          log message
+        """
+      When the numbers 1 to 1000 are sent to "sync"
+      And the gate "connected" opens
+      Then "sync" logged the numbers 1 to 1000
 
     @CHANNEL-3e
-    Scenario: Four thousand requests wait until the service is connected
-      Given "App" runs the coroutine "fetcher":
+    Scenario: The last of 4,000 buffered messages is received
+      Given "App" runs the coroutine "sync":
         """
         wait at the gate "connected"
-        for each request
-          if request is 4000
-            log request
+        for each message
+          if message is 4000
+            log message
         """
-      When the numbers 1 to 4000 are sent to "fetcher"
+      When the numbers 1 to 4000 are sent to "sync"
       And the gate "connected" opens
-      Then "fetcher" logged 4000
+      Then "sync" logged 4000
 
     @CHANNEL-3f
-    Scenario: Forty thousand requests wait until the service is connected
-      Given "App" runs the coroutine "fetcher":
+    Scenario: The last of 40,000 buffered messages is received
+      Given "App" runs the coroutine "sync":
         """
         wait at the gate "connected"
-        for each request
-          if request is 40000
-            log request
+        for each message
+          if message is 40000
+            log message
         """
-      When the numbers 1 to 40000 are sent to "fetcher"
+      When the numbers 1 to 40000 are sent to "sync"
       And the gate "connected" opens
-      Then "fetcher" logged 40000
+      Then "sync" logged 40000
 
   Rule: A message is received once
 
     @CHANNEL-4a
-    Scenario: Rendering again repeats nothing
-      Given "App" runs the coroutine "clerk":
+    Scenario: A message is not received again when its component renders again
+      Given "App" runs the coroutine "sync":
         """
-        for each letter
-          log letter
+        for each message
+          log message
         """
-      When "a" is sent to "clerk"
+      When "a" is sent to "sync"
       And "App" renders again
-      And "b" is sent to "clerk"
-      Then "clerk" logged "a", "b"
+      And "b" is sent to "sync"
+      Then "sync" logged "a", "b"
 
     @CHANNEL-4b
-    Scenario: A request sent in a render is received once
+    Scenario: A request sent in the first render is received once
       Given "App" runs the coroutine "fetcher":
         """
         for each request
@@ -193,96 +194,96 @@ Feature: Values are sent to a coroutine through its channel
       When "/news" is sent to "fetcher"
       Then "fetcher" logged "/weather", "/news"
 
-  Rule: A body that waits at an empty channel goes on when a message comes, every time anew
+  Rule: A body that awaits a message on an empty channel resumes whenever one is sent
 
     @CHANNEL-5a
-    Scenario: One letter a day
-      Given "App" runs the coroutine "clerk":
+    Scenario: A loop over the channel resumes for each of three messages
+      Given "App" runs the coroutine "sync":
         """
-        for each letter
-          log letter
+        for each message
+          log message
         """
-      When "a" is sent to "clerk"
-      Then "clerk" logged "a"
+      When "a" is sent to "sync"
+      Then "sync" logged "a"
       When 1 hour passes
-      And "b" is sent to "clerk"
-      Then "clerk" logged "a", "b"
-      When "c" is sent to "clerk"
-      Then "clerk" logged "a", "b", "c"
+      And "b" is sent to "sync"
+      Then "sync" logged "a", "b"
+      When "c" is sent to "sync"
+      Then "sync" logged "a", "b", "c"
 
-  Rule: To send takes no waiting
+  Rule: Sending never waits
 
     @CHANNEL-6a
-    Scenario: The author does not wait for the clerk
-      Given "App" runs the coroutine "clerk":
+    Scenario: A coroutine sends three messages without waiting for the receiver
+      Given "App" runs the coroutine "sync":
         """
-        wait at the gate "lunch is over"
-        for each letter
-          log letter
+        wait at the gate "connected"
+        for each message
+          log message
         """
-      And "App" runs the coroutine "author":
+      And "App" runs the coroutine "editor":
         """
         3 times
-          send "a chapter" to "clerk"
-        log "all is sent"
+          send "save" to "sync"
+        log "all sent"
         """
       When the application starts
-      Then "author" logged "all is sent"
-      And "clerk" has logged nothing yet
-      When the gate "lunch is over" opens
-      Then "clerk" logged "a chapter", "a chapter", "a chapter"
+      Then "editor" logged "all sent"
+      And "sync" has logged nothing yet
+      When the gate "connected" opens
+      Then "sync" logged "save", "save", "save"
 
-  Rule: Any number of senders share a channel
+  Rule: Any number of senders share a channel, and none loses a message
 
     @CHANNEL-12a
-    Scenario: Two authors and a button
-      Given "App" runs the coroutine "clerk":
+    Scenario: Messages from two coroutines and a listener are all received
+      Given "App" runs the coroutine "sync":
         """
-        wait at the gate "the office opens"
-        for each letter
-          log letter
+        wait at the gate "connected"
+        for each message
+          log message
         """
-      And "App" runs the coroutine "poet":
+      And "App" runs the coroutine "editor":
         """
-        send "a poem" to "clerk"
+        send "save" to "sync"
         """
-      And "App" runs the coroutine "novelist":
+      And "App" runs the coroutine "profile":
         """
-        send "a novel" to "clerk"
+        send "rename" to "sync"
         """
-      When "a bill" is sent to "clerk"
-      And the gate "the office opens" opens
-      Then "clerk" logged in any order "a poem", "a novel", "a bill"
+      When "log in" is sent to "sync"
+      And the gate "connected" opens
+      Then "sync" logged in any order "save", "rename", "log in"
 
     @CHANNEL-12b
-    Scenario: A coroutine sends to itself
-      Given "App" runs the coroutine "clerk":
+    Scenario: A coroutine receives its own message and that of a listener
+      Given "App" runs the coroutine "sync":
         """
-        wait at the gate "the office opens"
-        send "a reminder" to "clerk"
-        for each letter
-          log letter
+        wait at the gate "connected"
+        send "refresh" to "sync"
+        for each message
+          log message
         """
-      When "a bill" is sent to "clerk"
-      And the gate "the office opens" opens
-      Then "clerk" logged in any order "a reminder", "a bill"
+      When "log in" is sent to "sync"
+      And the gate "connected" opens
+      Then "sync" logged in any order "refresh", "log in"
 
     @CHANNEL-12c
-    Scenario: A coroutine sends to itself while it handles a letter
-      Given "App" runs the coroutine "clerk":
+    Scenario: A coroutine receives the message that it sends to itself while it handles another
+      Given "App" runs the coroutine "sync":
         """
-        for each letter
-          log letter
-          if letter is "a bill"
-            send "a reminder" to "clerk"
+        for each message
+          log message
+          if message is "log in"
+            send "refresh" to "sync"
         """
-      When "a bill" is sent to "clerk"
-      Then "clerk" logged "a bill", "a reminder"
+      When "log in" is sent to "sync"
+      Then "sync" logged "log in", "refresh"
 
   Rule: A message sent while a component renders is received like any other
 
     @CHANNEL-13a
-    Scenario: A component sends a request in its first render
+    Scenario: A request that a component sends in its first render is received
       Given "App" runs the coroutine "fetcher":
         """
         for each request
@@ -293,7 +294,7 @@ Feature: Values are sent to a coroutine through its channel
       Then "fetcher" logged "/weather"
 
     @CHANNEL-13c
-    Scenario: A child sends a request to the coroutine of its parent in every render
+    Scenario: A request that a child sends in every render is received once for every render
       Given "App" runs the coroutine "fetcher":
         """
         for each request
@@ -305,7 +306,7 @@ Feature: Values are sent to a coroutine through its channel
       Then "fetcher" logged "/weather" once for every render of "Page"
 
     @CHANNEL-13d
-    Scenario: A component that is mounted again sends a request to its new coroutine
+    Scenario: A request sent in the first render after a remount is received by the new coroutine
       Given "App" has the child "Page"
       And "Page" runs the coroutine "fetcher":
         """
@@ -318,7 +319,7 @@ Feature: Values are sent to a coroutine through its channel
       Then "fetcher" logged "/weather", "/weather"
 
     @CHANNEL-13e
-    Scenario: Requests sent in a render and by a listener wait until the service is connected
+    Scenario: Requests sent in a render and by a listener are both buffered
       Given "App" runs the coroutine "fetcher":
         """
         wait at the gate "connected"
@@ -331,7 +332,7 @@ Feature: Values are sent to a coroutine through its channel
       Then "fetcher" logged in any order "/weather", "/news"
 
     @CHANNEL-13g
-    Scenario: Two requests that one render sends keep their order
+    Scenario: Two requests sent in one render are received in order
       Given "App" runs the coroutine "fetcher":
         """
         for each request

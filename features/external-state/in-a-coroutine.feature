@@ -1,52 +1,52 @@
-Feature: State that nobody renders lives in a coroutine
+Feature: State that is not rendered lives in a coroutine
 
-  A counter that nothing shows, a connection, a cache: such state needs no component. It is kept in a coroutine, and whoever
-  wants something of it sends a message.
+  A counter that no component shows, a connection, a cache: such state belongs in no component. A coroutine keeps it, and
+  other parts of the application read and change it by sending messages to the coroutine.
 
-  Rule: State that lives in a coroutine is reached by messages from any component below
+  Rule: Components below a coroutine reach its state by messages
 
     @EXTERNAL-1a
-    Scenario: Two children and one ledger
-      Given "App" runs the coroutine "ledger" for messages of the type "entry":
+    Scenario: A grandchild reaches the state that a child has stored in a coroutine
+      Given "App" runs the coroutine "cache" for messages of the type "request":
         """
-        for each entry
-          if entry is "balance"
-            log what was remembered for "last entry"
+        for each request
+          if request is "report"
+            log what was remembered for "latest request"
           otherwise
-            remember entry for "last entry"
+            remember request for "latest request"
         """
-      And "App" has the child "Till"
-      And "Till" looks up "drawer" with use_coroutine_handle for messages of the type "entry"
-      And "App" has the child "Office"
-      And "Office" has the child "Desk"
-      And "Desk" looks up "book" with use_coroutine_handle for messages of the type "entry"
-      When 100 is sent through "drawer"
-      And "balance" is sent through "book"
-      Then "ledger" logged 100
+      And "App" has the child "Search"
+      And "Search" looks up "search cache" with use_coroutine_handle for messages of the type "request"
+      And "App" has the child "Page"
+      And "Page" has the child "History"
+      And "History" looks up "history cache" with use_coroutine_handle for messages of the type "request"
+      When "/weather" is sent through "search cache"
+      And "report" is sent through "history cache"
+      Then "cache" logged "/weather"
 
   Rule: Another thread can send to a coroutine at any time
 
     @EXTERNAL-4a
-    Scenario: Letters from outside
-      Given "App" runs the coroutine "clerk":
+    Scenario: Messages that another thread sends are received in order
+      Given "App" runs the coroutine "sync":
         """
-        for each letter
-          log letter
+        for each message
+          log message
         """
-      When another thread sends "a", "b" and "c" to "clerk"
-      Then "clerk" logged "a", "b", "c"
-      When another thread sends "d" to "clerk"
-      Then "clerk" logged "a", "b", "c", "d"
+      When another thread sends "a", "b" and "c" to "sync"
+      Then "sync" logged "a", "b", "c"
+      When another thread sends "d" to "sync"
+      Then "sync" logged "a", "b", "c", "d"
 
     @EXTERNAL-4b
-    Scenario: Letters from outside come at lunch
-      Given "App" runs the coroutine "clerk":
+    Scenario: Messages that another thread sends before the first receive are buffered
+      Given "App" runs the coroutine "sync":
         """
-        wait at the gate "lunch is over"
-        for each letter
-          log letter
+        wait at the gate "connected"
+        for each message
+          log message
         """
-      When another thread sends "a" and "b" to "clerk"
-      Then "clerk" has logged nothing yet
-      When the gate "lunch is over" opens
-      Then "clerk" logged "a", "b"
+      When another thread sends "a" and "b" to "sync"
+      Then "sync" has logged nothing yet
+      When the gate "connected" opens
+      Then "sync" logged "a", "b"

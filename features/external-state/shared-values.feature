@@ -1,62 +1,63 @@
-Feature: A value that other threads may write
+Feature: A component shares a value that other threads write
 
-  Some state is shown by a component, but changed by a thread that knows nothing of components. Such a value is shared: any
-  thread may read it and may replace it. Nothing is promised between the two: whoever wants to change what is there, rather
-  than to replace it, sends to a coroutine.
+  Some state is rendered by a component but changed by a thread outside the runtime. The component shares such a value; in
+  Rust it calls use_rw. Any thread may read the value, and may replace it by writing another. A read and a later write are not
+  one step: another thread may write in between. To change a value that depends on its current one, send a message to a
+  coroutine that keeps it.
 
-  Rule: What another thread writes is rendered by the component that shares the value
+  Rule: The component that shares a value renders what another thread writes
 
     @EXTERNAL-2a
-    Scenario: The price changes on another thread
-      Given "App" shares the value "price", initially 10
-      And "App" runs the coroutine "trader":
+    Scenario: A component shows each progress value that another thread writes
+      Given "App" shares the value "progress", initially 10
+      And "App" runs the coroutine "sync":
         """
-        log "ready"
+        log "started"
         """
       When the application starts
-      Then "App" shows 10 as "price"
-      And "trader" logged "ready"
-      When another thread writes 12 to "price"
-      Then "App" shows 12 as "price"
-      When another thread writes 11 to "price"
-      Then "App" shows 11 as "price"
+      Then "App" shows 10 as "progress"
+      And "sync" logged "started"
+      When another thread writes 12 to "progress"
+      Then "App" shows 12 as "progress"
+      When another thread writes 11 to "progress"
+      Then "App" shows 11 as "progress"
 
-  Rule: To read gives what was written last, by whichever thread
+  Rule: Reading a shared value gives the value written last, by whichever thread
 
     @EXTERNAL-3a
-    Scenario: A coroutine reads what another thread has written
-      Given "App" shares the value "price", initially 10
-      And "App" runs the coroutine "trader":
+    Scenario: A coroutine reads the value that another thread has written
+      Given "App" shares the value "progress", initially 10
+      And "App" runs the coroutine "sync":
         """
-        wait at the gate "opening bell"
-        read "price" as price
-        log price
+        wait at the gate "response received"
+        read "progress" as progress
+        log progress
         """
-      When another thread writes 12 to "price"
-      And the gate "opening bell" opens
-      Then "trader" logged 12
+      When another thread writes 12 to "progress"
+      And the gate "response received" opens
+      Then "sync" logged 12
 
     @EXTERNAL-3b
-    Scenario: A coroutine reads what it has just written
-      Given "App" shares the value "price", initially 10
-      And "App" runs the coroutine "trader":
+    Scenario: A coroutine reads the value that it has just written
+      Given "App" shares the value "progress", initially 10
+      And "App" runs the coroutine "sync":
         """
-        write 15 to "price"
-        read "price" as price
-        log price
+        write 15 to "progress"
+        read "progress" as progress
+        log progress
         """
       When the application starts
-      Then "trader" logged 15
-      And "App" shows 15 as "price"
+      Then "sync" logged 15
+      And "App" shows 15 as "progress"
 
-  Rule: A write renders the component that shares the value, and none beside or above it
+  Rule: Writing a shared value renders the component that shares it, and no component beside or above it
 
     @EXTERNAL-5a
-    Scenario: The neighbours are left alone
-      Given "App" has the child "Ticker"
-      And "App" has the child "News"
-      And "Ticker" shares the value "price", initially 10
-      When another thread writes 12 to "price"
-      Then "Ticker" has rendered again
-      And "News" has not rendered again
+    Scenario: A write renders the component that shares the value, but neither its sibling nor its parent
+      Given "App" has the child "Download"
+      And "App" has the child "Menu"
+      And "Download" shares the value "progress", initially 10
+      When another thread writes 12 to "progress"
+      Then "Download" has rendered again
+      And "Menu" has not rendered again
       And "App" has not rendered again

@@ -1,52 +1,38 @@
-Feature: A handle is found by the type of its messages
+Feature: A component looks up a handle by the type of its messages
 
-  To send to a coroutine one needs its handle. It need not be passed from component to component: every component below the
-  coroutine's own can look it up, by the type of the messages.
+  A component needs a coroutine's handle to send to it. The handle need not be passed from component to component: the
+  coroutine's component and every component below it can look it up with use_coroutine_handle, by the type of the messages.
 
-  Rule: A component below finds the handle, and can send through it
+  Rule: A component below a coroutine finds its handle and can send through it
 
     @INJECTION-1a
-    Scenario: From a child
-      Given "App" runs the coroutine "kitchen" for messages of the type "order":
+    Scenario: A child sends through the handle that it looked up
+      Given "App" runs the coroutine "profile" for messages of the type "profile update":
         """
-        for each order
-          log order
+        for each update
+          log update
         """
-      And "App" has the child "Table"
-      And "Table" looks up "waiter" with use_coroutine_handle for messages of the type "order"
-      When "soup" is sent through "waiter"
-      Then "kitchen" logged "soup"
+      And "App" has the child "Settings"
+      And "Settings" looks up "profile task" with use_coroutine_handle for messages of the type "profile update"
+      When "rename" is sent through "profile task"
+      Then "profile" logged "rename"
 
     @INJECTION-1b
-    Scenario: From far below
-      Given "App" runs the coroutine "kitchen" for messages of the type "order":
+    Scenario: A component three levels below sends through the handle that it looked up
+      Given "App" runs the coroutine "profile" for messages of the type "profile update":
         """
-        for each order
-          log order
+        for each update
+          log update
         """
-      And "App" has the child "Room"
-      And "Room" has the child "Table"
-      And "Table" has the child "Guest"
-      And "Guest" looks up "waiter" with use_coroutine_handle for messages of the type "order"
-      When "soup" is sent through "waiter"
-      Then "kitchen" logged "soup"
-
-    @INJECTION-1d
-    Scenario: The handle of a coroutine that has ended is still found
-      Given "App" runs the coroutine "sync" for messages of the type "sync action":
-        """
-        receive one action
-        log action
-        """
-      And "App" has the child "Child", not mounted at first
-      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
-      When "log out" is sent to "sync"
-      And "Child" is mounted
-      Then "sync" has ended
-      And the handle "sync task" was found
+      And "App" has the child "Page"
+      And "Page" has the child "Settings"
+      And "Settings" has the child "Form"
+      And "Form" looks up "profile task" with use_coroutine_handle for messages of the type "profile update"
+      When "rename" is sent through "profile task"
+      Then "profile" logged "rename"
 
     @INJECTION-1e
-    Scenario: A component twenty levels below finds the handle
+    Scenario: A component 20 levels below sends through the handle that it looked up
       Given "App" runs the coroutine "sync" for messages of the type "sync action":
         """
         for each action
@@ -58,7 +44,7 @@ Feature: A handle is found by the type of its messages
       Then "sync" logged "log in"
 
     @INJECTION-1f
-    Scenario: A component two hundred levels below finds the handle
+    Scenario: A component 200 levels below sends through the handle that it looked up
       Given "App" runs the coroutine "sync" for messages of the type "sync action":
         """
         for each action
@@ -86,171 +72,187 @@ Feature: A handle is found by the type of its messages
       When "rename" and "log out" are sent to "profile"
       Then "sync" logged "rename", "log out"
 
+    @INJECTION-1d
+    Scenario: The handle of a coroutine that has ended is still found
+      Given "App" runs the coroutine "sync" for messages of the type "sync action":
+        """
+        receive one action
+        log action
+        """
+      And "App" has the child "Child", not mounted at first
+      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
+      When "log out" is sent to "sync"
+      And "Child" is mounted
+      Then "sync" has ended
+      And the handle "sync task" was found
+
   Rule: A handle is found by exactly the type of its messages
 
     @INJECTION-2a
-    Scenario: Orders go to the kitchen, and bills to the till
-      Given "App" runs the coroutine "kitchen" for messages of the type "order":
+    Scenario: A component finds the handles of two coroutines by their two message types
+      Given "App" runs the coroutine "sync" for messages of the type "sync action":
         """
-        for each order
-          log order
+        for each action
+          log action
         """
-      And "App" runs the coroutine "till" for messages of the type "bill":
+      And "App" runs the coroutine "profile" for messages of the type "profile update":
         """
-        for each bill
-          log bill
+        for each update
+          log update
         """
-      And "App" has the child "Table"
-      And "Table" looks up "waiter" with use_coroutine_handle for messages of the type "order"
-      And "Table" looks up "cashier" with use_coroutine_handle for messages of the type "bill"
-      When "soup" is sent through "waiter"
-      And 5 is sent through "cashier"
-      Then "kitchen" logged "soup"
-      And "till" logged 5
+      And "App" has the child "Child"
+      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
+      And "Child" looks up "profile task" with use_coroutine_handle for messages of the type "profile update"
+      When "log out" is sent through "sync task"
+      And "rename" is sent through "profile task"
+      Then "sync" logged "log out"
+      And "profile" logged "rename"
 
-  Rule: Where no handle is found, the component learns of it by a value
+  Rule: A look-up that finds no handle gives an empty value, and does not fail the render
 
-    @INJECTION-3a
-    Scenario: Nobody cooks here
-      Given "App" runs the coroutine "till" for messages of the type "bill":
+    @INJECTION-3c
+    Scenario: A component that finds no handle of one type still finds the handle of another type
+      Given "App" runs the coroutine "profile" for messages of the type "profile update":
         """
-        log "open"
+        for each update
+          log update
         """
-      And "App" has the child "Table"
-      And "Table" looks up "waiter" with use_coroutine_handle for messages of the type "order"
-      When the application starts
-      Then the handle "waiter" was not found
-      And "till" logged "open"
+      And "App" has the child "Child"
+      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
+      And "Child" looks up "profile task" with use_coroutine_handle for messages of the type "profile update"
+      When "rename" is sent through "profile task"
+      Then the handle "sync task" was not found
+      And "profile" logged "rename"
 
-  Rule: The nearest provider is found
+  Rule: A look-up finds the nearest handle of its type
 
     @INJECTION-4a
-    Scenario: The bar has a kitchen of its own
-      Given "App" runs the coroutine "kitchen" for messages of the type "order":
+    Scenario: A child finds the handle of its parent's coroutine, and not that of its grandparent's
+      Given "App" runs the coroutine "app sync" for messages of the type "sync action":
         """
-        for each order
-          log order
+        for each action
+          log action
         """
-      And "App" has the child "Bar"
-      And "Bar" runs the coroutine "snack kitchen" for messages of the type "order":
+      And "App" has the child "Page"
+      And "Page" runs the coroutine "page sync" for messages of the type "sync action":
         """
-        log "open"
-        for each order
-          log order
+        log "started"
+        for each action
+          log action
         """
-      And "Bar" has the child "Stool"
-      And "Stool" looks up "barkeeper" with use_coroutine_handle for messages of the type "order"
-      When "olives" is sent through "barkeeper"
-      Then "snack kitchen" logged "open", "olives"
-      And "kitchen" has logged nothing yet
+      And "Page" has the child "Child"
+      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
+      When "log out" is sent through "sync task"
+      Then "page sync" logged "started", "log out"
+      And "app sync" has logged nothing yet
 
     @INJECTION-4b
-    Scenario: A component finds its own
-      Given "App" runs the coroutine "kitchen" for messages of the type "order":
+    Scenario: A component finds the handle of its own coroutine
+      Given "App" runs the coroutine "sync" for messages of the type "sync action":
         """
-        for each order
-          log order
+        for each action
+          log action
         """
-      And "App" looks up "hatch" with use_coroutine_handle for messages of the type "order"
-      When "soup" is sent through "hatch"
-      Then "kitchen" logged "soup"
+      And "App" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
+      When "log out" is sent through "sync task"
+      Then "sync" logged "log out"
 
-  Rule: A handle is not found beside or above its provider
+  Rule: A handle is not found beside or above the component that runs the coroutine
 
     @INJECTION-5a
-    Scenario: The kitchen next door
-      Given "App" has the child "Restaurant"
-      And "Restaurant" runs the coroutine "kitchen" for messages of the type "order":
+    Scenario: A sibling of the component that runs the coroutine finds no handle
+      Given "App" has the child "Page"
+      And "Page" runs the coroutine "sync" for messages of the type "sync action":
         """
-        log "open"
+        log "started"
         """
-      And "App" has the child "Office"
-      And "Office" looks up "waiter" with use_coroutine_handle for messages of the type "order"
+      And "App" has the child "Menu"
+      And "Menu" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
       When the application starts
-      And "Office" renders again
-      Then the handle "waiter" was not found
-      And "kitchen" logged "open"
+      And "Menu" renders again
+      Then the handle "sync task" was not found
+      And "sync" logged "started"
 
     @INJECTION-5b
-    Scenario: The kitchen below
-      Given "App" has the child "Restaurant"
-      And "App" looks up "waiter" with use_coroutine_handle for messages of the type "order"
-      And "Restaurant" runs the coroutine "kitchen" for messages of the type "order":
+    Scenario: The parent of the component that runs the coroutine finds no handle
+      Given "App" has the child "Page"
+      And "App" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
+      And "Page" runs the coroutine "sync" for messages of the type "sync action":
         """
-        log "open"
+        log "started"
         """
       When the application starts
-      Then the handle "waiter" was not found
-      And "kitchen" logged "open"
+      Then the handle "sync task" was not found
+      And "sync" logged "started"
 
-  Rule: A handle is looked up at the first render and kept
+  Rule: The result of a look-up in the first render is kept for all later renders
 
     @INJECTION-6a
-    Scenario: The look-up comes before the coroutine
-      Given "App" looks up "hatch" with use_coroutine_handle for messages of the type "order"
-      And "App" runs the coroutine "kitchen" for messages of the type "order":
+    Scenario: A look-up that comes before the coroutine finds no handle in the second render either
+      Given "App" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
+      And "App" runs the coroutine "sync" for messages of the type "sync action":
         """
-        log "open"
+        log "started"
         """
       When the application starts
       And "App" renders again
-      Then the handle "hatch" was not found
-      And "kitchen" logged "open"
+      Then the handle "sync task" was not found
+      And "sync" logged "started"
 
     @INJECTION-6b
-    Scenario: What was found stays found
-      Given "App" runs the coroutine "kitchen" for messages of the type "order":
+    Scenario: A component keeps the handle found in its first render although its own coroutine is nearer
+      Given "App" runs the coroutine "app sync" for messages of the type "sync action":
         """
-        for each order
-          log order
+        for each action
+          log action
         """
-      And "App" has the child "Bar"
-      And "Bar" looks up "hatch" with use_coroutine_handle for messages of the type "order"
-      And "Bar" runs the coroutine "snack kitchen" for messages of the type "order":
+      And "App" has the child "Page"
+      And "Page" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
+      And "Page" runs the coroutine "page sync" for messages of the type "sync action":
         """
-        log "open"
+        log "started"
         """
-      When "Bar" renders again
-      And "olives" is sent through "hatch"
-      Then "kitchen" logged "olives"
-      And "snack kitchen" logged "open"
+      When "Page" renders again
+      And "log out" is sent through "sync task"
+      Then "app sync" logged "log out"
+      And "page sync" logged "started"
 
-  Rule: Of several coroutines with one type in one component the last is found
+  Rule: Of several coroutines with one message type in one component, the last is found
 
     @INJECTION-7a
-    Scenario: Two kitchens
-      Given "App" runs the coroutine "old kitchen" for messages of the type "order":
+    Scenario: A child finds the second of two coroutines with one message type
+      Given "App" runs the coroutine "first sync" for messages of the type "sync action":
         """
-        for each order
-          log order
+        for each action
+          log action
         """
-      And "App" runs the coroutine "new kitchen" for messages of the type "order":
+      And "App" runs the coroutine "second sync" for messages of the type "sync action":
         """
-        for each order
-          log order
+        for each action
+          log action
         """
-      And "App" has the child "Table"
-      And "Table" looks up "waiter" with use_coroutine_handle for messages of the type "order"
-      When "soup" is sent through "waiter"
-      And "leftovers" is sent to "old kitchen"
-      Then "new kitchen" logged "soup"
-      And "old kitchen" logged "leftovers"
+      And "App" has the child "Child"
+      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
+      When "log in" is sent through "sync task"
+      And "log out" is sent to "first sync"
+      Then "second sync" logged "log in"
+      And "first sync" logged "log out"
 
-  Rule: A component that is mounted again finds the coroutine that runs now
+  Rule: A component that is mounted again finds the handle of the coroutine that runs now
 
     @INJECTION-8a
-    Scenario: The restaurant opens again
-      Given "App" has the child "Restaurant"
-      And "Restaurant" runs the coroutine "kitchen" for messages of the type "order":
+    Scenario: A remounted child sends to the new coroutine of its remounted parent
+      Given "App" has the child "Page"
+      And "Page" runs the coroutine "sync" for messages of the type "sync action":
         """
-        log "open"
-        for each order
-          log order
+        log "started"
+        for each action
+          log action
         """
-      And "Restaurant" has the child "Table"
-      And "Table" looks up "waiter" with use_coroutine_handle for messages of the type "order"
-      When "soup" is sent through "waiter"
-      And "Restaurant" is removed
-      And "Restaurant" is mounted
-      And "stew" is sent through "waiter"
-      Then "kitchen" logged "open", "soup", "open", "stew"
+      And "Page" has the child "Child"
+      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
+      When "log in" is sent through "sync task"
+      And "Page" is removed
+      And "Page" is mounted
+      And "log out" is sent through "sync task"
+      Then "sync" logged "started", "log in", "started", "log out"

@@ -1,53 +1,54 @@
-Feature: Background work
+Feature: A service follows a feed or a timer
 
-  Some services listen to something outside the application. A feed stands for a connection that brings one item after
-  another and may end, such as a WebSocket. Others work by the clock.
+  Some services wait for something outside the application. A feed stands for a connection, such as a WebSocket: it
+  delivers one item after another, and may end. Other services wait for time to pass. Time is virtual: it passes only where a
+  scenario says so.
 
-  Rule: A service can follow a feed until it ends
+  Rule: A service can follow a feed until the feed ends
 
     @SERVICES-7a
-    Scenario: Every item is handled as it comes
-      Given "App" runs the coroutine "listener":
+    Scenario: A service handles each item of a feed as it arrives, until the feed ends
+      Given "App" runs the coroutine "ws":
         """
         for each message of the feed "socket"
           log message
         log "disconnected"
         """
       When "hello" arrives on the feed "socket"
-      Then "listener" logged "hello"
+      Then "ws" logged "hello"
       When "how are you?" and "bye" arrive on the feed "socket"
       And the feed "socket" ends
-      Then "listener" logged "hello", "how are you?", "bye", "disconnected"
+      Then "ws" logged "hello", "how are you?", "bye", "disconnected"
 
     @SERVICES-7b
-    Scenario: What came before the service was ready has waited
-      Given "App" runs the coroutine "listener":
+    Scenario: A service receives the items that arrived before it followed the feed
+      Given "App" runs the coroutine "ws":
         """
-        wait at the gate "logged in"
+        wait at the gate "connected"
         for each message of the feed "socket"
           log message
         log "disconnected"
         """
       When 1, 2 and 3 arrive on the feed "socket"
       And the feed "socket" ends
-      And the gate "logged in" opens
-      Then "listener" logged 1, 2, 3, "disconnected"
+      And the gate "connected" opens
+      Then "ws" logged 1, 2, 3, "disconnected"
 
-  Rule: A service can hold back, and what was sent meanwhile waits
+  Rule: A service can limit how often it handles a message, and the messages sent meanwhile are buffered
 
     @SERVICES-8a
-    Scenario: At most one letter a minute
-      Given "App" runs the coroutine "clerk":
+    Scenario: A service handles at most one action a minute
+      Given "App" runs the coroutine "sync":
         """
-        for each letter
-          log letter
+        for each action
+          log action
           wait 1 minute
         """
-      When "a", "b" and "c" are sent to "clerk"
-      Then "clerk" logged "a"
+      When "a", "b" and "c" are sent to "sync"
+      Then "sync" logged "a"
       When 30 seconds pass
-      Then "clerk" logged "a"
+      Then "sync" logged "a"
       When 30 seconds pass
-      Then "clerk" logged "a", "b"
+      Then "sync" logged "a", "b"
       When 1 hour passes
-      Then "clerk" logged "a", "b", "c"
+      Then "sync" logged "a", "b", "c"

@@ -1,45 +1,31 @@
-Feature: Services work side by side
+Feature: Services of one application work side by side
 
-  A service is a coroutine that loops on its channel and works for the rest of the application. An application has as many
-  as it likes. The server is a real one, which answers as the scenario says; to put something to a path gives the answer
-  too, or nothing if the server refuses.
+  A service is a coroutine that loops on its channel and works for the rest of the application. An application may run any
+  number of services. The server is a real HTTP server, and answers as the scenario says. The instructions get and put await
+  its answer; the answer is nothing if the server refuses the request.
 
-  Rule: A component may run several services, and each handles what is sent to it
+  Rule: A component may run several services, and each handles the messages sent to it
 
-    @SERVICES-2a
-    Scenario: A profile, an editor, a sync and a search
-      Given "App" runs the coroutine "profile":
+    @SERVICES-2e
+    Scenario: Two services with one message type each receive their own commands
+      Given "App" runs the coroutine "editor" for messages of the type "command":
         """
         for each command
           log command
         """
-      And "App" runs the coroutine "editor":
-        """
-        for each command
-          log command
-        """
-      And "App" runs the coroutine "sync":
-        """
-        for each command
-          log command
-        """
-      And "App" runs the coroutine "search":
+      And "App" runs the coroutine "sync" for messages of the type "command":
         """
         for each command
           log command
         """
       When "save" is sent to "editor"
-      And "rename" is sent to "profile"
       And "pull" and "push" are sent to "sync"
       And "undo" is sent to "editor"
-      And "find" is sent to "search"
-      Then "profile" logged "rename"
-      And "editor" logged "save", "undo"
+      Then "editor" logged "save", "undo"
       And "sync" logged "pull", "push"
-      And "search" logged "find"
 
     @SERVICES-2c
-    Scenario: Twenty-five services of one component
+    Scenario: The first and the last of 25 services in one component each receive their own request
       Given "App" runs 25 coroutines, "fetcher 1" and so on:
         """
         for each request
@@ -51,7 +37,7 @@ Feature: Services work side by side
       And "fetcher 25" logged "/news"
 
     @SERVICES-2d
-    Scenario: Two hundred and fifty services of one component
+    Scenario: The first and the last of 250 services in one component each receive their own request
       Given "App" runs 250 coroutines, "fetcher 1" and so on:
         """
         for each request
@@ -62,102 +48,102 @@ Feature: Services work side by side
       Then "fetcher 1" logged "/weather"
       And "fetcher 250" logged "/news"
 
-  Rule: A service tells messages of several shapes apart
+  Rule: A service distinguishes messages of several shapes
 
     @SERVICES-3a
-    Scenario: A name and an age
+    Scenario: A profile service distinguishes a name from an age
       Given "App" runs the coroutine "profile":
         """
         for each update
           if update is of the shape name
-            log "renamed"
+            log "new name"
           otherwise
-            log "aged"
+            log "new age"
           log the content of update
         """
       When name "Bob" and age 42 are sent to "profile"
-      Then "profile" logged "renamed", "Bob", "aged", 42
+      Then "profile" logged "new name", "Bob", "new age", 42
 
-  Rule: A service that waits for its server holds up no other service
+  Rule: A service that waits for its server delays no other service
 
     @SERVICES-4a
-    Scenario: The profile overtakes the news
-      Given the server holds its answer to "/news"
+    Scenario: A profile is loaded while another service still waits for the server
+      Given the server holds its answer to "/weather"
       And the server answers "/profile" with "Ada"
-      And "App" keeps the state "headline", initially nothing
-      And "App" keeps the state "user", initially nothing
-      And "App" runs the coroutine "news", which owns "headline":
+      And "App" keeps the state "response", initially nothing
+      And "App" keeps the state "username", initially nothing
+      And "App" runs the coroutine "fetcher", which owns "response":
         """
-        for each path
-          get path as page
-          set "headline" to page
+        for each request
+          get request as response
+          set "response" to response
         """
-      And "App" runs the coroutine "profile", which owns "user":
+      And "App" runs the coroutine "profile", which owns "username":
         """
-        for each path
-          get path as page
-          set "user" to page
+        for each request
+          get request as response
+          set "username" to response
         """
-      When "/news" is sent to "news"
+      When "/weather" is sent to "fetcher"
       And "/profile" is sent to "profile"
-      Then "App" shows "Ada" as "user"
-      And "App" shows nothing as "headline"
-      When the server answers the held "/news" with "rain"
-      Then "App" shows "rain" as "headline"
+      Then "App" shows "Ada" as "username"
+      And "App" shows nothing as "response"
+      When the server answers the held "/weather" with "rain"
+      Then "App" shows "rain" as "response"
 
     @SERVICES-4b
-    Scenario: Twelve requests that wait for the server hold up no other request
-      Given the server holds its answer to "/news"
+    Scenario: A profile is loaded while twelve other services still wait for the server
+      Given the server holds its answer to "/weather"
       And the server answers "/profile" with "Ada"
       And "App" runs 12 coroutines, "fetcher 1" and so on:
         """
-        get "/news" as page
-        log page
+        get "/weather" as response
+        log response
         """
       And "App" runs the coroutine "profile":
         """
-        for each path
-          get path as page
-          log page
+        for each request
+          get request as response
+          log response
         """
       When "/profile" is sent to "profile"
       Then "profile" logged "Ada"
       And "fetcher 1" has logged nothing yet
       And "fetcher 12" has logged nothing yet
-      When the server answers the held "/news" with "rain"
+      When the server answers the held "/weather" with "rain"
       Then "fetcher 1" logged "rain"
       And "fetcher 12" logged "rain"
 
-  Rule: A service handles one message after another
+  Rule: A service handles its messages one after another
 
     @SERVICES-5a
-    Scenario: The second letter waits until the first is filed
-      Given "App" runs the coroutine "clerk":
+    Scenario: A service begins the second action only after it has finished the first
+      Given "App" runs the coroutine "sync":
         """
-        for each letter
-          log letter
+        for each action
+          log action
           wait 1 hour
-          log "filed"
+          log "finished"
         """
-      When "a" and "b" are sent to "clerk"
-      Then "clerk" logged "a"
+      When "a" and "b" are sent to "sync"
+      Then "sync" logged "a"
       When 1 hour passes
-      Then "clerk" logged "a", "filed", "b"
+      Then "sync" logged "a", "finished", "b"
       When 1 hour passes
-      Then "clerk" logged "a", "filed", "b", "filed"
+      Then "sync" logged "a", "finished", "b", "finished"
 
   Rule: One body handles all messages
 
     @SERVICES-6a
-    Scenario: It puts on its hat once
-      Given "App" runs the coroutine "clerk":
+    Scenario: A service that receives three actions was started once
+      Given "App" runs the coroutine "sync":
         """
-        log "hat on"
-        for each letter
-          log letter
+        log "started"
+        for each action
+          log action
         """
-      When "a" is sent to "clerk"
-      And "b" is sent to "clerk"
-      And "c" is sent to "clerk"
-      Then "clerk" logged "hat on", "a", "b", "c"
-      And "clerk" was started once
+      When "a" is sent to "sync"
+      And "b" is sent to "sync"
+      And "c" is sent to "sync"
+      Then "sync" logged "started", "a", "b", "c"
+      And "sync" was started once

@@ -116,7 +116,7 @@ public final class ChannelFaults {
             Fault.of(
                     "makes a coroutine wait that sends while two messages are buffered",
                     "CHANNEL-6",
-                    "logged nothing at all, expected \"all is sent\"",
+                    "logged nothing at all, expected \"all sent\"",
                     new Variation() {
                         @Override
                         public <M> void send(Routine<M> to, M message) {

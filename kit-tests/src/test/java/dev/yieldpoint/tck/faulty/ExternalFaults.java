@@ -18,7 +18,7 @@ public final class ExternalFaults {
             Fault.of(
                     "gives only the first component that looks it up a handle that leads anywhere",
                     "EXTERNAL-1",
-                    "\"ledger\" logged nothing at all, expected 100",
+                    "\"cache\" logged nothing at all, expected \"/weather\"",
                     new Variation() {
                         @Override
                         public <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
@@ -49,7 +49,7 @@ public final class ExternalFaults {
             Fault.of(
                     "reads a shared value as of the latest render",
                     "EXTERNAL-3",
-                    "\"trader\" logged 10, expected 15",
+                    "\"sync\" logged 10, expected 15",
                     new Variation() {
                         @Override
                         public <T> SharedValue<T> share(ObservedMount place, SharedValue<T> value) {
@@ -87,12 +87,12 @@ public final class ExternalFaults {
             Fault.of(
                     "renders everything for a write",
                     "EXTERNAL-5",
-                    "renders of \"News\" since «another thread writes 12 to \"price\"»: 1, expected none",
+                    "renders of \"Menu\" since «another thread writes 12 to \"progress\"»: 1, expected none",
                     writing(place -> place.tree.places.forEach(other -> other.update.run()))),
             Fault.of(
                     "renders the component above for a write",
                     "EXTERNAL-5",
-                    "renders of \"App\" since «another thread writes 12 to \"price\"»: 1, expected none",
+                    "renders of \"App\" since «another thread writes 12 to \"progress\"»: 1, expected none",
                     writing(place -> Optional.ofNullable(place.parent).ifPresent(parent -> parent.update.run()))));
 
     private ExternalFaults() {}

@@ -19,7 +19,7 @@ public final class InjectionFaults {
             Fault.of(
                     "looks for a handle in the component above and no further",
                     "INJECTION-1",
-                    "there is no handle \"waiter\"",
+                    "there is no handle \"profile task\"",
                     new LooksUpwards() {
                         @Override
                         public List<ObservedMount> where(List<ObservedMount> upwards) {
@@ -29,14 +29,14 @@ public final class InjectionFaults {
             Fault.of(
                     "finds a handle that leads nowhere",
                     "INJECTION-1",
-                    "\"kitchen\" logged nothing at all, expected \"soup\"",
+                    "\"profile\" logged nothing at all, expected \"rename\"",
                     new Variation() {
                         @Override
                         public <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
                             return super.lookUp(place, type).map(found -> newRoutine(place));
                         }
                     }),
-            Fault.of("finds the newest handle of whatever type", "INJECTION-2", "\"kitchen\" logged", new Variation() {
+            Fault.of("finds the newest handle of whatever type", "INJECTION-2", "\"sync\" logged", new Variation() {
                 @Override
                 public <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {
                     place.provided.put(Object.class, routine);
@@ -47,7 +47,7 @@ public final class InjectionFaults {
                     return super.lookUp(place, Object.class).map(found -> handle((Routine<?>) found));
                 }
             }),
-            Fault.of("finds a handle by a super type", "INJECTION-2", "\"kitchen\" logged", new Variation() {
+            Fault.of("finds a handle by a super type", "INJECTION-2", "\"sync\" logged", new Variation() {
                 @Override
                 public <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {
                     return place.provided.entrySet().stream()
@@ -72,7 +72,7 @@ public final class InjectionFaults {
             Fault.of(
                     "finds the farthest provider",
                     "INJECTION-4",
-                    "\"snack kitchen\" logged \"open\", expected",
+                    "\"page sync\" logged \"started\", expected",
                     new LooksUpwards() {
                         @Override
                         public List<ObservedMount> where(List<ObservedMount> upwards) {
@@ -83,22 +83,26 @@ public final class InjectionFaults {
             Fault.of(
                     "looks for a handle only above the component",
                     "INJECTION-4",
-                    "there is no handle \"hatch\"",
+                    "there is no handle \"sync task\"",
                     new LooksUpwards() {
                         @Override
                         public List<ObservedMount> where(List<ObservedMount> upwards) {
                             return upwards.subList(1, upwards.size());
                         }
                     }),
-            Fault.of("finds handles beside the component", "INJECTION-5", "\"waiter\" was found", new LooksUpwards() {
-                @Override
-                public List<ObservedMount> where(List<ObservedMount> upwards) {
-                    upwards.addAll(upwards.get(0).tree.places);
-                    return upwards;
-                }
-            }),
             Fault.of(
-                    "provides a handle to the component above", "INJECTION-5", "\"waiter\" was found", new Variation() {
+                    "finds handles beside the component", "INJECTION-5", "\"sync task\" was found", new LooksUpwards() {
+                        @Override
+                        public List<ObservedMount> where(List<ObservedMount> upwards) {
+                            upwards.addAll(upwards.get(0).tree.places);
+                            return upwards;
+                        }
+                    }),
+            Fault.of(
+                    "provides a handle to the component above",
+                    "INJECTION-5",
+                    "\"sync task\" was found",
+                    new Variation() {
                         @Override
                         public <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {
                             super.provide(place, type, routine);
@@ -106,22 +110,23 @@ public final class InjectionFaults {
                                     .ifPresent(parent -> parent.provided.putIfAbsent(type, routine));
                         }
                     }),
-            Fault.of("looks a handle up at every render", "INJECTION-6", "\"hatch\" was found", new Variation() {
+            Fault.of("looks a handle up at every render", "INJECTION-6", "\"sync task\" was found", new Variation() {
                 @Override
                 public <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
                     return lookUp(place, type);
                 }
             }),
-            Fault.of("looks again where no handle was found", "INJECTION-6", "\"hatch\" was found", new Variation() {
-                @Override
-                public <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
-                    return super.useHandle(place, scope, type).or(() -> lookUp(place, type));
-                }
-            }),
+            Fault.of(
+                    "looks again where no handle was found", "INJECTION-6", "\"sync task\" was found", new Variation() {
+                        @Override
+                        public <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
+                            return super.useHandle(place, scope, type).or(() -> lookUp(place, type));
+                        }
+                    }),
             Fault.of(
                     "looks again where a handle was found",
                     "INJECTION-6",
-                    "\"kitchen\" logged nothing at all, expected \"olives\"",
+                    "\"app sync\" logged nothing at all, expected \"log out\"",
                     new Variation() {
                         @Override
                         public <M> Optional<Coroutine<M>> useHandle(ObservedMount place, Scope scope, Class<M> type) {
@@ -131,7 +136,7 @@ public final class InjectionFaults {
             Fault.of(
                     "provides the first of several coroutines",
                     "INJECTION-7",
-                    "\"new kitchen\" logged nothing at all",
+                    "\"second sync\" logged nothing at all",
                     new Variation() {
                         @Override
                         public <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {
@@ -141,7 +146,7 @@ public final class InjectionFaults {
             Fault.of(
                     "provides the handle of the former mount",
                     "INJECTION-8",
-                    "\"kitchen\" logged \"open\", \"soup\", \"open\", expected",
+                    "\"sync\" logged \"started\", \"log in\", \"started\", expected",
                     new Variation() {
                         @Override
                         public <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {

@@ -114,7 +114,7 @@ public final class QuietSharingFaults {
             Fault.of(
                     "finds no handle for a component that is shown again",
                     "INJECTION-8",
-                    "\"kitchen\" logged \"open\", \"soup\", \"open\", expected",
+                    "\"sync\" logged \"started\", \"log in\", \"started\", expected",
                     new Variation() {
                         @Override
                         public <M> Optional<Coroutine<M>> lookUp(ObservedMount place, Class<M> type) {

@@ -70,7 +70,7 @@ public final class SamenessFaults {
             Fault.of(
                     "finds the handle of a coroutine for messages of a superclass",
                     "INJECTION-2",
-                    "that handle leads to \"kitchen\"",
+                    "that handle leads to \"sync\"",
                     new LookingUp() {
                         @Override
                         public boolean isFound(Class<?> provided, Class<?> wanted) {
@@ -80,7 +80,7 @@ public final class SamenessFaults {
             Fault.of(
                     "looks handles up by the simple name of the type",
                     "INJECTION-2",
-                    "that handle leads to \"kitchen\"",
+                    "that handle leads to \"sync\"",
                     new LookingUp() {
                         @Override
                         public boolean isFound(Class<?> provided, Class<?> wanted) {

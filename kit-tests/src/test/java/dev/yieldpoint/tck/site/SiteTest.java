@@ -129,9 +129,8 @@ class SiteTest {
                         "CHANNEL-3");
         Element scenario = page.getElementById("CHANNEL-2b");
         assertThat(scenario.text())
-                .contains(
-                        "\"clerk\" logged \"chapter one\", \"chapter two\"", "which \"author\" sent later (event 17)");
-        assertThat(scenario.select("ol.trace li").eachText()).contains("\"author\" starts");
+                .contains("\"sync\" logged \"save\", \"publish\"", "which \"editor\" sent later (event 17)");
+        assertThat(scenario.select("ol.trace li").eachText()).contains("\"editor\" starts");
         assertThat(page.getElementById("one-sender").text()).contains("--replay yp2-eNpVzDEKgDAMRuG7_HMHXTv");
     }
 

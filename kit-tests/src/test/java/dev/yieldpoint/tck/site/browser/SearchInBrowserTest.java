@@ -19,9 +19,9 @@ class SearchInBrowserTest {
     @CsvSource({
         "CHANNEL-2, CHANNEL-2",
         "channel-2a, CHANNEL-2a",
-        "three letters at once, CHANNEL-2a",
+        "three messages from one listener, CHANNEL-2a",
         "logged a b c, CHANNEL-2a",
-        "wait at the gate office opens, CHANNEL-12a"
+        "send rename to sync, CHANNEL-12a"
     })
     void an_id_a_title_a_step_and_an_instruction_find_places(String typed, String wanted, Browser browser) {
         search(browser, typed);
