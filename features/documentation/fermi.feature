@@ -1,25 +1,27 @@
 Feature: The block fermi: a banner that reads an atom
 
-  The application runs a service and shows a banner. The banner knows nothing of the service: it reads the name from an atom,
-  which is "default" until somebody sets it.
+  The application runs the service "sync" and has a child, the banner. The banner knows nothing of the service: it reads the name
+  from the atom `USERNAME`, which is "default" until it is set.
 
-  The block never says who initialises the atom root, and without a holder the original shows nothing at all. Here the application
-  holds them. What the service does is told in the next block; here it sets what it is sent.
+  Where the feature differs: the block calls `use_atom_root` and nothing in it calls `use_init_atom_root`, without which Dioxus
+  renders nothing; here "App" initialises the atom root ([ERRATUM-7](../../spec/ERRATA.md)). The block does not contain
+  `sync_service`: its messages are those of the block `fermi_service` ([ERRATUM-8](../../spec/ERRATA.md)), and its body here sets the
+  name without asking a server.
 
-  Rule: The banner welcomes whoever the atom names
+  Rule: Every component that reads an atom shows the value that was set last
 
     @ATOMS-2b
-    Scenario: From the default to a name
-      Given the atom "username" is initially "default"
+    Scenario: A banner shows the default name, and then the name that a service has set
+      Given the atom "USERNAME" is initially "default"
       And "App" initialises the atom root
-      And "App" runs the coroutine "sync":
+      And "App" runs the coroutine "sync" for messages of the type "SyncAction":
         """
-        for each name
-          set the atom "username" to name
+        for each action
+          set the atom "USERNAME" to the content of action
         """
       And "App" has the child "Banner"
-      And "Banner" reads the atom "username"
+      And "Banner" reads the atom "USERNAME"
       When the application starts
-      Then "Banner" shows "default" as "username"
-      When "Bob" is sent to "sync"
-      Then "Banner" shows "Bob" as "username"
+      Then "Banner" shows "default" as "USERNAME"
+      When SetUsername "Bob" is sent to "sync"
+      Then "Banner" shows "Bob" as "USERNAME"

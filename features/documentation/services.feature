@@ -1,26 +1,27 @@
 Feature: The block services: three services of one component
 
-  One component runs three services, each with a type of commands of its own: for the profile, for the synchronisation, and
-  for the editor.
+  One component runs three services, `profile_service`, `editor_service` and `sync_service`. Each is a function of its own, and
+  each receives commands of a type of its own.
 
-  The block leaves the bodies open, and as it stands they would end at once. Here they loop on their channels, as the sentence
-  above the block says.
+  Where the feature differs: in the block the bodies consist of a comment, `// do stuff`, and as written they end at once
+  ([ERRATUM-6](../../spec/ERRATA.md)). Here they loop on their channels, as the sentence above the block says. The block sends
+  nothing; the scenario does.
 
-  Rule: Each service handles its own commands
+  Rule: A component may run several services, and each receives what is sent to it
 
     @SERVICES-2b
-    Scenario: Three services, three types of commands
-      Given "App" runs the coroutine "profile" for messages of the type "profile command":
+    Scenario: Three services receive commands of three types
+      Given "App" runs the coroutine "profile" for messages of the type "ProfileCommand":
         """
         for each command
           log command
         """
-      And "App" runs the coroutine "editor" for messages of the type "editor command":
+      And "App" runs the coroutine "editor" for messages of the type "EditorCommand":
         """
         for each command
           log command
         """
-      And "App" runs the coroutine "sync" for messages of the type "sync command":
+      And "App" runs the coroutine "sync" for messages of the type "SyncCommand":
         """
         for each command
           log command

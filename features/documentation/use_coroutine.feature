@@ -1,11 +1,19 @@
-Feature: The block use_coroutine: a service that fetches, and remembers what it fetched
+Feature: The block use_coroutine: a service that fetches and caches responses
 
-  The cookbook's example of state that nobody renders. A service receives addresses; what it has fetched once it answers
-  from its cache, and the latest answer is published as a state.
+  The example of the cookbook for state that no component renders. A service receives addresses. It fetches each address once and
+  keeps the response in a cache; it sets the state "response" to every response, fetched or cached. The component sends an address
+  in its render and reads the state.
 
-  The block as written sends to the service whenever its component renders, and every answer makes the component render:
-  it never comes to rest. It also gives up, and takes the event loop with it, when a request fails. Both are mended here:
-  the component sends in its first render only, or a listener sends, and a failed request leaves nothing to remember.
+  In the block the loop ends when `rx.next()` gives nothing, which is what `for each request` does. `get request as response`
+  is the request with its two `await`s, and `fail` is what `unwrap` does to a request without a response. The path "/example.com"
+  stands for the address of the block. The block calls the handle `tx`; here the coroutine is called "fetcher".
+
+  Where the feature differs: the block sends in every render, and every response makes the component render, so it never
+  settles; here the component sends in its first render, or a listener sends ([ERRATUM-11](../../spec/ERRATA.md)). In Dioxus the failure
+  of `unwrap` leaves the event loop, too; here it ends the service and nothing else, and a refused request fails as one
+  without an answer does ([ERRATUM-12](../../spec/ERRATA.md)). "The current state of the coroutine" that the block reads is the state
+  of the component as of its render ([ERRATUM-13](../../spec/ERRATA.md)). The `break` is reached only if the body closes its channel
+  ([ERRATUM-14](../../spec/ERRATA.md)). In the last rule another service checks the response instead of unwrapping it.
 
   Background:
     Given "App" keeps the state "response", initially nothing
@@ -14,6 +22,8 @@ Feature: The block use_coroutine: a service that fetches, and remembers what it 
       for each request
         if nothing was remembered for request
           get request as response
+          if response is nothing
+            fail
           remember response for request
         set "response" to what was remembered for request
       """
@@ -21,17 +31,19 @@ Feature: The block use_coroutine: a service that fetches, and remembers what it 
   Rule: A message sent while a component renders is received like any other
 
     @CHANNEL-13f
-    Scenario: The component asks for the weather in its first render
-      Given "App" sends "/weather" to "fetcher" in its first render
-      And the server answers "/weather" with "rain"
+    Scenario: A component sends a request in its first render and shows the response
+      Given "App" sends "/example.com" to "fetcher" in its first render
+      And the server holds its answer to "/example.com"
       When the application starts
-      Then "App" shows "rain" as "response"
-      And the server was asked for "/weather" once
+      Then "App" shows nothing as "response"
+      When the server answers the held "/example.com" with "Example Domain"
+      Then "App" shows "Example Domain" as "response"
+      And the server was asked for "/example.com" once
 
-  Rule: The service keeps state of its own from message to message, and answers from it
+  Rule: A service keeps state from message to message, and can answer from it
 
     @SERVICES-1a
-    Scenario: The server is asked once, the cache afterwards
+    Scenario: A service asks the server once and then answers from its cache
       Given the server answers "/weather" with "rain"
       When "/weather" is sent to "fetcher"
       Then "App" shows "rain" as "response"
@@ -40,7 +52,7 @@ Feature: The block use_coroutine: a service that fetches, and remembers what it 
       And the server was asked for "/weather" once
 
     @SERVICES-1b
-    Scenario: The cache does not notice that the weather has changed
+    Scenario: A cached response remains when the server would answer differently
       Given the server answers "/weather" with "rain"
       When "/weather" is sent to "fetcher"
       And the server answers "/weather" with "sun"
@@ -48,7 +60,7 @@ Feature: The block use_coroutine: a service that fetches, and remembers what it 
       Then "App" shows "rain" as "response"
 
     @SERVICES-1c
-    Scenario: Each address has an answer of its own
+    Scenario: A service caches a response for each address
       Given the server answers "/weather" with "rain"
       And the server answers "/news" with "all quiet"
       When "/weather" is sent to "fetcher"
@@ -58,41 +70,87 @@ Feature: The block use_coroutine: a service that fetches, and remembers what it 
       Then "App" shows "rain" as "response"
       And the server was asked for "/weather" once
 
-  Rule: While the service waits for its answer, everything else goes on
+    @SERVICES-1d
+    Scenario: An address sent again before its response has come is fetched once
+      Given the server holds its answer to "/weather"
+      When "/weather" is sent to "fetcher"
+      And "/weather" is sent to "fetcher"
+      And the server answers the held "/weather" with "rain"
+      Then "App" shows "rain" as "response"
+      And the server was asked for "/weather" once
+
+  Rule: While a coroutine waits, other coroutines run and components render
 
     @YIELDING-2c
-    Scenario: The server takes its time
+    Scenario: Another coroutine receives a message while a service waits for its server
       Given the server holds its answer to "/weather"
-      And "App" runs the coroutine "clerk":
+      And "App" runs the coroutine "sync":
         """
-        for each letter
-          log letter
+        for each message
+          log message
         """
       When "/weather" is sent to "fetcher"
-      And "a" is sent to "clerk"
-      Then "clerk" logged "a"
+      And "connected" is sent to "sync"
+      Then "sync" logged "connected"
       And "App" shows nothing as "response"
       When the server answers the held "/weather" with "rain"
       Then "App" shows "rain" as "response"
 
-  Rule: A request that fails costs that request, and not the service
+  Rule: A body that fails ends, and leaves all other coroutines and renders as they are
+
+    @LIFECYCLE-9i
+    Scenario: A request without a response ends the service, and another coroutine sets the state afterwards
+      Given the server answers "/weather" with "rain"
+      And the server drops the connection for "/news"
+      And the server answers "/sports" with "draw"
+      And "App" runs the coroutine "sync", which owns "response":
+        """
+        for each message
+          set "response" to message
+        """
+      When "/weather" is sent to "fetcher"
+      And "/news" is sent to "fetcher"
+      And "/sports" is sent to "fetcher"
+      Then "fetcher" has failed
+      And "App" shows "rain" as "response"
+      And the server was asked for "/sports" 0 times
+      When "offline" is sent to "sync"
+      Then "App" shows "offline" as "response"
+
+  Rule: The body is given the outcome, success or failure, and decides what to do
 
     @YIELDING-6d
-    Scenario: The server refuses once
-      Given the server refuses "/weather"
-      When "/weather" is sent to "fetcher"
+    Scenario: A service that does not unwrap its response continues after the server has refused
+      Given "App" runs the coroutine "checking fetcher", which owns "response":
+        """
+        for each request
+          if nothing was remembered for request
+            get request as response
+            remember response for request
+          set "response" to what was remembered for request
+        """
+      And the server refuses "/weather"
+      When "/weather" is sent to "checking fetcher"
       Then "App" shows nothing as "response"
       And the server was asked for "/weather" once
       When the server answers "/weather" with "rain"
-      And "/weather" is sent to "fetcher"
+      And "/weather" is sent to "checking fetcher"
       Then "App" shows "rain" as "response"
       And the server was asked for "/weather" twice
 
     @YIELDING-6e
-    Scenario: The connection is dropped once
-      Given the server drops the connection for "/weather"
-      When "/weather" is sent to "fetcher"
+    Scenario: A service that does not unwrap its response continues after the connection was dropped
+      Given "App" runs the coroutine "checking fetcher", which owns "response":
+        """
+        for each request
+          if nothing was remembered for request
+            get request as response
+            remember response for request
+          set "response" to what was remembered for request
+        """
+      And the server drops the connection for "/weather"
+      When "/weather" is sent to "checking fetcher"
       Then "App" shows nothing as "response"
       When the server answers "/weather" with "rain"
-      And "/weather" is sent to "fetcher"
+      And "/weather" is sent to "checking fetcher"
       Then "App" shows "rain" as "response"

@@ -1,25 +1,25 @@
-Feature: What the cookbook says of use_rw: a value that another thread changes
+Feature: What the cookbook says of use_rw: a value that another thread writes
 
-  The last section of the cookbook has no code. It speaks of state that is rendered, but changed by a thread outside: a hook
-  gives a value that can be moved there.
+  The last section of the cookbook has no code. It is about state that a component renders and another thread modifies: the hook
+  `use_rw` gives a value that can be moved into that thread.
 
-  The page says that it works like another hook, which lends the value itself to be changed. It does not: a write replaces
-  the whole value.
+  The page says that `use_rw` works like `use_ref`, which lends the value for changing it in place. It does not: a write
+  replaces the whole value ([ERRATUM-15](../../spec/ERRATA.md)).
 
-  Rule: What the thread writes, the component shows
+  Rule: A component renders the value that another thread has written
 
     @EXTERNAL-2b
-    Scenario: Two readings of a thermometer
-      Given "App" shares the value "temperature", initially 20
-      And "App" runs the coroutine "logger":
+    Scenario: A thread reports the progress of a download twice
+      Given "App" shares the value "progress", initially 0
+      And "App" runs the coroutine "sync":
         """
-        wait at the gate "evening"
-        read "temperature" as degrees
-        log degrees
+        wait at the gate "loaded"
+        read "progress" as percent
+        log percent
         """
-      When another thread writes 21 to "temperature"
-      Then "App" shows 21 as "temperature"
-      When another thread writes 22 to "temperature"
-      Then "App" shows 22 as "temperature"
-      When the gate "evening" opens
-      Then "logger" logged 22
+      When another thread writes 50 to "progress"
+      Then "App" shows 50 as "progress"
+      When another thread writes 100 to "progress"
+      Then "App" shows 100 as "progress"
+      When the gate "loaded" opens
+      Then "sync" logged 100

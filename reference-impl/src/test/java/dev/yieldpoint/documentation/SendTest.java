@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** The block {@code send}, which features/documentation/send.feature plays. */
 class SendTest {
 
-    private final List<String> stored = new ArrayList<>();
+    private final List<String> requests = new ArrayList<>();
+    private final CompletableFuture<Server> connection = new CompletableFuture<>();
     private final Map<String, Listener<String>> buttons = new HashMap<>();
 
     // tag::send[]
@@ -34,7 +35,8 @@ class SendTest {
             for (ProfileUpdate update : rx) {
                 if (update instanceof ProfileUpdate.SetUsername set) {
                     await.on(server.updateUsername(set.name()));
-                } else if (update instanceof ProfileUpdate.SetAge set) {
+                }
+                if (update instanceof ProfileUpdate.SetAge set) {
                     await.on(server.updateAge(set.age()));
                 }
             }
@@ -46,12 +48,14 @@ class SendTest {
     // end::send[]
 
     @Test
-    void a_button_sends_and_the_service_tells_the_updates_apart() {
+    void updates_sent_before_the_service_has_connected_are_stored_in_order_afterwards() {
         try (Stage stage = new Stage(this::app)) {
             stage.after(() -> click("Update username"));
             stage.after(() -> click("Update age"));
+            assertThat(requests).containsExactly("/connect");
+            stage.after(() -> connection.complete(new Server()));
         }
-        assertThat(stored).containsExactly("name Bob", "age 42");
+        assertThat(requests).containsExactly("/connect", "/username Bob", "/age 42");
     }
 
     private void click(String label) {
@@ -63,17 +67,18 @@ class SendTest {
     }
 
     private CompletionStage<Server> connectToServer() {
-        return CompletableFuture.completedFuture(new Server());
+        requests.add("/connect");
+        return connection;
     }
 
     private final class Server {
 
         CompletionStage<Boolean> updateUsername(String name) {
-            return CompletableFuture.completedFuture(stored.add("name " + name));
+            return CompletableFuture.completedFuture(requests.add("/username " + name));
         }
 
         CompletionStage<Boolean> updateAge(int age) {
-            return CompletableFuture.completedFuture(stored.add("age " + age));
+            return CompletableFuture.completedFuture(requests.add("/age " + age));
         }
     }
 }

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 class UseRwTest {
 
     private final List<Integer> shown = new ArrayList<>();
-    private @Nullable SharedValue<Integer> temperature;
+    private @Nullable SharedValue<Integer> progress;
 
     // tag::use_rw[]
     void app(Scope scope) {
-        SharedValue<Integer> shared = scope.useRw(() -> 20);
-        temperature = shared; // may be given to any thread
+        SharedValue<Integer> shared = scope.useRw(() -> 0);
+        progress = shared; // may be given to any thread
         shown.add(shared.read());
     }
     // end::use_rw[]
@@ -28,12 +28,11 @@ class UseRwTest {
     @Test
     void what_another_thread_writes_is_shown() throws InterruptedException {
         try (Stage stage = new Stage(this::app)) {
-            Thread thermometer =
-                    new Thread(() -> Objects.requireNonNull(temperature).write(21));
-            thermometer.start();
-            thermometer.join(TimeUnit.SECONDS.toMillis(10));
+            Thread download = new Thread(() -> Objects.requireNonNull(progress).write(50));
+            download.start();
+            download.join(TimeUnit.SECONDS.toMillis(10));
             stage.after(() -> {});
         }
-        assertThat(shown).containsExactly(20, 21);
+        assertThat(shown).containsExactly(0, 50);
     }
 }

@@ -53,8 +53,11 @@ public sealed interface Value {
     /** A text or a number with a shape, by which a body can tell it from others: {@code age 42}. */
     record Shaped(String shape, Value content) implements Value {
 
-        /** How a shape is written: a word that could not be anything else where a value stands. */
-        public static final String SHAPE = "(?!(?:nothing|not|is|to|as|for|and|of)\\b)[a-z]+";
+        /**
+         * How a shape is written: a word of letters that could not be anything else where a value stands. Capitals are
+         * allowed, so that a variant can have its name in Rust: {@code SetUsername "Bob"}.
+         */
+        public static final String SHAPE = "(?!(?:nothing|not|is|to|as|for|and|of)\\b)[A-Za-z]+";
 
         /** Refuses what a feature could not write. */
         public Shaped {

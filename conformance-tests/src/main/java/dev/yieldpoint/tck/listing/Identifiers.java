@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.listing;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
@@ -30,9 +31,15 @@ final class Identifiers {
         return isGiven(identifier) ? "this." + identifier : identifier;
     }
 
-    /** The name of a variable, {@code syncStatus} for {@code sync status}, with a number if it is given already. */
+    /**
+     * The name of a variable, {@code syncStatus} for {@code sync status}, with a number if it is given already. A constant keeps
+     * its capitals: {@code USERNAME}.
+     */
     String variable(String name) {
         String type = joined(name);
+        if (type.length() > 1 && type.equals(type.toUpperCase(Locale.ROOT))) {
+            return free(type);
+        }
         String variable = Character.toLowerCase(type.charAt(0)) + type.substring(1);
         return free(SourceVersion.isKeyword(variable) ? variable + "_" : variable);
     }

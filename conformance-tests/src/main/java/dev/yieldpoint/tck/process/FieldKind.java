@@ -109,7 +109,7 @@ enum FieldKind {
             if (!plain || !only.getKey().matches(Value.Shaped.SHAPE)) {
                 throw wrong(
                         field,
-                        "must be an object with one field, a word of lower case letters that holds a text or a whole number",
+                        "must be an object with one field, a word of letters that holds a text or a whole number",
                         value.toString(),
                         hint);
             }

@@ -101,7 +101,7 @@ final class ChapterPage {
     private Html feature(Told told) {
         return introduced.add(told.file())
                 ? element("div", element("p", element("strong", told.feature())))
-                        .add(FeatureText.prose(told))
+                        .add(FeatureText.prose(told, siteContent))
                         .css("feature")
                 : nothing();
     }

@@ -129,7 +129,7 @@ final class DocumentationPage {
                         .css("here"),
                 text(": " + FeatureText.subtitle(first)));
         return element("section", heading)
-                .add(FeatureText.prose(first))
+                .add(FeatureText.prose(first, siteContent))
                 .add(List.of(remark(place)))
                 .add(notes(place))
                 .add(List.of(

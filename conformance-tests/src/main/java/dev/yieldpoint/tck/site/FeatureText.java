@@ -14,12 +14,13 @@ final class FeatureText {
 
     private FeatureText() {}
 
-    /** Its prose, paragraph by paragraph. */
-    static List<Html> prose(Told told) {
+    /** Its prose, which is Markdown, paragraph by paragraph, with links for the clauses and errata that it names. */
+    static List<Html> prose(Told told, SiteContent siteContent) {
         return Arrays.stream(told.prose().split("\\R\\s*\\R"))
                 .map(String::strip)
                 .filter(paragraph -> !paragraph.isEmpty())
-                .<Html>map(paragraph -> Html.element("p", paragraph.replaceAll("\\s+", " ")))
+                .<Html>map(paragraph ->
+                        Html.element("p", Prose.line(paragraph.replaceAll("\\s+", " "), siteContent::linked)))
                 .toList();
     }
 

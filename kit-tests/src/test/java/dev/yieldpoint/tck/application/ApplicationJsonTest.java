@@ -79,7 +79,7 @@ class ApplicationJsonTest {
                 "a shape within a shape | \"initial\":null | \"initial\":{\"age\":{\"size\":2}}",
                 "a shape of a list | \"initial\":null | \"initial\":{\"age\":[]}",
                 "a fraction with a shape | \"initial\":null | \"initial\":{\"age\":1.5}",
-                "a shape in capitals | \"initial\":null | \"initial\":{\"Age\":1}",
+                "a shape with a digit | \"initial\":null | \"initial\":{\"age1\":1}",
                 "a shape that could be another word | \"initial\":null | \"initial\":{\"not\":1}",
                 "an atom of no value | {\"user\":null} | {\"user\":[]}",
                 "no number | \"milliseconds\":5 | \"milliseconds\":null",

@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.faulty;
 
 import dev.yieldpoint.spec.Atom;
+import dev.yieldpoint.spec.AtomRoot;
 import dev.yieldpoint.tck.variation.ObservedMount;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,17 @@ public final class AtomFaults {
                             Object another =
                                     held.values().values().stream().findFirst().orElse(initial);
                             return super.value(held, atom, (T) another);
+                        }
+                    }),
+            Fault.of(
+                    "gives all other atoms their initial value again when one is set",
+                    "ATOMS-3",
+                    "shows as \"error\" nothing",
+                    new OwnAtoms() {
+                        @Override
+                        public <T> void setAtom(ObservedMount place, AtomRoot root, Atom<T> atom, T value) {
+                            held(place).values().keySet().retainAll(Set.of(atom));
+                            super.setAtom(place, root, atom, value);
                         }
                     }),
             Fault.of(

@@ -27,6 +27,19 @@ public final class QuietSendingFaults {
                         }
                     }),
             Fault.of(
+                    "throws in a send to a coroutine that awaits for the second time and has received nothing",
+                    "CHANNEL-6",
+                    "threw",
+                    new Receiving() {
+                        @Override
+                        public <M> void send(Routine<M> to, M message) {
+                            if (to.awaits > 1 && !to.received && !to.over) {
+                                throw new IllegalStateException("nobody receives");
+                            }
+                            super.send(to, message);
+                        }
+                    }),
+            Fault.of(
                     "loses what a coroutine sends to itself while it handles a message",
                     "CHANNEL-12",
                     "awaits a message, but has not received",

@@ -32,9 +32,19 @@ public final class Values {
     public static Arbitrary<String> shapes() {
         return Arbitraries.oneOf(
                         Arbitraries.of(
-                                "age", "user", "nothingness", "notice", "island", "format", "a", "times", "offer"),
+                                "age",
+                                "user",
+                                "nothingness",
+                                "notice",
+                                "island",
+                                "format",
+                                "a",
+                                "times",
+                                "offer",
+                                "SetUsername"),
                         Arbitraries.strings()
                                 .withCharRange('a', 'z')
+                                .withCharRange('A', 'Z')
                                 .ofMinLength(1)
                                 .ofMaxLength(LONGEST_SHAPE))
                 .filter(word -> word.matches(Value.Shaped.SHAPE));

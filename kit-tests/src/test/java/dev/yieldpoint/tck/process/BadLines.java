@@ -104,11 +104,11 @@ enum BadLines {
                     + " not a number with a fraction: «",
             ProtocolBreachException.EVENTS,
             "{\"n\":1,\"event\":\"rendered\",\"component\":\"App\",\"mount\":1,\"shows\":{\"headline\":1.5}}"),
-    CAPITAL_SHAPE(
-            "field \"value\" must be an object with one field, a word of lower case letters that holds a text or a whole number,"
-                    + " not {\"Age\":1}: «",
+    NUMBERED_SHAPE(
+            "field \"value\" must be an object with one field, a word of letters that holds a text or a whole number, not"
+                    + " {\"age1\":1}: «",
             ProtocolBreachException.EVENTS,
-            "{\"n\":1,\"event\":\"logged\"," + BadLines.CLERK + ",\"value\":{\"Age\":1}}"),
+            "{\"n\":1,\"event\":\"logged\"," + BadLines.CLERK + ",\"value\":{\"age1\":1}}"),
     QUOTED_TEXT(
             "field \"value\" must be a text without double quotes and control characters, not \"a\\\"b\": «",
             ProtocolBreachException.EVENTS,
