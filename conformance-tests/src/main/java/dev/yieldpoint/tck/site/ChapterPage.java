@@ -34,7 +34,7 @@ final class ChapterPage {
         List<Clause> clauses = siteContent.clauses(chapter);
         List<Html> content = new ArrayList<>();
         content.addAll(introduction(chapter));
-        content.add(element("p", features(clauses) + " " + JavaText.READING).css("from"));
+        content.add(element("p", features(clauses) + " " + RustText.READING).css("from"));
         content.add(StatusMark.legend());
         content.add(new Filters(runtimes).form());
         content.add(element("ul")
@@ -119,7 +119,7 @@ final class ChapterPage {
                                                 told.file(),
                                                 told.line()))
                                 .css("from"),
-                        ScenarioText.withJava(told.steps()))
+                        ScenarioText.withListings(told.steps()))
                 .css("scenario")
                 .id(told.id());
     }

@@ -36,7 +36,7 @@ final class DocumentationPage {
                         "p",
                         "All of this comes from two pages of the documentation of Dioxus 0.4. Here they are told again, section"
                                 + " by section, in our own words. Each sentence, known by a few of its words, leads to the"
-                                + " clauses that it became; each block of code stands here as it is played, and in Java.")
+                                + " clauses that it became; each block of code stands here as it is played, in Rust and in Java.")
                 .css("lead"));
         content.add(element("ul")
                 .css("outline")
@@ -139,7 +139,12 @@ final class DocumentationPage {
                                                 "div",
                                                 label("As it is played"),
                                                 ScenarioText.of(FeatureText.given(first))),
-                                        element("div", label("In Java"), JavaText.of(siteContent.java(place))))
+                                        element(
+                                                "div",
+                                                label("In Rust, as one writes it against Dioxus 0.4"),
+                                                RustText.blocks(first.steps()),
+                                                label("In Java"),
+                                                JavaText.of(siteContent.java(place))))
                                 .css("beside"),
                         element(
                                         "p",

@@ -7,6 +7,7 @@ import static dev.yieldpoint.tck.html.Html.text;
 
 import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.listing.CoroutineSteps;
+import dev.yieldpoint.tck.rust.RustListings;
 import dev.yieldpoint.tck.site.FeatureTexts.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,26 +26,27 @@ final class ScenarioText {
     static Html of(List<Line> steps) {
         return element("ol")
                 .css("steps")
-                .add(steps.stream().map(step -> item(step, nothing())).toList());
+                .add(steps.stream().map(step -> item(step)).toList());
     }
 
-    /** The same, with each coroutine in Java as well. */
-    static Html withJava(List<Line> steps) {
-        CoroutineSteps coroutines =
-                new CoroutineSteps(steps.stream().map(Line::words).toList());
-        return element("ol")
-                .css("steps")
-                .add(steps.stream()
-                        .map(step -> item(
-                                step,
-                                coroutines
-                                        .listing(step.words(), String.join("\n", step.body()))
-                                        .map(JavaText::of)
-                                        .orElse(nothing())))
-                        .toList());
+    /** The same, with each coroutine in Rust and in Java as well. */
+    static Html withListings(List<Line> steps) {
+        CoroutineSteps java = new CoroutineSteps(steps.stream().map(Line::words).toList());
+        RustListings rust = RustText.listings(steps);
+        List<Html> items = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Line step = steps.get(i);
+            items.add(item(
+                    step,
+                    rust.listing(i).map(RustText::of).orElse(nothing()),
+                    java.listing(step.words(), String.join("\n", step.body()))
+                            .map(JavaText::of)
+                            .orElse(nothing())));
+        }
+        return element("ol").css("steps").add(items);
     }
 
-    private static Html item(Line step, Html java) {
+    private static Html item(Line step, Html... listings) {
         return element(
                 "li",
                 element("strong", step.keyword()).css("keyword"),
@@ -52,7 +54,8 @@ final class ScenarioText {
                 words(step.words(), VALUES),
                 step.body().isEmpty()
                         ? nothing()
-                        : element("div", body(step.body()), java).css("bodies"));
+                        : element("div", body(step.body()), several(List.of(listings)))
+                                .css("bodies"));
     }
 
     private static Html body(List<String> lines) {

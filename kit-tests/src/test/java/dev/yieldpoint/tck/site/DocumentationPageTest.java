@@ -2,6 +2,8 @@ package dev.yieldpoint.tck.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yieldpoint.tck.rust.RustListing;
+import dev.yieldpoint.tck.rust.RustListings;
 import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Erratum;
 import dev.yieldpoint.tck.specification.Ids;
@@ -9,6 +11,7 @@ import dev.yieldpoint.tck.specification.Traceability.Kind;
 import dev.yieldpoint.tck.specification.Traceability.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -52,7 +55,7 @@ class DocumentationPageTest {
     }
 
     @Test
-    void every_block_stands_beside_its_java() {
+    void every_block_stands_beside_its_rust_and_its_java() {
         for (Element block : page.select(".block")) {
             Place place = BOOK.traceability()
                     .places()
@@ -60,7 +63,21 @@ class DocumentationPageTest {
                     .filter(played -> BOOK.places().of(played).equals(block.id()))
                     .findFirst()
                     .orElseThrow();
-            assertThat(block.select(".listing").get(0).wholeText()).isEqualTo(BOOK.java(place));
+            FeatureTexts.Told first = BOOK.played(place).get(0);
+            RustListings listings = RustText.listings(first.steps());
+            assertThat(block.select(".listing.rust").eachText())
+                    .as(place.words())
+                    .isNotEmpty()
+                    .hasSameSizeAs(first.steps().stream()
+                            .filter(step -> !step.body().isEmpty())
+                            .toList());
+            assertThat(block.select(".listing.rust").stream().map(Element::wholeText))
+                    .containsExactlyElementsOf(IntStream.range(0, first.steps().size())
+                            .boxed()
+                            .flatMap(step -> listings.listing(step).stream())
+                            .map(RustListing::rust)
+                            .toList());
+            assertThat(block.select(".listing:not(.rust)").get(0).wholeText()).isEqualTo(BOOK.java(place));
             assertThat(block.select(".played a").eachText())
                     .containsExactlyElementsOf(BOOK.played(place).stream()
                             .map(FeatureTexts.Told::id)

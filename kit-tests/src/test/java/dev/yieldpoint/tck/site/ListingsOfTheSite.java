@@ -2,7 +2,10 @@ package dev.yieldpoint.tck.site;
 
 import dev.yieldpoint.tck.listing.CoroutineSteps;
 import dev.yieldpoint.tck.listing.Listing;
+import dev.yieldpoint.tck.rust.RustListing;
+import dev.yieldpoint.tck.rust.RustListings;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The listings that the chapter pages show. */
@@ -20,5 +23,17 @@ public final class ListingsOfTheSite {
                 told.steps().stream().map(FeatureTexts.Line::words).toList());
         return told.steps().stream()
                 .flatMap(step -> steps.listing(step.words(), String.join("\n", step.body())).stream());
+    }
+
+    /** The same coroutines in Rust. */
+    public static List<RustListing> inRust() {
+        return FeatureTexts.load().stream()
+                .flatMap(told -> {
+                    RustListings listings = RustText.listings(told.steps());
+                    return IntStream.range(0, told.steps().size())
+                            .boxed()
+                            .flatMap(step -> listings.listing(step).stream());
+                })
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.Runtimes;
+import dev.yieldpoint.tck.rust.RustListing;
 import dev.yieldpoint.tck.specification.Clause;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,25 +91,33 @@ class ReferenceSiteTest {
                 step.body().forEach(line -> words.append(line).append('\n'));
             });
             Element steps = section.select("ol.steps").get(0).clone();
-            steps.select(".java").remove();
+            steps.select(".java, .rust").remove();
             assertThat(steps.wholeText().replace("\n", ""))
                     .isEqualTo(words.toString().replace("\n", ""));
         }
     }
 
     @Test
-    void beside_every_body_stands_the_listing_that_is_compiled_and_played() {
-        List<String> shown = pages.values().stream()
-                .flatMap(page -> page.select(".bodies > pre.body + details.java[open] > pre").stream())
-                .map(Element::wholeText)
-                .toList();
-        assertThat(shown)
+    void beside_every_body_stand_the_listings_that_are_compiled() {
+        assertThat(shown(".bodies > pre.body + details.rust[open] > pre"))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(ListingsOfTheSite.inRust().stream()
+                        .map(RustListing::rust)
+                        .toList());
+        assertThat(shown(".bodies > pre.body + details.rust + details.java[open] > pre"))
                 .hasSameSizeAs(BOOK.scenarios().stream()
                         .flatMap(told -> told.steps().stream())
                         .filter(step -> !step.body().isEmpty())
                         .toList())
                 .containsExactlyInAnyOrderElementsOf(
                         ListingsOfTheSite.all().stream().map(Listing::java).toList());
+    }
+
+    private static List<String> shown(String query) {
+        return pages.values().stream()
+                .flatMap(page -> page.select(query).stream())
+                .map(Element::wholeText)
+                .toList();
     }
 
     @Test

@@ -1,0 +1,101 @@
+package dev.yieldpoint.tck.rust;
+
+import dev.yieldpoint.tck.application.Expression;
+import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.rust.RustExpressions.Known;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A question for the shape of a local, as a {@code match} or, if there is one case alone, an {@code if let}. */
+final class RustMatch {
+
+    private final Known known;
+    private final Types types;
+    private final RustBody body;
+    private final RustWriter lines;
+    private final Local local;
+    private final Shapes.Arms arms;
+
+    RustMatch(Instruction.If line, Known known, Types types, Locals locals, RustBody body, RustWriter lines) {
+        this.known = known;
+        this.types = types;
+        this.body = body;
+        this.lines = lines;
+        this.local = Shapes.local(line, locals);
+        this.arms = Shapes.arms(line, locals, known.shapes());
+    }
+
+    /**
+     * Writes it; says whether it is ever left.
+     *
+     * @param variable what the local is called
+     */
+    boolean write(String variable) {
+        if (arms.arms().size() == 1 && arms.otherwise().isEmpty()) {
+            Arm arm = arm(arms.arms().get(0));
+            lines.open("if let %s = &%s", arm.pattern(), variable);
+            arm.write();
+            lines.close("");
+            return true;
+        }
+        lines.open("match &%s", variable);
+        boolean left = false;
+        for (Shapes.Arm arm : arms.arms()) {
+            left |= written(arm(arm));
+        }
+        boolean oneIsLeft = arms.others().size() == 1 && !local.slot.isOptional();
+        if (oneIsLeft) {
+            String rest = arms.others().iterator().next();
+            left |= written(new Arm(rest, arms.otherwise(), arms.otherwiseShapes()));
+        } else if (!arms.others().isEmpty() || local.slot.isOptional()) {
+            lines.open("_ =>");
+            left |= body.write(arms.otherwise(), known);
+            lines.close("");
+        }
+        lines.close("");
+        return left;
+    }
+
+    private Arm arm(Shapes.Arm arm) {
+        return new Arm(arm.shape(), arm.block(), arm.shapes());
+    }
+
+    private boolean written(Arm arm) {
+        lines.open("%s =>", arm.pattern());
+        boolean left = arm.write();
+        lines.close("");
+        return left;
+    }
+
+    /** A block for a shape, in which what the local holds has a variable of its own. */
+    private final class Arm {
+
+        private final String shape;
+        private final List<Instruction> block;
+        private final Known inside;
+        private final String content;
+
+        Arm(String shape, List<Instruction> block, Map<Local, String> shapes) {
+            this.shape = shape;
+            this.block = block;
+            boolean used = Instruction.lines(block)
+                    .flatMap(line -> line.expressions().stream())
+                    .anyMatch(value ->
+                            value instanceof Expression.Content of && of.name().equals(local.name));
+            this.content = used ? body.content(shape) : "_";
+            Map<Local, String> contents = new HashMap<>(known.contents());
+            contents.put(local, content);
+            this.inside = new Known(shapes, contents);
+        }
+
+        String pattern() {
+            String variant = types.enumOf(local.slot) + "::" + RustIdentifiers.pascal(shape) + "(" + content + ")";
+            return local.slot.isOptional() ? "Some(" + variant + ")" : variant;
+        }
+
+        boolean write() {
+            return body.write(block, inside);
+        }
+    }
+}
