@@ -1,8 +1,8 @@
 Feature: A service keeps the real state, and sets atoms to change the view
 
-  An atom is a global value. One component initialises the atom root, for itself and every component below it; each of these
-  components can read an atom, and then shows its value. A service keeps its real state to itself, and sets an atom whenever
-  the view is to change.
+  An atom is a global value. One component initialises the atom root (use_init_atom_root), for itself and every component
+  below it; each of these components can read an atom (use_read), and then shows its value. A service keeps its real state
+  to itself, and sets an atom whenever the view is to change.
 
   Rule: An atom has its initial value until it is set
 
@@ -44,7 +44,7 @@ Feature: A service keeps the real state, and sets atoms to change the view
       And "Footer" shows "Bob" as "username"
 
     @ATOMS-2c
-    Scenario: A component that is removed and mounted again shows the value set meanwhile and later ones
+    Scenario: A component that is removed and mounted again shows the current value and later ones
       Given the atom "username" is initially "default"
       And "App" initialises the atom root
       And "App" has the child "Banner"
@@ -124,16 +124,16 @@ Feature: A service keeps the real state, and sets atoms to change the view
             remember message for "draft"
             log message
         """
-      When "Once upon a time" is sent to "editor"
-      Then "editor" logged "Once upon a time"
+      When "Hello" is sent to "editor"
+      Then "editor" logged "Hello"
       And "App" shows nothing as "article"
       When "publish" is sent to "editor"
-      Then "App" shows "Once upon a time" as "article"
+      Then "App" shows "Hello" as "article"
 
   Rule: Setting an atom renders the components that read it, and no others
 
     @ATOMS-5a
-    Scenario: Setting the username renders the banner that reads it, but neither the menu nor the application
+    Scenario: Setting the username renders the banner that reads it, but neither the menu nor the root component
       Given the atom "username" is initially "default"
       And "App" initialises the atom root
       And "App" has the child "Banner"
@@ -186,7 +186,7 @@ Feature: A service keeps the real state, and sets atoms to change the view
   Rule: A component that initialises an atom root below another one shares the upper root
 
     @ATOMS-7a
-    Scenario: A page that initialises the atom root again shows the username set above it
+    Scenario: A page that initialises the atom root again shows the username that its parent's service sets
       Given the atom "username" is initially "default"
       And "App" initialises the atom root
       And "App" runs the coroutine "sync":
@@ -200,7 +200,7 @@ Feature: A service keeps the real state, and sets atoms to change the view
       When "Ada" is sent to "sync"
       Then "Page" shows "Ada" as "username"
 
-  Rule: Atom roots of which neither is below the other share no values
+  Rule: Two atom roots share no values if neither is below the other
 
     @ATOMS-8a
     Scenario: A username set under one atom root is not shown under another

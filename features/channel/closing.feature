@@ -1,12 +1,13 @@
 Feature: A body can close its channel
 
-  The receiving end of a channel belongs to the body, and only the body can close it; in Rust it calls rx.close(). A
-  coroutine closes its channel to handle the messages that are already buffered, and to accept no more.
+  sending.feature describes how messages are sent and received; read it first. The receiving end of a channel belongs
+  to the body, and only the body can close it; in Rust it calls rx.close(). A coroutine closes its channel to handle the
+  messages that are already buffered, and to accept no more.
 
   Rule: Messages sent before the channel is closed are still received
 
     @CHANNEL-7a
-    Scenario: Three messages sent before the channel is closed are received in a loop
+    Scenario: A loop receives the three messages sent before the channel was closed
       Given "App" runs the coroutine "sync":
         """
         wait at the gate "logged out"
@@ -20,7 +21,7 @@ Feature: A body can close its channel
       Then "sync" logged "a", "b", "c", "channel ended"
 
     @CHANNEL-7b
-    Scenario: A message sent before the channel is closed is received after a later await
+    Scenario: A message sent before the channel was closed is still received after another await
       Given "App" runs the coroutine "sync":
         """
         wait at the gate "logged out"

@@ -118,7 +118,7 @@ Feature: A coroutine receives messages through its channel
       Then "sync" logged "a", "b", "c"
 
     @CHANNEL-3g
-    Scenario: A message sent just before an awaited gate opens is received
+    Scenario: A message sent just before the awaited gate opens is received
       Given "App" runs the coroutine "sync":
         """
         wait at the gate "connected"
@@ -132,7 +132,7 @@ Feature: A coroutine receives messages through its channel
       Then "sync" logged "a"
 
     @CHANNEL-3c
-    Scenario: 1,000 messages are buffered in order
+    Scenario: 1,000 buffered messages are received in order
       Given "App" runs the coroutine "sync":
         """
         wait at the gate "connected"
@@ -256,7 +256,7 @@ Feature: A coroutine receives messages through its channel
       Then "sync" logged in any order "save", "rename", "log in"
 
     @CHANNEL-12b
-    Scenario: A coroutine receives its own message and that of a listener
+    Scenario: A coroutine receives both its own message and a listener's
       Given "App" runs the coroutine "sync":
         """
         wait at the gate "connected"
@@ -319,7 +319,7 @@ Feature: A coroutine receives messages through its channel
       Then "fetcher" logged "/weather", "/weather"
 
     @CHANNEL-13e
-    Scenario: Requests sent in a render and by a listener are both buffered
+    Scenario: A request sent in a render and one sent by a listener are both buffered
       Given "App" runs the coroutine "fetcher":
         """
         wait at the gate "connected"

@@ -1,7 +1,7 @@
 Feature: State that is not rendered lives in a coroutine
 
-  A counter that no component shows, a connection, a cache: such state belongs in no component. A coroutine keeps it, and
-  other parts of the application read and change it by sending messages to the coroutine.
+  Some state is shown by no component: a counter, a connection, a cache. A coroutine keeps such state, and the components
+  below it read and change the state by sending messages to the coroutine.
 
   Rule: Components below a coroutine reach its state by messages
 
@@ -16,12 +16,12 @@ Feature: State that is not rendered lives in a coroutine
             remember request for "latest request"
         """
       And "App" has the child "Search"
-      And "Search" looks up "search cache" with use_coroutine_handle for messages of the type "request"
+      And "Search" looks up "search handle" with use_coroutine_handle for messages of the type "request"
       And "App" has the child "Page"
       And "Page" has the child "History"
-      And "History" looks up "history cache" with use_coroutine_handle for messages of the type "request"
-      When "/weather" is sent through "search cache"
-      And "report" is sent through "history cache"
+      And "History" looks up "history handle" with use_coroutine_handle for messages of the type "request"
+      When "/weather" is sent through "search handle"
+      And "report" is sent through "history handle"
       Then "cache" logged "/weather"
 
   Rule: Another thread can send to a coroutine at any time

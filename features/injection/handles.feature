@@ -1,7 +1,8 @@
 Feature: A component looks up a handle by the type of its messages
 
   A component needs a coroutine's handle to send to it. The handle need not be passed from component to component: the
-  coroutine's component and every component below it can look it up with use_coroutine_handle, by the type of the messages.
+  coroutine's component and every component below it can look it up with use_coroutine_handle, by the type of the
+  messages.
 
   Rule: A component below a coroutine finds its handle and can send through it
 
@@ -89,7 +90,7 @@ Feature: A component looks up a handle by the type of its messages
   Rule: A handle is found by exactly the type of its messages
 
     @INJECTION-2a
-    Scenario: A component finds the handles of two coroutines by their two message types
+    Scenario: A component finds the handles of two coroutines by their message types
       Given "App" runs the coroutine "sync" for messages of the type "sync action":
         """
         for each action
@@ -108,7 +109,7 @@ Feature: A component looks up a handle by the type of its messages
       Then "sync" logged "log out"
       And "profile" logged "rename"
 
-  Rule: A look-up that finds no handle gives an empty value, and does not fail the render
+  Rule: A look-up that finds no handle returns an empty value, and does not fail the render
 
     @INJECTION-3c
     Scenario: A component that finds no handle of one type still finds the handle of another type
@@ -185,7 +186,7 @@ Feature: A component looks up a handle by the type of its messages
       Then the handle "sync task" was not found
       And "sync" logged "started"
 
-  Rule: The result of a look-up in the first render is kept for all later renders
+  Rule: The result of the look-up in the first render is kept for all later renders
 
     @INJECTION-6a
     Scenario: A look-up that comes before the coroutine finds no handle in the second render either
@@ -217,10 +218,10 @@ Feature: A component looks up a handle by the type of its messages
       Then "app sync" logged "log out"
       And "page sync" logged "started"
 
-  Rule: Of several coroutines with one message type in one component, the last is found
+  Rule: Of several coroutines with the same message type in one component, the last is found
 
     @INJECTION-7a
-    Scenario: A child finds the second of two coroutines with one message type
+    Scenario: A child finds the second of two coroutines with the same message type
       Given "App" runs the coroutine "first sync" for messages of the type "sync action":
         """
         for each action

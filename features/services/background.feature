@@ -1,8 +1,8 @@
 Feature: A service follows a feed or a timer
 
-  Some services wait for something outside the application. A feed stands for a connection, such as a WebSocket: it
-  delivers one item after another, and may end. Other services wait for time to pass. Time is virtual: it passes only where a
-  scenario says so.
+  A service is a coroutine that works for the rest of the application. Some services wait for something outside the
+  application. A feed stands for a connection, such as a WebSocket: it delivers one item after another, and may end. Other
+  services wait for time to pass. Time is virtual: it passes only where a scenario says so.
 
   Rule: A service can follow a feed until the feed ends
 
@@ -34,7 +34,7 @@ Feature: A service follows a feed or a timer
       And the gate "connected" opens
       Then "ws" logged 1, 2, 3, "disconnected"
 
-  Rule: A service can limit how often it handles a message, and the messages sent meanwhile are buffered
+  Rule: A service can handle messages at a limited rate while the others are buffered
 
     @SERVICES-8a
     Scenario: A service handles at most one action a minute

@@ -1,13 +1,13 @@
 Feature: Services of one application work side by side
 
   A service is a coroutine that loops on its channel and works for the rest of the application. An application may run any
-  number of services. The server is a real HTTP server, and answers as the scenario says. The instructions get and put await
-  its answer; the answer is nothing if the server refuses the request.
+  number of services. The server is a real HTTP server, and answers as the scenario says. The instructions get and put
+  await its answer; the answer is nothing if the server refuses the request.
 
   Rule: A component may run several services, and each handles the messages sent to it
 
     @SERVICES-2e
-    Scenario: Two services with one message type each receive their own commands
+    Scenario: Two services with the same message type each receive their own commands
       Given "App" runs the coroutine "editor" for messages of the type "command":
         """
         for each command
@@ -135,7 +135,7 @@ Feature: Services of one application work side by side
   Rule: One body handles all messages
 
     @SERVICES-6a
-    Scenario: A service that receives three actions was started once
+    Scenario: A service is started once for three actions
       Given "App" runs the coroutine "sync":
         """
         log "started"

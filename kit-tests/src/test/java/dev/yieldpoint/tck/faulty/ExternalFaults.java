@@ -49,7 +49,7 @@ public final class ExternalFaults {
             Fault.of(
                     "reads a shared value as of the latest render",
                     "EXTERNAL-3",
-                    "\"sync\" logged 10, expected 15",
+                    "\"sync\" logged \"launching\", expected \"working\"",
                     new Variation() {
                         @Override
                         public <T> SharedValue<T> share(ObservedMount place, SharedValue<T> value) {
@@ -87,12 +87,12 @@ public final class ExternalFaults {
             Fault.of(
                     "renders everything for a write",
                     "EXTERNAL-5",
-                    "renders of \"Menu\" since «another thread writes 12 to \"progress\"»: 1, expected none",
+                    "renders of \"Menu\" since «another thread writes \"working\" to \"status\"»: 1, expected none",
                     writing(place -> place.tree.places.forEach(other -> other.update.run()))),
             Fault.of(
                     "renders the component above for a write",
                     "EXTERNAL-5",
-                    "renders of \"App\" since «another thread writes 12 to \"progress\"»: 1, expected none",
+                    "renders of \"App\" since «another thread writes \"working\" to \"status\"»: 1, expected none",
                     writing(place -> Optional.ofNullable(place.parent).ifPresent(parent -> parent.update.run()))));
 
     private ExternalFaults() {}
