@@ -69,7 +69,7 @@ class GivesNullTest {
         assertThat(said(new GivesNull(State.class.getMethod("get"), false)))
                 .contains("\"status\" was set to \"working\", but \"App\" shows nothing");
         assertThat(said(new GivesNull(OwnedState.class.getMethod("current"), false)))
-                .contains("\"door\" finds that \"visitors\" is nothing, but it was set to 41");
+                .contains("\"sync\" finds that \"progress\" is nothing, but it was set to 41");
     }
 
     @ParameterizedTest
