@@ -1,18 +1,18 @@
-Feature: A coroutine goes with its application
+Feature: All coroutines are dropped with their application
 
-  An application can be closed, as a window is. The documentation does not say what then happens to its coroutines. Dioxus 0.4.3
-  drops them, and so should any runtime. Handles and shared values can outlive the application, and whoever has kept one cannot know
-  that it is closed.
+  An application can be closed, as a window is. The pages do not say what then happens to its coroutines. Dioxus 0.4.3 drops them, as
+  it does when their component is removed (removal.feature), and any runtime should do the same. A shared value, made with use_rw, can
+  outlive the application: a thread that still holds it may write to it without knowing that the application is closed.
 
   Rule: Closing the application drops all its coroutines
 
     @LIFECYCLE-8a
-    Scenario: A service that waits for a message is dropped when the application is closed
+    Scenario: A coroutine that waits for a message is dropped when the application is closed
       Given "App" runs the coroutine "sync":
         """
         for each message
           log message
-        log "no more messages"
+        log "channel ended"
         """
       When "a" is sent to "sync"
       And the application is closed
@@ -20,7 +20,7 @@ Feature: A coroutine goes with its application
       And "sync" was dropped
 
     @LIFECYCLE-8b
-    Scenario: A service that waits for a connection is dropped when the application is closed
+    Scenario: A coroutine that waits for a connection is dropped when the application is closed
       Given "App" runs the coroutine "ws":
         """
         log "connecting"
@@ -33,7 +33,7 @@ Feature: A coroutine goes with its application
       And "ws" was dropped
 
     @LIFECYCLE-8c
-    Scenario: The coroutines of every component are dropped when the application is closed
+    Scenario: The coroutines of parent, child and grandchild are dropped when the application is closed
       Given "App" has the child "Page"
       And "Page" has the child "Menu"
       And "App" runs the coroutine "timer":
@@ -62,11 +62,11 @@ Feature: A coroutine goes with its application
       And "profile" logged "loading"
       And "profile" was dropped
 
-  Rule: A shared value that is written after the application was closed disturbs nobody
+  Rule: Writing a shared value after the application was closed does no harm
 
     @LIFECYCLE-8d
-    Scenario: Another thread writes a shared value after the application was closed
-      Given "App" shares the value "rate", initially 1
+    Scenario: Another thread can write a shared value after the application was closed
+      Given "App" shares the value "progress", initially 1
       And "App" runs the coroutine "sync":
         """
         for each message
@@ -74,7 +74,7 @@ Feature: A coroutine goes with its application
         """
       When "a" is sent to "sync"
       And the application is closed
-      And another thread writes 2 to "rate"
-      And another thread writes 3 to "rate"
+      And another thread writes 2 to "progress"
+      And another thread writes 3 to "progress"
       Then "sync" logged "a"
       And "sync" was dropped

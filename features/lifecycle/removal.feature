@@ -1,13 +1,17 @@
-Feature: A coroutine goes with its component
+Feature: A coroutine is dropped with its component
 
-  A component can be removed from the application, with everything below it, and be shown again later. The
-  documentation does not say what then happens to its coroutines. Dioxus 0.4.3 drops them, and so should any runtime. That the coroutines of
-  all other components last is documented: a task may loop for as long as its component is there.
+  An application can remove a component, with everything below it, and mount it again later. The pages do not say what then happens to
+  its coroutines. Dioxus 0.4.3 drops them: each body ends at the await where it is suspended, and no line after that await runs. Any
+  runtime should do the same. The pages do say that a coroutine may loop without end, so a coroutine whose component stays mounted is
+  not dropped.
 
-  Rule: Removing a component drops its coroutines where they wait
+  A listener of the component sends the messages, through the handle of the coroutine. While the component is removed, this is the
+  handle of the dropped coroutine.
+
+  Rule: Removing a component drops its coroutines where they are suspended
 
     @LIFECYCLE-4a
-    Scenario: A timer stops ticking
+    Scenario: The timer of a removed component stops ticking
       Given "App" has the child "Page"
       And "Page" runs the coroutine "timer":
         """
@@ -22,36 +26,36 @@ Feature: A coroutine goes with its component
       And "timer" was dropped
 
     @LIFECYCLE-4b
-    Scenario: The gate opens too late
+    Scenario: A gate that opens after the removal does not resume the dropped body
       Given "App" has the child "Page"
-      And "Page" runs the coroutine "reader":
+      And "Page" runs the coroutine "sync":
         """
-        log "chapter one"
-        wait at the gate "the page is turned"
-        log "chapter two"
+        log "connecting"
+        wait at the gate "connected"
+        log "connected"
         """
       When "Page" is removed
-      And the gate "the page is turned" opens
-      Then "reader" logged "chapter one"
-      And "reader" was dropped
+      And the gate "connected" opens
+      Then "sync" logged "connecting"
+      And "sync" was dropped
 
     @LIFECYCLE-4c
-    Scenario: Everything below goes too
+    Scenario: Removing a component drops the coroutines of its child
       Given "App" has the child "Page"
-      And "Page" has the child "Footnote"
-      And "Footnote" runs the coroutine "reader":
+      And "Page" has the child "Editor"
+      And "Editor" runs the coroutine "sync":
         """
-        log "see chapter two"
-        wait at the gate "the page is turned"
-        log "see chapter three"
+        log "connecting"
+        wait at the gate "connected"
+        log "connected"
         """
       When "Page" is removed
-      And the gate "the page is turned" opens
-      Then "reader" logged "see chapter two"
-      And "reader" was dropped
+      And the gate "connected" opens
+      Then "sync" logged "connecting"
+      And "sync" was dropped
 
     @LIFECYCLE-4d
-    Scenario: A removed component is not rendered when an atom is set that it read
+    Scenario: Setting an atom does not render a removed component that read it
       Given "App" initialises the atom root
       And the atom "username" is initially "Ada"
       And "App" has the child "Menu"
@@ -67,61 +71,80 @@ Feature: A coroutine goes with its component
       Then "profile" logged "Grace"
       And "Menu" has not rendered again
 
-  Rule: To be removed does not look like the end of the channel
+  Rule: Removing a component is not signalled as the end of the channel
 
     @LIFECYCLE-5a
-    Scenario: The line behind the loop is not reached
+    Scenario: A body dropped in its receive loop does not reach the line after the loop
       Given "App" has the child "Page"
-      And "Page" runs the coroutine "clerk":
+      And "Page" runs the coroutine "sync":
         """
-        for each letter
-          log letter
-        log "no more letters"
+        for each message
+          log message
+        log "channel ended"
         """
-      When "a" is sent to "clerk"
+      When "a" is sent to "sync"
       And "Page" is removed
-      Then "clerk" logged "a"
-      And "clerk" was dropped
+      Then "sync" logged "a"
+      And "sync" was dropped
 
-  Rule: A component that is mounted again has a new coroutine with an empty channel
+  Rule: A remounted component has a new coroutine, which starts at the top with an empty channel
 
     @LIFECYCLE-6a
-    Scenario: It starts at the top and knows nothing of the former one
+    Scenario: The coroutine of a remounted component starts at the top without messages left from before
       Given "App" has the child "Page"
-      And "Page" runs the coroutine "clerk":
+      And "Page" runs the coroutine "sync":
         """
-        log "good morning"
-        wait at the gate "the office opens"
-        for each letter
-          log letter
+        log "connecting"
+        wait at the gate "connected"
+        for each message
+          log message
         """
-      When "a" is sent to "clerk"
+      When "a" is sent to "sync"
       And "Page" is removed
       And "Page" is mounted
-      And the gate "the office opens" opens
-      And "b" is sent to "clerk"
-      Then "clerk" logged "good morning", "good morning", "b"
+      And the gate "connected" opens
+      And "b" is sent to "sync"
+      Then "sync" logged "connecting", "connecting", "b"
 
     @LIFECYCLE-6b
-    Scenario: It takes up neither the letter in hand nor what came meanwhile
+    Scenario: A message handled at the removal and one sent after it do not reach the new coroutine
       Given "App" has the child "Page"
-      And "Page" runs the coroutine "clerk":
+      And "Page" runs the coroutine "sync":
         """
-        for each letter
-          log letter
+        for each message
+          log message
           wait 1 hour
         """
-      When "a" is sent to "clerk"
+      When "handled at the removal" is sent to "sync"
       And "Page" is removed
-      And "b" is sent to "clerk"
+      And "sent after the removal" is sent to "sync"
       And "Page" is mounted
-      And "c" is sent to "clerk"
-      Then "clerk" logged "a", "c"
+      And "sent after the remount" is sent to "sync"
+      Then "sync" logged "handled at the removal", "sent after the remount"
+
+    @LIFECYCLE-6c
+    Scenario: The coroutine of a remounted component sets the states of the new mount
+      Given "App" keeps the state "title", initially "home"
+      And "App" has the child "Page"
+      And "Page" keeps the state "draft", initially nothing
+      And "Page" has the child "Editor"
+      And "Editor" runs the coroutine "editor", which owns "title" and "draft":
+        """
+        for each update
+          set "draft" to update
+          set "title" to update
+        """
+      When "first" is sent to "editor"
+      And "Page" is removed
+      And "Page" is mounted
+      And "second" is sent to "editor"
+      Then "Page" shows "second" as "draft"
+      And "App" shows "second" as "title"
 
   Rule: A coroutine whose component stays mounted is not dropped
 
     @LIFECYCLE-7a
-    Scenario: The removal of a component leaves the coroutines of its sibling
+    Scenario: Removing a component does not drop the coroutines of its sibling
       Given "App" has the child "Page"
       And "App" has the child "Menu"
       And "Menu" runs the coroutine "sync":
@@ -134,7 +157,7 @@ Feature: A coroutine goes with its component
       Then "sync" logged "a"
 
     @LIFECYCLE-7b
-    Scenario: The removal of a component leaves the coroutines of its parent
+    Scenario: Removing a component does not drop the coroutines of its parent
       Given "App" has the child "Page"
       And "App" runs the coroutine "timer":
         """
@@ -147,7 +170,7 @@ Feature: A coroutine goes with its component
       Then "timer" logged "tick", "tick"
 
     @LIFECYCLE-7c
-    Scenario: The end of a coroutine leaves the other coroutines of its component
+    Scenario: The end of a coroutine does not drop the other coroutines of its component
       Given "App" runs the coroutine "sync":
         """
         for each message
@@ -155,14 +178,14 @@ Feature: A coroutine goes with its component
         """
       And "App" runs the coroutine "fetcher":
         """
-        log "fetched"
+        log "loaded"
         """
       When "a" is sent to "sync"
-      Then "fetcher" logged "fetched"
+      Then "fetcher" logged "loaded"
       And "sync" logged "a"
 
     @LIFECYCLE-7d
-    Scenario: Renders leave the coroutines of their component
+    Scenario: Rendering a component again does not drop its coroutines
       Given "App" runs the coroutine "sync":
         """
         for each message

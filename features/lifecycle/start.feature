@@ -1,121 +1,125 @@
 Feature: A coroutine starts with its component
 
-  A component is a function that is called whenever what it shows may have changed: it renders. A coroutine is a piece
-  of work that such a component starts and that goes on between its renders. Its body is written here as a few lines, one
-  thing to do on each. "App" is the component at the top of the application. What a coroutine notes is there for us to
-  see.
+  A component is a function that renders: the runtime calls it to find out what to show, and calls it again whenever that may have
+  changed. Components form a tree, the application, with "App" at its root. A component is mounted when it becomes part of the
+  application; it then renders for the first time.
 
-  Rule: The body starts once its component has been mounted
+  In its first render a component can create a coroutine, with the hook use_coroutine: an asynchronous task that belongs to the
+  component, runs between its renders, and can be sent messages. The body of the coroutine stands between the triple quotes, one
+  instruction per line, and runs from its first line to its last. A body logs values so that the scenario can see what it did. Waiting
+  at a gate is an await: the body is suspended until the scenario opens the gate.
+
+  Rule: The body of a coroutine starts once its component has been mounted
 
     @LIFECYCLE-1a
-    Scenario: It needs nobody to ask for it
-      Given "App" runs the coroutine "greeter":
+    Scenario: A body starts without any message or look-up
+      Given "App" runs the coroutine "sync":
         """
-        log "hello"
+        log "started"
         """
       When the application starts
-      Then "greeter" logged "hello"
+      Then "sync" logged "started"
 
     @LIFECYCLE-1b
-    Scenario: A component may have several
-      Given "App" runs the coroutine "greeter":
+    Scenario: Both coroutines of a component start
+      Given "App" runs the coroutine "sync":
         """
-        log "hello"
+        log "connecting"
         """
-      And "App" runs the coroutine "guide":
+      And "App" runs the coroutine "profile":
         """
-        log "this way"
+        log "loading"
         """
       When the application starts
-      Then "greeter" logged "hello"
-      And "guide" logged "this way"
+      Then "sync" logged "connecting"
+      And "profile" logged "loading"
 
     @LIFECYCLE-1c
-    Scenario: A child's coroutine starts when the child is shown
+    Scenario: The coroutine of a child starts when the child is mounted
       Given "App" has the child "Page", not mounted at first
-      And "Page" runs the coroutine "reader":
+      And "Page" runs the coroutine "profile":
         """
-        log "chapter one"
+        log "loading"
         """
       When the application starts
-      Then "reader" has logged nothing yet
+      Then "profile" has logged nothing yet
       When "Page" is mounted
-      Then "reader" logged "chapter one"
+      Then "profile" logged "loading"
 
     @LIFECYCLE-1d
-    Scenario: A component twenty levels below the root starts its coroutine
+    Scenario: The coroutine of a component twenty levels below the root starts
       Given "App" has the descendant "Page", 20 levels below
       And "Page" runs the coroutine "profile":
         """
-        log "loaded"
+        log "loading"
         """
       When the application starts
-      Then "profile" logged "loaded"
+      Then "profile" logged "loading"
 
     @LIFECYCLE-1e
-    Scenario: A component two hundred levels below the root starts its coroutine
+    Scenario: The coroutine of a component two hundred levels below the root starts
       Given "App" has the descendant "Page", 200 levels below
       And "Page" runs the coroutine "profile":
         """
+        log "loading"
+        """
+      When the application starts
+      Then "profile" logged "loading"
+
+  Rule: A coroutine is created once per mount: rendering again neither restarts it nor starts another
+
+    @LIFECYCLE-2a
+    Scenario: A render does not restart a suspended body
+      Given "App" runs the coroutine "sync":
+        """
+        log "connecting"
+        wait at the gate "connected"
+        log "connected"
+        """
+      When "App" renders again
+      And the gate "connected" opens
+      Then "sync" logged "connecting", "connected"
+      And "sync" was started once
+
+    @LIFECYCLE-2b
+    Scenario: A render that a body causes by setting a state does not restart the body
+      Given "App" keeps the state "status", initially "launching"
+      And "App" runs the coroutine "sync", which owns "status":
+        """
+        log "connecting"
+        set "status" to "working"
+        wait at the gate "connected"
+        log "connected"
+        """
+      When the gate "connected" opens
+      Then "sync" logged "connecting", "connected"
+      And "sync" was started once
+
+  Rule: A body that has ended never runs again
+
+    @LIFECYCLE-3a
+    Scenario: Neither a render nor a message runs an ended body again
+      Given "App" runs the coroutine "fetcher":
+        """
         log "loaded"
         """
       When the application starts
-      Then "profile" logged "loaded"
-
-  Rule: It is created once: rendering again neither restarts it nor starts another
-
-    @LIFECYCLE-2a
-    Scenario: It is in the middle of its body while its component renders
-      Given "App" runs the coroutine "writer":
-        """
-        log "first page"
-        wait at the gate "ink is delivered"
-        log "second page"
-        """
+      Then "fetcher" has ended
       When "App" renders again
-      And the gate "ink is delivered" opens
-      Then "writer" logged "first page", "second page"
-      And "writer" was started once
-
-    @LIFECYCLE-2b
-    Scenario: It makes its own component render
-      Given "App" keeps the state "light", initially "off"
-      And "App" runs the coroutine "switch", which owns "light":
-        """
-        log "up"
-        set "light" to "on"
-        wait at the gate "bedtime"
-        log "down"
-        """
-      When the gate "bedtime" opens
-      Then "switch" logged "up", "down"
-      And "switch" was started once
-
-  Rule: A body that has come to its end stays ended
-
-    @LIFECYCLE-3a
-    Scenario: Neither a render nor a message runs it again
-      Given "App" runs the coroutine "greeter":
-        """
-        log "hello"
-        """
-      When the application starts
-      Then "greeter" has ended
-      When "App" renders again
-      And "anybody there?" is sent to "greeter"
-      Then "greeter" logged "hello"
-      And "greeter" was started once
+      And "/weather" is sent to "fetcher"
+      Then "fetcher" logged "loaded"
+      And "fetcher" was started once
 
     @LIFECYCLE-3b
-    Scenario: What is left in its channel does not run it again
-      Given "App" runs the coroutine "clerk":
+    Scenario: A message left in the channel does not run an ended body again
+      Given "App" runs the coroutine "sync":
         """
-        wait at the gate "the office opens"
-        receive one letter
-        log "one is enough"
+        wait at the gate "connected"
+        receive one message
+        log "received one message"
         """
-      When "a" and "b" are sent to "clerk"
-      And the gate "the office opens" opens
-      Then "clerk" logged "one is enough"
-      And "clerk" has ended
-      And "clerk" was started once
+      When "a" and "b" are sent to "sync"
+      And the gate "connected" opens
+      Then "sync" logged "received one message"
+      And "sync" has ended
+      And "sync" was started once

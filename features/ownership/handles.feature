@@ -1,12 +1,16 @@
-Feature: A coroutine owns what it keeps of its component
+Feature: A coroutine owns the handles that it keeps
 
-  A render lends its component the handles of its states; the loan ends with the render, and with the listeners that the
-  render made. A coroutine goes on after that. For it, the component makes a handle that the coroutine owns.
+  When a component renders, it borrows a handle to each of its states. The borrow ends with that render and with the listeners that
+  the render created. A coroutine outlives the render, so it needs a handle of its own: the component clones the handle, in Rust with
+  to_owned!, and moves the clone into the body. The coroutine then "owns" the state. A coroutine that "borrows" a state kept the
+  borrowed handle instead, which Rust refuses to compile.
 
-  Rule: Nothing happens through a borrowed handle outside its render and listeners
+  A listener that sets a state of a removed component uses a handle that was kept.
+
+  Rule: A borrowed handle has no effect outside the render that borrowed it and the listeners of that render
 
     @OWNERSHIP-1a
-    Scenario: A coroutine holds on to what was only borrowed
+    Scenario: A coroutine cannot set a state through a handle that its component's render borrowed
       Given "App" keeps the state "status", initially "launching"
       And "App" runs the coroutine "sync", which borrows "status":
         """
@@ -19,20 +23,20 @@ Feature: A coroutine owns what it keeps of its component
       And "App" shows "launching" as "status"
 
     @OWNERSHIP-1b
-    Scenario: A listener may use what its render borrowed
+    Scenario: A listener can set a state through the handle that its render borrowed
       Given "App" keeps the state "status", initially "launching"
-      And "App" runs the coroutine "greeter":
+      And "App" runs the coroutine "sync":
         """
-        log "hello"
+        log "started"
         """
       When a listener sets "status" to "clicked"
       Then "App" shows "clicked" as "status"
-      And "greeter" logged "hello"
+      And "sync" logged "started"
 
   Rule: An owned handle is a handle to the same state
 
     @OWNERSHIP-2a
-    Scenario: The component shows what the coroutine sets
+    Scenario: The component shows what its coroutine sets through an owned handle
       Given "App" keeps the state "status", initially "launching"
       And "App" runs the coroutine "sync", which owns "status":
         """
@@ -42,32 +46,32 @@ Feature: A coroutine owns what it keeps of its component
       Then "App" shows "working" as "status"
 
     @OWNERSHIP-2b
-    Scenario: The coroutine goes on from what a listener has set
-      Given "App" keeps the state "visitors", initially 0
-      And "App" runs the coroutine "door", which owns "visitors":
+    Scenario: A coroutine adds to the value that a listener has set
+      Given "App" keeps the state "progress", initially 0
+      And "App" runs the coroutine "sync", which owns "progress":
         """
-        wait at the gate "somebody comes"
-        add 1 to "visitors"
+        wait at the gate "connected"
+        add 1 to "progress"
         """
-      When a listener sets "visitors" to 41
-      And the gate "somebody comes" opens
-      Then "App" shows 42 as "visitors"
+      When a listener sets "progress" to 41
+      And the gate "connected" opens
+      Then "App" shows 42 as "progress"
 
     @OWNERSHIP-2c
-    Scenario: The coroutine goes on from what it has just set
-      Given "App" keeps the state "visitors", initially 0
-      And "App" runs the coroutine "door", which owns "visitors":
+    Scenario: A coroutine adds to the value that it has just set
+      Given "App" keeps the state "progress", initially 0
+      And "App" runs the coroutine "sync", which owns "progress":
         """
         3 times
-          add 1 to "visitors"
+          add 1 to "progress"
         """
       When the application starts
-      Then "App" shows 3 as "visitors"
+      Then "App" shows 3 as "progress"
 
-  Rule: A coroutine may own several handles, and each keeps to its own state
+  Rule: A coroutine may own several handles, each to a state of its own
 
     @OWNERSHIP-3a
-    Scenario: Two states of one component
+    Scenario: A coroutine sets two states through two owned handles
       Given "App" keeps the state "sync status", initially "launching"
       And "App" keeps the state "load status", initially "launching"
       And "App" runs the coroutine "sync", which owns "sync status" and "load status":
@@ -80,22 +84,22 @@ Feature: A coroutine owns what it keeps of its component
       And "App" shows "loaded" as "load status"
 
     @OWNERSHIP-3b
-    Scenario: Two numbers
-      Given "App" keeps the state "visitors", initially 0
-      And "App" keeps the state "guests", initially 0
-      And "App" runs the coroutine "door", which owns "visitors" and "guests":
+    Scenario: A coroutine adds to two states through two owned handles
+      Given "App" keeps the state "sync progress", initially 0
+      And "App" keeps the state "load progress", initially 0
+      And "App" runs the coroutine "sync", which owns "sync progress" and "load progress":
         """
-        add 1 to "visitors"
-        add 10 to "guests"
+        add 1 to "sync progress"
+        add 10 to "load progress"
         """
       When the application starts
-      Then "App" shows 1 as "visitors"
-      And "App" shows 10 as "guests"
+      Then "App" shows 1 as "sync progress"
+      And "App" shows 10 as "load progress"
 
-  Rule: An owned handle is good after the render that made it, and after later ones
+  Rule: An owned handle remains valid after the render that created it, and after later renders
 
     @OWNERSHIP-4a
-    Scenario: An hour and two renders later
+    Scenario: An owned handle sets its state two renders and an hour after it was created
       Given "App" keeps the state "status", initially "launching"
       And "App" runs the coroutine "sync", which owns "status":
         """
@@ -108,7 +112,7 @@ Feature: A coroutine owns what it keeps of its component
       Then "App" shows "working" as "status"
 
     @OWNERSHIP-4b
-    Scenario: A coroutine of a child owns a state of its parent
+    Scenario: The coroutine of a child sets a state of the parent after the parent has rendered again
       Given "App" keeps the state "status", initially "launching"
       And "App" has the child "Page"
       And "Page" runs the coroutine "sync", which owns "status":
@@ -120,67 +124,47 @@ Feature: A coroutine owns what it keeps of its component
       And the gate "connected" opens
       Then "App" shows "working" as "status"
 
-  Rule: Every owned handle of a state shares its value
+  Rule: All owned handles of a state share its value
 
     @OWNERSHIP-5a
-    Scenario: Two coroutines count together
-      Given "App" keeps the state "visitors", initially 0
-      And "App" runs the coroutine "front door", which owns "visitors":
+    Scenario: Two coroutines that own the same state add to one value
+      Given "App" keeps the state "progress", initially 0
+      And "App" runs the coroutine "sync", which owns "progress":
         """
-        for each visitor
-          add 1 to "visitors"
+        for each update
+          add 1 to "progress"
         """
-      And "App" runs the coroutine "back door", which owns "visitors":
+      And "App" runs the coroutine "ws", which owns "progress":
         """
-        for each visitor
-          add 1 to "visitors"
+        for each update
+          add 1 to "progress"
         """
-      When "Ada" is sent to "front door"
-      And "Bob" is sent to "back door"
-      And "Eve" is sent to "front door"
-      Then "App" shows 3 as "visitors"
+      When "a" is sent to "sync"
+      And "b" is sent to "ws"
+      And "c" is sent to "sync"
+      Then "App" shows 3 as "progress"
 
-  Rule: A handle that was kept beyond the removal of its component disturbs nobody
-
-    @OWNERSHIP-6a
-    Scenario: The last words of a page
-      Given "App" keeps the state "title", initially "home"
-      And "App" has the child "Page"
-      And "Page" keeps the state "draft", initially nothing
-      And "Page" has the child "Editor"
-      And "Editor" runs the coroutine "typist", which owns "title" and "draft":
-        """
-        for each word
-          set "draft" to word
-          set "title" to word
-        """
-      When "hello" is sent to "typist"
-      Then "Page" shows "hello" as "draft"
-      When "Page" is removed
-      And "Page" is mounted
-      And "again" is sent to "typist"
-      Then "Page" shows "again" as "draft"
-      And "App" shows "again" as "title"
+  Rule: A handle kept beyond the removal of its component can be set; nothing is rendered for it
 
     @OWNERSHIP-6b
-    Scenario: Somebody still has the handle
+    Scenario: Setting a state of a removed component renders nothing and does not reach the next mount
       Given "App" has the child "Page"
       And "Page" keeps the state "draft", initially nothing
-      And "App" runs the coroutine "clerk":
+      And "App" runs the coroutine "sync":
         """
-        for each letter
-          log letter
+        for each message
+          log message
         """
       When "Page" is removed
       And a listener sets "draft" to "too late"
       Then "Page" has not rendered again
-      When "a" is sent to "clerk"
-      Then "clerk" logged "a"
+      When "a" is sent to "sync"
+      Then "sync" logged "a"
       When "Page" is mounted
       Then "Page" shows nothing as "draft"
 
     @OWNERSHIP-6c
-    Scenario: A handle is used after the application was closed
+    Scenario: Setting a state after the application was closed renders nothing
       Given "App" keeps the state "status", initially "offline"
       And "App" has the child "Page"
       And "Page" keeps the state "draft", initially nothing

@@ -1,12 +1,12 @@
-Feature: A coroutine publishes what it has worked out
+Feature: A coroutine publishes values by setting a state
 
-  A component keeps state, and shows it when it renders. A coroutine that owns a handle to that state can set it; the
-  component then renders again.
+  A component keeps states, made with use_state, and shows their values when it renders. A coroutine that owns a handle to a state can
+  set it; the component then renders again, with the new value. The pages call this "yielding values".
 
-  Rule: Once the application has settled, the component shows the value that was set last
+  Rule: When the application has settled, the component shows the value that was set last
 
     @STATE-1a
-    Scenario: The work is done
+    Scenario: A component shows the status that its coroutine sets after an await
       Given "App" keeps the state "status", initially "launching"
       And "App" runs the coroutine "sync", which owns "status":
         """
@@ -19,9 +19,9 @@ Feature: A coroutine publishes what it has worked out
       Then "App" shows "working" as "status"
 
     @STATE-1b
-    Scenario: The work takes several steps
+    Scenario: A component shows the progress that its coroutine has made in three steps
       Given "App" keeps the state "progress", initially 0
-      And "App" runs the coroutine "worker", which owns "progress":
+      And "App" runs the coroutine "sync", which owns "progress":
         """
         3 times
           yield once

@@ -1,27 +1,14 @@
-Feature: What a component shows of its state
+Feature: A component shows the current values of its states
 
-  A component renders when something it shows may have changed. It has nothing to do with how often a coroutine sets a
-  state, only with what the state is when it renders.
+  A component renders when something it shows may have changed. What it then shows depends on the values of its states at that moment,
+  not on how often they were set before.
 
   Rule: Until it is set, a state has its initial value
 
-    @STATE-2a
-    Scenario: The coroutine has not begun its work
-      Given "App" keeps the state "status", initially "launching"
-      And "App" runs the coroutine "sync", which owns "status":
-        """
-        wait at the gate "connected"
-        set "status" to "working"
-        """
-      When "App" renders again
-      Then "App" shows "launching" as "status"
-      When the gate "connected" opens
-      Then "App" shows "working" as "status"
-
     @STATE-2b
-    Scenario: Every state has its own
+    Scenario: Setting one state leaves another at its initial value
       Given "App" keeps the state "status", initially "launching"
-      And "App" keeps the state "load", initially 0
+      And "App" keeps the state "progress", initially 0
       And "App" runs the coroutine "sync", which owns "status":
         """
         wait at the gate "connected"
@@ -29,65 +16,78 @@ Feature: What a component shows of its state
         """
       When the gate "connected" opens
       Then "App" shows "working" as "status"
-      And "App" shows 0 as "load"
+      And "App" shows 0 as "progress"
 
-  Rule: Several sets without waiting in between cost one render
+    @STATE-2c
+    Scenario: A component that is mounted later shows the initial value of its state in every render until it is set
+      Given "App" has the child "Page", not mounted at first
+      And "Page" keeps the state "status", initially "launching"
+      And "Page" runs the coroutine "sync", which owns "status":
+        """
+        wait at the gate "connected"
+        set "status" to "working"
+        """
+      When "Page" is mounted
+      And "Page" renders again
+      Then "Page" shows "launching" as "status"
+
+  Rule: Several sets without a suspension between them cause one render, which shows the last value
 
     @STATE-3a
-    Scenario: Only the last colour is painted
-      Given "App" keeps the state "wall", initially "white"
-      And "App" runs the coroutine "painter", which owns "wall":
+    Scenario: Three sets of one state cause one render
+      Given "App" keeps the state "status", initially "launching"
+      And "App" runs the coroutine "sync", which owns "status":
         """
-        wait at the gate "the paint is here"
-        set "wall" to "red"
-        set "wall" to "green"
-        set "wall" to "blue"
+        wait at the gate "connected"
+        set "status" to "connected"
+        set "status" to "loading"
+        set "status" to "working"
         """
-      When the gate "the paint is here" opens
+      When the gate "connected" opens
       Then the sets caused one render of "App"
-      And "App" shows "blue" as "wall"
+      And "App" shows "working" as "status"
 
     @STATE-3b
-    Scenario: Two walls are painted in one go
-      Given "App" keeps the state "left wall", initially "white"
-      And "App" keeps the state "right wall", initially "white"
-      And "App" runs the coroutine "painter", which owns "left wall" and "right wall":
+    Scenario: Sets of two states cause one render
+      Given "App" keeps the state "sync status", initially "launching"
+      And "App" keeps the state "load status", initially "launching"
+      And "App" runs the coroutine "sync", which owns "sync status" and "load status":
         """
-        wait at the gate "the paint is here"
-        set "left wall" to "red"
-        set "right wall" to "blue"
+        wait at the gate "connected"
+        set "sync status" to "working"
+        set "load status" to "loaded"
         """
-      When the gate "the paint is here" opens
+      When the gate "connected" opens
       Then the sets caused one render of "App"
-      And "App" shows "red" as "left wall"
-      And "App" shows "blue" as "right wall"
+      And "App" shows "working" as "sync status"
+      And "App" shows "loaded" as "load status"
 
-  Rule: To set the value that it has renders again
+  Rule: Setting a state to its current value renders its component again
 
     @STATE-4a
-    Scenario: White on white
-      Given "App" keeps the state "wall", initially "white"
-      And "App" runs the coroutine "painter", which owns "wall":
+    Scenario: A component renders again when its coroutine sets the same status once more
+      Given "App" keeps the state "status", initially "working"
+      And "App" runs the coroutine "sync", which owns "status":
         """
-        wait at the gate "the paint is here"
-        set "wall" to "white"
+        wait at the gate "connected"
+        set "status" to "working"
         """
-      When the gate "the paint is here" opens
+      When the gate "connected" opens
       Then "App" has rendered again
 
-  Rule: A set renders the component that keeps the state, and none beside or above it
+  Rule: Setting a state renders the component that keeps it, and no component beside or above it
 
     @STATE-5a
-    Scenario: The neighbours are left alone
-      Given "App" has the child "Kitchen"
-      And "App" has the child "Bathroom"
-      And "Kitchen" keeps the state "light", initially "off"
-      And "Kitchen" runs the coroutine "switch", which owns "light":
+    Scenario: Setting a state of a component renders neither its sibling nor its parent
+      Given "App" has the child "Page"
+      And "App" has the child "Menu"
+      And "Page" keeps the state "status", initially "launching"
+      And "Page" runs the coroutine "sync", which owns "status":
         """
-        wait at the gate "evening"
-        set "light" to "on"
+        wait at the gate "connected"
+        set "status" to "working"
         """
-      When the gate "evening" opens
-      Then "Kitchen" has rendered again
-      And "Bathroom" has not rendered again
+      When the gate "connected" opens
+      Then "Page" has rendered again
+      And "Menu" has not rendered again
       And "App" has not rendered again

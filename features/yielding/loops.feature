@@ -1,9 +1,9 @@
-Feature: A coroutine may go on for ever
+Feature: A coroutine may loop without end
 
-  Most coroutines are loops without end: they wait, do something, and wait again. Time is virtual here: an hour passes
-  when the scenario says so, and takes no time.
+  Most coroutines are endless loops that await something in every round: a message, a response, the next second. Time is virtual
+  in a scenario: an hour passes when a step says so, and takes no real time.
 
-  Rule: A loop that waits in every round goes on, and holds up nothing
+  Rule: An endless loop that awaits in every round runs round after round, and holds up nothing else
 
     @YIELDING-5a
     Scenario: A background timer counts the minutes of an hour
@@ -18,41 +18,41 @@ Feature: A coroutine may go on for ever
       Then "App" shows 60 as "minutes"
 
     @YIELDING-5b
-    Scenario: Two timers each keep their own pace
-      Given "App" runs the coroutine "quick":
+    Scenario: Two endless loops each keep their own interval
+      Given "App" runs the coroutine "timer":
         """
         forever
           wait 2 seconds
           log "tick"
         """
-      And "App" runs the coroutine "slow":
+      And "App" runs the coroutine "ws":
         """
         forever
           wait 3 seconds
-          log "tock"
+          log "polled"
         """
       When 7 seconds pass
-      Then "quick" logged "tick", "tick", "tick"
-      And "slow" logged "tock", "tock"
+      Then "timer" logged "tick", "tick", "tick"
+      And "ws" logged "polled", "polled"
 
     @YIELDING-5c
-    Scenario: A service works beside a loop without end
+    Scenario: A coroutine receives messages beside another one that loops without end
       Given "App" runs the coroutine "timer":
         """
         forever
           wait 1 second
         """
-      And "App" runs the coroutine "clerk":
+      And "App" runs the coroutine "sync":
         """
-        for each letter
-          log letter
+        for each message
+          log message
         """
       When 3 seconds pass
-      And "a" is sent to "clerk"
-      Then "clerk" logged "a"
+      And "a" is sent to "sync"
+      Then "sync" logged "a"
 
     @YIELDING-5d
-    Scenario: A timer ticks every second of 18 minutes
+    Scenario: A timer ticks every second for 18 minutes
       Given "App" runs the coroutine "timer":
         """
         forever
@@ -64,7 +64,7 @@ Feature: A coroutine may go on for ever
       Then "timer" logged "18 minutes"
 
     @YIELDING-5e
-    Scenario: A timer ticks every second of 3 hours
+    Scenario: A timer ticks every second for 3 hours
       Given "App" runs the coroutine "timer":
         """
         forever

@@ -1,43 +1,43 @@
-Feature: An await hands over its outcome
+Feature: An await gives the body its outcome
 
-  What a coroutine waits for may turn out well or badly; either way the body learns of it and goes on. Here it waits for
-  a server. To get a path gives the body of the answer if the server accepts the request, and nothing if it does not.
+  What a coroutine awaits may succeed or fail. Either way the await completes, and the body decides what to do. Here the body
+  requests a path from a server, and awaits the response: it gets nothing if the request fails.
 
-  Rule: The body is given the outcome, success or failure, and decides what to do
+  Rule: An await gives the body the outcome, success or failure, and the body decides what to do with it
 
     @YIELDING-6a
-    Scenario: The server answers
+    Scenario: A request that succeeds gives the body the response
       Given the server answers "/weather" with "rain"
-      And "App" runs the coroutine "reporter":
+      And "App" runs the coroutine "fetcher":
         """
-        get "/weather" as weather
-        log weather
+        get "/weather" as response
+        log response
         """
       When the application starts
-      Then "reporter" logged "rain"
+      Then "fetcher" logged "rain"
 
     @YIELDING-6b
-    Scenario: The server refuses
+    Scenario: A body continues after a request that the server refuses
       Given the server refuses "/weather"
-      And "App" runs the coroutine "reporter":
+      And "App" runs the coroutine "fetcher":
         """
-        get "/weather" as weather
-        log weather
-        log "that was the news"
+        get "/weather" as response
+        log response
+        log "request completed"
         """
       When the application starts
-      Then "reporter" logged nothing, "that was the news"
+      Then "fetcher" logged nothing, "request completed"
 
     @YIELDING-6c
-    Scenario: The connection is dropped
+    Scenario: A body handles a request whose connection the server drops
       Given the server drops the connection for "/weather"
-      And "App" runs the coroutine "reporter":
+      And "App" runs the coroutine "fetcher":
         """
-        get "/weather" as weather
-        if weather is nothing
-          log "no weather today"
+        get "/weather" as response
+        if response is nothing
+          log "request failed"
         otherwise
-          log weather
+          log response
         """
       When the application starts
-      Then "reporter" logged "no weather today"
+      Then "fetcher" logged "request failed"

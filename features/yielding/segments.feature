@@ -1,60 +1,62 @@
-Feature: From one await to the next a coroutine runs undisturbed
+Feature: A coroutine yields only at an await
 
-  All coroutines of an application take turns with each other, with renders and with listeners. A coroutine gives up its
-  turn in one kind of place only: where it waits for something. Whatever it does between two such places, it does in one
-  go.
+  The coroutines of an application take turns with each other, with renders and with listeners. A coroutine ends its turn where it
+  awaits and nowhere else. From one await to the next, nothing else of the application runs, so a body needs no locks.
 
-  Rule: No other coroutine, no render and no listener runs in between
+  In the last scenario each body takes 500 steps, so that bodies which a runtime runs in parallel are likely to overlap.
+
+  Rule: From one await to the next, no other coroutine, no render and no listener runs
 
     @YIELDING-1a
-    Scenario: To set a state renders nothing yet
-      Given "App" keeps the state "wall", initially "white"
-      And "App" runs the coroutine "painter", which owns "wall":
+    Scenario: A body that sets a state twice is not interrupted by a render
+      Given "App" keeps the state "status", initially "launching"
+      And "App" runs the coroutine "sync", which owns "status":
         """
         log "begin"
-        set "wall" to "red"
-        set "wall" to "blue"
+        set "status" to "connecting"
+        set "status" to "connected"
         log "end"
         """
       When the application starts
-      Then nothing else happened between "begin" and "end" of "painter"
+      Then nothing else happened between "begin" and "end" of "sync"
 
     @YIELDING-1b
-    Scenario: To send runs the receiver not yet
-      Given "App" runs the coroutine "clerk":
+    Scenario: A body that sends two messages is not interrupted by their receiver
+      Given "App" runs the coroutine "cache":
         """
-        for each letter
-          log letter
+        for each update
+          log update
         """
-      And "App" runs the coroutine "author":
+      And "App" runs the coroutine "sync":
         """
-        wait at the gate "inspiration"
+        wait at the gate "connected"
         log "begin"
-        send "chapter one" to "clerk"
-        send "chapter two" to "clerk"
+        send "rain" to "cache"
+        send "sun" to "cache"
         log "end"
         """
-      When the gate "inspiration" opens
-      Then nothing else happened between "begin" and "end" of "author"
+      When the gate "connected" opens
+      Then nothing else happened between "begin" and "end" of "sync"
 
     @YIELDING-1c
-    Scenario: Two that could run at the same time take turns
-      Given "App" runs the coroutine "left hand":
+    Scenario: Two coroutines that are resumed at once do not interrupt each other
+
+      Given "App" runs the coroutine "sync":
         """
-        wait at the gate "music"
+        wait at the gate "connected"
         log "begin"
         500 times
-          log "play"
+          log "synchronising"
         log "end"
         """
-      And "App" runs the coroutine "right hand":
+      And "App" runs the coroutine "search":
         """
-        wait at the gate "music"
+        wait at the gate "connected"
         log "begin"
         500 times
-          log "play"
+          log "searching"
         log "end"
         """
-      When the gate "music" opens
-      Then nothing else happened between "begin" and "end" of "left hand"
-      And nothing else happened between "begin" and "end" of "right hand"
+      When the gate "connected" opens
+      Then nothing else happened between "begin" and "end" of "sync"
+      And nothing else happened between "begin" and "end" of "search"

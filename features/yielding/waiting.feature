@@ -1,105 +1,106 @@
-Feature: A coroutine gives way where it waits
+Feature: A coroutine suspends at an await and resumes after it
 
-  A gate is something a coroutine waits at until we open it; it then stays open. It stands for anything that takes its
-  time: a timer, a file, an answer.
+  An await asks for a value. If the value is not available yet, the body is suspended: it yields, so that everything else can run, and
+  resumes when the value has become available. A gate stands for anything that a body awaits: a connection, a response, a file. A gate
+  that has been opened stays open.
 
-  Rule: While one waits, everything else goes on
+  Rule: While a coroutine is suspended, everything else runs
 
     @YIELDING-2a
-    Scenario: Another coroutine handles its messages
-      Given "App" runs the coroutine "sleeper":
+    Scenario: A coroutine receives messages while another one is suspended
+      Given "App" runs the coroutine "fetcher":
         """
-        log "good night"
-        wait at the gate "never"
+        log "request sent"
+        wait at the gate "response received"
         """
-      And "App" runs the coroutine "clerk":
+      And "App" runs the coroutine "sync":
         """
-        for each letter
-          log letter
+        for each message
+          log message
         """
-      When "a" is sent to "clerk"
-      Then "clerk" logged "a"
-      And "sleeper" logged "good night"
+      When "a" is sent to "sync"
+      Then "sync" logged "a"
+      And "fetcher" logged "request sent"
 
     @YIELDING-2b
-    Scenario: The component renders
-      Given "App" keeps the state "light", initially "off"
-      And "App" runs the coroutine "switch", which owns "light":
+    Scenario: A component renders while its coroutine is suspended
+      Given "App" keeps the state "status", initially "launching"
+      And "App" runs the coroutine "sync", which owns "status":
         """
-        set "light" to "on"
-        wait at the gate "never"
+        set "status" to "connecting"
+        wait at the gate "connected"
         """
       When the application starts
-      Then "App" shows "on" as "light"
+      Then "App" shows "connecting" as "status"
 
-  Rule: When what it waits for is there, it goes on behind the await with everything it held
+  Rule: When the awaited value is available, the body resumes after the await with everything it held
 
     @YIELDING-3a
-    Scenario: It still knows what it knew
-      Given "App" runs the coroutine "messenger":
+    Scenario: A body still has its values after an await
+      Given "App" runs the coroutine "cache":
         """
-        remember "swordfish" for "the guard"
-        wait at the gate "dawn"
-        log what was remembered for "the guard"
+        remember "rain" for "/weather"
+        wait at the gate "connected"
+        log what was remembered for "/weather"
         """
-      When the gate "dawn" opens
-      Then "messenger" logged "swordfish"
+      When the gate "connected" opens
+      Then "cache" logged "rain"
 
     @YIELDING-3b
-    Scenario: It waits again and again
-      Given "App" runs the coroutine "traveller":
+    Scenario: A body resumes after its first await and after its second
+      Given "App" runs the coroutine "sync":
         """
-        wait at the gate "the first river"
-        log "forest"
-        wait at the gate "the second river"
-        log "mountain"
+        wait at the gate "connected"
+        log "connected"
+        wait at the gate "loaded"
+        log "loaded"
         """
-      When the gate "the first river" opens
-      Then "traveller" logged "forest"
-      When the gate "the second river" opens
-      Then "traveller" logged "forest", "mountain"
+      When the gate "connected" opens
+      Then "sync" logged "connected"
+      When the gate "loaded" opens
+      Then "sync" logged "connected", "loaded"
 
     @YIELDING-3c
-    Scenario: Two wait for the same
-      Given "App" runs the coroutine "knight":
+    Scenario: Two coroutines that wait at the same gate both resume
+      Given "App" runs the coroutine "sync":
         """
-        wait at the gate "drawbridge"
-        log "across"
+        wait at the gate "connected"
+        log "connected"
         """
-      And "App" runs the coroutine "squire":
+      And "App" runs the coroutine "ws":
         """
-        wait at the gate "drawbridge"
-        log "across"
+        wait at the gate "connected"
+        log "connected"
         """
-      When the gate "drawbridge" opens
-      Then "knight" logged "across"
-      And "squire" logged "across"
+      When the gate "connected" opens
+      Then "sync" logged "connected"
+      And "ws" logged "connected"
 
     @YIELDING-3d
-    Scenario: It waits for its next turn
-      Given "App" runs the coroutine "dancer":
+    Scenario: A body that only yields, three times, resumes three times
+      Given "App" runs the coroutine "sync":
         """
         3 times
           yield once
-          log "step"
+          log "resumed"
         """
       When the application starts
-      Then "dancer" logged "step", "step", "step"
+      Then "sync" logged "resumed", "resumed", "resumed"
 
     @YIELDING-3e
-    Scenario: The gate was open before it came
-      Given "App" runs the coroutine "latecomer":
+    Scenario: An await of a gate that is already open completes
+      Given "App" runs the coroutine "fetcher":
         """
-        wait at the gate "lunch"
-        wait at the gate "dinner"
-        log "seated"
+        wait at the gate "first response received"
+        wait at the gate "second response received"
+        log "both responses received"
         """
-      When the gate "dinner" opens
-      And the gate "lunch" opens
-      Then "latecomer" logged "seated"
+      When the gate "second response received" opens
+      And the gate "first response received" opens
+      Then "fetcher" logged "both responses received"
 
     @YIELDING-3f
-    Scenario: Two thousand awaits in a row whose outcome is there already
+    Scenario: Two thousand awaits of an open gate complete
       Given "App" runs the coroutine "sync":
         """
         wait at the gate "connected"
@@ -111,7 +112,7 @@ Feature: A coroutine gives way where it waits
       Then "sync" logged "synced"
 
     @YIELDING-3g
-    Scenario: Twenty thousand awaits in a row whose outcome is there already
+    Scenario: Twenty thousand awaits of an open gate complete
       Given "App" runs the coroutine "sync":
         """
         wait at the gate "connected"
@@ -122,44 +123,44 @@ Feature: A coroutine gives way where it waits
       When the gate "connected" opens
       Then "sync" logged "synced"
 
-  Rule: It does not go on before, whatever else happens
+  Rule: A coroutine does not resume before the awaited value is available
 
     @YIELDING-4a
-    Scenario: Neither another gate nor a render wakes it
-      Given "App" runs the coroutine "sleeper":
+    Scenario: Neither another gate nor a render resumes a suspended body
+      Given "App" runs the coroutine "sync":
         """
-        log "asleep"
-        wait at the gate "morning"
-        log "awake"
+        log "connecting"
+        wait at the gate "connected"
+        log "connected"
         """
-      When the gate "midnight" opens
+      When the gate "loaded" opens
       And "App" renders again
-      Then "sleeper" logged "asleep"
-      When the gate "morning" opens
-      Then "sleeper" logged "asleep", "awake"
+      Then "sync" logged "connecting"
+      When the gate "connected" opens
+      Then "sync" logged "connecting", "connected"
 
     @YIELDING-4b
-    Scenario: A message does not wake it
-      Given "App" runs the coroutine "sleeper":
+    Scenario: A message does not resume a body that waits at a gate
+      Given "App" runs the coroutine "sync":
         """
-        log "asleep"
-        wait at the gate "morning"
-        log "awake"
+        log "connecting"
+        wait at the gate "connected"
+        log "connected"
         """
-      When "psst" is sent to "sleeper"
-      Then "sleeper" logged "asleep"
-      When the gate "morning" opens
-      Then "sleeper" logged "asleep", "awake"
+      When "a" is sent to "sync"
+      Then "sync" logged "connecting"
+      When the gate "connected" opens
+      Then "sync" logged "connecting", "connected"
 
     @YIELDING-4c
-    Scenario: Time has to pass in full
-      Given "App" runs the coroutine "cook":
+    Scenario: A body that waits five minutes does not resume after four
+      Given "App" runs the coroutine "timer":
         """
-        log "eggs in"
+        log "started"
         wait 5 minutes
-        log "eggs out"
+        log "five minutes have passed"
         """
       When 4 minutes pass
-      Then "cook" logged "eggs in"
+      Then "timer" logged "started"
       When 1 minute passes
-      Then "cook" logged "eggs in", "eggs out"
+      Then "timer" logged "started", "five minutes have passed"

@@ -17,8 +17,8 @@ final class Tour {
                     render.""", "STATE-1a"),
             new Stop("turns", "Between two awaits it is undisturbed", """
                     Coroutines, renders and listeners take turns, and only an await ends a coroutine's turn. What it does \
-                    between two awaits it does in one go: here the author sends two chapters, and the clerk, who has been \
-                    waiting for nothing else, does not see the first before the author is through. So a coroutine needs \
+                    between two awaits it does in one go: here "sync" sends two updates to "cache", which \
+                    waits for nothing else, and "cache" does not receive the first before "sync" has ended. So a coroutine needs \
                     no locks.""", "YIELDING-1b"),
             new Stop("message", "A message waits until it is received", """
                     A coroutine has a channel, and whoever holds its handle can send to it at any time. A send does not \

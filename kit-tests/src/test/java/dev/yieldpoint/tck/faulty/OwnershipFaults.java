@@ -38,7 +38,7 @@ public final class OwnershipFaults {
             Fault.of(
                     "makes an owned handle with a copy of the value",
                     "OWNERSHIP-2",
-                    "\"App\" shows as \"visitors\" 1, expected 42",
+                    "\"App\" shows as \"progress\" 1, expected 42",
                     new Variation() {
                         @Override
                         public <T extends @Nullable Object> OwnedState<T> own(
@@ -62,7 +62,7 @@ public final class OwnershipFaults {
             Fault.of(
                     "reads the first state of a component through every handle",
                     "OWNERSHIP-3",
-                    "\"App\" shows as \"guests\" 11, expected 10",
+                    "\"App\" shows as \"load progress\" 11, expected 10",
                     new Variation() {
                         @Override
                         @SuppressWarnings("unchecked") // all states of the kit have one type
@@ -112,7 +112,7 @@ public final class OwnershipFaults {
             Fault.of(
                     "keeps a value for each coroutine that has set the state",
                     "OWNERSHIP-5",
-                    "\"App\" shows as \"visitors\" 2, expected 3",
+                    "\"App\" shows as \"progress\" 2, expected 3",
                     new Variation() {
                         @Override
                         @SuppressWarnings("unchecked") // set keeps only values of the state under it

@@ -86,7 +86,7 @@ public final class QuietStateFaults {
             Fault.of(
                     "renders once for each state that was set",
                     "STATE-3",
-                    "renders of \"App\" since «\"painter\" sets \"left wall\" to \"red\"»: 2, expected one",
+                    "renders of \"App\" since «\"sync\" sets \"sync status\" to \"working\"»: 2, expected one",
                     new Variation() {
                         @Override
                         public <T extends @Nullable Object> void set(
@@ -107,7 +107,7 @@ public final class QuietStateFaults {
             Fault.of(
                     "reads through an owned handle what was rendered last",
                     "OWNERSHIP-2",
-                    "\"App\" shows as \"visitors\" 1, expected 3",
+                    "\"App\" shows as \"progress\" 1, expected 3",
                     new Variation() {
                         @Override
                         public <T extends @Nullable Object> OwnedState<T> own(

@@ -15,7 +15,7 @@ public final class StateFaults {
             Fault.of(
                     "gives all states of a component the first value of the first one",
                     "STATE-2",
-                    "\"App\" shows as \"load\" \"launching\"",
+                    "\"App\" shows as \"progress\" \"launching\"",
                     new Variation() {
                         @Override
                         @SuppressWarnings("unchecked") // all states of the kit have one type
@@ -27,7 +27,7 @@ public final class StateFaults {
             Fault.of(
                     "renders every set by itself",
                     "STATE-3",
-                    "renders of \"App\" since «\"painter\" sets \"wall\" to \"red\"»: 3, expected one",
+                    "renders of \"App\" since «\"sync\" sets \"status\" to \"connected\"»: 3, expected one",
                     new Variation() {
                         @Override
                         public <T extends @Nullable Object> void set(
@@ -49,7 +49,7 @@ public final class StateFaults {
             Fault.of(
                     "skips a set of an equal value",
                     "STATE-4",
-                    "renders of \"App\" since «the gate \"the paint is here\" opens»: 0, expected at least one",
+                    "renders of \"App\" since «the gate \"connected\" opens»: 0, expected at least one",
                     new Variation() {
                         @Override
                         public <T extends @Nullable Object> void set(
@@ -62,7 +62,7 @@ public final class StateFaults {
             Fault.of(
                     "renders everything for a set",
                     "STATE-5",
-                    "renders of \"Bathroom\" since «the gate \"evening\" opens»: 1, expected none",
+                    "renders of \"Menu\" since «the gate \"connected\" opens»: 1, expected none",
                     new Variation() {
                         @Override
                         public <T extends @Nullable Object> void set(
@@ -74,7 +74,7 @@ public final class StateFaults {
             Fault.of(
                     "renders the component above for a set",
                     "STATE-5",
-                    "renders of \"App\" since «the gate \"evening\" opens»: 1, expected none",
+                    "renders of \"App\" since «the gate \"connected\" opens»: 1, expected none",
                     new Variation() {
                         @Override
                         public <T extends @Nullable Object> void set(

@@ -69,7 +69,7 @@ class GivesNullTest {
         assertThat(said(new GivesNull(State.class.getMethod("get"), false)))
                 .contains("\"status\" was set to \"working\", but \"App\" shows nothing");
         assertThat(said(new GivesNull(OwnedState.class.getMethod("current"), false)))
-                .contains("\"door\" reads nothing from the state \"visitors\", but the state was set to 41");
+                .contains("\"sync\" reads nothing from the state \"progress\", but the state was set to 41");
     }
 
     @ParameterizedTest
