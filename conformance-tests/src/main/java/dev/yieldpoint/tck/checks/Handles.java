@@ -42,6 +42,11 @@ public final class Handles {
             return later.size() + (isProvided() ? 1 : 0) == 1;
         }
 
+        /** Those of one component among which the last should be behind it (INJECTION-7). */
+        List<String> ofOneComponent() {
+            return own.isEmpty() ? nearest : own;
+        }
+
         /**
          * Those that may be behind it, first the one that should be. What the first render finds above is kept
          * (INJECTION-6); but of the component's own coroutines the last is found (INJECTION-7), and nobody says whether
@@ -49,7 +54,7 @@ public final class Handles {
          */
         public List<String> expected() {
             List<String> expected = new ArrayList<>();
-            List<String> first = own.isEmpty() ? nearest : own;
+            List<String> first = ofOneComponent();
             if (!first.isEmpty()) {
                 expected.add(first.get(first.size() - 1));
             }

@@ -27,11 +27,21 @@ final class History {
     static final Set<String> OF_FAILURES = Set.of(OF_BODIES, OF_RENDERS, OF_LISTENERS);
 
     /**
-     * The clauses that are charged as ever: those that say themselves what happens after a failure, and those that count renders, since
-     * no clause on failures asks for few.
+     * The clauses that are charged as ever: those that say themselves what happens after a failure; those that count renders, since
+     * no clause on failures asks for few; and those of a profile, since no clause on failures asks for a habit.
      */
-    private static final Set<String> CHARGED_AS_EVER =
-            Set.of(OF_BODIES, OF_RENDERS, OF_LISTENERS, "CHANNEL-11", "STATE-3", "STATE-5", "ATOMS-5", "EXTERNAL-5");
+    static final Set<String> CHARGED_AS_EVER = Set.of(
+            OF_BODIES,
+            OF_RENDERS,
+            OF_LISTENERS,
+            "CHANNEL-11",
+            "STATE-3",
+            "STATE-4",
+            "STATE-5",
+            "ATOMS-5",
+            "EXTERNAL-5",
+            "INJECTION-6",
+            "INJECTION-7");
 
     private final Application application;
     private final Components components;

@@ -163,7 +163,11 @@ final class InjectionCheck implements UniversalCheck {
             }
         }
 
-        /** Whether a message is certainly lost: the coroutine that the handle leads to awaits a message, and has not received it. */
+        /**
+         * Whether a message is certainly lost: the coroutine that the handle leads to awaits a message, and has not received it. If another
+         * coroutine of the same component and type may have received it, which of them is found is a habit (INJECTION-7), and no MUST is
+         * charged.
+         */
         private boolean isLost(int at, Event.Sending sending) {
             Handle handle = handles.handle(sending.handle());
             if (!handle.isCertain()
@@ -173,18 +177,22 @@ final class InjectionCheck implements UniversalCheck {
             }
             Mount provider = provider(sending, handle.expected().get(0));
             Channel channel = channels.channel(provider);
-            if (!channel.isWaitedAt() || channel.closed) {
+            if (!waits(channel)) {
                 return false;
             }
+            boolean othersMayHaveIt = handle.ofOneComponent().stream()
+                    .anyMatch(coroutine -> !waits(channels.channel(provider(sending, coroutine))));
             boolean othersReachIt = reached.getOrDefault(provider, Set.of()).stream()
                     .anyMatch(component -> !component.equals(handle.component()));
             boolean again = provider.number() > 1 || home(sending).number() > 1;
             history.violation(
-                    again
-                            ? "INJECTION-8"
-                            : inRender.contains(sending.message())
-                                    ? "CHANNEL-13"
-                                    : othersReachIt ? "EXTERNAL-1" : "INJECTION-1",
+                    othersMayHaveIt
+                            ? "INJECTION-7"
+                            : again
+                                    ? "INJECTION-8"
+                                    : inRender.contains(sending.message())
+                                            ? "CHANNEL-13"
+                                            : othersReachIt ? "EXTERNAL-1" : "INJECTION-1",
                     at,
                     String.format(
                             Locale.ROOT,
@@ -195,6 +203,10 @@ final class InjectionCheck implements UniversalCheck {
                             sending.handle(),
                             handle.component()));
             return true;
+        }
+
+        private static boolean waits(Channel channel) {
+            return channel.isWaitedAt() && !channel.closed;
         }
 
         /** The mount of the component that has looked up the handle. */

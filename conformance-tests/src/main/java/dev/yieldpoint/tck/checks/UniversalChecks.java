@@ -47,6 +47,16 @@ public final class UniversalChecks {
         return history.violations();
     }
 
+    /** The names of the checks that report on a clause. */
+    public static List<String> of(String clause) {
+        return Stream.concat(
+                        ALL.stream()
+                                .filter(check -> check.clauses().contains(clause))
+                                .map(check -> check.getClass().getSimpleName()),
+                        History.OF_FAILURES.contains(clause) ? Stream.of(History.class.getSimpleName()) : Stream.of())
+                .toList();
+    }
+
     /** The clauses that some check reports on. */
     public static Stream<String> clauses() {
         return Stream.concat(ALL.stream().flatMap(check -> check.clauses().stream()), History.OF_FAILURES.stream())

@@ -16,6 +16,7 @@ import dev.yieldpoint.tck.run.KnownFailures;
 import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.RuntimesUnusableException;
 import dev.yieldpoint.tck.run.Selection;
+import dev.yieldpoint.tck.specification.Strictness;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -92,6 +95,16 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--strict", description = "A violated SHOULD fails the check like a violated MUST.")
     private boolean strict;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            split = ",",
+            completionCandidates = Profiles.class,
+            description =
+                    "A violated clause of this profile fails the check, too: a habit of one implementation, which a"
+                            + " runtime may share: ${COMPLETION-CANDIDATES}.")
+    private Set<String> profiles = new TreeSet<>();
 
     @Option(
             names = "--patience",
@@ -184,15 +197,16 @@ final class CheckCommand implements Callable<Integer> {
         ReportDirectory directory = directory();
         Conformance kit = new Conformance();
         knownFailures.checkWritable(selected.isAll() && efforts.triesProperties());
-        KnownFailures known = knownFailures.known(kit);
+        KnownFailures known = knownFailures.known(kit, streams.err());
+        Strictness strictness = new Strictness(strict, profiles(kit));
         if (token != null) {
-            return new Replay(streams.out(), kit.specification(), strict, chosen, Duration.ofSeconds(patience))
+            return new Replay(streams.out(), kit.specification(), strictness, chosen, Duration.ofSeconds(patience))
                     .of(token);
         }
-        Selection selection = selected.selection(kit, efforts.triesProperties());
+        Selection selection = selected.selection(kit, efforts.triesProperties(), streams.err());
         PropertyConfig effort = efforts.effort(streams.out());
-        CheckOptions options = new CheckOptions(selection, strict, Duration.ofSeconds(patience), effort, known);
-        ReproduceCommand again = again(effort);
+        CheckOptions options = new CheckOptions(selection, strictness, Duration.ofSeconds(patience), effort, known);
+        ReproduceCommand again = again(effort, strictness);
         Ledger.Tally worth = Ledger.load().tally();
         streams.out()
                 .printf(
@@ -232,7 +246,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** What checks the same runtime again, by the same measure. */
-    private ReproduceCommand again(PropertyConfig effort) {
+    private ReproduceCommand again(PropertyConfig effort, Strictness strictness) {
         List<String> words = new ArrayList<>(Version.command());
         words.add("check");
         words.addAll(process.isEmpty() ? runtime.again() : List.of());
@@ -242,11 +256,23 @@ final class CheckCommand implements Callable<Integer> {
         if (strict) {
             words.add("--strict");
         }
+        if (!strictness.profiles().isEmpty()) {
+            words.addAll(List.of("--profile", String.join(",", new TreeSet<>(strictness.profiles()))));
+        }
         String replay = ReproduceCommand.words(words) + " --replay ";
         words.addAll(knownFailures.again());
         words.addAll(EffortOptions.again(effort));
         String end = process.isEmpty() ? "" : " -- " + ReproduceCommand.words(process);
-        return new ReproduceCommand(ReproduceCommand.words(words) + " --only ", replay, strict ? "" : " --strict", end);
+        return new ReproduceCommand(
+                ReproduceCommand.words(words) + " --only ", replay, strictness, " --strict", " --profile ", end);
+    }
+
+    private Set<String> profiles(Conformance kit) {
+        try {
+            return kit.profiles(profiles);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--profile: " + e.getMessage());
+        }
     }
 
     private @Nullable ReportDirectory directory() {

@@ -23,7 +23,7 @@ final class Colours extends OutputStream {
                 chapter(Status.KNOWN_FAILURE, Status.KIT_ERROR, Status.UNDECIDED),
                 figures("AS KNOWN|NO VERDICT"),
                 "(KNOWN|UNDECIDED:|NOT RUN:) .*",
-                "VIOLATED .*\\(does not count unless --strict\\)"),
+                "VIOLATED .*\\(does not count unless --[a-z]+( \\S+)?\\)"),
         GREEN(32, chapter(Status.PASSED), figures("CONFORMANT")),
         RED(
                 31,

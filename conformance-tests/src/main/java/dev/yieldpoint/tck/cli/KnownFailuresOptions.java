@@ -37,12 +37,14 @@ final class KnownFailuresOptions {
     }
 
     /** The list that was given. */
-    KnownFailures known(Conformance kit) {
+    KnownFailures known(Conformance kit, PrintStream err) {
         if (read == null) {
             return KnownFailures.NONE;
         }
         try {
-            return KnownFailures.parse(Files.readString(read), read.toString(), kit.ids());
+            KnownFailures known = kit.knownFailures(Files.readString(read), read.toString());
+            known.hints().forEach(hint -> ErrorMessages.print(err, "--known-failures: " + hint));
+            return known;
         } catch (KnownFailuresException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         } catch (MalformedInputException e) {

@@ -6,6 +6,7 @@ import dev.yieldpoint.tck.properties.Search;
 import dev.yieldpoint.tck.properties.Token;
 import dev.yieldpoint.tck.report.TrialText;
 import dev.yieldpoint.tck.specification.Specification;
+import dev.yieldpoint.tck.specification.Strictness;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -18,14 +19,19 @@ final class Replay {
 
     private final PrintStream out;
     private final Specification specification;
-    private final boolean strict;
+    private final Strictness strictness;
     private final RuntimeUnderTest runtime;
     private final Duration patience;
 
-    Replay(PrintStream out, Specification specification, boolean strict, RuntimeUnderTest runtime, Duration patience) {
+    Replay(
+            PrintStream out,
+            Specification specification,
+            Strictness strictness,
+            RuntimeUnderTest runtime,
+            Duration patience) {
         this.out = out;
         this.specification = specification;
-        this.strict = strict;
+        this.strictness = strictness;
         this.runtime = runtime;
         this.patience = patience;
     }
@@ -44,15 +50,17 @@ final class Replay {
         for (; times < most && !failed; times++) {
             ProgramRun again = ProgramRun.of(token.program(), runtime, patience);
             failed = counts(again);
-            shown = failed || shown.passed() ? again : shown; // what should be is told, if there is no more
+            shown = failed || shown.passed()
+                    ? again
+                    : shown; // what is less binding is printed if there is nothing else
         }
-        TrialText.of(shown, specification, strict).forEach(out::println);
+        TrialText.of(shown, specification, strictness).forEach(out::println);
         out.printf(Locale.ROOT, "%s: %s%s%n", runtime.name(), outcome(shown, failed), told(times, most, failed));
-        return failed || (strict && !shown.undecided().isEmpty()) ? Main.NOT_CONFORMANT : 0;
+        return failed || (strictness.should() && !shown.undecided().isEmpty()) ? Main.NOT_CONFORMANT : 0;
     }
 
     private boolean counts(ProgramRun trial) {
-        return Search.counts(trial, specification, strict);
+        return Search.counts(trial, specification, strictness);
     }
 
     private static String outcome(ProgramRun trial, boolean failed) {
@@ -60,7 +68,7 @@ final class Replay {
                 ? "the program fails"
                 : !trial.undecided().isEmpty()
                         ? "undecided: " + trial.undecided()
-                        : trial.passed() ? "the program passes" : "the program violates no MUST";
+                        : trial.passed() ? "the program passes" : "the program violates nothing that counts";
     }
 
     private static String told(int times, int most, boolean failed) {

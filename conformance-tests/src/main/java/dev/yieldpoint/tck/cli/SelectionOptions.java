@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.cli;
 
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.Selection;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,8 +42,9 @@ final class SelectionOptions {
      * What is checked.
      *
      * @param withProperties whether properties are tried at all
+     * @param err gets a line for each id that is withdrawn
      */
-    Selection selection(Conformance kit, boolean withProperties) {
+    Selection selection(Conformance kit, boolean withProperties, PrintStream err) {
         checkGiven(ids, "--clause or --only: an id");
         checkGiven(chapters, "--chapter: a name");
         Set<String> named = chapters.stream()
@@ -59,7 +61,11 @@ final class SelectionOptions {
             }
         }
         Selection chosen = chosen(kit);
+        kit.hints(ids.stream().map(String::strip).toList()).forEach(hint -> ErrorMessages.print(err, hint));
         Selection selection = new Selection(chosen.ids(), named, chosen.experiments());
+        if (selection.isAll() && !isAll()) {
+            throw new UsageException("nothing to run: nothing replaces what was selected");
+        }
         boolean noScenario = kit.scenarios(selection).isEmpty() && !kit.hasPromise(selection);
         if (noScenario && (!withProperties || kit.isNothing(selection))) {
             throw new UsageException("nothing to run: no scenario verifies what was selected");

@@ -2,6 +2,8 @@ package dev.yieldpoint.tck.features;
 
 import dev.yieldpoint.tck.language.BodySyntaxException;
 import dev.yieldpoint.tck.language.BodyText;
+import dev.yieldpoint.tck.specification.Specification;
+import dev.yieldpoint.tck.specification.Withdrawn;
 import io.cucumber.gherkin.GherkinParser;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Feature;
@@ -31,6 +33,8 @@ public final class FeaturePlan {
 
     private static final Pattern ID = Pattern.compile("@([A-Z]+-[1-9]\\d*)[a-z]");
 
+    private static final Pattern SCENARIO = Pattern.compile("[A-Z]+-\\d+[a-z]");
+
     private static @Nullable FeaturePlan own;
 
     private final List<PlannedScenario> scenarios = new ArrayList<>();
@@ -46,7 +50,7 @@ public final class FeaturePlan {
      */
     public static synchronized FeaturePlan load() {
         if (own == null) {
-            own = of(FeatureFiles.load());
+            own = of(FeatureFiles.load(), Specification.load().withdrawn());
         }
         return own;
     }
@@ -58,8 +62,20 @@ public final class FeaturePlan {
      * @throws FeatureException with all that is wrong in them, each with file and line
      */
     public static FeaturePlan of(Map<String, String> files) {
+        return of(files, List.of());
+    }
+
+    /**
+     * Reads features.
+     *
+     * @param files their texts by path
+     * @param withdrawn the ids that no scenario may have
+     * @throws FeatureException with all that is wrong in them, each with file and line
+     */
+    public static FeaturePlan of(Map<String, String> files, List<Withdrawn> withdrawn) {
         FeaturePlan plan = new FeaturePlan();
         files.forEach(plan::read);
+        withdrawn.forEach(plan::check);
         if (!plan.problems.isEmpty()) {
             throw new FeatureException(plan.problems);
         }
@@ -69,6 +85,22 @@ public final class FeaturePlan {
     /** The scenarios, in the order of the files. */
     public List<PlannedScenario> scenarios() {
         return List.copyOf(scenarios);
+    }
+
+    private void check(Withdrawn one) {
+        String place = places.get(one.id());
+        if (place != null) {
+            problems.add(
+                    String.format(Locale.ROOT, "%s: %s; give the scenario the next free letter", place, one.hint()));
+        }
+        one.see().stream()
+                .filter(id -> SCENARIO.matcher(id).matches() && !places.containsKey(id))
+                .forEach(id -> problems.add(String.format(
+                        Locale.ROOT,
+                        "SPECIFICATION.md:%d: %s is replaced by %s, which no scenario has",
+                        one.line(),
+                        one.id(),
+                        id)));
     }
 
     private void read(String file, String text) {

@@ -4,21 +4,24 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Where a link leads: to a file of the site, to a place in one, or to one of the two pages of the documentation that
- * everything comes from. There is no other address, so none is a script.
+ * Where a link leads: to a file of the site, to a place in one, to one of the two pages of the documentation that
+ * everything comes from, or to lines of the source code that clauses refer to. There is no other address, so none is a script.
  */
 public record Link(String address) {
 
     private static final Pattern ADDRESS =
             Pattern.compile("(?:[a-z0-9-]+\\.(?:html|css|js))?(?:#[A-Za-z][A-Za-z0-9-]*)?");
 
-    /** All of the world outside that the site knows. */
+    private static final Pattern SOURCE_CODE = Pattern.compile(
+            "https://github\\.com/(?:DioxusLabs|rust-lang)/[\\w.-]+/blob/[\\w.-]+/[\\w./-]+#L\\d+(?:-L\\d+)?");
+
+    /** The pages of the world outside that the site knows. */
     private static final Set<String> ORIGINALS = Set.of(
             "https://dioxuslabs.com/learn/0.4/reference/use_coroutine",
             "https://dioxuslabs.com/learn/0.4/cookbook/state/external/");
 
     public Link {
-        if (!ADDRESS.matcher(address).matches() && !ORIGINALS.contains(address)) {
+        if (!ADDRESS.matcher(address).matches() && !leavesTheSite(address)) {
             throw new IllegalArgumentException("no address within the site: " + address);
         }
     }
@@ -39,6 +42,15 @@ public record Link(String address) {
     }
 
     boolean leavesTheSite() {
-        return ORIGINALS.contains(address);
+        return leavesTheSite(address);
+    }
+
+    private static boolean leavesTheSite(String address) {
+        return ORIGINALS.contains(address) || isSourceCode(address);
+    }
+
+    /** Whether an address is one of lines of source code that a clause may refer to. */
+    public static boolean isSourceCode(String address) {
+        return SOURCE_CODE.matcher(address).matches();
     }
 }

@@ -6,11 +6,12 @@ import dev.yieldpoint.tck.properties.Search;
 import dev.yieldpoint.tck.properties.Token;
 import dev.yieldpoint.tck.report.TrialText;
 import dev.yieldpoint.tck.specification.Specification;
+import dev.yieldpoint.tck.specification.Strictness;
 import java.time.Duration;
 import org.junit.jupiter.api.DynamicTest;
 
 /** One random program, repeated. */
-record Replayed(Specification specification, RuntimeUnderTest runtime, Duration patience, boolean strict) {
+record Replayed(Specification specification, RuntimeUnderTest runtime, Duration patience, Strictness strictness) {
 
     /** How often one in which threads race is repeated, until it fails. */
     private static final int REPEATS = 500;
@@ -23,8 +24,8 @@ record Replayed(Specification specification, RuntimeUnderTest runtime, Duration 
         int most = token.program().races() ? REPEATS : 1;
         for (int time = 1; time <= most; time++) {
             ProgramRun trial = ProgramRun.of(token.program(), runtime, patience);
-            if (Search.counts(trial, specification, strict)) {
-                throw new ClauseViolated(TrialText.of(trial, specification, strict));
+            if (Search.counts(trial, specification, strictness)) {
+                throw new ClauseViolated(TrialText.of(trial, specification, strictness));
             }
         }
     }

@@ -20,6 +20,7 @@ final class Settings {
     static final String ONLY = PREFIX + "only";
     static final String REPLAY = PREFIX + "replay";
     static final String STRICT = PREFIX + "strict";
+    static final String PROFILE = PREFIX + "profile";
     static final String TRIES = PREFIX + "tries";
     static final String SEED = PREFIX + "seed";
     static final String EXHAUSTIVE = PREFIX + "exhaustive";
@@ -29,8 +30,8 @@ final class Settings {
     static final String REPORT = PREFIX + "report";
     static final String BRIEF = PREFIX + "brief";
 
-    static final List<String> ALL =
-            List.of(CLAUSE, ONLY, REPLAY, STRICT, TRIES, SEED, EXHAUSTIVE, PATIENCE, KNOWN, WRITE, REPORT, BRIEF);
+    static final List<String> ALL = List.of(
+            CLAUSE, ONLY, REPLAY, STRICT, PROFILE, TRIES, SEED, EXHAUSTIVE, PATIENCE, KNOWN, WRITE, REPORT, BRIEF);
 
     /** Properties of the reference runtime and of the kit's own tests. */
     private static final Set<String> OTHERS =

@@ -14,6 +14,7 @@ import dev.yieldpoint.tck.run.Standing.Kind;
 import dev.yieldpoint.tck.run.TestResult;
 import dev.yieldpoint.tck.specification.Clause;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,7 +99,7 @@ final class VerdictTree {
         Standing standing = result.standing(experiment);
         boolean lesser =
                 standing.kind() == Kind.SKIPPED && !result.news(experiment).isEmpty();
-        String suffix = lesser ? " (violates only a SHOULD)" : "";
+        String suffix = lesser ? uncounted(experiment) : "";
         return DynamicTest.dynamicTest(experiment.id() + " " + experiment.title() + suffix, () -> {
             switch (standing.kind()) {
                 case PASSED -> {}
@@ -107,6 +108,19 @@ final class VerdictTree {
                 case ERROR -> throw new IllegalStateException("an error of the kit: " + standing.reason());
             }
         });
+    }
+
+    /** The most binding of what an experiment violates, where none of it counts. */
+    private String uncounted(TestResult experiment) {
+        return result.news(experiment).keySet().stream()
+                .map(ClauseVerdict::clause)
+                .min(Comparator.comparing(Clause::level))
+                .map(clause -> switch (clause.level()) {
+                    case MUST, MAY -> "";
+                    case SHOULD -> " (violates only a SHOULD)";
+                    case PROFILE -> " (violates only the profile " + clause.profile() + ")";
+                })
+                .orElse("");
     }
 
     private void fail(TestResult experiment) {

@@ -17,6 +17,7 @@ import dev.yieldpoint.tck.run.Kit;
 import dev.yieldpoint.tck.run.KnownFailures;
 import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.Selection;
+import dev.yieldpoint.tck.specification.Strictness;
 import dev.yieldpoint.tck.trace.Printable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -57,7 +58,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  *
  * <p>A test fails if its scenario or property shows a clause violated. It is aborted, with the reason, if it is a known failure, does
  * not apply, or follows from a root cause that another test of the run shows. A violated SHOULD is told in the name of its test, and
- * fails only if {@link #strict()}.
+ * fails only if {@link #strict()}; so is a violated clause of a profile, which fails only if {@link #profiles()} names the profile.
  *
  * <p>System properties change a run without changing the class, and win over its methods:
  *
@@ -67,6 +68,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * <tr><td>{@code yieldpoint.only=ID,…}</td><td>plays only these clauses, scenarios and properties; {@code yieldpoint.clause} is the
  *     same</td></tr>
  * <tr><td>{@code yieldpoint.strict=true}</td><td>makes SHOULD count</td></tr>
+ * <tr><td>{@code yieldpoint.profile=NAME,…}</td><td>makes these profiles count, such as {@code dioxus-0.4}</td></tr>
  * <tr><td>{@code yieldpoint.tries=N}</td><td>random programs for each property; 0 leaves the properties out</td></tr>
  * <tr><td>{@code yieldpoint.seed=N}</td><td>what the random programs are generated from</td></tr>
  * <tr><td>{@code yieldpoint.exhaustive=true}</td><td>plays all short sequences of moves instead of a selection</td></tr>
@@ -111,6 +113,11 @@ public abstract class YieldpointTests {
         return false;
     }
 
+    /** The profiles of which a violated clause fails the run as a violated MUST does, such as {@code dioxus-0.4}. */
+    protected Set<String> profiles() {
+        return Set.of();
+    }
+
     /** How many random programs each property gets; 0 leaves the properties out. */
     protected int tries() {
         return PropertyConfig.DEFAULT_TRIES;
@@ -137,10 +144,11 @@ public abstract class YieldpointTests {
         Settings.check();
         Optional<String> token = Settings.text(Settings.REPLAY);
         if (token.isPresent()) {
-            return Stream.of(new Replayed(new Conformance().specification(), runtime, patienceOfRun(), isStrict())
-                    .test(token.get()));
+            Conformance kit = new Conformance();
+            return Stream.of(
+                    new Replayed(kit.specification(), runtime, patienceOfRun(), strictness(kit)).test(token.get()));
         }
-        return new VerdictTree(checked(), again(), isBrief()).nodes();
+        return new VerdictTree(checked(), again(checked().options().strictness()), isBrief()).nodes();
     }
 
     /**
@@ -155,7 +163,10 @@ public abstract class YieldpointTests {
         Assumptions.assumeTrue(Settings.text(Settings.REPLAY).isEmpty(), "only one program is replayed");
         CheckResult checked = checked();
         ByteArrayOutputStream report = new ByteArrayOutputStream();
-        new ConsoleReport(new PrintStream(report, true, StandardCharsets.UTF_8), again(), Kit.version())
+        new ConsoleReport(
+                        new PrintStream(report, true, StandardCharsets.UTF_8),
+                        again(checked.options().strictness()),
+                        Kit.version())
                 .tellBriefly(
                         checked,
                         "Everything in detail: -D" + Settings.REPORT + "=DIR writes a report into a directory.");
@@ -164,6 +175,10 @@ public abstract class YieldpointTests {
         if (!checked.isAsExpected()) {
             throw new ClauseViolated(List.of(SummaryLine.line(checked)));
         }
+    }
+
+    private void show(List<String> hints) {
+        hints.forEach(hint -> show("yieldpoint: " + hint + System.lineSeparator()));
     }
 
     /** Prints to the console of the build. */
@@ -201,13 +216,13 @@ public abstract class YieldpointTests {
                     + Settings.KNOWN + " or knownFailures()");
         }
         KnownFailures known = known(kit);
-        CheckOptions options = new CheckOptions(selection, isStrict(), patienceOfRun(), effort, known);
+        CheckOptions options = new CheckOptions(selection, strictness(kit), patienceOfRun(), effort, known);
         ReportDirectory directory = report();
         CheckResult checked;
         try (@Nullable CucumberReports cucumber = directory == null ? null : new CucumberReports()) {
             checked = (cucumber == null ? kit : kit.reporting(cucumber)).check(runtime, options, CheckListener.NOBODY);
             if (directory != null && cucumber != null) {
-                directory.write(checked, again(), Kit.version(), cucumber.files());
+                directory.write(checked, again(options.strictness()), Kit.version(), cucumber.files());
             }
         }
         if (writes()) {
@@ -216,8 +231,16 @@ public abstract class YieldpointTests {
         return checked;
     }
 
-    private boolean isStrict() {
-        return Settings.truth(Settings.STRICT, strict());
+    private Strictness strictness(Conformance kit) {
+        String from = Settings.text(Settings.PROFILE).isEmpty() ? "profiles()" : "-D" + Settings.PROFILE;
+        Set<String> named = Settings.text(Settings.PROFILE)
+                .map(names -> Set.of(names.split(",")))
+                .orElseGet(this::profiles);
+        try {
+            return new Strictness(Settings.truth(Settings.STRICT, strict()), kit.profiles(named));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(from + ": " + e.getMessage(), e);
+        }
     }
 
     private Duration patienceOfRun() {
@@ -253,7 +276,7 @@ public abstract class YieldpointTests {
         throw new ClauseViolated(NO_JUNIT_5.lines().toList());
     }
 
-    private static Selection selection(Conformance kit) {
+    private Selection selection(Conformance kit) {
         String options = "-D" + Settings.CLAUSE + ", -D" + Settings.ONLY;
         Set<String> ids = Stream.of(Settings.CLAUSE, Settings.ONLY)
                 .flatMap(name -> Settings.text(name).stream())
@@ -266,7 +289,8 @@ public abstract class YieldpointTests {
         }
         try {
             Selection selection = kit.selection(ids);
-            if (!kit.isNothing(selection)) {
+            show(kit.hints(ids));
+            if (!selection.isAll() && !kit.isNothing(selection)) {
                 return selection;
             }
         } catch (IllegalArgumentException e) {
@@ -289,7 +313,9 @@ public abstract class YieldpointTests {
             return KnownFailures.NONE;
         }
         try {
-            return KnownFailures.parse(Files.readString(file), file.toString(), kit.ids());
+            KnownFailures known = kit.knownFailures(Files.readString(file), file.toString());
+            show(known.hints());
+            return known;
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "the list of known failures, " + file + ", cannot be read as text in UTF-8", e);
@@ -304,14 +330,16 @@ public abstract class YieldpointTests {
         known.write(list().orElseThrow(), result);
     }
 
-    private ReproduceCommand again() {
-        String same = Settings.again(Settings.STRICT, Settings.PATIENCE);
+    private ReproduceCommand again(Strictness strictness) {
+        String same = Settings.again(Settings.STRICT, Settings.PROFILE, Settings.PATIENCE);
         String command = "mvn test -Dtest=" + getClass().getSimpleName() + same;
         String programs = Settings.again(Settings.KNOWN, Settings.TRIES, Settings.SEED, Settings.EXHAUSTIVE);
         return new ReproduceCommand(
                 command + programs + " -D" + Settings.ONLY + "=",
                 command + " -D" + Settings.REPLAY + "=",
-                isStrict() ? "" : " -D" + Settings.STRICT + "=true",
+                strictness,
+                " -D" + Settings.STRICT + "=true",
+                " -D" + Settings.PROFILE + "=",
                 "");
     }
 }

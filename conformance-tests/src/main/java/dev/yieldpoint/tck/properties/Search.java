@@ -1,12 +1,16 @@
 package dev.yieldpoint.tck.properties;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.play.Endurance;
 import dev.yieldpoint.tck.play.Program;
 import dev.yieldpoint.tck.play.ProgramRun;
+import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Level;
 import dev.yieldpoint.tck.specification.Specification;
+import dev.yieldpoint.tck.specification.Strictness;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -87,8 +91,8 @@ public final class Search {
 
     /**
      * Plays the programs of a property for so many tries, or fewer if one of them breaks something that must be. One that breaks only what
-     * should be, or what is known, is kept, and the search goes on: who chose to do without a SHOULD is still held to every
-     * MUST.
+     * is less binding, or what is known, is kept unless a later one breaks something more binding, and the search continues: a
+     * runtime that does without a SHOULD or a profile is still held to every MUST.
      *
      * @param progress is told of every program, with its number from 1
      */
@@ -111,10 +115,10 @@ public final class Search {
             Shrinkable<Program> next = programs.next();
             ProgramRun trial = trial(next.value());
             progress.accept(number);
-            if (trial.failedOtherwise() || counts(news(trial), specification, false)) {
+            if (trial.failedOtherwise() || broken(news(trial), specification).anyMatch(Strictness.LAX::counts)) {
                 return new Outcome(Optional.of(smallest(next, trial, number)), "", "");
             }
-            if (!trial.passed() && lesser == null) {
+            if (!trial.passed() && (lesser == null || isMoreBinding(trial, lesser.trial))) {
                 lesser = new Kept(next, trial, number);
             }
             undecided = undecided.isEmpty() ? trial.undecided() : undecided;
@@ -125,20 +129,27 @@ public final class Search {
                 notRun);
     }
 
-    /**
-     * Whether a trial counts against the runtime: by how it failed, or by a clause that it breaks.
-     *
-     * @param strict whether what should be counts like what must be
-     */
-    public static boolean counts(ProgramRun trial, Specification specification, boolean strict) {
+    /** Whether a trial counts against the runtime: by how it failed, or by a clause that it breaks. */
+    public static boolean counts(ProgramRun trial, Specification specification, Strictness strictness) {
         return trial.failedOtherwise()
-                || counts(trial.violations().stream().map(Violation::clause).toList(), specification, strict);
+                || broken(trial.violations().stream().map(Violation::clause).toList(), specification)
+                        .anyMatch(strictness::counts);
     }
 
-    private static boolean counts(Collection<String> broken, Specification specification, boolean strict) {
-        return broken.stream()
-                .flatMap(id -> specification.clause(id).stream())
-                .anyMatch(clause -> strict || clause.level() == Level.MUST);
+    private static Stream<Clause> broken(Collection<String> ids, Specification specification) {
+        return ids.stream().flatMap(id -> specification.clause(id).stream());
+    }
+
+    /** Whether what a trial breaks is more binding than what another one breaks, so that no profile hides a SHOULD. */
+    private boolean isMoreBinding(ProgramRun trial, ProgramRun other) {
+        return mostBinding(trial).compareTo(mostBinding(other)) < 0;
+    }
+
+    private Level mostBinding(ProgramRun trial) {
+        return broken(news(trial), specification)
+                .map(Clause::level)
+                .min(naturalOrder())
+                .orElse(Level.MAY);
     }
 
     /** A program that breaks only what should be, or what is known. */

@@ -6,6 +6,7 @@ import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.TestResult;
+import dev.yieldpoint.tck.specification.Level;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
@@ -58,10 +59,11 @@ public final class ConsoleReport {
         failures.breaches(result);
         NotImplemented missing = new NotImplemented(result);
         missing.tell(out);
-        result.roots().stream()
-                .filter(root ->
-                        !missing.explains(root) || asked.contains(root.clause().id()))
+        List<ClauseVerdict> roots = roots(result, missing);
+        roots.stream()
+                .filter(root -> !isOnlyNamed(root, result))
                 .forEach(root -> root(root, result, ConsoleReport::told));
+        profiles(roots, result);
         asked(result);
         failures.crashes(result, missing);
         new PromisesReport(out).tell(result);
@@ -83,8 +85,9 @@ public final class ConsoleReport {
         failures.breaches(result);
         NotImplemented missing = new NotImplemented(result);
         missing.tell(out);
-        List<ClauseVerdict> roots =
-                result.roots().stream().filter(root -> !missing.explains(root)).toList();
+        List<ClauseVerdict> roots = roots(result, missing).stream()
+                .filter(root -> !isOnlyNamed(root, result))
+                .toList();
         roots.stream()
                 .limit(ROOTS_TOLD_BRIEFLY)
                 .forEach(root -> root(root, result, news -> news.subList(0, Math.min(1, news.size()))));
@@ -105,6 +108,40 @@ public final class ConsoleReport {
         out.println(SummaryLine.line(result));
     }
 
+    /** The roots to tell: first those that count, in the order of the specification. */
+    private List<ClauseVerdict> roots(CheckResult result, NotImplemented missing) {
+        return result.roots().stream()
+                .filter(root ->
+                        !missing.explains(root) || asked.contains(root.clause().id()))
+                .sorted(Comparator.comparing(root -> !result.counts(root)))
+                .toList();
+    }
+
+    /** Whether a root is a habit of one implementation that nobody has asked for. */
+    private boolean isOnlyNamed(ClauseVerdict root, CheckResult result) {
+        return root.clause().level() == Level.PROFILE
+                && !result.counts(root)
+                && !asked.contains(root.clause().id());
+    }
+
+    /** The roots that are only named, a section for each profile. */
+    private void profiles(List<ClauseVerdict> roots, CheckResult result) {
+        for (String profile : result.profiles()) {
+            List<ClauseVerdict> violated = roots.stream()
+                    .filter(root -> root.clause().profile().equals(profile) && isOnlyNamed(root, result))
+                    .toList();
+            if (!violated.isEmpty()) {
+                out.println();
+                out.printf(
+                        Locale.ROOT,
+                        "PROFILE %s is not satisfied (does not count unless%s)%n",
+                        profile,
+                        again.missing(violated.get(0).clause()));
+                Wrapped.labelled("Violated: " + IdList.of(violated)).forEach(out::println);
+            }
+        }
+    }
+
     /** Clauses that were asked for by name and follow from others: who asks for one wants to see what speaks against it. */
     private void asked(CheckResult result) {
         result.clauses().stream()
@@ -116,14 +153,14 @@ public final class ConsoleReport {
 
     private void root(ClauseVerdict root, CheckResult result, UnaryOperator<List<Evidence>> choice) {
         out.println();
-        String counts = result.counts(root) ? "" : " (does not count unless" + again.strict() + ")";
+        String counts = result.counts(root) ? "" : " (does not count unless" + again.missing(root.clause()) + ")";
         String follows = root.isRoot() ? "" : ", a consequence of " + String.join(", ", root.followsFrom());
         out.printf(
                 Locale.ROOT,
                 "%sVIOLATED %s · %s%s%s%n",
                 root.isRoot() ? "" : "ALSO ",
                 root.clause().id(),
-                root.clause().level(),
+                root.clause().levelWords(),
                 counts,
                 follows);
         Wrapped.paragraph(root.clause().statement()).forEach(out::println);

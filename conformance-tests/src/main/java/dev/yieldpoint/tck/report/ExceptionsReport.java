@@ -44,7 +44,7 @@ final class ExceptionsReport {
                     Locale.ROOT,
                     "KNOWN %s · %s%n",
                     clause.clause().id(),
-                    clause.clause().level());
+                    clause.clause().levelWords());
             byReason.forEach((reason, shown) ->
                     Wrapped.labelled(IdList.of(shown, result) + ": " + reason).forEach(out::println));
         }

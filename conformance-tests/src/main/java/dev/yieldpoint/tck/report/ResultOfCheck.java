@@ -8,16 +8,19 @@ import dev.yieldpoint.tck.result.Result.Absence;
 import dev.yieldpoint.tck.result.Result.Count;
 import dev.yieldpoint.tck.result.Result.Evidence;
 import dev.yieldpoint.tck.result.Result.OfClause;
+import dev.yieldpoint.tck.result.Result.OfProfile;
 import dev.yieldpoint.tck.result.Result.OfPromise;
 import dev.yieldpoint.tck.result.Result.OfProperty;
 import dev.yieldpoint.tck.result.Result.OfScenario;
 import dev.yieldpoint.tck.result.Result.Stale;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
+import dev.yieldpoint.tck.run.Outcomes;
 import dev.yieldpoint.tck.run.PromiseResult;
 import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
+import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Level;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +40,16 @@ final class ResultOfCheck {
                 kit,
                 result.runtime(),
                 result.selfReported(),
+                result.requirements(),
                 result.options().strict(),
+                result.options().strictness().profiles().stream().sorted().toList(),
                 result.conformance(),
-                count(result, Level.MUST),
-                count(result, Level.SHOULD),
+                count(result, Level.MUST.name()),
+                count(result, Level.SHOULD.name()),
+                count(result, Clause.DERIVED),
+                result.profiles().stream()
+                        .map(profile -> new OfProfile(profile, count(result, profile)))
+                        .toList(),
                 result.took().toMillis() / 1000.0,
                 result.clauses().stream()
                         .map(verdict -> clause(verdict, again, ledger))
@@ -62,15 +71,17 @@ final class ResultOfCheck {
                         .toList());
     }
 
-    private static Count count(CheckResult result, Level level) {
-        return new Count(
-                result.passed(level), result.known(level), result.verified(level), result.notApplicable(level));
+    private static Count count(CheckResult result, String group) {
+        Outcomes outcomes = result.outcomes(group);
+        return new Count(outcomes.passed(), outcomes.known(), outcomes.verified(), outcomes.notApplicable());
     }
 
     private static OfClause clause(ClauseVerdict verdict, ReproduceCommand again, Ledger ledger) {
         return new OfClause(
                 verdict.clause().id(),
                 verdict.clause().level().name(),
+                verdict.clause().profile(),
+                List.copyOf(verdict.clause().derivedFrom()),
                 verdict.clause().chapter(),
                 verdict.clause().statement(),
                 verdict.clause().verifiedBy(),

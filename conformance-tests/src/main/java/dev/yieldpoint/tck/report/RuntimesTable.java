@@ -17,17 +17,19 @@ public final class RuntimesTable {
     /** The lines of the table. */
     public static List<String> of(List<Result> results) {
         List<String> lines = new ArrayList<>(List.of(
-                "| runtime | verdict | MUST | SHOULD | known failures | not applicable |",
-                "|---|---|---|---|---|---|"));
+                "| runtime | verdict | MUST | SHOULD | derived | profiles | known failures | not applicable |",
+                "|---|---|---|---|---|---|---|---|"));
         for (Result result : results) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "| %s | %s%s | %s | %s | %s | %s |",
+                    "| %s | %s%s | %s | %s | %s | %s | %s | %s |",
                     cell(result.runtime()),
                     result.verdict().words(),
                     result.selfReported() ? ", self-reported" : "",
                     count(result.must()),
                     count(result.should()),
+                    count(result.derived()),
+                    profiles(result),
                     ids(result.clauses().stream()
                             .filter(clause -> clause.verdict() == Verdict.KNOWN_FAILURE)
                             .map(Result.OfClause::id)),
@@ -44,6 +46,13 @@ public final class RuntimesTable {
                 result.properties().stream()
                         .filter(property -> property.outcome() == Outcome.NOT_APPLICABLE)
                         .map(Result.OfProperty::id));
+    }
+
+    private static String profiles(Result result) {
+        String all = result.profiles().stream()
+                .map(profile -> cell(profile.name()) + ": " + count(profile.clauses()))
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? "none" : all;
     }
 
     private static String count(Result.Count count) {

@@ -1,11 +1,13 @@
 package dev.yieldpoint.tck.report;
 
 import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.Outcomes;
 import dev.yieldpoint.tck.run.PromiseResult;
 import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.run.TestResult;
+import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Level;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +19,8 @@ public final class SummaryLine {
 
     private SummaryLine() {}
 
-    /** For example {@code mine: NOT CONFORMANT · MUST 37/45 · SHOULD 18/18 · 121/134 scenarios · 21 properties × 30 · 206
-     * sequences · 5 races × 30 · 2.4 s}: of clauses and scenarios, how many passed. */
+    /** For example {@code mine: NOT CONFORMANT · MUST 31/39 · SHOULD 15/15 · derived 6/6 · dioxus-0.4 3/3 · 121/134 scenarios · 21
+     * properties × 30 · 206 sequences · 5 races × 30 · 2.4 s}: of clauses and scenarios, how many passed. */
     public static String line(CheckResult result) {
         String tried = tried(result, false, "property", "properties")
                 + sequences(result)
@@ -37,8 +39,7 @@ public final class SummaryLine {
                 result.selfReported() ? " (self-reported)" : "",
                 ": ",
                 result.conformance().name().replace('_', ' '),
-                level(result, Level.MUST),
-                level(result, Level.SHOULD),
+                groups(result),
                 promises(result),
                 scenarios(result),
                 tried,
@@ -68,29 +69,31 @@ public final class SummaryLine {
         return count == 0 ? "" : String.format(Locale.ROOT, " · %d %s", count, what);
     }
 
-    /** A level of which something was selected. */
-    private static String level(CheckResult result, Level level) {
-        boolean isSelected = result.verified(level) + result.undecided(level) + result.notApplicable(level) > 0;
-        return isSelected ? " · " + level + " " + passed(result, level) : "";
+    /** The groups of clauses of which something was selected: levels, what is derived, profiles. */
+    private static String groups(CheckResult result) {
+        return Stream.concat(
+                        Stream.of(Level.MUST.name(), Level.SHOULD.name(), Clause.DERIVED), result.profiles().stream())
+                .filter(group -> result.outcomes(group).isSelected())
+                .map(group -> " · " + group + " " + passed(result.outcomes(group)))
+                .collect(Collectors.joining());
     }
 
     /** What passed, of what was verified; what neither passed nor failed is named. */
-    private static String passed(CheckResult result, Level level) {
-        long known = result.known(level);
-        long notApplicable = result.notApplicable(level);
+    private static String passed(Outcomes outcomes) {
+        long known = outcomes.known();
         String apart = Stream.of(
                         known == 0
                                 ? ""
                                 : String.format(Locale.ROOT, "%d known failure%s", known, known == 1 ? "" : "s"),
-                        result.undecided(level) == 0 ? "" : result.undecided(level) + " undecided",
-                        notApplicable == 0 ? "" : notApplicable + " not applicable")
+                        outcomes.undecided() == 0 ? "" : outcomes.undecided() + " undecided",
+                        outcomes.notApplicable() == 0 ? "" : outcomes.notApplicable() + " not applicable")
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
                 "%d/%d%s",
-                result.passed(level),
-                result.verified(level),
+                outcomes.passed(),
+                outcomes.verified(),
                 apart.isEmpty() ? "" : " (" + apart + ")");
     }
 

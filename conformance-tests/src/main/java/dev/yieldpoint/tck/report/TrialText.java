@@ -2,8 +2,9 @@ package dev.yieldpoint.tck.report;
 
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.play.ProgramRun;
-import dev.yieldpoint.tck.specification.Level;
+import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Specification;
+import dev.yieldpoint.tck.specification.Strictness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +17,9 @@ public final class TrialText {
     /**
      * The lines.
      *
-     * @param strict whether what only should be counts
+     * @param strictness which clauses count
      */
-    public static List<String> of(ProgramRun trial, Specification specification, boolean strict) {
+    public static List<String> of(ProgramRun trial, Specification specification, Strictness strictness) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < trial.trace().size(); i++) {
             int at = i;
@@ -39,10 +40,11 @@ public final class TrialText {
         }
         lines.addAll(DetailText.of(trial.passed() ? List.of() : trial.attachments()));
         for (Violation broken : trial.violations()) {
-            Level level = specification.clause(broken.clause()).orElseThrow().level();
-            String counts = level == Level.SHOULD && !strict ? " (does not count unless --strict)" : "";
+            Clause clause = specification.clause(broken.clause()).orElseThrow();
+            String counts =
+                    strictness.counts(clause) ? "" : " (does not count unless " + Strictness.option(clause) + ")";
             lines.add(String.format(
-                    Locale.ROOT, "VIOLATED %s · %s%s: %s", broken.clause(), level, counts, broken.message()));
+                    Locale.ROOT, "VIOLATED %s · %s%s: %s", clause.id(), clause.levelWords(), counts, broken.message()));
         }
         return lines;
     }

@@ -18,10 +18,14 @@ public record Result(
         String kit,
         String runtime,
         boolean selfReported,
+        String requirements,
         boolean strict,
+        List<String> asked,
         CheckResult.Conformance verdict,
         Count must,
         Count should,
+        Count derived,
+        List<OfProfile> profiles,
         double seconds,
         List<OfClause> clauses,
         List<OfScenario> scenarios,
@@ -36,15 +40,20 @@ public record Result(
     public static final String FORMAT = "yieldpoint-result";
 
     /** Raised when a field changes its meaning or goes, or can hold another word; a new field does not raise it. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
-    /** Clauses of one level. */
+    /** The clauses of a profile. */
+    public record OfProfile(String name, Count clauses) {}
+
+    /** Clauses that are counted together. */
     public record Count(long passed, long known, long of, long notApplicable) {}
 
     /** The verdict on a clause. */
     public record OfClause(
             String id,
             String level,
+            String profile,
+            List<String> derivedFrom,
             String chapter,
             String statement,
             String verifiedBy,

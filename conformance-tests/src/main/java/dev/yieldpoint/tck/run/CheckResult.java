@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param stale known failures that are none any more
  * @param selfReported whether it rests on what the runtime says of itself
  * @param promises the promises of the interface that the runtime is driven over, if everything was selected
+ * @param requirements the version of the requirements: verdicts of one version are comparable
  */
 public record CheckResult(
         String runtime,
@@ -33,7 +34,8 @@ public record CheckResult(
         List<Stale> stale,
         boolean selfReported,
         Duration took,
-        List<PromiseResult> promises) {
+        List<PromiseResult> promises,
+        String requirements) {
 
     /** How a runtime came out. */
     public enum Conformance {
@@ -81,11 +83,11 @@ public record CheckResult(
 
     /** Whether a violation of this clause counts. */
     public boolean counts(ClauseVerdict verdict) {
-        return verdict.clause().level() == Level.MUST || options.strict();
+        return options.strictness().counts(verdict.clause());
     }
 
     private boolean counts(Verdict verdict) {
-        return count(Level.MUST, verdict) > 0 || (options.strict() && count(Level.SHOULD, verdict) > 0);
+        return counting(verdict) > 0;
     }
 
     /** Whether there is nothing to do: all that counts is kept, or known to be broken, and the list of that is right. */
@@ -94,11 +96,7 @@ public record CheckResult(
         return stale.isEmpty()
                 && notRun() == 0
                 && !(options.strict()
-                        && undecided()
-                                        + undecided(Level.MUST)
-                                        + undecided(Level.SHOULD)
-                                        + promises(PromiseResult.Outcome.UNDECIDED)
-                                > 0)
+                        && undecided() + counting(Verdict.UNDECIDED) + promises(PromiseResult.Outcome.UNDECIDED) > 0)
                 && (conformance == Conformance.CONFORMANT || conformance == Conformance.AS_KNOWN);
     }
 
@@ -204,34 +202,30 @@ public record CheckResult(
         return clauses.stream().filter(ClauseVerdict::isRoot).toList();
     }
 
-    /** How many clauses of a level passed. */
-    public long passed(Level level) {
-        return count(level, Verdict.PASSED);
-    }
-
-    /** How many clauses of a level are known to be broken. */
-    public long known(Level level) {
-        return count(level, Verdict.KNOWN_FAILURE);
-    }
-
-    /** How many clauses of a level came to no outcome. */
-    public long undecided(Level level) {
-        return count(level, Verdict.UNDECIDED);
-    }
-
-    /** How many clauses of a level do not apply to the runtime. */
-    public long notApplicable(Level level) {
-        return count(level, Verdict.NOT_APPLICABLE);
-    }
-
-    /** How many clauses of a level were verified. */
-    public long verified(Level level) {
-        return passed(level) + count(level, Verdict.FAILED) + known(level);
-    }
-
-    private long count(Level level, Verdict verdict) {
+    private long counting(Verdict verdict) {
         return clauses.stream()
-                .filter(clause -> clause.clause().level() == level && clause.verdict() == verdict)
+                .filter(clause -> clause.verdict() == verdict && counts(clause))
                 .count();
+    }
+
+    /** How the clauses of a group came out: of a level without what is derived, of a profile, or what is derived. */
+    public Outcomes outcomes(String group) {
+        return Outcomes.of(clauses.stream()
+                .filter(clause -> clause.clause().group().equals(group))
+                .toList());
+    }
+
+    /** How the clauses of a level came out, without those that are derived. */
+    public Outcomes outcomes(Level level) {
+        return outcomes(level.name());
+    }
+
+    /** The profiles, in the order of the specification. */
+    public List<String> profiles() {
+        return clauses.stream()
+                .map(clause -> clause.clause().profile())
+                .filter(profile -> !profile.isEmpty())
+                .distinct()
+                .toList();
     }
 }

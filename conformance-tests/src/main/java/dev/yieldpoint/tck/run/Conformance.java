@@ -11,6 +11,7 @@ import dev.yieldpoint.tck.properties.Search;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Specification;
+import dev.yieldpoint.tck.specification.Withdrawn;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -41,6 +42,11 @@ public final class Conformance {
      */
     public Conformance() {
         this(Specification.load(), FeaturePlan.load(), null);
+    }
+
+    /** Checks against these clauses with these scenarios. */
+    public Conformance(Specification specification, FeaturePlan plan) {
+        this(specification, plan, null);
     }
 
     private Conformance(Specification specification, FeaturePlan plan, @Nullable CucumberReports reports) {
@@ -79,13 +85,56 @@ public final class Conformance {
     }
 
     /**
-     * What is selected by these ids, of clauses, scenarios, properties and promises, in any case.
+     * What is selected by these ids, of clauses, scenarios, properties and promises, in any case. A withdrawn id selects what
+     * replaces it; {@link #hints} says so.
      *
      * @throws IllegalArgumentException if there is no such id; the message suggests the nearest
      */
     public Selection selection(Collection<String> typed) {
         Spelling spelling = new Spelling(ids());
-        return Selection.only(specification, typed.stream().map(spelling::of).collect(Collectors.toSet()));
+        return Selection.only(
+                specification,
+                typed.stream()
+                        .flatMap(id -> specification
+                                .withdrawn(id)
+                                .map(one -> one.see().stream())
+                                .orElseGet(() -> Stream.of(spelling.of(id))))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Of these ids, for each that is withdrawn a line that says so and names what replaces it. */
+    public List<String> hints(Collection<String> typed) {
+        return typed.stream()
+                .flatMap(id -> specification.withdrawn(id).stream())
+                .map(Withdrawn::hint)
+                .toList();
+    }
+
+    /**
+     * Reads a list of known failures, in which withdrawn ids stand for what replaces them.
+     *
+     * @param file where it stands, for the errors
+     * @throws KnownFailuresException with all that is wrong in it, each with file and line
+     */
+    public KnownFailures knownFailures(String text, String file) {
+        return KnownFailures.parse(text, file, ids(), specification.withdrawn());
+    }
+
+    /**
+     * The profiles of these names, as somebody typed them.
+     *
+     * @throws IllegalArgumentException if there is no such profile; the message lists those that there are
+     */
+    public Set<String> profiles(Collection<String> typed) {
+        List<String> known = specification.profiles();
+        Set<String> named = typed.stream().map(String::strip).collect(Collectors.toSet());
+        for (String name : named) {
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException(
+                        "there is no profile " + name + "; there are " + String.join(", ", known));
+            }
+        }
+        return named;
     }
 
     /** Whether a promise is selected. */
@@ -148,7 +197,8 @@ public final class Conformance {
                         .toList(),
                 runtime.selfReported(),
                 Duration.ofNanos(System.nanoTime() - began),
-                promises);
+                promises,
+                specification.version());
     }
 
     private static List<ScenarioResult> withUnplayed(

@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
+import dev.yieldpoint.tck.specification.Withdrawn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,14 +28,14 @@ import java.util.stream.Stream;
 public final class KnownFailures {
 
     /** Nothing is known. */
-    public static final KnownFailures NONE = new KnownFailures(new KnownFailuresText(List.of()), List.of());
+    public static final KnownFailures NONE = new KnownFailures(new KnownFailuresText(List.of(), List.of()), List.of());
 
     private final KnownFailuresText text;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     private KnownFailures(KnownFailuresText text, Collection<Entry> entries) {
         this.text = text;
-        entries.forEach(entry -> this.entries.put(entry.id(), entry));
+        entries.forEach(entry -> this.entries.putIfAbsent(entry.id(), entry));
     }
 
     /**
@@ -42,7 +43,7 @@ public final class KnownFailures {
      *
      * @param id of a scenario, a property or a clause
      * @param seen a part of what has to be seen there, or empty if anything may be
-     * @param line where it stands, from 1
+     * @param line where it stands, from 1; what replaces a withdrawn id stands in the line of that
      */
     public record Entry(String id, String seen, String reason, int line) {
 
@@ -62,8 +63,17 @@ public final class KnownFailures {
      * @throws KnownFailuresException with all that is wrong in it, each with file and line
      */
     public static KnownFailures parse(String text, String file, Set<String> ids) {
-        KnownFailuresText lines = new KnownFailuresText(text.lines().toList());
+        return parse(text, file, ids, List.of());
+    }
+
+    static KnownFailures parse(String text, String file, Set<String> ids, List<Withdrawn> withdrawn) {
+        KnownFailuresText lines = new KnownFailuresText(text.lines().toList(), withdrawn);
         return new KnownFailures(lines, lines.entries(file, ids));
+    }
+
+    /** For each withdrawn id in it a line that says so and names what replaces it. */
+    public List<String> hints() {
+        return text.hints();
     }
 
     /** Whether the list accounts for everything that a scenario or property shows. */
@@ -106,7 +116,7 @@ public final class KnownFailures {
     }
 
     /**
-     * The entries that do not hold any more.
+     * The entries that do not hold any more. Where several ids replace a withdrawn one, one that still fails is enough.
      *
      * @param complete whether everything was run: only then it is clear that nothing speaks against a clause
      */
@@ -124,6 +134,9 @@ public final class KnownFailures {
                 instead(entry, clause, complete).ifPresent(instead -> stale.add(new Stale(entry, instead)));
             }
         }
+        Set<Entry> gone = stale.stream().map(Stale::entry).collect(Collectors.toSet());
+        stale.removeIf(one -> entries.values().stream()
+                .anyMatch(other -> other.line() == one.entry().line() && !gone.contains(other)));
         return stale;
     }
 

@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.tck.run.KnownFailures.Entry;
+import dev.yieldpoint.tck.specification.Withdrawn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,15 +15,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A list of known failures as text: entries, and between them remarks and empty lines, which an update leaves where they are. */
-record KnownFailuresText(List<String> lines) {
+/**
+ * A list of known failures as text: entries, and between them remarks and empty lines, which an update leaves where they are.
+ *
+ * @param withdrawn the ids that stand for what replaces them
+ */
+record KnownFailuresText(List<String> lines, List<Withdrawn> withdrawn) {
 
     private static final Pattern LINE = Pattern.compile("(?<id>\\S+)(?<seen>.*?)(?:\\s#\\s*(?<reason>.*))?");
 
     private static final String UNEXPLAINED = "  # not explained yet";
 
     /**
-     * The entries.
+     * The entries: those that name an id that is in use, then those of what replaces a withdrawn one.
      *
      * @param file where the list stands, for the errors
      * @param ids all that can be listed
@@ -30,6 +35,7 @@ record KnownFailuresText(List<String> lines) {
      */
     List<Entry> entries(String file, Set<String> ids) {
         List<Entry> entries = new ArrayList<>();
+        List<Entry> replaced = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         Map<String, Integer> numbers = new HashMap<>();
         int number = 0;
@@ -42,7 +48,8 @@ record KnownFailuresText(List<String> lines) {
             String id = parts.group("id");
             String reason = Optional.ofNullable(parts.group("reason")).orElse("");
             Integer earlier = numbers.putIfAbsent(id, number);
-            if (!ids.contains(id)) {
+            Optional<Withdrawn> old = withdrawn(id);
+            if (!ids.contains(id) && old.isEmpty()) {
                 problems.add(String.format(
                         Locale.ROOT, "%s:%d: there is no clause, scenario, property or promise %s", file, number, id));
             } else if (reason.isEmpty()) {
@@ -52,12 +59,34 @@ record KnownFailuresText(List<String> lines) {
                 problems.add(String.format(
                         Locale.ROOT, "%s:%d: %s is already listed in line %d", file, number, id, earlier));
             }
-            entries.add(new Entry(id, parts.group("seen").strip(), reason, number));
+            Entry entry = new Entry(id, parts.group("seen").strip(), reason, number);
+            if (old.isEmpty()) {
+                entries.add(entry);
+            } else {
+                old.get()
+                        .see()
+                        .forEach(other -> replaced.add(new Entry(other, entry.seen(), entry.reason(), entry.line())));
+            }
         }
         if (!problems.isEmpty()) {
             throw new KnownFailuresException(problems);
         }
+        entries.addAll(replaced);
         return entries;
+    }
+
+    /** For each withdrawn id a line that says so and names what replaces it. */
+    List<String> hints() {
+        return lines.stream()
+                .map(line -> LINE.matcher(line.strip()))
+                .filter(Matcher::matches)
+                .flatMap(parts -> withdrawn(parts.group("id")).stream())
+                .map(Withdrawn::hint)
+                .toList();
+    }
+
+    private Optional<Withdrawn> withdrawn(String id) {
+        return withdrawn.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     /**
@@ -67,7 +96,8 @@ record KnownFailuresText(List<String> lines) {
      * @param fresh the ids of what fails and is not on the list
      */
     String updated(String runtime, Set<Entry> stale, Set<String> fresh) {
-        Map<Integer, Entry> byLine = stale.stream().collect(Collectors.toMap(Entry::line, Function.identity()));
+        Map<Integer, Entry> byLine =
+                stale.stream().collect(Collectors.toMap(Entry::line, Function.identity(), (one, other) -> one));
         Set<String> rest = new LinkedHashSet<>(fresh);
         List<String> updated = new ArrayList<>();
         if (lines.isEmpty()) {

@@ -1,15 +1,20 @@
 package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
+import dev.yieldpoint.tck.specification.Clause;
+import dev.yieldpoint.tck.specification.Strictness;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * What one scenario or property is in the terms of a test runner: what counts against the runtime is a failure, and what came to
- * no outcome, is known, or violates a SHOULD that does not count is skipped.
+ * no outcome, is known, or violates only what does not count is skipped.
  *
  * @param reason why it is skipped, or what went wrong in the kit; else empty
  */
@@ -76,10 +81,6 @@ public record Standing(Kind kind, String reason) {
     }
 
     private static String lesser(TestResult experiment, Map<ClauseVerdict, List<Evidence>> news, CheckResult check) {
-        String ids = news.keySet().stream()
-                .map(verdict -> verdict.clause().id())
-                .distinct()
-                .collect(Collectors.joining(", "));
         String message = news.values().stream()
                 .flatMap(List::stream)
                 .map(Evidence::message)
@@ -87,9 +88,26 @@ public record Standing(Kind kind, String reason) {
                 .orElse("");
         return String.format(
                 Locale.ROOT,
-                "violates only %s, a SHOULD, which does not count without --strict%s: %s",
-                ids,
+                "violates only %s%s: %s",
+                uncounted(news.keySet()),
                 check.isCutOff(experiment) ? "; everything after that is undecided" : "",
                 message);
+    }
+
+    /** What does not count, and what makes it count; most binding first. */
+    private static String uncounted(Set<ClauseVerdict> violated) {
+        return violated.stream()
+                .map(ClauseVerdict::clause)
+                .distinct()
+                .sorted(Comparator.comparing(Clause::level))
+                .collect(Collectors.groupingBy(
+                        clause ->
+                                Strictness.kind(clause) + ", which does not count without " + Strictness.option(clause),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Clause::id, Collectors.joining(", "))))
+                .entrySet()
+                .stream()
+                .map(group -> group.getValue() + ", " + group.getKey())
+                .collect(Collectors.joining("; and "));
     }
 }

@@ -35,6 +35,10 @@ final class ChapterPage {
         List<Html> content = new ArrayList<>();
         content.addAll(introduction(chapter));
         content.add(element("p", features(clauses) + " " + RustText.READING).css("from"));
+        content.add(element(
+                        "p",
+                        "How to challenge a clause, and the outcomes of earlier challenges: docs/challenges.md in the project.")
+                .css("from"));
         content.add(StatusMark.legend());
         content.add(new Filters(runtimes).form());
         content.add(element("ul")
@@ -86,7 +90,10 @@ final class ChapterPage {
                 "h2",
                 link(Link.here(clause.id()), clause.id()).css("id"),
                 text(" "),
-                element("span", clause.level().name()).css("level")));
+                element("span", clause.levelWords()).css("level"),
+                clause.isDerived()
+                        ? several(text(" "), element("span", Clause.DERIVED).css("level"))
+                        : nothing()));
         content.add(element("p", clause.statement()).css("statement"));
         content.addAll(new ClauseFacts(siteContent, runtimes).of(clause));
         for (Told told : siteContent.scenarios(clause)) {

@@ -5,13 +5,14 @@ import static dev.yieldpoint.tck.html.Html.several;
 import static dev.yieldpoint.tck.html.Html.text;
 
 import dev.yieldpoint.tck.html.Html;
+import dev.yieldpoint.tck.result.Result;
 import dev.yieldpoint.tck.result.Result.Count;
 import dev.yieldpoint.tck.run.Status;
 import dev.yieldpoint.tck.specification.Clause;
-import dev.yieldpoint.tck.specification.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Clauses counted, always with how many there were. */
 final class ClauseCount {
@@ -37,16 +38,23 @@ final class ClauseCount {
         return several(pieces);
     }
 
-    /** Of these clauses those of one level, as a runtime came out in them. */
-    static Count of(List<Clause> clauses, Level level, RuntimeResult runtime) {
+    /** Of these clauses those of one group, as a runtime came out in them. */
+    static Count of(List<Clause> clauses, String group, RuntimeResult runtime) {
         List<Status> statuses = clauses.stream()
-                .filter(clause -> clause.level() == level)
+                .filter(clause -> clause.group().equals(group))
                 .map(runtime::status)
                 .toList();
         long passed = count(statuses, Status.PASSED);
         long known = count(statuses, Status.KNOWN_FAILURE);
         return new Count(
                 passed, known, passed + known + count(statuses, Status.FAILED), count(statuses, Status.NOT_APPLICABLE));
+    }
+
+    /** {@code dioxus-0.4 2 of 3}, for every profile that a result counts. */
+    static String profiles(Result result) {
+        return result.profiles().stream()
+                .map(profile -> profile.name() + " " + words(profile.clauses()))
+                .collect(Collectors.joining(", "));
     }
 
     private static long count(List<Status> statuses, Status wanted) {

@@ -54,10 +54,22 @@ final class ClauseFacts {
     private Html about(Clause clause) {
         List<Html> items = new ArrayList<>();
         items.add(item("Why", text(clause.intent())));
-        items.add(item("Source", text(clause.source()), places(clause)));
+        items.add(item(
+                "Source",
+                text(clause.origin().basisWords() + ": "),
+                Prose.line(clause.origin().written()),
+                places(clause)));
+        items.add(item("Since", text("version " + clause.origin().sinceWords() + " of the requirements")));
         items.add(item("Verified by", text(clause.verifiedBy())));
         if (!clause.restsOn().isEmpty()) {
             items.add(item("Rests on", ids(List.copyOf(clause.restsOn()))));
+        }
+        if (clause.isDerived()) {
+            items.add(item(
+                    "Derived",
+                    text("never a root, since whatever violates it violates "),
+                    ids(List.copyOf(clause.derivedFrom())),
+                    text(" or what these rest on")));
         }
         if (!clause.usualCause().isEmpty()) {
             items.add(item("If it fails", text(clause.usualCause())));

@@ -46,9 +46,12 @@ final class EvidencePage {
                         IndexPage.verdict(result),
                         text(String.format(
                                 Locale.ROOT,
-                                " · MUST %s · SHOULD %s · checked by Yieldpoint %s",
+                                " · MUST %s · SHOULD %s · derived %s%s · requirements %s · checked by Yieldpoint %s",
                                 ClauseCount.words(result.must()),
                                 ClauseCount.words(result.should()),
+                                ClauseCount.words(result.derived()),
+                                result.profiles().isEmpty() ? "" : " · " + ClauseCount.profiles(result),
+                                result.requirements(),
                                 result.kit())))
                 .css("lead"));
         List<Html> broken = clauses(Status.FAILED, Status.KNOWN_FAILURE);
@@ -101,7 +104,8 @@ final class EvidencePage {
                 "h3",
                 siteContent.named(clause.id()),
                 text(" "),
-                element("span", clause.level()).css("level"),
+                element("span", clause.profile().isEmpty() ? clause.level() : clause.level() + " " + clause.profile())
+                        .css("level"),
                 text(" "),
                 StatusMark.told(runtime.status(clause)),
                 clause.root() ? element("span", "root").css("root") : nothing()));

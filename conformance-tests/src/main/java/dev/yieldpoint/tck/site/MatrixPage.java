@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.site;
 
 import static dev.yieldpoint.tck.html.Html.element;
 import static dev.yieldpoint.tck.html.Html.link;
+import static dev.yieldpoint.tck.html.Html.nothing;
 import static dev.yieldpoint.tck.html.Html.several;
 import static dev.yieldpoint.tck.html.Html.text;
 
@@ -10,8 +11,8 @@ import dev.yieldpoint.tck.html.Html.Element;
 import dev.yieldpoint.tck.html.Link;
 import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.specification.Clause;
-import dev.yieldpoint.tck.specification.Level;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -75,15 +76,16 @@ final class MatrixPage {
 
     private static Html subtotal(List<Clause> clauses, RuntimeResult runtime) {
         List<Html> lines = new ArrayList<>();
-        for (Level level : List.of(Level.MUST, Level.SHOULD)) {
-            if (clauses.stream().anyMatch(clause -> clause.level() == level)) {
-                lines.add(element(
+        clauses.stream()
+                .sorted(Comparator.comparing(Clause::level).thenComparing(Clause::isDerived))
+                .map(Clause::group)
+                .filter(group -> !group.isEmpty())
+                .distinct()
+                .forEach(group -> lines.add(element(
                         "div",
-                        element("span", level.name()).css("level"),
+                        element("span", group).css("level"),
                         text(" "),
-                        ClauseCount.told(ClauseCount.of(clauses, level, runtime))));
-            }
-        }
+                        ClauseCount.told(ClauseCount.of(clauses, group, runtime)))));
         return several(lines);
     }
 
@@ -94,7 +96,8 @@ final class MatrixPage {
                         link(Link.to(SiteContent.page(clause.chapter()), clause.id()), clause.id())
                                 .css("id"),
                         text(" "),
-                        element("span", clause.level().name()).css("level"),
+                        element("span", clause.levelWords()).css("level"),
+                        clause.isDerived() ? element("span", Clause.DERIVED).css("level") : nothing(),
                         element("span", clause.statement()).css("brief"))
                 .with("scope", "row"));
         runtimes.forEach(runtime -> cells.add(element("td", runtime.mark(clause, false))

@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.site;
 
 import dev.yieldpoint.tck.html.Html;
+import dev.yieldpoint.tck.html.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,7 +12,10 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
-/** Sentences in Markdown, with their code and what they stress. Whatever else they may hold is told as its words. */
+/**
+ * Sentences in Markdown, with their code, what they stress, and their links to source code. Whatever else they may hold is told as
+ * its words.
+ */
 final class Prose {
 
     private static final Parser PARSER = Parser.builder().build();
@@ -84,6 +88,9 @@ final class Prose {
         }
         if (node instanceof Emphasis) {
             return Html.element("em", inside(node));
+        }
+        if (node instanceof org.commonmark.node.Link link && Link.isSourceCode(link.getDestination())) {
+            return Html.link(new Link(link.getDestination()), new Prose(Html::text).inside(link));
         }
         return node.getFirstChild() == null ? Html.text("\n") : inside(node);
     }

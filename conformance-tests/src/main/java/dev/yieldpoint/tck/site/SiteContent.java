@@ -131,7 +131,7 @@ record SiteContent(
                         .<Html>map(clause -> Html.several(
                                 named(id),
                                 Html.text(" "),
-                                Html.element("span", clause.level().name()).css("level")))
+                                Html.element("span", clause.levelWords()).css("level")))
                         .orElseGet(() -> named(id)));
     }
 

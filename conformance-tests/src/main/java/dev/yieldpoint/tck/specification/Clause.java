@@ -34,6 +34,9 @@ public record Clause(
         String usualCause,
         int line) {
 
+    /** The group of the clauses that are derived. */
+    public static final String DERIVED = "derived";
+
     /** The chapter in lower case: {@code channel}. */
     public String chapter() {
         return Ids.chapter(id);
@@ -52,6 +55,17 @@ public record Clause(
     /** {@code MUST}, or {@code PROFILE dioxus-0.4}. */
     public String levelWords() {
         return profile.isEmpty() ? level.name() : level + " " + profile;
+    }
+
+    /**
+     * The name of the group in which it is counted: its level, {@link #DERIVED}, or its profile. Empty for what is not counted.
+     */
+    public String group() {
+        return switch (level) {
+            case MUST, SHOULD -> isDerived() ? DERIVED : level.name();
+            case PROFILE -> profile;
+            case MAY -> "";
+        };
     }
 
     /** How it is verified, in words. */

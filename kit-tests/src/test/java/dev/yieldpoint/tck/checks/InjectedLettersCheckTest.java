@@ -130,8 +130,28 @@ class InjectedLettersCheckTest {
 
     @Test
     void a_letter_that_the_nearest_provider_waits_for_in_vain_is_reported() {
-        broken("INJECTION-1", sending("waiter", 1), sent(1), asksForMessage(KITCHEN), settled());
+        broken(
+                "INJECTION-1",
+                sending("waiter", 1),
+                sent(1),
+                asksForMessage(OLD_KITCHEN),
+                asksForMessage(KITCHEN),
+                settled());
         legal(sending("waiter", 1), sent(1), asksForMessage(KITCHEN), receives(KITCHEN, 1, "soup"), settled());
+    }
+
+    /** Which of several coroutines of one type is found in a component is a habit, so that no MUST is charged. */
+    @Test
+    void a_letter_that_another_coroutine_of_the_provider_may_have_is_no_must() {
+        broken("INJECTION-7", sending("waiter", 1), sent(1), asksForMessage(KITCHEN), settled());
+        broken(
+                "INJECTION-7",
+                sending("waiter", 1),
+                sent(1),
+                asksForMessage(OLD_KITCHEN),
+                finishes(OLD_KITCHEN),
+                asksForMessage(KITCHEN),
+                settled());
     }
 
     @Test
@@ -144,6 +164,7 @@ class InjectedLettersCheckTest {
                 receives(KITCHEN, 1, "soup"),
                 sending("waiter", 2),
                 sent(2),
+                asksForMessage(OLD_KITCHEN),
                 asksForMessage(KITCHEN),
                 settled());
     }

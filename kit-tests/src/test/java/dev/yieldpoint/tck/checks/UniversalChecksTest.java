@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.Awaitables;
 import dev.yieldpoint.tck.application.ComponentNode;
+import dev.yieldpoint.tck.specification.Clause;
+import dev.yieldpoint.tck.specification.Level;
+import dev.yieldpoint.tck.specification.Specification;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.List;
@@ -29,6 +32,16 @@ class UniversalChecksTest {
         assertThat(UniversalChecks.violations(EMPTY, trace))
                 .extracting(Violation::clause, Violation::at)
                 .containsExactly(tuple("LIFECYCLE-2", 3), tuple("YIELDING-1", 3), tuple("YIELDING-4", 2));
+    }
+
+    /** Else a habit would be charged to a clause on failures, which is a SHOULD. */
+    @Test
+    void what_violates_a_profile_is_charged_to_it_also_after_a_failure() {
+        assertThat(History.CHARGED_AS_EVER)
+                .containsAll(Specification.load().clauses().stream()
+                        .filter(clause -> clause.level() == Level.PROFILE)
+                        .map(Clause::id)
+                        .toList());
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.yieldpoint.tck.application.Instructions;
 import dev.yieldpoint.tck.play.Program;
 import dev.yieldpoint.tck.properties.Token;
 import dev.yieldpoint.tck.run.Conformance;
+import dev.yieldpoint.tck.specification.SpecFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -24,8 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MainTest {
 
-    private static final String FIGURES = "reference: CONFORMANT · MUST (\\d+)/\\1 · SHOULD (\\d+)/\\2 · API (\\d+)/\\3"
-            + " · (\\d+)/\\4 scenarios · (\\d+) properties × 5 · (\\d+) sequences · (\\d+) races × 5 · \\d+\\.\\d s";
+    private static final String FIGURES =
+            "reference: CONFORMANT · MUST (\\d+)/\\1 · SHOULD (\\d+)/\\2 · derived (\\d+)/\\3 · dioxus-0\\.4 (\\d+)/\\4 · API (\\d+)/\\5"
+                    + " · (\\d+)/\\6 scenarios · (\\d+) properties × 5 · (\\d+) sequences · (\\d+) races × 5 · \\d+\\.\\d s";
 
     @TempDir
     private Path place;
@@ -58,7 +60,7 @@ class MainTest {
                 "--tries",
                 "5");
         assertThat(console.status()).isZero();
-        assertThat(console.last()).contains("MUST 5/5 · SHOULD 3/3");
+        assertThat(console.last()).contains("MUST 5/5 · SHOULD 2/2 · dioxus-0.4 1/1");
     }
 
     @Test
@@ -104,10 +106,33 @@ class MainTest {
         Console console = Console.run("clauses");
         assertThat(console.status()).isZero();
         assertThat(console.out())
-                .hasSize(2 * new Conformance().specification().clauses().size())
+                .hasSize(3 * new Conformance().specification().clauses().size())
                 .contains("             Messages from one sender are received in the order in which they were sent.");
         assertThat(console.out().get(0))
                 .matches("LIFECYCLE-1 +MUST +\\d+ scenarios, every trace, detects (\\d+) of \\1 faulty runtimes");
+    }
+
+    @Test
+    void clauses_says_what_is_derived_and_names_profiles_and_sources_without_addresses() {
+        List<String> lines = Console.run("clauses").out();
+        assertThat(lines)
+                .anyMatch(line -> line.matches("STATE-4 +PROFILE dioxus-0\\.4 .*"))
+                .anyMatch(line -> line.matches("SERVICES-6 +MUST +.*, derived from .*LIFECYCLE-2.*"))
+                .anyMatch(line -> line.matches(" +pages: reference page, .*"))
+                .noneMatch(line -> line.contains("https://"));
+    }
+
+    @Test
+    void clauses_prints_for_programs_what_lies_beside_the_specification() {
+        assertThat(String.join("\n", Console.run("clauses", "--json").out()) + "\n")
+                .isEqualTo(SpecFile.read("clauses.json"));
+    }
+
+    @Test
+    void check_counts_a_profile_that_is_asked_for() {
+        Console console = Console.run("check", "--clause", "STATE-4", "--tries", "0", "--profile", "dioxus-0.4");
+        assertThat(console.status()).isZero();
+        assertThat(console.last()).contains("reference: CONFORMANT · dioxus-0.4 1/1 · ");
     }
 
     @Test

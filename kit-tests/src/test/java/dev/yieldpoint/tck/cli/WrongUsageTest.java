@@ -19,8 +19,8 @@ class WrongUsageTest {
 
     private static final String TOKEN = "yp2-x";
 
-    private static final List<String> HONOURED_BY_A_REPLAY =
-            List.of("--replay", "--runtime", "--classpath", "--strict", "--patience", "--help", "--version");
+    private static final List<String> HONOURED_BY_A_REPLAY = List.of(
+            "--replay", "--runtime", "--classpath", "--strict", "--profile", "--patience", "--help", "--version");
 
     @ParameterizedTest
     @CsvSource(
@@ -36,6 +36,8 @@ class WrongUsageTest {
                 "check --runtime EMPTY | --runtime: the name is empty; is a variable unset?",
                 "check --clause EMPTY | --clause or --only: an id is empty; is a variable unset?",
                 "check --chapter EMPTY | --chapter: a name is empty; is a variable unset?",
+                "check --profile dioxus-0.5 | --profile: there is no profile dioxus-0.5; there are dioxus-0.4",
+                "check --profile dioxus-0.4,EMPTY | --profile: there is no profile EMPTY; there are dioxus-0.4",
                 "check --replay EMPTY | --replay: the token is empty; is a variable unset?"
             })
     void what_does_not_say_what_is_checked_is_refused(String line, String message) {

@@ -14,6 +14,7 @@ import dev.yieldpoint.tck.variation.FaultyMailbox;
 import dev.yieldpoint.tck.variation.ObservedMount;
 import dev.yieldpoint.tck.variation.Variation;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,13 @@ final class MaskedPropertyTest {
     void a_must_is_found_behind_many_programs_that_break_a_should() {
         assertThat(clausesFound(new RendersAbove(Integer.MAX_VALUE))).containsOnly("STATE-5");
         assertThat(clausesFound(new RendersAbove(8))).contains("STATE-1");
+    }
+
+    @Tag("exhaustive")
+    @Test
+    void a_should_is_found_behind_many_programs_that_break_a_profile() {
+        assertThat(clausesFound(new ComparesValues(Integer.MAX_VALUE))).containsOnly("STATE-4");
+        assertThat(clausesFound(new ComparesValues(4))).contains("STATE-5");
     }
 
     @Tag("exhaustive")
@@ -84,6 +92,27 @@ final class MaskedPropertyTest {
                     return Optional.ofNullable(messages.pollLast());
                 }
             };
+        }
+    }
+
+    /** Ignores a set that changes nothing, and renders the component above for every set after so many. */
+    private static final class ComparesValues extends Variation {
+
+        private final int sound;
+
+        ComparesValues(int sound) {
+            this.sound = sound;
+        }
+
+        @Override
+        public <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
+            int sets = (int) place.kept.merge("sets", 1, (before, one) -> (int) before + 1);
+            if (!Objects.equals(state.current(), value)) {
+                super.set(place, state, value);
+            }
+            if (sets > sound && place.parent != null) {
+                place.parent.update.run();
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.yieldpoint.spec.Capability;
+import dev.yieldpoint.tck.specification.Withdrawn;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -191,6 +192,23 @@ class FeaturePlanTest {
         refused(
                 SOUND.replace("@CHANNEL-1b", "@CHANNEL-1a"),
                 FILE + ":14: the id CHANNEL-1a is taken by " + FILE + ":5");
+    }
+
+    @Test
+    void an_id_that_is_withdrawn_is_refused_and_so_is_a_replacement_that_does_not_exist() {
+        Withdrawn taken = new Withdrawn("CHANNEL-1b", List.of("CHANNEL-1a"), "1.0", "why", 7);
+        Withdrawn lost = new Withdrawn("CHANNEL-1c", List.of("CHANNEL-1", "CHANNEL-1z"), "1.0", "why", 8);
+        assertThatExceptionOfType(FeatureException.class)
+                .isThrownBy(() -> FeaturePlan.of(Map.of(FILE, SOUND), List.of(taken, lost)))
+                .withMessageContaining(
+                        FILE + ":14: CHANNEL-1b was withdrawn: see CHANNEL-1a; give the scenario the next free letter")
+                .withMessageContaining(
+                        "SPECIFICATION.md:8: CHANNEL-1c is replaced by CHANNEL-1z, which no scenario has");
+        assertThat(FeaturePlan.of(
+                                Map.of(FILE, SOUND),
+                                List.of(new Withdrawn("CHANNEL-1c", List.of("CHANNEL-1a"), "1.0", "why", 7)))
+                        .scenarios())
+                .hasSize(2);
     }
 
     @Test

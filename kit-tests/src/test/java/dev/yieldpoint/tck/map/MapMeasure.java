@@ -157,6 +157,7 @@ final class MapMeasure {
                 CheckOptions.DEFAULTS
                         .withSelection(new Selection(Set.of(), Set.of(), scenarios))
                         .withStrict(true)
+                        .withProfiles(Set.copyOf(Findings.KIT.specification().profiles()))
                         .withPatience(PATIENCE)
                         .withEffort(PropertyConfig.NONE),
                 CheckListener.NOBODY);

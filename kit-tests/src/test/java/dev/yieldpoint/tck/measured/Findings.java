@@ -95,6 +95,7 @@ public final class Findings {
                 CheckOptions.DEFAULTS
                         .withSelection(selection)
                         .withStrict(true)
+                        .withProfiles(Set.copyOf(KIT.specification().profiles()))
                         .withPatience(patience)
                         .withEffort(effort),
                 CheckListener.NOBODY));

@@ -8,10 +8,14 @@ import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.ledger.Ledger.Entry;
 import dev.yieldpoint.tck.ledger.Ledger.Kind;
 import dev.yieldpoint.tck.run.Selection;
+import dev.yieldpoint.tck.specification.Clause;
+import dev.yieldpoint.tck.specification.Level;
+import dev.yieldpoint.tck.specification.Specification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +49,40 @@ final class LedgerEntriesTest {
                                 fault.kind(),
                                 fault.kind() == Kind.SURVIVING ? fault.message() : ""))
                         .toList());
+    }
+
+    /** A clause that is never a root is derived, and the ledger has the reason; no other clause lacks a fault. */
+    @Test
+    void the_clauses_without_a_fault_of_their_own_are_those_that_are_derived() {
+        Specification specification = Findings.KIT.specification();
+        List<String> derived = specification.clauses().stream()
+                .filter(Clause::isDerived)
+                .map(Clause::id)
+                .toList();
+
+        assertThat(LEDGER.entries()).extracting(Entry::clause).doesNotContainAnyElementsOf(derived);
+        assertThat(specification.clauses().stream()
+                        .filter(clause -> clause.level() != Level.MAY)
+                        .map(Clause::id)
+                        .filter(id -> LEDGER.entries(id).isEmpty()))
+                .containsExactlyElementsOf(derived);
+        assertThat(LEDGER.behind())
+                .allSatisfy(row -> assertThat(row.reason()).isNotBlank())
+                .extracting(Ledger.Behind::clause)
+                .containsExactlyInAnyOrderElementsOf(derived);
+    }
+
+    /** The runtime that violates it nevertheless, by the ledger, violates first what it is derived from. */
+    @Test
+    void what_violates_a_derived_clause_violates_what_it_is_derived_from() {
+        Specification specification = Findings.KIT.specification();
+        assertThat(LEDGER.behind()).allSatisfy(row -> {
+            Clause clause = specification.clause(row.clause()).orElseThrow();
+            Set<String> from = clause.derivedFrom().stream()
+                    .flatMap(id -> Stream.concat(Stream.of(id), specification.foundations(id).stream()))
+                    .collect(Collectors.toSet());
+            assertThat(from).as(row.clause()).contains(row.root());
+        });
     }
 
     @Test

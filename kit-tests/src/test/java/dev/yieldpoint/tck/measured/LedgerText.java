@@ -110,7 +110,7 @@ public final class LedgerText {
                 .count();
         Tally tally = ledger.tally(clause.id());
         String caught = tally.of() == 0 ? "behind another" : share(tally);
-        return "| %s | %s | %d | %d | %s |".formatted(clause.id(), clause.level(), scenarios, tally.of(), caught);
+        return "| %s | %s | %d | %d | %s |".formatted(clause.id(), clause.levelWords(), scenarios, tally.of(), caught);
     }
 
     private String caught() {

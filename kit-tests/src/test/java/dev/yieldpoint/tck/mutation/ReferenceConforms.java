@@ -43,6 +43,7 @@ final class ReferenceConforms {
                 CheckOptions.DEFAULTS
                         .withSelection(new Selection(Set.of(), Set.of(chapter)))
                         .withStrict(true)
+                        .withProfiles(Set.copyOf(KIT.specification().profiles()))
                         .withPatience(Duration.ofSeconds(5))
                         .withEffort(new PropertyConfig(30, 1)),
                 runtime);

@@ -11,14 +11,19 @@ import java.io.InputStream;
 import java.util.Objects;
 import java.util.Set;
 
-/** The schema of the protocol's lines. The validator comes with WireMock. */
-final class Schema {
+/** A schema of the project. The validator comes with WireMock. */
+public final class Schema {
 
     private final JsonSchema schema;
 
+    /** That of the protocol's lines. */
     Schema() {
-        try (InputStream file =
-                Objects.requireNonNull(CoroutineRuntime.class.getResourceAsStream("protocol.schema.json"))) {
+        this("protocol.schema.json");
+    }
+
+    /** One of those that lie beside the specification. */
+    public Schema(String name) {
+        try (InputStream file = Objects.requireNonNull(CoroutineRuntime.class.getResourceAsStream(name))) {
             schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                     .getSchema(file);
         } catch (IOException e) {
@@ -26,8 +31,8 @@ final class Schema {
         }
     }
 
-    /** What is wrong with a line; nothing, if it is one of the protocol. */
-    Set<ValidationMessage> problems(String line) {
+    /** What is wrong with a text; nothing, if it is as the schema has it. */
+    public Set<ValidationMessage> problems(String line) {
         return schema.validate(line, InputFormat.JSON);
     }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConsoleReportTest {
@@ -166,6 +167,29 @@ class ConsoleReportTest {
 
                         mine: NO VERDICT · MUST 0/0 (2 undecided) · SHOULD 1/1 · 1/2 scenarios · 1 undecided · 1 not run · 2.4 s
                         """);
+    }
+
+    /** Only its figures and ids are told, after what counts, unless somebody asked for the profile or for the clause. */
+    @Test
+    void a_habit_that_nobody_asked_for_is_only_named() {
+        String told = told(Results.habit(Set.of()));
+        assertThat(told)
+                .contains("""
+                        PROFILE habit is not satisfied (does not count unless --profile habit)
+                            Violated: HABIT-1
+                        """)
+                .doesNotContain("BROKEN HABIT-1")
+                .endsWith("mine: CONFORMANT · derived 1/1 · habit 0/1 · 1/1 scenario · 2.4 s\n");
+        assertThat(toldBriefly(Results.habit(Set.of())))
+                .doesNotContain("HABIT-1")
+                .contains(" · habit 0/1");
+    }
+
+    @Test
+    void a_habit_that_somebody_asked_for_counts() {
+        assertThat(told(Results.habit(Set.of("habit"))))
+                .contains("\nBROKEN HABIT-1 · PROFILE habit\n")
+                .contains("mine: NOT CONFORMANT · ");
     }
 
     @Test

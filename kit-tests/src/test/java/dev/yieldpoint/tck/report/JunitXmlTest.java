@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -99,6 +100,18 @@ class JunitXmlTest {
         Element strict = parse(JunitXml.of(Results.cutOff(true)));
         assertThat(strict.getAttribute("failures")).isEqualTo("1");
         assertThat(strict.getElementsByTagName("failure").getLength()).isEqualTo(1);
+    }
+
+    @Test
+    void what_violates_only_a_profile_is_skipped_unless_that_counts_and_never_fails_by_strict() throws Exception {
+        Element suite = parse(JunitXml.of(Results.habitOfScenario(true, Set.of())));
+        assertThat(suite.getAttribute("failures")).isEqualTo("0");
+        assertThat(((Element) suite.getElementsByTagName("skipped").item(0)).getAttribute("message"))
+                .isEqualTo("violates only HABIT-1, of the profile habit, which does not count without --profile habit:"
+                        + " another habit");
+        assertThat(parse(JunitXml.of(Results.habitOfScenario(false, Set.of("habit"))))
+                        .getAttribute("failures"))
+                .isEqualTo("1");
     }
 
     @Test

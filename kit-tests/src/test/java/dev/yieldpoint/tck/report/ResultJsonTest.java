@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.yieldpoint.tck.result.Result;
 import dev.yieldpoint.tck.result.ResultFile;
 import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.specification.Strictness;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +24,8 @@ class ResultJsonTest {
     private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
     private static final Pattern ROW = Pattern.compile("^\\| `([^`]+)` \\| ", Pattern.MULTILINE);
 
-    private static final ReproduceCommand AGAIN =
-            new ReproduceCommand("check --only ", "check --replay ", " --strict", " -- mine");
+    private static final ReproduceCommand AGAIN = new ReproduceCommand(
+            "check --only ", "check --replay ", Strictness.LAX, " --strict", " --profile ", " -- mine");
 
     private final ObjectMapper mapper = new ObjectMapper();
 
@@ -32,12 +33,17 @@ class ResultJsonTest {
     void it_holds_what_was_found_out() throws Exception {
         JsonNode result = result();
         assertThat(result.path("format").asText()).isEqualTo("yieldpoint-result");
-        assertThat(result.path("version").asInt()).isEqualTo(3);
+        assertThat(result.path("version").asInt()).isEqualTo(4);
         assertThat(result.path("kit").asText()).isEqualTo("9.9");
         assertThat(result.path("runtime").asText()).isEqualTo("mine");
         assertThat(result.path("verdict").asText()).isEqualTo("not-conformant");
         assertThat(result.path("must")).hasToString("{\"passed\":0,\"known\":0,\"of\":2,\"notApplicable\":0}");
         assertThat(result.path("should")).hasToString("{\"passed\":1,\"known\":0,\"of\":1,\"notApplicable\":0}");
+        assertThat(result.path("derived")).hasToString("{\"passed\":1,\"known\":0,\"of\":1,\"notApplicable\":0}");
+        assertThat(result.path("profiles"))
+                .hasToString(
+                        "[{\"name\":\"habit\",\"clauses\":{\"passed\":0,\"known\":0,\"of\":1,\"notApplicable\":0}}]");
+        assertThat(result.path("requirements").asText()).isEqualTo("1.0");
         assertThat(result.path("seconds").asDouble()).isEqualTo(2.44);
     }
 
@@ -45,7 +51,7 @@ class ResultJsonTest {
     void a_clause_tells_its_verdict_and_what_speaks_against_it() throws Exception {
         JsonNode clauses = result().path("clauses");
         assertThat(clauses.findValuesAsText("verdict"))
-                .containsExactly("failed", "failed", "passed", "not-run", "untestable");
+                .containsExactly("failed", "failed", "passed", "not-run", "untestable", "failed", "passed");
         assertThat(clauses.path(0).path("root").asBoolean()).isFalse();
         assertThat(clauses.path(0).path("followsFrom")).hasToString("[\"POST-1\"]");
         assertThat(clauses.path(0).path("evidence"))
@@ -134,7 +140,8 @@ class ResultJsonTest {
                 .map((MatchResult row) -> row.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> fields = fields("", result());
-        fields.removeAll(Set.of("must", "should", "clauses[].faults")); // the table has their fields
+        fields.removeAll(Set.of(
+                "must", "should", "derived", "profiles[].clauses", "clauses[].faults")); // the table has their fields
         assertThat(rows).containsExactlyElementsOf(fields);
     }
 

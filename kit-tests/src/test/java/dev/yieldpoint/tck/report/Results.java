@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Results of checks that never were. */
 final class Results {
@@ -270,7 +271,17 @@ final class Results {
                 .build();
     }
 
-    /** A runtime that a property has found out as well. */
+    static final ClauseVerdict HABIT = new ClauseVerdict(
+            clause("HABIT-1", Level.PROFILE),
+            Verdict.FAILED,
+            Set.of(),
+            List.of(new Evidence(
+                    scenario("HABIT-1", Outcome.FAILED, "another habit", List.of()), "another habit", -1)));
+
+    private static final ClauseVerdict DERIVED =
+            new ClauseVerdict(ClauseExamples.derived("POST-3", "POST-1"), Verdict.PASSED, Set.of(), List.of());
+
+    /** A runtime that a property has found out as well, and that has a habit of its own. */
     static CheckResult found() {
         CheckResult broken = broken();
         return new CheckResultBuilder()
@@ -278,10 +289,31 @@ final class Results {
                 .effort(new PropertyConfig(100, 1))
                 .scenarios(broken.scenarios())
                 .properties(List.of(property()))
-                .clauses(broken.clauses())
+                .clauses(Stream.concat(broken.clauses().stream(), Stream.of(HABIT, DERIVED))
+                        .toList())
                 .absent(Map.of("atoms", "none here"))
                 .stale(known().stale())
                 .promises(List.of(BROKEN, KEPT))
+                .build();
+    }
+
+    /** The same, of whose scenarios one shows it. */
+    static CheckResult habitOfScenario(boolean strict, Set<String> profiles) {
+        return new CheckResultBuilder()
+                .strict(strict)
+                .profiles(profiles)
+                .scenarios(
+                        List.of(PASSED, (ScenarioResult) HABIT.evidence().get(0).by()))
+                .clauses(List.of(HABIT))
+                .build();
+    }
+
+    /** A runtime that has another habit than that of the profile {@code habit}. */
+    static CheckResult habit(Set<String> profiles) {
+        return new CheckResultBuilder()
+                .profiles(profiles)
+                .scenarios(List.of(PASSED))
+                .clauses(List.of(HABIT, DERIVED))
                 .build();
     }
 

@@ -16,10 +16,10 @@ class RuntimesTableTest {
     void everyResultIsALine() throws IOException {
         assertThat(RuntimesTable.of(List.of(result("one", true), result("two", false))))
                 .containsExactly(
-                        "| runtime | verdict | MUST | SHOULD | known failures | not applicable |",
-                        "|---|---|---|---|---|---|",
-                        "| one | as known, self-reported | 44 of 45 | 17 of 18 | CHANNEL-2 | CHANNEL-2b, one-sender |",
-                        "| two | as known | 44 of 45 | 17 of 18 | CHANNEL-2 | CHANNEL-2b, one-sender |");
+                        "| runtime | verdict | MUST | SHOULD | derived | profiles | known failures | not applicable |",
+                        "|---|---|---|---|---|---|---|---|",
+                        "| one | as known, self-reported | 44 of 45 | 17 of 18 | 4 of 5 | dioxus-0.4: 2 of 3 | CHANNEL-2 | CHANNEL-2b, one-sender |",
+                        "| two | as known | 44 of 45 | 17 of 18 | 4 of 5 | dioxus-0.4: 2 of 3 | CHANNEL-2 | CHANNEL-2b, one-sender |");
     }
 
     @Test
@@ -29,7 +29,7 @@ class RuntimesTableTest {
     }
 
     private static Result result(String runtime, boolean selfReported) throws IOException {
-        ObjectNode result = Examples.version3().put("runtime", runtime).put("selfReported", selfReported);
+        ObjectNode result = Examples.version4().put("runtime", runtime).put("selfReported", selfReported);
         ((ObjectNode) result.path("must")).put("passed", 44).put("of", 45);
         ((ObjectNode) result.path("should")).put("passed", 17).put("of", 18);
         ObjectNode scenario = (ObjectNode) result.path("scenarios").path(0);

@@ -4,6 +4,7 @@ import dev.yieldpoint.tck.run.KnownFailures.Stale;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Builds results of checks that never were. Unless said otherwise the runtime is called {@code mine}, nothing was tried, the check was
@@ -27,6 +28,11 @@ public final class CheckResultBuilder {
 
     public CheckResultBuilder strict(boolean strict) {
         options = options.withStrict(strict);
+        return this;
+    }
+
+    public CheckResultBuilder profiles(Set<String> names) {
+        options = options.withProfiles(names);
         return this;
     }
 
@@ -76,6 +82,7 @@ public final class CheckResultBuilder {
                 stale,
                 false,
                 Duration.ofMillis(2_440),
-                promises);
+                promises,
+                "1.0");
     }
 }

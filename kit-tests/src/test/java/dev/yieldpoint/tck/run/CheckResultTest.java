@@ -7,6 +7,7 @@ import dev.yieldpoint.tck.properties.Properties;
 import dev.yieldpoint.tck.run.CheckResult.Conformance;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
+import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.ClauseExamples;
 import dev.yieldpoint.tck.specification.Level;
 import java.util.List;
@@ -47,6 +48,44 @@ class CheckResultTest {
             names = {"MUST", "SHOULD"})
     void an_undecided_clause(Level level) {
         assertOnlyStrictFails(PASSED, TRIED, clause(level, Verdict.UNDECIDED));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Verdict.class,
+            names = {"FAILED", "KNOWN_FAILURE", "UNDECIDED"})
+    void a_profile_counts_only_if_it_is_asked_for_by_name_and_never_by_strict(Verdict verdict) {
+        ClauseVerdict habit = clause(Level.PROFILE, verdict);
+        CheckResultBuilder builder =
+                new CheckResultBuilder().scenarios(List.of(PASSED)).clauses(List.of(KEPT, habit));
+
+        CheckResult strict = builder.strict(true).build();
+        assertThat(strict.conformance()).isEqualTo(Conformance.CONFORMANT);
+        assertThat(strict.isAsExpected()).isTrue();
+        assertThat(builder.profiles(Set.of("another")).build().isAsExpected()).isTrue();
+        CheckResult asked = builder.profiles(Set.of("habit")).build();
+        assertThat(asked.conformance())
+                .isEqualTo(
+                        switch (verdict) {
+                            case FAILED -> Conformance.NOT_CONFORMANT;
+                            case KNOWN_FAILURE -> Conformance.AS_KNOWN;
+                            default -> Conformance.CONFORMANT;
+                        });
+        assertThat(asked.isAsExpected()).isEqualTo(verdict == Verdict.KNOWN_FAILURE);
+    }
+
+    @Test
+    void a_derived_clause_counts_and_is_not_counted_twice() {
+        ClauseVerdict derived = new ClauseVerdict(
+                ClauseExamples.derived("POST-2", "POST-1"), Verdict.FAILED, Set.of("POST-1"), List.of());
+        CheckResult result = new CheckResultBuilder()
+                .scenarios(List.of(PASSED))
+                .clauses(List.of(KEPT, derived))
+                .build();
+
+        assertThat(result.conformance()).isEqualTo(Conformance.NOT_CONFORMANT);
+        assertThat(result.outcomes(Level.MUST).verified()).isEqualTo(1);
+        assertThat(result.outcomes(Clause.DERIVED)).isEqualTo(new Outcomes(0, 1, 0, 0, 0));
     }
 
     private static void assertOnlyStrictFails(ScenarioResult scenario, PropertyResult property, ClauseVerdict clause) {

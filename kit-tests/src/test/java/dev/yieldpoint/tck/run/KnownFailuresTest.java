@@ -10,6 +10,7 @@ import dev.yieldpoint.tck.generators.Profile.MoveKind;
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.run.KnownFailures.Stale;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
+import dev.yieldpoint.tck.specification.Withdrawn;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,38 @@ class KnownFailuresTest {
         assertThat(entry.seen()).isEqualTo(seen == null ? "" : seen);
         assertThat(entry.reason()).isEqualTo(reason);
         assertThat(entry.line()).isEqualTo(3);
+    }
+
+    private static final List<Withdrawn> WITHDRAWN =
+            List.of(new Withdrawn("POST-9", List.of("POST-1a", "POST-2a"), "1.0", "two in one", 3));
+
+    @Test
+    void a_withdrawn_id_accounts_for_what_replaces_it() {
+        KnownFailures known = KnownFailures.parse("POST-9 late # why", "known.txt", IDS, WITHDRAWN);
+
+        assertThat(known.explain(failed("POST-1a", "too late"))).isTrue();
+        assertThat(known.explain(failed("POST-2a", "too late"))).isTrue();
+        assertThat(known.explain(failed("POST-2a", "too early"))).isFalse();
+        assertThat(known.hints()).containsExactly("POST-9 was withdrawn: see POST-1a, POST-2a");
+    }
+
+    @Test
+    void it_is_stale_once_nothing_that_replaces_it_fails() {
+        KnownFailures known = KnownFailures.parse("POST-9  # why", "known.txt", IDS, WITHDRAWN);
+
+        assertThat(known.stale(List.of(failed("POST-1a", "late"), passed("POST-2a")), List.of(), true))
+                .isEmpty();
+        assertThat(known.stale(List.of(passed("POST-1a"), passed("POST-2a")), List.of(), true))
+                .isNotEmpty();
+    }
+
+    @Test
+    void what_replaces_a_withdrawn_id_may_be_listed_as_well_and_its_own_line_wins() {
+        KnownFailures known =
+                KnownFailures.parse("POST-9 late # old\nPOST-1a early # new", "known.txt", IDS, WITHDRAWN);
+
+        assertThat(known.explain(failed("POST-1a", "too early"))).isTrue();
+        assertThat(known.explain(failed("POST-1a", "too late"))).isFalse();
     }
 
     @Test

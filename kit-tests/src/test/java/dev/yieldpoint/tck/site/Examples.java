@@ -36,13 +36,14 @@ public final class Examples {
         }
     }
 
-    /** The same in version 3, with everything that it can hold. */
-    public static ObjectNode version3() {
+    /** The same in version 4, with everything that it can hold. */
+    public static ObjectNode version4() {
         ObjectNode result = documented();
-        result.put("version", 3).put("verdict", "as-known");
-        for (String level : List.of("must", "should")) {
+        result.put("version", 4).put("verdict", "as-known");
+        for (String level : List.of("must", "should", "derived")) {
             ((ObjectNode) result.path(level)).put("known", 1).put("notApplicable", 2);
         }
+        result.putArray("asked").add("dioxus-0.4");
         for (JsonNode clause : result.path("clauses")) {
             ((ObjectNode) clause).put("notApplicable", "");
             clause.path("evidence").forEach(piece -> ((ObjectNode) piece).put("known", "an old story"));
@@ -54,6 +55,13 @@ public final class Examples {
                 .put("notApplicable", "no atoms")
                 .putArray("evidence");
         result.withArray("clauses").add(without);
+        ObjectNode habit = without.deepCopy();
+        habit.put("id", "STATE-4")
+                .put("level", "PROFILE")
+                .put("profile", "dioxus-0.4")
+                .put("verdict", "passed")
+                .put("notApplicable", "");
+        result.withArray("clauses").add(habit);
         result.putArray("absent").addObject().put("id", "atoms").put("reason", "there are none");
         result.putArray("stale")
                 .addObject()

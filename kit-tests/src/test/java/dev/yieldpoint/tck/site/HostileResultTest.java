@@ -19,7 +19,7 @@ class HostileResultTest {
 
     private static final Set<String> UNSEEN = Set.of("chapter", "verifiedBy", "token", "clause", "clauses[]");
     private final Poison poison = new Poison();
-    private final Map<String, String> site = Examples.site(poison.into(Examples.version3()));
+    private final Map<String, String> site = Examples.site(poison.into(Examples.version4()));
     private final Map<String, Document> pages = Examples.pages(site);
 
     @Test
@@ -38,7 +38,7 @@ class HostileResultTest {
 
     @Test
     void no_page_has_any_other_element_or_attribute_than_the_same_pages_without_it() {
-        Set<String> usual = shapes(Examples.pages(Examples.site(Examples.version3())));
+        Set<String> usual = shapes(Examples.pages(Examples.site(Examples.version4())));
         assertThat(usual).contains("script@src", "a@href", "section@id").doesNotContain("img", "img@src");
         assertThat(usual).containsAll(shapes(pages));
     }

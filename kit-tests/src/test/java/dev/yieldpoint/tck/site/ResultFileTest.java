@@ -29,10 +29,13 @@ class ResultFileTest {
     }
 
     @Test
-    void version_3_is_read_with_what_it_has_more() throws Exception {
-        Result result = ResultFile.parse(Examples.version3().toString());
+    void version_4_is_read_with_what_it_has_more() throws Exception {
+        Result result = ResultFile.parse(Examples.version4().toString());
         assertThat(result.clauses().get(0).verdict()).isEqualTo(Verdict.KNOWN_FAILURE);
         assertThat(result.clauses().get(0).evidence().get(0).known()).isEqualTo("an old story");
+        assertThat(result.asked()).containsExactly("dioxus-0.4");
+        assertThat(result.profiles()).containsExactly(new Result.OfProfile("dioxus-0.4", new Result.Count(2, 0, 3, 0)));
+        assertThat(result.clauses()).extracting(Result.OfClause::profile).contains("dioxus-0.4");
         assertThat(result.absent()).containsExactly(new Result.Absence("atoms", "there are none"));
     }
 
@@ -55,9 +58,9 @@ class ResultFileTest {
 
     @Test
     void a_version_that_the_kit_was_not_written_for_is_refused() {
-        String message = "is of a version that this kit does not read: it reads 3; check the runtime again with this"
+        String message = "is of a version that this kit does not read: it reads 4; check the runtime again with this"
                 + " kit, or use a later kit";
-        refused(Examples.documented().put("version", 4).toString(), message);
+        refused(Examples.documented().put("version", 5).toString(), message);
         refused(Examples.documented().put("version", "1").toString(), message);
         refused(Examples.documented().without("version").toString(), message);
     }

@@ -6,6 +6,7 @@ import dev.yieldpoint.tck.map.MapFile;
 import dev.yieldpoint.tck.measured.LedgerFile;
 import dev.yieldpoint.tck.measured.PowerFile;
 import dev.yieldpoint.tck.process.SchemaFile;
+import dev.yieldpoint.tck.specification.ClausesFile;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ public final class Write {
     private Write(String faults) {
         writers = new TreeMap<>(Map.of(
                 "catalogue", CatalogueFile::write,
+                "clauses", ClausesFile::write,
                 "ledger", LedgerFile::write,
                 "map", MapFile::write,
                 "power", () -> PowerFile.write(faults),

@@ -41,10 +41,10 @@ final class Sites {
             "usual",
             check(new Runtimes(Sites.class.getClassLoader()).named("reference"), Selection.ALL),
             FAULTY,
-            parsed(Examples.version3()));
+            parsed(Examples.version4()));
 
     /** The site of a result that tries to be more than text. */
-    static final Path HOSTILE = site("hostile", parsed(new Poison().into(Examples.version3())));
+    static final Path HOSTILE = site("hostile", parsed(new Poison().into(Examples.version4())));
 
     private Sites() {}
 
