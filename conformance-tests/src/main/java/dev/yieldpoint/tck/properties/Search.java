@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Shrinkable;
 
 /**
- * Looks for a program that shows a property broken, and makes it as small as it can.
+ * Searches for a program that violates a property, and shrinks it.
  *
  * <p>The same seed gives the same programs, in the same order. Where threads race in them, it need not give the same
  * outcome.
@@ -61,9 +61,9 @@ public final class Search {
     }
 
     /**
-     * A program that breaks something.
+     * A program that fails.
      *
-     * @param program the smallest that was found, or just the first if all that it breaks is known
+     * @param program the shrunk program, or the first one if all its violations are known
      * @param trial what became of it
      * @param atTry how many programs it took to find the first one, from 1
      * @param cutShort whether it could be made smaller if there were more time for it
@@ -86,7 +86,7 @@ public final class Search {
     public record Outcome(Optional<Found> found, String undecided, String notRun) {}
 
     /**
-     * Plays the programs of a property for so many tries, or fewer if one of them breaks something that must be. One that breaks only what
+     * Plays the given number of programs of a property, or fewer if one of them violates a MUST. One that violates only a
      * should be, or what is known, is kept, and the search goes on: who chose to do without a SHOULD is still held to every
      * MUST.
      *

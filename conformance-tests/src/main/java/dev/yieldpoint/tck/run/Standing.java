@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What one scenario or property is in the terms of a test runner: what counts against the runtime is a failure, and what came to
- * no outcome, is known, or violates a SHOULD that does not count is skipped.
+ * The outcome of one scenario or property in the terms of a test runner: a failure if it counts against the runtime; skipped if it has no
+ * outcome, is a known failure, or violates a SHOULD that does not count.
  *
  * @param reason why it is skipped, or what went wrong in the kit; else empty
  */
