@@ -14,14 +14,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Once things are quiet every reader shows what an atom was set to last, and its initial value until it is set.
+ * Once the application has settled, every reader shows the last value of an atom, or its initial value until it is set.
  *
- * <p>Of several holders, one below the other, the topmost counts (ATOMS-7). That is no MUST: so where a reader and everybody
- * who set the atom are not below the same holders, nothing but ATOMS-7 is said to be broken. Which atoms a component has
- * that reads or sets some before it holds them itself is left free.
+ * <p>Of several atom roots, one below the other, the topmost counts (ATOMS-7). That is not a MUST: where a reader and every setter of an atom
+ * are not below the same roots, only ATOMS-7 is violated. If a component reads or sets atoms before it initialises its own root, their root is
+ * unspecified.
  *
- * <p>Holders beside each other share no values (ATOMS-8), which is no MUST either: so a value that the same atom was set to
- * below another holder violates nothing else.
+ * <p>Sibling roots share no values (ATOMS-8), which is not a MUST either: a value that the atom was set to below another root violates nothing
+ * else.
  */
 final class AtomsCheck implements UniversalCheck {
 

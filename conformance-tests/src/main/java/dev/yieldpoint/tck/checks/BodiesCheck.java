@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A body begins at its top, and goes on behind every await with what it held: it does what its lines say, one after another,
- * and nothing else.
+ * A body starts at its first instruction, and resumes after every await with its locals: it runs its instructions in order, and nothing
+ * else.
  *
  * <p>Where the kit itself plays the bodies this can hardly go wrong. It is for runtimes that play them and tell of it.
  */

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a body, as far as the trace has told: what comes next of it, and what it holds. */
+/** The model of one run of a body, from the trace so far: its next event, and its locals. */
 final class BodyModel {
 
     /**
@@ -65,18 +65,18 @@ final class BodyModel {
         enter(coroutine.body(), () -> {});
     }
 
-    /** Whether nothing has happened since it was started. */
+    /** Whether no event has followed its start. */
     boolean isAtTop() {
         return atTop;
     }
 
-    /** What comes next, in words. */
+    /** The next event, in words. */
     String next() {
         Expected next = upcoming();
         return next == null ? "no further event" : next.words.get();
     }
 
-    /** Takes note of an event, if it is what comes next. */
+    /** Consumes an event if it is the next one. */
     boolean see(Event event) {
         Expected next = upcoming();
         if (next == null || !next.fits.test(event)) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One coroutine's channel, as far as the trace has told. */
+/** The model of one coroutine's channel, from the trace so far. */
 final class Channel {
 
     /**

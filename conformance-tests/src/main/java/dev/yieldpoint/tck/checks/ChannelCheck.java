@@ -5,7 +5,7 @@ import dev.yieldpoint.tck.trace.Event;
 import java.util.Locale;
 import java.util.Set;
 
-/** What is received is what was sent: by each sender in order, nothing twice, and nothing lost. */
+/** Every message is received once and unchanged, and those of each sender in order. */
 final class ChannelCheck implements UniversalCheck {
 
     @Override
@@ -73,7 +73,7 @@ final class ChannelCheck implements UniversalCheck {
                         at,
                         String.format(
                                 Locale.ROOT,
-                                "%s after %s, though \"%s\" sent %s first",
+                                "%s out of order: after %s, though \"%s\" sent %s first",
                                 received,
                                 earlier.value(),
                                 earlier.sender(),

@@ -4,7 +4,7 @@ import dev.yieldpoint.tck.trace.Event;
 import java.util.Locale;
 import java.util.Set;
 
-/** A channel ends when it was closed and everything that was sent before is received; then it stays ended. */
+/** A channel ends once it is closed and every message sent before has been received; then it stays ended. */
 final class ChannelEndCheck implements UniversalCheck {
 
     @Override

@@ -4,7 +4,7 @@ import dev.yieldpoint.tck.trace.Event;
 import java.util.Locale;
 import java.util.Set;
 
-/** To send returns, whether or not the message will be received. */
+/** Every send returns, whether or not its message will be received. */
 final class ChannelSendCheck implements UniversalCheck {
 
     @Override

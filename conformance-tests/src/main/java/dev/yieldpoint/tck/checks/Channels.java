@@ -14,17 +14,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The channels of all coroutines, as far as the trace has told. */
+/** The models of all channels, from the trace so far. */
 final class Channels {
 
-    /** Where letters wait that went through a handle that was looked up: whose it is, only the runtime knows. */
+    /** Messages sent through looked-up handles, whose receiver only the runtime knows. */
     private static final Mount THROUGH_A_HANDLE = new Mount("", 0);
 
     private final Application application;
     private final Map<Mount, Channel> channels = new HashMap<>();
-    /** Where each letter is that is on its way. */
+    /** The channel of each message in transit. */
     private final Map<Long, Channel> places = new HashMap<>();
-    /** How each letter went that was sent through a handle. */
+    /** The route of each message that was sent through a handle. */
     private final Map<Long, Way> ways = new HashMap<>();
     /** Where each of these ways has led. */
     private final Map<Way, Channel> led = new HashMap<>();

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The components of an application, and their mounts as far as the trace has told. */
+/** The components of an application, and their mounts in the trace so far. */
 public final class Components {
 
     private final Map<String, ComponentNode> nodes = new LinkedHashMap<>();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Which coroutines an application provides to whom: what every handle that is looked up may lead to. */
+/** The coroutines to which each looked-up handle of an application may lead. */
 public final class Handles {
 
     private final Map<String, Handle> handles = new HashMap<>();
@@ -111,12 +111,12 @@ public final class Handles {
         return Objects.requireNonNull(handles.get(name), name);
     }
 
-    /** The clause that a handle breaks which was found though nothing of its type is provided. */
+    /** The clause that is violated if a handle is found although no coroutine of its type is provided. */
     String clauseOfStray(Handle handle) {
         return types.containsValue(handle.type) ? "INJECTION-5" : types.isEmpty() ? "INJECTION-3" : "INJECTION-2";
     }
 
-    /** The clause that a handle breaks which leads to a coroutine that is not expected behind it. */
+    /** The clause that is violated if a handle leads to an unexpected coroutine. */
     String clauseOfWrong(Handle handle, String coroutine) {
         if (!handle.type.equals(types.get(coroutine))) {
             return "INJECTION-2";

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has happened in each component since things were quiet last, except sets. No clause says for what a runtime may render
- * a component, so a render of a component in which anything has happened may be for that, and not for a set.
+ * The events of each component since the application last settled, except sets. No clause restricts the reasons of a render, so a render of a
+ * component with any such event may be caused by that event instead of a set.
  */
 final class Happenings {
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a trace has told so far, and what the checks have found wrong in it. Every check judges an event before it becomes
+ * The trace so far, and the violations that the checks have found in it. Every check judges an event before it becomes
  * part of the history.
  *
  * <p>Only the clauses on failures specify an application in which something has failed. So whatever a check finds wrong after a
@@ -17,13 +17,13 @@ import java.util.TreeMap;
  */
 final class History {
 
-    /** What a body that fails leaves as it is. */
+    /** A failing body leaves everything else unaffected. */
     static final String OF_BODIES = "LIFECYCLE-9";
 
     private static final String OF_RENDERS = "LIFECYCLE-10";
     private static final String OF_LISTENERS = "LIFECYCLE-11";
 
-    /** The clauses that whatever is wrong after a failure violates. */
+    /** The clauses that every violation after a failure counts for. */
     static final Set<String> OF_FAILURES = Set.of(OF_BODIES, OF_RENDERS, OF_LISTENERS);
 
     /**

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** A handle is found where one is provided, and only there; and what is sent through it comes to the nearest provider. */
+/** A look-up finds a handle only where one is provided, and messages sent through it reach the nearest provider. */
 final class InjectionCheck implements UniversalCheck {
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A body starts once for every mount, does nothing after its end, and ends with its component or the application and no sooner. */
+/** A body starts once in every mount, does nothing after its end, and is dropped with its component or the application, not earlier. */
 final class LifecycleCheck implements UniversalCheck {
 
     @Override

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set renders the component that shows what was set, also if nothing changes; and neither more often than it takes, nor
- * any component beside or above it.
+ * A set renders the component that shows the value, even if the value does not change. It renders that component no more often than needed,
+ * and no component beside or above it.
  *
  * <p>How often there is a render for any other reason is left free. So a render counts as too many only if, since things were
  * quiet last, nothing but sets of one kind has happened, and nothing at all in the component that renders: it was not mounted,

@@ -4,7 +4,7 @@ import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which segment a coroutine is in: what it does from one await to the next. */
+/** Tracks the current segment of each coroutine: its events from one await to the next. */
 final class Segments {
 
     /** A segment, which is equal to no other. */

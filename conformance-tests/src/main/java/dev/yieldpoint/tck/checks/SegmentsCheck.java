@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Between two awaits of a coroutine nothing else runs: no other coroutine, no render, no listener. */
+/** No other coroutine, render or listener runs between two awaits of a coroutine. */
 final class SegmentsCheck implements UniversalCheck {
 
     @Override

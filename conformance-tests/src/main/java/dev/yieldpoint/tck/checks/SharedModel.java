@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a shared value may be, as far as the trace has told. The trace tells of a write before it is done; so until things
- * are quiet nobody knows whether a write of a thread that the runtime does not know was before or after another.
+ * The possible values of a shared value, from the trace so far. The trace records a write before it is done, so the order of writes of foreign
+ * threads is unknown until the application settles.
  */
 final class SharedModel {
 
@@ -117,6 +117,6 @@ final class SharedModel {
             values.addAll(before);
         }
         String listed = values.stream().map(Value::toString).sorted().collect(Collectors.joining(" or "));
-        return written ? "is " + listed : "was never written and is initially " + initial;
+        return written ? "has the value " + listed : "was never written and is initially " + initial;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** A shared value is read as it was written last, by whomever; and once things are quiet it is shown so. */
+/** A read of a shared value gets the value written last, by any thread, and its component shows that value once the application has settled. */
 final class SharedValuesCheck implements UniversalCheck {
 
     @Override
@@ -48,8 +48,7 @@ final class SharedValuesCheck implements UniversalCheck {
             } else if (event instanceof Event.ReadShared read) {
                 SharedModel value = value(read.shared());
                 if (!value.mayBe(read.value())) {
-                    history.violation(
-                            "EXTERNAL-3", at, String.format(Locale.ROOT, "%s, but the value %s", read, value));
+                    history.violation("EXTERNAL-3", at, String.format(Locale.ROOT, "%s, but it %s", read, value));
                 }
             } else if (event instanceof Event.Rendered rendered) {
                 of(rendered.component()).forEach(SharedModel::mounted);

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A body starts when its component renders, in a mount that has a cause, and does nothing before its start. What an event tells of a
- * coroutine by its name alone, a send or a write, it does not do after its end either.
+ * A body starts when its component renders, in a mount that has a cause, and does nothing before its start. Events that give only the name of
+ * a coroutine, sends and writes, do not happen after its end either.
  */
 final class StartsCheck implements UniversalCheck {
 

@@ -4,7 +4,7 @@ import dev.yieldpoint.tck.application.Value;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What one state of one mount may be, as far as the trace has told. */
+/** The possible values of one state of one mount, from the trace so far. */
 final class StateModel {
 
     private Value latest;

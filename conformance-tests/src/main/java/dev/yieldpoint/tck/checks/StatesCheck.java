@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What is shown of a state is what it was set to last, once things are quiet, or else its initial value; every owned handle
- * finds it there; and nothing comes of a handle that was only borrowed.
+ * Once the application has settled, a component shows the last value of its state, or the initial one. Every owned handle reads that value,
+ * and a borrowed handle has no effect after its render.
  */
 final class StatesCheck implements UniversalCheck {
 

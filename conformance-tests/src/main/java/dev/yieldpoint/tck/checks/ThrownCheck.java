@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runtime does not throw at what it is asked to do. An exception violates the clause of the operation that it was thrown
- * at. Operations that no clause speaks of, such as making a listener, are judged by whoever sees the run fail.
+ * The runtime does not throw in an operation that a clause specifies; an exception violates the clause of the operation. Other operations,
+ * such as creating a listener, only fail the run.
  */
 final class ThrownCheck implements UniversalCheck {
 

@@ -4,9 +4,9 @@ package dev.yieldpoint.tck.checks;
  * A place where a trace violates a clause.
  *
  * @param clause the clause's id
- * @param at the index of the event that cannot be, or behind which something is missing
- * @param message what is wrong there, in a sentence
- * @param thrown whether the runtime threw there, so that what the scenario expects afterwards proves nothing
+ * @param at the index of the event that must not happen, or after which an event is missing
+ * @param message the violation, in a sentence
+ * @param thrown whether the runtime threw there, so that later expectations of the scenario prove nothing
  * @param unfailed the clause that this would violate if nothing of the application had failed before; empty if nothing had
  */
 public record Violation(String clause, int at, String message, boolean thrown, String unfailed) {

@@ -1,4 +1,4 @@
-/** What must hold in every run, whatever the scenario: rules that are checked over the whole trace. */
+/** Rules that hold in every run of every scenario, checked over the whole trace. */
 @NullMarked
 package dev.yieldpoint.tck.checks;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
-/** The options of a check about the programs of its properties. */
+/** The options of a check for the number and the seed of programs. */
 final class EffortOptions {
 
     @Option(

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How the JVM ends: with the status of the command, or, if somebody else ends it before, with a status that does not look like
- * that of a runtime that passed. In all cases no process that the kit has started is left.
+ * Ends the JVM with the status of the command. If the JVM is ended from elsewhere, the status is not that of a conforming runtime. In either
+ * case no process that the kit has started remains.
  */
 final class Ending {
 

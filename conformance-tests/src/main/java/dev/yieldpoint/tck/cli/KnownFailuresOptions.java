@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of a check about what a runtime is known to break. */
+/** The options of a check for known failures. */
 final class KnownFailuresOptions {
 
     @Option(

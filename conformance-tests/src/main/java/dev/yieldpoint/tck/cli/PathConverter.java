@@ -9,7 +9,7 @@ import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Makes paths of what the user has given, and says what is wrong with it. */
+/** Converts arguments to paths, with a message for each that is not one. */
 final class PathConverter implements ITypeConverter<Path> {
 
     private static final String ENCODING = "sun.jnu.encoding";

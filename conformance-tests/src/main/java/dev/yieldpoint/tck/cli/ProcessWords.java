@@ -3,7 +3,7 @@ package dev.yieldpoint.tck.cli;
 import java.util.List;
 import java.util.Locale;
 
-/** The words of a command line that are no options: all of them belong to a command, and stand after {@code --}. */
+/** The positional words of a command line: the command of a process, after {@code --}. */
 final class ProcessWords {
 
     private static final String SEPARATOR = "--";

@@ -11,7 +11,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Repeats one program, and tells everything that was seen. */
+/** Replays one program, and prints all its events. */
 final class Replay {
 
     /** How often a program in which threads race is repeated, until it fails. */
@@ -36,7 +36,7 @@ final class Replay {
         this.patience = patience;
     }
 
-    /** Repeats the program of a token; the exit status tells whether something was broken that counts. */
+    /** Replays the program of a token; the exit status says whether a violation counts. */
     int of(String text) {
         Token token = parse(text);
         if (!token.kit().equals(Version.kit())) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of a check about where the runtime comes from, if it runs in the kit's JVM. */
+/** The options of a check that select a runtime in the kit's JVM. */
 final class RuntimeOptions {
 
     private static final String DEFAULT = "reference";

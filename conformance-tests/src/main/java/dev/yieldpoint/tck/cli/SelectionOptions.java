@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
-/** The options of a check about which part of the specification is checked. */
+/** The options of a check that select a part of the specification. */
 final class SelectionOptions {
 
     @Option(

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
-/** How far a check has come, in case that it is ended before its verdict. May be read from any thread, and never blocks. */
+/** The progress of a check, for the case that it ends before its verdict. Can be read from any thread, and never blocks. */
 final class SoFar {
 
     private static final int IDS_SHOWN = 10;

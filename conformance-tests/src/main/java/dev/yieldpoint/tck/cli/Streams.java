@@ -6,8 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What commands print to. Text on {@link #out} and {@link #err} cannot drive the terminal. Once silenced, nothing is printed
- * any more, except what ends the JVM has to say.
+ * The streams to which commands print. Text on {@link #out} and {@link #err} cannot contain control sequences. Once silenced, only the end of
+ * the JVM prints.
  */
 final class Streams {
 

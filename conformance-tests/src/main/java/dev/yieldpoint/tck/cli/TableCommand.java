@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Puts results side by side. */
+/** Prints several results as a table. */
 @Command(
         name = "table",
         description = "Prints the results of several checks as one table, in Markdown.",

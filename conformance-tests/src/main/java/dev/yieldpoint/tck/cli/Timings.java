@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where the time of a check went, from the start of the JVM on. */
+/** The time that each phase of a check took, from the start of the JVM. */
 final class Timings {
 
     private final long began = System.nanoTime();

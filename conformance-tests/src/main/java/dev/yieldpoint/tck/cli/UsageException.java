@@ -1,6 +1,6 @@
 package dev.yieldpoint.tck.cli;
 
-/** The user asked for something that cannot be had; one line says what, and what to do. */
+/** Wrong usage. The message is one line that says what is wrong, and what to do. */
 final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

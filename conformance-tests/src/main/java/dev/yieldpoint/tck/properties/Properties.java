@@ -3,10 +3,10 @@ package dev.yieldpoint.tck.properties;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All properties there are. */
+/** All properties. */
 public final class Properties {
 
-    /** Those whose programs happen in turns, then those in whose programs threads race. */
+    /** The properties without races, then the races. */
     public static final List<Property> ALL =
             Stream.of(PropertyCatalogue.ALL, Races.ALL).flatMap(List::stream).toList();
 

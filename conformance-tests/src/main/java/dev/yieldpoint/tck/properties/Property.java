@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Something that holds in every program of a source.
+ * A rule that holds in every program of a source.
  *
  * @param name permanent, as the ids of scenarios are
  * @param statement what holds, in a sentence
- * @param clauses the clauses that it is about; a program that breaks another one speaks against that. The first must be kept:
- *     a runtime that fails in another way than by breaking a clause is held to have broken it. Where code of the application fails, the
+ * @param clauses the clauses that it is about; a program that violates another clause counts against that one. The first is a MUST: a runtime
+ *     that fails without violating a clause violates this one. Where code of the application fails, the
  *     first is a SHOULD, since no MUST says what happens then
  * @param programs where its programs come from
  */

@@ -24,7 +24,7 @@ import static dev.yieldpoint.tck.generators.Profile.ToolKind.SHARED;
 import dev.yieldpoint.tck.generators.Profile;
 import java.util.List;
 
-/** The properties in whose programs threads race. The same seed gives the same programs, but not the same outcome. */
+/** The properties in whose programs threads race. The same seed gives the same programs, but not always the same outcome. */
 public final class Races {
 
     /**

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Shrinkable;
 
 /**
- * Looks for a program that shows a property broken, and makes it as small as it can.
+ * Searches for a program that violates a property, and shrinks it.
  *
  * <p>The same seed gives the same programs, in the same order. Where threads race in them, it need not give the same
  * outcome.
@@ -65,9 +65,9 @@ public final class Search {
     }
 
     /**
-     * A program that breaks something.
+     * A program that fails.
      *
-     * @param program the smallest that was found, or just the first if all that it breaks is known
+     * @param program the shrunk program, or the first one if all its violations are known
      * @param trial what became of it
      * @param atTry how many programs it took to find the first one, from 1
      * @param cutShort whether it could be made smaller if there were more time for it
@@ -90,8 +90,8 @@ public final class Search {
     public record Outcome(Optional<Found> found, String undecided, String notRun) {}
 
     /**
-     * Plays the programs of a property for so many tries, or fewer if one of them breaks something that must be. One that breaks only what
-     * is less binding, or what is known, is kept unless a later one breaks something more binding, and the search continues: a
+     * Plays the given number of programs of a property, or fewer if one of them violates a MUST. A program that violates only something less
+     * binding, or a known failure, is kept unless a later one violates something more binding, and the search continues: a
      * runtime that does without a SHOULD or a profile is still held to every MUST.
      *
      * @param progress is told of every program, with its number from 1

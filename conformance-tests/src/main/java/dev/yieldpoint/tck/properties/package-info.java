@@ -1,4 +1,4 @@
-/** Rules that are held against random programs, where no scenario has looked. */
+/** Rules that are checked with random programs, beyond the scenarios. */
 @NullMarked
 package dev.yieldpoint.tck.properties;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Of a check's outcome on a console, a line for each chapter. */
+/** Prints one line for each chapter, as part of the outcome of a check on a console. */
 final class ChaptersReport {
 
     private final PrintStream out;

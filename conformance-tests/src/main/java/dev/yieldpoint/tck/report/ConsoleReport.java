@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** A check's outcome on a console: chapters, then what is broken, roots first, then one line of figures. */
+/** Prints the outcome of a check on a console: chapters, then violated clauses, root causes first, then one line of figures. */
 public final class ConsoleReport {
 
     /** Pieces of evidence that are told for one clause; the rest is counted. */

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What speaks against a clause, in lines for people: where, what was seen, the trace around it, and how to repeat it. */
+/** Evidence against a clause, as lines for people: the place, the failure, the trace around it, and the command that repeats it. */
 public final class EvidenceText {
 
     private final ReproduceCommand again;

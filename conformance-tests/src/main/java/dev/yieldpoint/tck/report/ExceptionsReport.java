@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Of a check's outcome on a console, what is known to be broken or declared to be absent, and what is said to be and is not. */
+/** Prints known failures, absent capabilities and stale entries, as part of the outcome of a check on a console. */
 final class ExceptionsReport {
 
     private final PrintStream out;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Prints what went wrong without saying anything of a clause: of the kit, of a process, of the runtime, of the machine. */
+/** Prints failures that no clause covers: of the kit, of a process, of the runtime, and of the machine. */
 final class FailuresReport {
 
     private final PrintStream out;

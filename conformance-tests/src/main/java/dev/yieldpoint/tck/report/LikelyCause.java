@@ -6,8 +6,8 @@ import dev.yieldpoint.tck.run.Fingerprint;
 import java.util.List;
 
 /**
- * What is likely to be wrong in a runtime: what is wrong in those faulty runtimes of the kit's tests which violate the same clause
- * in the same scenarios and in the same way. Where there is none, nothing is said.
+ * The likely fault of a runtime: the faults of those faulty runtimes of the kit's tests which violate the same clause in the same scenarios
+ * and in the same way.
  */
 public final class LikelyCause {
 

@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The methods of a runtime that throw {@link UnsupportedOperationException}, as a runtime that is being built does where something
- * is missing. Each is named once, in the order in which the chapters need them.
+ * The methods of a runtime that throw {@link UnsupportedOperationException}, as an unfinished runtime does. Each is named once, in the order in which the chapters need them.
  */
 final class NotImplemented {
 

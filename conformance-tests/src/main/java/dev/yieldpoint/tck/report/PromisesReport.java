@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints the promises of the Java API that are broken, known to be broken or undecided. */
+/** Prints the promises of the Java API that are broken, known failures or undecided. */
 final class PromisesReport {
 
     private final PrintStream out;

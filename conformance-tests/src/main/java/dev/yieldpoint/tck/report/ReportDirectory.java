@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The directory that holds a report, or a site alone. It is written beside it and then put into its place, so that it is
- * there whole or not at all.
+ * The directory of a report, or of a site alone. The content is written beside it and then moved into place, so that the directory is complete
+ * or does not exist.
  */
 public final class ReportDirectory {
 

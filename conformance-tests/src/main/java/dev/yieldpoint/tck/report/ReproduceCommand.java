@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How a check is repeated in part.
+ * The command that repeats a part of a check.
  *
  * @param only what runs some scenarios, properties or clauses alone, up to their ids
  * @param replay what repeats one random program, up to its token

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The part of a trace that shows what went wrong. */
+/** The part of a trace around a violation. */
 final class TraceExcerpt {
 
     private static final int BEFORE = 12;

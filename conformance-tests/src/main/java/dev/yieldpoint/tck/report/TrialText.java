@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What became of one program, in lines for people: all that was seen, and what of it breaks a clause. */
+/** The outcome of one program, as lines for people: all its events, and its violations. */
 public final class TrialText {
 
     private TrialText() {}

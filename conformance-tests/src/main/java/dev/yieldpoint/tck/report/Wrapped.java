@@ -3,7 +3,7 @@ package dev.yieldpoint.tck.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text of the kit in lines of at most 100 columns. What a runtime says, and commands, are not broken. */
+/** Text of the kit in lines of at most 100 columns. Commands, and text of a runtime, are not wrapped. */
 final class Wrapped {
 
     /** A blank at which no line is broken. */

@@ -1,4 +1,4 @@
-/** A check's outcome for people and for programs. */
+/** The outcome of a check, for people and for programs. */
 @NullMarked
 package dev.yieldpoint.tck.report;
 

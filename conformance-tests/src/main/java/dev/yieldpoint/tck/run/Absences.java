@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a runtime declares that it is without, and why. */
+/** The capabilities that a runtime declares absent, with its reasons. */
 final class Absences {
 
     private final Map<Capability, String> reasons = new EnumMap<>(Capability.class);

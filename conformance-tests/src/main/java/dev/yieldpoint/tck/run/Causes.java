@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Says why code of a user failed: what was thrown, and where in that code. */
+/** Describes a failure in code of a user: the exception, and the place in that code. */
 final class Causes {
 
     private static final int FRAMES = 4;

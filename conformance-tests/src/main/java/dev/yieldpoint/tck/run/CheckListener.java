@@ -2,10 +2,10 @@ package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.tck.properties.Property;
 
-/** Is told how a check goes on, of one thing at a time, on whatever thread. */
+/** Is notified of the progress of a check. Calls do not overlap, and may come from any thread. */
 public interface CheckListener {
 
-    /** Minds nothing. */
+    /** Ignores everything. */
     CheckListener NOBODY = new CheckListener() {};
 
     /** The check spends its time on something else from now on. */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The outcome of a check: what was run, and what it says of every clause.
+ * The outcome of a check: the tests that ran, and the verdict on every clause.
  *
  * @param options how the check was carried out
  * @param absent what the runtime declares that it is without, by name, and why

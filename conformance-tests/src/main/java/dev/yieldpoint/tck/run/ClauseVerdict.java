@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the run says of one clause.
+ * The verdict of a run on one clause.
  *
  * @param followsFrom the failed roots that a failed clause rests on, or that its scenarios fell victim to; empty if it
  *     is a root itself, or has not failed

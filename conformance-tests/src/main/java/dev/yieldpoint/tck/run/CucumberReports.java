@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Cucumber itself reports of the scenarios of one check: its messages, and its HTML report. A scenario that is played again
- * because the machine stalled stands there as it came out at first.
+ * The reports that Cucumber writes about the scenarios of one check: its messages, and its HTML report. A scenario that is repeated
+ * because the machine stalled has its first outcome there.
  *
  * <p><b>Threads.</b> For the thread that checks. Cucumber writes into a directory for temporary files, until this is closed.
  */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
- * Which scenarios show a clause violated, and in what way: what names, values and exceptions they speak of does not matter. Two
+ * A checksum of the scenarios that show a violation and of their messages, without names, values and exceptions. Two
  * runtimes with the same fault have the same fingerprint.
  */
 public final class Fingerprint {

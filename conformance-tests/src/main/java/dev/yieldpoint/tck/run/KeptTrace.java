@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a result keeps of a trace: its beginning, and what lies around the violations. A trace of a hundred thousand messages has
+ * The part of a trace that a result keeps: its beginning, and the events around the violations. A trace of a hundred thousand messages has
  * half a million events, which neither a report nor the memory of a check should hold.
  *
  * @param events the events that are kept; where some were cut, an event says how many

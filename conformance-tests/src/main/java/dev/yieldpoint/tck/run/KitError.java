@@ -5,7 +5,7 @@ import dev.yieldpoint.tck.http.HttpUnusableException;
 import java.util.List;
 
 /**
- * An exception of the kit itself, in words.
+ * A failure of the kit itself, in words.
  *
  * @param details its stack trace, unless its message says what to do on this machine
  */

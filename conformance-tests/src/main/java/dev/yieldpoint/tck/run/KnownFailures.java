@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a runtime is known to break, and why. An entry names a scenario or a property, and accounts for whatever that one
- * shows; or it names a clause, and accounts for whatever speaks against that one. What is listed is run all the same.
+ * The known failures of a runtime, with reasons. An entry names a scenario or a property, and accounts for all its failures; or it names a
+ * clause, and accounts for all violations of the clause. Listed tests still run.
  *
  * <p>As text it is a line for each: an id, if wanted a part of what is seen there, and behind {@code #} the reason. A line
  * that begins with {@code #} says nothing.

@@ -1,6 +1,6 @@
 package dev.yieldpoint.tck.run;
 
-/** What a check spends its time on, one after the other. */
+/** The phases of a check, in order. */
 public enum Phase {
     /** What is read before anything runs: the specification, and every feature. */
     READING("specification and features"),

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What came of one promise of the interface that the runtime is driven over. It counts like a SHOULD: no page makes the promise.
+ * The outcome of one promise of the interface through which the runtime is driven. It counts like a SHOULD: no page makes the promise.
  *
  * @param known the reason that the list of known failures gives, or empty if it is not known
  */

@@ -4,7 +4,7 @@ import dev.yieldpoint.tck.generators.ProgramSource;
 import dev.yieldpoint.tck.properties.PropertyCatalogue;
 
 /**
- * How hard properties are tried.
+ * The effort that is spent on properties.
  *
  * @param tries programs for each property whose programs are random; 0 to leave the properties out
  * @param seed the same seed gives the same programs

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of one property.
+ * The outcome of one property.
  *
  * @param tries how many programs were tried
  * @param found a program that breaks something, as small as could be found; empty if all of them passed

@@ -17,9 +17,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Tries properties, several at a time: trees share nothing, and most of the time of a program goes into handing the turn
- * from thread to thread. What has most programs begins first, since it takes longest. Each property has its own programs, so what is found does not depend on the others. Those in which
- * threads race come last and one by one, so that these threads have the processors to themselves.
+ * Tries properties, several at a time: trees share nothing, and a program spends most of its time on switches between threads. The
+ * property with the most programs begins first, because it takes longest. Each property has its own programs, so its outcome does not depend on the
+ * others. Races come last and one by one, so that their threads have the processors to themselves.
  */
 final class PropertyRunner {
 

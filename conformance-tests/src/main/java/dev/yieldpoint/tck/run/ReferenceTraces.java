@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the reference runtime does when it plays scenarios, for those who want to see one at work. */
+/** Traces of scenarios on the reference runtime, for pictures of a conforming runtime. */
 public final class ReferenceTraces {
 
     private ReferenceTraces() {}

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds what has to be run in order to see a root again, and as little as possible: one scenario or property that shows it, if
- * judged alone it gives the same root.
+ * Finds the smallest selection that shows a root cause again: one scenario or property, if it gives the same root cause when it is judged
+ * alone.
  */
 record Reproduction(
         Specification specification,

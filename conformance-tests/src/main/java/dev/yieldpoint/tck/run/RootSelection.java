@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Chooses the clauses that a report begins with. Usually these are the roots by foundation and by trace. But where all scenarios
- * that failed are those of one clause, that clause says better what is wrong than a foundation of it whose own scenarios passed.
+ * Chooses the clauses that a report begins with. Usually these are the root causes by foundation and by trace. If all failed scenarios are those of one clause, that clause is a better
+ * root cause than a foundation of it whose own scenarios passed.
  */
 record RootSelection(Specification specification, List<ScenarioResult> scenarios) {
 

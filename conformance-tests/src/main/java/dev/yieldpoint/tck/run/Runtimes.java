@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runtimes of a class path: those that are registered, by either interface, and every class that can be one. With an
+ * The runtimes of a class path: the registered ones, by either interface, and every class that implements one of the interfaces. With an
  * {@link EntriesLoader}, only its entries count. No runtime is created before it is asked for.
  */
 public final class Runtimes {

@@ -2,7 +2,7 @@ package dev.yieldpoint.tck.run;
 
 import org.jspecify.annotations.Nullable;
 
-/** The runtime that somebody wants to check cannot be had. */
+/** The requested runtime does not exist or cannot be created. */
 public final class RuntimesUnusableException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

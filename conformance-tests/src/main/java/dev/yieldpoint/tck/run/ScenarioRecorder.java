@@ -21,8 +21,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * Puts together what the platform and the plays tell of every planned scenario. One that nobody told of in the end is an
- * error of the kit: a run without tests must not look like one without failures.
+ * Collects the outcomes of all planned scenarios from the JUnit Platform and from the plays. A scenario without an outcome is an error of the kit: a run without tests must not look like one without failures.
  */
 final class ScenarioRecorder implements TestExecutionListener {
 

@@ -7,7 +7,7 @@ import dev.yieldpoint.tck.trace.Event;
 import java.util.List;
 
 /**
- * What came of one scenario.
+ * The outcome of one scenario.
  *
  * @param step the step that failed, or empty
  * @param line the line of that step, or 0

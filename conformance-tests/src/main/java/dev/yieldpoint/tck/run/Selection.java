@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What to run: the scenarios and properties of clauses with these ids or of these chapters, and single scenarios and properties.
+ * The tests to run: the scenarios and properties of the clauses with these ids or of these chapters, and single scenarios and properties.
  * Everything, if all three are empty.
  *
  * @param ids clause ids

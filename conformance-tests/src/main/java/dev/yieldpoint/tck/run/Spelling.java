@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds ids as people type them, in any case. */
+/** Finds ids in any case, and suggests the nearest one. */
 record Spelling(Collection<String> ids) {
 
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();

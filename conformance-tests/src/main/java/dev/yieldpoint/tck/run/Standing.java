@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What one scenario or property is in the terms of a test runner: what counts against the runtime is a failure, and what came to
- * no outcome, is known, or violates only what does not count is skipped.
+ * The outcome of one scenario or property in the terms of a test runner: a failure if it counts against the runtime; skipped if it has no
+ * outcome, is a known failure, or violates only clauses that do not count.
  *
  * @param reason why it is skipped, or what went wrong in the kit; else empty
  */

@@ -1,6 +1,6 @@
 package dev.yieldpoint.tck.run;
 
-/** How a clause, a scenario or a property came out: by a mark and a word, which console and pages share. */
+/** The status of a clause, a scenario or a property: a mark and a word, which the console and the pages share. */
 public enum Status {
     PASSED("✔"),
     FAILED("✘"),

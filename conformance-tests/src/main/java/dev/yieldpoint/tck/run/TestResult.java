@@ -5,7 +5,7 @@ import dev.yieldpoint.tck.play.Failure;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.List;
 
-/** Something that was played, and that can speak against clauses. */
+/** The outcome of a scenario or a property, which can show violations of clauses. */
 public sealed interface TestResult permits ScenarioResult, PropertyResult {
 
     /** Its id, which is permanent. */

@@ -17,9 +17,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Makes verdicts of results. A scenario whose step fails speaks against its own clause; a trace that violates a clause
- * speaks against that one, whichever scenario it was. A runtime that throws, hangs or ends speaks against the clause of what
- * it was asked to do, where the trace tells; else the clause of the scenario fails, but is no root.
+ * Derives the verdicts from the results. A failed step violates the clause of its scenario; a trace may violate any clause, in any
+ * scenario. A runtime that throws, hangs or ends violates the clause of the operation, if the trace names it; otherwise the clause of the
+ * scenario fails, but is not a root cause.
  *
  * <p>Where both happened in one run and the clauses differ, the trace knows better: the step's clause then follows from
  * the one that the trace violates, unless something else speaks against it.

@@ -1,4 +1,4 @@
-/** Runs the scenarios against a runtime and makes verdicts of what was seen. */
+/** Runs the scenarios and properties against a runtime and derives the verdicts. */
 @NullMarked
 package dev.yieldpoint.tck.run;
 

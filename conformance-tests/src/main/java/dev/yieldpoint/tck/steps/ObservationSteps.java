@@ -283,7 +283,7 @@ public final class ObservationSteps {
 
     private static String words(List<Value> values) {
         return values.isEmpty()
-                ? "nothing"
+                ? "nothing at all"
                 : values.stream().map(Value::toString).collect(Collectors.joining(", "));
     }
 }

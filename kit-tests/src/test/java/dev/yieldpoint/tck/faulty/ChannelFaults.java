@@ -38,7 +38,7 @@ public final class ChannelFaults {
             Fault.of(
                     "delivers the newest message first",
                     "CHANNEL-2",
-                    "only now, after",
+                    "out of order: after",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
                         public Optional<Object> take() {
@@ -48,7 +48,7 @@ public final class ChannelFaults {
             Fault.of(
                     "reverses what coroutines send, and nothing else",
                     "CHANNEL-2",
-                    "only now, after",
+                    "out of order: after",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
                         public void put(Object message) {

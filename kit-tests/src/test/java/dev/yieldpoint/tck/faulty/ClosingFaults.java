@@ -45,7 +45,7 @@ public final class ClosingFaults {
             Fault.of(
                     "takes an empty channel for an ended one",
                     "CHANNEL-9",
-                    "though it has not closed it",
+                    "though it has not closed its channel",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
                         public boolean hasEnded() {

@@ -28,7 +28,7 @@ public final class ExternalFaults {
                             });
                         }
                     }),
-            Fault.of("renders nothing for a write of another thread", "EXTERNAL-2", "was set to", new Writing() {
+            Fault.of("renders nothing for a write of another thread", "EXTERNAL-2", "has the value", new Writing() {
                 @Override
                 public <T> void write(ObservedMount place, SharedValue<T> value, T written) {
                     if (isForeign(place)) {
@@ -38,7 +38,7 @@ public final class ExternalFaults {
                     }
                 }
             }),
-            Fault.of("loses the second write", "EXTERNAL-2", "was set to", new Writing() {
+            Fault.of("loses the second write", "EXTERNAL-2", "has the value", new Writing() {
                 @Override
                 public <T> void write(ObservedMount place, SharedValue<T> value, T written) {
                     if (place.kept.put(value, written) == null) {

@@ -114,7 +114,7 @@ public final class LifecycleFaults {
             Fault.of(
                     "closes the channel at removal instead of dropping the coroutine",
                     "LIFECYCLE-5",
-                    "though it has not closed it",
+                    "though it has not closed its channel",
                     new Variation() {
                         @Override
                         public <M> Optional<M> receive(Routine<M> routine) {
@@ -128,7 +128,7 @@ public final class LifecycleFaults {
             Fault.of(
                     "keeps the channel for the component that is mounted next in its place",
                     "LIFECYCLE-6",
-                    "which was sent to the one of an earlier mount",
+                    "which was sent to the coroutine of an earlier mount",
                     new Variation() {
                         @Override
                         public FaultyMailbox mailbox(ObservedMount place) {

@@ -65,7 +65,7 @@ public final class LongFaults {
             Fault.of(
                     "loses the order when it keeps more than 4,096 messages",
                     "CHANNEL-2",
-                    "only now, after",
+                    "out of order: after",
                     new Buffer() {
                         @Override
                         void put(FaultyMailbox mailbox, Object message, int size) {

@@ -44,7 +44,7 @@ public final class QuietChannelFaults {
             Fault.of(
                     "delivers the message that wakes the receiver after those that follow",
                     "CHANNEL-2",
-                    "only now, after",
+                    "out of order: after",
                     withMailboxes(place -> new FaultyMailbox() {
                         private Optional<Object> handedOver = Optional.empty();
 

@@ -85,7 +85,7 @@ public final class QuietClosingFaults {
             Fault.of(
                     "takes a render for the end of the channel",
                     "CHANNEL-9",
-                    "though it has not closed it",
+                    "though it has not closed its channel",
                     new Variation() {
                         @Override
                         public <M> Optional<M> receive(Routine<M> routine) {

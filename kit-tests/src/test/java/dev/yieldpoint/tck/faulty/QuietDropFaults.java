@@ -80,7 +80,7 @@ public final class QuietDropFaults {
             Fault.of(
                     "closes the channels of coroutines below the removed component",
                     "LIFECYCLE-5",
-                    "though it has not closed it",
+                    "though it has not closed its channel",
                     new Variation() {
                         @Override
                         public <M> Optional<M> receive(Routine<M> routine) {
@@ -97,7 +97,7 @@ public final class QuietDropFaults {
             Fault.of(
                     "keeps what is sent while a component is gone until it is shown again",
                     "LIFECYCLE-6",
-                    "which was sent to the one of an earlier mount",
+                    "which was sent to the coroutine of an earlier mount",
                     new Forwarding() {
                         @Override
                         public <M> void send(Routine<M> to, M message) {
@@ -111,7 +111,7 @@ public final class QuietDropFaults {
             Fault.of(
                     "takes up again the message at whose handling the coroutine was dropped",
                     "LIFECYCLE-6",
-                    "which was sent to the one of an earlier mount",
+                    "which was sent to the coroutine of an earlier mount",
                     new Forwarding() {
                         @Override
                         public <M> Optional<M> receive(Routine<M> routine) {

@@ -121,7 +121,7 @@ public final class QuietSharingFaults {
                             return place.former().isEmpty() ? super.lookUp(place, type) : Optional.empty();
                         }
                     }),
-            Fault.of("renders nothing for a write of a coroutine", "EXTERNAL-2", "was set to", new Keeping() {
+            Fault.of("renders nothing for a write of a coroutine", "EXTERNAL-2", "has the value", new Keeping() {
                 @Override
                 public boolean keeps(ObservedMount place) {
                     return Routine.running().isPresent();

@@ -27,7 +27,7 @@ public final class SamenessFaults {
             Fault.of(
                     "merges a message with an equal one sent just before it that is still buffered",
                     "CHANNEL-3",
-                    "never received",
+                    "has not received",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
                         public void put(Object message) {
@@ -39,7 +39,7 @@ public final class SamenessFaults {
             Fault.of(
                     "lets go of a message that equals one in the mailbox",
                     "CHANNEL-3",
-                    "never received",
+                    "has not received",
                     withMailbox(() -> new FaultyMailbox() {
                         private final Set<Object> inside = new HashSet<>(); // faster than to look through all messages
 

@@ -89,7 +89,7 @@ public final class YieldingFaults {
                             return routine.awaitReally(routine.awaits > 20 ? new CompletableFuture<T>() : stage);
                         }
                     }),
-            Fault.of("wakes nobody when an await fails", "YIELDING-6", ": it failed", new Variation() {
+            Fault.of("wakes nobody when an await fails", "YIELDING-6", "has failed", new Variation() {
                 @Override
                 public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                     CompletableFuture<T> succeeded = new CompletableFuture<>();
@@ -100,7 +100,7 @@ public final class YieldingFaults {
             Fault.of(
                     "ends a coroutine whose await fails",
                     "YIELDING-6",
-                    "the await must hand the failure to the body",
+                    "the await must throw in the body",
                     new Variation() {
                         @Override
                         public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {

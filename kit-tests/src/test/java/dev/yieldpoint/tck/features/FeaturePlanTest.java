@@ -167,7 +167,7 @@ class FeaturePlanTest {
                 .isThrownBy(() -> FeaturePlan.of(files))
                 .satisfies(error -> assertThat(error.getMessage().lines())
                         .satisfiesExactly(
-                                line -> assertThat(line).startsWith("a.feature:9: «log order» speaks of order"),
+                                line -> assertThat(line).startsWith("a.feature:9: «log order» uses the name order"),
                                 line -> assertThat(line).startsWith("a.feature:14: a scenario has one tag"),
                                 line -> assertThat(line).startsWith("b.feature: (1:1): expected: ")));
     }

@@ -94,7 +94,7 @@ class GivesNullTest {
 
     private static void assertNamed(List<String> said, Operation operation) {
         assertThat(said)
-                .anyMatch(message -> message.contains("gives null when it is asked " + operation)
+                .anyMatch(message -> message.contains("returned null when the application " + operation)
                         || message.matches(".* when .* " + operation + ".*: it returns null"));
     }
 

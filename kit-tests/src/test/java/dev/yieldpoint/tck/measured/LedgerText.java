@@ -31,14 +31,14 @@ public final class LedgerText {
         return """
                 # The ledger
 
-                What the kit has caught. It is generated from the tests of the kit, which fail if it is out of date; so is \
-                `ledger.json`, which holds the same for programs.
+                The faults that the kit detects. This document is generated from the tests of the kit, which fail if it is out of \
+                date; so is `ledger.json`, which holds the same for programs.
 
-                A verdict is worth what it would have found. So the kit checks %d runtimes that are wrong on purpose, and \
-                **catches %s by its scenarios**. Each is the reference runtime with one thing done wrong. It counts \
-                as caught if the clause it breaks is reported as the one and only root, with the message meant for it; that \
-                something else fails somewhere is not enough. Beside the scenarios, the kit tries random programs: what those \
-                catch alone stands in the last columns, and [below](#by-random-programs-alone).
+                A verdict means as much as the faults that the kit can detect. Therefore the kit checks %d deliberately faulty \
+                runtimes, and **catches %s by its scenarios**. Each is the reference runtime with one fault. It counts \
+                as caught if the clause that it violates is reported as the only root cause, with the expected message; a failure \
+                elsewhere is not enough. The last columns, and [the table below](#by-random-programs-alone), list what \
+                random programs catch without the scenarios.
 
                 ## By clause
 
@@ -63,7 +63,7 @@ public final class LedgerText {
 
                 ## Violated only as a consequence of another clause
 
-                No runtime breaks these first, so the kit names the other clause.
+                Every runtime that violates one of these clauses violates another one first, which the kit then reports.
 
                 | clause | why | as when a runtime | which breaks |
                 |---|---|---|---|

@@ -100,7 +100,7 @@ class ScenarioRunTest {
             play.trace().record(new Event.Logged(new CoroutineId("clerk", 1, 1), Value.number(2)));
             assertThatExceptionOfType(ClausesViolated.class)
                     .isThrownBy(() -> play.end("X-1a", false))
-                    .withMessageStartingWith("LIFECYCLE-3: after its end: ");
+                    .withMessageStartingWith("LIFECYCLE-3: \"clerk\" logs 2, after its end");
         });
         assertThat(played).singleElement().satisfies(scenario -> {
             assertThat(scenario.scenario()).isEqualTo("X-1a");
@@ -181,7 +181,7 @@ class ScenarioRunTest {
                     new Race.Sends(2, 1, "sync"))) {
                 assertThatExceptionOfType(IllegalApplicationException.class)
                         .isThrownBy(() -> play.make(move))
-                        .withMessageStartingWith("the application is closed; ");
+                        .withMessageStartingWith("after the application is closed, only ");
             }
             play.end("X-1a", false);
         });

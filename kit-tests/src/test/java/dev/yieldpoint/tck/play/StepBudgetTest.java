@@ -61,7 +61,7 @@ class StepBudgetTest {
                 List.of(new Move.Send(List.of(Value.number(1)), "sync")),
                 coroutine("sync", "for each message\n  send message to \"sync\"\n"));
 
-        assertThat(run.failure()).startsWith("the application never became quiet");
+        assertThat(run.failure()).startsWith("the application did not settle within");
     }
 
     @Test
@@ -71,7 +71,7 @@ class StepBudgetTest {
                 coroutine("sync", "for each message\n  100 times\n    send message to \"cache\"\n"),
                 coroutine("cache", "for each message\n  100 times\n    send message to \"sync\"\n"));
 
-        assertThat(run.failure()).startsWith("the application never became quiet");
+        assertThat(run.failure()).startsWith("the application did not settle within");
         assertThat(run.trace()).hasSizeLessThan(5_000_000);
     }
 

@@ -153,8 +153,8 @@ class AbsencesTest {
 
     @Test
     void only_what_is_optional_can_be_absent_and_for_a_reason() {
-        refused(Map.of(Capability.ATOMS, " "), "the runtime is without atoms, but gives no reason");
-        refused(Collections.singletonMap(Capability.ATOMS, null), "the runtime is without atoms, but gives no reason");
+        refused(Map.of(Capability.ATOMS, " "), "the runtime declares atoms absent without a reason");
+        refused(Collections.singletonMap(Capability.ATOMS, null), "the runtime declares atoms absent without a reason");
         refused(Collections.singletonMap(null, "why"), "absent() of the runtime threw ");
         refused(null, "absent() of the runtime threw ");
     }

@@ -84,7 +84,7 @@ class KnownFailuresTest {
                         System.lineSeparator(),
                         "known.txt:1: there is no clause, scenario, property or promise POST-9",
                         "known.txt:2: POST-1a needs a reason: POST-1a  # why it fails",
-                        "known.txt:5: POST-2a is already listed in line 4 already",
+                        "known.txt:5: POST-2a is already listed in line 4",
                         "known.txt:6: mail needs a reason: mail  # why it fails"));
     }
 
