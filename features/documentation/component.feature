@@ -1,16 +1,16 @@
 Feature: The block component: a coroutine that listens to a connection
 
-  The first example of the reference page. A component creates a coroutine that connects to a service and then handles each
-  message of the connection, until the connection ends. The coroutine has a channel and never uses it.
+  The first example of the reference page. A component creates a coroutine that connects to a service and then handles
+  each message of the connection, until the connection ends. The coroutine has a channel and never uses it.
 
   In the block `connect_to_ws_server().await` opens the connection; here the coroutine waits at the gate "connected".
-  `conn.next()` is the next message of the feed "connection". The comment `// handle messages` is `log message`, so that a
-  scenario can see the message.
+  `conn.next()` is the next message of the feed "connection". The comment `// handle messages` is `log message`, so
+  that a scenario can see the message.
 
-  Where the feature differs: `ws` is a coroutine for messages of the type `()`, whose only value is written "()" here. Dioxus
-  drops such a message at once, because the body does not mention `rx`; here it is enough that the message has no effect
-  ([ERRATUM-3](../../spec/ERRATA.md)). As written, the function returns nothing and cannot be a component
-  ([ERRATUM-18](../../spec/ERRATA.md)); here "App" is one.
+  Where the feature differs: `ws` is a coroutine for messages of the type `()`, whose only value is written "()" here.
+  Dioxus discards such a message at once, because the body does not mention `rx`; here it is enough that the message
+  has no effect ([ERRATUM-3](../../spec/ERRATA.md)). As written, the function returns nothing and cannot be a
+  component ([ERRATUM-19](../../spec/ERRATA.md)); here "App" is one.
 
   Background:
     Given "App" runs the coroutine "ws":
@@ -20,7 +20,7 @@ Feature: The block component: a coroutine that listens to a connection
         log message
       """
 
-  Rule: Each message of the connection is handled, until the connection ends
+  Rule: A service can receive from an external feed until the feed ends
 
     @SERVICES-7c
     Scenario: A coroutine handles two messages of a connection and ends with it
@@ -31,8 +31,6 @@ Feature: The block component: a coroutine that listens to a connection
       When the feed "connection" ends
       Then "ws" logged "hello", "goodbye"
       And "ws" has ended
-
-  Rule: A message that arrives before the coroutine has connected is handled afterwards
 
     @SERVICES-7d
     Scenario: A message arrives on the connection before the coroutine is connected

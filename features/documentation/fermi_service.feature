@@ -1,17 +1,18 @@
 Feature: The block fermi_service: a service that reports success and failure
 
-  The service behind the banner of the block `fermi`. For each `SyncAction::SetUsername` it asks the server to set the name. If the
-  server accepts the name, the service sets the atom `USERNAME` to it; otherwise it sets the atom `ERRORS`. Nothing in the block
-  clears `ERRORS`, so an error remains when a later name is accepted.
+  The service behind the banner of the block `fermi`. For each `SyncAction::SetUsername` it asks the server to set the
+  name. If the server accepts the name, the service sets the atom `USERNAME` to it; otherwise it sets the atom
+  `ERRORS`. Nothing in the block clears `ERRORS`, so an error remains when a later name is accepted.
 
-  In the block `set_name_on_server(&name).await` puts the name to "/username"; its result `is_ok()` if the answer is not nothing.
+  In the block `set_name_on_server(&name).await` puts the name to "/username", and `is_ok()` holds if the answer is
+  not nothing.
 
-  Where the feature differs: `ERRORS` is a list with one text or none; here it is that text, or nothing. "App" reads both atoms, which
-  no component of the block does. `USERNAME` has another declaration here than in the block `fermi`, and the page includes the
-  block by a name that the file of blocks does not have, where it is called `fermi_continued`
-  ([ERRATUM-8](../../spec/ERRATA.md)). In an earlier text of the page the service takes an `AtomRoot`, and the block `fermi` gives it
-  an `Rc<AtomRoot>` ([ERRATUM-16](../../spec/ERRATA.md)); here a body sets an atom by its name. "App" initialises the atom root
-  ([ERRATUM-7](../../spec/ERRATA.md)).
+  Where the feature differs: `ERRORS` is a list with one text or none; here it is that text, or nothing. "App" reads
+  both atoms, which no component of the block does. `USERNAME` is declared in another way than in the block `fermi`,
+  and the page includes the block as `fermi_service`, while the file of blocks calls it `fermi_continued`
+  ([ERRATUM-8](../../spec/ERRATA.md)). In an earlier text of the page the service takes an `AtomRoot`, and the block
+  `fermi` gives it an `Rc<AtomRoot>` ([ERRATUM-17](../../spec/ERRATA.md)); here a body sets an atom by its name. "App"
+  initialises the atom root ([ERRATUM-7](../../spec/ERRATA.md)).
 
   Background:
     Given the atom "USERNAME" is initially "default"
@@ -30,7 +31,7 @@ Feature: The block fermi_service: a service that reports success and failure
             set the atom "ERRORS" to "Failed to set username"
       """
 
-  Rule: A service sets one atom when its work succeeds, and another when it fails
+  Rule: A service can set one atom when its work succeeds and another one when it fails
 
     @ATOMS-3b
     Scenario: The server accepts a name

@@ -1,13 +1,15 @@
 Feature: The block injection: a child that looks up a handle and sends
 
-  A child component looks up the handle of a coroutine above it with `use_coroutine_handle`, by the type of its messages, and sends
-  through it. The `send` stands in the body of the component, so the child sends once in every render.
+  A child component looks up the handle of a coroutine above it with `use_coroutine_handle`, by the type of its
+  messages, and sends through it. The `send` stands in the body of the component, so the child sends once in every
+  render.
 
-  Where the feature differs: the block shows the child only; here "App" runs the coroutine. `SyncAction::SetUsername` has no content
-  in this block, so the message is the text "SetUsername" and has no shape. The block calls `unwrap`, so that without such a
-  coroutine the render of the child fails; here a look-up that finds nothing gives an empty value, and the child renders
-  ([ERRATUM-10](../../spec/ERRATA.md)). A send by a listener of the child is not in the block; the second scenario shows it. How far
-  up a handle is looked for the page does not say ([ERRATUM-9](../../spec/ERRATA.md)).
+  Where the feature differs: the block shows the child only; here "App" runs the coroutine. `SyncAction::SetUsername`
+  has no content in this block, so the message is the text "SetUsername" and has no shape. The block calls `unwrap`,
+  so that without such a coroutine the render of the child fails; here a look-up that finds no handle returns an empty
+  value, and the child renders ([ERRATUM-10](../../spec/ERRATA.md)). The second scenario sends from a listener of the
+  child, which is not in the block. The page does not say how far up a handle is looked for
+  ([ERRATUM-9](../../spec/ERRATA.md)).
 
   Rule: A message sent while a component renders is received like any other
 
@@ -24,7 +26,7 @@ Feature: The block injection: a child that looks up a handle and sends
       When "Child" renders again
       Then "sync" logged "SetUsername" once for every render of "Child"
 
-  Rule: A component below finds the handle, and can send through it
+  Rule: A component finds the handle of a coroutine of a component above by the type of the messages, and can send through it
 
     @INJECTION-1c
     Scenario: A listener of a child sends an action through the handle that the child looked up
@@ -38,7 +40,7 @@ Feature: The block injection: a child that looks up a handle and sends
       When "SetUsername" is sent through "sync task"
       Then "sync" logged "SetUsername"
 
-  Rule: If there is no such handle, the look-up gives an empty value, and the component renders
+  Rule: A look-up that finds no handle returns an empty value, and does not fail the render
 
     @INJECTION-3b
     Scenario: A child that looks up a handle for another type of messages finds none and renders

@@ -1,17 +1,17 @@
 Feature: The block send: a service that updates a profile
 
-  A service connects to its server, once and before its loop. Then it receives one update after another: a new user name or a new
-  age. For each update it asks the server to store the content, and awaits the answer before it receives the next update. A
-  button sends.
+  A service connects to its server, once and before its loop. Then it receives one update after another: a new user
+  name or a new age. For each update it asks the server to store the content, and awaits the answer before it receives
+  the next update. A button sends.
 
-  In the block the updates are the two variants of `ProfileUpdate`; here each is a value with a shape, SetUsername "Bob" or
-  SetAge 42, and each arm of the `match` is an `if`. `connect_to_server()` requests "/connect", `server.update_username(name)`
-  puts the name to "/username", and `server.update_age(age)` puts the age to "/age". A step that sends is a click on the
-  button.
+  In the block the updates are the two variants of `ProfileUpdate`; here each is a value with a shape, SetUsername
+  "Bob" or SetAge 42, and each arm of the `match` is an `if`. `connect_to_server()` requests "/connect",
+  `server.update_username(name)` puts the name to "/username", and `server.update_age(age)` puts the age to "/age". A
+  step that sends is a click on the button.
 
-  Where the feature differs: the last line of the body, `log update`, is not in the block; it lets a scenario see what the
-  service has handled. The button of the block sends one user name; the scenarios send ages as well.
-  The block imports `StreamExt` from `futures_util`, the cookbook from `futures` ([ERRATUM-17](../../spec/ERRATA.md)).
+  Where the feature differs: the last line of the body, `log update`, is not in the block; it lets a scenario see what
+  the service has handled. The button of the block sends one user name; the scenarios send ages as well. The block
+  imports `StreamExt` from `futures_util`, the cookbook from `futures` ([ERRATUM-18](../../spec/ERRATA.md)).
 
   Background:
     Given the server answers "/connect" with "welcome"
@@ -40,7 +40,7 @@ Feature: The block send: a service that updates a profile
       And the server was asked for "/age" once
       And the server was asked for "/connect" once
 
-  Rule: A service handles one message after another
+  Rule: A service handles its messages one after another
 
     @SERVICES-5b
     Scenario: An age is stored after the server has answered for the user name sent before it
@@ -52,7 +52,7 @@ Feature: The block send: a service that updates a profile
       When the server answers the held "/username" with "ok"
       Then "profile" logged SetUsername "Bob", SetAge 42
 
-  Rule: Messages sent before the body receives are buffered
+  Rule: Messages that are sent while the body is not receiving are buffered
 
     @CHANNEL-3d
     Scenario: Updates sent before the service has connected are handled afterwards

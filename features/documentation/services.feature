@@ -1,13 +1,13 @@
 Feature: The block services: three services of one component
 
-  One component runs three services, `profile_service`, `editor_service` and `sync_service`. Each is a function of its own, and
-  each receives commands of a type of its own.
+  One component runs three services, `profile_service`, `editor_service` and `sync_service`. Each is a function of its
+  own, and each receives commands of a type of its own.
 
-  Where the feature differs: in the block the bodies consist of a comment, `// do stuff`, and as written they end at once
-  ([ERRATUM-6](../../spec/ERRATA.md)). Here they loop on their channels, as the sentence above the block says. The block sends
-  nothing; the scenario does.
+  Where the feature differs: in the block the bodies consist of a comment, `// do stuff`, and as written they end at
+  once ([ERRATUM-6](../../spec/ERRATA.md)). Here they loop on their channels, as the sentence above the block says.
+  The block sends nothing; the scenario does.
 
-  Rule: A component may run several services, and each receives what is sent to it
+  Rule: A component can run several services, and each handles the messages that are sent to it
 
     @SERVICES-2b
     Scenario: Three services receive commands of three types

@@ -1,15 +1,15 @@
 Feature: The block to_owned: a coroutine that sets a status every second
 
-  A component keeps a status, initially "Launching". Its coroutine owns a handle to the status and, in an endless loop, waits for
-  a second and sets the status to "Working".
+  A component keeps a status, initially "Launching". Its coroutine owns a handle to the status and, in an endless
+  loop, waits for a second and sets the status to "Working".
 
-  In the block the two values are the variants `Status::Launching` and `Status::Working`, `sync_status.to_owned()` makes the
-  handle that the coroutine owns, and `tokio::time::sleep` waits; here a second is one of virtual time.
+  In the block the two values are the variants `Status::Launching` and `Status::Working`, `sync_status.to_owned()`
+  creates the handle that the coroutine owns, and `tokio::time::sleep` waits; here a second is one of virtual time.
 
-  Where the feature differs: the block sends nothing to `sync_task`; a scenario does. Dioxus drops such a message at once,
-  because the body does not mention `rx`; here it is enough that the message has no effect
-  ([ERRATUM-3](../../spec/ERRATA.md)). The listener that sets the status back is not in the block either. From the second round on
-  the block sets the value that the state has already; only what "App" shows is checked
+  Where the feature differs: the block sends nothing to `sync_task`; a scenario does. Dioxus discards such a message
+  at once, because the body does not mention `rx`; here it is enough that the message has no effect
+  ([ERRATUM-3](../../spec/ERRATA.md)). The listener that sets the status back is not in the block either. From the
+  second round on the block sets the value that the state has already; only what "App" shows is checked
   ([ERRATUM-4](../../spec/ERRATA.md)).
 
   Background:
@@ -21,7 +21,7 @@ Feature: The block to_owned: a coroutine that sets a status every second
         set "sync status" to "Working"
       """
 
-  Rule: The component shows the value that its coroutine has set last
+  Rule: A component renders the value that its coroutine has set last
 
     @STATE-1c
     Scenario: A coroutine sets its status after a second
@@ -30,7 +30,7 @@ Feature: The block to_owned: a coroutine that sets a status every second
       When 1 second passes
       Then "App" shows "Working" as "sync status"
 
-  Rule: An owned handle can be used after the render that made it, and after later renders
+  Rule: An owned handle remains valid after the render that created it, and after later renders
 
     @OWNERSHIP-4c
     Scenario: A coroutine sets its status again after the status was set back and a minute has passed

@@ -1,11 +1,11 @@
 Feature: The block to_owned_continued: a coroutine that owns two handles
 
-  The macro `to_owned!` clones several handles at once, and the coroutine owns them. Both states of the block are of one type and
-  both are initially "Launching", so neither the type nor the value tells one from the other.
+  The macro `to_owned!` clones several handles at once, and the coroutine owns them. Both states of the block are of
+  one type and both are initially "Launching", so neither the type nor the value tells one from the other.
 
-  Where the feature differs: the body of the block is a comment, `// ...`. Here the coroutine sets one state and then the other,
-  each after a wait. Nothing is sent to `sync_task` in the block; a scenario sends, and the message has no effect
-  ([ERRATUM-3](../../spec/ERRATA.md)).
+  Where the feature differs: the body of the block is a comment, `// ...`. Here the coroutine sets one state and then
+  the other, each after a wait. Nothing is sent to `sync_task` in the block; a scenario sends, and the message has no
+  effect ([ERRATUM-3](../../spec/ERRATA.md)).
 
   Background:
     Given "App" keeps the state "sync status", initially "Launching"
@@ -18,7 +18,7 @@ Feature: The block to_owned_continued: a coroutine that owns two handles
       set "load status" to "Working"
       """
 
-  Rule: A coroutine may own several handles, each to a state of its own
+  Rule: A coroutine can own several handles, each of which refers to a state of its own
 
     @OWNERSHIP-3c
     Scenario: Two states with equal values are set one after the other

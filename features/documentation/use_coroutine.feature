@@ -1,18 +1,20 @@
 Feature: The block use_coroutine: a service that fetches and caches responses
 
-  The example of the cookbook for state that no component renders. A service receives addresses. It fetches each address once and
-  keeps the response in a cache; it sets the state "response" to every response, fetched or cached. The component sends an address
-  in its render and reads the state.
+  The example of the cookbook for state that no component renders. A service receives addresses. It fetches each
+  address once and keeps the response in a cache; it sets the state "response" to every response, fetched or cached.
+  The component sends an address in its render and reads the state.
 
-  In the block the loop ends when `rx.next()` gives nothing, which is what `for each request` does. `get request as response`
-  is the request with its two `await`s, and `fail` is what `unwrap` does to a request without a response. The path "/example.com"
-  stands for the address of the block. The block calls the handle `tx`; here the coroutine is called "fetcher".
+  `for each request` is the loop of the block, which ends when `rx.next()` returns `None`. `get request as response`
+  is the request with its two `await`s, and `fail` is what `unwrap` does to a request without a response. The path
+  "/example.com" stands for the address of the block. The block calls the handle `tx`; here the coroutine is called
+  "fetcher".
 
-  Where the feature differs: the block sends in every render, and every response makes the component render, so it never
-  settles; here the component sends in its first render, or a listener sends ([ERRATUM-11](../../spec/ERRATA.md)). In Dioxus the failure
-  of `unwrap` leaves the event loop, too; here it ends the service and nothing else, and a refused request fails as one
-  without an answer does ([ERRATUM-12](../../spec/ERRATA.md)). "The current state of the coroutine" that the block reads is the state
-  of the component as of its render ([ERRATUM-13](../../spec/ERRATA.md)). The `break` is reached only if the body closes its channel
+  Where the feature differs: the block sends in every render, and every response makes the component render, so it
+  never settles; here the component sends in its first render, or a listener sends
+  ([ERRATUM-11](../../spec/ERRATA.md)). In Dioxus the failure of `unwrap` leaves the event loop, too; here it ends the
+  service alone, and a request that is refused counts as one without a response ([ERRATUM-12](../../spec/ERRATA.md)).
+  "The current state of the coroutine" that the block reads is the state of the component as of its render
+  ([ERRATUM-13](../../spec/ERRATA.md)). The `break` is reached only if the body closes its channel
   ([ERRATUM-14](../../spec/ERRATA.md)). In the last rule another service checks the response instead of unwrapping it.
 
   Background:
@@ -40,7 +42,7 @@ Feature: The block use_coroutine: a service that fetches and caches responses
       Then "App" shows "Example Domain" as "response"
       And the server was asked for "/example.com" once
 
-  Rule: A service keeps state from message to message, and can answer from it
+  Rule: A service keeps local state from one message to the next, and can answer messages from it
 
     @SERVICES-1a
     Scenario: A service asks the server once and then answers from its cache
@@ -79,7 +81,7 @@ Feature: The block use_coroutine: a service that fetches and caches responses
       Then "App" shows "rain" as "response"
       And the server was asked for "/weather" once
 
-  Rule: While a coroutine waits, other coroutines run and components render
+  Rule: While a coroutine is suspended, other coroutines, renders and listeners run
 
     @YIELDING-2c
     Scenario: Another coroutine receives a message while a service waits for its server
@@ -96,7 +98,7 @@ Feature: The block use_coroutine: a service that fetches and caches responses
       When the server answers the held "/weather" with "rain"
       Then "App" shows "rain" as "response"
 
-  Rule: A body that fails ends, and leaves all other coroutines and renders as they are
+  Rule: A coroutine whose body fails has ended, and the failure affects no other coroutine and no render
 
     @LIFECYCLE-9i
     Scenario: A request without a response ends the service, and another coroutine sets the state afterwards
@@ -117,7 +119,7 @@ Feature: The block use_coroutine: a service that fetches and caches responses
       When "offline" is sent to "sync"
       Then "App" shows "offline" as "response"
 
-  Rule: The body is given the outcome, success or failure, and decides what to do
+  Rule: An await gives its outcome to the body, be it success or failure
 
     @YIELDING-6d
     Scenario: A service that does not unwrap its response continues after the server has refused

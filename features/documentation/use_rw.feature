@@ -1,10 +1,10 @@
 Feature: What the cookbook says of use_rw: a value that another thread writes
 
-  The last section of the cookbook has no code. It is about state that a component renders and another thread modifies: the hook
-  `use_rw` gives a value that can be moved into that thread.
+  The last section of the cookbook has no code. It is about state that a component renders and another thread
+  modifies: the hook `use_rw` gives a value that can be moved into that thread.
 
-  The page says that `use_rw` works like `use_ref`, which lends the value for changing it in place. It does not: a write
-  replaces the whole value ([ERRATUM-15](../../spec/ERRATA.md)).
+  The page says that `use_rw` works like `use_ref`, which lends the value for changing it in place. It does not: a
+  write replaces the whole value ([ERRATUM-15](../../spec/ERRATA.md)).
 
   Rule: A component renders the value that another thread has written
 

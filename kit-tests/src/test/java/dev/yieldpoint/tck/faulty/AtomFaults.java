@@ -48,7 +48,7 @@ public final class AtomFaults {
             Fault.of(
                     "gives all other atoms their initial value again when one is set",
                     "ATOMS-3",
-                    "shows as \"error\" nothing",
+                    "\"App\" shows as \"username\" \"default\"",
                     new OwnAtoms() {
                         @Override
                         public <T> void setAtom(ObservedMount place, AtomRoot root, Atom<T> atom, T value) {
