@@ -77,7 +77,7 @@ Feature: A coroutine suspends at an await and resumes after it
       And "ws" logged "connected"
 
     @YIELDING-3d
-    Scenario: A body that only yields, three times, resumes three times
+    Scenario: A body that yields three times resumes three times
       Given "App" runs the coroutine "sync":
         """
         3 times
