@@ -171,7 +171,7 @@ final class VerdictTree {
                 "%s %s · %s, shown by %s: %s",
                 verdict.crashed() ? "THE RUNTIME FAILED in" : "VIOLATED",
                 clause.id(),
-                clause.level(),
+                clause.levelWords(),
                 piece.by().id(),
                 first(piece.message())));
         lines.add("    " + clause.statement());

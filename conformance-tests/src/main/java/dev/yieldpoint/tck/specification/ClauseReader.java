@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,7 +101,8 @@ final class ClauseReader {
 
     private Origin origin() {
         String source = required("Source");
-        List<Reference> references = parts.get("Source").references();
+        ClausePart sourcePart = Objects.requireNonNull(parts.get("Source"));
+        List<Reference> references = sourcePart.references();
         for (Reference reference : references) {
             if (!ADDRESS.matcher(reference.address()).matches()) {
                 throw error(
@@ -119,7 +121,7 @@ final class ClauseReader {
                 basis(basis.group(1)),
                 remark(basis),
                 source,
-                parts.get("Source").written(),
+                sourcePart.written(),
                 references,
                 since.group(1),
                 remark(since));

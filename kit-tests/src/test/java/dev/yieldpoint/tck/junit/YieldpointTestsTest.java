@@ -1,7 +1,6 @@
 package dev.yieldpoint.tck.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.spec.CoroutineRuntime;
@@ -32,13 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.TestPlan;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("yieldpoint.properties")
@@ -147,18 +140,6 @@ class YieldpointTestsTest {
         }
     }
 
-    /** What became of a test: its names from the class on, how it came out, and what was said. */
-    private record Ran(List<String> path, Status status, String message) {
-
-        String name() {
-            return path.get(path.size() - 1);
-        }
-
-        String firstLine() {
-            return message.lines().findFirst().orElse("");
-        }
-    }
-
     @BeforeEach
     void inFull() {
         System.setProperty("yieldpoint.brief", "false");
@@ -172,7 +153,7 @@ class YieldpointTestsTest {
 
     @Test
     void every_scenario_and_property_is_a_test_below_its_chapter_and_the_verdict_is_the_last() {
-        List<Ran> ran = run(Sound.class);
+        List<Ran> ran = Ran.of(Sound.class);
 
         assertThat(ran).extracting(Ran::status).containsOnly(Status.SUCCESSFUL);
         assertThat(ran)
@@ -181,7 +162,7 @@ class YieldpointTestsTest {
                         + Properties.ALL.size()
                         + JavaApiRuntime.promiseIds().size());
         assertThat(ran).extracting(Ran::name).anyMatch(name -> name.startsWith("API-7 Two trees share nothing."));
-        assertThat(verdict(ran).name()).isEqualTo("verdict()");
+        assertThat(Ran.verdict(ran).name()).isEqualTo("verdict()");
         assertThat(SHOWN).singleElement().asString().matches("reference: CONFORMANT · MUST .*\\R");
         assertThat(ran.get(0).path().subList(1, 3))
                 .satisfiesExactly(
@@ -192,18 +173,18 @@ class YieldpointTestsTest {
 
     @Test
     void what_is_broken_fails_with_what_the_console_would_say() {
-        List<Ran> ran = run(Faulty.class);
+        List<Ran> ran = Ran.of(Faulty.class);
 
-        assertThat(verdict(ran).status()).isEqualTo(Status.FAILED);
-        assertThat(verdict(ran).message()).matches("newest-first: NOT CONFORMANT · MUST .*");
+        assertThat(Ran.verdict(ran).status()).isEqualTo(Status.FAILED);
+        assertThat(Ran.verdict(ran).message()).matches("newest-first: NOT CONFORMANT · MUST .*");
         assertThat(SHOWN)
                 .singleElement()
                 .satisfies(shown -> assertThat(shown.lines())
                         .contains(
                                 "VIOLATED CHANNEL-2 · MUST",
                                 "    Check it alone: mvn test -Dtest=Faulty -Dyieldpoint.only=CHANNEL-2a")
-                        .endsWith(verdict(ran).message()));
-        Ran inOrder = named(ran, "CHANNEL-2a");
+                        .endsWith(Ran.verdict(ran).message()));
+        Ran inOrder = Ran.named(ran, "CHANNEL-2a");
         assertThat(inOrder.status()).isEqualTo(Status.FAILED);
         assertThat(inOrder.firstLine()).startsWith("VIOLATED CHANNEL-2 · MUST, shown by CHANNEL-2a: \"sync\" logged ");
         assertThat(inOrder.message().lines())
@@ -213,17 +194,17 @@ class YieldpointTestsTest {
                         + " fail the same scenarios in the same way.")
                 .contains("    Check it alone: mvn test -Dtest=Faulty -Dyieldpoint.only=CHANNEL-2a")
                 .anyMatch(line -> line.contains("▶"));
-        assertThat(named(ran, "CHANNEL-3a").status()).isEqualTo(Status.ABORTED);
-        assertThat(named(ran, "CHANNEL-3a").message()).endsWith("a consequence of CHANNEL-2");
+        assertThat(Ran.named(ran, "CHANNEL-3a").status()).isEqualTo(Status.ABORTED);
+        assertThat(Ran.named(ran, "CHANNEL-3a").message()).endsWith("a consequence of CHANNEL-2");
         assertThat(ran.stream().filter(one -> one.status() == Status.FAILED))
                 .allSatisfy(one -> assertThat(one.message()).containsAnyOf("VIOLATED CHANNEL-2 ", "NOT CONFORMANT"));
-        assertThat(named(ran, "STATE-1a").status()).isEqualTo(Status.SUCCESSFUL);
+        assertThat(Ran.named(ran, "STATE-1a").status()).isEqualTo(Status.SUCCESSFUL);
     }
 
     @Test
     void in_surefire_a_failure_is_one_line() {
         System.setProperty("yieldpoint.brief", "true");
-        List<Ran> ran = run(Faulty.class);
+        List<Ran> ran = Ran.of(Faulty.class);
         assertThat(ran.stream().filter(one -> one.status() == Status.FAILED))
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.message()).hasLineCount(1));
@@ -246,7 +227,7 @@ class YieldpointTestsTest {
     private static void assertRefused(String property, String value, String message) {
         System.setProperty(property, value);
         try {
-            assertThat(run(Sound.class)).hasSize(2).allSatisfy(ran -> {
+            assertThat(Ran.of(Sound.class)).hasSize(2).allSatisfy(ran -> {
                 assertThat(ran.status()).isEqualTo(Status.FAILED);
                 assertThat(ran.message()).contains(message);
             });
@@ -260,12 +241,12 @@ class YieldpointTestsTest {
         System.setProperty("yieldpoint.tries", "0");
         System.setProperty("yieldpoint.strict", "false");
         System.setProperty("yieldpoint.report", place.resolve("report").toString());
-        List<Ran> ran = run(Strict.class);
+        List<Ran> ran = Ran.of(Strict.class);
         assertThat(ran)
                 .hasSize(1
                         + new Conformance().plan().scenarios().size()
                         + JavaApiRuntime.promiseIds().size());
-        assertThat(verdict(ran).status()).isEqualTo(Status.SUCCESSFUL);
+        assertThat(Ran.verdict(ran).status()).isEqualTo(Status.SUCCESSFUL);
         assertThat(Files.readString(place.resolve("report/result.json")))
                 .contains("\"strict\" : false", "\"tries\" : 0", "-Dyieldpoint.tries=0 -Dyieldpoint.only=");
     }
@@ -273,7 +254,7 @@ class YieldpointTestsTest {
     @Test
     void one_clause_and_one_program_can_be_repeated_alone() {
         System.setProperty("yieldpoint.clause", "channel-2");
-        List<Ran> clause = run(Faulty.class);
+        List<Ran> clause = Ran.of(Faulty.class);
         assertThat(clause).hasSizeLessThan(20);
         Matcher token = clause.stream()
                 .map(ran -> REPLAY.matcher(ran.message()))
@@ -282,10 +263,10 @@ class YieldpointTestsTest {
                 .orElseThrow();
 
         System.setProperty("yieldpoint.replay", token.group(1));
-        List<Ran> replayed = run(Faulty.class);
+        List<Ran> replayed = Ran.of(Faulty.class);
         assertThat(replayed).extracting(Ran::status).containsExactly(Status.FAILED, Status.ABORTED);
         assertThat(replayed.get(0).message()).contains("VIOLATED CHANNEL-2 · MUST: ");
-        assertThat(run(Sound.class)).extracting(Ran::status).containsExactly(Status.SUCCESSFUL, Status.ABORTED);
+        assertThat(Ran.of(Sound.class)).extracting(Ran::status).containsExactly(Status.SUCCESSFUL, Status.ABORTED);
     }
 
     @Tag("exhaustive")
@@ -293,18 +274,18 @@ class YieldpointTestsTest {
     void what_is_known_is_aborted_and_what_is_stale_fails() throws Exception {
         Path list = place.resolve("known.txt");
         System.setProperty("yieldpoint.write-known-failures", "true");
-        assertThat(verdict(run(FaultyAsKnown.class)).status()).isEqualTo(Status.FAILED);
+        assertThat(Ran.verdict(Ran.of(FaultyAsKnown.class)).status()).isEqualTo(Status.FAILED);
         System.clearProperty("yieldpoint.write-known-failures");
         LuckyRaces.expectIn(list);
 
-        List<Ran> known = run(FaultyAsKnown.class);
+        List<Ran> known = Ran.of(FaultyAsKnown.class);
         assertThat(known).extracting(Ran::status).contains(Status.ABORTED).doesNotContain(Status.FAILED);
-        assertThat(verdict(known).status()).isEqualTo(Status.SUCCESSFUL);
-        assertThat(named(known, "CHANNEL-2a").message()).endsWith("known failure: not explained yet");
+        assertThat(Ran.verdict(known).status()).isEqualTo(Status.SUCCESSFUL);
+        assertThat(Ran.named(known, "CHANNEL-2a").message()).endsWith("known failure: not explained yet");
 
         Files.writeString(list, Files.readString(list) + "STATE-1a  # nothing is kept\n");
-        List<Ran> stale = run(FaultyAsKnown.class);
-        assertThat(verdict(stale).status()).isEqualTo(Status.FAILED);
+        List<Ran> stale = Ran.of(FaultyAsKnown.class);
+        assertThat(Ran.verdict(stale).status()).isEqualTo(Status.FAILED);
         Ran last = stale.get(stale.size() - 2);
         assertThat(last.path()).contains("stale known failures");
         assertThat(last.status()).isEqualTo(Status.FAILED);
@@ -313,11 +294,11 @@ class YieldpointTestsTest {
 
     @Test
     void what_does_not_apply_is_aborted() {
-        List<Ran> ran = run(Without.class);
+        List<Ran> ran = Ran.of(Without.class);
 
         assertThat(ran).extracting(Ran::status).contains(Status.SUCCESSFUL).doesNotContain(Status.FAILED);
-        assertThat(named(ran, "ATOMS-1a").status()).isEqualTo(Status.ABORTED);
-        assertThat(named(ran, "ATOMS-1a").message()).endsWith("not applicable, no atoms: no globals");
+        assertThat(Ran.named(ran, "ATOMS-1a").status()).isEqualTo(Status.ABORTED);
+        assertThat(Ran.named(ran, "ATOMS-1a").message()).endsWith("not applicable, no atoms: no globals");
         assertThat(ran.stream().filter(one -> one.status() == Status.ABORTED))
                 .hasSizeGreaterThan(10)
                 .allMatch(one -> one.message().contains("no atoms: no globals"));
@@ -325,71 +306,22 @@ class YieldpointTestsTest {
 
     @Test
     void what_only_should_be_is_told_and_fails_if_that_is_strict() {
-        List<Ran> lax = run(Lax.class);
+        List<Ran> lax = Ran.of(Lax.class);
         assertThat(lax).extracting(Ran::status).containsOnly(Status.SUCCESSFUL);
-        assertThat(named(lax, "STATE-5a").name()).endsWith(" (violates only a SHOULD)");
+        assertThat(Ran.named(lax, "STATE-5a").name()).endsWith(" (violates only a SHOULD)");
 
-        List<Ran> strict = run(Strict.class);
-        assertThat(verdict(strict).status()).isEqualTo(Status.FAILED);
-        assertThat(named(strict, "STATE-5a").firstLine()).startsWith("VIOLATED STATE-5 · SHOULD, shown by STATE-5a: ");
+        List<Ran> strict = Ran.of(Strict.class);
+        assertThat(Ran.verdict(strict).status()).isEqualTo(Status.FAILED);
+        assertThat(Ran.named(strict, "STATE-5a").firstLine()).startsWith("VIOLATED STATE-5 · SHOULD, shown by STATE-5a: ");
     }
 
     @Test
     void a_system_property_makes_it_strict() {
         System.setProperty("yieldpoint.strict", "true");
-        List<Ran> ran = run(Lax.class);
-        assertThat(verdict(ran).status()).isEqualTo(Status.FAILED);
-        assertThat(named(ran, "STATE-5a").status()).isEqualTo(Status.FAILED);
-        assertThat(named(ran, "STATE-5a").message())
+        List<Ran> ran = Ran.of(Lax.class);
+        assertThat(Ran.verdict(ran).status()).isEqualTo(Status.FAILED);
+        assertThat(Ran.named(ran, "STATE-5a").status()).isEqualTo(Status.FAILED);
+        assertThat(Ran.named(ran, "STATE-5a").message())
                 .contains("Check it alone: mvn test -Dtest=Lax -Dyieldpoint.strict=true -Dyieldpoint.only=STATE-5");
-    }
-
-    private static Ran verdict(List<Ran> ran) {
-        return ran.get(ran.size() - 1);
-    }
-
-    private static Ran named(List<Ran> ran, String id) {
-        return ran.stream()
-                .filter(one -> one.name().startsWith(id + " "))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<Ran> run(Class<? extends YieldpointTests> tests) {
-        List<Ran> ran = new ArrayList<>();
-        LauncherFactory.create()
-                .execute(
-                        LauncherDiscoveryRequestBuilder.request()
-                                .selectors(selectClass(tests))
-                                .build(),
-                        new TestExecutionListener() {
-                            private TestPlan plan;
-
-                            @Override
-                            public void testPlanExecutionStarted(TestPlan started) {
-                                plan = started;
-                            }
-
-                            @Override
-                            public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-                                if (test.isTest() || result.getStatus() == Status.FAILED) {
-                                    List<String> path = new ArrayList<>();
-                                    for (Optional<TestIdentifier> at = Optional.of(test);
-                                            at.isPresent()
-                                                    && at.get().getParentId().isPresent();
-                                            at = plan.getParent(at.get())) {
-                                        path.add(0, at.get().getDisplayName());
-                                    }
-                                    path.remove(0); // the class
-                                    ran.add(new Ran(
-                                            path,
-                                            result.getStatus(),
-                                            result.getThrowable()
-                                                    .map(Throwable::getMessage)
-                                                    .orElse("")));
-                                }
-                            }
-                        });
-        return ran;
     }
 }

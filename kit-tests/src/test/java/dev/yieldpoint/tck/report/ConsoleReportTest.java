@@ -172,22 +172,22 @@ class ConsoleReportTest {
     /** Only its figures and ids are told, after what counts, unless somebody asked for the profile or for the clause. */
     @Test
     void a_habit_that_nobody_asked_for_is_only_named() {
-        String told = told(Results.habit(Set.of()));
+        String told = told(Results.habit(false, Set.of()));
         assertThat(told)
                 .contains("""
                         PROFILE habit is not satisfied (does not count unless --profile habit)
                             Violated: HABIT-1
                         """)
                 .doesNotContain("BROKEN HABIT-1")
-                .endsWith("mine: CONFORMANT · derived 1/1 · habit 0/1 · 1/1 scenario · 2.4 s\n");
-        assertThat(toldBriefly(Results.habit(Set.of())))
+                .endsWith("mine: CONFORMANT · derived 1/1 · habit 0/1 · 1/2 scenarios · 2.4 s\n");
+        assertThat(toldBriefly(Results.habit(false, Set.of())))
                 .doesNotContain("HABIT-1")
                 .contains(" · habit 0/1");
     }
 
     @Test
     void a_habit_that_somebody_asked_for_counts() {
-        assertThat(told(Results.habit(Set.of("habit"))))
+        assertThat(told(Results.habit(false, Set.of("habit"))))
                 .contains("\nBROKEN HABIT-1 · PROFILE habit\n")
                 .contains("mine: NOT CONFORMANT · ");
     }

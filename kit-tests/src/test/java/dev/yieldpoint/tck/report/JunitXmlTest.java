@@ -104,12 +104,12 @@ class JunitXmlTest {
 
     @Test
     void what_violates_only_a_profile_is_skipped_unless_that_counts_and_never_fails_by_strict() throws Exception {
-        Element suite = parse(JunitXml.of(Results.habitOfScenario(true, Set.of())));
+        Element suite = parse(JunitXml.of(Results.habit(true, Set.of())));
         assertThat(suite.getAttribute("failures")).isEqualTo("0");
         assertThat(((Element) suite.getElementsByTagName("skipped").item(0)).getAttribute("message"))
                 .isEqualTo("violates only HABIT-1, of the profile habit, which does not count without --profile habit:"
                         + " another habit");
-        assertThat(parse(JunitXml.of(Results.habitOfScenario(false, Set.of("habit"))))
+        assertThat(parse(JunitXml.of(Results.habit(false, Set.of("habit"))))
                         .getAttribute("failures"))
                 .isEqualTo("1");
     }

@@ -297,22 +297,12 @@ final class Results {
                 .build();
     }
 
-    /** The same, of whose scenarios one shows it. */
-    static CheckResult habitOfScenario(boolean strict, Set<String> profiles) {
+    /** A runtime that has another habit than that of the profile {@code habit}. */
+    static CheckResult habit(boolean strict, Set<String> profiles) {
         return new CheckResultBuilder()
                 .strict(strict)
                 .profiles(profiles)
-                .scenarios(
-                        List.of(PASSED, (ScenarioResult) HABIT.evidence().get(0).by()))
-                .clauses(List.of(HABIT))
-                .build();
-    }
-
-    /** A runtime that has another habit than that of the profile {@code habit}. */
-    static CheckResult habit(Set<String> profiles) {
-        return new CheckResultBuilder()
-                .profiles(profiles)
-                .scenarios(List.of(PASSED))
+                .scenarios(List.of(PASSED, (ScenarioResult) HABIT.evidence().get(0).by()))
                 .clauses(List.of(HABIT, DERIVED))
                 .build();
     }

@@ -60,7 +60,8 @@ public final class Examples {
                 .put("level", "PROFILE")
                 .put("profile", "dioxus-0.4")
                 .put("verdict", "passed")
-                .put("notApplicable", "");
+                .put("notApplicable", "")
+                .putArray("followsFrom");
         result.withArray("clauses").add(habit);
         result.putArray("absent").addObject().put("id", "atoms").put("reason", "there are none");
         result.putArray("stale")

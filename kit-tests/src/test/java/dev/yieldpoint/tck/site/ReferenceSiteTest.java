@@ -13,6 +13,7 @@ import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.Runtimes;
 import dev.yieldpoint.tck.rust.RustListing;
 import dev.yieldpoint.tck.specification.Clause;
+import dev.yieldpoint.tck.specification.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,8 +65,16 @@ class ReferenceSiteTest {
                     .contains(
                             clause.statement(),
                             clause.intent(),
-                            clause.source(),
-                            clause.level().name());
+                            clause.origin().basis().word() + ": "
+                                    + Prose.plain(clause.origin().written()),
+                            "version " + clause.origin().sinceWords() + " of the requirements",
+                            clause.levelWords());
+            assertThat(section.select("dl.about a[href^=https://github.com]").eachAttr("href"))
+                    .containsExactlyElementsOf(clause.origin().references().stream()
+                            .map(Origin.Reference::address)
+                            .toList());
+            assertThat(section.select("h2 .level").eachText().contains(Clause.DERIVED))
+                    .isEqualTo(clause.isDerived());
         }
     }
 
