@@ -37,3 +37,8 @@ mod polled;
 mod run;
 pub mod session;
 pub mod trace;
+
+/// The listings of the features that borrow a handle, which are not to compile.
+#[cfg(doctest)]
+#[doc = include_str!("../tests/listings/borrowed.md")]
+pub struct Borrowed;

@@ -79,7 +79,8 @@ final class RustExpressions {
 
     /** An expression as a value that the cache may keep, or forget. */
     String kept(Instruction line, Expression value, Slot to, Known known) {
-        return owned(line, value, to, false, known);
+        boolean nothing = value instanceof Expression.Literal literal && literal.value() instanceof Value.Nothing;
+        return nothing ? "None::<" + types.plain(to) + ">" : owned(line, value, to, false, known);
     }
 
     private String owned(Instruction line, Expression value, Slot to, boolean optional, Known known) {

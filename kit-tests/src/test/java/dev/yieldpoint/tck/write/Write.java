@@ -6,6 +6,7 @@ import dev.yieldpoint.tck.map.MapFile;
 import dev.yieldpoint.tck.measured.LedgerFile;
 import dev.yieldpoint.tck.measured.PowerFile;
 import dev.yieldpoint.tck.process.SchemaFile;
+import dev.yieldpoint.tck.rust.RustFile;
 import dev.yieldpoint.tck.specification.ClausesFile;
 import java.io.IOException;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class Write {
                 "ledger", LedgerFile::write,
                 "map", MapFile::write,
                 "power", () -> PowerFile.write(faults),
+                "rust", RustFile::write,
                 "schema", SchemaFile::write,
                 "sequences", SequencesFile::write));
     }
