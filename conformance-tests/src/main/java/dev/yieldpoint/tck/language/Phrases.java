@@ -65,6 +65,11 @@ final class Phrases {
                     "receive one {local} of the feed {string}",
                     "Awaits one item of a feed; once the feed has ended the local holds nothing.",
                     a -> new Instruction.Await(new FeedItem<>(a.text(1)), a.text(0))),
+            line(
+                    "receive one {local} without waiting, or else {expression}",
+                    "Receives one message if there is one, and never suspends; else the local holds the expression if the channel is "
+                            + "empty, and nothing if it has ended.",
+                    a -> new Instruction.TryNext(a.text(0), a.expression(1))),
             block(
                     "forever",
                     "Carries out the block again and again, without end.",

@@ -101,7 +101,7 @@ class ProtocolBreachTest {
         assertUnusable(
                 Shell.atHello(
                         "{\"reply\":1,\"protocol\":2,\"name\":\"mine\",\"absent\":{\"channel\":\"there is none\"}}"),
-                "the process declares that it is without «channel»; it may be without atoms, external, http, borrowing",
+                "the process declares that it is without «channel»; it may be without atoms, external, http, borrowing, try_next",
                 ProtocolBreachException.ABSENT);
     }
 
