@@ -100,6 +100,10 @@ impl<const TYPE: usize> Body<TYPE> {
             Instruction::Remember { value, key } => {
                 self.locals.remember(key, value);
             }
+            Instruction::TryNext { local, otherwise } => {
+                let next = self.try_next().map_or_else(|| self.locals.value(otherwise), Option::unwrap_or_default);
+                self.locals.bind(local, next);
+            }
             Instruction::CloseChannel => {
                 // Under the lock, for what is told to be sent later must come too late.
                 let mut lines = self.run.trace.lines();
@@ -132,6 +136,19 @@ impl<const TYPE: usize> Body<TYPE> {
             None => self.tell(Step::SawEnd),
         }
         next.map(|Letter(message)| message.value)
+    }
+
+    /// The next message, or none once the channel has ended; nothing at all if it is empty.
+    #[allow(deprecated)] // what replaces it is younger than Dioxus 0.4
+    fn try_next(&mut self) -> Option<Option<Value>> {
+        self.tell(Step::TryingNext);
+        let next = self.rx.try_next();
+        match &next {
+            Ok(Some(Letter(message))) => self.tell(Step::Received { message: message.number, value: &message.value }),
+            Ok(None) => self.tell(Step::SawEnd),
+            Err(_) => self.tell(Step::FoundEmpty),
+        }
+        next.ok().map(|next| next.map(|Letter(message)| message.value))
     }
 
     /// Awaits what the kit completes, or the server's answer, which comes on another thread and is handed over when the

@@ -54,6 +54,8 @@ pub enum Step<'a> {
     Resumed { wait: u64, given: &'a Value },
     Received { message: u64, value: &'a Value },
     SawEnd,
+    TryingNext,
+    FoundEmpty,
     Logged { value: &'a Value },
     ReadState { state: &'a str, value: &'a Value },
     SetState { state: &'a str, value: &'a Value },

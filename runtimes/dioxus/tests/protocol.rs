@@ -168,7 +168,11 @@ fn what_goes_wrong_is_a_reply_and_the_next_run_is_none_the_worse() {
 #[test]
 fn every_instruction_is_carried_out_and_told() {
     let body = json!([
+        {"do": "try-next", "local": "none", "otherwise": {"literal": "empty"}},
+        {"do": "log", "value": {"local": "none"}},
         {"do": "close-channel"},
+        {"do": "try-next", "local": "none", "otherwise": {"literal": "empty"}},
+        {"do": "log", "value": {"local": "none"}},
         {"do": "await", "what": {"for": "message"}, "local": "none"},
         {"do": "await", "what": {"for": "turn"}, "local": null},
         {"do": "await", "what": {"for": "time", "milliseconds": 1}, "local": null},
@@ -210,7 +214,9 @@ fn every_instruction_is_carried_out_and_told() {
         .concat()
     );
     let logged: Vec<_> = kit.lines.iter().filter(|line| line["event"] == "logged").map(|line| &line["value"]).collect();
-    assert_eq!(logged, [&json!("rain"), &json!(42)]);
+    assert_eq!(logged, [&json!("empty"), &json!(null), &json!("rain"), &json!(42)]);
+    let answers = kit.lines.windows(2).filter(|lines| lines[0]["event"] == "trying-next").map(|lines| &lines[1]["event"]);
+    assert_eq!(answers.collect::<Vec<_>>(), ["found-empty", "saw-end"]);
     assert_eq!(kit.lines.last().unwrap(), &json!({"reply": kit.asked}));
     assert_eq!(kit.lines[kit.lines.len() - 2]["shows"], json!({"count": -6, "wall": {"age": 42}}));
     let again = kit.events(json!({"op": "settle", "answered": [5]}));

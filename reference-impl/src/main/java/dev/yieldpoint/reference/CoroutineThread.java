@@ -140,6 +140,28 @@ final class CoroutineThread<M> implements Receiver<M>, Await, Runnable {
     }
 
     @Override
+    public Optional<M> tryNext() {
+        requireUndropped();
+        Optional<M> message = ahead.isPresent() ? ahead : mailbox.poll();
+        ahead = Optional.empty();
+        return message;
+    }
+
+    @Override
+    public boolean hasEnded() {
+        requireUndropped();
+        return ahead.isEmpty() && mailbox.hasEnded();
+    }
+
+    /** A drop empties the mailbox, which must not look like the end of the channel. */
+    private void requireUndropped() {
+        requireOwnThread("rx");
+        if (dropped) {
+            throw new CoroutineDropped();
+        }
+    }
+
+    @Override
     public void close() {
         requireOwnThread("rx");
         mailbox.close();

@@ -45,6 +45,16 @@ final class Mailbox<M> {
         return Optional.ofNullable(message);
     }
 
+    /** The next message if there is one; wakes nobody later. */
+    synchronized Optional<M> poll() {
+        return Optional.ofNullable(messages == null ? null : messages.poll());
+    }
+
+    /** Whether it refuses what is sent, and holds nothing. */
+    synchronized boolean hasEnded() {
+        return closed && (messages == null || messages.isEmpty());
+    }
+
     /** Wakes nobody from now on. */
     synchronized void stopWaiting() {
         waiter = null;

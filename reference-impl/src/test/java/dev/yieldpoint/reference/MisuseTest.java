@@ -94,6 +94,8 @@ class MisuseTest {
 
     private void assertRefused() {
         refused("rx", () -> receiver.get().next());
+        refused("rx", () -> receiver.get().tryNext());
+        refused("rx", () -> receiver.get().hasEnded());
         refused("rx", () -> receiver.get().close());
         refused("await", () -> await.get().on(CompletableFuture.completedStage("there")));
         refused("await", () -> await.get().on(new CompletableFuture<String>()));

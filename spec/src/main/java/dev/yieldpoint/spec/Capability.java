@@ -29,7 +29,13 @@ public enum Capability {
      * Bodies that hold a borrowed state, which OWNERSHIP-1 is about. They are absent where the language rejects them,
      * as Rust does; in Java they compile.
      */
-    BORROWING;
+    BORROWING,
+
+    /**
+     * Receiving without waiting, by {@link Receiver#tryNext()} and {@link Receiver#hasEnded()}: CHANNEL-14, and every scenario and
+     * program with a body that does so.
+     */
+    TRY_NEXT;
 
     /**
      * Returns the word for this capability in the process protocol and in {@code result.json}: its name in lower case.

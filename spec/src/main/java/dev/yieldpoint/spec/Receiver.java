@@ -35,6 +35,40 @@ public interface Receiver<M> extends Iterable<M> {
     Optional<M> next();
 
     /**
+     * Returns the next message if one is available, and never suspends this coroutine (CHANNEL-14). The message is received as by
+     * {@link #next()}: once, and in the same order.
+     *
+     * <p>A message is available if its send has returned before this call. Of a message whose send has not returned, it is unspecified
+     * whether this call receives it.
+     *
+     * @return the message, or empty if the channel is empty or has ended, which {@link #hasEnded()} tells apart; never {@code null}
+     * @throws CoroutineDropped if the coroutine was dropped before the call, as by {@link #next()}
+     * @throws IllegalStateException if the call is made anywhere else than in the body
+     * @throws UnsupportedOperationException if the runtime declares {@link Capability#TRY_NEXT} absent
+     * @implSpec The default implementation throws {@code UnsupportedOperationException}.
+     */
+    default Optional<M> tryNext() {
+        throw new UnsupportedOperationException("this runtime cannot receive without waiting");
+    }
+
+    /**
+     * Returns whether the channel has ended: it was closed, and every message that was sent before has been received (CHANNEL-9). Then
+     * {@link #next()} and {@link #tryNext()} return empty from now on. The call receives nothing, and never suspends this coroutine.
+     *
+     * <p>Only the body closes its channel and receives from it, so the answer of {@code true} stays so, and one of {@code false} stays so
+     * until the body closes the channel or receives its last message. If {@link #tryNext()} has just returned empty, {@code false}
+     * means that the channel was empty and that messages may still come.
+     *
+     * @throws CoroutineDropped if the coroutine was dropped before the call, as by {@link #next()}
+     * @throws IllegalStateException if the call is made anywhere else than in the body
+     * @throws UnsupportedOperationException if the runtime declares {@link Capability#TRY_NEXT} absent
+     * @implSpec The default implementation throws {@code UnsupportedOperationException}.
+     */
+    default boolean hasEnded() {
+        throw new UnsupportedOperationException("this runtime cannot receive without waiting");
+    }
+
+    /**
      * Closes the channel. Messages that were sent before can still be received (CHANNEL-7); messages that are sent
      * later are discarded (CHANNEL-8). A second call does nothing. Nothing else closes a channel: neither the removal of
      * the component (LIFECYCLE-5) nor the loss of all other handles, since the runtime holds one (CHANNEL-9).
@@ -52,7 +86,7 @@ public interface Receiver<M> extends Iterable<M> {
      * once the channel has ended. {@link Iterator#remove()} is not supported.
      *
      * <p><b>Advice.</b> A body should use either one iterator at a time, to its end or by a {@code for} loop, or
-     * {@link #next()}. A message that {@code hasNext()} has taken is received by nobody else.
+     * {@link #next()} and {@link #tryNext()}. A message that {@code hasNext()} has taken is received by nobody else.
      *
      * <p>A runtime that can look at a message without taking it may override this method with an iterator that keeps nothing for itself:
      * the message that {@code hasNext()} finds is then the next one for whoever asks first.

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Instruction.Read.class, name = "read"),
     @JsonSubTypes.Type(value = Instruction.Send.class, name = "send"),
     @JsonSubTypes.Type(value = Instruction.Remember.class, name = "remember"),
+    @JsonSubTypes.Type(value = Instruction.TryNext.class, name = "try-next"),
     @JsonSubTypes.Type(value = Instruction.CloseChannel.class, name = "close-channel"),
     @JsonSubTypes.Type(value = Instruction.Fail.class, name = "fail")
 })
@@ -80,8 +81,16 @@ public sealed interface Instruction {
         return lines(body)
                 .flatMap(line -> Stream.concat(
                         line.references().stream().flatMap(reference -> reference.kind().capability().stream()),
-                        requests(line) ? Stream.of(Capability.HTTP) : Stream.empty()))
+                        own(line).stream()))
                 .distinct();
+    }
+
+    /** The capability that a line needs of itself, whatever it speaks of. */
+    private static Optional<Capability> own(Instruction line) {
+        if (requests(line)) {
+            return Optional.of(Capability.HTTP);
+        }
+        return line instanceof TryNext ? Optional.of(Capability.TRY_NEXT) : Optional.empty();
     }
 
     /** Whether a line requests something from the server. */
@@ -124,6 +133,9 @@ public sealed interface Instruction {
 
         /** {@link Remember} */
         R remember(Remember line);
+
+        /** {@link TryNext} */
+        R tryNext(TryNext line);
 
         /** {@link CloseChannel} */
         R closeChannel(CloseChannel line);
@@ -501,6 +513,38 @@ public sealed interface Instruction {
         @Override
         public String toString() {
             return "remember " + value + " for " + key;
+        }
+    }
+
+    /**
+     * Receives the next message if one is available, without waiting. Once the channel has ended the local holds nothing.
+     *
+     * @param otherwise what the local holds if the channel is empty and has not ended
+     */
+    record TryNext(String local, Expression otherwise) implements Instruction {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.tryNext(this);
+        }
+
+        @Override
+        public List<Expression> expressions() {
+            return List.of(otherwise);
+        }
+
+        @Override
+        public List<Reference> references() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<String> binds() {
+            return Optional.of(local);
+        }
+
+        @Override
+        public String toString() {
+            return "receive one " + local + " without waiting, or else " + otherwise;
         }
     }
 

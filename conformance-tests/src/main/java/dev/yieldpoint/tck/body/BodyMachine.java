@@ -178,6 +178,12 @@ public final class BodyMachine {
         }
 
         @Override
+        public Optional<Effect> tryNext(Instruction.TryNext line) {
+            thenDo(given -> locals.bind(line.local(), given.orElse(Value.NOTHING)));
+            return Optional.of(new Effect.TryNext(locals.value(line.otherwise())));
+        }
+
+        @Override
         public Optional<Effect> closeChannel(Instruction.CloseChannel line) {
             return Optional.of(new Effect.CloseChannel());
         }

@@ -31,6 +31,12 @@ public sealed interface Effect {
         /** The body reads a shared value; gives it. */
         R readShared(String shared);
 
+        /**
+         * The body receives without waiting; gives the next message, nothing if the channel has ended, and {@code otherwise} if it is
+         * empty.
+         */
+        R tryNext(Value otherwise);
+
         /** The body closes the receiving end of its channel; gives nothing. */
         R closeChannel();
 
@@ -86,6 +92,14 @@ public sealed interface Effect {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.readShared(shared);
+        }
+    }
+
+    /** {@link Visitor#tryNext} */
+    record TryNext(Value otherwise) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.tryNext(otherwise);
         }
     }
 

@@ -206,6 +206,23 @@ final class BodyModel {
         }
 
         @Override
+        public List<Expected> tryNext(Instruction.TryNext line) {
+            Value otherwise = locals.value(line.otherwise());
+            return List.of(
+                    exactly(new Event.TryingNext(id)).get(0),
+                    new Expected(
+                            () -> "receives a message, sees the end, or finds its channel empty",
+                            event -> event instanceof Event.Received
+                                    || event instanceof Event.SawEnd
+                                    || event instanceof Event.FoundEmpty,
+                            event -> locals.bind(
+                                    line.local(),
+                                    event instanceof Event.Received received
+                                            ? received.value()
+                                            : event instanceof Event.FoundEmpty ? otherwise : Value.NOTHING)));
+        }
+
+        @Override
         public List<Expected> closeChannel(Instruction.CloseChannel line) {
             return exactly(new Event.ClosedChannel(id));
         }

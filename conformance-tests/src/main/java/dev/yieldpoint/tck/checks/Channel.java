@@ -39,6 +39,15 @@ final class Channel {
     boolean over;
     boolean removed;
     boolean waiting;
+    /** Whether the receiver has asked for a message without waiting, and has no answer so far. */
+    boolean trying;
+
+    /** A message that was certainly there when the receiver asked without waiting, if one was. */
+    @Nullable
+    Letter available;
+
+    /** Messages that were there when the receiver was told that there were none. */
+    final Set<Long> denied = new HashSet<>();
 
     @Nullable
     CoroutineId receiver;
@@ -50,6 +59,11 @@ final class Channel {
     /** Whether the receiver is there and waits for a message. */
     boolean isWaitedAt() {
         return waiting && !over && !removed;
+    }
+
+    /** Whether everything that can be received was received. */
+    boolean isEndedAndEmpty() {
+        return closed && inside.values().stream().allMatch(Letter::afterClose);
     }
 
     /** What was certainly sent before the channel was closed, and has not been received. */

@@ -19,6 +19,7 @@ final class ChannelCheck implements UniversalCheck {
                 "CHANNEL-8",
                 "CHANNEL-12",
                 "CHANNEL-13",
+                "CHANNEL-14",
                 "LIFECYCLE-6");
     }
 
@@ -111,6 +112,9 @@ final class ChannelCheck implements UniversalCheck {
 
         /** The first of the circumstances, from rare to common, that the message was lost in. */
         private static String clauseOfLoss(Channel channel, Letter letter) {
+            if (channel.denied.contains(letter.sending().message())) {
+                return "CHANNEL-14";
+            }
             if (letter.early()) {
                 return "CHANNEL-13";
             }

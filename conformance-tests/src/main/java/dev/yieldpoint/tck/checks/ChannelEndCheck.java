@@ -21,7 +21,7 @@ final class ChannelEndCheck implements UniversalCheck {
         Channels channels = history.channels();
         if (event instanceof Event.Received received && channels.of(received).ended) {
             history.violation("CHANNEL-10", at, received + ", after the end of its channel");
-        } else if (event instanceof Event.SawEnd end) {
+        } else if (event instanceof Event.SawEnd end && !channels.of(end).trying) { // else TryNextCheck judges it
             sawEnd(history, at, end, channels.of(end));
         } else if (event instanceof Event.Settled) {
             channels.all()

@@ -108,7 +108,7 @@ final class Channels {
                 || event instanceof Event.Failed
                 || event instanceof Event.Dropped
                 || event instanceof Event.Broke;
-        channel.ended |= event instanceof Event.SawEnd;
+        tried(channel, event);
         if (channel.over) { // a body that is unwound in a send comes back from it in its own way
             underWay.values()
                     .removeIf(
@@ -124,6 +124,23 @@ final class Channels {
                 received(channel, letter);
             }
         }
+    }
+
+    /** What a receiver is told that does not wait. An end that it is wrongly told of is no end, else what it receives later was wrong too. */
+    private void tried(Channel channel, Event.OfCoroutine event) {
+        Letter available = channel.available;
+        boolean told = event instanceof Event.SawEnd || event instanceof Event.FoundEmpty;
+        if (channel.trying && told && available != null) {
+            channel.denied.add(available.sending().message());
+        }
+        channel.ended |= event instanceof Event.SawEnd && (!channel.trying || (channel.closed && available == null));
+        channel.trying = event instanceof Event.TryingNext;
+        channel.available = channel.trying
+                ? channel.undelivered()
+                        .filter(letter -> returned.contains(letter.sending().message()))
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     private void received(Channel channel, Letter letter) {

@@ -22,6 +22,8 @@ final class SegmentsCheck implements UniversalCheck {
     private static final class Judge {
         private final History history;
         private @Nullable CoroutineId running;
+        /** Who receives without waiting and has no answer so far: whether anything comes between is for TryNextCheck to say. */
+        private @Nullable CoroutineId trying;
 
         Judge(History history) {
             this.history = history;
@@ -37,8 +39,15 @@ final class SegmentsCheck implements UniversalCheck {
                 running = null;
             }
             if (event instanceof Event.OfCoroutine own) {
-                running = next(running, own);
+                running = pauses(own) ? null : begins(own) ? own.coroutine() : running;
+                trying = event instanceof Event.TryingNext ? own.coroutine() : null;
             }
+        }
+
+        private boolean begins(Event.OfCoroutine event) {
+            return event instanceof Event.Started
+                    || event instanceof Event.Resumed
+                    || event.coroutine().equals(trying);
         }
     }
 
@@ -48,15 +57,12 @@ final class SegmentsCheck implements UniversalCheck {
                         && !other.coroutine().equals(running));
     }
 
-    private static @Nullable CoroutineId next(@Nullable CoroutineId running, Event.OfCoroutine event) {
-        if (event instanceof Event.Started || event instanceof Event.Resumed) {
-            return event.coroutine();
-        }
-        boolean pauses = event instanceof Event.Awaiting
+    private static boolean pauses(Event.OfCoroutine event) {
+        return event instanceof Event.Awaiting
+                || event instanceof Event.TryingNext
                 || event instanceof Event.Finished
                 || event instanceof Event.Failed
                 || event instanceof Event.Dropped
                 || event instanceof Event.Broke;
-        return pauses ? null : running;
     }
 }

@@ -34,6 +34,7 @@ final class ThrownCheck implements UniversalCheck {
                 "CHANNEL-5",
                 "CHANNEL-9",
                 "CHANNEL-10",
+                "CHANNEL-14",
                 "SERVICES-2",
                 "ATOMS-1",
                 "ATOMS-2",
@@ -114,6 +115,7 @@ final class ThrownCheck implements UniversalCheck {
                         case RECEIVE ->
                             ofReceive(history.channels()
                                     .of(new Event.Started(new CoroutineId(threw.by(), threw.mount(), 1))));
+                        case TRY_NEXT -> "CHANNEL-14";
                         case CLOSE_CHANNEL -> "CHANNEL-9";
                         case AWAIT -> "YIELDING-6";
                         case SET_STATE -> ofHandle(threw, "STATE-1");
@@ -142,6 +144,7 @@ final class ThrownCheck implements UniversalCheck {
                 case USE_COROUTINE -> components.calls(threw.by(), threw.subject(), Hook.UseCoroutine.class);
                 case LOOK_UP -> components.calls(threw.by(), threw.subject(), Hook.UseHandle.class);
                 case RECEIVE,
+                        TRY_NEXT,
                         CLOSE_CHANNEL,
                         AWAIT,
                         USE_STATE,

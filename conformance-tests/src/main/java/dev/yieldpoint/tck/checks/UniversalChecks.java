@@ -16,6 +16,7 @@ public final class UniversalChecks {
             new StartsCheck(),
             new ChannelCheck(),
             new ChannelEndCheck(),
+            new TryNextCheck(),
             new ChannelSendCheck(),
             new StatesCheck(),
             new AtomsCheck(),

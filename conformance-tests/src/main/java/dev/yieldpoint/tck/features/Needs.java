@@ -28,6 +28,7 @@ final class Needs {
             case EXTERNAL -> " shares the value \"|^another thread |^\\d+ threads at once ";
             case HTTP -> "^the server ";
             case BORROWING -> ", which borrows \"";
+            case TRY_NEXT -> "(?!)"; // only bodies do
         };
     }
 

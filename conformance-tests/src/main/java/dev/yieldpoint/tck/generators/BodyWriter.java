@@ -84,6 +84,7 @@ final class BodyWriter {
             case WAIT_TIME -> new Instruction.Await(new Awaitable.Time<>(1_000L * (1 + line.value() % 3)));
             case YIELD_ONCE -> new Instruction.Await(new Awaitable.Turn<>());
             case RECEIVE -> new Instruction.Await(new Awaitable.Message<>(), locals.add("request"));
+            case TRY_NEXT -> tryNext(line);
             case CLOSE -> new Instruction.CloseChannel();
             case FAIL -> line.value() % 3 == 0 ? new Instruction.Fail() : null; // rare: most bodies go on
             case SEND -> send(line, loop);
@@ -133,6 +134,11 @@ final class BodyWriter {
         }
         round.add(new Instruction.Await(new Awaitable.Time<>(1_000)));
         return new Instruction.Forever(round);
+    }
+
+    private Instruction tryNext(Line line) {
+        Expression otherwise = value(line);
+        return new Instruction.TryNext(locals.add("maybe"), otherwise);
     }
 
     private @Nullable Instruction send(Line line, boolean loop) {

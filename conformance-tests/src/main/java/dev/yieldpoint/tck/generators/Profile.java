@@ -44,6 +44,7 @@ public record Profile(
                         .collect(Collectors.toSet());
             case HTTP -> Set.of();
             case BORROWING -> Set.of(ToolKind.BORROWER);
+            case TRY_NEXT -> Set.of(LineKind.TRY_NEXT);
         };
     }
 
@@ -118,6 +119,7 @@ public record Profile(
         YIELD_ONCE,
         FOR_EACH,
         RECEIVE,
+        TRY_NEXT,
         REPEAT,
         FOREVER,
         FOR_EACH_ITEM,

@@ -30,6 +30,7 @@ final class BodyActions {
     private final BodyHandles handles;
     private final Calls calls;
     private boolean failed;
+    private boolean ended;
 
     BodyActions(
             CoroutineId id, JavaApiDriver driver, Receiver<? extends KitMessage> rx, Await await, BodyHandles handles) {
@@ -115,6 +116,25 @@ final class BodyActions {
         trace.record(message.<Event>map(l -> new Event.Received(id, l.number(), l.value()))
                 .orElseGet(() -> new Event.SawEnd(id)));
         return message.map(KitMessage::value);
+    }
+
+    /** The next message without waiting, or empty if there is none; {@link #hasEnded} tells why. */
+    Optional<Value> tryNext() {
+        trace.record(new Event.TryingNext(id));
+        Optional<? extends KitMessage> message = calls.call(Operation.TRY_NEXT, "", rx::tryNext);
+        if (isNull(message)) {
+            calls.wrong(Operation.TRY_NEXT, "", "it gives null");
+            return Optional.empty();
+        }
+        ended = message.isEmpty() && calls.call(Operation.TRY_NEXT, "", rx::hasEnded);
+        trace.record(message.<Event>map(l -> new Event.Received(id, l.number(), l.value()))
+                .orElseGet(() -> ended ? new Event.SawEnd(id) : new Event.FoundEmpty(id)));
+        return message.map(KitMessage::value);
+    }
+
+    /** Whether the channel had ended when {@link #tryNext} looked last. */
+    boolean hasEnded() {
+        return ended;
     }
 
     /** What the API declares never to be null, a runtime may give nevertheless. */

@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.javaapi;
 
 import dev.yieldpoint.spec.Await;
+import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.Listener;
 import dev.yieldpoint.spec.Mounted;
@@ -36,6 +37,10 @@ final class BodyPromises {
         uses.put("await.on a stage that is complete", () -> awaits.get(0).on(CompletableFuture.completedStage("")));
         uses.put("await.on a stage that is not complete", () -> awaits.get(0).on(new CompletableFuture<String>()));
         uses.put("rx.next()", () -> receivers.get(0).next());
+        if (!trees.isWithout(Capability.TRY_NEXT)) {
+            uses.put("rx.tryNext()", () -> receivers.get(0).tryNext());
+            uses.put("rx.hasEnded()", () -> receivers.get(0).hasEnded());
+        }
         uses.forEach((name, use) -> PromiseTrees.refusedBeside(name + " on another thread", use));
         trees.close(tree);
         uses.forEach((name, use) -> PromiseTrees.refusedBeside(name + " after the end of its body", use));

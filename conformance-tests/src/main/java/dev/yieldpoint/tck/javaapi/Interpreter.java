@@ -95,6 +95,11 @@ record Interpreter(BodyActions actions) implements Effect.Visitor<Optional<Value
     }
 
     @Override
+    public Optional<Value> tryNext(Value otherwise) {
+        return actions.tryNext().or(() -> Optional.of(actions.hasEnded() ? Value.NOTHING : otherwise));
+    }
+
+    @Override
     public Optional<Value> closeChannel() {
         actions.close();
         return Optional.empty();

@@ -65,6 +65,11 @@ final class Phrases {
                     "receive one {local} of the feed {string}",
                     "Awaits one item of a feed; the local holds nothing if the feed has ended.",
                     a -> new Instruction.Await(new FeedItem<>(a.text(1)), a.text(0))),
+            line(
+                    "receive one {local} without waiting, or else {expression}",
+                    "Receives one message if there is one, and never suspends; else the local holds the expression if the channel is "
+                            + "empty, and nothing if it has ended.",
+                    a -> new Instruction.TryNext(a.text(0), a.expression(1))),
             block("forever", "Repeats the block without end.", (a, block) -> new Instruction.Forever(block)),
             block(
                     "{int} times",

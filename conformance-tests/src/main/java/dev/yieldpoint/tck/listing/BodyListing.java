@@ -156,6 +156,18 @@ final class BodyListing {
         }
 
         @Override
+        public Boolean tryNext(Instruction.TryNext line) {
+            if (!read.contains(line.local())) {
+                return add("rx.tryNext();");
+            }
+            String next = of.isTyped() ? "rx.tryNext().map(" + of.messageClass() + "::value)" : "rx.tryNext()";
+            String otherwise = value(line.otherwise(), block);
+            String none = otherwise.equals("null") ? "null" : "rx.hasEnded() ? null : " + otherwise;
+            bind(line.local(), String.format(Locale.ROOT, "%s.orElse(%s)", next, none), block);
+            return true;
+        }
+
+        @Override
         public Boolean closeChannel(Instruction.CloseChannel line) {
             return add("rx.close();");
         }

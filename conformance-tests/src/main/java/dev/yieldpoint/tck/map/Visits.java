@@ -130,7 +130,7 @@ public final class Visits {
 
     private void byBody(int at, Event.OfCoroutine event) {
         String coroutine = event.coroutine().name();
-        if (event instanceof Event.Received || event instanceof Event.SawEnd) {
+        if (event instanceof Event.Received || event instanceof Event.SawEnd || event instanceof Event.FoundEmpty) {
             onRunning(at, Action.RECEIVE, coroutine);
         } else if (event instanceof Event.ClosedChannel) {
             onCoroutine(at, Action.CLOSE_CHANNEL, coroutine, Origin.OWN, Moment.IN_BODY);

@@ -34,6 +34,11 @@ final class Rows {
         if (event instanceof Event.Resumed) {
             return !(next instanceof Event.Received || next instanceof Event.SawEnd);
         }
+        if (event instanceof Event.TryingNext) {
+            return !(next instanceof Event.Received
+                    || next instanceof Event.SawEnd
+                    || next instanceof Event.FoundEmpty);
+        }
         return !(event instanceof Event.Settled
                 || event instanceof Event.Sent
                 || event instanceof Event.ListenerBegan

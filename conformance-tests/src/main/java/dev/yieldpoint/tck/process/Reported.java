@@ -91,6 +91,8 @@ sealed interface Reported {
             Map.entry("started", Event.Started.class),
             Map.entry("received", Event.Received.class),
             Map.entry("saw-end", Event.SawEnd.class),
+            Map.entry("trying-next", Event.TryingNext.class),
+            Map.entry("found-empty", Event.FoundEmpty.class),
             Map.entry("logged", Event.Logged.class),
             Map.entry("read-state", Event.ReadState.class),
             Map.entry("set-state", Event.SetState.class),

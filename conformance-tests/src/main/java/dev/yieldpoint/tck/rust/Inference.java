@@ -229,6 +229,14 @@ final class Inference {
         }
 
         @Override
+        public Void tryNext(Instruction.TryNext line) {
+            keys(line, line.otherwise(), shapes);
+            bind(line, types.message(coroutine.name()), true);
+            flow(line, line.otherwise(), locals.boundBy(line).slot, shapes);
+            return null;
+        }
+
+        @Override
         public Void closeChannel(Instruction.CloseChannel line) {
             return null;
         }

@@ -91,6 +91,12 @@ final class RustBody {
                 : variable;
     }
 
+    /** What makes a received message, which is missing once the channel has ended, the value of a local. */
+    private String unwrapped(String variable) {
+        String map = types.isWrapped(coroutine.name()) ? ".map(|" + pattern(variable) + "| " + variable + ")" : "";
+        return map + (types.message(coroutine.name()).isOptional() ? ".flatten()" : "");
+    }
+
     /** Writes an instruction; says whether it is ever left. */
     private final class Line implements Instruction.Visitor<Boolean> {
 
@@ -194,6 +200,19 @@ final class RustBody {
         }
 
         @Override
+        public Boolean tryNext(Instruction.TryNext line) {
+            if (!locals.boundBy(line).isRead()) {
+                return add("let _ = rx.try_next();");
+            }
+            Slot local = locals.boundBy(line).slot;
+            lines.open("%s = match rx.try_next()", declare(line));
+            lines.add("Ok(next) => next%s,", unwrapped("next"));
+            lines.add("Err(_) => %s,", expressions.owned(line, line.otherwise(), local, known));
+            lines.close(";");
+            return true;
+        }
+
+        @Override
         public Boolean closeChannel(Instruction.CloseChannel line) {
             return add("rx.close();");
         }
@@ -226,11 +245,7 @@ final class RustBody {
             if (!locals.boundBy(line).isRead()) {
                 return bind(line, "rx.next().await", true);
             }
-            String variable = expressions.variable(locals.boundBy(line));
-            boolean wrapped = types.isWrapped(coroutine.name());
-            String map = wrapped ? ".map(|" + pattern(variable) + "| " + variable + ")" : "";
-            String flatten = types.message(coroutine.name()).isOptional() ? ".flatten()" : "";
-            return bind(line, "rx.next().await" + map + flatten, true);
+            return bind(line, "rx.next().await" + unwrapped(expressions.variable(locals.boundBy(line))), true);
         }
 
         @Override

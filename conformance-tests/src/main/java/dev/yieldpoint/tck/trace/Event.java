@@ -293,6 +293,22 @@ public sealed interface Event {
         }
     }
 
+    /** The body asks for the next message without waiting, and may not suspend before it has an answer. */
+    record TryingNext(CoroutineId coroutine) implements OfCoroutine {
+        @Override
+        public String toString() {
+            return coroutine + " tries to receive without waiting";
+        }
+    }
+
+    /** The body, which does not wait, was told that its channel is empty and has not ended. */
+    record FoundEmpty(CoroutineId coroutine) implements OfCoroutine {
+        @Override
+        public String toString() {
+            return coroutine + " finds its channel empty";
+        }
+    }
+
     /** The body logged a value. */
     record Logged(CoroutineId coroutine, Value value) implements OfCoroutine {
         @Override

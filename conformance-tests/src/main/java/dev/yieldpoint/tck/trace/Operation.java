@@ -7,6 +7,9 @@ public enum Operation {
     /** A body receives the next message. */
     @JsonProperty("receive")
     RECEIVE("receives a message"),
+    /** A body receives without waiting. */
+    @JsonProperty("try-next")
+    TRY_NEXT("receives without waiting"),
     /** A body closes its channel. */
     @JsonProperty("close-channel")
     CLOSE_CHANNEL("closes the channel"),

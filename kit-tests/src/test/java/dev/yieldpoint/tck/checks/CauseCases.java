@@ -117,6 +117,15 @@ final class CauseCases {
                     List.of(new Instruction.CloseChannel(), Instructions.receive("it")),
                     List.of(CLOSES, ASKS, GIVEN),
                     List.of()),
+            new Doing(
+                    new Event.TryingNext(READER),
+                    List.of(new Instruction.TryNext("it", literal(ON))),
+                    List.of(),
+                    List.of(new Event.FoundEmpty(READER))),
+            doing(
+                    new Event.FoundEmpty(READER),
+                    new Instruction.TryNext("it", literal(ON)),
+                    new Event.TryingNext(READER)),
             doing(new Event.Logged(READER, ON), Instructions.log(literal(ON))),
             new Doing(
                     new Event.ReadState(READER, "visits", Value.number(0)),

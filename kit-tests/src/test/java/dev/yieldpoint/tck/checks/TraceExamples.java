@@ -193,6 +193,14 @@ final class TraceExamples {
         return new Event.SawEnd(coroutine);
     }
 
+    static Event triesNext(CoroutineId coroutine) {
+        return new Event.TryingNext(coroutine);
+    }
+
+    static Event findsEmpty(CoroutineId coroutine) {
+        return new Event.FoundEmpty(coroutine);
+    }
+
     static Event hangs() {
         return new Event.Hung();
     }

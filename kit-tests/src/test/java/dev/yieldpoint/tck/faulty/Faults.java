@@ -24,6 +24,7 @@ public final class Faults {
                     QuietSendingFaults.ALL,
                     MomentFaults.ALL,
                     EndingFaults.ALL,
+                    TryNextFaults.ALL,
                     RacingFaults.ALL,
                     ServiceFaults.ALL,
                     AtomFaults.ALL,

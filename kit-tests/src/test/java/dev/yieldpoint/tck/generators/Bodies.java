@@ -76,6 +76,7 @@ public final class Bodies {
                 Combinators.combine(expressions, Values.locals()).as(Instructions::get),
                 Combinators.combine(expressions, expressions, Values.locals()).as(Instructions::put),
                 Combinators.combine(expressions, expressions).as(Instruction.Remember::new),
+                Combinators.combine(Values.locals(), expressions).as(Instruction.TryNext::new),
                 Arbitraries.just(new Instruction.CloseChannel()),
                 Arbitraries.just(new Instruction.Fail())));
         List<String> held = new ArrayList<>(known.owned());

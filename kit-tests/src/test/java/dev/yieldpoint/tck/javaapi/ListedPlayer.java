@@ -66,6 +66,16 @@ final class ListedPlayer {
                     }
 
                     @Override
+                    public Optional<Object> tryNext() {
+                        return actions.tryNext().map(value -> values.message(coroutine.type(), value));
+                    }
+
+                    @Override
+                    public boolean hasEnded() {
+                        return actions.hasEnded();
+                    }
+
+                    @Override
                     public void close() {
                         actions.close();
                     }

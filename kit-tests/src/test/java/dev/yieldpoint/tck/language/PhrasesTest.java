@@ -63,6 +63,7 @@ class PhrasesTest {
                         "if letter is of the shape age",
                         new Instruction.If(new Condition.HasShape(LETTER, "age"), List.of(), List.of())),
                 arguments("if letter is age 3", choice(LETTER, true, new Literal(AGE))),
+                arguments("receive one letter without waiting, or else \"a\"", new Instruction.TryNext("letter", A)),
                 arguments("close the channel", new Instruction.CloseChannel()),
                 arguments("fail", new Instruction.Fail()));
     }

@@ -37,7 +37,9 @@ class AbsencesTest {
             Capability.HTTP,
             "no network",
             Capability.BORROWING,
-            "no loans");
+            "no loans",
+            Capability.TRY_NEXT,
+            "only an await");
 
     /** What is absent is never asked for, in any scenario or program; everything else is run, and kept. */
     @Test
@@ -256,6 +258,9 @@ class AbsencesTest {
             for (Instruction line : body) {
                 if (Instruction.requests(line)) {
                     ask(Capability.HTTP);
+                }
+                if (line instanceof Instruction.TryNext) {
+                    ask(Capability.TRY_NEXT);
                 }
                 line.blocks().forEach(this::lines);
             }

@@ -82,6 +82,21 @@ public class FaultyMailbox {
         }
     }
 
+    /** The next message, if there is one. */
+    public final synchronized Optional<Object> tryReceive() {
+        Optional<Object> message = take();
+        if (message.isPresent()) {
+            taking.complete(null);
+            taking = new CompletableFuture<>();
+        }
+        return message;
+    }
+
+    /** Whether it is closed, and nothing is left in it. */
+    public final synchronized boolean isAtEnd() {
+        return messages.isEmpty() && hasEnded();
+    }
+
     /** Complete as soon as something is sent. */
     public final synchronized CompletableFuture<Void> arrival() {
         return arrival;

@@ -81,6 +81,16 @@ public final class Routine<M> implements Coroutine<M>, Receiver<M>, Await {
     }
 
     @Override
+    public Optional<M> tryNext() {
+        return variation.tryReceive(this);
+    }
+
+    @Override
+    public boolean hasEnded() {
+        return variation.hasEnded(this);
+    }
+
+    @Override
     public void close() {
         variation.closeChannel(this);
     }

@@ -151,6 +151,17 @@ public class Variation implements CoroutineRuntime {
         return (Optional<M>) routine.mailbox.receive(routine);
     }
 
+    /** Receives without waiting. */
+    @SuppressWarnings("unchecked") // only what was sent to the routine comes into its mailbox
+    public <M> Optional<M> tryReceive(Routine<M> routine) {
+        return (Optional<M>) routine.mailbox.tryReceive();
+    }
+
+    /** Whether the channel has ended, for its body. */
+    public boolean hasEnded(Routine<?> routine) {
+        return routine.mailbox.isAtEnd();
+    }
+
     /** Refuses to close a channel where the reference does. For bodies on threads of their own it must not. */
     public void beforeClosing(Routine<?> routine) {
         routine.closeReally();

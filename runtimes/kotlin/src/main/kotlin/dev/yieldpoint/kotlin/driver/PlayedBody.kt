@@ -64,6 +64,7 @@ internal class PlayedBody(
             is Instruction.Read -> read(line)
             is Instruction.Send -> driver.post.send(id.name, id.mount, line.address, locals.value(line.value))
             is Instruction.Remember -> locals.remember(line)
+            is Instruction.TryNext -> locals.bind(line.local, tryNext(locals.value(line.otherwise)))
             is Instruction.CloseChannel -> driver.post.close(id, rx)
             is Instruction.Fail -> {
                 failed = true
@@ -116,6 +117,20 @@ internal class PlayedBody(
         trace.record(Event.Resumed(id, 0))
         trace.record(letter?.let { Event.Received(id, it.number, it.value) } ?: Event.SawEnd(id))
         return letter?.value
+    }
+
+    private fun tryNext(otherwise: Value): Value {
+        trace.record(Event.TryingNext(id))
+        val next = rx.tryNext()
+        val letter = next.getOrNull()
+        trace.record(
+            when {
+                letter != null -> Event.Received(id, letter.number, letter.value)
+                next.isClosed -> Event.SawEnd(id)
+                else -> Event.FoundEmpty(id)
+            },
+        )
+        return letter?.value ?: if (next.isClosed) Value.NOTHING else otherwise
     }
 
     /** The outcome of what was waited for, success or failure; a drop is neither, and ends the body. */

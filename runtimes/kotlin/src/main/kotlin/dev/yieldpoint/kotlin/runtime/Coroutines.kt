@@ -1,6 +1,7 @@
 package dev.yieldpoint.kotlin.runtime
 
 import kotlinx.coroutines.channels.Channel
+import kotlinx.coroutines.channels.ChannelResult
 import kotlinx.coroutines.channels.SendChannel
 
 /** What a handle is provided under and found by. Two types are the same if their names are. */
@@ -18,6 +19,9 @@ internal class Handle<M : Any>(private val channel: SendChannel<M>) {
 internal class Receiver<M : Any>(private val channel: Channel<M>) {
     /** The next message; null once the channel is closed and everything in it was received. */
     suspend fun next(): M? = channel.receiveCatching().getOrNull()
+
+    /** The next message if there is one; what it is else, closed or not, tells whether the channel has ended. Never suspends. */
+    fun tryNext(): ChannelResult<M> = channel.tryReceive()
 
     /** Takes no more messages. Those that are there stay: to cancel the channel would throw them away. */
     fun close() {
