@@ -1,6 +1,6 @@
 // Generated from the features by `mvn -q -P write process-test-classes -Dwrite=rust`; do not edit.
 
-// ATOMS-1a (atoms/views.feature): Nobody has logged in yet
+// ATOMS-1a (atoms/views.feature): A component shows the initial value of an atom that the service has not set
 mod atoms_1a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -12,8 +12,8 @@ mod atoms_1a {
         use_init_atom_root(cx);
         coroutine("sync");
         let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(name) = rx.next().await {
-                log(&name);
+            while let Some(action) = rx.next().await {
+                log(&action);
             }
         });
         cx.render(rsx! {
@@ -30,14 +30,14 @@ mod atoms_1a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["Ada"], "sync");
-        app.logged("sync", values!["Ada"]);
+        app.sent(values!["log in"], "sync");
+        app.logged("sync", values!["log in"]);
         app.shows("Banner", "default", "username");
         app.end();
     }
 }
 
-// ATOMS-2a (atoms/views.feature): Two readers
+// ATOMS-2a (atoms/views.feature): Two components that read an atom show each value that the service sets
 mod atoms_2a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -88,7 +88,7 @@ mod atoms_2a {
     }
 }
 
-// ATOMS-2c (atoms/views.feature): One of two readers goes, and comes back
+// ATOMS-2c (atoms/views.feature): A component that is removed and mounted again shows the current value and later ones
 mod atoms_2c {
     use crate::played::Played;
     use crate::prelude::*;
@@ -143,7 +143,7 @@ mod atoms_2c {
     }
 }
 
-// ATOMS-2d (atoms/views.feature): The service is in another corner of the application
+// ATOMS-2d (atoms/views.feature): A component shows the value that a service in another subtree sets
 mod atoms_2d {
     use crate::played::Played;
     use crate::prelude::*;
@@ -196,7 +196,7 @@ mod atoms_2d {
     }
 }
 
-// ATOMS-3a (atoms/views.feature): The server accepts the name, and then refuses one
+// ATOMS-3a (atoms/views.feature): A name that the server accepts sets the username, and a refused one sets the error
 mod atoms_3a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -217,8 +217,8 @@ mod atoms_3a {
             to_owned![set_error, set_username];
             async move {
                 while let Some(name) = rx.next().await {
-                    let answer = put("/name", &name).await;
-                    if answer.is_none() {
+                    let response = put("/name", &name).await;
+                    if response.is_none() {
                         set_error(Some("Failed to set username".to_string()));
                     } else {
                         set_username(name);
@@ -244,7 +244,7 @@ mod atoms_3a {
     }
 }
 
-// ATOMS-4a (atoms/views.feature): A draft is not published
+// ATOMS-4a (atoms/views.feature): A draft that the editor remembers is shown only once it is published
 mod atoms_4a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -261,12 +261,12 @@ mod atoms_4a {
             to_owned![set_article];
             async move {
                 let mut cache: Cache<String, String> = Cache::new();
-                while let Some(text) = rx.next().await {
-                    if text == "publish" {
+                while let Some(message) = rx.next().await {
+                    if message == "publish" {
                         set_article(cache.get("draft"));
                     } else {
-                        cache.insert("draft".to_string(), text.clone());
-                        log(&text);
+                        cache.insert("draft".to_string(), message.clone());
+                        log(&message);
                     }
                 }
             }
@@ -277,16 +277,16 @@ mod atoms_4a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["Once upon a time"], "editor");
-        app.logged("editor", values!["Once upon a time"]);
+        app.sent(values!["Hello"], "editor");
+        app.logged("editor", values!["Hello"]);
         app.shows("App", nothing(), "article");
         app.sent(values!["publish"], "editor");
-        app.shows("App", "Once upon a time", "article");
+        app.shows("App", "Hello", "article");
         app.end();
     }
 }
 
-// ATOMS-5a (atoms/views.feature): The menu has nothing to do with it
+// ATOMS-5a (atoms/views.feature): Setting the username renders the banner that reads it, but neither the menu nor the root component
 mod atoms_5a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -340,7 +340,7 @@ mod atoms_5a {
     }
 }
 
-// ATOMS-6a (atoms/views.feature): The banner comes back
+// ATOMS-6a (atoms/views.feature): A banner that is removed and mounted again shows the username set before
 mod atoms_6a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -384,7 +384,7 @@ mod atoms_6a {
     }
 }
 
-// ATOMS-6b (atoms/views.feature): A username that is set before anything reads it
+// ATOMS-6b (atoms/views.feature): A banner that is first mounted later shows the username set before
 mod atoms_6b {
     use crate::played::Played;
     use crate::prelude::*;
@@ -427,7 +427,7 @@ mod atoms_6b {
     }
 }
 
-// ATOMS-7a (atoms/views.feature): The page asks once more
+// ATOMS-7a (atoms/views.feature): A page that initialises the atom root again shows the username that its parent's service sets
 mod atoms_7a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -468,7 +468,7 @@ mod atoms_7a {
     }
 }
 
-// ATOMS-8a (atoms/views.feature): A name that is set below one holder is not shown below another
+// ATOMS-8a (atoms/views.feature): A username set under one atom root is not shown under another
 mod atoms_8a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -518,21 +518,21 @@ mod atoms_8a {
     }
 }
 
-// CHANNEL-7a (channel/closing.feature): Three letters wait at closing time
+// CHANNEL-7a (channel/closing.feature): A loop receives the three messages sent before the channel was closed
 mod channel_7a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            gate("closing time").await;
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            gate("logged out").await;
             rx.close();
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
-            log("no more letters");
+            log("channel ended");
         });
         cx.render(rsx! { div {} })
     }
@@ -540,27 +540,27 @@ mod channel_7a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["a", "b", "c"], "clerk");
-        app.opens("closing time");
-        app.logged("clerk", values!["a", "b", "c", "no more letters"]);
+        app.sent(values!["a", "b", "c"], "sync");
+        app.opens("logged out");
+        app.logged("sync", values!["a", "b", "c", "channel ended"]);
         app.end();
     }
 }
 
-// CHANNEL-7b (channel/closing.feature): The last one is opened in the morning
+// CHANNEL-7b (channel/closing.feature): A message sent before the channel was closed is still received after another await
 mod channel_7b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            gate("closing time").await;
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            gate("logged out").await;
             rx.close();
-            gate("next morning").await;
-            let letter = rx.next().await;
-            log(&letter);
+            gate("response received").await;
+            let message = rx.next().await;
+            log(&message);
         });
         cx.render(rsx! { div {} })
     }
@@ -568,29 +568,29 @@ mod channel_7b {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["a"], "clerk");
-        app.opens("closing time");
-        app.opens("next morning");
-        app.logged("clerk", values!["a"]);
+        app.sent(values!["a"], "sync");
+        app.opens("logged out");
+        app.opens("response received");
+        app.logged("sync", values!["a"]);
         app.end();
     }
 }
 
-// CHANNEL-7c (channel/closing.feature): The channel is closed with every letter
+// CHANNEL-7c (channel/closing.feature): A body that closes its channel at every message still receives all buffered messages
 mod channel_7c {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            gate("the office opens").await;
-            while let Some(letter) = rx.next().await {
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            gate("connected").await;
+            while let Some(message) = rx.next().await {
                 rx.close();
-                log(&letter);
+                log(&message);
             }
-            log("no more letters");
+            log("channel ended");
         });
         cx.render(rsx! { div {} })
     }
@@ -598,28 +598,28 @@ mod channel_7c {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["a", "b", "c"], "clerk");
-        app.opens("the office opens");
-        app.logged("clerk", values!["a", "b", "c", "no more letters"]);
+        app.sent(values!["a", "b", "c"], "sync");
+        app.opens("connected");
+        app.logged("sync", values!["a", "b", "c", "channel ended"]);
         app.end();
     }
 }
 
-// CHANNEL-8a (channel/closing.feature): A letter comes during the night
+// CHANNEL-8a (channel/closing.feature): A message sent after the channel is closed is not received
 mod channel_8a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
             rx.close();
-            gate("next morning").await;
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+            gate("response received").await;
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
-            log("no more letters");
+            log("channel ended");
         });
         cx.render(rsx! { div {} })
     }
@@ -627,29 +627,29 @@ mod channel_8a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["d"], "clerk");
-        app.opens("next morning");
-        app.logged("clerk", values!["no more letters"]);
+        app.sent(values!["a"], "sync");
+        app.opens("response received");
+        app.logged("sync", values!["channel ended"]);
         app.end();
     }
 }
 
-// CHANNEL-8b (channel/closing.feature): One letter comes before closing time, and one after
+// CHANNEL-8b (channel/closing.feature): Of two messages, only the one sent before the channel is closed is received
 mod channel_8b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            gate("closing time").await;
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            gate("logged out").await;
             rx.close();
-            gate("next morning").await;
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+            gate("response received").await;
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
-            log("no more letters");
+            log("channel ended");
         });
         cx.render(rsx! { div {} })
     }
@@ -657,29 +657,29 @@ mod channel_8b {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["a"], "clerk");
-        app.opens("closing time");
-        app.sent(values!["b"], "clerk");
-        app.opens("next morning");
-        app.logged("clerk", values!["a", "no more letters"]);
+        app.sent(values!["a"], "sync");
+        app.opens("logged out");
+        app.sent(values!["b"], "sync");
+        app.opens("response received");
+        app.logged("sync", values!["a", "channel ended"]);
         app.end();
     }
 }
 
-// CHANNEL-9a (channel/closing.feature): The loop over it is over
+// CHANNEL-9a (channel/closing.feature): A loop over a closed and empty channel ends
 mod channel_9a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
             rx.close();
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
-            log("no more letters");
+            log("channel ended");
         });
         cx.render(rsx! { div {} })
     }
@@ -688,24 +688,24 @@ mod channel_9a {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.starts();
-        app.logged("clerk", values!["no more letters"]);
-        app.ended("clerk");
+        app.logged("sync", values!["channel ended"]);
+        app.ended("sync");
         app.end();
     }
 }
 
-// CHANNEL-9b (channel/closing.feature): To receive one message gives nothing
+// CHANNEL-9b (channel/closing.feature): Receiving one message from a closed and empty channel gives nothing
 mod channel_9b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
             rx.close();
-            let letter = rx.next().await;
-            log(&letter);
+            let message = rx.next().await;
+            log(&message);
         });
         cx.render(rsx! { div {} })
     }
@@ -714,25 +714,25 @@ mod channel_9b {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.starts();
-        app.logged("clerk", values![nothing()]);
+        app.logged("sync", values![nothing()]);
         app.end();
     }
 }
 
-// CHANNEL-9c (channel/closing.feature): An empty channel that is open has not ended
+// CHANNEL-9c (channel/closing.feature): A loop over an open and empty channel does not end
 mod channel_9c {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            log("open");
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            log("started");
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
-            log("no more letters");
+            log("channel ended");
         });
         cx.render(rsx! { div {} })
     }
@@ -741,12 +741,12 @@ mod channel_9c {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.starts();
-        app.logged("clerk", values!["open"]);
+        app.logged("sync", values!["started"]);
         app.end();
     }
 }
 
-// CHANNEL-9d (channel/closing.feature): The channel stays open when a component that looked up the handle is removed
+// CHANNEL-9d (channel/closing.feature): A channel stays open when a component that looked up its handle is removed
 mod channel_9d {
     use crate::played::Played;
     use crate::prelude::*;
@@ -762,7 +762,7 @@ mod channel_9d {
             while let Some(SyncAction(action)) = rx.next().await {
                 log(&action);
             }
-            log("closed");
+            log("channel ended");
         });
         cx.render(rsx! {
             for mount in mounted("Child") {
@@ -789,19 +789,19 @@ mod channel_9d {
     }
 }
 
-// CHANNEL-10a (channel/closing.feature): It stays ended
+// CHANNEL-10a (channel/closing.feature): Three receives from an ended channel all give nothing
 mod channel_10a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
             rx.close();
             for _ in 0..3 {
-                let letter = rx.next().await;
-                log(&letter);
+                let message = rx.next().await;
+                log(&message);
             }
         });
         cx.render(rsx! { div {} })
@@ -811,29 +811,29 @@ mod channel_10a {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.starts();
-        app.logged("clerk", values![nothing(), nothing(), nothing()]);
+        app.logged("sync", values![nothing(), nothing(), nothing()]);
         app.end();
     }
 }
 
-// CHANNEL-11a (channel/closing.feature): The receiver has ended
+// CHANNEL-11a (channel/closing.feature): A message to a coroutine that has ended is discarded
 mod channel_11a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |_: UnboundedReceiver<String>| async move {
-            log("gone fishing");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<String>| async move {
+            log("done");
         });
-        coroutine("author");
-        let author = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
-            to_owned![clerk];
+        coroutine("editor");
+        let editor = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
+            to_owned![sync];
             async move {
-                while let Some(chapter) = rx.next().await {
-                    clerk.send(chapter.clone());
-                    log(&chapter);
+                while let Some(command) = rx.next().await {
+                    sync.send(command.clone());
+                    log(&command);
                 }
             }
         });
@@ -843,32 +843,32 @@ mod channel_11a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["chapter one"], "author");
-        app.logged("author", values!["chapter one"]);
-        app.logged("clerk", values!["gone fishing"]);
+        app.sent(values!["save"], "editor");
+        app.logged("editor", values!["save"]);
+        app.logged("sync", values!["done"]);
         app.end();
     }
 }
 
-// CHANNEL-11b (channel/closing.feature): The receiver has closed its channel
+// CHANNEL-11b (channel/closing.feature): A message to a coroutine that has closed its channel is discarded
 mod channel_11b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
             rx.close();
-            gate("next morning").await;
+            gate("response received").await;
         });
-        coroutine("author");
-        let author = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
-            to_owned![clerk];
+        coroutine("editor");
+        let editor = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
+            to_owned![sync];
             async move {
-                while let Some(chapter) = rx.next().await {
-                    clerk.send(chapter.clone());
-                    log(&chapter);
+                while let Some(command) = rx.next().await {
+                    sync.send(command.clone());
+                    log(&command);
                 }
             }
         });
@@ -878,24 +878,24 @@ mod channel_11b {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["chapter one"], "author");
-        app.logged("author", values!["chapter one"]);
+        app.sent(values!["save"], "editor");
+        app.logged("editor", values!["save"]);
         app.end();
     }
 }
 
-// CHANNEL-11c (channel/closing.feature): The receiver was removed
+// CHANNEL-11c (channel/closing.feature): A message to a coroutine whose component was removed is discarded
 mod channel_11c {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("author");
-        let author = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(chapter) = rx.next().await {
-                handle("clerk").send(chapter.clone());
-                log(&chapter);
+        coroutine("editor");
+        let editor = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(command) = rx.next().await {
+                handle("sync").send(command.clone());
+                log(&command);
             }
         });
         cx.render(rsx! {
@@ -907,10 +907,10 @@ mod channel_11c {
 
     fn Page(cx: Scope) -> Element {
         component(cx, "Page");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
         });
         cx.render(rsx! { div {} })
@@ -919,41 +919,68 @@ mod channel_11c {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["chapter one"], "author");
+        app.sent(values!["save"], "editor");
         app.removed("Page");
-        app.sent(values!["chapter two"], "author");
-        app.logged("author", values!["chapter one", "chapter two"]);
-        app.logged("clerk", values!["chapter one"]);
+        app.sent(values!["publish"], "editor");
+        app.logged("editor", values!["save", "publish"]);
+        app.logged("sync", values!["save"]);
         app.end();
     }
 }
 
-// CHANNEL-11d (channel/closing.feature): Messages are sent after the application was closed
+// CHANNEL-11d (channel/closing.feature): Messages sent after the application is closed are discarded
 mod channel_11d {
     use crate::played::Played;
     use crate::prelude::*;
 
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    struct Action(String);
-    message!(Action());
+    struct SyncAction(String);
+    message!(SyncAction());
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
         coroutine("sync");
-        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<Action>| async move {
-            while let Some(Action(message)) = rx.next().await {
-                log(&message);
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<SyncAction>| async move {
+            while let Some(SyncAction(action)) = rx.next().await {
+                log(&action);
             }
         });
         cx.render(rsx! {
-            Page {}
+            Child {}
         })
     }
 
-    fn Page(cx: Scope) -> Element {
-        component(cx, "Page");
-        let to_sync = use_coroutine_handle::<Action>(cx);
-        found("to sync", to_sync);
+    fn Child(cx: Scope) -> Element {
+        component(cx, "Child");
+        let sync_task = use_coroutine_handle::<SyncAction>(cx);
+        found("sync task", sync_task);
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.sent(values!["log in"], "sync");
+        app.closed();
+        app.sent(values!["set username"], "sync");
+        app.sent_through(values!["log out"], "sync task");
+        app.logged("sync", values!["log in"]);
+        app.end();
+    }
+}
+
+// CHANNEL-1a (channel/sending.feature): A coroutine receives the message that a listener sends
+mod channel_1a {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            let message = rx.next().await;
+            log(&message);
+        });
         cx.render(rsx! { div {} })
     }
 
@@ -961,55 +988,28 @@ mod channel_11d {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.sent(values!["a"], "sync");
-        app.closed();
-        app.sent(values!["b"], "sync");
-        app.sent_through(values!["c"], "to sync");
         app.logged("sync", values!["a"]);
         app.end();
     }
 }
 
-// CHANNEL-1a (channel/sending.feature): One letter
-mod channel_1a {
-    use crate::played::Played;
-    use crate::prelude::*;
-
-    fn App(cx: Scope) -> Element {
-        component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            let letter = rx.next().await;
-            log(&letter);
-        });
-        cx.render(rsx! { div {} })
-    }
-
-    #[test]
-    fn plays() {
-        let mut app = Played::new(App, &[]);
-        app.sent(values!["a"], "clerk");
-        app.logged("clerk", values!["a"]);
-        app.end();
-    }
-}
-
-// CHANNEL-1b (channel/sending.feature): Everybody gets their own
+// CHANNEL-1b (channel/sending.feature): Two coroutines each receive only their own message
 mod channel_1b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
         });
-        coroutine("cook");
-        let cook = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(order) = rx.next().await {
-                log(&order);
+        coroutine("profile");
+        let profile = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(update) = rx.next().await {
+                log(&update);
             }
         });
         cx.render(rsx! { div {} })
@@ -1018,32 +1018,32 @@ mod channel_1b {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["a"], "clerk");
-        app.sent(values!["soup"], "cook");
-        app.logged("clerk", values!["a"]);
-        app.logged("cook", values!["soup"]);
+        app.sent(values!["a"], "sync");
+        app.sent(values!["rename"], "profile");
+        app.logged("sync", values!["a"]);
+        app.logged("profile", values!["rename"]);
         app.end();
     }
 }
 
-// CHANNEL-1c (channel/sending.feature): From one coroutine to another
+// CHANNEL-1c (channel/sending.feature): A coroutine receives the message that another coroutine sends
 mod channel_1c {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
         });
-        coroutine("author");
-        let author = use_coroutine(cx, |_: UnboundedReceiver<()>| {
-            to_owned![clerk];
+        coroutine("editor");
+        let editor = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![sync];
             async move {
-                clerk.send("chapter one".to_string());
+                sync.send("save".to_string());
             }
         });
         cx.render(rsx! { div {} })
@@ -1053,7 +1053,7 @@ mod channel_1c {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.starts();
-        app.logged("clerk", values!["chapter one"]);
+        app.logged("sync", values!["save"]);
         app.end();
     }
 }
@@ -1085,17 +1085,17 @@ mod channel_1d {
     }
 }
 
-// CHANNEL-2a (channel/sending.feature): Three letters at once
+// CHANNEL-2a (channel/sending.feature): Three messages from one listener are received in order
 mod channel_2a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
         });
         cx.render(rsx! { div {} })
@@ -1104,31 +1104,31 @@ mod channel_2a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["a", "b", "c"], "clerk");
-        app.logged("clerk", values!["a", "b", "c"]);
+        app.sent(values!["a", "b", "c"], "sync");
+        app.logged("sync", values!["a", "b", "c"]);
         app.end();
     }
 }
 
-// CHANNEL-2b (channel/sending.feature): From one coroutine to another
+// CHANNEL-2b (channel/sending.feature): Two messages from one coroutine are received in order
 mod channel_2b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
         });
-        coroutine("author");
-        let author = use_coroutine(cx, |_: UnboundedReceiver<()>| {
-            to_owned![clerk];
+        coroutine("editor");
+        let editor = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![sync];
             async move {
-                clerk.send("chapter one".to_string());
-                clerk.send("chapter two".to_string());
+                sync.send("save".to_string());
+                sync.send("publish".to_string());
             }
         });
         cx.render(rsx! { div {} })
@@ -1138,23 +1138,23 @@ mod channel_2b {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.starts();
-        app.logged("clerk", values!["chapter one", "chapter two"]);
+        app.logged("sync", values!["save", "publish"]);
         app.end();
     }
 }
 
-// CHANNEL-3a (channel/sending.feature): The clerk is at lunch
+// CHANNEL-3a (channel/sending.feature): Messages sent before the first receive are buffered
 mod channel_3a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            gate("lunch is over").await;
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            gate("connected").await;
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
         });
         cx.render(rsx! { div {} })
@@ -1163,27 +1163,27 @@ mod channel_3a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["a", "b"], "clerk");
-        app.sent(values!["c"], "clerk");
-        app.logged_nothing("clerk");
-        app.opens("lunch is over");
-        app.logged("clerk", values!["a", "b", "c"]);
+        app.sent(values!["a", "b"], "sync");
+        app.sent(values!["c"], "sync");
+        app.logged_nothing("sync");
+        app.opens("connected");
+        app.logged("sync", values!["a", "b", "c"]);
         app.end();
     }
 }
 
-// CHANNEL-3b (channel/sending.feature): The clerk looks up a word for every letter
+// CHANNEL-3b (channel/sending.feature): Messages are buffered while the body handles an earlier message
 mod channel_3b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(letter) = rx.next().await {
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(message) = rx.next().await {
                 sleep(minutes(1)).await;
-                log(&letter);
+                log(&message);
             }
         });
         cx.render(rsx! { div {} })
@@ -1192,43 +1192,16 @@ mod channel_3b {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["a", "b", "c"], "clerk");
+        app.sent(values!["a", "b", "c"], "sync");
         app.passes(60000);
-        app.logged("clerk", values!["a"]);
+        app.logged("sync", values!["a"]);
         app.passes(120000);
-        app.logged("clerk", values!["a", "b", "c"]);
+        app.logged("sync", values!["a", "b", "c"]);
         app.end();
     }
 }
 
-// CHANNEL-3c (channel/sending.feature): A thousand of them
-mod channel_3c {
-    use crate::played::Played;
-    use crate::prelude::*;
-
-    fn App(cx: Scope) -> Element {
-        component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<i64>| async move {
-            gate("lunch is over").await;
-            while let Some(letter) = rx.next().await {
-                log(&letter);
-            }
-        });
-        cx.render(rsx! { div {} })
-    }
-
-    #[test]
-    fn plays() {
-        let mut app = Played::new(App, &[]);
-        app.numbers_sent(1, 1000, "clerk");
-        app.opens("lunch is over");
-        app.logged_numbers("clerk", 1, 1000);
-        app.end();
-    }
-}
-
-// CHANNEL-3g (channel/sending.feature): A message that comes just before the wait is over
+// CHANNEL-3g (channel/sending.feature): A message sent just before the awaited gate opens is received
 mod channel_3g {
     use crate::played::Played;
     use crate::prelude::*;
@@ -1238,8 +1211,8 @@ mod channel_3g {
         coroutine("sync");
         let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
             gate("connected").await;
-            while let Some(action) = rx.next().await {
-                log(&action);
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
         });
         cx.render(rsx! { div {} })
@@ -1249,27 +1222,54 @@ mod channel_3g {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.together();
-        app.sent(values!["log in"], "sync");
+        app.sent(values!["a"], "sync");
         app.opens("connected");
         app.settles();
-        app.logged("sync", values!["log in"]);
+        app.logged("sync", values!["a"]);
         app.end();
     }
 }
 
-// CHANNEL-3e (channel/sending.feature): Four thousand requests wait until the service is connected
+// CHANNEL-3c (channel/sending.feature): 1,000 buffered messages are received in order
+mod channel_3c {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<i64>| async move {
+            gate("connected").await;
+            while let Some(message) = rx.next().await {
+                log(&message);
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.numbers_sent(1, 1000, "sync");
+        app.opens("connected");
+        app.logged_numbers("sync", 1, 1000);
+        app.end();
+    }
+}
+
+// CHANNEL-3e (channel/sending.feature): The last of 4,000 buffered messages is received
 mod channel_3e {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("fetcher");
-        let fetcher = use_coroutine(cx, |mut rx: UnboundedReceiver<i64>| async move {
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<i64>| async move {
             gate("connected").await;
-            while let Some(request) = rx.next().await {
-                if request == 4000 {
-                    log(&request);
+            while let Some(message) = rx.next().await {
+                if message == 4000 {
+                    log(&message);
                 }
             }
         });
@@ -1279,26 +1279,26 @@ mod channel_3e {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.numbers_sent(1, 4000, "fetcher");
+        app.numbers_sent(1, 4000, "sync");
         app.opens("connected");
-        app.logged("fetcher", values![4000]);
+        app.logged("sync", values![4000]);
         app.end();
     }
 }
 
-// CHANNEL-3f (channel/sending.feature): Forty thousand requests wait until the service is connected
+// CHANNEL-3f (channel/sending.feature): The last of 40,000 buffered messages is received
 mod channel_3f {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("fetcher");
-        let fetcher = use_coroutine(cx, |mut rx: UnboundedReceiver<i64>| async move {
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<i64>| async move {
             gate("connected").await;
-            while let Some(request) = rx.next().await {
-                if request == 40000 {
-                    log(&request);
+            while let Some(message) = rx.next().await {
+                if message == 40000 {
+                    log(&message);
                 }
             }
         });
@@ -1308,24 +1308,24 @@ mod channel_3f {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.numbers_sent(1, 40000, "fetcher");
+        app.numbers_sent(1, 40000, "sync");
         app.opens("connected");
-        app.logged("fetcher", values![40000]);
+        app.logged("sync", values![40000]);
         app.end();
     }
 }
 
-// CHANNEL-4a (channel/sending.feature): Rendering again repeats nothing
+// CHANNEL-4a (channel/sending.feature): A message is not received again when its component renders again
 mod channel_4a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
         });
         cx.render(rsx! { div {} })
@@ -1334,15 +1334,15 @@ mod channel_4a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["a"], "clerk");
+        app.sent(values!["a"], "sync");
         app.renders_again("App");
-        app.sent(values!["b"], "clerk");
-        app.logged("clerk", values!["a", "b"]);
+        app.sent(values!["b"], "sync");
+        app.logged("sync", values!["a", "b"]);
         app.end();
     }
 }
 
-// CHANNEL-4b (channel/sending.feature): A request sent in a render is received once
+// CHANNEL-4b (channel/sending.feature): A request sent in the first render is received once
 mod channel_4b {
     use crate::played::Played;
     use crate::prelude::*;
@@ -1368,17 +1368,17 @@ mod channel_4b {
     }
 }
 
-// CHANNEL-5a (channel/sending.feature): One letter a day
+// CHANNEL-5a (channel/sending.feature): A loop over the channel resumes for each of three messages
 mod channel_5a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
         });
         cx.render(rsx! { div {} })
@@ -1387,39 +1387,39 @@ mod channel_5a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["a"], "clerk");
-        app.logged("clerk", values!["a"]);
+        app.sent(values!["a"], "sync");
+        app.logged("sync", values!["a"]);
         app.passes(3600000);
-        app.sent(values!["b"], "clerk");
-        app.logged("clerk", values!["a", "b"]);
-        app.sent(values!["c"], "clerk");
-        app.logged("clerk", values!["a", "b", "c"]);
+        app.sent(values!["b"], "sync");
+        app.logged("sync", values!["a", "b"]);
+        app.sent(values!["c"], "sync");
+        app.logged("sync", values!["a", "b", "c"]);
         app.end();
     }
 }
 
-// CHANNEL-6a (channel/sending.feature): The author does not wait for the clerk
+// CHANNEL-6a (channel/sending.feature): A coroutine sends three messages without waiting for the receiver
 mod channel_6a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            gate("lunch is over").await;
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            gate("connected").await;
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
         });
-        coroutine("author");
-        let author = use_coroutine(cx, |_: UnboundedReceiver<()>| {
-            to_owned![clerk];
+        coroutine("editor");
+        let editor = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![sync];
             async move {
                 for _ in 0..3 {
-                    clerk.send("a chapter".to_string());
+                    sync.send("save".to_string());
                 }
-                log("all is sent");
+                log("all sent");
             }
         });
         cx.render(rsx! { div {} })
@@ -1429,40 +1429,40 @@ mod channel_6a {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.starts();
-        app.logged("author", values!["all is sent"]);
-        app.logged_nothing("clerk");
-        app.opens("lunch is over");
-        app.logged("clerk", values!["a chapter", "a chapter", "a chapter"]);
+        app.logged("editor", values!["all sent"]);
+        app.logged_nothing("sync");
+        app.opens("connected");
+        app.logged("sync", values!["save", "save", "save"]);
         app.end();
     }
 }
 
-// CHANNEL-12a (channel/sending.feature): Two authors and a button
+// CHANNEL-12a (channel/sending.feature): Messages from two coroutines and a listener are all received
 mod channel_12a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            gate("the office opens").await;
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            gate("connected").await;
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
         });
-        coroutine("poet");
-        let poet = use_coroutine(cx, |_: UnboundedReceiver<()>| {
-            to_owned![clerk];
+        coroutine("editor");
+        let editor = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![sync];
             async move {
-                clerk.send("a poem".to_string());
+                sync.send("save".to_string());
             }
         });
-        coroutine("novelist");
-        let novelist = use_coroutine(cx, |_: UnboundedReceiver<()>| {
-            to_owned![clerk];
+        coroutine("profile");
+        let profile = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![sync];
             async move {
-                clerk.send("a novel".to_string());
+                sync.send("rename".to_string());
             }
         });
         cx.render(rsx! { div {} })
@@ -1471,26 +1471,26 @@ mod channel_12a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["a bill"], "clerk");
-        app.opens("the office opens");
-        app.logged_in_any_order("clerk", values!["a poem", "a novel", "a bill"]);
+        app.sent(values!["log in"], "sync");
+        app.opens("connected");
+        app.logged_in_any_order("sync", values!["save", "rename", "log in"]);
         app.end();
     }
 }
 
-// CHANNEL-12b (channel/sending.feature): A coroutine sends to itself
+// CHANNEL-12b (channel/sending.feature): A coroutine receives both its own message and a listener's
 mod channel_12b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            gate("the office opens").await;
-            handle("clerk").send("a reminder".to_string());
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            gate("connected").await;
+            handle("sync").send("refresh".to_string());
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
         });
         cx.render(rsx! { div {} })
@@ -1499,26 +1499,26 @@ mod channel_12b {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["a bill"], "clerk");
-        app.opens("the office opens");
-        app.logged_in_any_order("clerk", values!["a reminder", "a bill"]);
+        app.sent(values!["log in"], "sync");
+        app.opens("connected");
+        app.logged_in_any_order("sync", values!["refresh", "log in"]);
         app.end();
     }
 }
 
-// CHANNEL-12c (channel/sending.feature): A coroutine sends to itself while it handles a letter
+// CHANNEL-12c (channel/sending.feature): A coroutine receives the message that it sends to itself while it handles another
 mod channel_12c {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(letter) = rx.next().await {
-                log(&letter);
-                if letter == "a bill" {
-                    handle("clerk").send("a reminder".to_string());
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(message) = rx.next().await {
+                log(&message);
+                if message == "log in" {
+                    handle("sync").send("refresh".to_string());
                 }
             }
         });
@@ -1528,13 +1528,13 @@ mod channel_12c {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["a bill"], "clerk");
-        app.logged("clerk", values!["a bill", "a reminder"]);
+        app.sent(values!["log in"], "sync");
+        app.logged("sync", values!["log in", "refresh"]);
         app.end();
     }
 }
 
-// CHANNEL-13a (channel/sending.feature): A component sends a request in its first render
+// CHANNEL-13a (channel/sending.feature): A request that a component sends in its first render is received
 mod channel_13a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -1560,7 +1560,7 @@ mod channel_13a {
     }
 }
 
-// CHANNEL-13c (channel/sending.feature): A child sends a request to the coroutine of its parent in every render
+// CHANNEL-13c (channel/sending.feature): A request that a child sends in every render is received once for every render
 mod channel_13c {
     use crate::played::Played;
     use crate::prelude::*;
@@ -1599,7 +1599,7 @@ mod channel_13c {
     }
 }
 
-// CHANNEL-13d (channel/sending.feature): A component that is mounted again sends a request to its new coroutine
+// CHANNEL-13d (channel/sending.feature): A request sent in the first render after a remount is received by the new coroutine
 mod channel_13d {
     use crate::played::Played;
     use crate::prelude::*;
@@ -1635,7 +1635,7 @@ mod channel_13d {
     }
 }
 
-// CHANNEL-13e (channel/sending.feature): Requests sent in a render and by a listener wait until the service is connected
+// CHANNEL-13e (channel/sending.feature): A request sent in a render and one sent by a listener are both buffered
 mod channel_13e {
     use crate::played::Played;
     use crate::prelude::*;
@@ -1663,7 +1663,7 @@ mod channel_13e {
     }
 }
 
-// CHANNEL-13g (channel/sending.feature): Two requests that one render sends keep their order
+// CHANNEL-13g (channel/sending.feature): Two requests sent in one render are received in order
 mod channel_13g {
     use crate::played::Played;
     use crate::prelude::*;
@@ -1697,7 +1697,234 @@ mod channel_13g {
     }
 }
 
-// SERVICES-7c (documentation/component.feature): Two messages, and the end
+// CHANNEL-14a (channel/without-waiting.feature): A buffered message is received without waiting
+mod channel_14a {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<String>| async move {
+            gate("connected").await;
+            let message = match rx.try_next() {
+                Ok(next) => next,
+                Err(_) => Some("empty".to_string()),
+            };
+            log(&message);
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.sent(values!["a"], "sync");
+        app.opens("connected");
+        app.logged("sync", values!["a"]);
+        app.end();
+    }
+}
+
+// CHANNEL-14b (channel/without-waiting.feature): Receiving without waiting from an empty channel does not suspend the body
+mod channel_14b {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            let first = match rx.try_next() {
+                Ok(next) => next,
+                Err(_) => Some("empty".to_string()),
+            };
+            log(&first);
+            let second = rx.next().await;
+            log(&second);
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.starts();
+        app.sent(values!["a"], "sync");
+        app.logged("sync", values!["empty", "a"]);
+        app.end();
+    }
+}
+
+// CHANNEL-14c (channel/without-waiting.feature): Receiving without waiting gives nothing once the channel has ended
+mod channel_14c {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            rx.close();
+            for _ in 0..2 {
+                let message = match rx.try_next() {
+                    Ok(next) => next,
+                    Err(_) => Some("empty".to_string()),
+                };
+                log(&message);
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.starts();
+        app.logged("sync", values![nothing(), nothing()]);
+        app.end();
+    }
+}
+
+// CHANNEL-14d (channel/without-waiting.feature): Messages left in a closed channel are received without waiting
+mod channel_14d {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            gate("connected").await;
+            rx.close();
+            for _ in 0..3 {
+                let message = match rx.try_next() {
+                    Ok(next) => next,
+                    Err(_) => Some("empty".to_string()),
+                };
+                log(&message);
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.sent(values!["a", "b"], "sync");
+        app.opens("connected");
+        app.logged("sync", values!["a", "b", nothing()]);
+        app.end();
+    }
+}
+
+// CHANNEL-14e (channel/without-waiting.feature): Receives with and without waiting share one order
+mod channel_14e {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            gate("connected").await;
+            for _ in 0..2 {
+                let message = rx.next().await;
+                log(&message);
+                let message = match rx.try_next() {
+                    Ok(next) => next,
+                    Err(_) => Some("empty".to_string()),
+                };
+                log(&message);
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.sent(values!["a", "b", "c"], "sync");
+        app.opens("connected");
+        app.logged("sync", values!["a", "b", "c", "empty"]);
+        app.end();
+    }
+}
+
+// CHANNEL-14f (channel/without-waiting.feature): A timer looks for a message in every round
+mod channel_14f {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        coroutine("timer");
+        let timer = use_coroutine(cx, |_: UnboundedReceiver<String>| async move {
+            for _ in 0..3 {
+                let action = match rx.try_next() {
+                    Ok(next) => next,
+                    Err(_) => Some("empty".to_string()),
+                };
+                log(&action);
+                sleep(seconds(1)).await;
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.starts();
+        app.sent(values!["pause"], "timer");
+        app.passes(2000);
+        app.logged("timer", values!["empty", "pause", "empty"]);
+        app.end();
+    }
+}
+
+// CHANNEL-14g (channel/without-waiting.feature): Nothing else runs while a body receives without waiting
+mod channel_14g {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        let status = use_state(cx, || "disconnected");
+        state("status", status);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<String>| {
+            to_owned![status];
+            async move {
+                gate("connected").await;
+                status.set("connected");
+                let message = match rx.try_next() {
+                    Ok(next) => next,
+                    Err(_) => Some("empty".to_string()),
+                };
+                log(&message);
+            }
+        });
+        coroutine("ws");
+        let ws = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            gate("connected").await;
+            log("connected");
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.opens("connected");
+        app.logged("sync", values!["empty"]);
+        app.logged("ws", values!["connected"]);
+        app.shows("App", "connected", "status");
+        app.end();
+    }
+}
+
+// SERVICES-7c (documentation/component.feature): A coroutine handles two messages of a connection and ends with it
 mod services_7c {
     use crate::played::Played;
     use crate::prelude::*;
@@ -1710,7 +1937,6 @@ mod services_7c {
             while let Some(message) = feed::<String>("connection").next().await {
                 log(&message);
             }
-            log("the connection has ended");
         });
         cx.render(rsx! { div {} })
     }
@@ -1723,13 +1949,13 @@ mod services_7c {
         app.arrives(values!["goodbye"], "connection");
         app.logged("ws", values!["hello", "goodbye"]);
         app.feed_ends("connection");
-        app.logged("ws", values!["hello", "goodbye", "the connection has ended"]);
+        app.logged("ws", values!["hello", "goodbye"]);
         app.ended("ws");
         app.end();
     }
 }
 
-// SERVICES-7d (documentation/component.feature): A message comes early
+// SERVICES-7d (documentation/component.feature): A message arrives on the connection before the coroutine is connected
 mod services_7d {
     use crate::played::Played;
     use crate::prelude::*;
@@ -1742,7 +1968,6 @@ mod services_7d {
             while let Some(message) = feed::<String>("connection").next().await {
                 log(&message);
             }
-            log("the connection has ended");
         });
         cx.render(rsx! { div {} })
     }
@@ -1758,23 +1983,62 @@ mod services_7d {
     }
 }
 
-// ATOMS-2b (documentation/fermi.feature): From the default to a name
+// CHANNEL-6b (documentation/component.feature): Messages sent to a coroutine that only listens to its connection have no effect
+mod channel_6b {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        coroutine("ws");
+        let ws = use_coroutine(cx, |_: UnboundedReceiver<String>| async move {
+            gate("connected").await;
+            while let Some(message) = feed::<String>("connection").next().await {
+                log(&message);
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.sent(values!["()"], "ws");
+        app.opens("connected");
+        app.sent(values!["()", "()"], "ws");
+        app.logged_nothing("ws");
+        app.arrives(values!["hello"], "connection");
+        app.sent(values!["()"], "ws");
+        app.feed_ends("connection");
+        app.logged("ws", values!["hello"]);
+        app.ended("ws");
+        app.end();
+    }
+}
+
+// ATOMS-2b (documentation/fermi.feature): A banner shows the default name, and then the name that a service has set
 mod atoms_2b {
     use crate::played::Played;
     use crate::prelude::*;
 
-    static USERNAME: Atom<String> = Atom(|_| "default".to_string());
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    enum SyncAction {
+        SetUsername(String),
+    }
+    shapes!(SyncAction { SetUsername = "SetUsername" });
+
+    static USERNAME: Atom<Value> = Atom(|_| Value::from("default"));
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
         use_init_atom_root(cx);
         coroutine("sync");
         let set_username = use_set(cx, &USERNAME);
-        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<SyncAction>| {
             to_owned![set_username];
             async move {
-                while let Some(name) = rx.next().await {
-                    set_username(name);
+                while let Some(action) = rx.next().await {
+                    set_username(content(&action));
                 }
             }
         });
@@ -1785,7 +2049,7 @@ mod atoms_2b {
 
     fn Banner(cx: Scope) -> Element {
         component(cx, "Banner");
-        atom("username", use_read(cx, &USERNAME));
+        atom("USERNAME", use_read(cx, &USERNAME));
         cx.render(rsx! { div {} })
     }
 
@@ -1793,18 +2057,24 @@ mod atoms_2b {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.starts();
-        app.shows("Banner", "default", "username");
-        app.sent(values!["Bob"], "sync");
-        app.shows("Banner", "Bob", "username");
+        app.shows("Banner", "default", "USERNAME");
+        app.sent(values![shaped("SetUsername", "Bob")], "sync");
+        app.shows("Banner", "Bob", "USERNAME");
         app.end();
     }
 }
 
-// ATOMS-3b (documentation/fermi_service.feature): The server accepts the name
+// ATOMS-3b (documentation/fermi_service.feature): The server accepts a name
 mod atoms_3b {
     use crate::played::Played;
     use crate::prelude::*;
 
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    enum SyncAction {
+        SetUsername(String),
+    }
+    shapes!(SyncAction { SetUsername = "SetUsername" });
+
     static USERNAME: Atom<String> = Atom(|_| "default".to_string());
 
     static ERRORS: Atom<Option<String>> = Atom(|_| None);
@@ -1812,20 +2082,22 @@ mod atoms_3b {
     fn App(cx: Scope) -> Element {
         component(cx, "App");
         use_init_atom_root(cx);
-        atom("username", use_read(cx, &USERNAME));
-        atom("errors", use_read(cx, &ERRORS));
+        atom("USERNAME", use_read(cx, &USERNAME));
+        atom("ERRORS", use_read(cx, &ERRORS));
         coroutine("sync");
-        let set_errors = use_set(cx, &ERRORS);
         let set_username = use_set(cx, &USERNAME);
-        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
-            to_owned![set_errors, set_username];
+        let set_errors = use_set(cx, &ERRORS);
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<SyncAction>| {
+            to_owned![set_username, set_errors];
             async move {
-                while let Some(name) = rx.next().await {
-                    let answer = put("/name", &name).await;
-                    if answer.is_none() {
-                        set_errors(Some("Failed to set username".to_string()));
-                    } else {
-                        set_username(name);
+                while let Some(action) = rx.next().await {
+                    if let SyncAction::SetUsername(setusername) = &action {
+                        let answer = put("/username", setusername).await;
+                        if answer.is_some() {
+                            set_username(setusername.clone());
+                        } else {
+                            set_errors(Some("Failed to set username".to_string()));
+                        }
                     }
                 }
             }
@@ -1836,19 +2108,25 @@ mod atoms_3b {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.answers("/name", "ok");
-        app.sent(values!["Bob"], "sync");
-        app.shows("App", "Bob", "username");
-        app.shows("App", nothing(), "errors");
+        app.answers("/username", "ok");
+        app.sent(values![shaped("SetUsername", "Bob")], "sync");
+        app.shows("App", "Bob", "USERNAME");
+        app.shows("App", nothing(), "ERRORS");
         app.end();
     }
 }
 
-// ATOMS-3c (documentation/fermi_service.feature): The server refuses the name
+// ATOMS-3c (documentation/fermi_service.feature): The server refuses a name
 mod atoms_3c {
     use crate::played::Played;
     use crate::prelude::*;
 
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    enum SyncAction {
+        SetUsername(String),
+    }
+    shapes!(SyncAction { SetUsername = "SetUsername" });
+
     static USERNAME: Atom<String> = Atom(|_| "default".to_string());
 
     static ERRORS: Atom<Option<String>> = Atom(|_| None);
@@ -1856,20 +2134,22 @@ mod atoms_3c {
     fn App(cx: Scope) -> Element {
         component(cx, "App");
         use_init_atom_root(cx);
-        atom("username", use_read(cx, &USERNAME));
-        atom("errors", use_read(cx, &ERRORS));
+        atom("USERNAME", use_read(cx, &USERNAME));
+        atom("ERRORS", use_read(cx, &ERRORS));
         coroutine("sync");
-        let set_errors = use_set(cx, &ERRORS);
         let set_username = use_set(cx, &USERNAME);
-        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
-            to_owned![set_errors, set_username];
+        let set_errors = use_set(cx, &ERRORS);
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<SyncAction>| {
+            to_owned![set_username, set_errors];
             async move {
-                while let Some(name) = rx.next().await {
-                    let answer = put("/name", &name).await;
-                    if answer.is_none() {
-                        set_errors(Some("Failed to set username".to_string()));
-                    } else {
-                        set_username(name);
+                while let Some(action) = rx.next().await {
+                    if let SyncAction::SetUsername(setusername) = &action {
+                        let answer = put("/username", setusername).await;
+                        if answer.is_some() {
+                            set_username(setusername.clone());
+                        } else {
+                            set_errors(Some("Failed to set username".to_string()));
+                        }
                     }
                 }
             }
@@ -1880,15 +2160,69 @@ mod atoms_3c {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.refuses("/name");
-        app.sent(values!["Bob"], "sync");
-        app.shows("App", "default", "username");
-        app.shows("App", "Failed to set username", "errors");
+        app.refuses("/username");
+        app.sent(values![shaped("SetUsername", "Bob")], "sync");
+        app.shows("App", "default", "USERNAME");
+        app.shows("App", "Failed to set username", "ERRORS");
         app.end();
     }
 }
 
-// CHANNEL-13b (documentation/injection.feature): The child sends once for every render
+// ATOMS-3d (documentation/fermi_service.feature): An error remains after the server has accepted a later name
+mod atoms_3d {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    enum SyncAction {
+        SetUsername(String),
+    }
+    shapes!(SyncAction { SetUsername = "SetUsername" });
+
+    static USERNAME: Atom<String> = Atom(|_| "default".to_string());
+
+    static ERRORS: Atom<Option<String>> = Atom(|_| None);
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        use_init_atom_root(cx);
+        atom("USERNAME", use_read(cx, &USERNAME));
+        atom("ERRORS", use_read(cx, &ERRORS));
+        coroutine("sync");
+        let set_username = use_set(cx, &USERNAME);
+        let set_errors = use_set(cx, &ERRORS);
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<SyncAction>| {
+            to_owned![set_username, set_errors];
+            async move {
+                while let Some(action) = rx.next().await {
+                    if let SyncAction::SetUsername(setusername) = &action {
+                        let answer = put("/username", setusername).await;
+                        if answer.is_some() {
+                            set_username(setusername.clone());
+                        } else {
+                            set_errors(Some("Failed to set username".to_string()));
+                        }
+                    }
+                }
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.refuses("/username");
+        app.sent(values![shaped("SetUsername", "Bob")], "sync");
+        app.answers("/username", "ok");
+        app.sent(values![shaped("SetUsername", "Ada")], "sync");
+        app.shows("App", "Ada", "USERNAME");
+        app.shows("App", "Failed to set username", "ERRORS");
+        app.end();
+    }
+}
+
+// CHANNEL-13b (documentation/injection.feature): A child sends an action once in every render
 mod channel_13b {
     use crate::played::Played;
     use crate::prelude::*;
@@ -1914,7 +2248,7 @@ mod channel_13b {
         component(cx, "Child");
         let sync_task = use_coroutine_handle::<SyncAction>(cx);
         found("sync task", sync_task);
-        sync_task.map(|sync_task| sync_task.send(SyncAction("set username".to_string())));
+        sync_task.map(|sync_task| sync_task.send(SyncAction("SetUsername".to_string())));
         cx.render(rsx! { div {} })
     }
 
@@ -1922,12 +2256,12 @@ mod channel_13b {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.renders_again("Child");
-        app.logged_for_every_render("sync", "set username", "Child");
+        app.logged_for_every_render("sync", "SetUsername", "Child");
         app.end();
     }
 }
 
-// INJECTION-1c (documentation/injection.feature): A name to be set
+// INJECTION-1c (documentation/injection.feature): A listener of a child sends an action through the handle that the child looked up
 mod injection_1c {
     use crate::played::Played;
     use crate::prelude::*;
@@ -1959,20 +2293,20 @@ mod injection_1c {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent_through(values!["set username"], "sync task");
-        app.logged("sync", values!["set username"]);
+        app.sent_through(values!["SetUsername"], "sync task");
+        app.logged("sync", values!["SetUsername"]);
         app.end();
     }
 }
 
-// INJECTION-3b (documentation/injection.feature): A child alone
+// INJECTION-3b (documentation/injection.feature): A child that looks up a handle for another type of messages finds none and renders
 mod injection_3b {
     use crate::played::Played;
     use crate::prelude::*;
 
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    struct Tick;
-    message!(Tick);
+    struct SyncCommand;
+    message!(SyncCommand);
 
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     struct SyncAction;
@@ -1980,8 +2314,8 @@ mod injection_3b {
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clock");
-        let clock = use_coroutine(cx, |_: UnboundedReceiver<Tick>| async move {
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<SyncCommand>| async move {
             log("running");
         });
         cx.render(rsx! {
@@ -2002,22 +2336,22 @@ mod injection_3b {
         app.starts();
         app.not_found("sync task");
         app.rendered("Child");
-        app.logged("clock", values!["running"]);
+        app.logged("sync", values!["running"]);
         app.end();
     }
 }
 
-// SERVICES-3b (documentation/send.feature): A name, and then an age
+// SERVICES-3b (documentation/send.feature): A service stores a user name and then an age
 mod services_3b {
     use crate::played::Played;
     use crate::prelude::*;
 
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     enum ProfileUpdate {
-        Name(String),
-        Age(i64),
+        SetUsername(String),
+        SetAge(i64),
     }
-    shapes!(ProfileUpdate { Name = "name", Age = "age" });
+    shapes!(ProfileUpdate { SetUsername = "SetUsername", SetAge = "SetAge" });
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
@@ -2025,13 +2359,11 @@ mod services_3b {
         let profile = use_coroutine(cx, |mut rx: UnboundedReceiver<ProfileUpdate>| async move {
             get("/connect").await;
             while let Some(update) = rx.next().await {
-                match &update {
-                    ProfileUpdate::Name(name) => {
-                        put("/name", name).await;
-                    }
-                    ProfileUpdate::Age(age) => {
-                        put("/age", age).await;
-                    }
+                if let ProfileUpdate::SetUsername(setusername) = &update {
+                    put("/username", setusername).await;
+                }
+                if let ProfileUpdate::SetAge(setage) = &update {
+                    put("/age", setage).await;
                 }
                 log(&update);
             }
@@ -2043,29 +2375,30 @@ mod services_3b {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.answers("/connect", "welcome");
-        app.answers("/name", "ok");
+        app.answers("/username", "ok");
         app.answers("/age", "ok");
-        app.sent(values![shaped("name", "Bob")], "profile");
-        app.logged("profile", values![shaped("name", "Bob")]);
-        app.asked("/name", 1);
-        app.sent(values![shaped("age", 42)], "profile");
-        app.logged("profile", values![shaped("name", "Bob"), shaped("age", 42)]);
+        app.sent(values![shaped("SetUsername", "Bob")], "profile");
+        app.logged("profile", values![shaped("SetUsername", "Bob")]);
+        app.asked("/username", 1);
+        app.sent(values![shaped("SetAge", 42)], "profile");
+        app.logged("profile", values![shaped("SetUsername", "Bob"), shaped("SetAge", 42)]);
         app.asked("/age", 1);
+        app.asked("/connect", 1);
         app.end();
     }
 }
 
-// SERVICES-5b (documentation/send.feature): The server takes its time over the name
+// SERVICES-5b (documentation/send.feature): An age is stored after the server has answered for the user name sent before it
 mod services_5b {
     use crate::played::Played;
     use crate::prelude::*;
 
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     enum ProfileUpdate {
-        Name(String),
-        Age(i64),
+        SetUsername(String),
+        SetAge(i64),
     }
-    shapes!(ProfileUpdate { Name = "name", Age = "age" });
+    shapes!(ProfileUpdate { SetUsername = "SetUsername", SetAge = "SetAge" });
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
@@ -2073,13 +2406,11 @@ mod services_5b {
         let profile = use_coroutine(cx, |mut rx: UnboundedReceiver<ProfileUpdate>| async move {
             get("/connect").await;
             while let Some(update) = rx.next().await {
-                match &update {
-                    ProfileUpdate::Name(name) => {
-                        put("/name", name).await;
-                    }
-                    ProfileUpdate::Age(age) => {
-                        put("/age", age).await;
-                    }
+                if let ProfileUpdate::SetUsername(setusername) = &update {
+                    put("/username", setusername).await;
+                }
+                if let ProfileUpdate::SetAge(setage) = &update {
+                    put("/age", setage).await;
                 }
                 log(&update);
             }
@@ -2091,29 +2422,30 @@ mod services_5b {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.answers("/connect", "welcome");
-        app.answers("/name", "ok");
+        app.answers("/username", "ok");
         app.answers("/age", "ok");
-        app.holds("/name");
-        app.sent(values![shaped("name", "Bob"), shaped("age", 42)], "profile");
-        app.asked("/name", 1);
+        app.holds("/username");
+        app.sent(values![shaped("SetUsername", "Bob"), shaped("SetAge", 42)], "profile");
+        app.asked("/username", 1);
+        app.asked("/age", 0);
         app.logged_nothing("profile");
-        app.answers_held("/name", "ok");
-        app.logged("profile", values![shaped("name", "Bob"), shaped("age", 42)]);
+        app.answers_held("/username", "ok");
+        app.logged("profile", values![shaped("SetUsername", "Bob"), shaped("SetAge", 42)]);
         app.end();
     }
 }
 
-// CHANNEL-3d (documentation/send.feature): A name and an age before the server has accepted the connection
+// CHANNEL-3d (documentation/send.feature): Updates sent before the service has connected are handled afterwards
 mod channel_3d {
     use crate::played::Played;
     use crate::prelude::*;
 
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     enum ProfileUpdate {
-        Name(String),
-        Age(i64),
+        SetUsername(String),
+        SetAge(i64),
     }
-    shapes!(ProfileUpdate { Name = "name", Age = "age" });
+    shapes!(ProfileUpdate { SetUsername = "SetUsername", SetAge = "SetAge" });
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
@@ -2121,13 +2453,11 @@ mod channel_3d {
         let profile = use_coroutine(cx, |mut rx: UnboundedReceiver<ProfileUpdate>| async move {
             get("/connect").await;
             while let Some(update) = rx.next().await {
-                match &update {
-                    ProfileUpdate::Name(name) => {
-                        put("/name", name).await;
-                    }
-                    ProfileUpdate::Age(age) => {
-                        put("/age", age).await;
-                    }
+                if let ProfileUpdate::SetUsername(setusername) = &update {
+                    put("/username", setusername).await;
+                }
+                if let ProfileUpdate::SetAge(setage) = &update {
+                    put("/age", setage).await;
                 }
                 log(&update);
             }
@@ -2139,19 +2469,20 @@ mod channel_3d {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.answers("/connect", "welcome");
-        app.answers("/name", "ok");
+        app.answers("/username", "ok");
         app.answers("/age", "ok");
         app.holds("/connect");
-        app.sent(values![shaped("name", "Bob"), shaped("age", 42)], "profile");
+        app.sent(values![shaped("SetUsername", "Bob"), shaped("SetAge", 42)], "profile");
+        app.asked("/username", 0);
         app.logged_nothing("profile");
         app.answers_held("/connect", "welcome");
-        app.logged("profile", values![shaped("name", "Bob"), shaped("age", 42)]);
+        app.logged("profile", values![shaped("SetUsername", "Bob"), shaped("SetAge", 42)]);
         app.asked("/connect", 1);
         app.end();
     }
 }
 
-// SERVICES-2b (documentation/services.feature): Three services, three types of commands
+// SERVICES-2b (documentation/services.feature): Three services receive commands of three types
 mod services_2b {
     use crate::played::Played;
     use crate::prelude::*;
@@ -2204,22 +2535,26 @@ mod services_2b {
     }
 }
 
-// STATE-1c (documentation/to_owned.feature): The first second
+// STATE-1c (documentation/to_owned.feature): A coroutine sets its status after a second
 mod state_1c {
     use crate::played::Played;
     use crate::prelude::*;
 
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    struct SyncAction;
+    message!(SyncAction);
+
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        let sync_status = use_state(cx, || "launching");
+        let sync_status = use_state(cx, || "Launching");
         state("sync status", sync_status);
-        coroutine("sync");
-        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+        coroutine("sync task");
+        let sync_task = use_coroutine(cx, |_: UnboundedReceiver<SyncAction>| {
             to_owned![sync_status];
             async move {
                 loop {
                     sleep(seconds(1)).await;
-                    sync_status.set("working");
+                    sync_status.set("Working");
                 }
             }
         });
@@ -2230,29 +2565,33 @@ mod state_1c {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.starts();
-        app.shows("App", "launching", "sync status");
+        app.shows("App", "Launching", "sync status");
         app.passes(1000);
-        app.shows("App", "working", "sync status");
+        app.shows("App", "Working", "sync status");
         app.end();
     }
 }
 
-// OWNERSHIP-4c (documentation/to_owned.feature): A minute later
+// OWNERSHIP-4c (documentation/to_owned.feature): A coroutine sets its status again after the status was set back and a minute has passed
 mod ownership_4c {
     use crate::played::Played;
     use crate::prelude::*;
 
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    struct SyncAction;
+    message!(SyncAction);
+
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        let sync_status = use_state(cx, || "launching");
+        let sync_status = use_state(cx, || "Launching");
         state("sync status", sync_status);
-        coroutine("sync");
-        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+        coroutine("sync task");
+        let sync_task = use_coroutine(cx, |_: UnboundedReceiver<SyncAction>| {
             to_owned![sync_status];
             async move {
                 loop {
                     sleep(seconds(1)).await;
-                    sync_status.set("working");
+                    sync_status.set("Working");
                 }
             }
         });
@@ -2262,33 +2601,37 @@ mod ownership_4c {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.set_by_listener("sync status", "paused");
-        app.shows("App", "paused", "sync status");
+        app.set_by_listener("sync status", "Launching");
+        app.shows("App", "Launching", "sync status");
         app.passes(60000);
-        app.shows("App", "working", "sync status");
+        app.shows("App", "Working", "sync status");
         app.end();
     }
 }
 
-// OWNERSHIP-3c (documentation/to_owned_continued.feature): First one, then the other
-mod ownership_3c {
+// CHANNEL-6c (documentation/to_owned.feature): Messages sent to a coroutine that only waits for the time have no effect
+mod channel_6c {
     use crate::played::Played;
     use crate::prelude::*;
 
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    enum SyncAction {
+        SetUsername(String),
+    }
+    shapes!(SyncAction { SetUsername = "SetUsername" });
+
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        let sync_status = use_state(cx, || "launching");
+        let sync_status = use_state(cx, || "Launching");
         state("sync status", sync_status);
-        let load_status = use_state(cx, || "launching");
-        state("load status", load_status);
-        coroutine("sync");
-        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
-            to_owned![sync_status, load_status];
+        coroutine("sync task");
+        let sync_task = use_coroutine(cx, |_: UnboundedReceiver<SyncAction>| {
+            to_owned![sync_status];
             async move {
-                gate("synchronised").await;
-                sync_status.set("working");
-                gate("loaded").await;
-                load_status.set("working");
+                loop {
+                    sleep(seconds(1)).await;
+                    sync_status.set("Working");
+                }
             }
         });
         cx.render(rsx! { div {} })
@@ -2297,16 +2640,106 @@ mod ownership_3c {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.opens("synchronised");
-        app.shows("App", "working", "sync status");
-        app.shows("App", "launching", "load status");
-        app.opens("loaded");
-        app.shows("App", "working", "load status");
+        app.sent(values![shaped("SetUsername", "Bob")], "sync task");
+        app.shows("App", "Launching", "sync status");
+        app.passes(2000);
+        app.shows("App", "Working", "sync status");
+        app.set_by_listener("sync status", "Launching");
+        app.sent(values![shaped("SetUsername", "Ada"), shaped("SetUsername", "Eve")], "sync task");
+        app.shows("App", "Launching", "sync status");
+        app.passes(1000);
+        app.shows("App", "Working", "sync status");
         app.end();
     }
 }
 
-// CHANNEL-13f (documentation/use_coroutine.feature): The component asks for the weather in its first render
+// OWNERSHIP-3c (documentation/to_owned_continued.feature): Two states with equal values are set one after the other
+mod ownership_3c {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    struct SyncAction;
+    message!(SyncAction);
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        let sync_status = use_state(cx, || "Launching");
+        state("sync status", sync_status);
+        let load_status = use_state(cx, || "Launching");
+        state("load status", load_status);
+        coroutine("sync task");
+        let sync_task = use_coroutine(cx, |_: UnboundedReceiver<SyncAction>| {
+            to_owned![sync_status, load_status];
+            async move {
+                gate("connected").await;
+                sync_status.set("Working");
+                gate("loaded").await;
+                load_status.set("Working");
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.opens("connected");
+        app.shows("App", "Working", "sync status");
+        app.shows("App", "Launching", "load status");
+        app.opens("loaded");
+        app.shows("App", "Working", "load status");
+        app.end();
+    }
+}
+
+// CHANNEL-6d (documentation/to_owned_continued.feature): Messages sent to a coroutine that only waits at gates have no effect
+mod channel_6d {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    enum SyncAction {
+        SetUsername(String),
+    }
+    shapes!(SyncAction { SetUsername = "SetUsername" });
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        let sync_status = use_state(cx, || "Launching");
+        state("sync status", sync_status);
+        let load_status = use_state(cx, || "Launching");
+        state("load status", load_status);
+        coroutine("sync task");
+        let sync_task = use_coroutine(cx, |_: UnboundedReceiver<SyncAction>| {
+            to_owned![sync_status, load_status];
+            async move {
+                gate("connected").await;
+                sync_status.set("Working");
+                gate("loaded").await;
+                load_status.set("Working");
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.sent(values![shaped("SetUsername", "Bob")], "sync task");
+        app.shows("App", "Launching", "sync status");
+        app.opens("connected");
+        app.sent(values![shaped("SetUsername", "Ada"), shaped("SetUsername", "Eve")], "sync task");
+        app.shows("App", "Working", "sync status");
+        app.shows("App", "Launching", "load status");
+        app.opens("loaded");
+        app.shows("App", "Working", "load status");
+        app.ended("sync task");
+        app.end();
+    }
+}
+
+// CHANNEL-13f (documentation/use_coroutine.feature): A component sends a request in its first render and shows the response
 mod channel_13f {
     use crate::played::Played;
     use crate::prelude::*;
@@ -2323,28 +2756,33 @@ mod channel_13f {
                 while let Some(request) = rx.next().await {
                     if cache.get(&request).is_none() {
                         let response = get(&request).await;
+                        if response.is_none() {
+                            panic!("failed");
+                        }
                         cache.insert(request.clone(), response);
                     }
                     response_state.set(cache.get(&request));
                 }
             }
         });
-        cx.use_hook(|| fetcher.send("/weather".to_string()));
+        cx.use_hook(|| fetcher.send("/example.com".to_string()));
         cx.render(rsx! { div {} })
     }
 
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.answers("/weather", "rain");
+        app.holds("/example.com");
         app.starts();
-        app.shows("App", "rain", "response");
-        app.asked("/weather", 1);
+        app.shows("App", nothing(), "response");
+        app.answers_held("/example.com", "Example Domain");
+        app.shows("App", "Example Domain", "response");
+        app.asked("/example.com", 1);
         app.end();
     }
 }
 
-// SERVICES-1a (documentation/use_coroutine.feature): The server is asked once, the cache afterwards
+// SERVICES-1a (documentation/use_coroutine.feature): A service asks the server once and then answers from its cache
 mod services_1a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -2361,6 +2799,9 @@ mod services_1a {
                 while let Some(request) = rx.next().await {
                     if cache.get(&request).is_none() {
                         let response = get(&request).await;
+                        if response.is_none() {
+                            panic!("failed");
+                        }
                         cache.insert(request.clone(), response);
                     }
                     response_state.set(cache.get(&request));
@@ -2383,7 +2824,7 @@ mod services_1a {
     }
 }
 
-// SERVICES-1b (documentation/use_coroutine.feature): The cache does not notice that the weather has changed
+// SERVICES-1b (documentation/use_coroutine.feature): A cached response remains when the server would answer differently
 mod services_1b {
     use crate::played::Played;
     use crate::prelude::*;
@@ -2400,6 +2841,9 @@ mod services_1b {
                 while let Some(request) = rx.next().await {
                     if cache.get(&request).is_none() {
                         let response = get(&request).await;
+                        if response.is_none() {
+                            panic!("failed");
+                        }
                         cache.insert(request.clone(), response);
                     }
                     response_state.set(cache.get(&request));
@@ -2421,7 +2865,7 @@ mod services_1b {
     }
 }
 
-// SERVICES-1c (documentation/use_coroutine.feature): Each address has an answer of its own
+// SERVICES-1c (documentation/use_coroutine.feature): A service caches a response for each address
 mod services_1c {
     use crate::played::Played;
     use crate::prelude::*;
@@ -2438,6 +2882,9 @@ mod services_1c {
                 while let Some(request) = rx.next().await {
                     if cache.get(&request).is_none() {
                         let response = get(&request).await;
+                        if response.is_none() {
+                            panic!("failed");
+                        }
                         cache.insert(request.clone(), response);
                     }
                     response_state.set(cache.get(&request));
@@ -2462,7 +2909,49 @@ mod services_1c {
     }
 }
 
-// YIELDING-2c (documentation/use_coroutine.feature): The server takes its time
+// SERVICES-1d (documentation/use_coroutine.feature): An address sent again before its response has come is fetched once
+mod services_1d {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        let response_state = use_state(cx, || None::<String>);
+        state("response", response_state);
+        coroutine("fetcher");
+        let fetcher = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
+            to_owned![response_state];
+            async move {
+                let mut cache: Cache<String, String> = Cache::new();
+                while let Some(request) = rx.next().await {
+                    if cache.get(&request).is_none() {
+                        let response = get(&request).await;
+                        if response.is_none() {
+                            panic!("failed");
+                        }
+                        cache.insert(request.clone(), response);
+                    }
+                    response_state.set(cache.get(&request));
+                }
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.holds("/weather");
+        app.sent(values!["/weather"], "fetcher");
+        app.sent(values!["/weather"], "fetcher");
+        app.answers_held("/weather", "rain");
+        app.shows("App", "rain", "response");
+        app.asked("/weather", 1);
+        app.end();
+    }
+}
+
+// YIELDING-2c (documentation/use_coroutine.feature): Another coroutine receives a message while a service waits for its server
 mod yielding_2c {
     use crate::played::Played;
     use crate::prelude::*;
@@ -2479,16 +2968,19 @@ mod yielding_2c {
                 while let Some(request) = rx.next().await {
                     if cache.get(&request).is_none() {
                         let response = get(&request).await;
+                        if response.is_none() {
+                            panic!("failed");
+                        }
                         cache.insert(request.clone(), response);
                     }
                     response_state.set(cache.get(&request));
                 }
             }
         });
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
         });
         cx.render(rsx! { div {} })
@@ -2499,8 +2991,8 @@ mod yielding_2c {
         let mut app = Played::new(App, &[]);
         app.holds("/weather");
         app.sent(values!["/weather"], "fetcher");
-        app.sent(values!["a"], "clerk");
-        app.logged("clerk", values!["a"]);
+        app.sent(values!["connected"], "sync");
+        app.logged("sync", values!["connected"]);
         app.shows("App", nothing(), "response");
         app.answers_held("/weather", "rain");
         app.shows("App", "rain", "response");
@@ -2508,7 +3000,63 @@ mod yielding_2c {
     }
 }
 
-// YIELDING-6d (documentation/use_coroutine.feature): The server refuses once
+// LIFECYCLE-9i (documentation/use_coroutine.feature): A request without a response ends the service, and another coroutine sets the state afterwards
+mod lifecycle_9i {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        let response_state = use_state(cx, || None::<String>);
+        state("response", response_state);
+        coroutine("fetcher");
+        let fetcher = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
+            to_owned![response_state];
+            async move {
+                let mut cache: Cache<String, String> = Cache::new();
+                while let Some(request) = rx.next().await {
+                    if cache.get(&request).is_none() {
+                        let response = get(&request).await;
+                        if response.is_none() {
+                            panic!("failed");
+                        }
+                        cache.insert(request.clone(), response);
+                    }
+                    response_state.set(cache.get(&request));
+                }
+            }
+        });
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
+            to_owned![response_state];
+            async move {
+                while let Some(message) = rx.next().await {
+                    response_state.set(Some(message));
+                }
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.answers("/weather", "rain");
+        app.drops("/news");
+        app.answers("/sports", "draw");
+        app.sent(values!["/weather"], "fetcher");
+        app.sent(values!["/news"], "fetcher");
+        app.sent(values!["/sports"], "fetcher");
+        app.failed("fetcher");
+        app.shows("App", "rain", "response");
+        app.asked("/sports", 0);
+        app.sent(values!["offline"], "sync");
+        app.shows("App", "offline", "response");
+        app.end();
+    }
+}
+
+// YIELDING-6d (documentation/use_coroutine.feature): A service that does not unwrap its response continues after the server has refused
 mod yielding_6d {
     use crate::played::Played;
     use crate::prelude::*;
@@ -2519,6 +3067,23 @@ mod yielding_6d {
         state("response", response_state);
         coroutine("fetcher");
         let fetcher = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
+            to_owned![response_state];
+            async move {
+                let mut cache: Cache<String, String> = Cache::new();
+                while let Some(request) = rx.next().await {
+                    if cache.get(&request).is_none() {
+                        let response = get(&request).await;
+                        if response.is_none() {
+                            panic!("failed");
+                        }
+                        cache.insert(request.clone(), response);
+                    }
+                    response_state.set(cache.get(&request));
+                }
+            }
+        });
+        coroutine("checking fetcher");
+        let checking_fetcher = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
             to_owned![response_state];
             async move {
                 let mut cache: Cache<String, String> = Cache::new();
@@ -2538,18 +3103,18 @@ mod yielding_6d {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.refuses("/weather");
-        app.sent(values!["/weather"], "fetcher");
+        app.sent(values!["/weather"], "checking fetcher");
         app.shows("App", nothing(), "response");
         app.asked("/weather", 1);
         app.answers("/weather", "rain");
-        app.sent(values!["/weather"], "fetcher");
+        app.sent(values!["/weather"], "checking fetcher");
         app.shows("App", "rain", "response");
         app.asked("/weather", 2);
         app.end();
     }
 }
 
-// YIELDING-6e (documentation/use_coroutine.feature): The connection is dropped once
+// YIELDING-6e (documentation/use_coroutine.feature): A service that does not unwrap its response continues after the connection was dropped
 mod yielding_6e {
     use crate::played::Played;
     use crate::prelude::*;
@@ -2560,6 +3125,23 @@ mod yielding_6e {
         state("response", response_state);
         coroutine("fetcher");
         let fetcher = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
+            to_owned![response_state];
+            async move {
+                let mut cache: Cache<String, String> = Cache::new();
+                while let Some(request) = rx.next().await {
+                    if cache.get(&request).is_none() {
+                        let response = get(&request).await;
+                        if response.is_none() {
+                            panic!("failed");
+                        }
+                        cache.insert(request.clone(), response);
+                    }
+                    response_state.set(cache.get(&request));
+                }
+            }
+        });
+        coroutine("checking fetcher");
+        let checking_fetcher = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
             to_owned![response_state];
             async move {
                 let mut cache: Cache<String, String> = Cache::new();
@@ -2579,31 +3161,31 @@ mod yielding_6e {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.drops("/weather");
-        app.sent(values!["/weather"], "fetcher");
+        app.sent(values!["/weather"], "checking fetcher");
         app.shows("App", nothing(), "response");
         app.answers("/weather", "rain");
-        app.sent(values!["/weather"], "fetcher");
+        app.sent(values!["/weather"], "checking fetcher");
         app.shows("App", "rain", "response");
         app.end();
     }
 }
 
-// EXTERNAL-2b (documentation/use_rw.feature): Two readings of a thermometer
+// EXTERNAL-2b (documentation/use_rw.feature): A thread reports the progress of a download twice
 mod external_2b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        let temperature = &*use_rw(cx, || 20);
-        shared("temperature", temperature);
-        coroutine("logger");
-        let logger = use_coroutine(cx, |_: UnboundedReceiver<()>| {
-            to_owned![temperature];
+        let progress = &*use_rw(cx, || 0);
+        shared("progress", progress);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![progress];
             async move {
-                gate("evening").await;
-                let degrees = *temperature.read().unwrap();
-                log(&degrees);
+                gate("loaded").await;
+                let percent = *progress.read().unwrap();
+                log(&percent);
             }
         });
         cx.render(rsx! { div {} })
@@ -2612,86 +3194,86 @@ mod external_2b {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.written_by_thread(21, "temperature");
-        app.shows("App", 21, "temperature");
-        app.written_by_thread(22, "temperature");
-        app.shows("App", 22, "temperature");
-        app.opens("evening");
-        app.logged("logger", values![22]);
+        app.written_by_thread(50, "progress");
+        app.shows("App", 50, "progress");
+        app.written_by_thread(100, "progress");
+        app.shows("App", 100, "progress");
+        app.opens("loaded");
+        app.logged("sync", values![100]);
         app.end();
     }
 }
 
-// EXTERNAL-1a (external-state/in-a-coroutine.feature): Two children and one ledger
+// EXTERNAL-1a (external-state/in-a-coroutine.feature): A grandchild reaches the state that a child has stored in a coroutine
 mod external_1a {
     use crate::played::Played;
     use crate::prelude::*;
 
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    struct Entry(Value);
-    message!(Entry());
+    struct Request(String);
+    message!(Request());
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("ledger");
-        let ledger = use_coroutine(cx, |mut rx: UnboundedReceiver<Entry>| async move {
-            let mut cache: Cache<String, Value> = Cache::new();
-            while let Some(Entry(entry)) = rx.next().await {
-                if entry == "balance" {
-                    log(cache.get("last entry"));
+        coroutine("cache");
+        let cache = use_coroutine(cx, |mut rx: UnboundedReceiver<Request>| async move {
+            let mut cache: Cache<String, String> = Cache::new();
+            while let Some(Request(request)) = rx.next().await {
+                if request == "report" {
+                    log(cache.get("latest request"));
                 } else {
-                    cache.insert("last entry".to_string(), entry);
+                    cache.insert("latest request".to_string(), request);
                 }
             }
         });
         cx.render(rsx! {
-            Till {}
-            Office {}
+            Search {}
+            Page {}
         })
     }
 
-    fn Till(cx: Scope) -> Element {
-        component(cx, "Till");
-        let drawer = use_coroutine_handle::<Entry>(cx);
-        found("drawer", drawer);
+    fn Search(cx: Scope) -> Element {
+        component(cx, "Search");
+        let search_handle = use_coroutine_handle::<Request>(cx);
+        found("search handle", search_handle);
         cx.render(rsx! { div {} })
     }
 
-    fn Office(cx: Scope) -> Element {
-        component(cx, "Office");
+    fn Page(cx: Scope) -> Element {
+        component(cx, "Page");
         cx.render(rsx! {
-            Desk {}
+            History {}
         })
     }
 
-    fn Desk(cx: Scope) -> Element {
-        component(cx, "Desk");
-        let book = use_coroutine_handle::<Entry>(cx);
-        found("book", book);
+    fn History(cx: Scope) -> Element {
+        component(cx, "History");
+        let history_handle = use_coroutine_handle::<Request>(cx);
+        found("history handle", history_handle);
         cx.render(rsx! { div {} })
     }
 
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent_through(values![100], "drawer");
-        app.sent_through(values!["balance"], "book");
-        app.logged("ledger", values![100]);
+        app.sent_through(values!["/weather"], "search handle");
+        app.sent_through(values!["report"], "history handle");
+        app.logged("cache", values!["/weather"]);
         app.end();
     }
 }
 
-// EXTERNAL-4a (external-state/in-a-coroutine.feature): Letters from outside
+// EXTERNAL-4a (external-state/in-a-coroutine.feature): Messages that another thread sends are received in order
 mod external_4a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
         });
         cx.render(rsx! { div {} })
@@ -2700,26 +3282,26 @@ mod external_4a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent_by_thread(values!["a", "b", "c"], "clerk");
-        app.logged("clerk", values!["a", "b", "c"]);
-        app.sent_by_thread(values!["d"], "clerk");
-        app.logged("clerk", values!["a", "b", "c", "d"]);
+        app.sent_by_thread(values!["a", "b", "c"], "sync");
+        app.logged("sync", values!["a", "b", "c"]);
+        app.sent_by_thread(values!["d"], "sync");
+        app.logged("sync", values!["a", "b", "c", "d"]);
         app.end();
     }
 }
 
-// EXTERNAL-4b (external-state/in-a-coroutine.feature): Letters from outside come at lunch
+// EXTERNAL-4b (external-state/in-a-coroutine.feature): Messages that another thread sends before the first receive are buffered
 mod external_4b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            gate("lunch is over").await;
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            gate("connected").await;
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
         });
         cx.render(rsx! { div {} })
@@ -2728,26 +3310,26 @@ mod external_4b {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent_by_thread(values!["a", "b"], "clerk");
-        app.logged_nothing("clerk");
-        app.opens("lunch is over");
-        app.logged("clerk", values!["a", "b"]);
+        app.sent_by_thread(values!["a", "b"], "sync");
+        app.logged_nothing("sync");
+        app.opens("connected");
+        app.logged("sync", values!["a", "b"]);
         app.end();
     }
 }
 
-// EXTERNAL-2a (external-state/shared-values.feature): The price changes on another thread
+// EXTERNAL-2a (external-state/shared-values.feature): A component shows each status that another thread writes
 mod external_2a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        let price = &*use_rw(cx, || 10);
-        shared("price", price);
-        coroutine("trader");
-        let trader = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            log("ready");
+        let status = &*use_rw(cx, || "launching");
+        shared("status", status);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            log("started");
         });
         cx.render(rsx! { div {} })
     }
@@ -2756,32 +3338,32 @@ mod external_2a {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.starts();
-        app.shows("App", 10, "price");
-        app.logged("trader", values!["ready"]);
-        app.written_by_thread(12, "price");
-        app.shows("App", 12, "price");
-        app.written_by_thread(11, "price");
-        app.shows("App", 11, "price");
+        app.shows("App", "launching", "status");
+        app.logged("sync", values!["started"]);
+        app.written_by_thread("working", "status");
+        app.shows("App", "working", "status");
+        app.written_by_thread("paused", "status");
+        app.shows("App", "paused", "status");
         app.end();
     }
 }
 
-// EXTERNAL-3a (external-state/shared-values.feature): A coroutine reads what another thread has written
+// EXTERNAL-3a (external-state/shared-values.feature): A coroutine reads the value that another thread has written
 mod external_3a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        let price_shared = &*use_rw(cx, || 10);
-        shared("price", price_shared);
-        coroutine("trader");
-        let trader = use_coroutine(cx, |_: UnboundedReceiver<()>| {
-            to_owned![price_shared];
+        let status_shared = &*use_rw(cx, || "launching");
+        shared("status", status_shared);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![status_shared];
             async move {
-                gate("opening bell").await;
-                let price = *price_shared.read().unwrap();
-                log(&price);
+                gate("response received").await;
+                let status = *status_shared.read().unwrap();
+                log(&status);
             }
         });
         cx.render(rsx! { div {} })
@@ -2790,29 +3372,29 @@ mod external_3a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.written_by_thread(12, "price");
-        app.opens("opening bell");
-        app.logged("trader", values![12]);
+        app.written_by_thread("working", "status");
+        app.opens("response received");
+        app.logged("sync", values!["working"]);
         app.end();
     }
 }
 
-// EXTERNAL-3b (external-state/shared-values.feature): A coroutine reads what it has just written
+// EXTERNAL-3b (external-state/shared-values.feature): A coroutine reads the value that it has just written
 mod external_3b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        let price_shared = &*use_rw(cx, || 10);
-        shared("price", price_shared);
-        coroutine("trader");
-        let trader = use_coroutine(cx, |_: UnboundedReceiver<()>| {
-            to_owned![price_shared];
+        let status_shared = &*use_rw(cx, || "launching");
+        shared("status", status_shared);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![status_shared];
             async move {
-                price_shared.write(15).unwrap();
-                let price = *price_shared.read().unwrap();
-                log(&price);
+                status_shared.write("working").unwrap();
+                let status = *status_shared.read().unwrap();
+                log(&status);
             }
         });
         cx.render(rsx! { div {} })
@@ -2822,13 +3404,13 @@ mod external_3b {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.starts();
-        app.logged("trader", values![15]);
-        app.shows("App", 15, "price");
+        app.logged("sync", values!["working"]);
+        app.shows("App", "working", "status");
         app.end();
     }
 }
 
-// EXTERNAL-5a (external-state/shared-values.feature): The neighbours are left alone
+// EXTERNAL-5a (external-state/shared-values.feature): A write renders the component that shares the value, but neither its sibling nor its parent
 mod external_5a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -2836,166 +3418,125 @@ mod external_5a {
     fn App(cx: Scope) -> Element {
         component(cx, "App");
         cx.render(rsx! {
-            Ticker {}
-            News {}
+            Download {}
+            Menu {}
         })
     }
 
-    fn Ticker(cx: Scope) -> Element {
-        component(cx, "Ticker");
-        let price = &*use_rw(cx, || 10);
-        shared("price", price);
+    fn Download(cx: Scope) -> Element {
+        component(cx, "Download");
+        let status = &*use_rw(cx, || "launching");
+        shared("status", status);
         cx.render(rsx! { div {} })
     }
 
-    fn News(cx: Scope) -> Element {
-        component(cx, "News");
+    fn Menu(cx: Scope) -> Element {
+        component(cx, "Menu");
         cx.render(rsx! { div {} })
     }
 
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.written_by_thread(12, "price");
-        app.rendered_again("Ticker");
-        app.not_rendered_again("News");
+        app.written_by_thread("working", "status");
+        app.rendered_again("Download");
+        app.not_rendered_again("Menu");
         app.not_rendered_again("App");
         app.end();
     }
 }
 
-// INJECTION-1a (injection/handles.feature): From a child
+// INJECTION-1a (injection/handles.feature): A child sends through the handle that it looked up
 mod injection_1a {
     use crate::played::Played;
     use crate::prelude::*;
 
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    struct Order(String);
-    message!(Order());
+    struct ProfileUpdate(String);
+    message!(ProfileUpdate());
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("kitchen");
-        let kitchen = use_coroutine(cx, |mut rx: UnboundedReceiver<Order>| async move {
-            while let Some(Order(order)) = rx.next().await {
-                log(&order);
+        coroutine("profile");
+        let profile = use_coroutine(cx, |mut rx: UnboundedReceiver<ProfileUpdate>| async move {
+            while let Some(ProfileUpdate(update)) = rx.next().await {
+                log(&update);
             }
         });
         cx.render(rsx! {
-            Table {}
+            Settings {}
         })
     }
 
-    fn Table(cx: Scope) -> Element {
-        component(cx, "Table");
-        let waiter = use_coroutine_handle::<Order>(cx);
-        found("waiter", waiter);
+    fn Settings(cx: Scope) -> Element {
+        component(cx, "Settings");
+        let profile_task = use_coroutine_handle::<ProfileUpdate>(cx);
+        found("profile task", profile_task);
         cx.render(rsx! { div {} })
     }
 
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent_through(values!["soup"], "waiter");
-        app.logged("kitchen", values!["soup"]);
+        app.sent_through(values!["rename"], "profile task");
+        app.logged("profile", values!["rename"]);
         app.end();
     }
 }
 
-// INJECTION-1b (injection/handles.feature): From far below
+// INJECTION-1b (injection/handles.feature): A component three levels below sends through the handle that it looked up
 mod injection_1b {
     use crate::played::Played;
     use crate::prelude::*;
 
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    struct Order(String);
-    message!(Order());
+    struct ProfileUpdate(String);
+    message!(ProfileUpdate());
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("kitchen");
-        let kitchen = use_coroutine(cx, |mut rx: UnboundedReceiver<Order>| async move {
-            while let Some(Order(order)) = rx.next().await {
-                log(&order);
+        coroutine("profile");
+        let profile = use_coroutine(cx, |mut rx: UnboundedReceiver<ProfileUpdate>| async move {
+            while let Some(ProfileUpdate(update)) = rx.next().await {
+                log(&update);
             }
         });
         cx.render(rsx! {
-            Room {}
+            Page {}
         })
     }
 
-    fn Room(cx: Scope) -> Element {
-        component(cx, "Room");
+    fn Page(cx: Scope) -> Element {
+        component(cx, "Page");
         cx.render(rsx! {
-            Table {}
+            Settings {}
         })
     }
 
-    fn Table(cx: Scope) -> Element {
-        component(cx, "Table");
+    fn Settings(cx: Scope) -> Element {
+        component(cx, "Settings");
         cx.render(rsx! {
-            Guest {}
+            Form {}
         })
     }
 
-    fn Guest(cx: Scope) -> Element {
-        component(cx, "Guest");
-        let waiter = use_coroutine_handle::<Order>(cx);
-        found("waiter", waiter);
+    fn Form(cx: Scope) -> Element {
+        component(cx, "Form");
+        let profile_task = use_coroutine_handle::<ProfileUpdate>(cx);
+        found("profile task", profile_task);
         cx.render(rsx! { div {} })
     }
 
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent_through(values!["soup"], "waiter");
-        app.logged("kitchen", values!["soup"]);
+        app.sent_through(values!["rename"], "profile task");
+        app.logged("profile", values!["rename"]);
         app.end();
     }
 }
 
-// INJECTION-1d (injection/handles.feature): The handle of a coroutine that has ended is still found
-mod injection_1d {
-    use crate::played::Played;
-    use crate::prelude::*;
-
-    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    struct SyncAction(String);
-    message!(SyncAction());
-
-    fn App(cx: Scope) -> Element {
-        component(cx, "App");
-        coroutine("sync");
-        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<SyncAction>| async move {
-            let action = rx.next().await.map(|SyncAction(action)| action);
-            log(&action);
-        });
-        cx.render(rsx! {
-            for mount in mounted("Child") {
-                Child { key: "{mount}" }
-            }
-        })
-    }
-
-    fn Child(cx: Scope) -> Element {
-        component(cx, "Child");
-        let sync_task = use_coroutine_handle::<SyncAction>(cx);
-        found("sync task", sync_task);
-        cx.render(rsx! { div {} })
-    }
-
-    #[test]
-    fn plays() {
-        let mut app = Played::new(App, &["Child"]);
-        app.sent(values!["log out"], "sync");
-        app.shown("Child");
-        app.ended("sync");
-        app.found("sync task");
-        app.end();
-    }
-}
-
-// INJECTION-1e (injection/handles.feature): A component twenty levels below finds the handle
+// INJECTION-1e (injection/handles.feature): A component 20 levels below sends through the handle that it looked up
 mod injection_1e {
     use crate::played::Played;
     use crate::prelude::*;
@@ -3033,7 +3574,7 @@ mod injection_1e {
     }
 }
 
-// INJECTION-1f (injection/handles.feature): A component two hundred levels below finds the handle
+// INJECTION-1f (injection/handles.feature): A component 200 levels below sends through the handle that it looked up
 mod injection_1f {
     use crate::played::Played;
     use crate::prelude::*;
@@ -3118,213 +3659,258 @@ mod injection_1g {
     }
 }
 
-// INJECTION-2a (injection/handles.feature): Orders go to the kitchen, and bills to the till
+// INJECTION-1d (injection/handles.feature): The handle of a coroutine that has ended is still found
+mod injection_1d {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    struct SyncAction(String);
+    message!(SyncAction());
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<SyncAction>| async move {
+            let action = rx.next().await.map(|SyncAction(action)| action);
+            log(&action);
+        });
+        cx.render(rsx! {
+            for mount in mounted("Child") {
+                Child { key: "{mount}" }
+            }
+        })
+    }
+
+    fn Child(cx: Scope) -> Element {
+        component(cx, "Child");
+        let sync_task = use_coroutine_handle::<SyncAction>(cx);
+        found("sync task", sync_task);
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &["Child"]);
+        app.sent(values!["log out"], "sync");
+        app.shown("Child");
+        app.ended("sync");
+        app.found("sync task");
+        app.end();
+    }
+}
+
+// INJECTION-2a (injection/handles.feature): A component finds the handles of two coroutines by their message types
 mod injection_2a {
     use crate::played::Played;
     use crate::prelude::*;
 
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    struct Order(String);
-    message!(Order());
+    struct SyncAction(String);
+    message!(SyncAction());
 
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    struct Bill(i64);
-    message!(Bill());
+    struct ProfileUpdate(String);
+    message!(ProfileUpdate());
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("kitchen");
-        let kitchen = use_coroutine(cx, |mut rx: UnboundedReceiver<Order>| async move {
-            while let Some(Order(order)) = rx.next().await {
-                log(&order);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<SyncAction>| async move {
+            while let Some(SyncAction(action)) = rx.next().await {
+                log(&action);
             }
         });
-        coroutine("till");
-        let till = use_coroutine(cx, |mut rx: UnboundedReceiver<Bill>| async move {
-            while let Some(Bill(bill)) = rx.next().await {
-                log(&bill);
+        coroutine("profile");
+        let profile = use_coroutine(cx, |mut rx: UnboundedReceiver<ProfileUpdate>| async move {
+            while let Some(ProfileUpdate(update)) = rx.next().await {
+                log(&update);
             }
         });
         cx.render(rsx! {
-            Table {}
+            Child {}
         })
     }
 
-    fn Table(cx: Scope) -> Element {
-        component(cx, "Table");
-        let waiter = use_coroutine_handle::<Order>(cx);
-        found("waiter", waiter);
-        let cashier = use_coroutine_handle::<Bill>(cx);
-        found("cashier", cashier);
+    fn Child(cx: Scope) -> Element {
+        component(cx, "Child");
+        let sync_task = use_coroutine_handle::<SyncAction>(cx);
+        found("sync task", sync_task);
+        let profile_task = use_coroutine_handle::<ProfileUpdate>(cx);
+        found("profile task", profile_task);
         cx.render(rsx! { div {} })
     }
 
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent_through(values!["soup"], "waiter");
-        app.sent_through(values![5], "cashier");
-        app.logged("kitchen", values!["soup"]);
-        app.logged("till", values![5]);
+        app.sent_through(values!["log out"], "sync task");
+        app.sent_through(values!["rename"], "profile task");
+        app.logged("sync", values!["log out"]);
+        app.logged("profile", values!["rename"]);
         app.end();
     }
 }
 
-// INJECTION-3a (injection/handles.feature): Nobody cooks here
-mod injection_3a {
+// INJECTION-3c (injection/handles.feature): A component that finds no handle of one type still finds the handle of another type
+mod injection_3c {
     use crate::played::Played;
     use crate::prelude::*;
 
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    struct Bill;
-    message!(Bill);
+    struct ProfileUpdate(String);
+    message!(ProfileUpdate());
 
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    struct Order;
-    message!(Order);
+    struct SyncAction;
+    message!(SyncAction);
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("till");
-        let till = use_coroutine(cx, |_: UnboundedReceiver<Bill>| async move {
-            log("open");
+        coroutine("profile");
+        let profile = use_coroutine(cx, |mut rx: UnboundedReceiver<ProfileUpdate>| async move {
+            while let Some(ProfileUpdate(update)) = rx.next().await {
+                log(&update);
+            }
         });
         cx.render(rsx! {
-            Table {}
+            Child {}
         })
     }
 
-    fn Table(cx: Scope) -> Element {
-        component(cx, "Table");
-        let waiter = use_coroutine_handle::<Order>(cx);
-        found("waiter", waiter);
+    fn Child(cx: Scope) -> Element {
+        component(cx, "Child");
+        let sync_task = use_coroutine_handle::<SyncAction>(cx);
+        found("sync task", sync_task);
+        let profile_task = use_coroutine_handle::<ProfileUpdate>(cx);
+        found("profile task", profile_task);
         cx.render(rsx! { div {} })
     }
 
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.starts();
-        app.not_found("waiter");
-        app.logged("till", values!["open"]);
+        app.sent_through(values!["rename"], "profile task");
+        app.not_found("sync task");
+        app.logged("profile", values!["rename"]);
         app.end();
     }
 }
 
-// INJECTION-4a (injection/handles.feature): The bar has a kitchen of its own
+// INJECTION-4a (injection/handles.feature): A child finds the handle of its parent's coroutine, and not that of its grandparent's
 mod injection_4a {
     use crate::played::Played;
     use crate::prelude::*;
 
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    struct Order(String);
-    message!(Order());
+    struct SyncAction(String);
+    message!(SyncAction());
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("kitchen");
-        let kitchen = use_coroutine(cx, |mut rx: UnboundedReceiver<Order>| async move {
-            while let Some(Order(order)) = rx.next().await {
-                log(&order);
+        coroutine("app sync");
+        let app_sync = use_coroutine(cx, |mut rx: UnboundedReceiver<SyncAction>| async move {
+            while let Some(SyncAction(action)) = rx.next().await {
+                log(&action);
             }
         });
         cx.render(rsx! {
-            Bar {}
+            Page {}
         })
     }
 
-    fn Bar(cx: Scope) -> Element {
-        component(cx, "Bar");
-        coroutine("snack kitchen");
-        let snack_kitchen = use_coroutine(cx, |mut rx: UnboundedReceiver<Order>| async move {
-            log("open");
-            while let Some(Order(order)) = rx.next().await {
-                log(&order);
+    fn Page(cx: Scope) -> Element {
+        component(cx, "Page");
+        coroutine("page sync");
+        let page_sync = use_coroutine(cx, |mut rx: UnboundedReceiver<SyncAction>| async move {
+            log("started");
+            while let Some(SyncAction(action)) = rx.next().await {
+                log(&action);
             }
         });
         cx.render(rsx! {
-            Stool {}
+            Child {}
         })
     }
 
-    fn Stool(cx: Scope) -> Element {
-        component(cx, "Stool");
-        let barkeeper = use_coroutine_handle::<Order>(cx);
-        found("barkeeper", barkeeper);
+    fn Child(cx: Scope) -> Element {
+        component(cx, "Child");
+        let sync_task = use_coroutine_handle::<SyncAction>(cx);
+        found("sync task", sync_task);
         cx.render(rsx! { div {} })
     }
 
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent_through(values!["olives"], "barkeeper");
-        app.logged("snack kitchen", values!["open", "olives"]);
-        app.logged_nothing("kitchen");
+        app.sent_through(values!["log out"], "sync task");
+        app.logged("page sync", values!["started", "log out"]);
+        app.logged_nothing("app sync");
         app.end();
     }
 }
 
-// INJECTION-4b (injection/handles.feature): A component finds its own
+// INJECTION-4b (injection/handles.feature): A component finds the handle of its own coroutine
 mod injection_4b {
     use crate::played::Played;
     use crate::prelude::*;
 
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    struct Order(String);
-    message!(Order());
+    struct SyncAction(String);
+    message!(SyncAction());
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("kitchen");
-        let kitchen = use_coroutine(cx, |mut rx: UnboundedReceiver<Order>| async move {
-            while let Some(Order(order)) = rx.next().await {
-                log(&order);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<SyncAction>| async move {
+            while let Some(SyncAction(action)) = rx.next().await {
+                log(&action);
             }
         });
-        let hatch = use_coroutine_handle::<Order>(cx);
-        found("hatch", hatch);
+        let sync_task = use_coroutine_handle::<SyncAction>(cx);
+        found("sync task", sync_task);
         cx.render(rsx! { div {} })
     }
 
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent_through(values!["soup"], "hatch");
-        app.logged("kitchen", values!["soup"]);
+        app.sent_through(values!["log out"], "sync task");
+        app.logged("sync", values!["log out"]);
         app.end();
     }
 }
 
-// INJECTION-5a (injection/handles.feature): The kitchen next door
+// INJECTION-5a (injection/handles.feature): A sibling of the component that runs the coroutine finds no handle
 mod injection_5a {
     use crate::played::Played;
     use crate::prelude::*;
 
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    struct Order;
-    message!(Order);
+    struct SyncAction;
+    message!(SyncAction);
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
         cx.render(rsx! {
-            Restaurant {}
-            Office {}
+            Page {}
+            Menu {}
         })
     }
 
-    fn Restaurant(cx: Scope) -> Element {
-        component(cx, "Restaurant");
-        coroutine("kitchen");
-        let kitchen = use_coroutine(cx, |_: UnboundedReceiver<Order>| async move {
-            log("open");
+    fn Page(cx: Scope) -> Element {
+        component(cx, "Page");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<SyncAction>| async move {
+            log("started");
         });
         cx.render(rsx! { div {} })
     }
 
-    fn Office(cx: Scope) -> Element {
-        component(cx, "Office");
-        let waiter = use_coroutine_handle::<Order>(cx);
-        found("waiter", waiter);
+    fn Menu(cx: Scope) -> Element {
+        component(cx, "Menu");
+        let sync_task = use_coroutine_handle::<SyncAction>(cx);
+        found("sync task", sync_task);
         cx.render(rsx! { div {} })
     }
 
@@ -3332,36 +3918,36 @@ mod injection_5a {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.starts();
-        app.renders_again("Office");
-        app.not_found("waiter");
-        app.logged("kitchen", values!["open"]);
+        app.renders_again("Menu");
+        app.not_found("sync task");
+        app.logged("sync", values!["started"]);
         app.end();
     }
 }
 
-// INJECTION-5b (injection/handles.feature): The kitchen below
+// INJECTION-5b (injection/handles.feature): The parent of the component that runs the coroutine finds no handle
 mod injection_5b {
     use crate::played::Played;
     use crate::prelude::*;
 
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    struct Order;
-    message!(Order);
+    struct SyncAction;
+    message!(SyncAction);
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        let waiter = use_coroutine_handle::<Order>(cx);
-        found("waiter", waiter);
+        let sync_task = use_coroutine_handle::<SyncAction>(cx);
+        found("sync task", sync_task);
         cx.render(rsx! {
-            Restaurant {}
+            Page {}
         })
     }
 
-    fn Restaurant(cx: Scope) -> Element {
-        component(cx, "Restaurant");
-        coroutine("kitchen");
-        let kitchen = use_coroutine(cx, |_: UnboundedReceiver<Order>| async move {
-            log("open");
+    fn Page(cx: Scope) -> Element {
+        component(cx, "Page");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<SyncAction>| async move {
+            log("started");
         });
         cx.render(rsx! { div {} })
     }
@@ -3370,28 +3956,28 @@ mod injection_5b {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.starts();
-        app.not_found("waiter");
-        app.logged("kitchen", values!["open"]);
+        app.not_found("sync task");
+        app.logged("sync", values!["started"]);
         app.end();
     }
 }
 
-// INJECTION-6a (injection/handles.feature): The look-up comes before the coroutine
+// INJECTION-6a (injection/handles.feature): A look-up that comes before the coroutine finds no handle in the second render either
 mod injection_6a {
     use crate::played::Played;
     use crate::prelude::*;
 
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    struct Order;
-    message!(Order);
+    struct SyncAction;
+    message!(SyncAction);
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        let hatch = use_coroutine_handle::<Order>(cx);
-        found("hatch", hatch);
-        coroutine("kitchen");
-        let kitchen = use_coroutine(cx, |_: UnboundedReceiver<Order>| async move {
-            log("open");
+        let sync_task = use_coroutine_handle::<SyncAction>(cx);
+        found("sync task", sync_task);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<SyncAction>| async move {
+            log("started");
         });
         cx.render(rsx! { div {} })
     }
@@ -3401,41 +3987,41 @@ mod injection_6a {
         let mut app = Played::new(App, &[]);
         app.starts();
         app.renders_again("App");
-        app.not_found("hatch");
-        app.logged("kitchen", values!["open"]);
+        app.not_found("sync task");
+        app.logged("sync", values!["started"]);
         app.end();
     }
 }
 
-// INJECTION-6b (injection/handles.feature): What was found stays found
+// INJECTION-6b (injection/handles.feature): A component keeps the handle found in its first render although its own coroutine is nearer
 mod injection_6b {
     use crate::played::Played;
     use crate::prelude::*;
 
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    struct Order(String);
-    message!(Order());
+    struct SyncAction(String);
+    message!(SyncAction());
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("kitchen");
-        let kitchen = use_coroutine(cx, |mut rx: UnboundedReceiver<Order>| async move {
-            while let Some(Order(order)) = rx.next().await {
-                log(&order);
+        coroutine("app sync");
+        let app_sync = use_coroutine(cx, |mut rx: UnboundedReceiver<SyncAction>| async move {
+            while let Some(SyncAction(action)) = rx.next().await {
+                log(&action);
             }
         });
         cx.render(rsx! {
-            Bar {}
+            Page {}
         })
     }
 
-    fn Bar(cx: Scope) -> Element {
-        component(cx, "Bar");
-        let hatch = use_coroutine_handle::<Order>(cx);
-        found("hatch", hatch);
-        coroutine("snack kitchen");
-        let snack_kitchen = use_coroutine(cx, |_: UnboundedReceiver<Order>| async move {
-            log("open");
+    fn Page(cx: Scope) -> Element {
+        component(cx, "Page");
+        let sync_task = use_coroutine_handle::<SyncAction>(cx);
+        found("sync task", sync_task);
+        coroutine("page sync");
+        let page_sync = use_coroutine(cx, |_: UnboundedReceiver<SyncAction>| async move {
+            log("started");
         });
         cx.render(rsx! { div {} })
     }
@@ -3443,112 +4029,112 @@ mod injection_6b {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.renders_again("Bar");
-        app.sent_through(values!["olives"], "hatch");
-        app.logged("kitchen", values!["olives"]);
-        app.logged("snack kitchen", values!["open"]);
+        app.renders_again("Page");
+        app.sent_through(values!["log out"], "sync task");
+        app.logged("app sync", values!["log out"]);
+        app.logged("page sync", values!["started"]);
         app.end();
     }
 }
 
-// INJECTION-7a (injection/handles.feature): Two kitchens
+// INJECTION-7a (injection/handles.feature): A child finds the second of two coroutines with the same message type
 mod injection_7a {
     use crate::played::Played;
     use crate::prelude::*;
 
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    struct Order(String);
-    message!(Order());
+    struct SyncAction(String);
+    message!(SyncAction());
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("old kitchen");
-        let old_kitchen = use_coroutine(cx, |mut rx: UnboundedReceiver<Order>| async move {
-            while let Some(Order(order)) = rx.next().await {
-                log(&order);
+        coroutine("first sync");
+        let first_sync = use_coroutine(cx, |mut rx: UnboundedReceiver<SyncAction>| async move {
+            while let Some(SyncAction(action)) = rx.next().await {
+                log(&action);
             }
         });
-        coroutine("new kitchen");
-        let new_kitchen = use_coroutine(cx, |mut rx: UnboundedReceiver<Order>| async move {
-            while let Some(Order(order)) = rx.next().await {
-                log(&order);
+        coroutine("second sync");
+        let second_sync = use_coroutine(cx, |mut rx: UnboundedReceiver<SyncAction>| async move {
+            while let Some(SyncAction(action)) = rx.next().await {
+                log(&action);
             }
         });
         cx.render(rsx! {
-            Table {}
+            Child {}
         })
     }
 
-    fn Table(cx: Scope) -> Element {
-        component(cx, "Table");
-        let waiter = use_coroutine_handle::<Order>(cx);
-        found("waiter", waiter);
+    fn Child(cx: Scope) -> Element {
+        component(cx, "Child");
+        let sync_task = use_coroutine_handle::<SyncAction>(cx);
+        found("sync task", sync_task);
         cx.render(rsx! { div {} })
     }
 
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent_through(values!["soup"], "waiter");
-        app.sent(values!["leftovers"], "old kitchen");
-        app.logged("new kitchen", values!["soup"]);
-        app.logged("old kitchen", values!["leftovers"]);
+        app.sent_through(values!["log in"], "sync task");
+        app.sent(values!["log out"], "first sync");
+        app.logged("second sync", values!["log in"]);
+        app.logged("first sync", values!["log out"]);
         app.end();
     }
 }
 
-// INJECTION-8a (injection/handles.feature): The restaurant opens again
+// INJECTION-8a (injection/handles.feature): A remounted child sends to the new coroutine of its remounted parent
 mod injection_8a {
     use crate::played::Played;
     use crate::prelude::*;
 
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
-    struct Order(String);
-    message!(Order());
+    struct SyncAction(String);
+    message!(SyncAction());
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
         cx.render(rsx! {
-            for mount in mounted("Restaurant") {
-                Restaurant { key: "{mount}" }
+            for mount in mounted("Page") {
+                Page { key: "{mount}" }
             }
         })
     }
 
-    fn Restaurant(cx: Scope) -> Element {
-        component(cx, "Restaurant");
-        coroutine("kitchen");
-        let kitchen = use_coroutine(cx, |mut rx: UnboundedReceiver<Order>| async move {
-            log("open");
-            while let Some(Order(order)) = rx.next().await {
-                log(&order);
+    fn Page(cx: Scope) -> Element {
+        component(cx, "Page");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<SyncAction>| async move {
+            log("started");
+            while let Some(SyncAction(action)) = rx.next().await {
+                log(&action);
             }
         });
         cx.render(rsx! {
-            Table {}
+            Child {}
         })
     }
 
-    fn Table(cx: Scope) -> Element {
-        component(cx, "Table");
-        let waiter = use_coroutine_handle::<Order>(cx);
-        found("waiter", waiter);
+    fn Child(cx: Scope) -> Element {
+        component(cx, "Child");
+        let sync_task = use_coroutine_handle::<SyncAction>(cx);
+        found("sync task", sync_task);
         cx.render(rsx! { div {} })
     }
 
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent_through(values!["soup"], "waiter");
-        app.removed("Restaurant");
-        app.shown("Restaurant");
-        app.sent_through(values!["stew"], "waiter");
-        app.logged("kitchen", values!["open", "soup", "open", "stew"]);
+        app.sent_through(values!["log in"], "sync task");
+        app.removed("Page");
+        app.shown("Page");
+        app.sent_through(values!["log out"], "sync task");
+        app.logged("sync", values!["started", "log in", "started", "log out"]);
         app.end();
     }
 }
 
-// LIFECYCLE-8a (lifecycle/closing.feature): A service that waits for a message is dropped when the application is closed
+// LIFECYCLE-8a (lifecycle/closing.feature): A coroutine that waits for a message is dropped when the application is closed
 mod lifecycle_8a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -3560,7 +4146,7 @@ mod lifecycle_8a {
             while let Some(message) = rx.next().await {
                 log(&message);
             }
-            log("no more messages");
+            log("channel ended");
         });
         cx.render(rsx! { div {} })
     }
@@ -3576,7 +4162,7 @@ mod lifecycle_8a {
     }
 }
 
-// LIFECYCLE-8b (lifecycle/closing.feature): A service that waits for a connection is dropped when the application is closed
+// LIFECYCLE-8b (lifecycle/closing.feature): A coroutine that waits for a connection is dropped when the application is closed
 mod lifecycle_8b {
     use crate::played::Played;
     use crate::prelude::*;
@@ -3603,7 +4189,7 @@ mod lifecycle_8b {
     }
 }
 
-// LIFECYCLE-8c (lifecycle/closing.feature): The coroutines of every component are dropped when the application is closed
+// LIFECYCLE-8c (lifecycle/closing.feature): The coroutines of parent, child and grandchild are dropped when the application is closed
 mod lifecycle_8c {
     use crate::played::Played;
     use crate::prelude::*;
@@ -3661,15 +4247,15 @@ mod lifecycle_8c {
     }
 }
 
-// LIFECYCLE-8d (lifecycle/closing.feature): Another thread writes a shared value after the application was closed
+// LIFECYCLE-8d (lifecycle/closing.feature): Another thread can write a shared value after the application was closed
 mod lifecycle_8d {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        let rate = &*use_rw(cx, || 1);
-        shared("rate", rate);
+        let progress = &*use_rw(cx, || 1);
+        shared("progress", progress);
         coroutine("sync");
         let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
             while let Some(message) = rx.next().await {
@@ -3684,15 +4270,15 @@ mod lifecycle_8d {
         let mut app = Played::new(App, &[]);
         app.sent(values!["a"], "sync");
         app.closed();
-        app.written_by_thread(2, "rate");
-        app.written_by_thread(3, "rate");
+        app.written_by_thread(2, "progress");
+        app.written_by_thread(3, "progress");
         app.logged("sync", values!["a"]);
         app.dropped("sync");
         app.end();
     }
 }
 
-// LIFECYCLE-9a (lifecycle/failure.feature): Another coroutine of the component receives messages after a body has failed
+// LIFECYCLE-9a (lifecycle/failure.feature): A coroutine receives messages after another body of its component has failed
 mod lifecycle_9a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -3756,7 +4342,7 @@ mod lifecycle_9b {
         let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
             log("connecting");
             gate("connected").await;
-            log("synchronised");
+            log("connected");
         });
         cx.render(rsx! { div {} })
     }
@@ -3767,12 +4353,12 @@ mod lifecycle_9b {
         app.sent(values!["/weather"], "fetcher");
         app.opens("connected");
         app.failed("fetcher");
-        app.logged("sync", values!["connecting", "synchronised"]);
+        app.logged("sync", values!["connecting", "connected"]);
         app.end();
     }
 }
 
-// LIFECYCLE-9c (lifecycle/failure.feature): A timer ticks while a body fails
+// LIFECYCLE-9c (lifecycle/failure.feature): A timer keeps ticking after another body has failed
 mod lifecycle_9c {
     use crate::played::Played;
     use crate::prelude::*;
@@ -3804,7 +4390,7 @@ mod lifecycle_9c {
     }
 }
 
-// LIFECYCLE-9d (lifecycle/failure.feature): The component of a body that has failed shows what is set afterwards
+// LIFECYCLE-9d (lifecycle/failure.feature): A component shows the states that are set after one of its bodies has failed
 mod lifecycle_9d {
     use crate::played::Played;
     use crate::prelude::*;
@@ -3845,7 +4431,7 @@ mod lifecycle_9d {
     }
 }
 
-// LIFECYCLE-9e (lifecycle/failure.feature): A body that has failed receives no further message, and its senders go on
+// LIFECYCLE-9e (lifecycle/failure.feature): A failed body receives no further message, and sending to it does not fail
 mod lifecycle_9e {
     use crate::played::Played;
     use crate::prelude::*;
@@ -3885,7 +4471,7 @@ mod lifecycle_9e {
     }
 }
 
-// LIFECYCLE-9f (lifecycle/failure.feature): A component that is mounted again runs the body that has failed anew
+// LIFECYCLE-9f (lifecycle/failure.feature): Remounting a component starts its failed body again
 mod lifecycle_9f {
     use crate::played::Played;
     use crate::prelude::*;
@@ -3903,7 +4489,7 @@ mod lifecycle_9f {
         component(cx, "Page");
         coroutine("fetcher");
         let fetcher = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            log("ready");
+            log("connected");
             while let Some(request) = rx.next().await {
                 log(&request);
                 panic!("failed");
@@ -3919,12 +4505,12 @@ mod lifecycle_9f {
         app.removed("Page");
         app.shown("Page");
         app.sent(values!["/news"], "fetcher");
-        app.logged("fetcher", values!["ready", "/weather", "ready", "/news"]);
+        app.logged("fetcher", values!["connected", "/weather", "connected", "/news"]);
         app.end();
     }
 }
 
-// LIFECYCLE-9g (lifecycle/failure.feature): A component that is mounted after a body has failed starts its coroutines
+// LIFECYCLE-9g (lifecycle/failure.feature): A component mounted after a body has failed starts its coroutine
 mod lifecycle_9g {
     use crate::played::Played;
     use crate::prelude::*;
@@ -3964,7 +4550,7 @@ mod lifecycle_9g {
     }
 }
 
-// LIFECYCLE-9h (lifecycle/failure.feature): Messages that are not received yet are kept while other bodies fail
+// LIFECYCLE-9h (lifecycle/failure.feature): Buffered messages of a coroutine are received after other bodies have failed
 mod lifecycle_9h {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4008,7 +4594,7 @@ mod lifecycle_9h {
     }
 }
 
-// LIFECYCLE-10a (lifecycle/failure.feature): The coroutines of the parent and the sibling go on after a render has failed
+// LIFECYCLE-10a (lifecycle/failure.feature): The coroutines of parent and sibling continue after a render has failed
 mod lifecycle_10a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4038,7 +4624,7 @@ mod lifecycle_10a {
         coroutine("sync");
         let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
             gate("connected").await;
-            log("synchronised");
+            log("connected");
         });
         cx.render(rsx! { div {} })
     }
@@ -4052,12 +4638,12 @@ mod lifecycle_10a {
         app.opens("connected");
         app.render_failed("Page");
         app.logged("cache", values!["rain"]);
-        app.logged("sync", values!["synchronised"]);
+        app.logged("sync", values!["connected"]);
         app.end();
     }
 }
 
-// LIFECYCLE-10b (lifecycle/failure.feature): The parent and the sibling show what is set after a render has failed
+// LIFECYCLE-10b (lifecycle/failure.feature): Parent and sibling show the states that are set after a render has failed
 mod lifecycle_10b {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4080,8 +4666,8 @@ mod lifecycle_10b {
 
     fn Menu(cx: Scope) -> Element {
         component(cx, "Menu");
-        let entry = use_state(cx, || "home");
-        state("entry", entry);
+        let selected = use_state(cx, || "home");
+        state("selected", selected);
         cx.render(rsx! { div {} })
     }
 
@@ -4091,15 +4677,15 @@ mod lifecycle_10b {
         app.next_render_fails("Page");
         app.renders_again("Page");
         app.set_by_listener("status", "connected");
-        app.set_by_listener("entry", "profile");
+        app.set_by_listener("selected", "profile");
         app.render_failed("Page");
         app.shows("App", "connected", "status");
-        app.shows("Menu", "profile", "entry");
+        app.shows("Menu", "profile", "selected");
         app.end();
     }
 }
 
-// LIFECYCLE-10c (lifecycle/failure.feature): The first render of a child fails, and its parent and its sibling go on
+// LIFECYCLE-10c (lifecycle/failure.feature): Parent and sibling continue after the first render of a child has failed
 mod lifecycle_10c {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4128,8 +4714,8 @@ mod lifecycle_10c {
 
     fn Menu(cx: Scope) -> Element {
         component(cx, "Menu");
-        let entry = use_state(cx, || "home");
-        state("entry", entry);
+        let selected = use_state(cx, || "home");
+        state("selected", selected);
         cx.render(rsx! { div {} })
     }
 
@@ -4139,15 +4725,15 @@ mod lifecycle_10c {
         app.next_render_fails("Page");
         app.shown("Page");
         app.sent(values!["connected"], "sync");
-        app.set_by_listener("entry", "profile");
+        app.set_by_listener("selected", "profile");
         app.render_failed("Page");
         app.logged("sync", values!["connected"]);
-        app.shows("Menu", "profile", "entry");
+        app.shows("Menu", "profile", "selected");
         app.end();
     }
 }
 
-// LIFECYCLE-10d (lifecycle/failure.feature): A sibling whose render is due together with the one that fails is rendered
+// LIFECYCLE-10d (lifecycle/failure.feature): Parent and sibling render although a render due at the same time fails
 mod lifecycle_10d {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4170,8 +4756,8 @@ mod lifecycle_10d {
 
     fn Menu(cx: Scope) -> Element {
         component(cx, "Menu");
-        let entry = use_state(cx, || "home");
-        state("entry", entry);
+        let selected = use_state(cx, || "home");
+        state("selected", selected);
         cx.render(rsx! { div {} })
     }
 
@@ -4182,16 +4768,16 @@ mod lifecycle_10d {
         app.together();
         app.renders_again("Page");
         app.set_by_listener("status", "connected");
-        app.set_by_listener("entry", "profile");
+        app.set_by_listener("selected", "profile");
         app.settles();
         app.render_failed("Page");
         app.shows("App", "connected", "status");
-        app.shows("Menu", "profile", "entry");
+        app.shows("Menu", "profile", "selected");
         app.end();
     }
 }
 
-// LIFECYCLE-10e (lifecycle/failure.feature): A component whose render has failed can be removed and mounted anew
+// LIFECYCLE-10e (lifecycle/failure.feature): A component whose render has failed can be removed and mounted again
 mod lifecycle_10e {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4235,7 +4821,7 @@ mod lifecycle_10e {
     }
 }
 
-// LIFECYCLE-11a (lifecycle/failure.feature): The coroutines of a component go on after a listener of it has failed
+// LIFECYCLE-11a (lifecycle/failure.feature): The coroutine of a component continues after one of its listeners has failed
 mod lifecycle_11a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4267,7 +4853,7 @@ mod lifecycle_11a {
     }
 }
 
-// LIFECYCLE-11b (lifecycle/failure.feature): A component shows what is set after a listener of it has failed
+// LIFECYCLE-11b (lifecycle/failure.feature): A component shows a state that is set after one of its listeners has failed
 mod lifecycle_11b {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4293,7 +4879,7 @@ mod lifecycle_11b {
     }
 }
 
-// LIFECYCLE-11c (lifecycle/failure.feature): Listeners that are due together with the one that fails run
+// LIFECYCLE-11c (lifecycle/failure.feature): Listeners run although a listener due at the same time fails
 mod lifecycle_11c {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4341,7 +4927,7 @@ mod lifecycle_11c {
     }
 }
 
-// LIFECYCLE-4a (lifecycle/removal.feature): A timer stops ticking
+// LIFECYCLE-4a (lifecycle/removal.feature): The timer of a removed component stops ticking
 mod lifecycle_4a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4379,7 +4965,7 @@ mod lifecycle_4a {
     }
 }
 
-// LIFECYCLE-4b (lifecycle/removal.feature): The gate opens too late
+// LIFECYCLE-4b (lifecycle/removal.feature): A gate that opens after the removal does not resume the dropped body
 mod lifecycle_4b {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4395,11 +4981,11 @@ mod lifecycle_4b {
 
     fn Page(cx: Scope) -> Element {
         component(cx, "Page");
-        coroutine("reader");
-        let reader = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            log("chapter one");
-            gate("the page is turned").await;
-            log("chapter two");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            log("connecting");
+            gate("connected").await;
+            log("connected");
         });
         cx.render(rsx! { div {} })
     }
@@ -4408,14 +4994,14 @@ mod lifecycle_4b {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.removed("Page");
-        app.opens("the page is turned");
-        app.logged("reader", values!["chapter one"]);
-        app.dropped("reader");
+        app.opens("connected");
+        app.logged("sync", values!["connecting"]);
+        app.dropped("sync");
         app.end();
     }
 }
 
-// LIFECYCLE-4c (lifecycle/removal.feature): Everything below goes too
+// LIFECYCLE-4c (lifecycle/removal.feature): Removing a component drops the coroutines of its child
 mod lifecycle_4c {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4432,17 +5018,17 @@ mod lifecycle_4c {
     fn Page(cx: Scope) -> Element {
         component(cx, "Page");
         cx.render(rsx! {
-            Footnote {}
+            Editor {}
         })
     }
 
-    fn Footnote(cx: Scope) -> Element {
-        component(cx, "Footnote");
-        coroutine("reader");
-        let reader = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            log("see chapter two");
-            gate("the page is turned").await;
-            log("see chapter three");
+    fn Editor(cx: Scope) -> Element {
+        component(cx, "Editor");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            log("connecting");
+            gate("connected").await;
+            log("connected");
         });
         cx.render(rsx! { div {} })
     }
@@ -4451,14 +5037,14 @@ mod lifecycle_4c {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.removed("Page");
-        app.opens("the page is turned");
-        app.logged("reader", values!["see chapter two"]);
-        app.dropped("reader");
+        app.opens("connected");
+        app.logged("sync", values!["connecting"]);
+        app.dropped("sync");
         app.end();
     }
 }
 
-// LIFECYCLE-4d (lifecycle/removal.feature): A removed component is not rendered when an atom is set that it read
+// LIFECYCLE-4d (lifecycle/removal.feature): Setting an atom does not render a removed component that read it
 mod lifecycle_4d {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4503,7 +5089,7 @@ mod lifecycle_4d {
     }
 }
 
-// LIFECYCLE-5a (lifecycle/removal.feature): The line behind the loop is not reached
+// LIFECYCLE-5a (lifecycle/removal.feature): A body dropped in its receive loop does not reach the line after the loop
 mod lifecycle_5a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4519,12 +5105,12 @@ mod lifecycle_5a {
 
     fn Page(cx: Scope) -> Element {
         component(cx, "Page");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
-            log("no more letters");
+            log("channel ended");
         });
         cx.render(rsx! { div {} })
     }
@@ -4532,15 +5118,15 @@ mod lifecycle_5a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["a"], "clerk");
+        app.sent(values!["a"], "sync");
         app.removed("Page");
-        app.logged("clerk", values!["a"]);
-        app.dropped("clerk");
+        app.logged("sync", values!["a"]);
+        app.dropped("sync");
         app.end();
     }
 }
 
-// LIFECYCLE-6a (lifecycle/removal.feature): It starts at the top and knows nothing of the former one
+// LIFECYCLE-6a (lifecycle/removal.feature): The coroutine of a remounted component starts at the top and receives nothing sent before the removal
 mod lifecycle_6a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4556,12 +5142,12 @@ mod lifecycle_6a {
 
     fn Page(cx: Scope) -> Element {
         component(cx, "Page");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            log("good morning");
-            gate("the office opens").await;
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            log("connecting");
+            gate("connected").await;
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
         });
         cx.render(rsx! { div {} })
@@ -4570,17 +5156,17 @@ mod lifecycle_6a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["a"], "clerk");
+        app.sent(values!["a"], "sync");
         app.removed("Page");
         app.shown("Page");
-        app.opens("the office opens");
-        app.sent(values!["b"], "clerk");
-        app.logged("clerk", values!["good morning", "good morning", "b"]);
+        app.opens("connected");
+        app.sent(values!["b"], "sync");
+        app.logged("sync", values!["connecting", "connecting", "b"]);
         app.end();
     }
 }
 
-// LIFECYCLE-6b (lifecycle/removal.feature): It takes up neither the letter in hand nor what came meanwhile
+// LIFECYCLE-6b (lifecycle/removal.feature): A message handled at the removal and one sent after it do not reach the new coroutine
 mod lifecycle_6b {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4596,10 +5182,10 @@ mod lifecycle_6b {
 
     fn Page(cx: Scope) -> Element {
         component(cx, "Page");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(message) = rx.next().await {
+                log(&message);
                 sleep(hours(1)).await;
             }
         });
@@ -4609,17 +5195,84 @@ mod lifecycle_6b {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["a"], "clerk");
+        app.sent(values!["handled at the removal"], "sync");
         app.removed("Page");
-        app.sent(values!["b"], "clerk");
+        app.sent(values!["sent after the removal"], "sync");
         app.shown("Page");
-        app.sent(values!["c"], "clerk");
-        app.logged("clerk", values!["a", "c"]);
+        app.sent(values!["sent after the remount"], "sync");
+        app.logged("sync", values!["handled at the removal", "sent after the remount"]);
         app.end();
     }
 }
 
-// LIFECYCLE-7a (lifecycle/removal.feature): The removal of a component leaves the coroutines of its sibling
+// LIFECYCLE-6c (lifecycle/removal.feature): The coroutine of a remounted component sets the states of the new mount
+mod lifecycle_6c {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        let title = use_state(cx, || "home".to_string());
+        state("title", title);
+        cx.render(rsx! {
+            for mount in mounted("Page") {
+                Page { key: "{mount}", title: title }
+            }
+        })
+    }
+
+    #[derive(Props)]
+    struct PageProps<'a> {
+        title: &'a UseState<String>,
+    }
+
+    fn Page<'a>(cx: Scope<'a, PageProps<'a>>) -> Element<'a> {
+        component(cx, "Page");
+        let title = cx.props.title;
+        let draft = use_state(cx, || None::<String>);
+        state("draft", draft);
+        cx.render(rsx! {
+            Editor { title: title, draft: draft }
+        })
+    }
+
+    #[derive(Props)]
+    struct EditorProps<'a> {
+        title: &'a UseState<String>,
+        draft: &'a UseState<Option<String>>,
+    }
+
+    fn Editor<'a>(cx: Scope<'a, EditorProps<'a>>) -> Element<'a> {
+        component(cx, "Editor");
+        let title = cx.props.title;
+        let draft = cx.props.draft;
+        coroutine("editor");
+        let editor = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
+            to_owned![title, draft];
+            async move {
+                while let Some(update) = rx.next().await {
+                    draft.set(Some(update.clone()));
+                    title.set(update);
+                }
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.sent(values!["first"], "editor");
+        app.removed("Page");
+        app.shown("Page");
+        app.sent(values!["second"], "editor");
+        app.shows("Page", "second", "draft");
+        app.shows("App", "second", "title");
+        app.end();
+    }
+}
+
+// LIFECYCLE-7a (lifecycle/removal.feature): Removing a component does not drop the coroutines of its sibling
 mod lifecycle_7a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4660,7 +5313,7 @@ mod lifecycle_7a {
     }
 }
 
-// LIFECYCLE-7b (lifecycle/removal.feature): The removal of a component leaves the coroutines of its parent
+// LIFECYCLE-7b (lifecycle/removal.feature): Removing a component does not drop the coroutines of its parent
 mod lifecycle_7b {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4696,7 +5349,7 @@ mod lifecycle_7b {
     }
 }
 
-// LIFECYCLE-7c (lifecycle/removal.feature): The end of a coroutine leaves the other coroutines of its component
+// LIFECYCLE-7c (lifecycle/removal.feature): The end of a coroutine does not drop the other coroutines of its component
 mod lifecycle_7c {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4711,7 +5364,7 @@ mod lifecycle_7c {
         });
         coroutine("fetcher");
         let fetcher = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            log("fetched");
+            log("loaded");
         });
         cx.render(rsx! { div {} })
     }
@@ -4720,13 +5373,13 @@ mod lifecycle_7c {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.sent(values!["a"], "sync");
-        app.logged("fetcher", values!["fetched"]);
+        app.logged("fetcher", values!["loaded"]);
         app.logged("sync", values!["a"]);
         app.end();
     }
 }
 
-// LIFECYCLE-7d (lifecycle/removal.feature): Renders leave the coroutines of their component
+// LIFECYCLE-7d (lifecycle/removal.feature): Rendering a component again does not drop its coroutines
 mod lifecycle_7d {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4754,16 +5407,16 @@ mod lifecycle_7d {
     }
 }
 
-// LIFECYCLE-1a (lifecycle/start.feature): It needs nobody to ask for it
+// LIFECYCLE-1a (lifecycle/start.feature): A body starts without any message or look-up
 mod lifecycle_1a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("greeter");
-        let greeter = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            log("hello");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            log("started");
         });
         cx.render(rsx! { div {} })
     }
@@ -4772,25 +5425,25 @@ mod lifecycle_1a {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.starts();
-        app.logged("greeter", values!["hello"]);
+        app.logged("sync", values!["started"]);
         app.end();
     }
 }
 
-// LIFECYCLE-1b (lifecycle/start.feature): A component may have several
+// LIFECYCLE-1b (lifecycle/start.feature): Both coroutines of a component start
 mod lifecycle_1b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("greeter");
-        let greeter = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            log("hello");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            log("connecting");
         });
-        coroutine("guide");
-        let guide = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            log("this way");
+        coroutine("profile");
+        let profile = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            log("loading");
         });
         cx.render(rsx! { div {} })
     }
@@ -4799,13 +5452,13 @@ mod lifecycle_1b {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.starts();
-        app.logged("greeter", values!["hello"]);
-        app.logged("guide", values!["this way"]);
+        app.logged("sync", values!["connecting"]);
+        app.logged("profile", values!["loading"]);
         app.end();
     }
 }
 
-// LIFECYCLE-1c (lifecycle/start.feature): A child's coroutine starts when the child is shown
+// LIFECYCLE-1c (lifecycle/start.feature): The coroutine of a child starts when the child is mounted
 mod lifecycle_1c {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4821,9 +5474,9 @@ mod lifecycle_1c {
 
     fn Page(cx: Scope) -> Element {
         component(cx, "Page");
-        coroutine("reader");
-        let reader = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            log("chapter one");
+        coroutine("profile");
+        let profile = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            log("loading");
         });
         cx.render(rsx! { div {} })
     }
@@ -4832,14 +5485,14 @@ mod lifecycle_1c {
     fn plays() {
         let mut app = Played::new(App, &["Page"]);
         app.starts();
-        app.logged_nothing("reader");
+        app.logged_nothing("profile");
         app.shown("Page");
-        app.logged("reader", values!["chapter one"]);
+        app.logged("profile", values!["loading"]);
         app.end();
     }
 }
 
-// LIFECYCLE-1d (lifecycle/start.feature): A component twenty levels below the root starts its coroutine
+// LIFECYCLE-1d (lifecycle/start.feature): The coroutine of a component twenty levels below the root starts
 mod lifecycle_1d {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4855,7 +5508,7 @@ mod lifecycle_1d {
         component(cx, "Page");
         coroutine("profile");
         let profile = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            log("loaded");
+            log("loading");
         });
         cx.render(rsx! { div {} })
     }
@@ -4864,12 +5517,12 @@ mod lifecycle_1d {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.starts();
-        app.logged("profile", values!["loaded"]);
+        app.logged("profile", values!["loading"]);
         app.end();
     }
 }
 
-// LIFECYCLE-1e (lifecycle/start.feature): A component two hundred levels below the root starts its coroutine
+// LIFECYCLE-1e (lifecycle/start.feature): The coroutine of a component two hundred levels below the root starts
 mod lifecycle_1e {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4885,6 +5538,88 @@ mod lifecycle_1e {
         component(cx, "Page");
         coroutine("profile");
         let profile = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            log("loading");
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.starts();
+        app.logged("profile", values!["loading"]);
+        app.end();
+    }
+}
+
+// LIFECYCLE-2a (lifecycle/start.feature): A render does not restart a suspended body
+mod lifecycle_2a {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            log("connecting");
+            gate("connected").await;
+            log("connected");
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.renders_again("App");
+        app.opens("connected");
+        app.logged("sync", values!["connecting", "connected"]);
+        app.started("sync", 1);
+        app.end();
+    }
+}
+
+// LIFECYCLE-2b (lifecycle/start.feature): A render that a body causes by setting a state does not restart the body
+mod lifecycle_2b {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        let status = use_state(cx, || "launching");
+        state("status", status);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![status];
+            async move {
+                log("connecting");
+                status.set("working");
+                gate("connected").await;
+                log("connected");
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.opens("connected");
+        app.logged("sync", values!["connecting", "connected"]);
+        app.started("sync", 1);
+        app.end();
+    }
+}
+
+// LIFECYCLE-3a (lifecycle/start.feature): Neither a render nor a message runs an ended body again
+mod lifecycle_3a {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        coroutine("fetcher");
+        let fetcher = use_coroutine(cx, |_: UnboundedReceiver<String>| async move {
             log("loaded");
         });
         cx.render(rsx! { div {} })
@@ -4894,109 +5629,27 @@ mod lifecycle_1e {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.starts();
-        app.logged("profile", values!["loaded"]);
-        app.end();
-    }
-}
-
-// LIFECYCLE-2a (lifecycle/start.feature): It is in the middle of its body while its component renders
-mod lifecycle_2a {
-    use crate::played::Played;
-    use crate::prelude::*;
-
-    fn App(cx: Scope) -> Element {
-        component(cx, "App");
-        coroutine("writer");
-        let writer = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            log("first page");
-            gate("ink is delivered").await;
-            log("second page");
-        });
-        cx.render(rsx! { div {} })
-    }
-
-    #[test]
-    fn plays() {
-        let mut app = Played::new(App, &[]);
+        app.ended("fetcher");
         app.renders_again("App");
-        app.opens("ink is delivered");
-        app.logged("writer", values!["first page", "second page"]);
-        app.started("writer", 1);
+        app.sent(values!["/weather"], "fetcher");
+        app.logged("fetcher", values!["loaded"]);
+        app.started("fetcher", 1);
         app.end();
     }
 }
 
-// LIFECYCLE-2b (lifecycle/start.feature): It makes its own component render
-mod lifecycle_2b {
-    use crate::played::Played;
-    use crate::prelude::*;
-
-    fn App(cx: Scope) -> Element {
-        component(cx, "App");
-        let light = use_state(cx, || "off");
-        state("light", light);
-        coroutine("switch");
-        let switch = use_coroutine(cx, |_: UnboundedReceiver<()>| {
-            to_owned![light];
-            async move {
-                log("up");
-                light.set("on");
-                gate("bedtime").await;
-                log("down");
-            }
-        });
-        cx.render(rsx! { div {} })
-    }
-
-    #[test]
-    fn plays() {
-        let mut app = Played::new(App, &[]);
-        app.opens("bedtime");
-        app.logged("switch", values!["up", "down"]);
-        app.started("switch", 1);
-        app.end();
-    }
-}
-
-// LIFECYCLE-3a (lifecycle/start.feature): Neither a render nor a message runs it again
-mod lifecycle_3a {
-    use crate::played::Played;
-    use crate::prelude::*;
-
-    fn App(cx: Scope) -> Element {
-        component(cx, "App");
-        coroutine("greeter");
-        let greeter = use_coroutine(cx, |_: UnboundedReceiver<String>| async move {
-            log("hello");
-        });
-        cx.render(rsx! { div {} })
-    }
-
-    #[test]
-    fn plays() {
-        let mut app = Played::new(App, &[]);
-        app.starts();
-        app.ended("greeter");
-        app.renders_again("App");
-        app.sent(values!["anybody there?"], "greeter");
-        app.logged("greeter", values!["hello"]);
-        app.started("greeter", 1);
-        app.end();
-    }
-}
-
-// LIFECYCLE-3b (lifecycle/start.feature): What is left in its channel does not run it again
+// LIFECYCLE-3b (lifecycle/start.feature): A message left in the channel does not run an ended body again
 mod lifecycle_3b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            gate("the office opens").await;
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            gate("connected").await;
             rx.next().await;
-            log("one is enough");
+            log("received one message");
         });
         cx.render(rsx! { div {} })
     }
@@ -5004,16 +5657,16 @@ mod lifecycle_3b {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["a", "b"], "clerk");
-        app.opens("the office opens");
-        app.logged("clerk", values!["one is enough"]);
-        app.ended("clerk");
-        app.started("clerk", 1);
+        app.sent(values!["a", "b"], "sync");
+        app.opens("connected");
+        app.logged("sync", values!["received one message"]);
+        app.ended("sync");
+        app.started("sync", 1);
         app.end();
     }
 }
 
-// OWNERSHIP-1b (ownership/handles.feature): A listener may use what its render borrowed
+// OWNERSHIP-1b (ownership/handles.feature): A listener can set a state through the handle that its render borrowed
 mod ownership_1b {
     use crate::played::Played;
     use crate::prelude::*;
@@ -5022,9 +5675,9 @@ mod ownership_1b {
         component(cx, "App");
         let status = use_state(cx, || "launching");
         state("status", status);
-        coroutine("greeter");
-        let greeter = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            log("hello");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            log("started");
         });
         cx.render(rsx! { div {} })
     }
@@ -5034,12 +5687,12 @@ mod ownership_1b {
         let mut app = Played::new(App, &[]);
         app.set_by_listener("status", "clicked");
         app.shows("App", "clicked", "status");
-        app.logged("greeter", values!["hello"]);
+        app.logged("sync", values!["started"]);
         app.end();
     }
 }
 
-// OWNERSHIP-2a (ownership/handles.feature): The component shows what the coroutine sets
+// OWNERSHIP-2a (ownership/handles.feature): The component shows what its coroutine sets through an owned handle
 mod ownership_2a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -5067,21 +5720,21 @@ mod ownership_2a {
     }
 }
 
-// OWNERSHIP-2b (ownership/handles.feature): The coroutine goes on from what a listener has set
+// OWNERSHIP-2b (ownership/handles.feature): A coroutine adds to the value that a listener has set
 mod ownership_2b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        let visitors = use_state(cx, || 0);
-        state("visitors", visitors);
-        coroutine("door");
-        let door = use_coroutine(cx, |_: UnboundedReceiver<()>| {
-            to_owned![visitors];
+        let progress = use_state(cx, || 0);
+        state("progress", progress);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![progress];
             async move {
-                gate("somebody comes").await;
-                visitors.modify(|n| n + 1);
+                gate("connected").await;
+                progress.modify(|n| n + 1);
             }
         });
         cx.render(rsx! { div {} })
@@ -5090,28 +5743,28 @@ mod ownership_2b {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.set_by_listener("visitors", 41);
-        app.opens("somebody comes");
-        app.shows("App", 42, "visitors");
+        app.set_by_listener("progress", 41);
+        app.opens("connected");
+        app.shows("App", 42, "progress");
         app.end();
     }
 }
 
-// OWNERSHIP-2c (ownership/handles.feature): The coroutine goes on from what it has just set
+// OWNERSHIP-2c (ownership/handles.feature): A coroutine adds to the value that it has just set
 mod ownership_2c {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        let visitors = use_state(cx, || 0);
-        state("visitors", visitors);
-        coroutine("door");
-        let door = use_coroutine(cx, |_: UnboundedReceiver<()>| {
-            to_owned![visitors];
+        let progress = use_state(cx, || 0);
+        state("progress", progress);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![progress];
             async move {
                 for _ in 0..3 {
-                    visitors.modify(|n| n + 1);
+                    progress.modify(|n| n + 1);
                 }
             }
         });
@@ -5122,12 +5775,12 @@ mod ownership_2c {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.starts();
-        app.shows("App", 3, "visitors");
+        app.shows("App", 3, "progress");
         app.end();
     }
 }
 
-// OWNERSHIP-3a (ownership/handles.feature): Two states of one component
+// OWNERSHIP-3a (ownership/handles.feature): A coroutine sets two states through two owned handles
 mod ownership_3a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -5159,23 +5812,23 @@ mod ownership_3a {
     }
 }
 
-// OWNERSHIP-3b (ownership/handles.feature): Two numbers
+// OWNERSHIP-3b (ownership/handles.feature): A coroutine adds to two states through two owned handles
 mod ownership_3b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        let visitors = use_state(cx, || 0);
-        state("visitors", visitors);
-        let guests = use_state(cx, || 0);
-        state("guests", guests);
-        coroutine("door");
-        let door = use_coroutine(cx, |_: UnboundedReceiver<()>| {
-            to_owned![visitors, guests];
+        let sync_progress = use_state(cx, || 0);
+        state("sync progress", sync_progress);
+        let load_progress = use_state(cx, || 0);
+        state("load progress", load_progress);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![sync_progress, load_progress];
             async move {
-                visitors.modify(|n| n + 1);
-                guests.modify(|n| n + 10);
+                sync_progress.modify(|n| n + 1);
+                load_progress.modify(|n| n + 10);
             }
         });
         cx.render(rsx! { div {} })
@@ -5185,13 +5838,13 @@ mod ownership_3b {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.starts();
-        app.shows("App", 1, "visitors");
-        app.shows("App", 10, "guests");
+        app.shows("App", 1, "sync progress");
+        app.shows("App", 10, "load progress");
         app.end();
     }
 }
 
-// OWNERSHIP-4a (ownership/handles.feature): An hour and two renders later
+// OWNERSHIP-4a (ownership/handles.feature): An owned handle sets its state two renders and an hour after it was created
 mod ownership_4a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -5222,7 +5875,7 @@ mod ownership_4a {
     }
 }
 
-// OWNERSHIP-4b (ownership/handles.feature): A coroutine of a child owns a state of its parent
+// OWNERSHIP-4b (ownership/handles.feature): The coroutine of a child sets a state of the parent after the parent has rendered again
 mod ownership_4b {
     use crate::played::Played;
     use crate::prelude::*;
@@ -5265,30 +5918,30 @@ mod ownership_4b {
     }
 }
 
-// OWNERSHIP-5a (ownership/handles.feature): Two coroutines count together
+// OWNERSHIP-5a (ownership/handles.feature): Two coroutines that own the same state add to one value
 mod ownership_5a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        let visitors = use_state(cx, || 0);
-        state("visitors", visitors);
-        coroutine("front door");
-        let front_door = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
-            to_owned![visitors];
+        let progress = use_state(cx, || 0);
+        state("progress", progress);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
+            to_owned![progress];
             async move {
                 while rx.next().await.is_some() {
-                    visitors.modify(|n| n + 1);
+                    progress.modify(|n| n + 1);
                 }
             }
         });
-        coroutine("back door");
-        let back_door = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
-            to_owned![visitors];
+        coroutine("ws");
+        let ws = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
+            to_owned![progress];
             async move {
                 while rx.next().await.is_some() {
-                    visitors.modify(|n| n + 1);
+                    progress.modify(|n| n + 1);
                 }
             }
         });
@@ -5298,93 +5951,25 @@ mod ownership_5a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["Ada"], "front door");
-        app.sent(values!["Bob"], "back door");
-        app.sent(values!["Eve"], "front door");
-        app.shows("App", 3, "visitors");
+        app.sent(values!["a"], "sync");
+        app.sent(values!["b"], "ws");
+        app.sent(values!["c"], "sync");
+        app.shows("App", 3, "progress");
         app.end();
     }
 }
 
-// OWNERSHIP-6a (ownership/handles.feature): The last words of a page
-mod ownership_6a {
-    use crate::played::Played;
-    use crate::prelude::*;
-
-    fn App(cx: Scope) -> Element {
-        component(cx, "App");
-        let title = use_state(cx, || "home".to_string());
-        state("title", title);
-        cx.render(rsx! {
-            for mount in mounted("Page") {
-                Page { key: "{mount}", title: title }
-            }
-        })
-    }
-
-    #[derive(Props)]
-    struct PageProps<'a> {
-        title: &'a UseState<String>,
-    }
-
-    fn Page<'a>(cx: Scope<'a, PageProps<'a>>) -> Element<'a> {
-        component(cx, "Page");
-        let title = cx.props.title;
-        let draft = use_state(cx, || None::<String>);
-        state("draft", draft);
-        cx.render(rsx! {
-            Editor { title: title, draft: draft }
-        })
-    }
-
-    #[derive(Props)]
-    struct EditorProps<'a> {
-        title: &'a UseState<String>,
-        draft: &'a UseState<Option<String>>,
-    }
-
-    fn Editor<'a>(cx: Scope<'a, EditorProps<'a>>) -> Element<'a> {
-        component(cx, "Editor");
-        let title = cx.props.title;
-        let draft = cx.props.draft;
-        coroutine("typist");
-        let typist = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
-            to_owned![title, draft];
-            async move {
-                while let Some(word) = rx.next().await {
-                    draft.set(Some(word.clone()));
-                    title.set(word);
-                }
-            }
-        });
-        cx.render(rsx! { div {} })
-    }
-
-    #[test]
-    fn plays() {
-        let mut app = Played::new(App, &[]);
-        app.sent(values!["hello"], "typist");
-        app.shows("Page", "hello", "draft");
-        app.removed("Page");
-        app.shown("Page");
-        app.sent(values!["again"], "typist");
-        app.shows("Page", "again", "draft");
-        app.shows("App", "again", "title");
-        app.end();
-    }
-}
-
-// OWNERSHIP-6b (ownership/handles.feature): Somebody still has the handle
+// OWNERSHIP-6b (ownership/handles.feature): Setting a state of a removed component renders nothing and does not reach the next mount
 mod ownership_6b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
         });
         cx.render(rsx! {
@@ -5407,15 +5992,15 @@ mod ownership_6b {
         app.removed("Page");
         app.set_by_listener("draft", "too late");
         app.not_rendered_again("Page");
-        app.sent(values!["a"], "clerk");
-        app.logged("clerk", values!["a"]);
+        app.sent(values!["a"], "sync");
+        app.logged("sync", values!["a"]);
         app.shown("Page");
         app.shows("Page", nothing(), "draft");
         app.end();
     }
 }
 
-// OWNERSHIP-6c (ownership/handles.feature): A handle is used after the application was closed
+// OWNERSHIP-6c (ownership/handles.feature): Setting a state after the application was closed renders nothing
 mod ownership_6c {
     use crate::played::Played;
     use crate::prelude::*;
@@ -5450,15 +6035,15 @@ mod ownership_6c {
     }
 }
 
-// SERVICES-7a (services/background.feature): Every item is handled as it comes
+// SERVICES-7a (services/background.feature): A service handles each item of a feed as it arrives, until the feed ends
 mod services_7a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("listener");
-        let listener = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+        coroutine("ws");
+        let ws = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
             while let Some(message) = feed::<String>("socket").next().await {
                 log(&message);
             }
@@ -5471,24 +6056,24 @@ mod services_7a {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.arrives(values!["hello"], "socket");
-        app.logged("listener", values!["hello"]);
+        app.logged("ws", values!["hello"]);
         app.arrives(values!["how are you?", "bye"], "socket");
         app.feed_ends("socket");
-        app.logged("listener", values!["hello", "how are you?", "bye", "disconnected"]);
+        app.logged("ws", values!["hello", "how are you?", "bye", "disconnected"]);
         app.end();
     }
 }
 
-// SERVICES-7b (services/background.feature): What came before the service was ready has waited
+// SERVICES-7b (services/background.feature): A service receives the items that arrived before it followed the feed
 mod services_7b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("listener");
-        let listener = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            gate("logged in").await;
+        coroutine("ws");
+        let ws = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            gate("connected").await;
             while let Some(message) = feed::<i64>("socket").next().await {
                 log(&message);
             }
@@ -5502,23 +6087,23 @@ mod services_7b {
         let mut app = Played::new(App, &[]);
         app.arrives(values![1, 2, 3], "socket");
         app.feed_ends("socket");
-        app.opens("logged in");
-        app.logged("listener", values![1, 2, 3, "disconnected"]);
+        app.opens("connected");
+        app.logged("ws", values![1, 2, 3, "disconnected"]);
         app.end();
     }
 }
 
-// SERVICES-8a (services/background.feature): At most one letter a minute
+// SERVICES-8a (services/background.feature): A service handles at most one action a minute
 mod services_8a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(action) = rx.next().await {
+                log(&action);
                 sleep(minutes(1)).await;
             }
         });
@@ -5528,46 +6113,38 @@ mod services_8a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["a", "b", "c"], "clerk");
-        app.logged("clerk", values!["a"]);
+        app.sent(values!["a", "b", "c"], "sync");
+        app.logged("sync", values!["a"]);
         app.passes(30000);
-        app.logged("clerk", values!["a"]);
+        app.logged("sync", values!["a"]);
         app.passes(30000);
-        app.logged("clerk", values!["a", "b"]);
+        app.logged("sync", values!["a", "b"]);
         app.passes(3600000);
-        app.logged("clerk", values!["a", "b", "c"]);
+        app.logged("sync", values!["a", "b", "c"]);
         app.end();
     }
 }
 
-// SERVICES-2a (services/several.feature): A profile, an editor, a sync and a search
-mod services_2a {
+// SERVICES-2e (services/several.feature): Two services with the same message type each receive their own commands
+mod services_2e {
     use crate::played::Played;
     use crate::prelude::*;
 
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    struct Command(String);
+    message!(Command());
+
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("profile");
-        let profile = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(command) = rx.next().await {
-                log(&command);
-            }
-        });
         coroutine("editor");
-        let editor = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(command) = rx.next().await {
+        let editor = use_coroutine(cx, |mut rx: UnboundedReceiver<Command>| async move {
+            while let Some(Command(command)) = rx.next().await {
                 log(&command);
             }
         });
         coroutine("sync");
-        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(command) = rx.next().await {
-                log(&command);
-            }
-        });
-        coroutine("search");
-        let search = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(command) = rx.next().await {
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<Command>| async move {
+            while let Some(Command(command)) = rx.next().await {
                 log(&command);
             }
         });
@@ -5578,19 +6155,15 @@ mod services_2a {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.sent(values!["save"], "editor");
-        app.sent(values!["rename"], "profile");
         app.sent(values!["pull", "push"], "sync");
         app.sent(values!["undo"], "editor");
-        app.sent(values!["find"], "search");
-        app.logged("profile", values!["rename"]);
         app.logged("editor", values!["save", "undo"]);
         app.logged("sync", values!["pull", "push"]);
-        app.logged("search", values!["find"]);
         app.end();
     }
 }
 
-// SERVICES-2c (services/several.feature): Twenty-five services of one component
+// SERVICES-2c (services/several.feature): The first and the last of 25 services in one component each receive their own request
 mod services_2c {
     use crate::played::Played;
     use crate::prelude::*;
@@ -5619,7 +6192,7 @@ mod services_2c {
     }
 }
 
-// SERVICES-2d (services/several.feature): Two hundred and fifty services of one component
+// SERVICES-2d (services/several.feature): The first and the last of 250 services in one component each receive their own request
 mod services_2d {
     use crate::played::Played;
     use crate::prelude::*;
@@ -5648,7 +6221,7 @@ mod services_2d {
     }
 }
 
-// SERVICES-3a (services/several.feature): A name and an age
+// SERVICES-3a (services/several.feature): A profile service distinguishes a name from an age
 mod services_3a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -5667,10 +6240,10 @@ mod services_3a {
             while let Some(update) = rx.next().await {
                 match &update {
                     ProfileUpdate::Name(_) => {
-                        log("renamed");
+                        log("new name");
                     }
                     ProfileUpdate::Age(_) => {
-                        log("aged");
+                        log("new age");
                     }
                 }
                 log(content(&update));
@@ -5683,39 +6256,39 @@ mod services_3a {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.sent(values![shaped("name", "Bob"), shaped("age", 42)], "profile");
-        app.logged("profile", values!["renamed", "Bob", "aged", 42]);
+        app.logged("profile", values!["new name", "Bob", "new age", 42]);
         app.end();
     }
 }
 
-// SERVICES-4a (services/several.feature): The profile overtakes the news
+// SERVICES-4a (services/several.feature): A profile is loaded while another service still waits for the server
 mod services_4a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        let headline = use_state(cx, || None::<String>);
-        state("headline", headline);
-        let user = use_state(cx, || None::<String>);
-        state("user", user);
-        coroutine("news");
-        let news = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
-            to_owned![headline];
+        let response_state = use_state(cx, || None::<String>);
+        state("response", response_state);
+        let username = use_state(cx, || None::<String>);
+        state("username", username);
+        coroutine("fetcher");
+        let fetcher = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
+            to_owned![response_state];
             async move {
-                while let Some(path) = rx.next().await {
-                    let page = get(&path).await;
-                    headline.set(page);
+                while let Some(request) = rx.next().await {
+                    let response = get(&request).await;
+                    response_state.set(response);
                 }
             }
         });
         coroutine("profile");
         let profile = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
-            to_owned![user];
+            to_owned![username];
             async move {
-                while let Some(path) = rx.next().await {
-                    let page = get(&path).await;
-                    user.set(page);
+                while let Some(request) = rx.next().await {
+                    let response = get(&request).await;
+                    username.set(response);
                 }
             }
         });
@@ -5725,19 +6298,19 @@ mod services_4a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.holds("/news");
+        app.holds("/weather");
         app.answers("/profile", "Ada");
-        app.sent(values!["/news"], "news");
+        app.sent(values!["/weather"], "fetcher");
         app.sent(values!["/profile"], "profile");
-        app.shows("App", "Ada", "user");
-        app.shows("App", nothing(), "headline");
-        app.answers_held("/news", "rain");
-        app.shows("App", "rain", "headline");
+        app.shows("App", "Ada", "username");
+        app.shows("App", nothing(), "response");
+        app.answers_held("/weather", "rain");
+        app.shows("App", "rain", "response");
         app.end();
     }
 }
 
-// SERVICES-4b (services/several.feature): Twelve requests that wait for the server hold up no other request
+// SERVICES-4b (services/several.feature): A profile is loaded while twelve other services still wait for the server
 mod services_4b {
     use crate::played::Played;
     use crate::prelude::*;
@@ -5747,15 +6320,15 @@ mod services_4b {
         for number in 1..=12 {
             coroutine(&format!("fetcher {number}"));
             let fetcher_1 = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-                let page = get("/news").await;
-                log(&page);
+                let response = get("/weather").await;
+                log(&response);
             });
         }
         coroutine("profile");
         let profile = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(path) = rx.next().await {
-                let page = get(&path).await;
-                log(&page);
+            while let Some(request) = rx.next().await {
+                let response = get(&request).await;
+                log(&response);
             }
         });
         cx.render(rsx! { div {} })
@@ -5764,32 +6337,32 @@ mod services_4b {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.holds("/news");
+        app.holds("/weather");
         app.answers("/profile", "Ada");
         app.sent(values!["/profile"], "profile");
         app.logged("profile", values!["Ada"]);
         app.logged_nothing("fetcher 1");
         app.logged_nothing("fetcher 12");
-        app.answers_held("/news", "rain");
+        app.answers_held("/weather", "rain");
         app.logged("fetcher 1", values!["rain"]);
         app.logged("fetcher 12", values!["rain"]);
         app.end();
     }
 }
 
-// SERVICES-5a (services/several.feature): The second letter waits until the first is filed
+// SERVICES-5a (services/several.feature): A service begins the second action only after it has finished the first
 mod services_5a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(action) = rx.next().await {
+                log(&action);
                 sleep(hours(1)).await;
-                log("filed");
+                log("finished");
             }
         });
         cx.render(rsx! { div {} })
@@ -5798,28 +6371,28 @@ mod services_5a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["a", "b"], "clerk");
-        app.logged("clerk", values!["a"]);
+        app.sent(values!["a", "b"], "sync");
+        app.logged("sync", values!["a"]);
         app.passes(3600000);
-        app.logged("clerk", values!["a", "filed", "b"]);
+        app.logged("sync", values!["a", "finished", "b"]);
         app.passes(3600000);
-        app.logged("clerk", values!["a", "filed", "b", "filed"]);
+        app.logged("sync", values!["a", "finished", "b", "finished"]);
         app.end();
     }
 }
 
-// SERVICES-6a (services/several.feature): It puts on its hat once
+// SERVICES-6a (services/several.feature): A service is started once for three actions
 mod services_6a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            log("hat on");
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            log("started");
+            while let Some(action) = rx.next().await {
+                log(&action);
             }
         });
         cx.render(rsx! { div {} })
@@ -5828,16 +6401,16 @@ mod services_6a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["a"], "clerk");
-        app.sent(values!["b"], "clerk");
-        app.sent(values!["c"], "clerk");
-        app.logged("clerk", values!["hat on", "a", "b", "c"]);
-        app.started("clerk", 1);
+        app.sent(values!["a"], "sync");
+        app.sent(values!["b"], "sync");
+        app.sent(values!["c"], "sync");
+        app.logged("sync", values!["started", "a", "b", "c"]);
+        app.started("sync", 1);
         app.end();
     }
 }
 
-// STATE-1a (state/publishing.feature): The work is done
+// STATE-1a (state/publishing.feature): A component shows the status that its coroutine sets after an await
 mod state_1a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -5868,7 +6441,7 @@ mod state_1a {
     }
 }
 
-// STATE-1b (state/publishing.feature): The work takes several steps
+// STATE-1b (state/publishing.feature): A component shows the progress that its coroutine has made in three steps
 mod state_1b {
     use crate::played::Played;
     use crate::prelude::*;
@@ -5877,8 +6450,8 @@ mod state_1b {
         component(cx, "App");
         let progress = use_state(cx, || 0);
         state("progress", progress);
-        coroutine("worker");
-        let worker = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
             to_owned![progress];
             async move {
                 for _ in 0..3 {
@@ -5899,38 +6472,7 @@ mod state_1b {
     }
 }
 
-// STATE-2a (state/rendering.feature): The coroutine has not begun its work
-mod state_2a {
-    use crate::played::Played;
-    use crate::prelude::*;
-
-    fn App(cx: Scope) -> Element {
-        component(cx, "App");
-        let status = use_state(cx, || "launching");
-        state("status", status);
-        coroutine("sync");
-        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
-            to_owned![status];
-            async move {
-                gate("connected").await;
-                status.set("working");
-            }
-        });
-        cx.render(rsx! { div {} })
-    }
-
-    #[test]
-    fn plays() {
-        let mut app = Played::new(App, &[]);
-        app.renders_again("App");
-        app.shows("App", "launching", "status");
-        app.opens("connected");
-        app.shows("App", "working", "status");
-        app.end();
-    }
-}
-
-// STATE-2b (state/rendering.feature): Every state has its own
+// STATE-2b (state/rendering.feature): Setting one state leaves another at its initial value
 mod state_2b {
     use crate::played::Played;
     use crate::prelude::*;
@@ -5939,8 +6481,8 @@ mod state_2b {
         component(cx, "App");
         let status = use_state(cx, || "launching");
         state("status", status);
-        let load = use_state(cx, || 0);
-        state("load", load);
+        let progress = use_state(cx, || 0);
+        state("progress", progress);
         coroutine("sync");
         let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
             to_owned![status];
@@ -5957,28 +6499,67 @@ mod state_2b {
         let mut app = Played::new(App, &[]);
         app.opens("connected");
         app.shows("App", "working", "status");
-        app.shows("App", 0, "load");
+        app.shows("App", 0, "progress");
         app.end();
     }
 }
 
-// STATE-3a (state/rendering.feature): Only the last colour is painted
+// STATE-2c (state/rendering.feature): A component that is mounted later shows the initial value of its state until it is set
+mod state_2c {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        cx.render(rsx! {
+            for mount in mounted("Page") {
+                Page { key: "{mount}" }
+            }
+        })
+    }
+
+    fn Page(cx: Scope) -> Element {
+        component(cx, "Page");
+        let status = use_state(cx, || "launching");
+        state("status", status);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![status];
+            async move {
+                gate("connected").await;
+                status.set("working");
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &["Page"]);
+        app.shown("Page");
+        app.renders_again("Page");
+        app.shows("Page", "launching", "status");
+        app.end();
+    }
+}
+
+// STATE-3a (state/rendering.feature): Three sets of one state cause one render
 mod state_3a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        let wall = use_state(cx, || "white");
-        state("wall", wall);
-        coroutine("painter");
-        let painter = use_coroutine(cx, |_: UnboundedReceiver<()>| {
-            to_owned![wall];
+        let status = use_state(cx, || "launching");
+        state("status", status);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![status];
             async move {
-                gate("the paint is here").await;
-                wall.set("red");
-                wall.set("green");
-                wall.set("blue");
+                gate("connected").await;
+                status.set("connected");
+                status.set("loading");
+                status.set("working");
             }
         });
         cx.render(rsx! { div {} })
@@ -5987,31 +6568,31 @@ mod state_3a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.opens("the paint is here");
+        app.opens("connected");
         app.one_render("App");
-        app.shows("App", "blue", "wall");
+        app.shows("App", "working", "status");
         app.end();
     }
 }
 
-// STATE-3b (state/rendering.feature): Two walls are painted in one go
+// STATE-3b (state/rendering.feature): Sets of two states cause one render
 mod state_3b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        let left_wall = use_state(cx, || "white");
-        state("left wall", left_wall);
-        let right_wall = use_state(cx, || "white");
-        state("right wall", right_wall);
-        coroutine("painter");
-        let painter = use_coroutine(cx, |_: UnboundedReceiver<()>| {
-            to_owned![left_wall, right_wall];
+        let sync_status = use_state(cx, || "launching");
+        state("sync status", sync_status);
+        let load_status = use_state(cx, || "launching");
+        state("load status", load_status);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![sync_status, load_status];
             async move {
-                gate("the paint is here").await;
-                left_wall.set("red");
-                right_wall.set("blue");
+                gate("connected").await;
+                sync_status.set("working");
+                load_status.set("loaded");
             }
         });
         cx.render(rsx! { div {} })
@@ -6020,29 +6601,29 @@ mod state_3b {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.opens("the paint is here");
+        app.opens("connected");
         app.one_render("App");
-        app.shows("App", "red", "left wall");
-        app.shows("App", "blue", "right wall");
+        app.shows("App", "working", "sync status");
+        app.shows("App", "loaded", "load status");
         app.end();
     }
 }
 
-// STATE-4a (state/rendering.feature): White on white
+// STATE-4a (state/rendering.feature): A component renders again when its coroutine sets the same status once more
 mod state_4a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        let wall = use_state(cx, || "white");
-        state("wall", wall);
-        coroutine("painter");
-        let painter = use_coroutine(cx, |_: UnboundedReceiver<()>| {
-            to_owned![wall];
+        let status = use_state(cx, || "working");
+        state("status", status);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![status];
             async move {
-                gate("the paint is here").await;
-                wall.set("white");
+                gate("connected").await;
+                status.set("working");
             }
         });
         cx.render(rsx! { div {} })
@@ -6051,13 +6632,13 @@ mod state_4a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.opens("the paint is here");
+        app.opens("connected");
         app.rendered_again("App");
         app.end();
     }
 }
 
-// STATE-5a (state/rendering.feature): The neighbours are left alone
+// STATE-5a (state/rendering.feature): Setting a state of a component renders neither its sibling nor its parent
 mod state_5a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -6065,37 +6646,37 @@ mod state_5a {
     fn App(cx: Scope) -> Element {
         component(cx, "App");
         cx.render(rsx! {
-            Kitchen {}
-            Bathroom {}
+            Page {}
+            Menu {}
         })
     }
 
-    fn Kitchen(cx: Scope) -> Element {
-        component(cx, "Kitchen");
-        let light = use_state(cx, || "off");
-        state("light", light);
-        coroutine("switch");
-        let switch = use_coroutine(cx, |_: UnboundedReceiver<()>| {
-            to_owned![light];
+    fn Page(cx: Scope) -> Element {
+        component(cx, "Page");
+        let status = use_state(cx, || "launching");
+        state("status", status);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![status];
             async move {
-                gate("evening").await;
-                light.set("on");
+                gate("connected").await;
+                status.set("working");
             }
         });
         cx.render(rsx! { div {} })
     }
 
-    fn Bathroom(cx: Scope) -> Element {
-        component(cx, "Bathroom");
+    fn Menu(cx: Scope) -> Element {
+        component(cx, "Menu");
         cx.render(rsx! { div {} })
     }
 
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.opens("evening");
-        app.rendered_again("Kitchen");
-        app.not_rendered_again("Bathroom");
+        app.opens("connected");
+        app.rendered_again("Page");
+        app.not_rendered_again("Menu");
         app.not_rendered_again("App");
         app.end();
     }
@@ -6132,25 +6713,25 @@ mod yielding_5a {
     }
 }
 
-// YIELDING-5b (yielding/loops.feature): Two timers each keep their own pace
+// YIELDING-5b (yielding/loops.feature): Two endless loops each keep their own interval
 mod yielding_5b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("quick");
-        let quick = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+        coroutine("timer");
+        let timer = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
             loop {
                 sleep(seconds(2)).await;
                 log("tick");
             }
         });
-        coroutine("slow");
-        let slow = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+        coroutine("ws");
+        let ws = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
             loop {
                 sleep(seconds(3)).await;
-                log("tock");
+                log("polled");
             }
         });
         cx.render(rsx! { div {} })
@@ -6160,13 +6741,13 @@ mod yielding_5b {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.passes(7000);
-        app.logged("quick", values!["tick", "tick", "tick"]);
-        app.logged("slow", values!["tock", "tock"]);
+        app.logged("timer", values!["tick", "tick", "tick"]);
+        app.logged("ws", values!["polled", "polled"]);
         app.end();
     }
 }
 
-// YIELDING-5c (yielding/loops.feature): A service works beside a loop without end
+// YIELDING-5c (yielding/loops.feature): A coroutine receives messages beside another one that loops without end
 mod yielding_5c {
     use crate::played::Played;
     use crate::prelude::*;
@@ -6179,10 +6760,10 @@ mod yielding_5c {
                 sleep(seconds(1)).await;
             }
         });
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
         });
         cx.render(rsx! { div {} })
@@ -6192,13 +6773,13 @@ mod yielding_5c {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.passes(3000);
-        app.sent(values!["a"], "clerk");
-        app.logged("clerk", values!["a"]);
+        app.sent(values!["a"], "sync");
+        app.logged("sync", values!["a"]);
         app.end();
     }
 }
 
-// YIELDING-5d (yielding/loops.feature): A timer ticks every second of 18 minutes
+// YIELDING-5d (yielding/loops.feature): A timer ticks every second for 18 minutes
 mod yielding_5d {
     use crate::played::Played;
     use crate::prelude::*;
@@ -6226,7 +6807,7 @@ mod yielding_5d {
     }
 }
 
-// YIELDING-5e (yielding/loops.feature): A timer ticks every second of 3 hours
+// YIELDING-5e (yielding/loops.feature): A timer ticks every second for 3 hours
 mod yielding_5e {
     use crate::played::Played;
     use crate::prelude::*;
@@ -6254,17 +6835,17 @@ mod yielding_5e {
     }
 }
 
-// YIELDING-6a (yielding/outcomes.feature): The server answers
+// YIELDING-6a (yielding/outcomes.feature): A request that succeeds gives the body the response
 mod yielding_6a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("reporter");
-        let reporter = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            let weather = get("/weather").await;
-            log(&weather);
+        coroutine("fetcher");
+        let fetcher = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            let response = get("/weather").await;
+            log(&response);
         });
         cx.render(rsx! { div {} })
     }
@@ -6274,23 +6855,23 @@ mod yielding_6a {
         let mut app = Played::new(App, &[]);
         app.answers("/weather", "rain");
         app.starts();
-        app.logged("reporter", values!["rain"]);
+        app.logged("fetcher", values!["rain"]);
         app.end();
     }
 }
 
-// YIELDING-6b (yielding/outcomes.feature): The server refuses
+// YIELDING-6b (yielding/outcomes.feature): A body continues after a request that the server refuses
 mod yielding_6b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("reporter");
-        let reporter = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            let weather = get("/weather").await;
-            log(&weather);
-            log("that was the news");
+        coroutine("fetcher");
+        let fetcher = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            let response = get("/weather").await;
+            log(&response);
+            log("request completed");
         });
         cx.render(rsx! { div {} })
     }
@@ -6300,25 +6881,25 @@ mod yielding_6b {
         let mut app = Played::new(App, &[]);
         app.refuses("/weather");
         app.starts();
-        app.logged("reporter", values![nothing(), "that was the news"]);
+        app.logged("fetcher", values![nothing(), "request completed"]);
         app.end();
     }
 }
 
-// YIELDING-6c (yielding/outcomes.feature): The connection is dropped
+// YIELDING-6c (yielding/outcomes.feature): A body handles a request whose connection the server drops
 mod yielding_6c {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("reporter");
-        let reporter = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            let weather = get("/weather").await;
-            if weather.is_none() {
-                log("no weather today");
+        coroutine("fetcher");
+        let fetcher = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            let response = get("/weather").await;
+            if response.is_none() {
+                log("request failed");
             } else {
-                log(&weather);
+                log(&response);
             }
         });
         cx.render(rsx! { div {} })
@@ -6329,27 +6910,27 @@ mod yielding_6c {
         let mut app = Played::new(App, &[]);
         app.drops("/weather");
         app.starts();
-        app.logged("reporter", values!["no weather today"]);
+        app.logged("fetcher", values!["request failed"]);
         app.end();
     }
 }
 
-// YIELDING-1a (yielding/segments.feature): To set a state renders nothing yet
+// YIELDING-1a (yielding/segments.feature): A body that sets a state twice is not interrupted by a render
 mod yielding_1a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        let wall = use_state(cx, || "white");
-        state("wall", wall);
-        coroutine("painter");
-        let painter = use_coroutine(cx, |_: UnboundedReceiver<()>| {
-            to_owned![wall];
+        let status = use_state(cx, || "launching");
+        state("status", status);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![status];
             async move {
                 log("begin");
-                wall.set("red");
-                wall.set("blue");
+                status.set("connecting");
+                status.set("connected");
                 log("end");
             }
         });
@@ -6360,32 +6941,32 @@ mod yielding_1a {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.starts();
-        app.nothing_else("begin", "end", "painter");
+        app.nothing_else("begin", "end", "sync");
         app.end();
     }
 }
 
-// YIELDING-1b (yielding/segments.feature): To send runs the receiver not yet
+// YIELDING-1b (yielding/segments.feature): A body that sends two messages is not interrupted by their receiver
 mod yielding_1b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("cache");
+        let cache = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(update) = rx.next().await {
+                log(&update);
             }
         });
-        coroutine("author");
-        let author = use_coroutine(cx, |_: UnboundedReceiver<()>| {
-            to_owned![clerk];
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![cache];
             async move {
-                gate("inspiration").await;
+                gate("connected").await;
                 log("begin");
-                clerk.send("chapter one".to_string());
-                clerk.send("chapter two".to_string());
+                cache.send("rain".to_string());
+                cache.send("sun".to_string());
                 log("end");
             }
         });
@@ -6395,34 +6976,34 @@ mod yielding_1b {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.opens("inspiration");
-        app.nothing_else("begin", "end", "author");
+        app.opens("connected");
+        app.nothing_else("begin", "end", "sync");
         app.end();
     }
 }
 
-// YIELDING-1c (yielding/segments.feature): Two that could run at the same time take turns
+// YIELDING-1c (yielding/segments.feature): Two coroutines that are resumed at once do not interrupt each other
 mod yielding_1c {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("left hand");
-        let left_hand = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            gate("music").await;
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            gate("connected").await;
             log("begin");
             for _ in 0..500 {
-                log("play");
+                log("synchronising");
             }
             log("end");
         });
-        coroutine("right hand");
-        let right_hand = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            gate("music").await;
+        coroutine("search");
+        let search = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            gate("connected").await;
             log("begin");
             for _ in 0..500 {
-                log("play");
+                log("searching");
             }
             log("end");
         });
@@ -6432,29 +7013,29 @@ mod yielding_1c {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.opens("music");
-        app.nothing_else("begin", "end", "left hand");
-        app.nothing_else("begin", "end", "right hand");
+        app.opens("connected");
+        app.nothing_else("begin", "end", "sync");
+        app.nothing_else("begin", "end", "search");
         app.end();
     }
 }
 
-// YIELDING-2a (yielding/waiting.feature): Another coroutine handles its messages
+// YIELDING-2a (yielding/waiting.feature): A coroutine receives messages while another one is suspended
 mod yielding_2a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("sleeper");
-        let sleeper = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            log("good night");
-            gate("never").await;
+        coroutine("fetcher");
+        let fetcher = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            log("request sent");
+            gate("response received").await;
         });
-        coroutine("clerk");
-        let clerk = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(letter) = rx.next().await {
-                log(&letter);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(message) = rx.next().await {
+                log(&message);
             }
         });
         cx.render(rsx! { div {} })
@@ -6463,28 +7044,28 @@ mod yielding_2a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["a"], "clerk");
-        app.logged("clerk", values!["a"]);
-        app.logged("sleeper", values!["good night"]);
+        app.sent(values!["a"], "sync");
+        app.logged("sync", values!["a"]);
+        app.logged("fetcher", values!["request sent"]);
         app.end();
     }
 }
 
-// YIELDING-2b (yielding/waiting.feature): The component renders
+// YIELDING-2b (yielding/waiting.feature): A component renders while its coroutine is suspended
 mod yielding_2b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        let light = use_state(cx, || "off");
-        state("light", light);
-        coroutine("switch");
-        let switch = use_coroutine(cx, |_: UnboundedReceiver<()>| {
-            to_owned![light];
+        let status = use_state(cx, || "launching");
+        state("status", status);
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![status];
             async move {
-                light.set("on");
-                gate("never").await;
+                status.set("connecting");
+                gate("connected").await;
             }
         });
         cx.render(rsx! { div {} })
@@ -6494,24 +7075,24 @@ mod yielding_2b {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.starts();
-        app.shows("App", "on", "light");
+        app.shows("App", "connecting", "status");
         app.end();
     }
 }
 
-// YIELDING-3a (yielding/waiting.feature): It still knows what it knew
+// YIELDING-3a (yielding/waiting.feature): A body still has its values after an await
 mod yielding_3a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("messenger");
-        let messenger = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+        coroutine("cache");
+        let cache = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
             let mut cache: Cache<String, String> = Cache::new();
-            cache.insert("the guard".to_string(), "swordfish".to_string());
-            gate("dawn").await;
-            log(cache.get("the guard"));
+            cache.insert("/weather".to_string(), "rain".to_string());
+            gate("connected").await;
+            log(cache.get("/weather"));
         });
         cx.render(rsx! { div {} })
     }
@@ -6519,25 +7100,25 @@ mod yielding_3a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.opens("dawn");
-        app.logged("messenger", values!["swordfish"]);
+        app.opens("connected");
+        app.logged("cache", values!["rain"]);
         app.end();
     }
 }
 
-// YIELDING-3b (yielding/waiting.feature): It waits again and again
+// YIELDING-3b (yielding/waiting.feature): A body resumes after its first await and after its second
 mod yielding_3b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("traveller");
-        let traveller = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            gate("the first river").await;
-            log("forest");
-            gate("the second river").await;
-            log("mountain");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            gate("connected").await;
+            log("connected");
+            gate("loaded").await;
+            log("loaded");
         });
         cx.render(rsx! { div {} })
     }
@@ -6545,30 +7126,30 @@ mod yielding_3b {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.opens("the first river");
-        app.logged("traveller", values!["forest"]);
-        app.opens("the second river");
-        app.logged("traveller", values!["forest", "mountain"]);
+        app.opens("connected");
+        app.logged("sync", values!["connected"]);
+        app.opens("loaded");
+        app.logged("sync", values!["connected", "loaded"]);
         app.end();
     }
 }
 
-// YIELDING-3c (yielding/waiting.feature): Two wait for the same
+// YIELDING-3c (yielding/waiting.feature): Two coroutines that wait at the same gate both resume
 mod yielding_3c {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("knight");
-        let knight = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            gate("drawbridge").await;
-            log("across");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            gate("connected").await;
+            log("connected");
         });
-        coroutine("squire");
-        let squire = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            gate("drawbridge").await;
-            log("across");
+        coroutine("ws");
+        let ws = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            gate("connected").await;
+            log("connected");
         });
         cx.render(rsx! { div {} })
     }
@@ -6576,25 +7157,25 @@ mod yielding_3c {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.opens("drawbridge");
-        app.logged("knight", values!["across"]);
-        app.logged("squire", values!["across"]);
+        app.opens("connected");
+        app.logged("sync", values!["connected"]);
+        app.logged("ws", values!["connected"]);
         app.end();
     }
 }
 
-// YIELDING-3d (yielding/waiting.feature): It waits for its next turn
+// YIELDING-3d (yielding/waiting.feature): A body that yields three times resumes three times
 mod yielding_3d {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("dancer");
-        let dancer = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
             for _ in 0..3 {
                 yield_now().await;
-                log("step");
+                log("resumed");
             }
         });
         cx.render(rsx! { div {} })
@@ -6604,23 +7185,23 @@ mod yielding_3d {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.starts();
-        app.logged("dancer", values!["step", "step", "step"]);
+        app.logged("sync", values!["resumed", "resumed", "resumed"]);
         app.end();
     }
 }
 
-// YIELDING-3e (yielding/waiting.feature): The gate was open before it came
+// YIELDING-3e (yielding/waiting.feature): An await of a gate that is already open completes
 mod yielding_3e {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("latecomer");
-        let latecomer = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            gate("lunch").await;
-            gate("dinner").await;
-            log("seated");
+        coroutine("fetcher");
+        let fetcher = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            gate("first response received").await;
+            gate("second response received").await;
+            log("both responses received");
         });
         cx.render(rsx! { div {} })
     }
@@ -6628,14 +7209,14 @@ mod yielding_3e {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.opens("dinner");
-        app.opens("lunch");
-        app.logged("latecomer", values!["seated"]);
+        app.opens("second response received");
+        app.opens("first response received");
+        app.logged("fetcher", values!["both responses received"]);
         app.end();
     }
 }
 
-// YIELDING-3f (yielding/waiting.feature): Two thousand awaits in a row whose outcome is there already
+// YIELDING-3f (yielding/waiting.feature): Two thousand awaits of an open gate complete
 mod yielding_3f {
     use crate::played::Played;
     use crate::prelude::*;
@@ -6662,7 +7243,7 @@ mod yielding_3f {
     }
 }
 
-// YIELDING-3g (yielding/waiting.feature): Twenty thousand awaits in a row whose outcome is there already
+// YIELDING-3g (yielding/waiting.feature): Twenty thousand awaits of an open gate complete
 mod yielding_3g {
     use crate::played::Played;
     use crate::prelude::*;
@@ -6689,18 +7270,18 @@ mod yielding_3g {
     }
 }
 
-// YIELDING-4a (yielding/waiting.feature): Neither another gate nor a render wakes it
+// YIELDING-4a (yielding/waiting.feature): Neither another gate nor a render resumes a suspended body
 mod yielding_4a {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("sleeper");
-        let sleeper = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            log("asleep");
-            gate("morning").await;
-            log("awake");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            log("connecting");
+            gate("connected").await;
+            log("connected");
         });
         cx.render(rsx! { div {} })
     }
@@ -6708,27 +7289,27 @@ mod yielding_4a {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.opens("midnight");
+        app.opens("loaded");
         app.renders_again("App");
-        app.logged("sleeper", values!["asleep"]);
-        app.opens("morning");
-        app.logged("sleeper", values!["asleep", "awake"]);
+        app.logged("sync", values!["connecting"]);
+        app.opens("connected");
+        app.logged("sync", values!["connecting", "connected"]);
         app.end();
     }
 }
 
-// YIELDING-4b (yielding/waiting.feature): A message does not wake it
+// YIELDING-4b (yielding/waiting.feature): A message does not resume a body that waits at a gate
 mod yielding_4b {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("sleeper");
-        let sleeper = use_coroutine(cx, |_: UnboundedReceiver<String>| async move {
-            log("asleep");
-            gate("morning").await;
-            log("awake");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<String>| async move {
+            log("connecting");
+            gate("connected").await;
+            log("connected");
         });
         cx.render(rsx! { div {} })
     }
@@ -6736,26 +7317,26 @@ mod yielding_4b {
     #[test]
     fn plays() {
         let mut app = Played::new(App, &[]);
-        app.sent(values!["psst"], "sleeper");
-        app.logged("sleeper", values!["asleep"]);
-        app.opens("morning");
-        app.logged("sleeper", values!["asleep", "awake"]);
+        app.sent(values!["a"], "sync");
+        app.logged("sync", values!["connecting"]);
+        app.opens("connected");
+        app.logged("sync", values!["connecting", "connected"]);
         app.end();
     }
 }
 
-// YIELDING-4c (yielding/waiting.feature): Time has to pass in full
+// YIELDING-4c (yielding/waiting.feature): A body that waits five minutes does not resume after four
 mod yielding_4c {
     use crate::played::Played;
     use crate::prelude::*;
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
-        coroutine("cook");
-        let cook = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
-            log("eggs in");
+        coroutine("timer");
+        let timer = use_coroutine(cx, |_: UnboundedReceiver<()>| async move {
+            log("started");
             sleep(minutes(5)).await;
-            log("eggs out");
+            log("five minutes have passed");
         });
         cx.render(rsx! { div {} })
     }
@@ -6764,9 +7345,9 @@ mod yielding_4c {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.passes(240000);
-        app.logged("cook", values!["eggs in"]);
+        app.logged("timer", values!["started"]);
         app.passes(60000);
-        app.logged("cook", values!["eggs in", "eggs out"]);
+        app.logged("timer", values!["started", "five minutes have passed"]);
         app.end();
     }
 }
