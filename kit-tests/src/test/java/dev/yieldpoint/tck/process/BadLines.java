@@ -175,7 +175,7 @@ enum BadLines {
             BadLines.POLL_BEGAN,
             "{\"n\":2,\"event\":\"resumed\"," + BadLines.CLERK + ",\"wait\":0,\"given\":null}"),
     SENDS_SOMETHING_ELSE(
-            "the kit has asked for no such send, of message 4294967297: «",
+            "the kit has not requested a send of message 4294967297: «",
             ProtocolBreachException.SENDS,
             BadLines.sending(1, 4294967297L)),
     SENDS_TWICE(

@@ -27,7 +27,7 @@ enum Misbehaviour {
             "yes 'all work and no play' | tr -d '\\n'",
             "the process has written more than 1,000,000 bytes without a line feed: «all work and no play"),
     FLOODS(Kind.PROTOCOL, "yes '{\"event\":\"slept\"}'", "an event must have a number, n"),
-    CONCEALS_SENDS(Kind.FAILED, "echo '{\"reply\":4}'", "has settled without an event of it"),
+    CONCEALS_SENDS(Kind.FAILED, "echo '{\"reply\":4}'", "has settled without an event of that send"),
     FAILS(
             Kind.FAILED,
             "echo '{\"reply\":4,\"failed\":\"no such listener\"}'",

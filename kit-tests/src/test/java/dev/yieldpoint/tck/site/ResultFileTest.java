@@ -79,7 +79,7 @@ class ResultFileTest {
                 "does not conform to spec/RESULT.md at «scenarios[0].title»; write it again with check --report");
         refused(
                 Examples.documented().putNull("runtime").toString(),
-                "does not conform to spec/RESULT.md at «runtime»; write it" + " anew with check --report");
+                "does not conform to spec/RESULT.md at «runtime»; write it" + " again with check --report");
     }
 
     @Test
