@@ -348,3 +348,17 @@ Feature: A coroutine receives messages through its channel
       When the application starts
       Then "fetcher" logged "/weather", "/news"
       And "cache" has logged nothing yet
+
+  Rule: A message may hold nothing
+
+    @CHANNEL-1e
+    Scenario: A message that holds nothing is received, and does not end the channel
+      Given "App" runs the coroutine "sync" for messages of the type "message":
+        """
+        for each message
+          log message
+        log "closed"
+        """
+      When nothing is sent to "sync"
+      And "a" is sent to "sync"
+      Then "sync" logged nothing, "a"

@@ -4,10 +4,12 @@ import static dev.yieldpoint.tck.faulty.ExternalFaults.isForeign;
 
 import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.Scope;
+import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.variation.FaultyMailbox;
 import dev.yieldpoint.tck.variation.ObservedMount;
 import dev.yieldpoint.tck.variation.Routine;
 import dev.yieldpoint.tck.variation.Variation;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +105,11 @@ public final class QuietChannelFaults {
                             return taken == put ? Optional.empty() : Optional.ofNullable(ring[taken++ % ring.length]);
                         }
                     })),
+            Fault.of(
+                    "takes a message that holds nothing for the end of the channel",
+                    "CHANNEL-9",
+                    "though it has not closed it",
+                    withMailboxes(place -> new HoldsNothing())),
             Fault.of("keeps 1024 messages at most", "CHANNEL-3", "logged nothing at all", ChannelFaults.limit(1024)),
             Fault.of(
                     "drops what another thread sends while the body is elsewhere",
@@ -164,6 +171,34 @@ public final class QuietChannelFaults {
                 return mailboxes.apply(place);
             }
         };
+    }
+
+    /** Has one word for nothing and for the end, as a channel has whose receive returns null at the end. */
+    private static final class HoldsNothing extends FaultyMailbox {
+        private boolean atNothing;
+
+        @Override
+        public Optional<Object> take() {
+            Optional<Object> message = super.take();
+            atNothing = message.filter(HoldsNothing::isNothing).isPresent();
+            return message.filter(taken -> !atNothing);
+        }
+
+        @Override
+        public boolean hasEnded() {
+            return atNothing || super.hasEnded();
+        }
+
+        /** The messages of the kit hold a value, whatever their class. */
+        private static boolean isNothing(Object message) {
+            try {
+                Method value = message.getClass().getMethod("value");
+                value.setAccessible(true);
+                return Value.NOTHING.equals(value.invoke(message));
+            } catch (ReflectiveOperationException e) {
+                return false; // a message of a promise of the Java API
+            }
+        }
     }
 
     /** Holds a waker that may be one of another wait. */

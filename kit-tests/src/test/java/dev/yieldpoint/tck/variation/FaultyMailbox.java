@@ -94,7 +94,7 @@ public class FaultyMailbox {
 
     /** Whether it is closed, and nothing is left in it. */
     public final synchronized boolean isAtEnd() {
-        return messages.isEmpty() && hasEnded();
+        return closed && messages.isEmpty();
     }
 
     /** Complete as soon as something is sent. */
