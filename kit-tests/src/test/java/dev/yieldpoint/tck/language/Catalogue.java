@@ -21,7 +21,8 @@ final class Catalogue {
             %s.
 
             A coroutine's body stands between the triple quotes, one instruction a line; what is indented deeper is the block
-            of the line above it. `otherwise`, as deep as an `if`, begins the block for the other case.
+            of the line above it. `otherwise`, as deep as an `if`, begins the block for the other case. What each line is in Rust and in Java
+            stands [at the end](#rust-features-java).
 
             """;
 
@@ -56,7 +57,9 @@ final class Catalogue {
                 + "`{local}` is a name that the body gives to what it holds. `{expression}` is a value, a local,\n"
                 + "`what was remembered for` a key, or `the content of` a local: what a value with a shape holds."
                 + " `{shape}` is the\nword before such a value.\n\n"
-                + rows(List.of("instruction", "what it does"), instructions());
+                + rows(List.of("instruction", "what it does"), instructions())
+                + "\n"
+                + Dictionary.text();
     }
 
     private static String link(String folder) {
