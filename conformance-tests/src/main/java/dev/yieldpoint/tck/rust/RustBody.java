@@ -52,7 +52,7 @@ final class RustBody {
 
     /** What the content of a shape is called. */
     String content(String shape) {
-        return identifiers.inside().variable(shape);
+        return identifiers.inside().content(shape);
     }
 
     private boolean remembers() {
@@ -64,7 +64,27 @@ final class RustBody {
     /** Writes lines up to one that is never left; says whether it got to the end. */
     boolean write(List<Instruction> block, Known known) {
         Line line = new Line(known);
-        return block.stream().allMatch(instruction -> instruction.accept(line));
+        for (int i = 0; i < block.size(); i++) {
+            List<Instruction.If> row = Shapes.inARow(block.subList(i, block.size()), locals);
+            if (!row.isEmpty() && isEnum(row.get(0))) {
+                i += row.size() - 1;
+                if (!match(row.get(0), Shapes.arms(row, locals, known.shapes()), known)) {
+                    return false;
+                }
+            } else if (!block.get(i).accept(line)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isEnum(Instruction.If line) {
+        return Shapes.isTold(line) && Shapes.local(line, locals).slot.kind() == Slot.Kind.SHAPED;
+    }
+
+    private boolean match(Instruction.If line, Shapes.Arms arms, Known known) {
+        Local local = Shapes.local(line, locals);
+        return new RustMatch(local, arms, known, types, this, lines).write(expressions.variable(local));
     }
 
     private String declare(Instruction line) {
@@ -139,9 +159,8 @@ final class RustBody {
 
         @Override
         public Boolean choose(Instruction.If line) {
-            if (Shapes.isTold(line) && Shapes.local(line, locals).slot.kind() == Slot.Kind.SHAPED) {
-                return new RustMatch(line, known, types, locals, RustBody.this, lines)
-                        .write(expressions.variable(Shapes.local(line, locals)));
+            if (isEnum(line)) {
+                return match(line, Shapes.arms(line, locals, known.shapes()), known);
             }
             lines.open("if %s", expressions.condition(line, line.condition(), known));
             boolean left = write(line.then(), known);

@@ -72,6 +72,12 @@ final class RustIdentifiers {
         return starts(joined) ? joined : "The" + joined;
     }
 
+    /** The variable of what a shape holds: {@code username} for {@code SetUsername}. */
+    String content(String shape) {
+        List<String> words = words(shape);
+        return variable(words.get(words.size() - 1));
+    }
+
     private String free(String identifier) {
         String free = given.contains(identifier) ? identifier + "_" : identifier;
         for (int i = 2; !given.add(free); i++) {
@@ -80,8 +86,9 @@ final class RustIdentifiers {
         return free;
     }
 
+    /** The words of a name, of which a capital after a small letter begins another. */
     private static List<String> words(String name) {
-        return Arrays.stream(name.split("[^A-Za-z0-9]+"))
+        return Arrays.stream(name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").split("[^A-Za-z0-9]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

@@ -17,13 +17,13 @@ final class RustMatch {
     private final Local local;
     private final Shapes.Arms arms;
 
-    RustMatch(Instruction.If line, Known known, Types types, Locals locals, RustBody body, RustWriter lines) {
+    RustMatch(Local local, Shapes.Arms arms, Known known, Types types, RustBody body, RustWriter lines) {
+        this.local = local;
+        this.arms = arms;
         this.known = known;
         this.types = types;
         this.body = body;
         this.lines = lines;
-        this.local = Shapes.local(line, locals);
-        this.arms = Shapes.arms(line, locals, known.shapes());
     }
 
     /**
@@ -44,11 +44,14 @@ final class RustMatch {
         for (Shapes.Arm arm : arms.arms()) {
             left |= written(arm(arm));
         }
-        boolean oneIsLeft = arms.others().size() == 1 && !local.slot.isOptional();
-        if (oneIsLeft) {
+        boolean optional = local.slot.isOptional();
+        if (arms.otherwise().isEmpty() && (optional || !arms.others().isEmpty())) {
+            lines.add("_ => {}");
+            left = true;
+        } else if (arms.others().size() == 1 && !optional) {
             String rest = arms.others().iterator().next();
             left |= written(new Arm(rest, arms.otherwise(), arms.otherwiseShapes()));
-        } else if (!arms.others().isEmpty() || local.slot.isOptional()) {
+        } else if (!arms.others().isEmpty() || optional) {
             lines.open("_ =>");
             left |= body.write(arms.otherwise(), known);
             lines.close("");

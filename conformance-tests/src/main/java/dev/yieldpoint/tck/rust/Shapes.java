@@ -71,6 +71,40 @@ final class Shapes {
         return new Arms(arms, next.otherwise(), otherwise, others);
     }
 
+    /**
+     * The arms of several lines, one after another, that each ask for another shape of one local and have no other case; empty if there are no
+     * two.
+     */
+    static List<Instruction.If> inARow(List<Instruction> lines, Locals locals) {
+        List<Instruction.If> row = new ArrayList<>();
+        Set<String> shapes = new LinkedHashSet<>();
+        for (Instruction line : lines) {
+            boolean fits = line instanceof Instruction.If next
+                    && isTold(next)
+                    && next.otherwise().isEmpty()
+                    && (row.isEmpty() || local(next, locals) == local(row.get(0), locals))
+                    && shapes.add(((Condition.HasShape) next.condition()).shape());
+            if (!fits) {
+                break;
+            }
+            row.add((Instruction.If) line);
+        }
+        return row.size() > 1 ? row : List.of();
+    }
+
+    /** The arms of lines in a row. */
+    static Arms arms(List<Instruction.If> row, Locals locals, Map<Local, String> shapes) {
+        Local local = local(row.get(0), locals);
+        Set<String> others = new LinkedHashSet<>(local.slot.shapes().keySet());
+        List<Arm> arms = new ArrayList<>();
+        for (Instruction.If line : row) {
+            String shape = ((Condition.HasShape) line.condition()).shape();
+            arms.add(new Arm(shape, line.then(), with(shapes, local, shape)));
+            others.remove(shape);
+        }
+        return new Arms(arms, List.of(), shapes, others);
+    }
+
     private static Map<Local, String> with(Map<Local, String> shapes, Local local, String shape) {
         Map<Local, String> more = new HashMap<>(shapes);
         more.put(local, shape);

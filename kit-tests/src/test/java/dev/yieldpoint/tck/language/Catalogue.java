@@ -22,7 +22,8 @@ final class Catalogue {
             %s.
 
             The body of a coroutine stands between triple quotes, with one instruction on each line. Deeper indented lines
-            are the block of the line above them. `otherwise`, indented like its `if`, begins the block for the other case.
+            are the block of the line above them. `otherwise`, indented like its `if`, begins the block for the other case. [The dictionary](#rust-features-java)
+            at the end says what each line is in Rust and in Java.
 
             """;
 
@@ -57,7 +58,9 @@ final class Catalogue {
                 + "`{local}` is the name of a local variable. `{expression}` is a value, a local,\n"
                 + "`what was remembered for` a key, or `the content of` a local: its value without the shape."
                 + " `{shape}` is the\nword before the content of a value.\n\n"
-                + rows(List.of("instruction", "what it does"), instructions());
+                + rows(List.of("instruction", "what it does"), instructions())
+                + "\n"
+                + Dictionary.text();
     }
 
     private static String link(String folder) {

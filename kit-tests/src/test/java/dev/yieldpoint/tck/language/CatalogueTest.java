@@ -52,7 +52,7 @@ class CatalogueTest {
 
     @Test
     void whatever_it_lists_is_explained_in_a_sentence() {
-        assertThat(Catalogue.text().lines().filter(line -> line.startsWith("| `")))
+        assertThat(Catalogue.text().replace(Dictionary.text(), "").lines().filter(line -> line.startsWith("| `")))
                 .hasSizeGreaterThan(60)
                 .allMatch(row -> row.matches("\\| `[^`]+` \\| .+\\. \\|"));
     }

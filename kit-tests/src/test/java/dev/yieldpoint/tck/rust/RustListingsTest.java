@@ -93,6 +93,31 @@ class RustListingsTest {
     }
 
     @Test
+    void questions_for_other_shapes_in_a_row_are_the_arms_of_one_match() {
+        given("\"App\" runs the coroutine \"profile\" for messages of the type \"ProfileUpdate\":", """
+                for each update
+                  if update is of the shape name
+                    log the content of update
+                  if update is of the shape age
+                    log "older"
+                """);
+        given("name \"Bob\", age 42 and city \"Paris\" are sent to \"profile\"");
+        assertThat(rust()).endsWith("""
+                    while let Some(update) = rx.next().await {
+                        match &update {
+                            ProfileUpdate::Name(name) => {
+                                log(name);
+                            }
+                            ProfileUpdate::Age(_) => {
+                                log("older");
+                            }
+                            _ => {}
+                        }
+                    }
+                });""");
+    }
+
+    @Test
     void messages_of_a_type_have_a_type_of_rust() {
         given("\"App\" runs the coroutine \"sync\" for messages of the type \"sync action\":", """
                 for each action
