@@ -1697,6 +1697,33 @@ mod channel_13g {
     }
 }
 
+// CHANNEL-1e (channel/sending.feature): A message that holds nothing is received, and does not end the channel
+mod channel_1e {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<Option<String>>| async move {
+            while let Some(message) = rx.next().await {
+                log(&message);
+            }
+            log("closed");
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.sent(values![nothing()], "sync");
+        app.sent(values!["a"], "sync");
+        app.logged("sync", values![nothing(), "a"]);
+        app.end();
+    }
+}
+
 // CHANNEL-14a (channel/without-waiting.feature): A buffered message is received without waiting
 mod channel_14a {
     use crate::played::Played;
@@ -2091,10 +2118,10 @@ mod atoms_3b {
             to_owned![set_username, set_errors];
             async move {
                 while let Some(action) = rx.next().await {
-                    if let SyncAction::SetUsername(setusername) = &action {
-                        let answer = put("/username", setusername).await;
+                    if let SyncAction::SetUsername(username) = &action {
+                        let answer = put("/username", username).await;
                         if answer.is_some() {
-                            set_username(setusername.clone());
+                            set_username(username.clone());
                         } else {
                             set_errors(Some("Failed to set username".to_string()));
                         }
@@ -2143,10 +2170,10 @@ mod atoms_3c {
             to_owned![set_username, set_errors];
             async move {
                 while let Some(action) = rx.next().await {
-                    if let SyncAction::SetUsername(setusername) = &action {
-                        let answer = put("/username", setusername).await;
+                    if let SyncAction::SetUsername(username) = &action {
+                        let answer = put("/username", username).await;
                         if answer.is_some() {
-                            set_username(setusername.clone());
+                            set_username(username.clone());
                         } else {
                             set_errors(Some("Failed to set username".to_string()));
                         }
@@ -2195,10 +2222,10 @@ mod atoms_3d {
             to_owned![set_username, set_errors];
             async move {
                 while let Some(action) = rx.next().await {
-                    if let SyncAction::SetUsername(setusername) = &action {
-                        let answer = put("/username", setusername).await;
+                    if let SyncAction::SetUsername(username) = &action {
+                        let answer = put("/username", username).await;
                         if answer.is_some() {
-                            set_username(setusername.clone());
+                            set_username(username.clone());
                         } else {
                             set_errors(Some("Failed to set username".to_string()));
                         }
@@ -2359,11 +2386,13 @@ mod services_3b {
         let profile = use_coroutine(cx, |mut rx: UnboundedReceiver<ProfileUpdate>| async move {
             get("/connect").await;
             while let Some(update) = rx.next().await {
-                if let ProfileUpdate::SetUsername(setusername) = &update {
-                    put("/username", setusername).await;
-                }
-                if let ProfileUpdate::SetAge(setage) = &update {
-                    put("/age", setage).await;
+                match &update {
+                    ProfileUpdate::SetUsername(username) => {
+                        put("/username", username).await;
+                    }
+                    ProfileUpdate::SetAge(age) => {
+                        put("/age", age).await;
+                    }
                 }
                 log(&update);
             }
@@ -2406,11 +2435,13 @@ mod services_5b {
         let profile = use_coroutine(cx, |mut rx: UnboundedReceiver<ProfileUpdate>| async move {
             get("/connect").await;
             while let Some(update) = rx.next().await {
-                if let ProfileUpdate::SetUsername(setusername) = &update {
-                    put("/username", setusername).await;
-                }
-                if let ProfileUpdate::SetAge(setage) = &update {
-                    put("/age", setage).await;
+                match &update {
+                    ProfileUpdate::SetUsername(username) => {
+                        put("/username", username).await;
+                    }
+                    ProfileUpdate::SetAge(age) => {
+                        put("/age", age).await;
+                    }
                 }
                 log(&update);
             }
@@ -2453,11 +2484,13 @@ mod channel_3d {
         let profile = use_coroutine(cx, |mut rx: UnboundedReceiver<ProfileUpdate>| async move {
             get("/connect").await;
             while let Some(update) = rx.next().await {
-                if let ProfileUpdate::SetUsername(setusername) = &update {
-                    put("/username", setusername).await;
-                }
-                if let ProfileUpdate::SetAge(setage) = &update {
-                    put("/age", setage).await;
+                match &update {
+                    ProfileUpdate::SetUsername(username) => {
+                        put("/username", username).await;
+                    }
+                    ProfileUpdate::SetAge(age) => {
+                        put("/age", age).await;
+                    }
                 }
                 log(&update);
             }
