@@ -35,7 +35,10 @@ final class FeatureTexts {
             body ^= fence;
             boolean end = line.isBlank() || fence || body || STEP.matcher(line).matches() || title.matches();
             if (end && prose.length() > 0) {
-                texts.add(new Text(root.relativize(file) + ":" + from, Text.Kind.PROSE, Quotations.without(prose.toString().strip())));
+                texts.add(new Text(
+                        root.relativize(file) + ":" + from,
+                        Text.Kind.PROSE,
+                        Quotations.without(prose.toString().strip())));
                 prose.setLength(0);
             }
             if (title.matches()) {

@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** What Java sources say to people: string literals of several words, with a word in place of each hole. */
 final class JavaTexts {
 
-    private static final Pattern HOLE = Pattern.compile("%[-#+ 0,(]*\\d*(?:\\.\\d+)?[a-zA-Z]|\\$\\{[^}]*}|@\\|[a-z]+ |\\|@");
+    private static final Pattern HOLE =
+            Pattern.compile("%[-#+ 0,(]*\\d*(?:\\.\\d+)?[a-zA-Z]|\\$\\{[^}]*}|@\\|[a-z]+ |\\|@");
     /** A message has at least four words, and is no pattern. */
     private static final Pattern MESSAGE = Pattern.compile("[^\\\\^$<>{}\\[\\]|=*]+");
+
     private static final int FEWEST_WORDS = 4;
 
     private JavaTexts() {}
@@ -39,7 +41,8 @@ final class JavaTexts {
                     null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(files));
             SourcePositions positions = Trees.instance(task).getSourcePositions();
             for (CompilationUnitTree unit : task.parse()) {
-                new Scanner(root.relativize(Path.of(unit.getSourceFile().toUri())), unit, positions, texts).scan(unit, null);
+                new Scanner(root.relativize(Path.of(unit.getSourceFile().toUri())), unit, positions, texts)
+                        .scan(unit, null);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -87,14 +90,17 @@ final class JavaTexts {
             if (tree instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS) {
                 return words(sum.getLeftOperand()) + words(sum.getRightOperand());
             }
-            return tree instanceof LiteralTree literal && literal.getValue() instanceof String text ? text : Quotations.WORD;
+            return tree instanceof LiteralTree literal && literal.getValue() instanceof String text
+                    ? text
+                    : Quotations.WORD;
         }
 
         private void add(Tree tree, String text) {
             String words = Quotations.without(HOLE.matcher(text).replaceAll(Quotations.WORD))
                     .replaceAll("\\s+", " ")
                     .strip();
-            if (words.split(" ").length >= FEWEST_WORDS && MESSAGE.matcher(words).matches()) {
+            if (words.split(" ").length >= FEWEST_WORDS
+                    && MESSAGE.matcher(words).matches()) {
                 long line = unit.getLineMap().getLineNumber(positions.getStartPosition(unit, tree));
                 texts.add(new Text(file + ":" + line, Text.Kind.MESSAGE, words));
             }

@@ -17,8 +17,7 @@ class ProseTest {
 
     @Test
     void texts_of_all_kinds_are_found() {
-        Map<Text.Kind, Long> counts =
-                TEXTS.stream().collect(Collectors.groupingBy(Text::kind, Collectors.counting()));
+        Map<Text.Kind, Long> counts = TEXTS.stream().collect(Collectors.groupingBy(Text::kind, Collectors.counting()));
         assertThat(counts.get(Text.Kind.PROSE)).isGreaterThan(1_000);
         assertThat(counts.get(Text.Kind.TITLE)).isGreaterThan(150);
         assertThat(counts.get(Text.Kind.MESSAGE)).isGreaterThan(300);
@@ -35,8 +34,7 @@ class ProseTest {
     void no_two_scenarios_have_one_title() {
         Map<String, List<String>> places = TEXTS.stream()
                 .filter(text -> text.kind() == Text.Kind.TITLE)
-                .collect(Collectors.groupingBy(
-                        Text::words, Collectors.mapping(Text::place, Collectors.toList())));
+                .collect(Collectors.groupingBy(Text::words, Collectors.mapping(Text::place, Collectors.toList())));
         places.values().removeIf(found -> found.size() == 1);
         assertThat(places).isEmpty();
     }

@@ -86,7 +86,8 @@ final class Writing {
                 new Example("TITLE_SUBJECT", Text.Kind.TITLE, "It starts at the top"),
                 new Example("TITLE_VERB", Text.Kind.TITLE, "White on white"),
                 new Example("TITLE_LENGTH", Text.Kind.TITLE, "A message is received " + "and received ".repeat(10)),
-                new Example("LONG_SENTENCE", Text.Kind.PROSE, "A runtime renders" + ", renders".repeat(MOST_WORDS) + "."));
+                new Example(
+                        "LONG_SENTENCE", Text.Kind.PROSE, "A runtime renders" + ", renders".repeat(MOST_WORDS) + "."));
         return Stream.concat(ofPatterns, ofTitles).toList();
     }
 
@@ -118,7 +119,9 @@ final class Writing {
 
     private static Stream<AnalyzedTokenReadings> words(AnalyzedSentence sentence) {
         return Stream.of(sentence.getTokensWithoutWhitespace())
-                .filter(token -> !token.isSentenceStart() && !token.isNonWord() && !token.getToken().isEmpty());
+                .filter(token -> !token.isSentenceStart()
+                        && !token.isNonWord()
+                        && !token.getToken().isEmpty());
     }
 
     private static String fault(Text text, String rule, String message, String sentence) {

@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
 /** Lists the clauses. */
 @Command(
         name = "clauses",
-        description = "Lists the clauses: id, level, how it is verified, how many known faults are detected, its statement,"
-                + " and its source.",
+        description =
+                "Lists the clauses: id, level, how it is verified, how many known faults are detected, its statement,"
+                        + " and its source.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  java -jar yieldpoint.jar clauses", "  java -jar yieldpoint.jar clauses --json"})
 final class ClausesCommand implements Callable<Integer> {
