@@ -311,7 +311,8 @@ class YieldpointTestsTest {
 
         List<Ran> strict = Ran.of(Strict.class);
         assertThat(Ran.verdict(strict).status()).isEqualTo(Status.FAILED);
-        assertThat(Ran.named(strict, "STATE-5a").firstLine()).startsWith("BROKEN STATE-5 · SHOULD, shown by STATE-5a: ");
+        assertThat(Ran.named(strict, "STATE-5a").firstLine())
+                .startsWith("BROKEN STATE-5 · SHOULD, shown by STATE-5a: ");
     }
 
     @Test

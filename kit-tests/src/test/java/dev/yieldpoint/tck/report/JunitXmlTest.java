@@ -109,8 +109,7 @@ class JunitXmlTest {
         assertThat(((Element) suite.getElementsByTagName("skipped").item(0)).getAttribute("message"))
                 .isEqualTo("violates only HABIT-1, of the profile habit, which does not count without --profile habit:"
                         + " another habit");
-        assertThat(parse(JunitXml.of(Results.habit(false, Set.of("habit"))))
-                        .getAttribute("failures"))
+        assertThat(parse(JunitXml.of(Results.habit(false, Set.of("habit")))).getAttribute("failures"))
                 .isEqualTo("1");
     }
 

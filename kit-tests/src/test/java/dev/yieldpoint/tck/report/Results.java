@@ -302,7 +302,8 @@ final class Results {
         return new CheckResultBuilder()
                 .strict(strict)
                 .profiles(profiles)
-                .scenarios(List.of(PASSED, (ScenarioResult) HABIT.evidence().get(0).by()))
+                .scenarios(
+                        List.of(PASSED, (ScenarioResult) HABIT.evidence().get(0).by()))
                 .clauses(List.of(HABIT, DERIVED))
                 .build();
     }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProseTest {
 
-    private static final String LINES = "https://github.com/rust-lang/futures-rs/blob/0.3.29/futures-channel/src/mpsc/mod.rs#L10-L12";
+    private static final String LINES =
+            "https://github.com/rust-lang/futures-rs/blob/0.3.29/futures-channel/src/mpsc/mod.rs#L10-L12";
 
     @Test
     void a_link_to_lines_of_source_code_is_one() {
