@@ -69,7 +69,7 @@ final class Inference {
             @Override
             public Void content(String name) {
                 Local local = locals.at(line, name);
-                String shape = shapes.get(local);
+                String shape = shapes.getOrDefault(local, Shapes.only(local).orElse(null));
                 if (shape != null) {
                     return from(local.slot.content(shape), false);
                 }

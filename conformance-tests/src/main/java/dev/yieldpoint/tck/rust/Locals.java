@@ -103,7 +103,7 @@ final class Locals {
             if (line.binds().isPresent() && line.blocks().isEmpty()) {
                 need.remove(boundBy(line));
             }
-            needed.put(line, loop || line.blocks().isEmpty() ? behind : Set.copyOf(of));
+            needed.put(line, behind);
             line.expressions().stream()
                     .flatMap(expression -> expression.local().stream())
                     .forEach(name -> need.add(at(line, name)));

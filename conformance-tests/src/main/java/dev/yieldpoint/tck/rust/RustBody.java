@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The lines of a body. */
 final class RustBody {
@@ -68,7 +69,8 @@ final class RustBody {
             List<Instruction.If> row = Shapes.inARow(block.subList(i, block.size()), locals);
             if (!row.isEmpty() && isEnum(row.get(0))) {
                 i += row.size() - 1;
-                if (!match(row.get(0), Shapes.arms(row, locals, known.shapes()), known)) {
+                Shapes.Arms arms = Shapes.arms(row, locals, known.shapes());
+                if (!match(row.get(row.size() - 1), arms, known)) {
                     return false;
                 }
             } else if (!block.get(i).accept(line)) {
@@ -84,7 +86,11 @@ final class RustBody {
 
     private boolean match(Instruction.If line, Shapes.Arms arms, Known known) {
         Local local = Shapes.local(line, locals);
-        return new RustMatch(local, arms, known, types, this, lines).write(expressions.variable(local));
+        Stream<Instruction> inside = Stream.concat(
+                        arms.arms().stream().map(Shapes.Arm::block), Stream.of(arms.otherwise()))
+                .flatMap(block -> Instruction.lines(block));
+        boolean apart = !locals.isReadAfter(line, local) && Shapes.readContentAlone(inside, local, locals);
+        return new RustMatch(local, arms, apart, known, types, this, lines).write(expressions.variable(local));
     }
 
     private String declare(Instruction line) {
@@ -330,19 +336,33 @@ final class RustBody {
         private boolean loop(String next, UnaryOperator<String> pattern, Slot items) {
             Local local = locals.boundBy(each);
             String variable = expressions.variable(local);
+            Known inside = known;
             boolean another = locals.sets(each) || local.slot.isOptional() != items.isOptional();
             if (!local.isRead()) {
                 lines.open("while %s.is_some()", next);
             } else if (another) {
                 lines.open("while let Some(%s) = %s", pattern.apply("next"), next);
                 bind(each, "next", items.isOptional());
+            } else if (isTakenApart(local)) {
+                String shape = Shapes.only(local).orElseThrow();
+                String content = content(shape);
+                String variant = types.enumOf(local.slot) + "::" + RustIdentifiers.pascal(shape) + "(" + content + ")";
+                lines.open("while let Some(%s) = %s", pattern.apply(variant), next);
+                inside = known.with(local, shape, content, true);
             } else {
                 String mutable = local.isSetAgain() ? "mut " : "";
                 lines.open("while let Some(%s) = %s", pattern.apply(mutable + variable), next);
             }
-            write(each.block(), known);
+            write(each.block(), inside);
             lines.close("");
             return true;
+        }
+
+        /** Whether its values have one shape, and the block reads only what they hold. */
+        private boolean isTakenApart(Local local) {
+            return !local.isSetAgain()
+                    && Shapes.only(local).isPresent()
+                    && Shapes.readContentAlone(Instruction.lines(each.block()), local, locals);
         }
     }
 

@@ -6,8 +6,11 @@ import dev.yieldpoint.tck.application.Hook.UseCoroutine;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.rust.Slot.Kind;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Values and conditions in Rust. A local is moved where no later line reads it, and else cloned. */
 final class RustExpressions {
@@ -93,14 +96,7 @@ final class RustExpressions {
             @Override
             public String local(String name) {
                 Local local = locals.at(line, name);
-                boolean moved = types.isCopied(local.slot) || !locals.isReadAfter(line, local);
-                // A value that the same line needs once more stays where it is, too.
-                boolean twice = line.expressions().stream()
-                                .filter(other ->
-                                        other.local().filter(name::equals).isPresent())
-                                .count()
-                        > 1;
-                String read = variable(local) + (moved && (!twice || types.isCopied(local.slot)) ? "" : ".clone()");
+                String read = variable(local) + (types.isCopied(local.slot) || isLast(line, name) ? "" : ".clone()");
                 return local.slot.isOptional() ? read : some(read);
             }
 
@@ -114,17 +110,29 @@ final class RustExpressions {
                 Local local = locals.at(line, name);
                 String content = known.contents().get(local);
                 if (content == null) {
-                    return some("content(&" + variable(local) + ")");
+                    String any = "content(&" + variable(local) + ")";
+                    return some(to.kind() == Kind.ANY ? any : "FromValue::from_value(" + any + ")");
                 }
-                Slot slot =
-                        local.slot.content(Objects.requireNonNull(known.shapes().get(local)));
-                return some(types.isCopied(slot) ? "*" + content : content + ".clone()");
+                String shape = Objects.requireNonNull(known.shapes().get(local));
+                boolean copied = types.isCopied(local.slot.content(shape));
+                if (!known.taken().contains(local)) {
+                    return some(copied ? "*" + content : content + ".clone()");
+                }
+                return some(copied || isLast(line, name) ? content : content + ".clone()");
             }
 
             private String some(String plain) {
                 return optional ? "Some(" + plain + ")" : plain;
             }
         });
+    }
+
+    /** Whether no later line reads the value of a local, nor the same line once more. */
+    private boolean isLast(Instruction line, String name) {
+        long here = line.expressions().stream()
+                .filter(value -> value.local().filter(name::equals).isPresent())
+                .count();
+        return here == 1 && !locals.isReadAfter(line, locals.at(line, name));
     }
 
     /** An expression where it is only looked at. */
@@ -149,7 +157,10 @@ final class RustExpressions {
             public String content(String name) {
                 Local local = locals.at(line, name);
                 String content = known.contents().get(local);
-                return content == null ? "content(&" + variable(local) + ")" : content;
+                if (content == null) {
+                    return "content(&" + variable(local) + ")";
+                }
+                return known.taken().contains(local) ? "&" + content : content;
             }
         });
     }
@@ -250,10 +261,26 @@ final class RustExpressions {
      * What is known of locals in a block.
      *
      * @param shapes of which shape a local is
-     * @param contents the variables of what a local of a known shape holds
+     * @param contents the variables of what a local of a known shape holds: references, unless the local was taken apart
+     * @param taken the locals that were taken apart
      */
-    record Known(Map<Local, String> shapes, Map<Local, String> contents) {
+    record Known(Map<Local, String> shapes, Map<Local, String> contents, Set<Local> taken) {
 
-        static final Known NOTHING = new Known(Map.of(), Map.of());
+        static final Known NOTHING = new Known(Map.of(), Map.of(), Set.of());
+
+        /** The same, and what a local of a known shape holds. */
+        Known with(Local local, String shape, String content, boolean apart) {
+            Map<Local, String> moreShapes = new HashMap<>(shapes);
+            moreShapes.put(local, shape);
+            Map<Local, String> moreContents = new HashMap<>(contents);
+            moreContents.put(local, content);
+            Set<Local> moreTaken = new HashSet<>(taken);
+            if (apart) {
+                moreTaken.add(local);
+            } else {
+                moreTaken.remove(local);
+            }
+            return new Known(moreShapes, moreContents, moreTaken);
+        }
     }
 }

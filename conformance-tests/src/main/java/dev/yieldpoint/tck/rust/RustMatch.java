@@ -3,9 +3,7 @@ package dev.yieldpoint.tck.rust;
 import dev.yieldpoint.tck.application.Expression;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.rust.RustExpressions.Known;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A question for the shape of a local, as a {@code match} or, if there is one case alone, an {@code if let}. */
 final class RustMatch {
@@ -16,10 +14,13 @@ final class RustMatch {
     private final RustWriter lines;
     private final Local local;
     private final Shapes.Arms arms;
+    private final boolean apart;
 
-    RustMatch(Local local, Shapes.Arms arms, Known known, Types types, RustBody body, RustWriter lines) {
+    /** @param apart whether the local can be taken apart, since no other line reads it */
+    RustMatch(Local local, Shapes.Arms arms, boolean apart, Known known, Types types, RustBody body, RustWriter lines) {
         this.local = local;
         this.arms = arms;
+        this.apart = apart;
         this.known = known;
         this.types = types;
         this.body = body;
@@ -32,14 +33,16 @@ final class RustMatch {
      * @param variable what the local is called
      */
     boolean write(String variable) {
-        if (arms.arms().size() == 1 && arms.otherwise().isEmpty()) {
+        String matched = apart ? variable : "&" + variable;
+        boolean others = !arms.others().isEmpty() || local.slot.isOptional();
+        if (arms.arms().size() == 1 && arms.otherwise().isEmpty() && others) {
             Arm arm = arm(arms.arms().get(0));
-            lines.open("if let %s = &%s", arm.pattern(), variable);
+            lines.open("if let %s = %s", arm.pattern(), matched);
             arm.write();
             lines.close("");
             return true;
         }
-        lines.open("match &%s", variable);
+        lines.open("match %s", matched);
         boolean left = false;
         for (Shapes.Arm arm : arms.arms()) {
             left |= written(arm(arm));
@@ -50,7 +53,7 @@ final class RustMatch {
             left = true;
         } else if (arms.others().size() == 1 && !optional) {
             String rest = arms.others().iterator().next();
-            left |= written(new Arm(rest, arms.otherwise(), arms.otherwiseShapes()));
+            left |= written(new Arm(rest, arms.otherwise()));
         } else if (!arms.others().isEmpty() || optional) {
             lines.open("_ =>");
             left |= body.write(arms.otherwise(), known);
@@ -61,7 +64,7 @@ final class RustMatch {
     }
 
     private Arm arm(Shapes.Arm arm) {
-        return new Arm(arm.shape(), arm.block(), arm.shapes());
+        return new Arm(arm.shape(), arm.block());
     }
 
     private boolean written(Arm arm) {
@@ -79,7 +82,7 @@ final class RustMatch {
         private final Known inside;
         private final String content;
 
-        Arm(String shape, List<Instruction> block, Map<Local, String> shapes) {
+        Arm(String shape, List<Instruction> block) {
             this.shape = shape;
             this.block = block;
             boolean used = Instruction.lines(block)
@@ -87,9 +90,7 @@ final class RustMatch {
                     .anyMatch(value ->
                             value instanceof Expression.Content of && of.name().equals(local.name));
             this.content = used ? body.content(shape) : "_";
-            Map<Local, String> contents = new HashMap<>(known.contents());
-            contents.put(local, content);
-            this.inside = new Known(shapes, contents);
+            this.inside = known.with(local, shape, content, apart);
         }
 
         String pattern() {

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Questions for the shape of a local, one in the other case of the one before, as the arms of one {@code match}. */
 final class Shapes {
@@ -103,6 +105,22 @@ final class Shapes {
             others.remove(shape);
         }
         return new Arms(arms, List.of(), shapes, others);
+    }
+
+    /** The shape of all values of a local, if there is one alone. */
+    static Optional<String> only(Local local) {
+        boolean one =
+                local.slot.kind() == Slot.Kind.SHAPED && local.slot.shapes().size() == 1 && !local.slot.isOptional();
+        return one ? Optional.of(local.slot.shapes().keySet().iterator().next()) : Optional.empty();
+    }
+
+    /** Whether lines read of a local no more than what it holds, so that it can be taken apart. */
+    static boolean readContentAlone(Stream<Instruction> lines, Local local, Locals locals) {
+        return lines.allMatch(line -> line.expressions().stream()
+                .filter(value -> value.local()
+                        .filter(name -> locals.at(line, name) == local)
+                        .isPresent())
+                .allMatch(Expression.Content.class::isInstance));
     }
 
     private static Map<Local, String> with(Map<Local, String> shapes, Local local, String shape) {

@@ -77,15 +77,15 @@ class RustListingsTest {
 
                 let profile = use_coroutine(cx, |mut rx: UnboundedReceiver<ProfileUpdate>| async move {
                     while let Some(update) = rx.next().await {
-                        match &update {
+                        match update {
                             ProfileUpdate::Name(name) => {
-                                put("/name", name).await;
+                                put("/name", &name).await;
                             }
                             ProfileUpdate::Age(_) => {
                                 log("older");
                             }
                             ProfileUpdate::City(city) => {
-                                log(city);
+                                log(&city);
                             }
                         }
                     }
@@ -104,9 +104,9 @@ class RustListingsTest {
         given("name \"Bob\", age 42 and city \"Paris\" are sent to \"profile\"");
         assertThat(rust()).endsWith("""
                     while let Some(update) = rx.next().await {
-                        match &update {
+                        match update {
                             ProfileUpdate::Name(name) => {
-                                log(name);
+                                log(&name);
                             }
                             ProfileUpdate::Age(_) => {
                                 log("older");
@@ -115,6 +115,47 @@ class RustListingsTest {
                         }
                     }
                 });""");
+    }
+
+    @Test
+    void messages_of_one_shape_are_taken_apart_by_the_loop() {
+        given("the atom \"USERNAME\" is initially \"default\"");
+        given("\"App\" runs the coroutine \"sync\" for messages of the type \"SyncAction\":", """
+                for each action
+                  set the atom "USERNAME" to the content of action
+                """);
+        given("name \"Bob\" is sent to \"sync\"");
+        assertThat(rust()).isEqualTo("""
+                enum SyncAction {
+                    Name(String),
+                }
+
+                let set_username = use_set(cx, &USERNAME);
+                let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<SyncAction>| {
+                    to_owned![set_username];
+                    async move {
+                        while let Some(SyncAction::Name(name)) = rx.next().await {
+                            set_username(name);
+                        }
+                    }
+                });""");
+    }
+
+    @Test
+    void a_local_that_is_read_no_more_is_matched_itself() {
+        given("\"App\" runs the coroutine \"fetcher\":", "for each request\n  log request\n");
+        given("\"App\" runs the coroutine \"sync\" for messages of the type \"SyncAction\":", """
+                for each action
+                  if action is of the shape pull
+                    send the content of action to "fetcher"
+                  otherwise
+                    log the content of action
+                """);
+        given("pull \"a\" and push \"b\" are sent to \"sync\"");
+        assertThat(rust())
+                .contains("match action {")
+                .contains("fetcher.send(pull);")
+                .contains("log(&push);");
     }
 
     @Test
