@@ -1732,12 +1732,9 @@ mod channel_14a {
     fn App(cx: Scope) -> Element {
         component(cx, "App");
         coroutine("sync");
-        let sync = use_coroutine(cx, |_: UnboundedReceiver<String>| async move {
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
             gate("connected").await;
-            let message = match rx.try_next() {
-                Ok(next) => next,
-                Err(_) => Some("empty".to_string()),
-            };
+            let message = rx.try_next().unwrap_or(Some("empty".to_string()));
             log(&message);
         });
         cx.render(rsx! { div {} })
@@ -1762,10 +1759,7 @@ mod channel_14b {
         component(cx, "App");
         coroutine("sync");
         let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            let first = match rx.try_next() {
-                Ok(next) => next,
-                Err(_) => Some("empty".to_string()),
-            };
+            let first = rx.try_next().unwrap_or(Some("empty".to_string()));
             log(&first);
             let second = rx.next().await;
             log(&second);
@@ -1794,10 +1788,7 @@ mod channel_14c {
         let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
             rx.close();
             for _ in 0..2 {
-                let message = match rx.try_next() {
-                    Ok(next) => next,
-                    Err(_) => Some("empty".to_string()),
-                };
+                let message = rx.try_next().unwrap_or(Some("empty".to_string()));
                 log(&message);
             }
         });
@@ -1825,10 +1816,7 @@ mod channel_14d {
             gate("connected").await;
             rx.close();
             for _ in 0..3 {
-                let message = match rx.try_next() {
-                    Ok(next) => next,
-                    Err(_) => Some("empty".to_string()),
-                };
+                let message = rx.try_next().unwrap_or(Some("empty".to_string()));
                 log(&message);
             }
         });
@@ -1858,10 +1846,7 @@ mod channel_14e {
             for _ in 0..2 {
                 let message = rx.next().await;
                 log(&message);
-                let message = match rx.try_next() {
-                    Ok(next) => next,
-                    Err(_) => Some("empty".to_string()),
-                };
+                let message = rx.try_next().unwrap_or(Some("empty".to_string()));
                 log(&message);
             }
         });
@@ -1886,12 +1871,9 @@ mod channel_14f {
     fn App(cx: Scope) -> Element {
         component(cx, "App");
         coroutine("timer");
-        let timer = use_coroutine(cx, |_: UnboundedReceiver<String>| async move {
+        let timer = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
             for _ in 0..3 {
-                let action = match rx.try_next() {
-                    Ok(next) => next,
-                    Err(_) => Some("empty".to_string()),
-                };
+                let action = rx.try_next().unwrap_or(Some("empty".to_string()));
                 log(&action);
                 sleep(seconds(1)).await;
             }
@@ -1920,15 +1902,12 @@ mod channel_14g {
         let status = use_state(cx, || "disconnected");
         state("status", status);
         coroutine("sync");
-        let sync = use_coroutine(cx, |_: UnboundedReceiver<String>| {
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
             to_owned![status];
             async move {
                 gate("connected").await;
                 status.set("connected");
-                let message = match rx.try_next() {
-                    Ok(next) => next,
-                    Err(_) => Some("empty".to_string()),
-                };
+                let message = rx.try_next().unwrap_or(Some("empty".to_string()));
                 log(&message);
             }
         });
@@ -2054,7 +2033,7 @@ mod atoms_2b {
     }
     shapes!(SyncAction { SetUsername = "SetUsername" });
 
-    static USERNAME: Atom<Value> = Atom(|_| Value::from("default"));
+    static USERNAME: Atom<String> = Atom(|_| "default".to_string());
 
     fn App(cx: Scope) -> Element {
         component(cx, "App");
@@ -2064,8 +2043,8 @@ mod atoms_2b {
         let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<SyncAction>| {
             to_owned![set_username];
             async move {
-                while let Some(action) = rx.next().await {
-                    set_username(content(&action));
+                while let Some(SyncAction::SetUsername(username)) = rx.next().await {
+                    set_username(username);
                 }
             }
         });
@@ -2118,12 +2097,14 @@ mod atoms_3b {
             to_owned![set_username, set_errors];
             async move {
                 while let Some(action) = rx.next().await {
-                    if let SyncAction::SetUsername(username) = &action {
-                        let answer = put("/username", username).await;
-                        if answer.is_some() {
-                            set_username(username.clone());
-                        } else {
-                            set_errors(Some("Failed to set username".to_string()));
+                    match action {
+                        SyncAction::SetUsername(username) => {
+                            let answer = put("/username", &username).await;
+                            if answer.is_some() {
+                                set_username(username);
+                            } else {
+                                set_errors(Some("Failed to set username".to_string()));
+                            }
                         }
                     }
                 }
@@ -2170,12 +2151,14 @@ mod atoms_3c {
             to_owned![set_username, set_errors];
             async move {
                 while let Some(action) = rx.next().await {
-                    if let SyncAction::SetUsername(username) = &action {
-                        let answer = put("/username", username).await;
-                        if answer.is_some() {
-                            set_username(username.clone());
-                        } else {
-                            set_errors(Some("Failed to set username".to_string()));
+                    match action {
+                        SyncAction::SetUsername(username) => {
+                            let answer = put("/username", &username).await;
+                            if answer.is_some() {
+                                set_username(username);
+                            } else {
+                                set_errors(Some("Failed to set username".to_string()));
+                            }
                         }
                     }
                 }
@@ -2222,12 +2205,14 @@ mod atoms_3d {
             to_owned![set_username, set_errors];
             async move {
                 while let Some(action) = rx.next().await {
-                    if let SyncAction::SetUsername(username) = &action {
-                        let answer = put("/username", username).await;
-                        if answer.is_some() {
-                            set_username(username.clone());
-                        } else {
-                            set_errors(Some("Failed to set username".to_string()));
+                    match action {
+                        SyncAction::SetUsername(username) => {
+                            let answer = put("/username", &username).await;
+                            if answer.is_some() {
+                                set_username(username);
+                            } else {
+                                set_errors(Some("Failed to set username".to_string()));
+                            }
                         }
                     }
                 }

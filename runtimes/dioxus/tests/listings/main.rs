@@ -4,7 +4,7 @@
 // What no feature says today may be said tomorrow, so dead code and unused words are no mistake here.
 #![allow(dead_code, unused_imports)]
 
-#[allow(non_snake_case, unused_must_use, unused_variables, unreachable_code, clippy::all)]
+#[allow(deprecated, non_snake_case, unused_must_use, unused_variables, unreachable_code, clippy::all)]
 mod coroutines;
 mod hooks;
 mod played;

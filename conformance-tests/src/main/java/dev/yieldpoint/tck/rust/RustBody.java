@@ -226,15 +226,16 @@ final class RustBody {
 
         @Override
         public Boolean tryNext(Instruction.TryNext line) {
-            if (!locals.boundBy(line).isRead()) {
+            Local local = locals.boundBy(line);
+            if (!local.isRead()) {
                 return add("let _ = rx.try_next();");
             }
-            Slot local = locals.boundBy(line).slot;
-            lines.open("%s = match rx.try_next()", declare(line));
-            lines.add("Ok(next) => next%s,", unwrapped("next"));
-            lines.add("Err(_) => %s,", expressions.owned(line, line.otherwise(), local, known));
-            lines.close(";");
-            return true;
+            String rest = unwrapped(expressions.variable(local));
+            return bind(
+                    line,
+                    "rx.try_next()" + (rest.isEmpty() ? "" : ".map(|next| next" + rest + ")") + ".unwrap_or("
+                            + expressions.owned(line, line.otherwise(), local.slot, known) + ")",
+                    true);
         }
 
         @Override

@@ -138,9 +138,10 @@ final class Types {
     /** Whether any line of a body receives a message. */
     static boolean receives(UseCoroutine coroutine) {
         return Instruction.lines(coroutine.body())
-                .anyMatch(line -> line.awaits()
-                        .filter(Awaitable.Message.class::isInstance)
-                        .isPresent());
+                .anyMatch(line -> line instanceof Instruction.TryNext
+                        || line.awaits()
+                                .filter(Awaitable.Message.class::isInstance)
+                                .isPresent());
     }
 
     /** The types that are declared: those of messages first. */
