@@ -3,8 +3,8 @@ Feature: The block to_owned: a coroutine that sets a status every second
   A component keeps a status, initially "Launching". Its coroutine owns a handle to the status and, in an endless
   loop, waits for a second and sets the status to "Working".
 
-  In the block the two values are the variants `Status::Launching` and `Status::Working`, `sync_status.to_owned()`
-  creates the handle that the coroutine owns, and `tokio::time::sleep` waits; here a second is one of virtual time.
+  In the block the two values are the variants `Status::Launching` and `Status::Working`, and `sync_status.to_owned()`
+  creates the handle that the coroutine owns. The block waits with `tokio::time::sleep`; here a second is one of virtual time.
 
   Where the feature differs: the block sends nothing to `sync_task`; a scenario does. Dioxus discards such a message
   at once, because the body does not mention `rx`; here it is enough that the message has no effect
