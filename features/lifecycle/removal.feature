@@ -90,7 +90,7 @@ Feature: A coroutine is dropped with its component
   Rule: A remounted component has a new coroutine, which starts at the top with an empty channel
 
     @LIFECYCLE-6a
-    Scenario: The coroutine of a remounted component starts at the top and receives nothing sent before the removal
+    Scenario: The coroutine of a remounted component starts at the top, with no message sent before the removal
       Given "App" has the child "Page"
       And "Page" runs the coroutine "sync":
         """

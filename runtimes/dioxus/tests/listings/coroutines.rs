@@ -5144,7 +5144,7 @@ mod lifecycle_5a {
     }
 }
 
-// LIFECYCLE-6a (lifecycle/removal.feature): The coroutine of a remounted component starts at the top and receives nothing sent before the removal
+// LIFECYCLE-6a (lifecycle/removal.feature): The coroutine of a remounted component starts at the top, with no message sent before the removal
 mod lifecycle_6a {
     use crate::played::Played;
     use crate::prelude::*;
