@@ -24,12 +24,14 @@ Feature: A component shows the current values of its states
       And "Page" keeps the state "status", initially "launching"
       And "Page" runs the coroutine "sync", which owns "status":
         """
+        log "started"
         wait at the gate "connected"
         set "status" to "working"
         """
       When "Page" is mounted
       And "Page" renders again
       Then "Page" shows "launching" as "status"
+      And "sync" logged "started"
 
   Rule: Several sets without a suspension between them cause one render, which shows the last value
 

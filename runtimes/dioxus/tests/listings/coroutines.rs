@@ -6544,6 +6544,7 @@ mod state_2c {
         let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
             to_owned![status];
             async move {
+                log("started");
                 gate("connected").await;
                 status.set("working");
             }
@@ -6557,6 +6558,7 @@ mod state_2c {
         app.shown("Page");
         app.renders_again("Page");
         app.shows("Page", "launching", "status");
+        app.logged("sync", values!["started"]);
         app.end();
     }
 }

@@ -123,7 +123,7 @@ final class BodyActions {
         trace.record(new Event.TryingNext(id));
         Optional<? extends KitMessage> message = calls.call(Operation.TRY_NEXT, "", rx::tryNext);
         if (isNull(message)) {
-            calls.wrong(Operation.TRY_NEXT, "", "it gives null");
+            calls.wrong(Operation.TRY_NEXT, "", "it returns null");
             return Optional.empty();
         }
         ended = message.isEmpty() && calls.call(Operation.TRY_NEXT, "", rx::hasEnded);

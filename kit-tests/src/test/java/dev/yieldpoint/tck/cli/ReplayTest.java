@@ -70,10 +70,10 @@ class ReplayTest {
 
         assertThat(replay(breaksShould, Strictness.LAX)).isZero();
         assertThat(lines())
-                .anyMatch(line -> line.startsWith("BROKEN STATE-5 · SHOULD (does not count unless --strict): "));
+                .anyMatch(line -> line.startsWith("VIOLATED STATE-5 · SHOULD (does not count unless --strict): "));
         out.reset();
         assertThat(replay(breaksShould, STRICT)).isEqualTo(Main.NOT_CONFORMANT);
-        assertThat(lines()).anyMatch(line -> line.startsWith("BROKEN STATE-5 · SHOULD: "));
+        assertThat(lines()).anyMatch(line -> line.startsWith("VIOLATED STATE-5 · SHOULD: "));
     }
 
     @Test

@@ -92,7 +92,7 @@ public final class TryNextFaults {
                             return routine.mailbox.closed;
                         }
                     }),
-            fault("cannot receive without waiting", "asks to receive without waiting", new Variation() {
+            fault("cannot receive without waiting", "receives without waiting", new Variation() {
                 @Override
                 public <M> Optional<M> tryReceive(Routine<M> routine) {
                     throw new UnsupportedOperationException("there is no tryNext");

@@ -78,7 +78,7 @@ class ProfilesTest {
         List<Ran> asked = Ran.of(LikeDioxus.class);
         assertThat(Ran.verdict(asked).status()).isEqualTo(Status.FAILED);
         assertThat(Ran.named(asked, "STATE-4a").firstLine())
-                .startsWith("BROKEN STATE-4 · PROFILE dioxus-0.4, shown by STATE-4a: ");
+                .startsWith("VIOLATED STATE-4 · PROFILE dioxus-0.4, shown by STATE-4a: ");
     }
 
     @Test

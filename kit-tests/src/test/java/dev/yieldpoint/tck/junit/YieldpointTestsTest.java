@@ -168,7 +168,7 @@ class YieldpointTestsTest {
                 .satisfiesExactly(
                         chapter -> assertThat(chapter).isEqualTo("lifecycle"),
                         test -> assertThat(test).startsWith("LIFECYCLE-1a "));
-        assertThat(ran).extracting(Ran::name).anyMatch(name -> name.startsWith("one-sender What one sender sends"));
+        assertThat(ran).extracting(Ran::name).anyMatch(name -> name.startsWith("one-sender All messages of one sender"));
     }
 
     @Test
@@ -212,7 +212,7 @@ class YieldpointTestsTest {
 
     @Test
     void a_property_that_does_not_exist_or_has_a_wrong_value_runs_nothing() {
-        assertRefused("yieldpoint.trys", "5", "-Dyieldpoint.trys: there is no such property");
+        assertRefused("yieldpoint.trys", "5", "-Dyieldpoint.trys: unknown property");
         assertRefused("yieldpoint.tries", "many", "-Dyieldpoint.tries takes a whole number from 0, not many");
         assertRefused("yieldpoint.tries", "-1", "-Dyieldpoint.tries takes a whole number from 0, not -1");
         assertRefused("yieldpoint.patience", "0", "-Dyieldpoint.patience takes a whole number from 1, not 0");

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the kit says of a runtime of this package, without the traces.
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  * @param kitErrors where the kit itself went wrong
  * @param roots the root clauses
  * @param must the MUST clauses that failed
- * @param should the SHOULD clauses that failed
+ * @param should the SHOULD clauses that failed, and those of profiles
  * @param followsFrom the roots that each failed clause follows from
  * @param red the scenarios that failed, or broke their own clause
  * @param hung the scenarios that the watchdog ended
@@ -52,7 +53,9 @@ public record Finding(
                 result.conformance(),
                 result.roots().stream().map(Finding::root).toList(),
                 failed(result, Level.MUST),
-                failed(result, Level.SHOULD),
+                Stream.of(Level.SHOULD, Level.PROFILE)
+                        .flatMap(level -> failed(result, level).stream())
+                        .toList(),
                 result.clauses().stream()
                         .filter(verdict -> verdict.verdict() == Verdict.FAILED)
                         .collect(Collectors.toMap(verdict -> verdict.clause().id(), ClauseVerdict::followsFrom)),

@@ -63,7 +63,7 @@ class DriverThreadTest {
                         () -> hang(interrupted),
                         () -> toldFirst.set(interrupted.getCount() == 1)))
                 .withMessageStartingWith(
-                        "the runtime did not return within 0.02 s from: the gate \"dawn\" opens. It was at")
+                        "the runtime did not return within 0.02 s from: the gate \"dawn\" opens. Its stack:")
                 .withMessageContaining("dev.yieldpoint.tck.play.DriverThreadTest.hang(DriverThreadTest.java:");
         assertThat(toldFirst).as("told before the thread was interrupted").isTrue();
         assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();

@@ -46,7 +46,7 @@ class EnduranceTest {
         assertThat(endurance.budget()).isEqualTo(Trace.BUDGET);
         endurance.neverQuiet(Duration.ofSeconds(1));
         assertThat(endurance.budget()).isLessThan(Trace.BUDGET / 5);
-        assertThat(endurance.reason()).contains("never become quiet 2 times");
+        assertThat(endurance.reason()).contains("not settled 2 times");
     }
 
     @Test

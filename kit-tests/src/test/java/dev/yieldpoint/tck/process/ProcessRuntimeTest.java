@@ -144,7 +144,7 @@ class ProcessRuntimeTest {
     @Test
     void aLiarIsFoundOutWhereItsReportDoesNotFit() {
         assertThat(brokenBy(check(Quirk.FAKES_RECEIPTS, ORDER, LONG))).containsExactly("YIELDING-3");
-        assertFailed(check(Quirk.NEVER_ASKS, SERVICES, LONG), SERVICES, "the server has seen no such request");
+        assertFailed(check(Quirk.NEVER_ASKS, SERVICES, LONG), SERVICES, "the server has received no such request");
     }
 
     /** It has no runtime of its own: it hands out what another one does. */

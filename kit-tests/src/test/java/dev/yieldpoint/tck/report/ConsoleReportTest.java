@@ -178,7 +178,7 @@ class ConsoleReportTest {
                         PROFILE habit is not satisfied (does not count unless --profile habit)
                             Violated: HABIT-1
                         """)
-                .doesNotContain("BROKEN HABIT-1")
+                .doesNotContain("VIOLATED HABIT-1")
                 .endsWith("mine: CONFORMANT · derived 1/1 · habit 0/1 · 1/2 scenarios · 2.4 s\n");
         assertThat(toldBriefly(Results.habit(false, Set.of())))
                 .doesNotContain("HABIT-1")
@@ -188,7 +188,7 @@ class ConsoleReportTest {
     @Test
     void a_habit_that_somebody_asked_for_counts() {
         assertThat(told(Results.habit(false, Set.of("habit"))))
-                .contains("\nBROKEN HABIT-1 · PROFILE habit\n")
+                .contains("\nVIOLATED HABIT-1 · PROFILE habit\n")
                 .contains("mine: NOT CONFORMANT · ");
     }
 

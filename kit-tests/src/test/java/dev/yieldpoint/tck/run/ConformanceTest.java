@@ -35,7 +35,7 @@ class ConformanceTest {
     void a_runtime_that_hangs_costs_one_scenario() {
         CheckResult result = check(new BrokenOnce(Moment.SETTLE, ConformanceTest::hang));
         assertThat(onlyFirstFailed(result).message())
-                .startsWith("the runtime did not return within 2.0 s from: the application starts. It was at")
+                .startsWith("the runtime did not return within 2.0 s from: the application starts. Its stack:")
                 .contains("dev.yieldpoint.tck.run.ConformanceTest.hang(ConformanceTest.java:");
     }
 

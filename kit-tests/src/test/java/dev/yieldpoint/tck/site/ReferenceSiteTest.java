@@ -69,7 +69,9 @@ class ReferenceSiteTest {
                                     + Prose.plain(clause.origin().written()),
                             "version " + clause.origin().sinceWords() + " of the requirements",
                             clause.levelWords());
-            assertThat(section.select("dl.about a[href^=https://github.com]").eachAttr("href"))
+            assertThat(section.select("dl.about a[href^=https://github.com]")
+                            .not(".places a")
+                            .eachAttr("href"))
                     .containsExactlyElementsOf(clause.origin().references().stream()
                             .map(Origin.Reference::address)
                             .toList());

@@ -129,7 +129,7 @@ class SiteTest {
                         "CHANNEL-3");
         Element scenario = page.getElementById("CHANNEL-2b");
         assertThat(scenario.text())
-                .contains("\"sync\" logged \"save\", \"publish\"", "which \"editor\" sent later (event 17)");
+                .contains("\"sync\" logged \"save\", \"publish\"", "though \"editor\" sent \"save\" first (event 17)");
         assertThat(scenario.select("ol.trace li").eachText()).contains("\"editor\" starts");
         assertThat(page.getElementById("one-sender").text()).contains("--replay yp2-eNpVzDEKgDAMRuG7_HMHXTv");
     }
@@ -165,7 +165,7 @@ class SiteTest {
         assertThat(page.select("#promises ~ p").eachText().subList(0, 2))
                 .satisfiesExactly(
                         broken -> assertThat(broken)
-                                .startsWith("API-3, broken: Two children with one key")
+                                .startsWith("API-3, broken: Two children with the same key")
                                 .contains("a second child with the same key threw nothing"),
                         known -> assertThat(known)
                                 .startsWith("API-5, known failure: ")

@@ -70,6 +70,11 @@ public final class Routine<M> implements Coroutine<M>, Receiver<M>, Await {
         Objects.requireNonNull(realReceiver).close();
     }
 
+    /** The reference refuses its own receiver outside the body, and so do the variations. */
+    private void refusedOutsideTheBody() {
+        Objects.requireNonNull(realReceiver).hasEnded();
+    }
+
     @Override
     public void send(M message) {
         variation.send(this, message);
@@ -82,11 +87,13 @@ public final class Routine<M> implements Coroutine<M>, Receiver<M>, Await {
 
     @Override
     public Optional<M> tryNext() {
+        refusedOutsideTheBody();
         return variation.tryReceive(this);
     }
 
     @Override
     public boolean hasEnded() {
+        refusedOutsideTheBody();
         return variation.hasEnded(this);
     }
 
