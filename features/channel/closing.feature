@@ -4,6 +4,8 @@ Feature: A body can close its channel
   to the body, and only the body can close it; in Rust it calls rx.close(). A coroutine closes its channel to handle the
   messages that are already buffered, and to accept no more.
 
+  After the application is closed, or a component is removed, the scenario sends through handles that were kept.
+
   Rule: Messages sent before the channel is closed are still received
 
     @CHANNEL-7a
@@ -21,7 +23,7 @@ Feature: A body can close its channel
       Then "sync" logged "a", "b", "c", "channel ended"
 
     @CHANNEL-7b
-    Scenario: A message sent before the channel was closed is still received after another await
+    Scenario: A message sent before the close is received although the body awaits a gate before it receives
       Given "App" runs the coroutine "sync":
         """
         wait at the gate "logged out"
@@ -122,14 +124,14 @@ Feature: A body can close its channel
 
     @CHANNEL-9d
     Scenario: A channel stays open when a component that looked up its handle is removed
-      Given "App" runs the coroutine "sync" for messages of the type "sync action":
+      Given "App" runs the coroutine "sync" for messages of the type "SyncAction":
         """
         for each action
           log action
         log "channel ended"
         """
       And "App" has the child "Child"
-      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
+      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "SyncAction"
       When "set username" is sent through "sync task"
       And "Child" is removed
       And "log out" is sent to "sync"
@@ -205,13 +207,13 @@ Feature: A body can close its channel
 
     @CHANNEL-11d
     Scenario: Messages sent after the application is closed are discarded
-      Given "App" runs the coroutine "sync" for messages of the type "sync action":
+      Given "App" runs the coroutine "sync" for messages of the type "SyncAction":
         """
         for each action
           log action
         """
       And "App" has the child "Child"
-      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
+      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "SyncAction"
       When "log in" is sent to "sync"
       And the application is closed
       And "set username" is sent to "sync"

@@ -3,7 +3,11 @@ Feature: A coroutine receives messages through its channel
   Every coroutine has a channel. Whoever holds the coroutine's handle can send messages to it, and the body receives them
   from the channel: one message, or each in turn for as long as the channel is open. In Rust the body writes
   rx.next().await for one message, and while let Some(message) = rx.next().await for each message. Unless a scenario says
-  otherwise, the sender is a listener of the component that runs the coroutine, as if a user had pressed a button.
+  otherwise, the sender is a listener of the component that runs the coroutine, as if a user had pressed a button. A sender is
+  a coroutine, a foreign thread, or a component with all its renders and listeners.
+
+  The word after "for each" or "receive one" is a local variable, which holds the message. A body that sends to a coroutine by name
+  was given the handle that use_coroutine returned. No clause says in which order messages of different senders are received.
 
   Rule: A message is received, unchanged, by the coroutine that it is sent to
 
@@ -59,6 +63,18 @@ Feature: A coroutine receives messages through its channel
       When "a", "a", "b" and "a" are sent to "sync"
       And the gate "connected" opens
       Then "sync" logged "a", "a", "b", "a"
+
+    @CHANNEL-1e
+    Scenario: A message that holds nothing is received, and does not end the channel
+      Given "App" runs the coroutine "sync" for messages of the type "Message":
+        """
+        for each message
+          log message
+        log "channel ended"
+        """
+      When nothing is sent to "sync"
+      And "a" is sent to "sync"
+      Then "sync" logged nothing, "a"
 
   Rule: Messages from one sender are received in the order in which they are sent
 
@@ -172,7 +188,7 @@ Feature: A coroutine receives messages through its channel
   Rule: A message is received once
 
     @CHANNEL-4a
-    Scenario: A message is not received again when its component renders again
+    Scenario: A message is not received again when the component of its coroutine renders again
       Given "App" runs the coroutine "sync":
         """
         for each message
@@ -306,7 +322,7 @@ Feature: A coroutine receives messages through its channel
       Then "fetcher" logged "/weather" once for every render of "Page"
 
     @CHANNEL-13d
-    Scenario: A request sent in the first render after a remount is received by the new coroutine
+    Scenario: A request sent in the first render after a remount is received once more
       Given "App" has the child "Page"
       And "Page" runs the coroutine "fetcher":
         """
@@ -332,7 +348,7 @@ Feature: A coroutine receives messages through its channel
       Then "fetcher" logged in any order "/weather", "/news"
 
     @CHANNEL-13g
-    Scenario: Two requests sent in one render are received in order
+    Scenario: Two requests sent in one render are received in order, and only by their coroutine
       Given "App" runs the coroutine "fetcher":
         """
         for each request
@@ -348,17 +364,3 @@ Feature: A coroutine receives messages through its channel
       When the application starts
       Then "fetcher" logged "/weather", "/news"
       And "cache" has logged nothing yet
-
-  Rule: A message may hold nothing
-
-    @CHANNEL-1e
-    Scenario: A message that holds nothing is received, and does not end the channel
-      Given "App" runs the coroutine "sync" for messages of the type "message":
-        """
-        for each message
-          log message
-        log "closed"
-        """
-      When nothing is sent to "sync"
-      And "a" is sent to "sync"
-      Then "sync" logged nothing, "a"

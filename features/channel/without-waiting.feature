@@ -1,7 +1,8 @@
 Feature: A body can receive without waiting
 
   A body that has other work to do looks for a message between two steps of that work. It gets the next message if one is
-  available. If none is, the body is told whether the channel is empty or has ended, and carries on at once.
+  available. If none is, the body is told whether the channel is empty or has ended, and continues at once. In Rust it calls
+  rx.try_next(), which gives Ok(Some(message)), Err if the channel is empty, or Ok(None) if it has ended.
 
   Rule: Receiving without waiting gets the next message, and tells an empty channel from one that has ended
 
@@ -21,10 +22,10 @@ Feature: A body can receive without waiting
     Scenario: Receiving without waiting from an empty channel does not suspend the body
       Given "App" runs the coroutine "sync":
         """
-        receive one first without waiting, or else "empty"
-        log first
-        receive one second
-        log second
+        receive one message without waiting, or else "empty"
+        log message
+        receive one message
+        log message
         """
       When the application starts
       And "a" is sent to "sync"
@@ -57,7 +58,7 @@ Feature: A body can receive without waiting
       Then "sync" logged "a", "b", nothing
 
     @CHANNEL-14e
-    Scenario: Receives with and without waiting share one order
+    Scenario: Receives with and without waiting take messages from one queue, in order
       Given "App" runs the coroutine "sync":
         """
         wait at the gate "connected"
@@ -72,7 +73,7 @@ Feature: A body can receive without waiting
       Then "sync" logged "a", "b", "c", "empty"
 
     @CHANNEL-14f
-    Scenario: A timer looks for a message in every round
+    Scenario: A message sent between two receives without waiting is received by the second
       Given "App" runs the coroutine "timer":
         """
         3 times
@@ -92,6 +93,7 @@ Feature: A body can receive without waiting
         """
         wait at the gate "connected"
         set "status" to "connected"
+        log "connected"
         receive one message without waiting, or else "empty"
         log message
         """
@@ -101,6 +103,7 @@ Feature: A body can receive without waiting
         log "connected"
         """
       When the gate "connected" opens
-      Then "sync" logged "empty"
+      Then "sync" logged "connected", "empty"
+      And nothing else happened between "connected" and "empty" of "sync"
       And "ws" logged "connected"
       And "App" shows "connected" as "status"

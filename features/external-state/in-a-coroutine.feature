@@ -7,7 +7,7 @@ Feature: State that is not rendered lives in a coroutine
 
     @EXTERNAL-1a
     Scenario: A grandchild reaches the state that a child has stored in a coroutine
-      Given "App" runs the coroutine "cache" for messages of the type "request":
+      Given "App" runs the coroutine "cache" for messages of the type "Request":
         """
         for each request
           if request is "report"
@@ -16,10 +16,10 @@ Feature: State that is not rendered lives in a coroutine
             remember request for "latest request"
         """
       And "App" has the child "Search"
-      And "Search" looks up "search handle" with use_coroutine_handle for messages of the type "request"
+      And "Search" looks up "search handle" with use_coroutine_handle for messages of the type "Request"
       And "App" has the child "Page"
       And "Page" has the child "History"
-      And "History" looks up "history handle" with use_coroutine_handle for messages of the type "request"
+      And "History" looks up "history handle" with use_coroutine_handle for messages of the type "Request"
       When "/weather" is sent through "search handle"
       And "report" is sent through "history handle"
       Then "cache" logged "/weather"

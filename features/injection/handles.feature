@@ -2,25 +2,26 @@ Feature: A component looks up a handle by the type of its messages
 
   A component needs a coroutine's handle to send to it. The handle need not be passed from component to component: the
   coroutine's component and every component below it can look it up with use_coroutine_handle, by the type of the
-  messages.
+  messages. A component calls its hooks in the order of the steps that name them: a look-up in a step before that of a
+  coroutine is made before the coroutine is created.
 
-  Rule: A component below a coroutine finds its handle and can send through it
+  Rule: A component finds the handle of a coroutine of a component above by the type of the messages, and can send through it
 
     @INJECTION-1a
     Scenario: A child sends through the handle that it looked up
-      Given "App" runs the coroutine "profile" for messages of the type "profile update":
+      Given "App" runs the coroutine "profile" for messages of the type "ProfileUpdate":
         """
         for each update
           log update
         """
       And "App" has the child "Settings"
-      And "Settings" looks up "profile task" with use_coroutine_handle for messages of the type "profile update"
+      And "Settings" looks up "profile task" with use_coroutine_handle for messages of the type "ProfileUpdate"
       When "rename" is sent through "profile task"
       Then "profile" logged "rename"
 
     @INJECTION-1b
     Scenario: A component three levels below sends through the handle that it looked up
-      Given "App" runs the coroutine "profile" for messages of the type "profile update":
+      Given "App" runs the coroutine "profile" for messages of the type "ProfileUpdate":
         """
         for each update
           log update
@@ -28,43 +29,43 @@ Feature: A component looks up a handle by the type of its messages
       And "App" has the child "Page"
       And "Page" has the child "Settings"
       And "Settings" has the child "Form"
-      And "Form" looks up "profile task" with use_coroutine_handle for messages of the type "profile update"
+      And "Form" looks up "profile task" with use_coroutine_handle for messages of the type "ProfileUpdate"
       When "rename" is sent through "profile task"
       Then "profile" logged "rename"
 
     @INJECTION-1e
     Scenario: A component 20 levels below sends through the handle that it looked up
-      Given "App" runs the coroutine "sync" for messages of the type "sync action":
+      Given "App" runs the coroutine "sync" for messages of the type "SyncAction":
         """
         for each action
           log action
         """
       And "App" has the descendant "Page", 20 levels below
-      And "Page" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
+      And "Page" looks up "sync task" with use_coroutine_handle for messages of the type "SyncAction"
       When "log in" is sent through "sync task"
       Then "sync" logged "log in"
 
     @INJECTION-1f
     Scenario: A component 200 levels below sends through the handle that it looked up
-      Given "App" runs the coroutine "sync" for messages of the type "sync action":
+      Given "App" runs the coroutine "sync" for messages of the type "SyncAction":
         """
         for each action
           log action
         """
       And "App" has the descendant "Page", 200 levels below
-      And "Page" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
+      And "Page" looks up "sync task" with use_coroutine_handle for messages of the type "SyncAction"
       When "log in" is sent through "sync task"
       Then "sync" logged "log in"
 
     @INJECTION-1g
     Scenario: A coroutine sends through the handle that its component looked up
-      Given "App" runs the coroutine "sync" for messages of the type "sync action":
+      Given "App" runs the coroutine "sync" for messages of the type "SyncAction":
         """
         for each action
           log action
         """
       And "App" has the child "Child"
-      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
+      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "SyncAction"
       And "Child" runs the coroutine "profile":
         """
         for each update
@@ -75,13 +76,13 @@ Feature: A component looks up a handle by the type of its messages
 
     @INJECTION-1d
     Scenario: The handle of a coroutine that has ended is still found
-      Given "App" runs the coroutine "sync" for messages of the type "sync action":
+      Given "App" runs the coroutine "sync" for messages of the type "SyncAction":
         """
         receive one action
         log action
         """
       And "App" has the child "Child", not mounted at first
-      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
+      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "SyncAction"
       When "log out" is sent to "sync"
       And "Child" is mounted
       Then "sync" has ended
@@ -91,19 +92,19 @@ Feature: A component looks up a handle by the type of its messages
 
     @INJECTION-2a
     Scenario: A component finds the handles of two coroutines by their message types
-      Given "App" runs the coroutine "sync" for messages of the type "sync action":
+      Given "App" runs the coroutine "sync" for messages of the type "SyncAction":
         """
         for each action
           log action
         """
-      And "App" runs the coroutine "profile" for messages of the type "profile update":
+      And "App" runs the coroutine "profile" for messages of the type "ProfileUpdate":
         """
         for each update
           log update
         """
       And "App" has the child "Child"
-      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
-      And "Child" looks up "profile task" with use_coroutine_handle for messages of the type "profile update"
+      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "SyncAction"
+      And "Child" looks up "profile task" with use_coroutine_handle for messages of the type "ProfileUpdate"
       When "log out" is sent through "sync task"
       And "rename" is sent through "profile task"
       Then "sync" logged "log out"
@@ -113,14 +114,14 @@ Feature: A component looks up a handle by the type of its messages
 
     @INJECTION-3c
     Scenario: A component that finds no handle of one type still finds the handle of another type
-      Given "App" runs the coroutine "profile" for messages of the type "profile update":
+      Given "App" runs the coroutine "profile" for messages of the type "ProfileUpdate":
         """
         for each update
           log update
         """
       And "App" has the child "Child"
-      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
-      And "Child" looks up "profile task" with use_coroutine_handle for messages of the type "profile update"
+      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "SyncAction"
+      And "Child" looks up "profile task" with use_coroutine_handle for messages of the type "ProfileUpdate"
       When "rename" is sent through "profile task"
       Then the handle "sync task" was not found
       And "profile" logged "rename"
@@ -129,32 +130,32 @@ Feature: A component looks up a handle by the type of its messages
 
     @INJECTION-4a
     Scenario: A child finds the handle of its parent's coroutine, and not that of its grandparent's
-      Given "App" runs the coroutine "app sync" for messages of the type "sync action":
+      Given "App" runs the coroutine "app sync" for messages of the type "SyncAction":
         """
         for each action
           log action
         """
       And "App" has the child "Page"
-      And "Page" runs the coroutine "page sync" for messages of the type "sync action":
+      And "Page" runs the coroutine "page sync" for messages of the type "SyncAction":
         """
         log "started"
         for each action
           log action
         """
       And "Page" has the child "Child"
-      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
+      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "SyncAction"
       When "log out" is sent through "sync task"
       Then "page sync" logged "started", "log out"
       And "app sync" has logged nothing yet
 
     @INJECTION-4b
     Scenario: A component finds the handle of its own coroutine
-      Given "App" runs the coroutine "sync" for messages of the type "sync action":
+      Given "App" runs the coroutine "sync" for messages of the type "SyncAction":
         """
         for each action
           log action
         """
-      And "App" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
+      And "App" looks up "sync task" with use_coroutine_handle for messages of the type "SyncAction"
       When "log out" is sent through "sync task"
       Then "sync" logged "log out"
 
@@ -163,12 +164,12 @@ Feature: A component looks up a handle by the type of its messages
     @INJECTION-5a
     Scenario: A sibling of the component that runs the coroutine finds no handle
       Given "App" has the child "Page"
-      And "Page" runs the coroutine "sync" for messages of the type "sync action":
+      And "Page" runs the coroutine "sync" for messages of the type "SyncAction":
         """
         log "started"
         """
       And "App" has the child "Menu"
-      And "Menu" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
+      And "Menu" looks up "sync task" with use_coroutine_handle for messages of the type "SyncAction"
       When the application starts
       And "Menu" renders again
       Then the handle "sync task" was not found
@@ -177,8 +178,8 @@ Feature: A component looks up a handle by the type of its messages
     @INJECTION-5b
     Scenario: The parent of the component that runs the coroutine finds no handle
       Given "App" has the child "Page"
-      And "App" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
-      And "Page" runs the coroutine "sync" for messages of the type "sync action":
+      And "App" looks up "sync task" with use_coroutine_handle for messages of the type "SyncAction"
+      And "Page" runs the coroutine "sync" for messages of the type "SyncAction":
         """
         log "started"
         """
@@ -189,9 +190,9 @@ Feature: A component looks up a handle by the type of its messages
   Rule: The result of the look-up in the first render is kept for all later renders
 
     @INJECTION-6a
-    Scenario: A look-up that comes before the coroutine finds no handle in the second render either
-      Given "App" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
-      And "App" runs the coroutine "sync" for messages of the type "sync action":
+    Scenario: A look-up before the component's own use_coroutine finds no handle, not even in the second render
+      Given "App" looks up "sync task" with use_coroutine_handle for messages of the type "SyncAction"
+      And "App" runs the coroutine "sync" for messages of the type "SyncAction":
         """
         log "started"
         """
@@ -202,14 +203,14 @@ Feature: A component looks up a handle by the type of its messages
 
     @INJECTION-6b
     Scenario: A component keeps the handle found in its first render although its own coroutine is nearer
-      Given "App" runs the coroutine "app sync" for messages of the type "sync action":
+      Given "App" runs the coroutine "app sync" for messages of the type "SyncAction":
         """
         for each action
           log action
         """
       And "App" has the child "Page"
-      And "Page" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
-      And "Page" runs the coroutine "page sync" for messages of the type "sync action":
+      And "Page" looks up "sync task" with use_coroutine_handle for messages of the type "SyncAction"
+      And "Page" runs the coroutine "page sync" for messages of the type "SyncAction":
         """
         log "started"
         """
@@ -222,18 +223,18 @@ Feature: A component looks up a handle by the type of its messages
 
     @INJECTION-7a
     Scenario: A child finds the second of two coroutines with the same message type
-      Given "App" runs the coroutine "first sync" for messages of the type "sync action":
+      Given "App" runs the coroutine "first sync" for messages of the type "SyncAction":
         """
         for each action
           log action
         """
-      And "App" runs the coroutine "second sync" for messages of the type "sync action":
+      And "App" runs the coroutine "second sync" for messages of the type "SyncAction":
         """
         for each action
           log action
         """
       And "App" has the child "Child"
-      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
+      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "SyncAction"
       When "log in" is sent through "sync task"
       And "log out" is sent to "first sync"
       Then "second sync" logged "log in"
@@ -244,14 +245,14 @@ Feature: A component looks up a handle by the type of its messages
     @INJECTION-8a
     Scenario: A remounted child sends to the new coroutine of its remounted parent
       Given "App" has the child "Page"
-      And "Page" runs the coroutine "sync" for messages of the type "sync action":
+      And "Page" runs the coroutine "sync" for messages of the type "SyncAction":
         """
         log "started"
         for each action
           log action
         """
       And "Page" has the child "Child"
-      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "sync action"
+      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "SyncAction"
       When "log in" is sent through "sync task"
       And "Page" is removed
       And "Page" is mounted

@@ -1,8 +1,9 @@
 Feature: A failure leaves the rest of the application as it is
 
-  A body, a render or a listener fails when its own code throws an exception: in Rust, when it panics, as the unwrap() of the cookbook
-  does if a request fails. The pages do not say what happens then. In Dioxus 0.4.3 the rest of the application continues, and any
-  runtime should do the same. Whether and how a runtime reports the failure is unspecified.
+  A body, a render or a listener fails when its own code throws an exception. In Rust this is a panic, such as the one that unwrap() of
+  a failed request causes. The pages do not say what happens then. In Dioxus 0.4.3 the rest of the application continues, and any
+  runtime should do the same. Whether and how a runtime reports the failure is unspecified, and so is what becomes of a component
+  whose render has failed, until it is removed.
 
   Rule: A body that fails ends its own coroutine and no other
 
@@ -166,7 +167,7 @@ Feature: A failure leaves the rest of the application as it is
       And "ws" has failed
       And "cache" logged "rain", "sun"
 
-  Rule: A render that fails leaves all other components and their coroutines as they are
+  Rule: A render that fails leaves all other components and their coroutines unchanged
 
     @LIFECYCLE-10a
     Scenario: The coroutines of parent and sibling continue after a render has failed
@@ -257,7 +258,7 @@ Feature: A failure leaves the rest of the application as it is
       And "fetcher" logged "/news"
       And "Page" shows "news" as "title"
 
-  Rule: A listener that fails leaves its component, all coroutines and all other listeners as they are
+  Rule: A listener that fails leaves its component, all coroutines and all other listeners unchanged
 
     @LIFECYCLE-11a
     Scenario: The coroutine of a component continues after one of its listeners has failed

@@ -2,17 +2,20 @@ Feature: A coroutine starts with its component
 
   A component is a function that renders: the runtime calls it to find out what to show, and calls it again whenever that may have
   changed. Components form a tree, the application, with "App" at its root. A component is mounted when it becomes part of the
-  application; it then renders for the first time.
+  application; it then renders for the first time. A listener is code of a component that runs when something happens outside the
+  application, such as a click. After each step the application settles: it runs until nothing is left to run.
 
   In its first render a component can create a coroutine, with the hook use_coroutine: an asynchronous task that belongs to the
-  component, runs between its renders, and can be sent messages. The body of the coroutine stands between the triple quotes, one
-  instruction per line, and runs from its first line to its last. A body logs values so that the scenario can see what it did. Waiting
-  at a gate is an await: the body is suspended until the scenario opens the gate.
+  component, runs between its renders, and can be sent messages through its handle. A hook is a function that a component calls in each
+  render, and whose result lasts as long as the component is mounted. The body of the coroutine stands between the triple quotes, one
+  instruction per line, and runs from its first line to its last. A body logs values so that the scenario can see what it did: the step
+  "sync" logged "a", "b" lists everything that "sync" has logged so far. Waiting at a gate is an await: the body is suspended until the
+  scenario opens the gate. The first step that begins with "When" also starts the application.
 
-  Rule: The body of a coroutine starts once its component has been mounted
+  Rule: The body of a coroutine starts once its component has begun its first render
 
     @LIFECYCLE-1a
-    Scenario: A body starts without any message or look-up
+    Scenario: A body starts without being sent a message
       Given "App" runs the coroutine "sync":
         """
         log "started"

@@ -1,11 +1,13 @@
 Feature: A coroutine owns the handles that it keeps
 
-  When a component renders, it borrows a handle to each of its states. The borrow ends with that render and with the listeners that
-  the render created. A coroutine outlives the render, so it needs a handle of its own: the component clones the handle, in Rust with
-  to_owned!, and moves the clone into the body. The coroutine then "owns" the state. A coroutine that "borrows" a state kept the
-  borrowed handle instead, which Rust refuses to compile.
+  When a component renders, it borrows a handle to each of its states. The render and the listeners that it creates may use the borrowed
+  handle, and nothing else may. A coroutine outlives the render, so it needs a handle of its own: the component makes a copy of the
+  handle, which refers to the same state (in Rust it is a clone, made with to_owned!), and gives the copy to the body. The coroutine then
+  "owns" the state. A coroutine that "borrows" a state kept the borrowed handle instead. Rust refuses to compile such a body; elsewhere,
+  setting the state has no effect, and the body may fail at the set.
 
-  A listener that sets a state of a removed component uses a handle that was kept.
+  A component can pass an owned handle on to the components below it, so a coroutine of a child may own a state of "App". A listener
+  that sets a state of a removed component uses a handle that was kept.
 
   Rule: A borrowed handle has no effect outside the render that borrowed it and the listeners of that render
 

@@ -1,8 +1,8 @@
 Feature: A service follows a feed or a timer
 
-  A service is a coroutine that works for the rest of the application. Some services wait for something outside the
-  application. A feed stands for a connection, such as a WebSocket: it delivers one item after another, and may end. Other
-  services wait for time to pass. Time is virtual: it passes only where a scenario says so.
+  A service is a coroutine that works for the rest of the application. Many services loop on their channel, others wait for something
+  outside the application or for time to pass. A feed stands for a connection, such as a WebSocket: it delivers one item after
+  another, and may end. Time is virtual: it passes only where a scenario says so.
 
   Rule: A service can follow a feed until the feed ends
 

@@ -1,6 +1,6 @@
 Feature: Services of one application work side by side
 
-  A service is a coroutine that loops on its channel and works for the rest of the application. An application may run any
+  A service is a coroutine that works for the rest of the application, and usually loops on its channel. An application may run any
   number of services. The server is a real HTTP server, and answers as the scenario says. The instructions get and put
   await its answer; the answer is nothing if the server refuses the request.
 
@@ -8,12 +8,12 @@ Feature: Services of one application work side by side
 
     @SERVICES-2e
     Scenario: Two services with the same message type each receive their own commands
-      Given "App" runs the coroutine "editor" for messages of the type "command":
+      Given "App" runs the coroutine "editor" for messages of the type "Command":
         """
         for each command
           log command
         """
-      And "App" runs the coroutine "sync" for messages of the type "command":
+      And "App" runs the coroutine "sync" for messages of the type "Command":
         """
         for each command
           log command
@@ -132,7 +132,7 @@ Feature: Services of one application work side by side
       When 1 hour passes
       Then "sync" logged "a", "finished", "b", "finished"
 
-  Rule: One body handles all messages
+  Rule: One run of the body handles all messages
 
     @SERVICES-6a
     Scenario: A service is started once for three actions

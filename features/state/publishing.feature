@@ -1,7 +1,8 @@
 Feature: A coroutine publishes values by setting a state
 
   A component keeps states, made with use_state, and shows their values when it renders. A coroutine that owns a handle to a state can
-  set it; the component then renders again, with the new value. The pages call this "yielding values".
+  set it; the component then renders again, with the new value. The pages call this
+  "yielding values"; it is not the yielding at an await of the chapter before.
 
   Rule: When the application has settled, the component shows the value that was set last
 

@@ -1,9 +1,11 @@
 Feature: A coroutine yields only at an await
 
-  The coroutines of an application take turns with each other, with renders and with listeners. A coroutine ends its turn where it
-  awaits and nowhere else. From one await to the next, nothing else of the application runs, so a body needs no locks.
+  The coroutines of an application take turns with each other, with renders and with listeners. A coroutine ends its turn only at an
+  await: where the awaited value is not available, it yields and is suspended; where the value is available, it may yield. From one
+  await to the next, nothing else of the application runs, so a body needs no locks. Only other threads can act meanwhile: they may
+  send messages and write shared values.
 
-  In the last scenario each body takes 500 steps, so that bodies which a runtime runs in parallel are likely to overlap.
+  In the last scenario each body takes 500 steps. A runtime that wrongly runs bodies in parallel is then likely to be detected.
 
   Rule: From one await to the next, no other coroutine, no render and no listener runs
 

@@ -1,7 +1,7 @@
 Feature: A coroutine suspends at an await and resumes after it
 
   An await asks for a value. If the value is not available yet, the body is suspended: it yields, so that everything else can run, and
-  resumes when the value has become available. A gate stands for anything that a body awaits: a connection, a response, a file. A gate
+  resumes when the value has become available. Whether an await yields when its value is available already is unspecified. A gate stands for anything that a body awaits: a connection, a response, a file. A gate
   that has been opened stays open.
 
   Rule: While a coroutine is suspended, everything else runs
@@ -33,7 +33,7 @@ Feature: A coroutine suspends at an await and resumes after it
       When the application starts
       Then "App" shows "connecting" as "status"
 
-  Rule: When the awaited value is available, the body resumes after the await with everything it held
+  Rule: When the awaited value is available, the body resumes after the await with all its local variables
 
     @YIELDING-3a
     Scenario: A body still has its values after an await
