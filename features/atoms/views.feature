@@ -87,7 +87,7 @@ Feature: A service keeps the real state, and sets atoms to change the view
     Scenario: A name that the server accepts sets the username, and a refused one sets the error
       Given the server answers "/name" with "ok"
       And the atom "username" is initially "default"
-      And the atom "error" is initially nothing
+      And the atom "error" is initially None
       And "App" initialises the atom root
       And "App" reads the atom "username"
       And "App" reads the atom "error"
@@ -95,14 +95,14 @@ Feature: A service keeps the real state, and sets atoms to change the view
         """
         for each name
           put name to "/name" as response
-          if response is nothing
+          if response is None
             set the atom "error" to "Failed to set username"
           otherwise
             set the atom "username" to name
         """
       When "Ada" is sent to "sync"
       Then "App" shows "Ada" as "username"
-      And "App" shows nothing as "error"
+      And "App" shows None as "error"
       When the server refuses "/name"
       And "Bob" is sent to "sync"
       Then "App" shows "Ada" as "username"
@@ -112,7 +112,7 @@ Feature: A service keeps the real state, and sets atoms to change the view
 
     @ATOMS-4a
     Scenario: A draft that the editor remembers is shown only once it is published
-      Given the atom "article" is initially nothing
+      Given the atom "article" is initially None
       And "App" initialises the atom root
       And "App" reads the atom "article"
       And "App" runs the coroutine "editor":
@@ -126,7 +126,7 @@ Feature: A service keeps the real state, and sets atoms to change the view
         """
       When "Hello" is sent to "editor"
       Then "editor" logged "Hello"
-      And "App" shows nothing as "article"
+      And "App" shows None as "article"
       When "publish" is sent to "editor"
       Then "App" shows "Hello" as "article"
 

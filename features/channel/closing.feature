@@ -100,7 +100,7 @@ Feature: A body can close its channel
       And "sync" has ended
 
     @CHANNEL-9b
-    Scenario: Receiving one message from a closed and empty channel gives nothing
+    Scenario: Receiving one message from a closed and empty channel gives None
       Given "App" runs the coroutine "sync":
         """
         close the channel
@@ -108,7 +108,7 @@ Feature: A body can close its channel
         log message
         """
       When the application starts
-      Then "sync" logged nothing
+      Then "sync" logged None
 
     @CHANNEL-9c
     Scenario: A loop over an open and empty channel does not end
@@ -140,7 +140,7 @@ Feature: A body can close its channel
   Rule: Once a channel has ended, every receive gives nothing
 
     @CHANNEL-10a
-    Scenario: Three receives from an ended channel all give nothing
+    Scenario: Three receives from an ended channel all give None
       Given "App" runs the coroutine "sync":
         """
         close the channel
@@ -149,7 +149,7 @@ Feature: A body can close its channel
           log message
         """
       When the application starts
-      Then "sync" logged nothing, nothing, nothing
+      Then "sync" logged None, None, None
 
   Rule: A message that will not be received is discarded without an error
 

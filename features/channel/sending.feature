@@ -65,16 +65,16 @@ Feature: A coroutine receives messages through its channel
       Then "sync" logged "a", "a", "b", "a"
 
     @CHANNEL-1e
-    Scenario: A message that holds nothing is received, and does not end the channel
+    Scenario: A message that is None is received, and does not end the channel
       Given "App" runs the coroutine "sync" for messages of the type "Message":
         """
         for each message
           log message
         log "channel ended"
         """
-      When nothing is sent to "sync"
+      When None is sent to "sync"
       And "a" is sent to "sync"
-      Then "sync" logged nothing, "a"
+      Then "sync" logged None, "a"
 
   Rule: Messages from one sender are received in the order in which they are sent
 

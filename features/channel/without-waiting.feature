@@ -11,7 +11,7 @@ Feature: A body can receive without waiting
       Given "App" runs the coroutine "sync":
         """
         wait at the gate "connected"
-        receive one message without waiting, or else "empty"
+        receive one message without waiting, or "empty" if the channel is open and empty
         log message
         """
       When "a" is sent to "sync"
@@ -22,7 +22,7 @@ Feature: A body can receive without waiting
     Scenario: Receiving without waiting from an empty channel does not suspend the body
       Given "App" runs the coroutine "sync":
         """
-        receive one message without waiting, or else "empty"
+        receive one message without waiting, or "empty" if the channel is open and empty
         log message
         receive one message
         log message
@@ -32,16 +32,16 @@ Feature: A body can receive without waiting
       Then "sync" logged "empty", "a"
 
     @CHANNEL-14c
-    Scenario: Receiving without waiting gives nothing once the channel has ended
+    Scenario: Receiving without waiting gives None once the channel has ended
       Given "App" runs the coroutine "sync":
         """
         close the channel
         2 times
-          receive one message without waiting, or else "empty"
+          receive one message without waiting, or "empty" if the channel is open and empty
           log message
         """
       When the application starts
-      Then "sync" logged nothing, nothing
+      Then "sync" logged None, None
 
     @CHANNEL-14d
     Scenario: Messages left in a closed channel are received without waiting
@@ -50,12 +50,12 @@ Feature: A body can receive without waiting
         wait at the gate "connected"
         close the channel
         3 times
-          receive one message without waiting, or else "empty"
+          receive one message without waiting, or "empty" if the channel is open and empty
           log message
         """
       When "a" and "b" are sent to "sync"
       And the gate "connected" opens
-      Then "sync" logged "a", "b", nothing
+      Then "sync" logged "a", "b", None
 
     @CHANNEL-14e
     Scenario: Receives with and without waiting take messages from one queue, in order
@@ -65,7 +65,7 @@ Feature: A body can receive without waiting
         2 times
           receive one message
           log message
-          receive one message without waiting, or else "empty"
+          receive one message without waiting, or "empty" if the channel is open and empty
           log message
         """
       When "a", "b" and "c" are sent to "sync"
@@ -77,7 +77,7 @@ Feature: A body can receive without waiting
       Given "App" runs the coroutine "timer":
         """
         3 times
-          receive one action without waiting, or else "empty"
+          receive one action without waiting, or "empty" if the channel is open and empty
           log action
           wait 1 second
         """
@@ -94,7 +94,7 @@ Feature: A body can receive without waiting
         wait at the gate "connected"
         set "status" to "connected"
         log "connected"
-        receive one message without waiting, or else "empty"
+        receive one message without waiting, or "empty" if the channel is open and empty
         log message
         """
       And "App" runs the coroutine "ws":

@@ -5,9 +5,9 @@ Feature: The block fermi_service: a service that reports success and failure
   `ERRORS`. Nothing in the block clears `ERRORS`, so an error remains when a later name is accepted.
 
   In the block `set_name_on_server(&name).await` puts the name to "/username", and `is_ok()` holds if the answer is
-  not nothing.
+  not None.
 
-  Where the feature differs: `ERRORS` is a list with one text or none; here it is that text, or nothing. "App" reads
+  Where the feature differs: `ERRORS` is a list with one text or none; here it is that text, or None. "App" reads
   both atoms, which no component of the block does. `USERNAME` is declared in another way than in the block `fermi`,
   and the page includes the block as `fermi_service`, while the file of blocks calls it `fermi_continued`
   ([ERRATUM-8](../../spec/ERRATA.md)). In an earlier text of the page the service takes an `AtomRoot`, and the block
@@ -16,7 +16,7 @@ Feature: The block fermi_service: a service that reports success and failure
 
   Background:
     Given the atom "USERNAME" is initially "default"
-    And the atom "ERRORS" is initially nothing
+    And the atom "ERRORS" is initially None
     And "App" initialises the atom root
     And "App" reads the atom "USERNAME"
     And "App" reads the atom "ERRORS"
@@ -25,7 +25,7 @@ Feature: The block fermi_service: a service that reports success and failure
       for each action
         if action is of the shape SetUsername
           put the content of action to "/username" as answer
-          if answer is not nothing
+          if answer is not None
             set the atom "USERNAME" to the content of action
           otherwise
             set the atom "ERRORS" to "Failed to set username"
@@ -38,7 +38,7 @@ Feature: The block fermi_service: a service that reports success and failure
       Given the server answers "/username" with "ok"
       When SetUsername "Bob" is sent to "sync"
       Then "App" shows "Bob" as "USERNAME"
-      And "App" shows nothing as "ERRORS"
+      And "App" shows None as "ERRORS"
 
     @ATOMS-3c
     Scenario: The server refuses a name

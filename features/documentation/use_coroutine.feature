@@ -18,13 +18,13 @@ Feature: The block use_coroutine: a service that fetches and caches responses
   ([ERRATUM-14](../../spec/ERRATA.md)). In the last rule another service checks the response instead of unwrapping it.
 
   Background:
-    Given "App" keeps the state "response", initially nothing
+    Given "App" keeps the state "response", initially None
     And "App" runs the coroutine "fetcher", which owns "response":
       """
       for each request
         if nothing was remembered for request
           get request as response
-          if response is nothing
+          if response is None
             fail
           remember response for request
         set "response" to what was remembered for request
@@ -37,7 +37,7 @@ Feature: The block use_coroutine: a service that fetches and caches responses
       Given "App" sends "/example.com" to "fetcher" in its first render
       And the server holds its answer to "/example.com"
       When the application starts
-      Then "App" shows nothing as "response"
+      Then "App" shows None as "response"
       When the server answers the held "/example.com" with "Example Domain"
       Then "App" shows "Example Domain" as "response"
       And the server was asked for "/example.com" once
@@ -94,7 +94,7 @@ Feature: The block use_coroutine: a service that fetches and caches responses
       When "/weather" is sent to "fetcher"
       And "connected" is sent to "sync"
       Then "sync" logged "connected"
-      And "App" shows nothing as "response"
+      And "App" shows None as "response"
       When the server answers the held "/weather" with "rain"
       Then "App" shows "rain" as "response"
 
@@ -133,7 +133,7 @@ Feature: The block use_coroutine: a service that fetches and caches responses
         """
       And the server refuses "/weather"
       When "/weather" is sent to "checking fetcher"
-      Then "App" shows nothing as "response"
+      Then "App" shows None as "response"
       And the server was asked for "/weather" once
       When the server answers "/weather" with "rain"
       And "/weather" is sent to "checking fetcher"
@@ -152,7 +152,7 @@ Feature: The block use_coroutine: a service that fetches and caches responses
         """
       And the server drops the connection for "/weather"
       When "/weather" is sent to "checking fetcher"
-      Then "App" shows nothing as "response"
+      Then "App" shows None as "response"
       When the server answers "/weather" with "rain"
       And "/weather" is sent to "checking fetcher"
       Then "App" shows "rain" as "response"

@@ -66,7 +66,7 @@ Feature: A failure leaves the rest of the application as it is
     @LIFECYCLE-9d
     Scenario: A component shows the states that are set after one of its bodies has failed
       Given "App" keeps the state "status", initially "idle"
-      And "App" keeps the state "forecast", initially nothing
+      And "App" keeps the state "forecast", initially None
       And "App" runs the coroutine "fetcher":
         """
         receive one request

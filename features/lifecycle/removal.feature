@@ -127,7 +127,7 @@ Feature: A coroutine is dropped with its component
     Scenario: The coroutine of a remounted component sets the states of the new mount
       Given "App" keeps the state "title", initially "home"
       And "App" has the child "Page"
-      And "Page" keeps the state "draft", initially nothing
+      And "Page" keeps the state "draft", initially None
       And "Page" has the child "Editor"
       And "Editor" runs the coroutine "editor", which owns "title" and "draft":
         """

@@ -151,7 +151,7 @@ Feature: A coroutine owns the handles that it keeps
     @OWNERSHIP-6b
     Scenario: Setting a state of a removed component renders nothing and does not reach the next mount
       Given "App" has the child "Page"
-      And "Page" keeps the state "draft", initially nothing
+      And "Page" keeps the state "draft", initially None
       And "App" runs the coroutine "sync":
         """
         for each message
@@ -163,13 +163,13 @@ Feature: A coroutine owns the handles that it keeps
       When "a" is sent to "sync"
       Then "sync" logged "a"
       When "Page" is mounted
-      Then "Page" shows nothing as "draft"
+      Then "Page" shows None as "draft"
 
     @OWNERSHIP-6c
     Scenario: Setting a state after the application was closed renders nothing
       Given "App" keeps the state "status", initially "offline"
       And "App" has the child "Page"
-      And "Page" keeps the state "draft", initially nothing
+      And "Page" keeps the state "draft", initially None
       When a listener sets "status" to "online"
       Then "App" shows "online" as "status"
       When the application is closed

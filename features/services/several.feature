@@ -2,7 +2,7 @@ Feature: Services of one application work side by side
 
   A service is a coroutine that works for the rest of the application, and usually loops on its channel. An application may run any
   number of services. The server is a real HTTP server, and answers as the scenario says. The instructions get and put
-  await its answer; the answer is nothing if the server refuses the request.
+  await its answer; the answer is None if the server refuses the request.
 
   Rule: A component may run several services, and each handles the messages sent to it
 
@@ -70,8 +70,8 @@ Feature: Services of one application work side by side
     Scenario: A profile is loaded while another service still waits for the server
       Given the server holds its answer to "/weather"
       And the server answers "/profile" with "Ada"
-      And "App" keeps the state "response", initially nothing
-      And "App" keeps the state "username", initially nothing
+      And "App" keeps the state "response", initially None
+      And "App" keeps the state "username", initially None
       And "App" runs the coroutine "fetcher", which owns "response":
         """
         for each request
@@ -87,7 +87,7 @@ Feature: Services of one application work side by side
       When "/weather" is sent to "fetcher"
       And "/profile" is sent to "profile"
       Then "App" shows "Ada" as "username"
-      And "App" shows nothing as "response"
+      And "App" shows None as "response"
       When the server answers the held "/weather" with "rain"
       Then "App" shows "rain" as "response"
 

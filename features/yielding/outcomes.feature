@@ -1,7 +1,8 @@
 Feature: An await gives the body its outcome
 
   What a coroutine awaits may succeed or fail. Either way the await completes, and the body decides what to do. Here the body
-  requests a path from a server, and awaits the response: it gets nothing if the request fails.
+  requests a path from a server, and awaits the response: it gets None, which means no value,
+  if the request fails.
 
   Rule: An await gives the body the outcome, success or failure, and the body decides what to do with it
 
@@ -26,7 +27,7 @@ Feature: An await gives the body its outcome
         log "request completed"
         """
       When the application starts
-      Then "fetcher" logged nothing, "request completed"
+      Then "fetcher" logged None, "request completed"
 
     @YIELDING-6c
     Scenario: A body handles a request whose connection the server drops
@@ -34,7 +35,7 @@ Feature: An await gives the body its outcome
       And "App" runs the coroutine "fetcher":
         """
         get "/weather" as response
-        if response is nothing
+        if response is None
           log "request failed"
         otherwise
           log response

@@ -547,7 +547,7 @@ mod channel_7a {
     }
 }
 
-// CHANNEL-7b (channel/closing.feature): A message sent before the channel was closed is still received after another await
+// CHANNEL-7b (channel/closing.feature): A message sent before the close is received although the body awaits a gate before it receives
 mod channel_7b {
     use crate::played::Played;
     use crate::prelude::*;
@@ -694,7 +694,7 @@ mod channel_9a {
     }
 }
 
-// CHANNEL-9b (channel/closing.feature): Receiving one message from a closed and empty channel gives nothing
+// CHANNEL-9b (channel/closing.feature): Receiving one message from a closed and empty channel gives None
 mod channel_9b {
     use crate::played::Played;
     use crate::prelude::*;
@@ -789,7 +789,7 @@ mod channel_9d {
     }
 }
 
-// CHANNEL-10a (channel/closing.feature): Three receives from an ended channel all give nothing
+// CHANNEL-10a (channel/closing.feature): Three receives from an ended channel all give None
 mod channel_10a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -1085,6 +1085,37 @@ mod channel_1d {
     }
 }
 
+// CHANNEL-1e (channel/sending.feature): A message that is None is received, and does not end the channel
+mod channel_1e {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    struct Message(Option<String>);
+    message!(Message());
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<Message>| async move {
+            while let Some(Message(message)) = rx.next().await {
+                log(&message);
+            }
+            log("channel ended");
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.sent(values![nothing()], "sync");
+        app.sent(values!["a"], "sync");
+        app.logged("sync", values![nothing(), "a"]);
+        app.end();
+    }
+}
+
 // CHANNEL-2a (channel/sending.feature): Three messages from one listener are received in order
 mod channel_2a {
     use crate::played::Played;
@@ -1315,7 +1346,7 @@ mod channel_3f {
     }
 }
 
-// CHANNEL-4a (channel/sending.feature): A message is not received again when its component renders again
+// CHANNEL-4a (channel/sending.feature): A message is not received again when the component of its coroutine renders again
 mod channel_4a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -1599,7 +1630,7 @@ mod channel_13c {
     }
 }
 
-// CHANNEL-13d (channel/sending.feature): A request sent in the first render after a remount is received by the new coroutine
+// CHANNEL-13d (channel/sending.feature): A request sent in the first render after a remount is received once more
 mod channel_13d {
     use crate::played::Played;
     use crate::prelude::*;
@@ -1663,7 +1694,7 @@ mod channel_13e {
     }
 }
 
-// CHANNEL-13g (channel/sending.feature): Two requests sent in one render are received in order
+// CHANNEL-13g (channel/sending.feature): Two requests sent in one render are received in order, and only by their coroutine
 mod channel_13g {
     use crate::played::Played;
     use crate::prelude::*;
@@ -1693,33 +1724,6 @@ mod channel_13g {
         app.starts();
         app.logged("fetcher", values!["/weather", "/news"]);
         app.logged_nothing("cache");
-        app.end();
-    }
-}
-
-// CHANNEL-1e (channel/sending.feature): A message that holds nothing is received, and does not end the channel
-mod channel_1e {
-    use crate::played::Played;
-    use crate::prelude::*;
-
-    fn App(cx: Scope) -> Element {
-        component(cx, "App");
-        coroutine("sync");
-        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<Option<String>>| async move {
-            while let Some(message) = rx.next().await {
-                log(&message);
-            }
-            log("closed");
-        });
-        cx.render(rsx! { div {} })
-    }
-
-    #[test]
-    fn plays() {
-        let mut app = Played::new(App, &[]);
-        app.sent(values![nothing()], "sync");
-        app.sent(values!["a"], "sync");
-        app.logged("sync", values![nothing(), "a"]);
         app.end();
     }
 }
@@ -1759,10 +1763,10 @@ mod channel_14b {
         component(cx, "App");
         coroutine("sync");
         let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            let first = rx.try_next().unwrap_or(Some("empty".to_string()));
-            log(&first);
-            let second = rx.next().await;
-            log(&second);
+            let message = rx.try_next().unwrap_or(Some("empty".to_string()));
+            log(&message);
+            let message = rx.next().await;
+            log(&message);
         });
         cx.render(rsx! { div {} })
     }
@@ -1777,7 +1781,7 @@ mod channel_14b {
     }
 }
 
-// CHANNEL-14c (channel/without-waiting.feature): Receiving without waiting gives nothing once the channel has ended
+// CHANNEL-14c (channel/without-waiting.feature): Receiving without waiting gives None once the channel has ended
 mod channel_14c {
     use crate::played::Played;
     use crate::prelude::*;
@@ -1833,7 +1837,7 @@ mod channel_14d {
     }
 }
 
-// CHANNEL-14e (channel/without-waiting.feature): Receives with and without waiting share one order
+// CHANNEL-14e (channel/without-waiting.feature): Receives with and without waiting take messages from one queue, in order
 mod channel_14e {
     use crate::played::Played;
     use crate::prelude::*;
@@ -1863,7 +1867,7 @@ mod channel_14e {
     }
 }
 
-// CHANNEL-14f (channel/without-waiting.feature): A timer looks for a message in every round
+// CHANNEL-14f (channel/without-waiting.feature): A message sent between two receives without waiting is received by the second
 mod channel_14f {
     use crate::played::Played;
     use crate::prelude::*;
@@ -1907,6 +1911,7 @@ mod channel_14g {
             async move {
                 gate("connected").await;
                 status.set("connected");
+                log("connected");
                 let message = rx.try_next().unwrap_or(Some("empty".to_string()));
                 log(&message);
             }
@@ -1923,7 +1928,8 @@ mod channel_14g {
     fn plays() {
         let mut app = Played::new(App, &[]);
         app.opens("connected");
-        app.logged("sync", values!["empty"]);
+        app.logged("sync", values!["connected", "empty"]);
+        app.nothing_else("connected", "empty", "sync");
         app.logged("ws", values!["connected"]);
         app.shows("App", "connected", "status");
         app.end();
@@ -3980,7 +3986,7 @@ mod injection_5b {
     }
 }
 
-// INJECTION-6a (injection/handles.feature): A look-up that comes before the coroutine finds no handle in the second render either
+// INJECTION-6a (injection/handles.feature): A look-up before the component's own use_coroutine finds no handle, not even in the second render
 mod injection_6a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -5425,7 +5431,7 @@ mod lifecycle_7d {
     }
 }
 
-// LIFECYCLE-1a (lifecycle/start.feature): A body starts without any message or look-up
+// LIFECYCLE-1a (lifecycle/start.feature): A body starts without being sent a message
 mod lifecycle_1a {
     use crate::played::Played;
     use crate::prelude::*;

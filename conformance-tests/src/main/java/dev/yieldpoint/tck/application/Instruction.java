@@ -544,7 +544,7 @@ public sealed interface Instruction {
 
         @Override
         public String toString() {
-            return "receive one " + local + " without waiting, or else " + otherwise;
+            return "receive one " + local + " without waiting, or " + otherwise + " if the channel is open and empty";
         }
     }
 

@@ -41,12 +41,12 @@ public sealed interface Value {
         }
     }
 
-    /** Nothing; {@link #NOTHING} is the one instance anybody needs. */
+    /** No value, {@code None} in a feature; {@link #NOTHING} is the one instance anybody needs. */
     record Nothing() implements Value {
 
         @Override
         public String toString() {
-            return "nothing";
+            return "None";
         }
     }
 
@@ -57,7 +57,7 @@ public sealed interface Value {
          * How a shape is written: a word of letters that could not be anything else where a value stands. Capitals are
          * allowed, so that a variant can have its name in Rust: {@code SetUsername "Bob"}.
          */
-        public static final String SHAPE = "(?!(?:nothing|not|is|to|as|for|and|of)\\b)[A-Za-z]+";
+        public static final String SHAPE = "(?!(?:None|not|is|to|as|for|and|of)\\b)[A-Za-z]+";
 
         /** Refuses what a feature could not write. */
         public Shaped {

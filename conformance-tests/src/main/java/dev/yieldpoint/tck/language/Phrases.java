@@ -59,16 +59,16 @@ final class Phrases {
                     (a, block) -> new Instruction.ForEach(a.text(0), new FeedItem<>(a.text(1)), block)),
             line(
                     "receive one {local}",
-                    "Receives one message; the local holds nothing if the channel has ended.",
+                    "Receives one message; the local holds None if the channel has ended.",
                     a -> new Instruction.Await(new Message<>(), a.text(0))),
             line(
                     "receive one {local} of the feed {string}",
-                    "Awaits one item of a feed; the local holds nothing if the feed has ended.",
+                    "Awaits one item of a feed; the local holds None if the feed has ended.",
                     a -> new Instruction.Await(new FeedItem<>(a.text(1)), a.text(0))),
             line(
-                    "receive one {local} without waiting, or else {expression}",
-                    "Receives one message if there is one, and never suspends; else the local holds the expression if the channel is "
-                            + "empty, and nothing if it has ended.",
+                    "receive one {local} without waiting, or {expression} if the channel is open and empty",
+                    "Receives one message if there is one, and never suspends; else the local holds the expression, or None if the "
+                            + "channel has ended.",
                     a -> new Instruction.TryNext(a.text(0), a.expression(1))),
             block("forever", "Repeats the block without end.", (a, block) -> new Instruction.Forever(block)),
             block(
@@ -101,7 +101,7 @@ final class Phrases {
                     a -> new Instruction.Send(a.expression(0), a.text(1))),
             line(
                     "get {expression} as {local}",
-                    "Sends a GET request and awaits the response; the local holds nothing if the request fails.",
+                    "Sends a GET request and awaits the response; the local holds None if the request fails.",
                     a -> new Instruction.Await(new Response<>(HttpMethod.GET, a.expression(0), null), a.text(1))),
             line(
                     "put {expression} to {expression} as {local}",
@@ -127,7 +127,7 @@ final class Phrases {
                     Phrases::unremembered),
             line(
                     "remember {expression} for {expression}",
-                    "Stores a value under a key, for this coroutine alone; storing nothing removes the key.",
+                    "Stores a value under a key, for this coroutine alone; storing None removes the key.",
                     a -> new Instruction.Remember(a.expression(0), a.expression(1))),
             line(
                     "close the channel",

@@ -20,11 +20,11 @@ public final class Words {
     /** A word that tells the shape of a value, and that could not be anything else. */
     public static final String SHAPE = "\\b" + Value.Shaped.SHAPE;
 
-    /** A value as such: quoted, a number, either of them with a shape, or nothing. */
-    public static final String VALUE = PLAIN + "|nothing\\b|" + SHAPE + " (?:" + PLAIN + ")";
+    /** A value as such: quoted, a number, either of them with a shape, or {@code None}. */
+    public static final String VALUE = PLAIN + "|None\\b|" + SHAPE + " (?:" + PLAIN + ")";
 
     /** A name that a body gives to something it holds. */
-    public static final String LOCAL = "(?!nothing\\b)[a-z]\\w*";
+    public static final String LOCAL = "[a-z]\\w*";
 
     /** A value, or the words for one that a body holds. */
     public static final String EXPRESSION =
@@ -51,7 +51,7 @@ public final class Words {
         if (words.startsWith("\"")) {
             return Value.text(words.substring(1, words.length() - 1));
         }
-        if (words.equals("nothing")) {
+        if (words.equals("None")) {
             return Value.NOTHING;
         }
         int space = words.indexOf(' ');

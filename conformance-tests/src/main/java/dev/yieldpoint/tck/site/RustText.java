@@ -16,7 +16,7 @@ final class RustText {
     /** What a reader has to know of all listings of coroutines. */
     static final String READING =
             "Beside each body stands the same in Rust, as one writes it against Dioxus 0.4, and in Java. What a listing does not"
-                    + " declare, the component around it does; what a scenario calls nothing is None in Rust and null in Java.";
+                    + " declare, the component around it does; None is null in Java.";
 
     private static final SourceText RUST = new SourceText(
             "\\d[\\d_]*",

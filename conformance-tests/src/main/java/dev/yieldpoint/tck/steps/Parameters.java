@@ -9,7 +9,7 @@ import java.util.List;
 /** What steps can hold, in the words that instructions use as well. */
 public final class Parameters {
 
-    /** {@code "a"}, {@code 3}, {@code nothing}, or {@code age 3}, which has the shape {@code age}. */
+    /** {@code "a"}, {@code 3}, {@code None}, or {@code age 3}, which has the shape {@code age}. */
     @ParameterType(Words.VALUE)
     public Value value(String words) {
         return Words.value(words);

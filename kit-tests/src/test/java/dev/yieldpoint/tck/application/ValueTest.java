@@ -17,14 +17,13 @@ class ValueTest {
     void a_value_is_told_as_a_feature_has_it() {
         assertThat(Value.text("a \\ b")).hasToString("\"a \\ b\"");
         assertThat(Value.number(-3)).hasToString("-3");
-        assertThat(Value.NOTHING).hasToString("nothing");
+        assertThat(Value.NOTHING).hasToString("None");
         assertThat(new Value.Shaped("age", Value.number(42))).hasToString("age 42");
         assertThat(new Value.Shaped("SetUsername", Value.text("Bob"))).hasToString("SetUsername \"Bob\"");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "age group", "age_group", "age1", "nothing", "not", "is", "to", "as", "for", "and", "of"})
+    @ValueSource(strings = {"", "age group", "age_group", "age1", "None", "not", "is", "to", "as", "for", "and", "of"})
     void a_shape_that_no_feature_can_write_is_refused(String shape) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Value.Shaped(shape, Value.number(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Condition.HasShape(new Expression.Local("x"), shape));

@@ -35,7 +35,7 @@ public final class AtomFaults {
             Fault.of(
                     "takes an atom that was not set for the one that was",
                     "ATOMS-3",
-                    "\"App\" shows as \"error\" \"Ada\", expected nothing",
+                    "\"App\" shows as \"error\" \"Ada\", expected None",
                     new OwnAtoms() {
                         @Override
                         @SuppressWarnings("unchecked") // all atoms of the kit have one type

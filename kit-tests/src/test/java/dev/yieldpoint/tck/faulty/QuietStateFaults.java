@@ -149,7 +149,7 @@ public final class QuietStateFaults {
             Fault.of(
                     "gives a component that is shown again the state of the former",
                     "OWNERSHIP-6",
-                    "was never set and is initially nothing, but \"Page\" shows",
+                    "was never set and is initially None, but \"Page\" shows",
                     new Variation() {
                         @Override
                         public <T extends @Nullable Object> OwnedState<T> own(

@@ -54,7 +54,7 @@ public final class TryNextFaults {
             }),
             fault(
                     "leaves in the channel what a body receives without waiting",
-                    "expected \"a\", \"b\", nothing",
+                    "expected \"a\", \"b\", None",
                     new Variation() {
                         @Override
                         @SuppressWarnings("unchecked") // only what was sent to the routine comes into its mailbox
@@ -67,7 +67,7 @@ public final class TryNextFaults {
                     }),
             fault(
                     "gives the latest message where a body receives without waiting",
-                    "expected \"a\", \"b\", nothing",
+                    "expected \"a\", \"b\", None",
                     new Variation() {
                         @Override
                         @SuppressWarnings("unchecked") // only what was sent to the routine comes into its mailbox
@@ -95,7 +95,7 @@ public final class TryNextFaults {
             fault("cannot receive without waiting", "receives without waiting", new Variation() {
                 @Override
                 public <M> Optional<M> tryReceive(Routine<M> routine) {
-                    throw new UnsupportedOperationException("there is no tryNext");
+                    throw new IllegalStateException("there is no tryNext");
                 }
             }));
 

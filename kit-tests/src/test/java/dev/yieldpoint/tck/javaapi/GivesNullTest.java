@@ -71,9 +71,9 @@ class GivesNullTest {
     @Test
     void a_state_may_be_null_and_is_held_against_what_was_set() throws Exception {
         assertThat(said(new GivesNull(State.class.getMethod("get"), false)))
-                .contains("\"status\" was set to \"working\", but \"App\" shows nothing");
+                .contains("\"status\" was set to \"working\", but \"App\" shows None");
         assertThat(said(new GivesNull(OwnedState.class.getMethod("current"), false)))
-                .contains("\"sync\" reads nothing from the state \"progress\", but the state was set to 41");
+                .contains("\"sync\" reads None from the state \"progress\", but the state was set to 41");
     }
 
     @ParameterizedTest

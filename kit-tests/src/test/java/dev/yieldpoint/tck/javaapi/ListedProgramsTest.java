@@ -80,11 +80,11 @@ class ListedProgramsTest {
               log "never"
             otherwise
               log string "a"
-            if nothing is 0
+            if None is 0
               log "never"
-            if 7 is nothing
+            if 7 is None
               log "never"
-            if x is nothing
+            if x is None
               if 7 is xY
                 log what was remembered for item
               otherwise

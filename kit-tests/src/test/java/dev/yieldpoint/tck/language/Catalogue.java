@@ -55,7 +55,7 @@ final class Catalogue {
                 + steps("What happens to it from outside", "OutsideSteps")
                 + steps("What is observed", "ObservationSteps")
                 + table("What the braces stand for", List.of("words", "for example"), parameters())
-                + "`{string}` is a text in double quotes, `{int}` a whole number.\n\n"
+                + "`{string}` is a text in double quotes, `{int}` a whole number. `None` is no value: `None` in Rust, `null` in Java.\n\n"
                 + "## The instructions\n\n"
                 + "`{local}` is the name of a local variable. `{expression}` is a value, a local,\n"
                 + "`what was remembered for` a key, or `the content of` a local: its value without the shape."

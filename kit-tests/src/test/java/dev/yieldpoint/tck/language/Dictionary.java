@@ -85,7 +85,9 @@ final class Dictionary {
     static final List<Example> EXAMPLES = List.of(
             new Example("for each message", "  log message"),
             new Example("receive one message", "log message"),
-            new Example("receive one message without waiting, or else \"empty\"", "log message"),
+            new Example(
+                    "receive one message without waiting, or \"empty\" if the channel is open and empty",
+                    "log message"),
             new Example("close the channel"),
             new Example("send \"pull\" to \"fetcher\""),
             new Example("set \"status\" to \"working\""),

@@ -30,7 +30,7 @@ class PhrasesTest {
         return Stream.of(
                 arguments("log \"a\"", Instructions.log(A)),
                 arguments("log letter", Instructions.log(LETTER)),
-                arguments("log nothing", Instructions.log(NOTHING)),
+                arguments("log None", Instructions.log(NOTHING)),
                 arguments("log -7", Instructions.log(new Literal(Value.number(-7)))),
                 arguments("log what was remembered for 7", Instructions.log(remembered(Value.number(7)))),
                 arguments("log what was remembered for letter", Instructions.log(new Remembered(LETTER))),
@@ -63,7 +63,9 @@ class PhrasesTest {
                         "if letter is of the shape age",
                         new Instruction.If(new Condition.HasShape(LETTER, "age"), List.of(), List.of())),
                 arguments("if letter is age 3", choice(LETTER, true, new Literal(AGE))),
-                arguments("receive one letter without waiting, or else \"a\"", new Instruction.TryNext("letter", A)),
+                arguments(
+                        "receive one letter without waiting, or \"a\" if the channel is open and empty",
+                        new Instruction.TryNext("letter", A)),
                 arguments("close the channel", new Instruction.CloseChannel()),
                 arguments("fail", new Instruction.Fail()));
     }

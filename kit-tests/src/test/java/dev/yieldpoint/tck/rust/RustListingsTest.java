@@ -46,7 +46,7 @@ class RustListingsTest {
 
     @Test
     void a_value_from_before_a_loop_is_cloned_in_every_round() {
-        given("\"App\" keeps the state \"status\", initially nothing");
+        given("\"App\" keeps the state \"status\", initially None");
         given("\"App\" runs the coroutine \"sync\", which owns \"status\":", """
                 receive one message
                 3 times
@@ -186,7 +186,7 @@ class RustListingsTest {
     void a_local_that_an_inner_block_binds_again_is_mutable() {
         given("\"App\" runs the coroutine \"ws\":", """
                 receive one message
-                if message is nothing
+                if message is None
                   receive one message of the feed "connection"
                 log message
                 """);
@@ -203,7 +203,7 @@ class RustListingsTest {
 
     @Test
     void a_state_that_is_called_as_a_local_is_has_another_name() {
-        given("\"App\" keeps the state \"response\", initially nothing");
+        given("\"App\" keeps the state \"response\", initially None");
         given("\"App\" runs the coroutine \"fetcher\", which owns \"response\":", """
                 for each request
                   if nothing was remembered for request
@@ -240,7 +240,7 @@ class RustListingsTest {
                 receive one message
                 log message
                 """);
-        given("1 and nothing are sent to \"sync\"");
+        given("1 and None are sent to \"sync\"");
         assertThat(rust())
                 .contains("UnboundedReceiver<Option<i64>>")
                 .contains("let message = rx.next().await.flatten();");

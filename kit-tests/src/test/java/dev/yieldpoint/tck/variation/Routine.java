@@ -70,9 +70,11 @@ public final class Routine<M> implements Coroutine<M>, Receiver<M>, Await {
         Objects.requireNonNull(realReceiver).close();
     }
 
-    /** The reference refuses its own receiver outside the body, and so do the variations. */
-    private void refusedOutsideTheBody() {
-        Objects.requireNonNull(realReceiver).hasEnded();
+    /** The reference refuses its receiver outside the body, and so do the variations. */
+    private void refuseOutsideTheBody() {
+        if (over || RUNNING.get() != this) {
+            throw new IllegalStateException("a receiver is used outside the body that it was given to");
+        }
     }
 
     @Override
@@ -87,13 +89,13 @@ public final class Routine<M> implements Coroutine<M>, Receiver<M>, Await {
 
     @Override
     public Optional<M> tryNext() {
-        refusedOutsideTheBody();
+        refuseOutsideTheBody();
         return variation.tryReceive(this);
     }
 
     @Override
     public boolean hasEnded() {
-        refusedOutsideTheBody();
+        refuseOutsideTheBody();
         return variation.hasEnded(this);
     }
 
