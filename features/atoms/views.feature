@@ -108,7 +108,7 @@ Feature: A service keeps the real state, and sets atoms to change the view
       Then "App" shows "Ada" as "username"
       And "App" shows "Failed to set username" as "error"
 
-  Rule: State that a coroutine keeps to itself changes no view
+  Rule: The local values of a coroutine change no view
 
     @ATOMS-4a
     Scenario: A draft that the editor remembers is shown only once it is published

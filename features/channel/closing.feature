@@ -137,7 +137,7 @@ Feature: A body can close its channel
       And "log out" is sent to "sync"
       Then "sync" logged "set username", "log out"
 
-  Rule: Once a channel has ended, every receive gives nothing
+  Rule: Once a channel has ended, every receive returns an empty value
 
     @CHANNEL-10a
     Scenario: Three receives from an ended channel all give None

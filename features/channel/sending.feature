@@ -9,7 +9,7 @@ Feature: A coroutine receives messages through its channel
   The word after "for each" or "receive one" is a local variable, which holds the message. A body that sends to a coroutine by name
   was given the handle that use_coroutine returned. No clause says in which order messages of different senders are received.
 
-  Rule: A message is received, unchanged, by the coroutine that it is sent to
+  Rule: A message is received unchanged by the coroutine to which it was sent
 
     @CHANNEL-1a
     Scenario: A coroutine receives the message that a listener sends
@@ -210,7 +210,7 @@ Feature: A coroutine receives messages through its channel
       When "/news" is sent to "fetcher"
       Then "fetcher" logged "/weather", "/news"
 
-  Rule: A body that awaits a message on an empty channel resumes whenever one is sent
+  Rule: A body that awaits a message on its empty channel resumes whenever a message is sent
 
     @CHANNEL-5a
     Scenario: A loop over the channel resumes for each of three messages
@@ -296,7 +296,7 @@ Feature: A coroutine receives messages through its channel
       When "log in" is sent to "sync"
       Then "sync" logged "log in", "refresh"
 
-  Rule: A message sent while a component renders is received like any other
+  Rule: A message sent while a component renders is received like any other message
 
     @CHANNEL-13a
     Scenario: A request that a component sends in its first render is received

@@ -4,7 +4,7 @@ Feature: A body can receive without waiting
   available. If none is, the body is told whether the channel is empty or has ended, and continues at once. In Rust it calls
   rx.try_next(), which gives Ok(Some(message)), Err if the channel is empty, or Ok(None) if it has ended.
 
-  Rule: Receiving without waiting gets the next message, and tells an empty channel from one that has ended
+  Rule: Receiving without waiting gets the next message, and distinguishes an empty channel from an ended channel
 
     @CHANNEL-14a
     Scenario: A buffered message is received without waiting

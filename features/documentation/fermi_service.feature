@@ -31,7 +31,7 @@ Feature: The block fermi_service: a service that reports success and failure
             set the atom "ERRORS" to "Failed to set username"
       """
 
-  Rule: A service can set one atom when its work succeeds and another one when it fails
+  Rule: A service can set one atom when its work succeeds and another atom when its work fails
 
     @ATOMS-3b
     Scenario: The server accepts a name

@@ -11,7 +11,7 @@ Feature: The block injection: a child that looks up a handle and sends
   child, which is not in the block. The page does not say how far up a handle is looked for
   ([ERRATUM-9](../../spec/ERRATA.md)).
 
-  Rule: A message sent while a component renders is received like any other
+  Rule: A message sent while a component renders is received like any other message
 
     @CHANNEL-13b
     Scenario: A child sends an action once in every render

@@ -28,7 +28,7 @@ Feature: The block send: a service that updates a profile
         log update
       """
 
-  Rule: A service tells messages of several shapes apart
+  Rule: A service distinguishes messages of several shapes
 
     @SERVICES-3b
     Scenario: A service stores a user name and then an age

@@ -30,7 +30,7 @@ Feature: The block use_coroutine: a service that fetches and caches responses
         set "response" to what was remembered for request
       """
 
-  Rule: A message sent while a component renders is received like any other
+  Rule: A message sent while a component renders is received like any other message
 
     @CHANNEL-13f
     Scenario: A component sends a request in its first render and shows the response
@@ -42,7 +42,7 @@ Feature: The block use_coroutine: a service that fetches and caches responses
       Then "App" shows "Example Domain" as "response"
       And the server was asked for "/example.com" once
 
-  Rule: A service keeps local state from one message to the next, and can answer messages from it
+  Rule: A service keeps local values from one message to the next, and can use them to answer messages
 
     @SERVICES-1a
     Scenario: A service asks the server once and then answers from its cache
@@ -119,7 +119,7 @@ Feature: The block use_coroutine: a service that fetches and caches responses
       When "offline" is sent to "sync"
       Then "App" shows "offline" as "response"
 
-  Rule: An await gives its outcome to the body, be it success or failure
+  Rule: An await gives its outcome, success or failure, to the body
 
     @YIELDING-6d
     Scenario: A service that does not unwrap its response continues after the server has refused

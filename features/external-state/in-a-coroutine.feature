@@ -3,7 +3,7 @@ Feature: State that is not rendered lives in a coroutine
   Some state is shown by no component: a counter, a connection, a cache. A coroutine keeps such state, and the components
   below it read and change the state by sending messages to the coroutine.
 
-  Rule: Components below a coroutine reach its state by messages
+  Rule: Components below a coroutine use its local values through messages
 
     @EXTERNAL-1a
     Scenario: A grandchild reaches the state that a child has stored in a coroutine

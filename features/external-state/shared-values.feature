@@ -22,7 +22,7 @@ Feature: A component shares a value that other threads write
       When another thread writes "paused" to "status"
       Then "App" shows "paused" as "status"
 
-  Rule: Reading a shared value gives the value written last, by whichever thread
+  Rule: Reading a shared value returns the value that was written last, whichever thread wrote it
 
     @EXTERNAL-3a
     Scenario: A coroutine reads the value that another thread has written
@@ -50,7 +50,7 @@ Feature: A component shares a value that other threads write
       Then "sync" logged "working"
       And "App" shows "working" as "status"
 
-  Rule: Writing a shared value renders the component that shares it, and no component beside or above it
+  Rule: Writing a shared value renders the component that shares the value, and no component beside or above that component
 
     @EXTERNAL-5a
     Scenario: A write renders the component that shares the value, but neither its sibling nor its parent

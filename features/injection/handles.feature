@@ -219,7 +219,7 @@ Feature: A component looks up a handle by the type of its messages
       Then "app sync" logged "log out"
       And "page sync" logged "started"
 
-  Rule: Of several coroutines with the same message type in one component, the last is found
+  Rule: If several coroutines of one component have the same message type, a look-up finds the handle of the coroutine created last
 
     @INJECTION-7a
     Scenario: A child finds the second of two coroutines with the same message type

@@ -12,7 +12,7 @@ Feature: A coroutine starts with its component
   "sync" logged "a", "b" lists everything that "sync" has logged so far. Waiting at a gate is an await: the body is suspended until the
   scenario opens the gate. The first step that begins with "When" also starts the application.
 
-  Rule: The body of a coroutine starts once its component has begun its first render
+  Rule: The body of a coroutine starts once the first render of its component has begun
 
     @LIFECYCLE-1a
     Scenario: A body starts without being sent a message
@@ -69,7 +69,7 @@ Feature: A coroutine starts with its component
       When the application starts
       Then "profile" logged "loading"
 
-  Rule: A coroutine is created once per mount: rendering again neither restarts it nor starts another
+  Rule: A coroutine is created once per mount: rendering again neither restarts the coroutine nor creates another one
 
     @LIFECYCLE-2a
     Scenario: A render does not restart a suspended body

@@ -77,7 +77,7 @@ Feature: A component shows the current values of its states
       When the gate "connected" opens
       Then "App" has rendered again
 
-  Rule: Setting a state renders the component that keeps it, and no component beside or above it
+  Rule: Setting a state renders the component that keeps the state, and no component beside or above that component
 
     @STATE-5a
     Scenario: Setting a state of a component renders neither its sibling nor its parent
