@@ -9,7 +9,7 @@
  *
  * The requirements on a runtime are the <i>clauses</i> of {@code spec/SPECIFICATION.md}. An id in parentheses, such as
  * (CHANNEL-6), names the clause that a sentence realises in Java, and the sentence binds a runtime as strongly as that
- * clause does. <b>If a clause and this documentation differ, the clause holds</b>, and this documentation has an error
+ * clause does. <b>If a clause and this documentation differ, the clause takes precedence</b>, and this documentation has an error
  * that should be reported. A sentence without an id is a promise of this API alone.
  *
  * <p><b>Unspecified</b> marks what is left to each runtime: different runtimes, or versions of one runtime, may differ

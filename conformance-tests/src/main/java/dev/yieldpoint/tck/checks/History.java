@@ -28,7 +28,7 @@ final class History {
 
     /**
      * The clauses that are charged as ever: those that say themselves what happens after a failure; those that count renders, since
-     * no clause on failures asks for few; and those of a profile, since no clause on failures asks for a habit.
+     * no clause on failures asks for few; and those of a profile, since no clause on failures requires a profile.
      */
     static final Set<String> CHARGED_AS_EVER = Set.of(
             OF_BODIES,

@@ -165,7 +165,7 @@ final class InjectionCheck implements UniversalCheck {
 
         /**
          * Whether a message is certainly lost: the coroutine that the handle leads to awaits a message, and has not received it. If another
-         * coroutine of the same component and type may have received it, which of them is found is a habit (INJECTION-7), and no MUST is
+         * coroutine of the same component and type may have received it, INJECTION-7 decides which of them is found, and no MUST is
          * charged.
          */
         private boolean isLost(int at, Event.Sending sending) {

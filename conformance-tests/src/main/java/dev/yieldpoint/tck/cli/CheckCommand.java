@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
 /** Checks a runtime. */
 @Command(
         name = "check",
-        description = "Checks a runtime against the specification, and says which clauses it satisfies.",
+        description = "Checks a runtime against the specification, and reports a verdict for each clause.",
         customSynopsis = "yieldpoint check [OPTION…] [-- CMD ARG…]",
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -62,10 +62,13 @@ import picocli.CommandLine.Spec;
             "  java -jar yieldpoint.jar check --classpath my.jar --replay TOKEN",
             "      one random program, by the token that a verdict prints",
             "",
-            "Exit status: 0 the runtime conforms, or deviates only as listed, 1 it does not",
-            "conform, ends the JVM, or a known failure is stale, 2 wrong usage, no such",
-            "runtime or nothing to run, 3 an error of the kit itself, or standard output",
-            "cannot be written, 130 and 143 stopped by Ctrl-C or SIGTERM."
+            "Exit status:",
+            "  0    the runtime conforms, or deviates only as listed",
+            "  1    the runtime does not conform, or ends the JVM; a known failure is stale",
+            "  2    wrong usage, no such runtime, or nothing to run",
+            "  3    an error of the kit itself, or standard output cannot be written",
+            "  130  stopped by Ctrl-C",
+            "  143  stopped by SIGTERM"
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -102,23 +105,23 @@ final class CheckCommand implements Callable<Integer> {
             split = ",",
             completionCandidates = Profiles.class,
             description =
-                    "A violated clause of this profile fails the check, too: a habit of one implementation, which a"
-                            + " runtime may share: ${COMPLETION-CANDIDATES}.")
+                    "A violated clause of this profile fails the check like a violated MUST. The clauses of a profile"
+                            + " describe behaviour of one implementation. Profiles: ${COMPLETION-CANDIDATES}.")
     private Set<String> profiles = new TreeSet<>();
 
     @Option(
             names = "--patience",
             paramLabel = "SECONDS",
-            description = "How long the runtime may take for one call before it counts as hung"
-                    + " (default: ${DEFAULT-VALUE}); four times as long while it still records events.")
+            description = "The time limit for one call to the runtime (default: ${DEFAULT-VALUE}). A longer call counts"
+                    + " as hung. While the call still records events, the limit is four times as long.")
     private int patience = PATIENCE;
 
     @Option(
             names = "--report",
             paramLabel = "DIR",
             description =
-                    "Write result.json, junit.xml, Cucumber's own reports and the documentation with this verdict,"
-                            + " index.html, into this directory.")
+                    "Write a report into this directory: result.json, junit.xml, Cucumber's own reports, and a site"
+                            + " with this verdict, which begins at index.html.")
     private @Nullable Path report;
 
     @Mixin
@@ -128,11 +131,11 @@ final class CheckCommand implements Callable<Integer> {
             names = "--replay",
             paramLabel = "TOKEN",
             description =
-                    "Replay one random program, and nothing else. A property that failed prints the token. A program"
-                            + " in which threads race is repeated until it fails.")
+                    "Replay the random program of this token, and check nothing else. A failed property prints the"
+                            + " token. A program in which threads race is repeated until it fails.")
     private @Nullable String token;
 
-    @Option(names = "--timings", description = "Print how long each phase took.")
+    @Option(names = "--timings", description = "Print the duration of each phase.")
     private boolean timings;
 
     @Parameters(

@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "clauses",
         description =
-                "Lists the clauses: id, level, how it is verified, how many known faults are detected, its statement,"
-                        + " and its source.",
+                "Lists the clauses, each with its id, level, kind of verification, number of detected faulty runtimes,"
+                        + " statement and source.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  java -jar yieldpoint.jar clauses", "  java -jar yieldpoint.jar clauses --json"})
 final class ClausesCommand implements Callable<Integer> {
@@ -24,7 +24,7 @@ final class ClausesCommand implements Callable<Integer> {
 
     @Option(
             names = "--json",
-            description = "Print spec/clauses.json instead: the same and more for programs, with the withdrawn ids.")
+            description = "Print spec/clauses.json instead, which is for programs and also has the withdrawn ids.")
     private boolean json;
 
     ClausesCommand(PrintStream out) {

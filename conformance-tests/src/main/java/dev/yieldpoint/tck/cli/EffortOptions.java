@@ -23,7 +23,7 @@ final class EffortOptions {
             names = "--seed",
             paramLabel = "N|random",
             description =
-                    "The seed of the random programs. The default is fixed, so that a verdict does not change by itself.")
+                    "The seed of the random programs. The default is fixed: every check then plays the same programs.")
     private String seed = Long.toString(PropertyCatalogue.SEED);
 
     @Option(names = "--exhaustive", description = "Play all short sequences of moves instead of a selection.")
@@ -62,7 +62,7 @@ final class EffortOptions {
             }
         }
         PropertyConfig random = new PropertyConfig(tries, new SecureRandom().nextInt(Integer.MAX_VALUE), exhaustive);
-        out.printf(Locale.ROOT, "The seed is %d: --seed %d repeats this run.%n", random.seed(), random.seed());
+        out.printf(Locale.ROOT, "The seed is %d: --seed %d repeats this check.%n", random.seed(), random.seed());
         return random;
     }
 }

@@ -21,7 +21,7 @@ final class HelpCommand implements Runnable {
     @Parameters(
             arity = "0..1",
             paramLabel = "COMMAND",
-            description = "The command; without it, all commands are listed.")
+            description = "The command to explain. Without this argument, all commands are listed.")
     private @Nullable String command;
 
     @Spec

@@ -19,16 +19,16 @@ final class KnownFailuresOptions {
     @Option(
             names = "--known-failures",
             paramLabel = "FILE",
-            description = "The known failures of the runtime: a line for each scenario, property or clause, with its id"
-                    + " and, after #, the reason. They still run; an entry that passes, or fails differently from"
-                    + " what its line says, fails the check.")
+            description = "Read the known failures of the runtime: one line for each scenario, property or clause, with"
+                    + " its id and, after #, the reason. Listed tests still run. An entry that passes, or fails"
+                    + " differently from its line, fails the check.")
     private @Nullable Path read;
 
     @Option(
             names = "--write-known-failures",
             paramLabel = "FILE",
-            description = "Write such a list of all current failures. With --known-failures FILE as well, entries that"
-                    + " still fail and comments keep their lines, and new entries come last.")
+            description = "Write the list of all current failures. Together with --known-failures FILE, comments and"
+                    + " entries that still fail keep their lines, and new entries are added at the end.")
     private @Nullable Path write;
 
     /** The option that reads the same list again, or nothing. */
@@ -61,7 +61,7 @@ final class KnownFailuresOptions {
         }
         if (!complete) {
             throw new UsageException(
-                    "--write-known-failures needs a complete run, without --clause, --chapter and --tries 0");
+                    "--write-known-failures needs a complete check, without --clause, --chapter and --tries 0");
         }
         boolean isTheOneRead = read != null
                 && write.toAbsolutePath()

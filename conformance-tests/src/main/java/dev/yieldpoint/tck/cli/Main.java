@@ -38,10 +38,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  java -jar yieldpoint.jar check --classpath my.jar",
             "  java -jar yieldpoint.jar help check",
             "",
-            "Exit status: 0 the runtime conforms, or deviates only as listed, 1 it does not",
-            "conform, ends the JVM, or a known failure is stale, 2 wrong usage, no such",
-            "runtime or nothing to run, 3 an error of the kit itself, or standard output",
-            "cannot be written."
+            "Exit status:",
+            "  0  the runtime conforms, or deviates only as listed",
+            "  1  the runtime does not conform, or ends the JVM; a known failure is stale",
+            "  2  wrong usage, no such runtime, or nothing to run",
+            "  3  an error of the kit itself, or standard output cannot be written"
         })
 public final class Main implements Runnable {
 

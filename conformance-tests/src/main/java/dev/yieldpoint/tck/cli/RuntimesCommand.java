@@ -23,7 +23,9 @@ import picocli.CommandLine.Option;
             "Example:",
             "  java -jar yieldpoint.jar runtimes --classpath my.jar",
             "",
-            "Exit status: 0 listed, 2 wrong usage or a runtime that cannot be created."
+            "Exit status:",
+            "  0  the runtimes are listed",
+            "  2  wrong usage, or a runtime that cannot be created"
         })
 final class RuntimesCommand implements Callable<Integer> {
 

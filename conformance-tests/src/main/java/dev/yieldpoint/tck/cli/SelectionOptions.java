@@ -20,7 +20,7 @@ final class SelectionOptions {
             split = ",",
             hideParamSyntax = true,
             description =
-                    "Check only these clauses, scenarios and properties, by the ids that a verdict prints, in any case.")
+                    "Check only the clauses, scenarios and properties with these ids, written in upper or lower case.")
     private Set<String> ids = new TreeSet<>();
 
     @Option(
@@ -64,11 +64,11 @@ final class SelectionOptions {
         kit.hints(ids.stream().map(String::strip).toList()).forEach(hint -> ErrorMessages.print(err, hint));
         Selection selection = new Selection(chosen.ids(), named, chosen.experiments());
         if (selection.isAll() && !isAll()) {
-            throw new UsageException("nothing to run: nothing replaces what was selected");
+            throw new UsageException("nothing to run: nothing replaces the selected ids");
         }
         boolean noScenario = kit.scenarios(selection).isEmpty() && !kit.hasPromise(selection);
         if (noScenario && (!withProperties || kit.isNothing(selection))) {
-            throw new UsageException("nothing to run: no scenario verifies what was selected");
+            throw new UsageException("nothing to run: no scenario verifies the selection");
         }
         return selection;
     }

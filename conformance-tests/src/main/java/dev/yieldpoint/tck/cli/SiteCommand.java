@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /** Makes one site of the results of several runtimes. */
 @Command(
         name = "site",
-        description = "Writes the documentation with the verdicts of several runtimes side by side.",
+        description = "Writes a site with the verdicts of several runtimes side by side.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
@@ -27,8 +27,10 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  java -jar yieldpoint.jar site --out site one/result.json other/result.json",
             "",
-            "Exit status: 0 written, 2 wrong usage or a file that is not a result, 3 an error",
-            "of the kit itself, or standard output cannot be written."
+            "Exit status:",
+            "  0  the site is written",
+            "  2  wrong usage, or a file that is not a result",
+            "  3  an error of the kit itself, or standard output cannot be written"
         })
 final class SiteCommand implements Callable<Integer> {
 
@@ -42,7 +44,7 @@ final class SiteCommand implements Callable<Integer> {
             paramLabel = "RESULT.json…",
             arity = "1..*",
             hideParamSyntax = true,
-            description = "The result.json that check --report has written, one for each runtime.")
+            description = "The files result.json that check --report has written, one for each runtime.")
     private List<Path> files = new ArrayList<>();
 
     SiteCommand(PrintStream out, PrintStream err) {

@@ -26,7 +26,7 @@ final class TableCommand implements Callable<Integer> {
             paramLabel = "RESULT.json…",
             arity = "1..*",
             hideParamSyntax = true,
-            description = "The result.json that check --report has written, one for each runtime.")
+            description = "The files result.json that check --report has written, one for each runtime.")
     private List<Path> results = new ArrayList<>();
 
     TableCommand(PrintStream out, PrintStream err) {

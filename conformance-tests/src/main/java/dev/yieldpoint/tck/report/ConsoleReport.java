@@ -117,7 +117,7 @@ public final class ConsoleReport {
                 .toList();
     }
 
-    /** Whether a root is a habit of one implementation that nobody has asked for. */
+    /** Whether a root belongs to a profile that nobody has asked for. */
     private boolean isOnlyNamed(ClauseVerdict root, CheckResult result) {
         return root.clause().level() == Level.PROFILE
                 && !result.counts(root)
@@ -174,7 +174,8 @@ public final class ConsoleReport {
         });
         int more = news.size() - told.size();
         if (more > 0) {
-            out.printf(Locale.ROOT, "    and in %d more%n", more);
+            out.printf(
+                    Locale.ROOT, "    and %s of this clause%n", Counted.of(more, "more violation", "more violations"));
         }
         String cause = LikelyCause.of(root);
         if (!cause.isEmpty()) {

@@ -47,7 +47,9 @@ final class DetailText {
         }
         List<String> cut = new ArrayList<>(lines.subList(0, MOST_LINES));
         cut.add(String.format(
-                Locale.ROOT, "… %d more lines, in result.json and junit.xml of --report", lines.size() - MOST_LINES));
+                Locale.ROOT,
+                "… %d more lines, which --report writes into result.json and junit.xml",
+                lines.size() - MOST_LINES));
         return cut;
     }
 }

@@ -81,7 +81,7 @@ public final class EvidenceText {
         }
         if (found.program().races()) {
             lines.add(
-                    "  Threads race in this program, so whether it fails depends on timing; --replay repeats it until it fails.");
+                    "  Threads race in this program, so its outcome depends on timing; --replay repeats it until it fails.");
         }
     }
 

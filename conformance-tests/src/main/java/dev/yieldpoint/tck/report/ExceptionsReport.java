@@ -58,7 +58,7 @@ final class ExceptionsReport {
             List<ClauseVerdict> clauses = result.clauses().stream()
                     .filter(clause -> clause.notApplicable().contains(why))
                     .toList();
-            Wrapped.labelled("Not applicable: " + (clauses.isEmpty() ? "no clause as a whole" : IdList.of(clauses)))
+            Wrapped.labelled("Not applicable: " + (clauses.isEmpty() ? "no complete clause" : IdList.of(clauses)))
                     .forEach(out::println);
         });
     }

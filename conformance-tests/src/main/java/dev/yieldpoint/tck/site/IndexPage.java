@@ -68,7 +68,7 @@ final class IndexPage {
                 element(
                         "p",
                         "Each chapter builds on those before it. MUST is what the documentation says; SHOULD is what Dioxus 0.4.3"
-                                + " does beyond that; PROFILE is a habit of one implementation; MAY is left free. A derived clause is"
+                                + " does beyond that; PROFILE is what one implementation does and other good designs do not; MAY is left free. A derived clause is"
                                 + " violated only together with another one."),
                 element("ol")
                         .css("chapters")

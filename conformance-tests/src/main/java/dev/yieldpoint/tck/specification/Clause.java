@@ -47,7 +47,7 @@ public record Clause(
         return origin.source();
     }
 
-    /** Whether it can never be a root. It is counted apart. */
+    /** Whether it can never be a root. It is counted separately. */
     public boolean isDerived() {
         return !derivedFrom.isEmpty();
     }

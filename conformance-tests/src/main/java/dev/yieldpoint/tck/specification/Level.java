@@ -6,7 +6,7 @@ public enum Level {
     MUST,
     /** Written nowhere, seen in Dioxus 0.4.3, and sensible for any runtime. A run fails on it if it is strict. */
     SHOULD,
-    /** A habit of one implementation. A run fails on it only if the profile of that implementation is asked for by name. */
+    /** Behaviour of one implementation that other good designs do not share. A violation fails the check only if the profile of that implementation is asked for by name. */
     PROFILE,
     /** Left free: lists outcomes that are accepted. Never counted. */
     MAY

@@ -84,7 +84,7 @@ class KnownFailuresOptionsTest {
     @ValueSource(strings = {"--clause CHANNEL-2", "--chapter channel", "--tries 0"})
     void no_list_is_written_of_a_part_of_a_run(String part) {
         refused(
-                "--write-known-failures needs a complete run, without --clause, --chapter and --tries 0",
+                "--write-known-failures needs a complete check, without --clause, --chapter and --tries 0",
                 Stream.concat(Stream.of("--write-known-failures", list.toString()), Stream.of(part.split(" ")))
                         .toArray(String[]::new));
         assertThat(list).doesNotExist();

@@ -190,7 +190,7 @@ class MainTest {
                 "check --clause NOPE-1 | there is no clause, scenario, property or promise NOPE-1; did you mean API-1?",
                 "check now | unexpected argument «now»; a command that starts a runtime follows --",
                 "check --patience 0 | --patience takes a number of seconds from 1",
-                "check --clause YIELDING-7 | nothing to run: no scenario verifies what was selected",
+                "check --clause YIELDING-7 | nothing to run: no scenario verifies the selection",
                 "check --classpath missing.jar | --classpath: there is no readable file or directory missing.jar",
                 "runtimes --classpath missing.jar | --classpath: there is no readable file or directory missing.jar"
             })

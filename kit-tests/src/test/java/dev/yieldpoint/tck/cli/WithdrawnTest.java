@@ -65,7 +65,7 @@ class WithdrawnTest {
     void what_nothing_replaces_leaves_nothing_to_run() {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> selected("--clause", "CHANNEL-98"))
-                .withMessage("nothing to run: nothing replaces what was selected");
+                .withMessage("nothing to run: nothing replaces the selected ids");
         assertThat(told())
                 .isEqualTo(
                         "yieldpoint: CHANNEL-98 was withdrawn, and nothing replaces it: it is implementable nowhere\n");

@@ -198,7 +198,7 @@ class ConsoleReportTest {
                 .contains("    property race «All of it arrives.», at try 7")
                 .contains("          And 2 threads at once send 1 message each to \"clerk\"")
                 .contains(
-                        "      Threads race in this program, so whether it fails depends on timing; --replay repeats it until it fails.")
+                        "      Threads race in this program, so its outcome depends on timing; --replay repeats it until it fails.")
                 .last()
                 .asString()
                 .contains(" · 1 property × 100 · 1 race × 100 · ");
