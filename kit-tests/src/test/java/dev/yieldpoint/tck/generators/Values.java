@@ -63,7 +63,7 @@ public final class Values {
     /** Names for what a body holds. */
     public static Arbitrary<String> locals() {
         return Arbitraries.of(
-                "letter", "page", "x", "what", "as", "is", "not", "once", "to", "of", "the", "for", "Nonesuch", "a_1");
+                "letter", "page", "x", "what", "as", "is", "not", "once", "to", "of", "the", "for", "nonesuch", "a_1");
     }
 
     /** What an instruction can say for a value, where these locals are known. */
