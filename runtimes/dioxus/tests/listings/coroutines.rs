@@ -5629,6 +5629,96 @@ mod lifecycle_2b {
     }
 }
 
+// LIFECYCLE-12a (lifecycle/start.feature): A body logs the value that a state had in the first render, also after a render with another value
+mod lifecycle_12a {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        let status = use_state(cx, || "launching");
+        state("status", status);
+        coroutine("profile");
+        let profile = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![status];
+            async move {
+                status.set("working");
+            }
+        });
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            let status = status.get().to_owned();
+            async move {
+                log(&status);
+                gate("connected").await;
+                log(&status);
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.opens("connected");
+        app.shows("App", "working", "status");
+        app.logged("sync", values!["launching", "launching"]);
+        app.end();
+    }
+}
+
+// LIFECYCLE-12b (lifecycle/start.feature): The body of a remounted component logs the value that an atom had when the component was remounted
+mod lifecycle_12b {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    static USERNAME: Atom<String> = Atom(|_| "Ada".to_string());
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        use_init_atom_root(cx);
+        coroutine("sync");
+        let set_username = use_set(cx, &USERNAME);
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
+            to_owned![set_username];
+            async move {
+                while let Some(name) = rx.next().await {
+                    set_username(name);
+                }
+            }
+        });
+        cx.render(rsx! {
+            for mount in mounted("Page") {
+                Page { key: "{mount}" }
+            }
+        })
+    }
+
+    fn Page(cx: Scope) -> Element {
+        component(cx, "Page");
+        atom("username", use_read(cx, &USERNAME));
+        coroutine("profile");
+        let username = use_read(cx, &USERNAME);
+        let profile = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![username];
+            async move {
+                log(&username);
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.removed("Page");
+        app.sent(values!["Bob"], "sync");
+        app.shown("Page");
+        app.logged("profile", values!["Ada", "Bob"]);
+        app.end();
+    }
+}
+
 // LIFECYCLE-3a (lifecycle/start.feature): Neither a render nor a message runs an ended body again
 mod lifecycle_3a {
     use crate::played::Played;

@@ -9,6 +9,7 @@ public final class Faults {
     public static final List<Fault> ALL = Stream.of(
                     LifecycleFaults.ALL,
                     QuietLifecycleFaults.ALL,
+                    CaptureFaults.ALL,
                     QuietDropFaults.ALL,
                     DetachedFaults.ALL,
                     YieldingFaults.ALL,
