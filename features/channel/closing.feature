@@ -21,7 +21,7 @@ Feature: A body can close its channel
       Then "sync" logged "a", "b", "c", "channel ended"
 
     @CHANNEL-7b
-    Scenario: A message sent before the channel was closed is still received after another await
+    Scenario: A message sent before its receiver closed the channel is received after a later await
       Given "App" runs the coroutine "sync":
         """
         wait at the gate "logged out"
@@ -82,7 +82,7 @@ Feature: A body can close its channel
       And the gate "response received" opens
       Then "sync" logged "a", "channel ended"
 
-  Rule: A channel ends when it is closed and empty, and not otherwise
+  Rule: A channel ends when it is empty and no message can be sent to it any more
 
     @CHANNEL-9a
     Scenario: A loop over a closed and empty channel ends

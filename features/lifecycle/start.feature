@@ -9,7 +9,7 @@ Feature: A coroutine starts with its component
   instruction per line, and runs from its first line to its last. A body logs values so that the scenario can see what it did. Waiting
   at a gate is an await: the body is suspended until the scenario opens the gate.
 
-  Rule: The body of a coroutine starts once its component has been mounted
+  Rule: The body of a coroutine starts at its top, once its component has begun its first render
 
     @LIFECYCLE-1a
     Scenario: A body starts without any message or look-up
@@ -66,7 +66,7 @@ Feature: A coroutine starts with its component
       When the application starts
       Then "profile" logged "loading"
 
-  Rule: A coroutine is created once per mount: rendering again neither restarts it nor starts another
+  Rule: A coroutine is created once per mount: rendering again neither restarts it nor creates another
 
     @LIFECYCLE-2a
     Scenario: A render does not restart a suspended body
@@ -82,7 +82,7 @@ Feature: A coroutine starts with its component
       And "sync" was started once
 
     @LIFECYCLE-2b
-    Scenario: A render that a body causes by setting a state does not restart the body
+    Scenario: A body that sets a state is not restarted by the render that follows
       Given "App" keeps the state "status", initially "launching"
       And "App" runs the coroutine "sync", which owns "status":
         """
