@@ -65,7 +65,7 @@ class ReferenceSiteTest {
                     .contains(
                             clause.statement(),
                             clause.intent(),
-                            clause.origin().basis().word() + ": "
+                            clause.origin().basisWords() + ": "
                                     + Prose.plain(clause.origin().written()),
                             "version " + clause.origin().sinceWords() + " of the requirements",
                             clause.levelWords());
