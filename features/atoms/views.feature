@@ -44,7 +44,7 @@ Feature: A service keeps the real state, and sets atoms to change the view
       And "Footer" shows "Bob" as "username"
 
     @ATOMS-2c
-    Scenario: A component that is removed and mounted again shows the current value and later ones
+    Scenario: A remounted component shows the value that an atom was set to during its absence, and later values
       Given the atom "username" is initially "default"
       And "App" initialises the atom root
       And "App" has the child "Banner"
@@ -66,7 +66,7 @@ Feature: A service keeps the real state, and sets atoms to change the view
       And "Footer" shows "Bob" as "username"
 
     @ATOMS-2d
-    Scenario: A component shows the value that a service in another subtree sets
+    Scenario: A component shows an atom that is set by a service neither above nor below the component
       Given the atom "username" is initially "default"
       And "App" initialises the atom root
       And "App" has the child "Page"
@@ -130,7 +130,26 @@ Feature: A service keeps the real state, and sets atoms to change the view
       When "publish" is sent to "editor"
       Then "App" shows "Hello" as "article"
 
-  Rule: Setting an atom renders the components that read it, and no others
+    @ATOMS-4b
+    Scenario: A draft that the editor receives after a publication does not replace the published article
+      Given the atom "article" is initially nothing
+      And "App" initialises the atom root
+      And "App" reads the atom "article"
+      And "App" runs the coroutine "editor":
+        """
+        receive one article
+        set the atom "article" to article
+        receive one draft
+        remember draft for "draft"
+        log draft
+        """
+      When "Hello" is sent to "editor"
+      Then "App" shows "Hello" as "article"
+      When "Bye" is sent to "editor"
+      Then "editor" logged "Bye"
+      And "App" shows "Hello" as "article"
+
+  Rule: Setting an atom renders the components that read it, and no others except components below them
 
     @ATOMS-5a
     Scenario: Setting the username renders the banner that reads it, but neither the menu nor the root component
@@ -183,7 +202,7 @@ Feature: A service keeps the real state, and sets atoms to change the view
       And "Banner" is mounted
       Then "Banner" shows "Ada" as "username"
 
-  Rule: A component that initialises an atom root below another one shares the upper root
+  Rule: A component that initialises an atom root below another one shares the ancestor's root
 
     @ATOMS-7a
     Scenario: A page that initialises the atom root again shows the username that its parent's service sets

@@ -84,7 +84,7 @@ Feature: A body can close its channel
       And the gate "response received" opens
       Then "sync" logged "a", "channel ended"
 
-  Rule: A channel ends when it is closed and empty, and not otherwise
+  Rule: A channel ends when it is empty and no message can be sent to it any more
 
     @CHANNEL-9a
     Scenario: A loop over a closed and empty channel ends

@@ -76,7 +76,7 @@ Feature: A coroutine receives messages through its channel
       And "a" is sent to "sync"
       Then "sync" logged None, "a"
 
-  Rule: Messages from one sender are received in the order in which they are sent
+  Rule: Messages from one sender are received in the order in which they were sent
 
     @CHANNEL-2a
     Scenario: Three messages from one listener are received in order
@@ -134,7 +134,7 @@ Feature: A coroutine receives messages through its channel
       Then "sync" logged "a", "b", "c"
 
     @CHANNEL-3g
-    Scenario: A message sent just before the awaited gate opens is received
+    Scenario: A message is received if the gate that its receiver awaits opens directly after the send
       Given "App" runs the coroutine "sync":
         """
         wait at the gate "connected"
@@ -272,7 +272,7 @@ Feature: A coroutine receives messages through its channel
       Then "sync" logged in any order "save", "rename", "log in"
 
     @CHANNEL-12b
-    Scenario: A coroutine receives both its own message and a listener's
+    Scenario: A coroutine receives a message that it sends to itself, and one from a listener
       Given "App" runs the coroutine "sync":
         """
         wait at the gate "connected"

@@ -6,7 +6,7 @@ Feature: State that is not rendered lives in a coroutine
   Rule: Components below a coroutine use its local values through messages
 
     @EXTERNAL-1a
-    Scenario: A grandchild reaches the state that a child has stored in a coroutine
+    Scenario: A message from a grandchild uses the value that a message from a child has stored in a coroutine
       Given "App" runs the coroutine "cache" for messages of the type "Request":
         """
         for each request

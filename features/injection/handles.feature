@@ -202,7 +202,7 @@ Feature: A component looks up a handle by the type of its messages
       And "sync" logged "started"
 
     @INJECTION-6b
-    Scenario: A component keeps the handle found in its first render although its own coroutine is nearer
+    Scenario: A look-up before the component's own use_coroutine keeps the handle of the coroutine above in later renders
       Given "App" runs the coroutine "app sync" for messages of the type "SyncAction":
         """
         for each action
@@ -240,10 +240,10 @@ Feature: A component looks up a handle by the type of its messages
       Then "second sync" logged "log in"
       And "first sync" logged "log out"
 
-  Rule: A component that is mounted again finds the handle of the coroutine that runs now
+  Rule: A component that is remounted together with the component that runs the coroutine finds the handle of the new coroutine
 
     @INJECTION-8a
-    Scenario: A remounted child sends to the new coroutine of its remounted parent
+    Scenario: A child that is remounted with its parent sends to the parent's new coroutine
       Given "App" has the child "Page"
       And "Page" runs the coroutine "sync" for messages of the type "SyncAction":
         """

@@ -5,7 +5,7 @@ Feature: A failure leaves the rest of the application as it is
   runtime should do the same. Whether and how a runtime reports the failure is unspecified, and so is what becomes of a component
   whose render has failed, until it is removed.
 
-  Rule: A body that fails ends its own coroutine and no other
+  Rule: A coroutine whose body fails has ended, and the failure affects nothing else
 
     @LIFECYCLE-9a
     Scenario: A coroutine receives messages after another body of its component has failed
@@ -224,7 +224,7 @@ Feature: A failure leaves the rest of the application as it is
       And "Menu" shows "profile" as "selected"
 
     @LIFECYCLE-10d
-    Scenario: Parent and sibling render although a render due at the same time fails
+    Scenario: Parent and sibling show their new states although a render that is due together with theirs fails
       Given "App" has the child "Page"
       And "App" has the child "Menu"
       And "App" keeps the state "status", initially "idle"

@@ -108,7 +108,7 @@ Feature: A coroutine is dropped with its component
       Then "sync" logged "connecting", "connecting", "b"
 
     @LIFECYCLE-6b
-    Scenario: A message handled at the removal and one sent after it do not reach the new coroutine
+    Scenario: The coroutine of a remounted component receives only messages that are sent after the remount
       Given "App" has the child "Page"
       And "Page" runs the coroutine "sync":
         """

@@ -85,7 +85,7 @@ Feature: A coroutine starts with its component
       And "sync" was started once
 
     @LIFECYCLE-2b
-    Scenario: A render that a body causes by setting a state does not restart the body
+    Scenario: A body that sets a state is not restarted by the render that follows
       Given "App" keeps the state "status", initially "launching"
       And "App" runs the coroutine "sync", which owns "status":
         """
@@ -97,6 +97,45 @@ Feature: A coroutine starts with its component
       When the gate "connected" opens
       Then "sync" logged "connecting", "connected"
       And "sync" was started once
+
+  Rule: A body works with the values that it captured in the first render of its mount
+
+    @LIFECYCLE-12a
+    Scenario: A body logs the value that a state had in the first render, also after a render with another value
+      Given "App" keeps the state "status", initially "launching"
+      And "App" runs the coroutine "profile", which owns "status":
+        """
+        set "status" to "working"
+        """
+      And "App" runs the coroutine "sync", which captures the value of the state "status":
+        """
+        log status
+        wait at the gate "connected"
+        log status
+        """
+      When the gate "connected" opens
+      Then "App" shows "working" as "status"
+      And "sync" logged "launching", "launching"
+
+    @LIFECYCLE-12b
+    Scenario: The body of a remounted component logs the value that an atom had when the component was remounted
+      Given the atom "username" is initially "Ada"
+      And "App" initialises the atom root
+      And "App" has the child "Page"
+      And "App" runs the coroutine "sync":
+        """
+        for each name
+          set the atom "username" to name
+        """
+      And "Page" reads the atom "username"
+      And "Page" runs the coroutine "profile", which captures the value of the atom "username":
+        """
+        log username
+        """
+      When "Page" is removed
+      And "Bob" is sent to "sync"
+      And "Page" is mounted
+      Then "profile" logged "Ada", "Bob"
 
   Rule: A body that has ended never runs again
 

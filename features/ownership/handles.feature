@@ -70,7 +70,7 @@ Feature: A coroutine owns the handles that it keeps
       When the application starts
       Then "App" shows 3 as "progress"
 
-  Rule: A coroutine may own several handles, each to a state of its own
+  Rule: A coroutine can own several handles, each to a state of its own
 
     @OWNERSHIP-3a
     Scenario: A coroutine sets two states through two owned handles
@@ -149,7 +149,7 @@ Feature: A coroutine owns the handles that it keeps
   Rule: A handle kept beyond the removal of its component can be set; nothing is rendered for it
 
     @OWNERSHIP-6b
-    Scenario: Setting a state of a removed component renders nothing and does not reach the next mount
+    Scenario: A state that is set after the removal of its component renders nothing, and is initial again after the remount
       Given "App" has the child "Page"
       And "Page" keeps the state "draft", initially None
       And "App" runs the coroutine "sync":

@@ -4,7 +4,7 @@ Feature: Services of one application work side by side
   number of services. The server is a real HTTP server, and answers as the scenario says. The instructions get and put
   await its answer; the answer is None if the server refuses the request.
 
-  Rule: A component may run several services, and each handles the messages sent to it
+  Rule: A component can run several services, and each handles the messages that are sent to it
 
     @SERVICES-2e
     Scenario: Two services with the same message type each receive their own commands
@@ -64,7 +64,7 @@ Feature: Services of one application work side by side
       When name "Bob" and age 42 are sent to "profile"
       Then "profile" logged "new name", "Bob", "new age", 42
 
-  Rule: A service that waits for its server delays no other service
+  Rule: A service that awaits its server blocks no other service
 
     @SERVICES-4a
     Scenario: A profile is loaded while another service still waits for the server

@@ -3,7 +3,7 @@ Feature: A component shows the current values of its states
   A component renders when something it shows may have changed. What it then shows depends on the values of its states at that moment,
   not on how often they were set before.
 
-  Rule: Until it is set, a state has its initial value
+  Rule: A state has its initial value until it is set
 
     @STATE-2b
     Scenario: Setting one state leaves another at its initial value
@@ -33,7 +33,7 @@ Feature: A component shows the current values of its states
       Then "Page" shows "launching" as "status"
       And "sync" logged "started"
 
-  Rule: Several sets without a suspension between them cause one render, which shows the last value
+  Rule: Several sets without a suspension between them cause one render, which shows the values set last
 
     @STATE-3a
     Scenario: Three sets of one state cause one render

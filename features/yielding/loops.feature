@@ -3,7 +3,7 @@ Feature: A coroutine may loop without end
   Most coroutines are endless loops that await something in every round: a message, a response, the next second. Time is virtual
   in a scenario: an hour passes when a step says so, and takes no real time.
 
-  Rule: An endless loop that awaits in every round runs round after round, and holds up nothing else
+  Rule: An endless loop that suspends in every round continues round after round and blocks nothing else
 
     @YIELDING-5a
     Scenario: A background timer counts the minutes of an hour

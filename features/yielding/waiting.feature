@@ -4,7 +4,7 @@ Feature: A coroutine suspends at an await and resumes after it
   resumes when the value has become available. Whether an await yields when its value is available already is unspecified. A gate stands for anything that a body awaits: a connection, a response, a file. A gate
   that has been opened stays open.
 
-  Rule: While a coroutine is suspended, everything else runs
+  Rule: While a coroutine is suspended, other coroutines, renders and listeners run
 
     @YIELDING-2a
     Scenario: A coroutine receives messages while another one is suspended
@@ -33,7 +33,7 @@ Feature: A coroutine suspends at an await and resumes after it
       When the application starts
       Then "App" shows "connecting" as "status"
 
-  Rule: When the awaited value is available, the body resumes after the await with all its local variables
+  Rule: When the await of a suspended coroutine completes, the coroutine resumes directly after the await, with all its local values
 
     @YIELDING-3a
     Scenario: A body still has its values after an await
@@ -88,7 +88,7 @@ Feature: A coroutine suspends at an await and resumes after it
       Then "sync" logged "resumed", "resumed", "resumed"
 
     @YIELDING-3e
-    Scenario: An await of a gate that is already open completes
+    Scenario: A body resumes from its await of a gate that opened before the body reached it
       Given "App" runs the coroutine "fetcher":
         """
         wait at the gate "first response received"
@@ -123,7 +123,7 @@ Feature: A coroutine suspends at an await and resumes after it
       When the gate "connected" opens
       Then "sync" logged "synced"
 
-  Rule: A coroutine does not resume before the awaited value is available
+  Rule: A coroutine does not resume before its await completes
 
     @YIELDING-4a
     Scenario: Neither another gate nor a render resumes a suspended body

@@ -30,8 +30,9 @@ impl<const TYPE: usize> Body<TYPE> {
         rx: UnboundedReceiver<Letter<TYPE>>,
         owned: HashMap<String, UseState<Value>>,
         atoms: Option<Rc<AtomRoot>>,
+        locals: Locals,
     ) -> Self {
-        Body { id, run, rx, owned, atoms, locals: Locals::default() }
+        Body { id, run, rx, owned, atoms, locals }
     }
 
     pub async fn play_to_end(mut self, coroutine: Rc<Coroutine>) {

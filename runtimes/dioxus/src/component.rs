@@ -1,8 +1,9 @@
 //! The one component that plays every component of an application, with the real hooks.
 
-use crate::application::{Component, Coroutine, Hook, Renders, Value};
+use crate::application::{Component, Coroutine, Hook, Renders, Target, Value};
 use crate::body::Body;
 use crate::failure::fail;
+use crate::locals::Locals;
 use crate::mount::Mount;
 use crate::polled::Polled;
 use crate::run::{Address, Deed, Letter, Run};
@@ -171,7 +172,11 @@ impl<'a> Render<'a> {
         let handle = use_coroutine(self.cx, |rx: UnboundedReceiver<Letter<TYPE>>| {
             let id = self.mount.start(&coroutine.name);
             let owned = coroutine.owns.iter().map(|state| (state.clone(), self.run.state(state))).collect();
-            let body = Body::new(id.clone(), Rc::clone(self.run), rx, owned, atoms.cloned());
+            let mut locals = Locals::default();
+            for Target { name, .. } in &coroutine.captures {
+                locals.bind(name, self.shows[name].clone());
+            }
+            let body = Body::new(id.clone(), Rc::clone(self.run), rx, owned, atoms.cloned(), locals);
             Polled::new(id, Arc::clone(&self.run.trace), body.play_to_end(Rc::clone(coroutine)))
         });
         self.address(&coroutine.name, &coroutine.name, "", handle);

@@ -82,7 +82,7 @@ fn application(initially: Value) -> Value {
             "hooks": [
                 {"use": "atoms"},
                 {"use": "state", "name": "shown", "initial": initially},
-                {"use": "coroutine", "name": "clerk", "type": "letter", "owns": ["shown"], "borrows": [], "body": body}],
+                {"use": "coroutine", "name": "clerk", "type": "letter", "owns": ["shown"], "borrows": [], "captures": [], "body": body}],
             "children": [{
                 "name": "Reader", "shown": true,
                 "hooks": [{"use": "handle", "name": "desk", "type": "letter"}, {"use": "atom", "atom": "view"}],
@@ -192,7 +192,7 @@ fn every_instruction_is_carried_out_and_told() {
             "hooks": [
                 {"use": "state", "name": "count", "initial": 0},
                 {"use": "shared", "name": "wall", "initial": "clean"},
-                {"use": "coroutine", "name": "clerk", "type": "letter", "owns": ["count"], "borrows": [], "body": body}],
+                {"use": "coroutine", "name": "clerk", "type": "letter", "owns": ["count"], "borrows": [], "captures": [], "body": body}],
             "children": []},
         "atoms": {}});
     let mut kit = Kit::new();
@@ -230,7 +230,7 @@ fn a_request_names_its_wait_and_only_an_accepted_answer_has_a_body() {
         {"do": "log", "value": {"local": "accepted"}},
         put(json!(42), "/age", "moved"),
         {"do": "log", "value": {"local": "moved"}}]);
-    let clerk = json!({"use": "coroutine", "name": "clerk", "type": "letter", "owns": [], "borrows": [], "body": body});
+    let clerk = json!({"use": "coroutine", "name": "clerk", "type": "letter", "owns": [], "borrows": [], "captures": [], "body": body});
     let root = json!({"name": "App", "shown": true, "hooks": [clerk], "children": []});
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let server = format!("http://{}", listener.local_addr().unwrap());
@@ -267,7 +267,7 @@ fn answered(listener: &TcpListener, answer: &str) -> String {
 #[test]
 fn what_fails_as_it_is_asked_to_is_told_and_the_rest_goes_on() {
     let coroutine = |name: &str, body: Value| {
-        json!({"use": "coroutine", "name": name, "type": "letter", "owns": [], "borrows": [], "body": body})
+        json!({"use": "coroutine", "name": name, "type": "letter", "owns": [], "borrows": [], "captures": [], "body": body})
     };
     let message = json!({"do": "await", "what": {"for": "message"}, "local": "none"});
     let page = json!({"name": "Page", "shown": true, "hooks": [], "children": []});

@@ -88,7 +88,7 @@ mod atoms_2a {
     }
 }
 
-// ATOMS-2c (atoms/views.feature): A component that is removed and mounted again shows the current value and later ones
+// ATOMS-2c (atoms/views.feature): A remounted component shows the value that an atom was set to during its absence, and later values
 mod atoms_2c {
     use crate::played::Played;
     use crate::prelude::*;
@@ -143,7 +143,7 @@ mod atoms_2c {
     }
 }
 
-// ATOMS-2d (atoms/views.feature): A component shows the value that a service in another subtree sets
+// ATOMS-2d (atoms/views.feature): A component shows an atom that is set by a service neither above nor below the component
 mod atoms_2d {
     use crate::played::Played;
     use crate::prelude::*;
@@ -281,6 +281,45 @@ mod atoms_4a {
         app.logged("editor", values!["Hello"]);
         app.shows("App", nothing(), "article");
         app.sent(values!["publish"], "editor");
+        app.shows("App", "Hello", "article");
+        app.end();
+    }
+}
+
+// ATOMS-4b (atoms/views.feature): A draft that the editor receives after a publication does not replace the published article
+mod atoms_4b {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    static ARTICLE: Atom<Option<String>> = Atom(|_| None);
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        use_init_atom_root(cx);
+        atom("article", use_read(cx, &ARTICLE));
+        coroutine("editor");
+        let set_article = use_set(cx, &ARTICLE);
+        let editor = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
+            to_owned![set_article];
+            async move {
+                let mut cache: Cache<String, String> = Cache::new();
+                let article = rx.next().await;
+                set_article(article);
+                let draft = rx.next().await;
+                cache.insert("draft".to_string(), draft.clone());
+                log(&draft);
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.sent(values!["Hello"], "editor");
+        app.shows("App", "Hello", "article");
+        app.sent(values!["Bye"], "editor");
+        app.logged("editor", values!["Bye"]);
         app.shows("App", "Hello", "article");
         app.end();
     }
@@ -1232,7 +1271,7 @@ mod channel_3b {
     }
 }
 
-// CHANNEL-3g (channel/sending.feature): A message sent just before the awaited gate opens is received
+// CHANNEL-3g (channel/sending.feature): A message is received if the gate that its receiver awaits opens directly after the send
 mod channel_3g {
     use crate::played::Played;
     use crate::prelude::*;
@@ -1509,7 +1548,7 @@ mod channel_12a {
     }
 }
 
-// CHANNEL-12b (channel/sending.feature): A coroutine receives both its own message and a listener's
+// CHANNEL-12b (channel/sending.feature): A coroutine receives a message that it sends to itself, and one from a listener
 mod channel_12b {
     use crate::played::Played;
     use crate::prelude::*;
@@ -3228,7 +3267,7 @@ mod external_2b {
     }
 }
 
-// EXTERNAL-1a (external-state/in-a-coroutine.feature): A grandchild reaches the state that a child has stored in a coroutine
+// EXTERNAL-1a (external-state/in-a-coroutine.feature): A message from a grandchild uses the state that a message from a child has stored in a coroutine
 mod external_1a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4017,7 +4056,7 @@ mod injection_6a {
     }
 }
 
-// INJECTION-6b (injection/handles.feature): A component keeps the handle found in its first render although its own coroutine is nearer
+// INJECTION-6b (injection/handles.feature): A look-up before the component's own coroutine keeps its handle of the coroutine above in later renders
 mod injection_6b {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4107,7 +4146,7 @@ mod injection_7a {
     }
 }
 
-// INJECTION-8a (injection/handles.feature): A remounted child sends to the new coroutine of its remounted parent
+// INJECTION-8a (injection/handles.feature): A child that is remounted with its parent sends to the parent's new coroutine
 mod injection_8a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4757,7 +4796,7 @@ mod lifecycle_10c {
     }
 }
 
-// LIFECYCLE-10d (lifecycle/failure.feature): Parent and sibling render although a render due at the same time fails
+// LIFECYCLE-10d (lifecycle/failure.feature): Parent and sibling show their new states although a render that is due together with theirs fails
 mod lifecycle_10d {
     use crate::played::Played;
     use crate::prelude::*;
@@ -5190,7 +5229,7 @@ mod lifecycle_6a {
     }
 }
 
-// LIFECYCLE-6b (lifecycle/removal.feature): A message handled at the removal and one sent after it do not reach the new coroutine
+// LIFECYCLE-6b (lifecycle/removal.feature): The coroutine of a remounted component receives only messages that are sent after the remount
 mod lifecycle_6b {
     use crate::played::Played;
     use crate::prelude::*;
@@ -5603,7 +5642,7 @@ mod lifecycle_2a {
     }
 }
 
-// LIFECYCLE-2b (lifecycle/start.feature): A render that a body causes by setting a state does not restart the body
+// LIFECYCLE-2b (lifecycle/start.feature): A body that sets a state is not restarted by the render that follows
 mod lifecycle_2b {
     use crate::played::Played;
     use crate::prelude::*;
@@ -5631,6 +5670,96 @@ mod lifecycle_2b {
         app.opens("connected");
         app.logged("sync", values!["connecting", "connected"]);
         app.started("sync", 1);
+        app.end();
+    }
+}
+
+// LIFECYCLE-12a (lifecycle/start.feature): A body logs the value that a state had in the first render, also after a render with another value
+mod lifecycle_12a {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        let status = use_state(cx, || "launching");
+        state("status", status);
+        coroutine("profile");
+        let profile = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![status];
+            async move {
+                status.set("working");
+            }
+        });
+        coroutine("sync");
+        let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            let status = status.get().to_owned();
+            async move {
+                log(&status);
+                gate("connected").await;
+                log(&status);
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.opens("connected");
+        app.shows("App", "working", "status");
+        app.logged("sync", values!["launching", "launching"]);
+        app.end();
+    }
+}
+
+// LIFECYCLE-12b (lifecycle/start.feature): The body of a remounted component logs the value that an atom had when the component was remounted
+mod lifecycle_12b {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    static USERNAME: Atom<String> = Atom(|_| "Ada".to_string());
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        use_init_atom_root(cx);
+        coroutine("sync");
+        let set_username = use_set(cx, &USERNAME);
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
+            to_owned![set_username];
+            async move {
+                while let Some(name) = rx.next().await {
+                    set_username(name);
+                }
+            }
+        });
+        cx.render(rsx! {
+            for mount in mounted("Page") {
+                Page { key: "{mount}" }
+            }
+        })
+    }
+
+    fn Page(cx: Scope) -> Element {
+        component(cx, "Page");
+        atom("username", use_read(cx, &USERNAME));
+        coroutine("profile");
+        let username = use_read(cx, &USERNAME);
+        let profile = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+            to_owned![username];
+            async move {
+                log(&username);
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.removed("Page");
+        app.sent(values!["Bob"], "sync");
+        app.shown("Page");
+        app.logged("profile", values!["Ada", "Bob"]);
         app.end();
     }
 }
@@ -5983,7 +6112,7 @@ mod ownership_5a {
     }
 }
 
-// OWNERSHIP-6b (ownership/handles.feature): Setting a state of a removed component renders nothing and does not reach the next mount
+// OWNERSHIP-6b (ownership/handles.feature): A state that is set after the removal of its component renders nothing, and is initial again after the remount
 mod ownership_6b {
     use crate::played::Played;
     use crate::prelude::*;
@@ -7216,7 +7345,7 @@ mod yielding_3d {
     }
 }
 
-// YIELDING-3e (yielding/waiting.feature): An await of a gate that is already open completes
+// YIELDING-3e (yielding/waiting.feature): A body resumes from its await of a gate that opened before the body reached it
 mod yielding_3e {
     use crate::played::Played;
     use crate::prelude::*;

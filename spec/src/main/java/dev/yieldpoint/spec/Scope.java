@@ -31,7 +31,7 @@ public interface Scope {
      * or after it.
      *
      * <p>The body of the first render is the one that runs, with what it captured there; the bodies of later renders
-     * are ignored. The coroutine ends when its body ends, or is dropped when the component is removed (LIFECYCLE-4); a
+     * are ignored (LIFECYCLE-12). The coroutine ends when its body ends, or is dropped when the component is removed (LIFECYCLE-4); a
      * component that is mounted again has a new coroutine (LIFECYCLE-6).
      *
      * <p>The handle is provided to this component and to everything below, under {@code messageType}. Of several

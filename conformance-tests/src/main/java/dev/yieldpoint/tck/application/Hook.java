@@ -68,8 +68,15 @@ public sealed interface Hook {
      * @param type the type of its messages, under which its handle is provided
      * @param owns the states whose owned handles move into the body
      * @param borrows the states whose borrowed handles the body holds, and should not be able to use
+     * @param captures the states and atoms of the component whose values in its first render the body holds, each in a local of its name
      */
-    record UseCoroutine(String name, String type, List<String> owns, List<String> borrows, List<Instruction> body)
+    record UseCoroutine(
+            String name,
+            String type,
+            List<String> owns,
+            List<String> borrows,
+            List<Target> captures,
+            List<Instruction> body)
             implements Named {
 
         /** The type of messages of every coroutine that is not about types. */
@@ -80,7 +87,17 @@ public sealed interface Hook {
             return Instruction.needs(body).anyMatch(Capability.ATOMS::equals);
         }
 
-        /** A coroutine that is not about types, and borrows nothing. */
+        /** A coroutine that captures nothing. */
+        public UseCoroutine(String name, String type, List<String> owns, List<String> borrows, List<Instruction> body) {
+            this(name, type, owns, borrows, List.of(), body);
+        }
+
+        /** The locals that hold what the body captures. */
+        public List<String> captured() {
+            return captures.stream().map(Target::name).toList();
+        }
+
+        /** A coroutine that is not about types, and neither borrows nor captures anything. */
         public UseCoroutine(String name, List<String> owns, List<Instruction> body) {
             this(name, ANY_TYPE, owns, List.of(), body);
         }

@@ -87,11 +87,16 @@ final class Names {
         private final ComponentNode component;
         private final Set<String> states;
         private final List<Hook> above;
+        /** The hooks of the component itself that it calls before. */
+        private final List<Hook> hooksBefore;
 
         MentionedBy(ComponentNode component, List<Hook> above) {
             this.component = component;
             this.states = of(above.stream(), UseState.class);
             this.above = List.copyOf(above);
+            this.hooksBefore = component.hooks().stream()
+                    .filter(hook -> above.stream().anyMatch(before -> before == hook))
+                    .toList();
         }
 
         @Override
@@ -102,10 +107,14 @@ final class Names {
         @Override
         public Stream<Mention> useCoroutine(UseCoroutine coroutine) {
             String who = '"' + coroutine.name() + '"';
+            boundOnce(coroutine);
             return Stream.of(
                             coroutine.owns().stream().map(owned -> new Mention(() -> who + " owns", owned, states)),
                             coroutine.borrows().stream()
                                     .map(borrowed -> new Mention(() -> who + " borrows", borrowed, states)),
+                            coroutine.captures().stream()
+                                    .map(captured -> new Mention(
+                                            () -> who + " captures", captured.name(), shown(captured.kind()))),
                             Instruction.lines(coroutine.body())
                                     .flatMap(line -> line.references().stream()
                                             .map(reference -> new Mention(
@@ -113,6 +122,19 @@ final class Names {
                                                     reference.name(),
                                                     all(reference.kind(), coroutine)))))
                     .flatMap(mentions -> mentions);
+        }
+
+        /** What a body can capture: the states or atoms whose values the component has by its hooks before. */
+        private Set<String> shown(Target.Kind kind) {
+            return switch (kind) {
+                case STATE -> of(hooksBefore.stream(), UseState.class);
+                case ATOM ->
+                    hooksBefore.stream()
+                            .filter(Hook.ReadAtom.class::isInstance)
+                            .map(hook -> ((Hook.ReadAtom) hook).atom())
+                            .collect(Collectors.toCollection(TreeSet::new));
+                case SHARED -> Set.of();
+            };
         }
 
         @Override
@@ -157,6 +179,21 @@ final class Names {
             case ATOM -> atoms;
             case SHARED -> shared;
         };
+    }
+
+    /** A local holds either what was captured or what a line gives it. */
+    private static void boundOnce(UseCoroutine coroutine) {
+        Instruction.lines(coroutine.body())
+                .flatMap(line -> line.binds().stream())
+                .filter(coroutine.captured()::contains)
+                .findFirst()
+                .ifPresent(local -> {
+                    throw new IllegalApplicationException(String.format(
+                            Locale.ROOT,
+                            "\"%s\" captures \"%s\", and a line of its body binds a local of this name",
+                            coroutine.name(),
+                            local));
+                });
     }
 
     private static void known(Supplier<String> what, String name, Collection<String> names) {

@@ -3,7 +3,7 @@ package dev.yieldpoint.tck.application;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** What a body can set, by its name. */
+/** Something that a component has a value of, by its name: a body sets it, or captures its value. */
 public record Target(Kind kind, String name) {
 
     /** What it is. */

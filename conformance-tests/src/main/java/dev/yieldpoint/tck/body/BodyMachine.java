@@ -9,6 +9,7 @@ import dev.yieldpoint.tck.application.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -44,8 +45,13 @@ public final class BodyMachine {
     /** What the body does with the result of its last effect, and the effect that follows from it at once, if there is one. */
     private Function<Optional<Value>, Optional<Effect>> then = BodyMachine::ignore;
 
-    /** A run of a body, before its first line. */
-    public BodyMachine(List<Instruction> body) {
+    /**
+     * A run of a body, before its first line.
+     *
+     * @param captured the values that the body has captured, by the locals that hold them
+     */
+    public BodyMachine(List<Instruction> body, Map<String, Value> captured) {
+        captured.forEach(locals::bind);
         enter(body, Optional::empty);
     }
 

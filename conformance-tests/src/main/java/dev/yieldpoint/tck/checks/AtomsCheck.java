@@ -60,6 +60,8 @@ final class AtomsCheck implements UniversalCheck {
 
         Value latest;
         boolean set;
+        /** The components that have rendered the latest value. */
+        final Set<Mount> shownBy = new HashSet<>();
         /** Whether it was set, and then nobody read it when things were quiet. */
         boolean unread;
 
@@ -76,6 +78,7 @@ final class AtomsCheck implements UniversalCheck {
 
         void set(Value value, List<Mount> holders) {
             setBelow.add(holders);
+            shownBy.clear();
             latest = value;
             set = true;
             unread = false;
@@ -140,7 +143,11 @@ final class AtomsCheck implements UniversalCheck {
             }
             shows.forEach((name, value) -> {
                 Atom atom = held.get(name);
-                if (atom != null && atom.set && !inTheEnd && !ever.contains(value)) {
+                boolean invented = atom != null && atom.set && !ever.contains(value);
+                if (atom != null && atom.latest.equals(value)) {
+                    atom.shownBy.add(component);
+                }
+                if (invented && !inTheEnd) {
                     history.violation(
                             "ATOMS-4",
                             at,
@@ -151,7 +158,10 @@ final class AtomsCheck implements UniversalCheck {
                                     value,
                                     name));
                 }
-                if (atom != null && (inTheEnd || !atom.set) && !atom.latest.equals(value)) {
+                if (atom != null
+                        && (inTheEnd || !atom.set)
+                        && !atom.latest.equals(value)
+                        && !(invented && atom.shownBy.contains(component))) { // told already
                     history.violation(
                             atom.setBelow.stream().allMatch(holders(component)::equals)
                                     ? clause(component, name, value)

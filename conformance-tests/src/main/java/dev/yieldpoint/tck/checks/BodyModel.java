@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -58,22 +59,29 @@ final class BodyModel {
     private final Locals locals = new Locals();
     private final Start start = new Start();
     private boolean atTop = true;
+    /** Whether the instruction that has begun last logs what was captured. */
+    private boolean logsCaptured;
 
-    BodyModel(CoroutineId id, Hook.UseCoroutine coroutine) {
+    /** @param captured the values that the body has captured, by the locals that hold them */
+    BodyModel(CoroutineId id, Hook.UseCoroutine coroutine, Map<String, Value> captured) {
         this.id = id;
         this.coroutine = coroutine;
+        captured.forEach(locals::bind);
         enter(coroutine.body(), () -> {});
-    }
-
-    /** Whether no event has followed its start. */
-    boolean isAtTop() {
-        return atTop;
     }
 
     /** The next event, in words. */
     String next() {
         Expected next = upcoming();
         return next == null ? "no further event" : next.words.get();
+    }
+
+    /** The clause that an event violates which is not the next one. */
+    String violatedBy(Event event) {
+        if (event instanceof Event.Logged && logsCaptured && expected.peek() != null) {
+            return "LIFECYCLE-12";
+        }
+        return atTop ? "LIFECYCLE-1" : "YIELDING-3";
     }
 
     /** Consumes an event if it is the next one. */
@@ -104,6 +112,7 @@ final class BodyModel {
     }
 
     private void begin(Instruction instruction) {
+        logsCaptured = false;
         expected.addAll(instruction.accept(start));
     }
 
@@ -112,6 +121,8 @@ final class BodyModel {
 
         @Override
         public List<Expected> log(Instruction.Log line) {
+            logsCaptured =
+                    line.value().local().filter(coroutine.captured()::contains).isPresent();
             return exactly(new Event.Logged(id, locals.value(line.value())));
         }
 

@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.features;
 
 import dev.yieldpoint.tck.language.BodySyntaxException;
 import dev.yieldpoint.tck.language.BodyText;
+import dev.yieldpoint.tck.language.Words;
 import dev.yieldpoint.tck.specification.Specification;
 import dev.yieldpoint.tck.specification.Withdrawn;
 import io.cucumber.gherkin.GherkinParser;
@@ -183,7 +184,7 @@ public final class FeaturePlan {
     private void body(String file, Step step) {
         step.getDocString().ifPresent(text -> {
             try {
-                BodyText.parse(text.getContent());
+                BodyText.parse(text.getContent(), Words.captured(step.getText()));
             } catch (BodySyntaxException e) {
                 problems.add(String.format(
                         Locale.ROOT, "%s:%d: %s", file, text.getLocation().getLine() + e.line(), e.getMessage()));

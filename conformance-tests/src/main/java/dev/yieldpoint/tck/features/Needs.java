@@ -4,6 +4,7 @@ import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.language.BodySyntaxException;
 import dev.yieldpoint.tck.language.BodyText;
+import dev.yieldpoint.tck.language.Words;
 import io.cucumber.messages.types.Step;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -45,7 +46,8 @@ final class Needs {
         for (Step step : steps) {
             step.getDocString().ifPresent(text -> {
                 try {
-                    Instruction.needs(BodyText.parse(text.getContent())).forEach(needs::add);
+                    Instruction.needs(BodyText.parse(text.getContent(), Words.captured(step.getText())))
+                            .forEach(needs::add);
                 } catch (BodySyntaxException e) {
                     // The plan tells of it.
                 }

@@ -12,11 +12,12 @@ import dev.yieldpoint.tck.trace.Trace;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a body holds of the components above it: owned handles, borrowed ones that it should not use, and atoms. */
+/** What a body holds of the components above it: owned handles, borrowed ones that it should not use, captured values, and atoms. */
 record BodyHandles(
         CoroutineId coroutine,
         Map<String, OwnedState<Value>> owned,
         Map<String, State<Value>> borrowed,
+        Map<String, Value> captured,
         @Nullable AtomRoot atoms,
         Trace trace) {
 

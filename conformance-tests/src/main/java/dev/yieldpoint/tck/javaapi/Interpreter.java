@@ -15,7 +15,7 @@ record Interpreter(BodyActions actions) implements Effect.Visitor<Optional<Value
     /** Plays a body from its start to its end. */
     static void play(Hook.UseCoroutine coroutine, BodyActions actions) {
         Interpreter interpreter = new Interpreter(actions);
-        BodyMachine body = new BodyMachine(coroutine.body());
+        BodyMachine body = new BodyMachine(coroutine.body(), actions.handles().captured());
         Optional<Effect> next = body.next(Optional.empty());
         while (next.isPresent()) {
             next = body.next(next.get().accept(interpreter));

@@ -28,19 +28,29 @@ final class PlayedBody<L extends KitMessage> implements CoroutineBody<L> {
     private final AtomicInteger starts;
     private final Map<String, OwnedState<Value>> owned = new HashMap<>();
     private final Map<String, State<Value>> borrowed = new HashMap<>();
+    private final Map<String, Value> captured = new HashMap<>();
     private final @Nullable AtomRoot atoms;
 
+    /**
+     * The body that one render gives to the hook.
+     *
+     * @param shown what the hooks before it have given to this render, by name
+     */
     PlayedBody(
             JavaApiDriver driver,
             Hook.UseCoroutine coroutine,
             int mount,
             AtomicInteger starts,
+            Map<String, Value> shown,
             @Nullable AtomRoot atoms) {
         this.driver = driver;
         this.coroutine = coroutine;
         this.mount = mount;
         this.starts = starts;
         this.atoms = atoms;
+        for (String name : coroutine.captured()) {
+            captured.put(name, shown.getOrDefault(name, Value.NOTHING));
+        }
         for (String state : coroutine.owns()) {
             OwnedState<Value> handle = driver.states.get(state);
             if (handle != null) {
@@ -60,7 +70,7 @@ final class PlayedBody<L extends KitMessage> implements CoroutineBody<L> {
         CoroutineId id = new CoroutineId(coroutine.name(), mount, starts.incrementAndGet());
         Trace trace = driver.environment().trace();
         trace.record(new Event.Started(id));
-        BodyHandles handles = new BodyHandles(id, owned, borrowed, atoms, trace);
+        BodyHandles handles = new BodyHandles(id, owned, borrowed, captured, atoms, trace);
         BodyActions actions = new BodyActions(id, driver, rx, await, handles);
         try {
             driver.player().play(coroutine, actions);

@@ -63,7 +63,7 @@ final class PlayedComponent implements Component {
         Trace trace = driver.environment().trace();
         trace.record(new Event.RenderBegan(node.name(), mount));
         Map<String, Value> shows = new LinkedHashMap<>();
-        Use use = new Use(scope, !rendered);
+        Use use = new Use(scope, !rendered, shows);
         rendered = true;
         node.hooks().forEach(hook -> shows.putAll(hook.accept(use)));
         update = calls.given(Operation.SCHEDULE_UPDATE, "", scope::scheduleUpdate);
@@ -118,10 +118,13 @@ final class PlayedComponent implements Component {
 
         private final Scope scope;
         private final boolean first;
+        /** What the hooks before have given to this render, by name. */
+        private final Map<String, Value> shows;
 
-        Use(Scope scope, boolean first) {
+        Use(Scope scope, boolean first, Map<String, Value> shows) {
             this.scope = scope;
             this.first = first;
+            this.shows = shows;
         }
 
         @Override
@@ -144,7 +147,7 @@ final class PlayedComponent implements Component {
         private <L extends KitMessage> void useCoroutine(Hook.UseCoroutine hook, KitMessage.Type<L> type) {
             AtomRoot atoms = hook.setsAtoms() ? calls.given(Operation.FIND_ATOMS, "", scope::useAtomRoot) : null;
             AtomicInteger counter = starts.computeIfAbsent(hook.name(), name -> new AtomicInteger());
-            PlayedBody<L> body = new PlayedBody<>(driver, hook, mount, counter, atoms);
+            PlayedBody<L> body = new PlayedBody<>(driver, hook, mount, counter, shows, atoms);
             Coroutine<L> own = calls.given(
                     Operation.USE_COROUTINE, hook.name(), () -> scope.useCoroutine(type.messageClass(), body));
             driver.post().own(hook.name(), mount, type, own);

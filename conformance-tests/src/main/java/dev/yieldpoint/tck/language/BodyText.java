@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.language;
 import dev.yieldpoint.tck.application.Expression;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Instruction.If;
+import dev.yieldpoint.tck.application.Target;
 import dev.yieldpoint.tck.language.Phrases.Match;
 import io.cucumber.cucumberexpressions.CucumberExpressionException;
 import java.util.ArrayList;
@@ -32,6 +33,17 @@ public final class BodyText {
      *     earlier line made
      */
     public static List<Instruction> parse(String text) throws BodySyntaxException {
+        return parse(text, List.of());
+    }
+
+    /**
+     * Reads a body that captures values.
+     *
+     * @param captured what it captures, each in a local of this name
+     * @throws BodySyntaxException at the first line that is no instruction, is indented wrongly, or speaks of a local that no
+     *     earlier line made and that holds nothing captured
+     */
+    public static List<Instruction> parse(String text, List<Target> captured) throws BodySyntaxException {
         List<Line> lines = new ArrayList<>();
         int number = 0;
         for (String line : text.lines().toList()) {
@@ -44,7 +56,9 @@ public final class BodyText {
             throw new BodySyntaxException(1, "a body has at least one instruction");
         }
         BodyText body = new BodyText(lines);
-        List<Instruction> block = body.block(lines.get(0).indent, new HashSet<>());
+        List<Instruction> block = body.block(
+                lines.get(0).indent,
+                captured.stream().map(Target::name).collect(Collectors.toCollection(HashSet::new)));
         if (body.at < lines.size()) {
             throw new BodySyntaxException(lines.get(body.at).number, "this line is indented less than the first one");
         }

@@ -2,8 +2,10 @@ package dev.yieldpoint.tck.language;
 
 import dev.yieldpoint.tck.application.Durations;
 import dev.yieldpoint.tck.application.Expression;
+import dev.yieldpoint.tck.application.Target;
 import dev.yieldpoint.tck.application.Value;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +43,9 @@ public final class Words {
 
     private static final Pattern ONE_VALUE = Pattern.compile(VALUE);
 
+    private static final Pattern CAPTURES =
+            Pattern.compile(", which captures the value of the (state|atom) \"([^\"]*)\":$");
+
     private static final String REMEMBERED = "what was remembered for ";
     private static final String CONTENT = "the content of ";
 
@@ -67,6 +72,16 @@ public final class Words {
                 .results()
                 .map(match -> value(match.group()))
                 .toList();
+    }
+
+    /** What the coroutine of a step captures; empty if the step says nothing of it. */
+    public static List<Target> captured(String step) {
+        Matcher captures = CAPTURES.matcher(step);
+        if (!captures.find()) {
+            return List.of();
+        }
+        String name = captures.group(2);
+        return List.of(captures.group(1).equals("state") ? Target.state(name) : Target.atom(name));
     }
 
     /** Reads {@link #NAMES}. */

@@ -44,9 +44,11 @@ final class BodyListing {
     }
 
     void write() {
+        Map<String, String> captured = new HashMap<>();
+        of.coroutine().captured().forEach(local -> captured.put(local, of.local(local)));
         write(
                 of.coroutine().body(),
-                new Block(new HashMap<>(), new HashSet<>(), of.variables().inside()));
+                new Block(captured, new HashSet<>(), of.variables().inside()));
     }
 
     /** Writes lines up to one that is never left, since Java refuses those behind it; says whether it got to the end. */

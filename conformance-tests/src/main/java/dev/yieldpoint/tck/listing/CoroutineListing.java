@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.listing;
 
 import dev.yieldpoint.tck.application.Hook.UseCoroutine;
+import dev.yieldpoint.tck.application.Target;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class CoroutineListing {
     CoroutineListing(UseCoroutine coroutine, Map<String, String> types) {
         this.coroutine = coroutine;
         this.types = types;
+        coroutine.captured().forEach(local -> locals.put(local, variables.variable(local)));
         new TreeSet<>(FreeVariables.bound(coroutine.body()))
                 .forEach(local -> locals.put(local, variables.variable(local)));
         states = new StateHandles(coroutine, variables, outsides);
@@ -35,6 +37,7 @@ final class CoroutineListing {
     Listing listing() {
         JavaWriter lines = new JavaWriter();
         states.own(lines);
+        coroutine.captures().forEach(captured -> capture(lines, captured));
         if (coroutine.setsAtoms()) {
             lines.add(String.format(Locale.ROOT, "var %s = scope.useAtomRoot();", ATOMS));
         }
@@ -49,6 +52,17 @@ final class CoroutineListing {
         new BodyListing(this, lines).write();
         lines.close(");");
         return new Listing(lines.toString(), outsides.all());
+    }
+
+    /** Takes along the value that a state or an atom has in the render. */
+    private void capture(JavaWriter lines, Target captured) {
+        String value =
+                switch (captured.kind()) {
+                    case STATE -> states.borrowed(captured.name()) + ".get()";
+                    case ATOM -> "scope.useRead(" + variables.field(outsides.atom(captured.name())) + ")";
+                    case SHARED -> throw new IllegalArgumentException("no body captures a shared value");
+                };
+        lines.add(String.format(Locale.ROOT, "var %s = %s;", local(captured.name()), value));
     }
 
     UseCoroutine coroutine() {

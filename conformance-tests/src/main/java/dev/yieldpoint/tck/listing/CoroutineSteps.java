@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.listing;
 
 import dev.yieldpoint.tck.application.Hook.UseCoroutine;
+import dev.yieldpoint.tck.application.Target;
 import dev.yieldpoint.tck.language.BodySyntaxException;
 import dev.yieldpoint.tck.language.BodyText;
 import dev.yieldpoint.tck.language.Words;
@@ -18,7 +19,8 @@ public final class CoroutineSteps {
     private static final String TYPED = "(?: for messages of the type \"(?<type>[^\"]*)\")";
     private static final Pattern RUNS =
             Pattern.compile("\"[^\"]*\" runs (?:the coroutine|\\d+ coroutines,) \"(?<name>[^\"]*)\"(?: and so on)?"
-                    + TYPED + "?(?:, which (?:owns (?<owns>" + Words.NAMES + ")|borrows " + Words.NAMES + "))?:");
+                    + TYPED + "?(?:, which (?:owns (?<owns>" + Words.NAMES + ")|borrows " + Words.NAMES
+                    + "|captures the value of the (?:state|atom) \"[^\"]*\"))?:");
     private static final Pattern LOOKS_UP =
             Pattern.compile("\"[^\"]*\" looks up \"(?<name>[^\"]*)\" with use_coroutine_handle" + TYPED);
 
@@ -51,7 +53,9 @@ public final class CoroutineSteps {
 
     private static UseCoroutine coroutine(Matcher runs, String body) {
         try {
-            return new UseCoroutine(runs.group("name"), type(runs), owned(runs), List.of(), BodyText.parse(body));
+            List<Target> captured = Words.captured(runs.group());
+            return new UseCoroutine(
+                    runs.group("name"), type(runs), owned(runs), List.of(), captured, BodyText.parse(body, captured));
         } catch (BodySyntaxException e) {
             throw new IllegalArgumentException("the body of \"" + runs.group("name") + "\" cannot be read", e);
         }

@@ -57,7 +57,8 @@ final class StateHandles {
                 Math.abs((long) add.amount())));
     }
 
-    private String borrowed(String state) {
+    /** The handle that the render borrows. */
+    String borrowed(String state) {
         return variables.field(outsides.state(state, isNumber(state)));
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A program as a scenario that can stand in a feature. */
 public final class ProgramText {
@@ -113,6 +114,12 @@ public final class ProgramText {
     private static String holds(Hook.UseCoroutine coroutine) {
         if (!coroutine.owns().isEmpty()) {
             return ", which owns " + names(coroutine.owns());
+        }
+        if (!coroutine.captures().isEmpty()) {
+            return coroutine.captures().stream()
+                    .map(captured ->
+                            "the " + captured.kind().name().toLowerCase(Locale.ROOT) + " \"" + captured.name() + '"')
+                    .collect(Collectors.joining(" and ", ", which captures the value of ", ""));
         }
         return coroutine.borrows().isEmpty() ? "" : ", which borrows " + names(coroutine.borrows());
     }

@@ -152,7 +152,7 @@ public final class PropertyCatalogue {
                                     MoveKind.PASS_TIME))),
             property(
                     "endless-loops",
-                    "An endless loop that awaits in every round keeps running, and blocks nothing else.",
+                    "An endless loop that suspends in every round continues round after round and blocks nothing else.",
                     List.of("YIELDING-5", "YIELDING-2"),
                     sized(
                             2,

@@ -9,11 +9,13 @@ import dev.yieldpoint.tck.run.TestResult;
 import dev.yieldpoint.tck.specification.Level;
 import java.io.PrintStream;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Prints the outcome of a check on a console: chapters, then violated clauses, root causes first, then one line of figures. */
@@ -172,10 +174,9 @@ public final class ConsoleReport {
             text.of(root.clause(), piece).forEach(line -> out.println("    " + line));
             out.println();
         });
-        int more = news.size() - told.size();
-        if (more > 0) {
-            out.printf(
-                    Locale.ROOT, "    and %s of this clause%n", Counted.of(more, "more violation", "more violations"));
+        String more = more(news, told);
+        if (!more.isEmpty()) {
+            out.println("    and in " + more);
         }
         String cause = LikelyCause.of(root);
         if (!cause.isEmpty()) {
@@ -201,6 +202,19 @@ public final class ConsoleReport {
     }
 
     /** The first scenarios, and the one property that has found the smallest program. */
+    /** The tests that show the same and were not told: for example {@code 41 more scenarios and 2 more properties}. */
+    private static String more(List<Evidence> evidence, List<Evidence> told) {
+        Set<TestResult> rest = evidence.stream().map(Evidence::by).collect(Collectors.toCollection(LinkedHashSet::new));
+        told.forEach(piece -> rest.remove(piece.by()));
+        long scenarios = rest.stream().filter(ScenarioResult.class::isInstance).count();
+        long properties = rest.size() - scenarios;
+        return Stream.of(
+                        scenarios == 0 ? "" : Counted.of(scenarios, "more scenario", "more scenarios"),
+                        properties == 0 ? "" : Counted.of(properties, "more property", "more properties"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" and "));
+    }
+
     private static List<Evidence> told(List<Evidence> evidence) {
         Optional<Evidence> smallest = evidence.stream()
                 .filter(piece -> piece.by() instanceof PropertyResult)

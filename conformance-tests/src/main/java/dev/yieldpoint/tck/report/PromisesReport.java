@@ -19,8 +19,8 @@ final class PromisesReport {
 
     void tell(CheckResult result) {
         String counts = result.options().strict() ? "" : " (they do not count unless --strict)";
-        section(result, Outcome.BROKEN, "JAVA API: broken promises, see spec/CONTRACT.md" + counts);
-        section(result, Outcome.KNOWN_FAILURE, "JAVA API: known broken promises");
+        section(result, Outcome.BROKEN, "JAVA API: violated promises, see spec/CONTRACT.md" + counts);
+        section(result, Outcome.KNOWN_FAILURE, "JAVA API: known violations of promises");
         section(result, Outcome.UNDECIDED, "JAVA API: undecided promises");
     }
 

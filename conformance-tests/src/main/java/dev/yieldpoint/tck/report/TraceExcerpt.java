@@ -19,7 +19,7 @@ final class TraceExcerpt {
         int begin = Math.max(0, (at < 0 ? trace.size() : at) - BEFORE);
         List<String> lines = new ArrayList<>();
         if (begin > 0) {
-            lines.add(String.format(Locale.ROOT, "   …   %d events before", begin));
+            lines.add(String.format(Locale.ROOT, "   …   %d earlier events", begin));
         }
         for (int i = begin; i < end; i++) {
             lines.add(String.format(Locale.ROOT, "%s %4d  %s", i == at ? "▶" : " ", i + 1, trace.get(i)));

@@ -26,6 +26,14 @@ final class Inference {
 
     /** Whether any type has changed. */
     boolean infer() {
+        coroutine.captures().forEach(captured -> {
+            Slot local = locals.captured(captured.name()).slot;
+            Slot value = types.target(captured);
+            note(local.unify(value));
+            if (value.isOptional()) {
+                note(local.maybeNothing());
+            }
+        });
         infer(coroutine.body(), Map.of());
         return changed;
     }

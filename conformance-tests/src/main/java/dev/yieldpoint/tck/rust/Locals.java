@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,15 +25,24 @@ final class Locals {
     private final Set<Instruction> setting = Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<Instruction, Set<Local>> needed = new IdentityHashMap<>();
     private final List<Local> all = new ArrayList<>();
+    private final Map<String, Local> captured = new LinkedHashMap<>();
 
-    Locals(List<Instruction> body) {
-        resolve(body, Map.of());
+    /** @param captured the locals that hold something before the first line */
+    Locals(List<String> captured, List<Instruction> body) {
+        captured.forEach(name -> this.captured.put(name, new Local(name)));
+        all.addAll(this.captured.values());
+        resolve(body, this.captured);
         needed(body, Set.of());
     }
 
     /** All variables, in the order of the lines that declare them. */
     List<Local> all() {
         return all;
+    }
+
+    /** The variable of what the body captures. */
+    Local captured(String name) {
+        return Objects.requireNonNull(captured.get(name));
     }
 
     /** The variable that a line means by a name. */

@@ -51,6 +51,11 @@ final class RustBody {
         write(coroutine.body(), Known.NOTHING);
     }
 
+    /** What the local of a captured value is called. */
+    String captured(String name) {
+        return expressions.variable(locals.captured(name));
+    }
+
     /** What the content of a shape is called. */
     String content(String shape) {
         return identifiers.inside().content(shape);

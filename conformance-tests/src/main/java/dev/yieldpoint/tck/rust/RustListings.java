@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.rust;
 
 import dev.yieldpoint.tck.application.Hook.UseCoroutine;
 import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,7 @@ public final class RustListings {
     private RustListing listing(Description.Part part, UseCoroutine coroutine) {
         Senders senders = new Senders(coroutine, part.name, told, types, names);
         RustWriter lines = new RustWriter();
+        RustBody body = new RustBody(coroutine, types, names, senders, lines);
         List<String> owned = new ArrayList<>();
         coroutine.owns().forEach(state -> owned.add(names.hook(state)));
         for (String atom : HookNames.atoms(coroutine)) {
@@ -84,6 +86,17 @@ public final class RustListings {
             owned.add(names.setter(atom));
         }
         HookNames.shared(coroutine).forEach(shared -> owned.add(names.hook(shared)));
+        List<String> states = new ArrayList<>();
+        for (Target captured : coroutine.captures()) {
+            String local = body.captured(captured.name());
+            if (captured.kind() == Target.Kind.ATOM) {
+                lines.add("let %s = use_read(cx, &%s);", local, names.constant(captured.name()));
+                owned.add(local);
+            } else {
+                states.add(String.format(
+                        Locale.ROOT, "let %s = %s.get().to_owned();", local, names.hook(captured.name())));
+            }
+        }
         HookNames.addresses(coroutine).stream()
                 .filter(senders::isCoroutine)
                 .forEach(address -> owned.add(names.hook(address)));
@@ -96,18 +109,19 @@ public final class RustListings {
                 names.hook(coroutine.name()),
                 usesChannel(coroutine) ? "mut rx" : "_",
                 types.messageType(coroutine.name()));
-        boolean captures = !owned.isEmpty() || !found.isEmpty();
+        boolean captures = !owned.isEmpty() || !found.isEmpty() || !states.isEmpty();
         if (captures) {
             lines.open(head);
             if (!owned.isEmpty()) {
                 lines.add("to_owned![%s];", String.join(", ", owned));
             }
             found.forEach(handle -> lines.add("let %1$s = %1$s.unwrap().to_owned();", names.hook(handle)));
+            states.forEach(lines::add);
             lines.open("async move");
         } else {
             lines.open(head + " async move");
         }
-        new RustBody(coroutine, types, names, senders, lines).write();
+        body.write();
         if (captures) {
             lines.close("");
         }

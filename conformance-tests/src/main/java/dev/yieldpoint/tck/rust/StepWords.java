@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Hook.UseCoroutine;
+import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Target;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.language.BodySyntaxException;
 import dev.yieldpoint.tck.language.BodyText;
@@ -57,8 +59,22 @@ final class StepWords {
         }
 
         UseCoroutine coroutine(String type, List<String> owns, List<String> borrows) {
+            return new UseCoroutine(text(1), type, owns, borrows, instructions(List.of()));
+        }
+
+        UseCoroutine coroutine(Target captured) {
+            return new UseCoroutine(
+                    text(1),
+                    UseCoroutine.ANY_TYPE,
+                    List.of(),
+                    List.of(),
+                    List.of(captured),
+                    instructions(List.of(captured)));
+        }
+
+        private List<Instruction> instructions(List<Target> captured) {
             try {
-                return new UseCoroutine(text(1), type, owns, borrows, BodyText.parse(body));
+                return BodyText.parse(body, captured);
             } catch (BodySyntaxException e) {
                 throw new IllegalArgumentException("the body of \"" + text(1) + "\" cannot be read", e);
             }
@@ -76,6 +92,12 @@ final class StepWords {
             entry(
                     "{string} runs the coroutine {string}, which borrows {names}:",
                     (told, a) -> told.hook(a.text(0), a.coroutine(UseCoroutine.ANY_TYPE, List.of(), a.names(2)))),
+            entry(
+                    "{string} runs the coroutine {string}, which captures the value of the state {string}:",
+                    (told, a) -> told.hook(a.text(0), a.coroutine(Target.state(a.text(2))))),
+            entry(
+                    "{string} runs the coroutine {string}, which captures the value of the atom {string}:",
+                    (told, a) -> told.hook(a.text(0), a.coroutine(Target.atom(a.text(2))))),
             entry(
                     "{string} runs the coroutine {string} for messages of the type {string}:",
                     (told, a) -> told.hook(a.text(0), a.coroutine(a.text(2), List.of(), List.of()))),

@@ -35,7 +35,8 @@ final class Types {
     Types(Description told, RustIdentifiers names) {
         this.told = told;
         this.names = names;
-        told.coroutines().forEach(coroutine -> locals.put(coroutine, new Locals(coroutine.body())));
+        told.coroutines()
+                .forEach(coroutine -> locals.put(coroutine, new Locals(coroutine.captured(), coroutine.body())));
         outside();
         boolean changed = true;
         while (changed) {

@@ -70,7 +70,8 @@ final class DocumentationAnchors {
     }
 
     private void add(String clause, Place place) {
-        add(clause, Html.link(Link.to(Page.DOCUMENTATION, of(place)), Prose.line(title(place))));
+        String unlinked = title(place).replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1"); // no link within a link
+        add(clause, Html.link(Link.to(Page.DOCUMENTATION, of(place)), Prose.line(unlinked)));
     }
 
     private void add(Erratum erratum) {

@@ -36,10 +36,10 @@ final class TraceText {
         int begin = Math.max(0, first - 1 - BEFORE);
         int end = Math.min(events.size(), last + AFTER);
         return several(
-                rest(String.format(Locale.ROOT, "%d events before", begin), list(events, there, 0, begin)),
+                rest(String.format(Locale.ROOT, "%d earlier events", begin), list(events, there, 0, begin)),
                 list(events, there, begin, end),
                 rest(
-                        String.format(Locale.ROOT, "%d events after", events.size() - end),
+                        String.format(Locale.ROOT, "%d later events", events.size() - end),
                         list(events, there, end, events.size())));
     }
 

@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.steps;
 
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.IllegalApplicationException;
+import dev.yieldpoint.tck.application.Target;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.language.BodySyntaxException;
 import dev.yieldpoint.tck.language.BodyText;
@@ -36,6 +37,20 @@ public final class ApplicationSteps {
     public void runsBorrowing(String component, String coroutine, List<String> borrowed, String body)
             throws BodySyntaxException {
         describe(component, coroutine, Hook.UseCoroutine.ANY_TYPE, List.of(), borrowed, body);
+    }
+
+    /** The same, and the body captures the value that the state has in the render, in a local of its name. */
+    @Given("{string} runs the coroutine {string}, which captures the value of the state {string}:")
+    public void runsCapturingState(String component, String coroutine, String state, String body)
+            throws BodySyntaxException {
+        describe(component, coroutine, Target.state(state), body);
+    }
+
+    /** The same, and the body captures the value that the atom has in the render, in a local of its name. */
+    @Given("{string} runs the coroutine {string}, which captures the value of the atom {string}:")
+    public void runsCapturingAtom(String component, String coroutine, String atom, String body)
+            throws BodySyntaxException {
+        describe(component, coroutine, Target.atom(atom), body);
     }
 
     /** The component calls use_coroutine for messages of the type, by which its handle is found. */
@@ -126,6 +141,19 @@ public final class ApplicationSteps {
             parent = child;
         }
         play.describeChild(parent, descendant, true);
+    }
+
+    private void describe(String component, String coroutine, Target captured, String body) throws BodySyntaxException {
+        String type = Hook.UseCoroutine.ANY_TYPE;
+        play.describe(
+                component,
+                new Hook.UseCoroutine(
+                        coroutine,
+                        type,
+                        List.of(),
+                        List.of(),
+                        List.of(captured),
+                        BodyText.parse(body, List.of(captured))));
     }
 
     private void describe(

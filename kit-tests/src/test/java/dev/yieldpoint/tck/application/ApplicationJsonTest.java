@@ -20,7 +20,7 @@ class ApplicationJsonTest {
     private static final String CLERK = """
             {"root":{"name":"App","shown":true,"hooks":[\
             {"use":"state","name":"light","initial":null},\
-            {"use":"coroutine","name":"clerk","type":"message","owns":["light"],"borrows":[],"body":[\
+            {"use":"coroutine","name":"clerk","type":"message","owns":["light"],"borrows":[],"captures":[],"body":[\
             {"do":"for-each","local":"letter","series":{"for":"message"},"block":[\
             {"do":"log","value":{"remembered":{"local":"letter"}}},\
             {"do":"await","what":{"for":"time","milliseconds":5},"local":null},\

@@ -55,6 +55,37 @@ class NamesTest {
     }
 
     @Test
+    void only_what_a_hook_before_has_given_the_component_is_captured() {
+        UseCoroutine captures = new UseCoroutine(
+                "clerk",
+                "message",
+                List.of(),
+                List.of(),
+                List.of(Target.state("light")),
+                List.of(Instructions.yieldOnce()));
+        refused("\"clerk\" captures: \"light\" does not exist there; available: nothing", captures, LIGHT);
+        ComponentNode page = new ComponentNode("Page", true, List.of(captures), List.of());
+        assertThatExceptionOfType(IllegalApplicationException.class)
+                .isThrownBy(
+                        () -> new Application(new ComponentNode("App", true, List.of(LIGHT), List.of(page)), Map.of()))
+                .withMessage("\"clerk\" captures: \"light\" does not exist there; available: nothing");
+    }
+
+    @Test
+    void a_local_that_holds_a_captured_value_is_bound_by_no_line() {
+        refused(
+                "\"clerk\" captures \"light\", and a line of its body binds a local of this name",
+                LIGHT,
+                new UseCoroutine(
+                        "clerk",
+                        "message",
+                        List.of(),
+                        List.of(),
+                        List.of(Target.state("light")),
+                        List.of(new Instruction.Await(Awaitables.message(), "light"))));
+    }
+
+    @Test
     void to_add_to_a_state_that_is_only_borrowed_is_refused() {
         refused(
                 "\"clerk\" is to add 1 to \"light\": \"light\" does not exist there; available: nothing",

@@ -10,7 +10,9 @@ import static dev.yieldpoint.tck.checks.TraceExamples.renders;
 import static dev.yieldpoint.tck.checks.TraceExamples.setsAtom;
 import static dev.yieldpoint.tck.checks.TraceExamples.settled;
 import static dev.yieldpoint.tck.checks.TraceExamples.starts;
+import static dev.yieldpoint.tck.checks.TraceExamples.violations;
 import static dev.yieldpoint.tck.checks.TraceExamples.waits;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,20 @@ class AtomsCheckTest {
                 waits(CLERK, 1),
                 renders("Head", "user", "ann"),
                 settled());
+    }
+
+    @Test
+    void a_value_that_no_atom_was_set_to_is_reported_once_if_the_value_set_last_was_shown_before() {
+        assertThat(violations(
+                        renders("Head", "user", ""),
+                        starts(CLERK),
+                        setsAtom(CLERK, "user", "ann"),
+                        waits(CLERK, 1),
+                        renders("Head", "user", "ann"),
+                        renders("Head", "user", "bob"),
+                        settled()))
+                .extracting(Violation::clause)
+                .containsExactly("ATOMS-4");
     }
 
     @Test

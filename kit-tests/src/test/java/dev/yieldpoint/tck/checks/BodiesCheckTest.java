@@ -8,6 +8,7 @@ import dev.yieldpoint.tck.application.Awaitables;
 import dev.yieldpoint.tck.application.ComponentNode;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Target;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.language.BodySyntaxException;
 import dev.yieldpoint.tck.language.BodyText;
@@ -23,6 +24,9 @@ class BodiesCheckTest {
 
     private static final CoroutineId CLERK = new CoroutineId("clerk", 1, 1);
     private static final Event START = new Event.Started(CLERK);
+    /** A body that captures the state "status". */
+    private static final List<String> CAPTURES = List.of("log status", "log status");
+
     private static final Event END = new Event.Finished(CLERK);
 
     @Test
@@ -120,6 +124,25 @@ class BodiesCheckTest {
         legal(body("log 1"), START, new Event.Broke(CLERK, "IllegalStateException"));
     }
 
+    @Test
+    void a_body_logs_what_the_first_render_of_its_mount_showed() {
+        legal(CAPTURES, shows(1, 7), START, logs(7), shows(1, 8), logs(7), END);
+        astray("LIFECYCLE-12", CAPTURES, shows(1, 7), shows(1, 8), START, logs(8));
+        astray("LIFECYCLE-12", CAPTURES, shows(1, 7), START, logs(7), shows(1, 8), logs(8));
+    }
+
+    @Test
+    void a_body_does_not_log_what_an_earlier_mount_showed() {
+        legal(CAPTURES, shows(0, 7), shows(1, 8), START, logs(8));
+        astray("LIFECYCLE-12", CAPTURES, shows(0, 7), shows(1, 8), START, logs(7));
+    }
+
+    @Test
+    void what_a_body_has_captured_is_unknown_within_the_first_render() {
+        legal(CAPTURES, START, logs(6), shows(1, 7), logs(6), END);
+        legal(CAPTURES, new Event.RenderFailed("App", 1), shows(1, 7), START, logs(6));
+    }
+
     private static List<String> body(String... lines) {
         return List.of(lines);
     }
@@ -142,17 +165,24 @@ class BodiesCheckTest {
     }
 
     private static List<Violation> violations(List<String> body, Event... trace) {
-        Hook clerk = new Hook.UseCoroutine("clerk", "message", List.of(), List.of(), parsed(body));
-        Application application = new Application(new ComponentNode("App", true, List.of(clerk), List.of()), Map.of());
+        List<Target> captured = body == CAPTURES ? List.of(Target.state("status")) : List.of();
+        Hook status = new Hook.UseState("status", Value.number(7));
+        Hook clerk = new Hook.UseCoroutine("clerk", "message", List.of(), List.of(), captured, parsed(body, captured));
+        Application application =
+                new Application(new ComponentNode("App", true, List.of(status, clerk), List.of()), Map.of());
         return UniversalChecks.violations(List.of(new BodiesCheck()), application, List.of(trace));
     }
 
-    private static List<Instruction> parsed(List<String> body) {
+    private static List<Instruction> parsed(List<String> body, List<Target> captured) {
         try {
-            return BodyText.parse(String.join("\n", body));
+            return BodyText.parse(String.join("\n", body), captured);
         } catch (BodySyntaxException error) {
             throw new IllegalArgumentException(error);
         }
+    }
+
+    private static Event shows(int mount, long status) {
+        return new Event.Rendered("App", mount, Map.of("status", Value.number(status)));
     }
 
     private static Event logs(long number) {

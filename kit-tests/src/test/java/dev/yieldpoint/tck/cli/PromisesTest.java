@@ -66,7 +66,7 @@ class PromisesTest {
         assertThat(lenient.status()).isZero();
         assertThat(lenient.last()).startsWith("wrapping: CONFORMANT · API 1/3 · ");
         assertThat(lenient.out())
-                .contains("JAVA API: broken promises, see spec/CONTRACT.md (they do not count unless --strict)")
+                .contains("JAVA API: violated promises, see spec/CONTRACT.md (they do not count unless --strict)")
                 .anyMatch(line -> line.contains("expected the very object java.lang.IllegalArgumentException"));
         assertThat(check("--only", "API-4", "--strict").status()).isEqualTo(1);
         assertThat(check("--only", "API-7", "--strict").status()).isZero();
@@ -79,7 +79,7 @@ class PromisesTest {
         Console known = check("--only", "API-4,API-7", "--strict", "--known-failures", list.toString());
         assertThat(known.status()).isEqualTo(1);
         assertThat(known.out())
-                .contains("JAVA API: known broken promises", "        wraps")
+                .contains("JAVA API: known violations of promises", "        wraps")
                 .contains("    API-7 (line 2): it passed");
 
         Files.writeString(list, "API-4 something else  # wraps\n");

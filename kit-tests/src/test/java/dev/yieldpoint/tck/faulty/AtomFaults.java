@@ -57,6 +57,11 @@ public final class AtomFaults {
                         }
                     }),
             Fault.of(
+                    "shows a message in the atom that its receiver has set last",
+                    "ATOMS-4",
+                    "a value that no atom was ever set to",
+                    new Optimistic()),
+            Fault.of(
                     "renders everything for an atom",
                     "ATOMS-5",
                     "renders of \"Menu\" since «\"Ada\" is sent to \"sync\"»: 1, expected none",

@@ -9,6 +9,7 @@ public final class Faults {
     public static final List<Fault> ALL = Stream.of(
                     LifecycleFaults.ALL,
                     QuietLifecycleFaults.ALL,
+                    CaptureFaults.ALL,
                     QuietDropFaults.ALL,
                     DetachedFaults.ALL,
                     YieldingFaults.ALL,
@@ -74,11 +75,7 @@ public final class Faults {
                 behind(
                         "SERVICES-8",
                         "who does not hold back goes on before the time has passed",
-                        "goes on before the gate opens"),
-                behind(
-                        "ATOMS-4",
-                        "what a body keeps to itself is in its locals, where no runtime sees it",
-                        "starts the body anew for every message"));
+                        "goes on before the gate opens"));
     }
 
     private static Behind behind(String clause, String reason, String fault) {

@@ -11,6 +11,7 @@ import dev.yieldpoint.spec.SharedValue;
 import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Target;
+import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.listing.FreeName;
 import dev.yieldpoint.tck.listing.ListedComponent;
 import dev.yieldpoint.tck.listing.Listing;
@@ -83,7 +84,7 @@ final class ListedPlayer {
                 awaits);
     }
 
-    /** The two hooks that listings use. */
+    /** The hooks that listings use. */
     private Scope scope() {
         AtomRoot root = new AtomRoot() {
             @Override
@@ -100,6 +101,7 @@ final class ListedPlayer {
                         yield handle(coroutine.name());
                     }
                     case "useAtomRoot" -> root;
+                    case "useRead" -> captured(Objects.requireNonNull(atoms.get((Atom<?>) args[0])));
                     default -> throw new IllegalStateException("no listing calls " + method);
                 });
     }
@@ -148,7 +150,7 @@ final class ListedPlayer {
         return new State<>() {
             @Override
             public Object get() {
-                throw new IllegalStateException("no listing reads a state in the render");
+                return captured(name);
             }
 
             @Override
@@ -162,6 +164,15 @@ final class ListedPlayer {
                 return owned;
             }
         };
+    }
+
+    /** What the render gives a listing for a state or an atom. */
+    private Object captured(String name) {
+        Value captured = actions.handles().captured().get(name);
+        if (captured == null) {
+            throw new IllegalStateException("the listing reads \"" + name + "\" in the render, and captures it not");
+        }
+        return values.java(captured);
     }
 
     private SharedValue<Object> shared(String name) {

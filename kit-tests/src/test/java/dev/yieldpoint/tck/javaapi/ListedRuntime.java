@@ -63,6 +63,7 @@ final class ListedRuntime implements RuntimeUnderTest {
                 coroutine.type(),
                 coroutine.owns(),
                 coroutine.borrows(),
+                coroutine.captures(),
                 coroutine.body());
     }
 }

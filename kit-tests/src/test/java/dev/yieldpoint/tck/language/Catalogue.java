@@ -1,7 +1,15 @@
 package dev.yieldpoint.tck.language;
 
+import dev.yieldpoint.tck.features.FeatureFiles;
 import dev.yieldpoint.tck.language.StepSource.Step;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The text of {@code features/README.md}: how to read the features, and all that can be written in them. */
@@ -20,8 +28,9 @@ final class Catalogue {
             the application settles after every step: it runs until nothing is left to run. Time is virtual. A *foreign thread* is a
             thread that the runtime does not know.
 
-            Read the folders in this order, because each builds on those before it:
-            %s.
+            Read the folders and their files in this order, because each builds on those before it:
+
+            %s
 
             The body of a coroutine stands between triple quotes, with one instruction on each line. Deeper indented lines
             are the block of the line above them. `otherwise`, indented like its `if`, begins the block for the other case. [The dictionary](#rust-features-java)
@@ -41,14 +50,26 @@ final class Catalogue {
             "external-state",
             "documentation");
 
+    private static final Pattern CLAUSE = Pattern.compile("@[A-Z]+-(\\d+)[a-z]\\b");
+
+    private static final String TRACEABILITY = read(Path.of("../spec/TRACEABILITY.md"));
+
     private Catalogue() {}
+
+    private static String read(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static List<String> folders() {
         return FOLDERS;
     }
 
     static String text() {
-        String folders = FOLDERS.stream().map(Catalogue::link).collect(Collectors.joining(",\n"));
+        String folders = FOLDERS.stream().map(Catalogue::link).collect(Collectors.joining("\n"));
         return INTRODUCTION.formatted(folders)
                 + "## The steps\n\n"
                 + steps("What the application is made of", "ApplicationSteps")
@@ -66,7 +87,30 @@ final class Catalogue {
     }
 
     private static String link(String folder) {
-        return "[%s](%s)".formatted(folder, folder);
+        String files = FeatureFiles.load().entrySet().stream()
+                .filter(file -> file.getKey().startsWith(folder + "/"))
+                .sorted(Comparator.comparingInt(
+                                (Map.Entry<String, String> file) -> place(file.getKey(), file.getValue()))
+                        .thenComparing(Map.Entry::getKey))
+                .map(file -> "[%s](%s)".formatted(title(file.getKey()), file.getKey()))
+                .collect(Collectors.joining(", "));
+        return "- [%s](%s): %s".formatted(folder, folder, files);
+    }
+
+    /** Where a file stands in its folder: by its lowest clause or, if it is a block of the pages, where they have the block. */
+    private static int place(String path, String text) {
+        int block = TRACEABILITY.indexOf("features/" + path);
+        return block >= 0
+                ? block
+                : CLAUSE.matcher(text)
+                        .results()
+                        .mapToInt(tag -> Integer.parseInt(tag.group(1)))
+                        .min()
+                        .orElseThrow();
+    }
+
+    private static String title(String path) {
+        return path.substring(path.indexOf('/') + 1, path.length() - ".feature".length());
     }
 
     private static String steps(String title, String className) {

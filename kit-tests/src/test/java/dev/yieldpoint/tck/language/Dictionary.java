@@ -41,6 +41,14 @@ final class Dictionary {
                     "… which borrows {names}:",
                     "`status.set(…)` without `toOwned`, which a runtime may refuse"),
             new StepRow(
+                    "let status = status.get().to_owned();",
+                    "… which captures the value of the state {string}:",
+                    "var status = this.status.get();"),
+            new StepRow(
+                    "let username = use_read(cx, &USERNAME); to_owned![username]",
+                    "… which captures the value of the atom {string}:",
+                    "var username = scope.useRead(this.username);"),
+            new StepRow(
                     "`struct SyncAction(String);` and `UnboundedReceiver<SyncAction>`",
                     "… for messages of the type {string}:",
                     "`record SyncAction(Object value) {}` and `scope.useCoroutine(SyncAction.class, …)`"),

@@ -53,11 +53,11 @@ class PromisesReportTest {
         CheckResult result = Results.promises(false, Results.KEPT, Results.BROKEN, Results.KNOWN, Results.UNDECIDED);
         assertThat(told(result)).endsWith("""
 
-                        JAVA API: broken promises, see spec/CONTRACT.md (they do not count unless --strict)
+                        JAVA API: violated promises, see spec/CONTRACT.md (they do not count unless --strict)
                             API-2: What API-2 promises.
                                 it threw nothing
 
-                        JAVA API: known broken promises
+                        JAVA API: known violations of promises
                             API-3: What API-3 promises.
                                 snow
 
@@ -68,7 +68,7 @@ class PromisesReportTest {
                         mine: CONFORMANT · SHOULD 1/1 · API 1/3 · 1/1 scenario · 2.4 s
                         """);
         assertThat(told(Results.promises(true, Results.BROKEN)))
-                .contains("\nJAVA API: broken promises, see spec/CONTRACT.md\n");
+                .contains("\nJAVA API: violated promises, see spec/CONTRACT.md\n");
     }
 
     @Test

@@ -17,7 +17,7 @@ class TraceExcerptTest {
     void the_event_is_marked_among_its_neighbours() {
         List<String> lines = TraceExcerpt.around(TRACE, 19);
         assertThat(lines).hasSize(1 + 12 + 1 + 3);
-        assertThat(lines.get(0)).isEqualTo("   …   7 events before");
+        assertThat(lines.get(0)).isEqualTo("   …   7 earlier events");
         assertThat(lines.get(1)).isEqualTo("     8  — thing 8");
         assertThat(lines.get(13)).isEqualTo("▶   20  — thing 20");
         assertThat(lines.get(16)).isEqualTo("    23  — thing 23");

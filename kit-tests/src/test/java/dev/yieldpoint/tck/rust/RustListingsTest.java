@@ -142,6 +142,36 @@ class RustListingsTest {
     }
 
     @Test
+    void the_value_of_a_state_is_captured_in_the_closure() {
+        given("\"App\" keeps the state \"status\", initially \"launching\"");
+        given("\"App\" runs the coroutine \"sync\", which captures the value of the state \"status\":", "log status\n");
+        assertThat(rust()).isEqualTo("""
+                let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+                    let status = status.get().to_owned();
+                    async move {
+                        log(&status);
+                    }
+                });""");
+    }
+
+    @Test
+    void the_value_of_an_atom_is_read_in_the_render() {
+        given("the atom \"username\" is initially \"Ada\"");
+        given("\"App\" reads the atom \"username\"");
+        given(
+                "\"App\" runs the coroutine \"sync\", which captures the value of the atom \"username\":",
+                "log username\n");
+        assertThat(rust()).isEqualTo("""
+                let username = use_read(cx, &USERNAME);
+                let sync = use_coroutine(cx, |_: UnboundedReceiver<()>| {
+                    to_owned![username];
+                    async move {
+                        log(&username);
+                    }
+                });""");
+    }
+
+    @Test
     void a_local_that_is_read_no_more_is_matched_itself() {
         given("\"App\" runs the coroutine \"fetcher\":", "for each request\n  log request\n");
         given("\"App\" runs the coroutine \"sync\" for messages of the type \"SyncAction\":", """

@@ -22,10 +22,11 @@ internal class PlayedBody(
     private val driver: KotlinDriver,
     private val rx: Receiver<Letter>,
     private val holdings: BodyHandles,
+    captured: Map<String, Value>,
 ) {
     private val environment = driver.environment
     private val trace = environment.trace()
-    private val locals = Locals()
+    private val locals = Locals().apply { captured.forEach(::bind) }
 
     suspend fun play(body: List<Instruction>) {
         trace.record(Event.Started(id))

@@ -48,7 +48,7 @@ internal class PlayedComponent(private val driver: KotlinDriver, private val nod
                 driver.borrowed[hook.name] = state
                 driver.states[hook.name] = state.toOwned()
             }
-            is Hook.UseCoroutine -> useCoroutine(hook)
+            is Hook.UseCoroutine -> useCoroutine(hook, shows)
             is Hook.UseHandle -> {
                 val found = scope.useCoroutineHandle(MessageType<Letter>(hook.type))
                 found?.let { driver.post.found(hook.name, mount, it) }
@@ -68,13 +68,15 @@ internal class PlayedComponent(private val driver: KotlinDriver, private val nod
         }
     }
 
-    private fun useCoroutine(hook: Hook.UseCoroutine) {
+    /** @param shown what the hooks before have given to this render, by name */
+    private fun useCoroutine(hook: Hook.UseCoroutine, shown: Map<String, Value>) {
         val atoms = scope.useAtomRoot()
         val owned = driver.states.filterKeys(hook.owns::contains)
         val borrowed = driver.borrowed.filterKeys(hook.borrows::contains)
+        val captured = shown.filterKeys(hook.captured()::contains)
         val handle = scope.useCoroutine(MessageType<Letter>(hook.type)) { rx ->
             val id = CoroutineId(hook.name, mount, starts.merge(hook.name, 1, Int::plus)!!)
-            PlayedBody(id, driver, rx, BodyHandles(id, trace, owned, borrowed, atoms)).play(hook.body)
+            PlayedBody(id, driver, rx, BodyHandles(id, trace, owned, borrowed, atoms), captured).play(hook.body)
         }
         driver.post.own(hook.name, mount, handle)
     }
