@@ -168,7 +168,9 @@ class YieldpointTestsTest {
                 .satisfiesExactly(
                         chapter -> assertThat(chapter).isEqualTo("lifecycle"),
                         test -> assertThat(test).startsWith("LIFECYCLE-1a "));
-        assertThat(ran).extracting(Ran::name).anyMatch(name -> name.startsWith("one-sender All messages of one sender"));
+        assertThat(ran)
+                .extracting(Ran::name)
+                .anyMatch(name -> name.startsWith("one-sender All messages of one sender"));
     }
 
     @Test
