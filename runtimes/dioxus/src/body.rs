@@ -130,26 +130,26 @@ impl<const TYPE: usize> Body<TYPE> {
 
     async fn receive(&mut self) -> Option<Value> {
         self.tell(Step::Awaiting { wait: 0, what: &Awaitable::Message });
-        let next = self.rx.next().await;
+        let next = self.rx.next().await.map(Letter::received);
         self.tell(Step::Resumed { wait: 0, given: &Value::Null });
         match &next {
-            Some(Letter(message)) => self.tell(Step::Received { message: message.number, value: &message.value }),
+            Some(message) => self.tell(Step::Received { message: message.number, value: &message.value }),
             None => self.tell(Step::SawEnd),
         }
-        next.map(|Letter(message)| message.value)
+        next.map(|message| message.value)
     }
 
     /// The next message, or none once the channel has ended; nothing at all if it is empty.
     #[allow(deprecated)] // what replaces it is younger than Dioxus 0.4
     fn try_next(&mut self) -> Option<Option<Value>> {
         self.tell(Step::TryingNext);
-        let next = self.rx.try_next();
+        let next = self.rx.try_next().map(|next| next.map(Letter::received));
         match &next {
-            Ok(Some(Letter(message))) => self.tell(Step::Received { message: message.number, value: &message.value }),
+            Ok(Some(message)) => self.tell(Step::Received { message: message.number, value: &message.value }),
             Ok(None) => self.tell(Step::SawEnd),
             Err(_) => self.tell(Step::FoundEmpty),
         }
-        next.ok().map(|next| next.map(|Letter(message)| message.value))
+        next.ok().map(|next| next.map(|message| message.value))
     }
 
     /// Awaits what the kit completes, or the server's answer, which comes on another thread and is handed over when the

@@ -197,12 +197,12 @@ impl<'a> Render<'a> {
         handle: &str,
         leads: &dioxus::prelude::Coroutine<Letter<TYPE>>,
     ) {
-        let leads = leads.clone();
+        let (leads, trace) = (leads.clone(), Arc::clone(&self.run.trace));
         let address = Address {
             coroutine: coroutine.to_owned(),
             handle: handle.to_owned(),
             mount: self.mount.number,
-            send: Arc::new(move |message| leads.send(Letter(message))),
+            send: Arc::new(move |message| leads.send(Letter::new(message, Arc::clone(&trace)))),
         };
         self.run.addresses.borrow_mut().insert(name.to_owned(), address);
     }

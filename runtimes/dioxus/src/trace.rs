@@ -28,6 +28,7 @@ pub enum Event<'a> {
     ListenerSet { component: &'a str, state: &'a str, value: &'a Value },
     Sending(Sending<'a>),
     Sent { message: u64 },
+    Released { message: u64 },
     Written { by: &'a str, shared: &'a str, value: &'a Value },
 }
 

@@ -1008,6 +1008,270 @@ mod channel_11d {
     }
 }
 
+// CHANNEL-15a (channel/releasing.feature): Messages buffered when a component is removed are released
+mod channel_15a {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        cx.render(rsx! {
+            for mount in mounted("Page") {
+                Page { key: "{mount}" }
+            }
+        })
+    }
+
+    fn Page(cx: Scope) -> Element {
+        component(cx, "Page");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(message) = rx.next().await {
+                log(&message);
+                gate("response received").await;
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.sent(values!["a", "b", "c"], "sync");
+        app.removed("Page");
+        app.logged("sync", values!["a"]);
+        app.dropped("sync");
+        app.released(values!["b", "c"]);
+        app.end();
+    }
+}
+
+// CHANNEL-15b (channel/releasing.feature): Messages buffered when a body ends are released
+mod channel_15b {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            gate("connected").await;
+            let message = rx.next().await;
+            log(&message);
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.sent(values!["a", "b", "c"], "sync");
+        app.opens("connected");
+        app.logged("sync", values!["a"]);
+        app.ended("sync");
+        app.released(values!["b", "c"]);
+        app.end();
+    }
+}
+
+// CHANNEL-15c (channel/releasing.feature): A message buffered when a body closes its channel and ends is released
+mod channel_15c {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            gate("logged out").await;
+            rx.close();
+            let message = rx.next().await;
+            log(&message);
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.sent(values!["a", "b"], "sync");
+        app.opens("logged out");
+        app.logged("sync", values!["a"]);
+        app.ended("sync");
+        app.released(values!["b"]);
+        app.end();
+    }
+}
+
+// CHANNEL-15d (channel/releasing.feature): Messages buffered when a body fails are released
+mod channel_15d {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            gate("connected").await;
+            let message = rx.next().await;
+            log(&message);
+            panic!("failed");
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.sent(values!["a", "b", "c"], "sync");
+        app.opens("connected");
+        app.logged("sync", values!["a"]);
+        app.failed("sync");
+        app.released(values!["b", "c"]);
+        app.end();
+    }
+}
+
+// CHANNEL-15e (channel/releasing.feature): Messages that another thread sends just before and after a removal are released
+mod channel_15e {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        cx.render(rsx! {
+            for mount in mounted("Page") {
+                Page { key: "{mount}" }
+            }
+        })
+    }
+
+    fn Page(cx: Scope) -> Element {
+        component(cx, "Page");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(message) = rx.next().await {
+                log(&message);
+                gate("response received").await;
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.sent(values!["a"], "sync");
+        app.together();
+        app.sent_by_thread(values!["b", "c"], "sync");
+        app.removed("Page");
+        app.sent_by_thread(values!["d"], "sync");
+        app.settles();
+        app.logged("sync", values!["a"]);
+        app.dropped("sync");
+        app.released(values!["b", "c", "d"]);
+        app.end();
+    }
+}
+
+// CHANNEL-16a (channel/releasing.feature): A message sent after the channel is closed is released, though the body still runs
+mod channel_16a {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            gate("logged out").await;
+            rx.close();
+            log("channel closed");
+            gate("response received").await;
+            while let Some(message) = rx.next().await {
+                log(&message);
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.sent(values!["a"], "sync");
+        app.opens("logged out");
+        app.sent(values!["b"], "sync");
+        app.logged("sync", values!["channel closed"]);
+        app.released(values!["b"]);
+        app.opens("response received");
+        app.logged("sync", values!["channel closed", "a"]);
+        app.end();
+    }
+}
+
+// CHANNEL-16b (channel/releasing.feature): A message sent through a kept handle after the removal of its component is released
+mod channel_16b {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        cx.render(rsx! {
+            for mount in mounted("Page") {
+                Page { key: "{mount}" }
+            }
+        })
+    }
+
+    fn Page(cx: Scope) -> Element {
+        component(cx, "Page");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(message) = rx.next().await {
+                log(&message);
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.sent(values!["a"], "sync");
+        app.removed("Page");
+        app.sent(values!["b"], "sync");
+        app.logged("sync", values!["a"]);
+        app.released(values!["b"]);
+        app.end();
+    }
+}
+
+// CHANNEL-16c (channel/releasing.feature): A message sent after the body has ended is released
+mod channel_16c {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            let message = rx.next().await;
+            log(&message);
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.sent(values!["a"], "sync");
+        app.sent(values!["b"], "sync");
+        app.logged("sync", values!["a"]);
+        app.ended("sync");
+        app.released(values!["b"]);
+        app.end();
+    }
+}
+
 // CHANNEL-1a (channel/sending.feature): A coroutine receives the message that a listener sends
 mod channel_1a {
     use crate::played::Played;

@@ -35,7 +35,13 @@ public enum Capability {
      * Receiving without waiting, by {@link Receiver#tryNext()} and {@link Receiver#hasEnded()}: CHANNEL-14, and every scenario and
      * program with a body that does so.
      */
-    TRY_NEXT;
+    TRY_NEXT,
+
+    /**
+     * Means to show that a message has been released: CHANNEL-15 and CHANNEL-16. On the JVM the kit observes this itself, by
+     * garbage collections; a JVM that does not collect when it is asked to lacks the capability, whatever the runtime declares.
+     */
+    RELEASE;
 
     /**
      * Returns the word for this capability in the process protocol and in {@code result.json}: its name in lower case.

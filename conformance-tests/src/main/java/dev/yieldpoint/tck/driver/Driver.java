@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.driver;
 
 import dev.yieldpoint.tck.application.Value;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Drives one run of one application, and records into the trace what is seen.
@@ -77,6 +78,18 @@ public interface Driver extends AutoCloseable {
      * outside was completed. What the application threw by itself does not come out of it.
      */
     void settle();
+
+    /**
+     * Called when the application has settled, with the numbers of messages that no body has received: waits for their release, which is
+     * recorded as {@code Released} for each of them. A driver that records releases by itself, when they happen, need not do
+     * anything, as by default. On the JVM, {@link Releases} observes them.
+     *
+     * @return whether all messages that were released are recorded as such; if not, nothing is known of the others, and the
+     *     scenario does not apply
+     */
+    default boolean awaitReleases(Set<Long> messages) {
+        return true;
+    }
 
     /** Lets go of the run, whatever state it is in. */
     @Override

@@ -30,6 +30,7 @@ final class Needs {
             case HTTP -> "^the server ";
             case BORROWING -> ", which borrows \"";
             case TRY_NEXT -> "(?!)"; // only bodies do
+            case RELEASE -> " been released$";
         };
     }
 

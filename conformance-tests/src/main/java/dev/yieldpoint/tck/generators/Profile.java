@@ -45,6 +45,7 @@ public record Profile(
             case HTTP -> Set.of();
             case BORROWING -> Set.of(ToolKind.BORROWER);
             case TRY_NEXT -> Set.of(LineKind.TRY_NEXT);
+            case RELEASE -> Set.of();
         };
     }
 

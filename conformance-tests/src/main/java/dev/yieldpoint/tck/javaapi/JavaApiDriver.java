@@ -59,7 +59,7 @@ final class JavaApiDriver implements Driver {
         this.threads = new ForeignThreads(environment.patience());
         this.player = player;
         this.tree = new ShownTree(application);
-        this.post = new MessageSender(application, environment.trace());
+        this.post = new MessageSender(application, environment);
         application.atoms().forEach((name, initial) -> atoms.put(name, Atom.of(() -> initial)));
         this.mounted = mounted(runtime, mount(tree.root()));
     }
@@ -170,6 +170,11 @@ final class JavaApiDriver implements Driver {
         if (!closed) {
             ApplicationFailure.settle(mounted::settle);
         }
+    }
+
+    @Override
+    public boolean awaitReleases(Set<Long> messages) {
+        return post.releases().await(messages);
     }
 
     @Override

@@ -6,7 +6,9 @@ import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.Promise;
+import dev.yieldpoint.tck.driver.Releases;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +26,17 @@ public record JavaApiRuntime(CoroutineRuntime runtime) implements RuntimeUnderTe
         return runtime.name();
     }
 
+    /** What the runtime is without, and what this JVM does not show of it. */
     @Override
     public Map<Capability, String> absent() {
-        return runtime.absent();
+        Map<Capability, String> absent = runtime.absent();
+        return Releases.unobservable()
+                .map(reason -> {
+                    Map<Capability, String> all = new HashMap<>(absent);
+                    all.putIfAbsent(Capability.RELEASE, reason);
+                    return all;
+                })
+                .orElse(absent);
     }
 
     @Override

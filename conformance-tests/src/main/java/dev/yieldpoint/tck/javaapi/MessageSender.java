@@ -5,6 +5,8 @@ import dev.yieldpoint.spec.Receiver;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.DriverException;
+import dev.yieldpoint.tck.driver.Environment;
+import dev.yieldpoint.tck.driver.Releases;
 import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
@@ -23,6 +25,7 @@ final class MessageSender {
     private final List<String> types;
     private final Map<String, Address<?>> addresses = new ConcurrentHashMap<>();
     private final AtomicLong messages = new AtomicLong();
+    private final Releases releases;
 
     /**
      * Where messages go: the handle that the last render gave, and the mount of the coroutine. Of a handle that was looked
@@ -31,16 +34,25 @@ final class MessageSender {
     private record Address<L extends KitMessage>(
             String coroutine, int mount, KitMessage.Type<L> type, Coroutine<L> handle) {
 
-        KitMessage send(long number, Value value) {
+        void send(long number, Value value, Releases releases) {
             L message = type.message(number, value);
+            releases.watch(number, message);
             handle.send(message);
-            return message;
         }
     }
 
-    MessageSender(Application application, Trace trace) {
-        this.trace = trace;
+    MessageSender(Application application, Environment environment) {
+        this.trace = environment.trace();
+        this.releases = new Releases(
+                trace,
+                environment.patience().dividedBy(2),
+                () -> KitMessage.TYPES.get(0).message(0, Value.NOTHING));
         this.types = List.copyOf(application.types());
+    }
+
+    /** The messages that were sent, and which of them have been released. */
+    Releases releases() {
+        return releases;
     }
 
     /** The class of messages for a type of messages. */
@@ -90,7 +102,7 @@ final class MessageSender {
             trace.record(new Event.Sending(sender, mount, number, value, address.coroutine, address.mount, handle));
         }
         try {
-            address.send(number, value);
+            address.send(number, value, releases);
         } catch (NeverQuiet budget) {
             throw budget;
         } catch (Throwable thrown) { // some languages throw checked exceptions without a word

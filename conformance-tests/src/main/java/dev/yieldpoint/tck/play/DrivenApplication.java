@@ -9,7 +9,9 @@ import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.NeverQuiet;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** An application that is running on a thread of its own, so that a runtime that hangs can be given up. */
@@ -45,6 +47,13 @@ final class DrivenApplication {
     /** Does something on the driving thread, and settles. */
     void ask(String what, Consumer<Driver> action) {
         call(what, () -> running.ask(what, action));
+    }
+
+    /** Waits for the release of messages; whether it can be observed. */
+    boolean awaitReleases(Set<Long> messages) {
+        AtomicBoolean observed = new AtomicBoolean();
+        call("the release of messages", () -> observed.set(running.awaitReleases(messages)));
+        return observed.get();
     }
 
     /** Starts the application, and makes all the moves. */

@@ -11,6 +11,7 @@ import dev.yieldpoint.tck.machine.Heartbeat.Moment;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Trace;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,12 @@ final class RunningApplication implements Move.Maker {
             return true;
         });
         settle();
+    }
+
+    /** Waits for the release of messages; whether it can be observed. */
+    boolean awaitReleases(Set<Long> messages) {
+        Driver open = opened();
+        return guarded("release messages", () -> open.awaitReleases(messages));
     }
 
     /** Lets go of the runtime, if it was opened. */

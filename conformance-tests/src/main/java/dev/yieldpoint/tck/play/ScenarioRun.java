@@ -12,6 +12,7 @@ import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,6 +133,19 @@ public final class ScenarioRun {
         run();
         settled();
         return environment.trace();
+    }
+
+    /**
+     * Waits for the release of messages that no body has received. Then the trace tells which of them have been released.
+     *
+     * @throws Unobservable if it cannot be observed in this run
+     */
+    public void awaitReleases(Set<Long> messages) {
+        settled();
+        if (!run().awaitReleases(messages)) {
+            throw new Unobservable("this JVM did not collect an unreachable object when System.gc() asked it to,"
+                    + " so the release of messages cannot be observed in this run");
+        }
     }
 
     /** The events since the last move began; that the application starts is no move. */

@@ -56,6 +56,10 @@ final class ProtocolBreachException extends RuntimeException {
     static final String SENDS =
             "report each message that the kit asks for once, with the number and the value that the request gives it";
 
+    /** For releases. */
+    static final String RELEASES =
+            "report the release of each message that was sent and that no body has received, once, in its destructor";
+
     /** Of a name in a message. */
     static final int LONGEST_NAME = 40;
 

@@ -43,6 +43,8 @@ final class ReportValidator {
     private final Set<Long> reported = new HashSet<>();
     /** Those of them whose send is not reported to be over. */
     private final Set<Long> underWay = new HashSet<>();
+    /** Those of them that a body has received, or that were released. */
+    private final Set<Long> over = new HashSet<>();
 
     ReportValidator(Application application) {
         components = new Components(application);
@@ -152,6 +154,25 @@ final class ReportValidator {
             isBack(sent.message());
         } else if (event instanceof Event.SendThrew threw) {
             isBack(threw.message());
+        } else if (event instanceof Event.Released released) {
+            released(released.message());
+        }
+        if (event instanceof Event.Received received) {
+            over.add(received.message());
+        }
+    }
+
+    /** Whoever receives a message may keep it for good, so that only what nobody has received is reported. */
+    private void released(long message) {
+        if (!reported.contains(message)) {
+            throw new ProtocolBreachException(
+                    "message " + message + " is reported as released, but was not sent",
+                    ProtocolBreachException.RELEASES);
+        }
+        if (!over.add(message)) {
+            throw new ProtocolBreachException(
+                    "message " + message + " is reported as released, but has been received or released before",
+                    ProtocolBreachException.RELEASES);
         }
     }
 

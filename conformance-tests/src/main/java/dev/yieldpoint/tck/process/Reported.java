@@ -87,6 +87,7 @@ sealed interface Reported {
             Map.entry("sending", Event.Sending.class),
             Map.entry("sent", Event.Sent.class),
             Map.entry("send-threw", Event.SendThrew.class),
+            Map.entry("released", Event.Released.class),
             Map.entry("written", Event.Written.class),
             Map.entry("started", Event.Started.class),
             Map.entry("received", Event.Received.class),

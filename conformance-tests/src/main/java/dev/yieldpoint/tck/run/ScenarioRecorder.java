@@ -7,6 +7,7 @@ import dev.yieldpoint.tck.play.Endurance;
 import dev.yieldpoint.tck.play.Failure;
 import dev.yieldpoint.tck.play.PlayedScenario;
 import dev.yieldpoint.tck.play.RuntimeFailure;
+import dev.yieldpoint.tck.play.Unobservable;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,6 +86,9 @@ final class ScenarioRecorder implements TestExecutionListener {
         }
         if (thrown instanceof Endurance.Exhausted exhausted) {
             return ScenarioResult.unplayed(scenario, Outcome.NOT_RUN, String.valueOf(exhausted.getMessage()));
+        }
+        if (thrown instanceof Unobservable unobservable) {
+            return ScenarioResult.unplayed(scenario, Outcome.NOT_APPLICABLE, String.valueOf(unobservable.getMessage()));
         }
         Optional<StackTraceElement> step = Arrays.stream(thrown.getStackTrace())
                 .filter(frame -> frame.getClassName().equals(STEP_FRAME))

@@ -11,6 +11,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -228,6 +231,31 @@ public final class ObservationSteps {
                         Locale.ROOT, "between %s and %s of \"%s\" this happened: %s", from, to, coroutine, event));
             }
         }
+    }
+
+    /** These messages were sent, no body has received them, and nothing refers to them any more. */
+    @Then("the message(s) {values} has/have been released")
+    public void released(List<Value> values) {
+        Map<Long, Value> sent = new TreeMap<>();
+        play.trace()
+                .events(Event.Sending.class)
+                .filter(sending -> values.contains(sending.value()))
+                .forEach(sending -> sent.put(sending.message(), sending.value()));
+        values.stream().filter(value -> !sent.containsValue(value)).findFirst().ifPresent(value -> {
+            throw play.failure("no message " + value + " was sent");
+        });
+        play.trace()
+                .events(Event.Received.class)
+                .filter(received -> sent.containsKey(received.message()))
+                .findFirst()
+                .ifPresent(received -> {
+                    throw play.failure(received + ", a message that no body should receive");
+                });
+        play.awaitReleases(Set.copyOf(sent.keySet()));
+        play.trace().events(Event.Released.class).map(Event.Released::message).forEach(sent::remove);
+        sent.values().stream().findFirst().ifPresent(value -> {
+            throw play.failure("the message " + value + " has not been released");
+        });
     }
 
     /** The server has received this many requests for this path. */

@@ -216,6 +216,14 @@ public sealed interface Event {
         }
     }
 
+    /** A message that no body has received was released: nothing refers to it any more. */
+    record Released(long message) implements Event {
+        @Override
+        public String toString() {
+            return "message " + message + " has been released";
+        }
+    }
+
     /**
      * The runtime threw at what somebody asked of it, other than to send. Who asked goes on with the exception.
      *

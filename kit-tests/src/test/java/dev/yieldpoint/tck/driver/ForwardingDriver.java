@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.driver;
 
 import dev.yieldpoint.tck.application.Value;
 import java.util.List;
+import java.util.Set;
 
 /** Forwards everything to another driver; tests override what is to go wrong. */
 public class ForwardingDriver implements Driver {
@@ -71,6 +72,11 @@ public class ForwardingDriver implements Driver {
     @Override
     public void closeApplication() {
         sound.closeApplication();
+    }
+
+    @Override
+    public boolean awaitReleases(Set<Long> messages) {
+        return sound.awaitReleases(messages);
     }
 
     @Override

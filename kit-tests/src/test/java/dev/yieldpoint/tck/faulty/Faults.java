@@ -26,6 +26,7 @@ public final class Faults {
                     MomentFaults.ALL,
                     EndingFaults.ALL,
                     TryNextFaults.ALL,
+                    ReleaseFaults.ALL,
                     RacingFaults.ALL,
                     ServiceFaults.ALL,
                     AtomFaults.ALL,

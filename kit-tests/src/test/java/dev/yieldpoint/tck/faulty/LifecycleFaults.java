@@ -135,6 +135,9 @@ public final class LifecycleFaults {
                             String key = place.path + '#' + place.routines.size();
                             return place.tree.mailboxes.computeIfAbsent(key, k -> super.mailbox(place));
                         }
+
+                        @Override
+                        public void over(Routine<?> routine) {} // the next component has it
                     }),
             Fault.of(
                     "forgets a set while the render for an earlier one is due",

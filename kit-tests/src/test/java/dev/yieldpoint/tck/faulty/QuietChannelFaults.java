@@ -89,6 +89,14 @@ public final class QuietChannelFaults {
                         private int put;
 
                         @Override
+                        public synchronized void abandon() {
+                            super.abandon();
+                            ring = new Object[16];
+                            taken = 0;
+                            put = 0;
+                        }
+
+                        @Override
                         public void put(Object message) {
                             if (!closed) {
                                 if (put - taken == ring.length) {

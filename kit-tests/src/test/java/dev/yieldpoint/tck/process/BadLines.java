@@ -187,6 +187,25 @@ enum BadLines {
             "the send of message 1 has ended, but has not begun: «",
             ProtocolBreachException.SENDS,
             "{\"n\":1,\"event\":\"sent\",\"message\":1}"),
+    RELEASES_WHAT_WAS_NOT_SENT(
+            "message 1 is reported as released, but was not sent: «",
+            ProtocolBreachException.RELEASES,
+            "{\"n\":1,\"event\":\"released\",\"message\":1}"),
+    RELEASES_TWICE(
+            "message 1 is reported as released, but has been received or released before: «{\"n\":3,",
+            ProtocolBreachException.RELEASES,
+            BadLines.sending(1, 1),
+            "{\"n\":2,\"event\":\"released\",\"message\":1}",
+            "{\"n\":3,\"event\":\"released\",\"message\":1}"),
+    RELEASES_WHAT_WAS_RECEIVED(
+            "message 1 is reported as released, but has been received or released before: «{\"n\":6,",
+            ProtocolBreachException.RELEASES,
+            BadLines.sending(1, 1),
+            "{\"n\":2,\"event\":\"poll-began\"," + BadLines.CLERK + "}",
+            "{\"n\":3,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":0,\"what\":{\"for\":\"message\"}}",
+            "{\"n\":4,\"event\":\"resumed\"," + BadLines.CLERK + ",\"wait\":0,\"given\":null}",
+            "{\"n\":5,\"event\":\"received\"," + BadLines.CLERK + ",\"message\":1,\"value\":null}",
+            "{\"n\":6,\"event\":\"released\",\"message\":1}"),
     REPLIES_OUT_OF_TURN(
             "request 4, send, was expected, but the process has replied to 5: «{\"reply\":5}»",
             ProtocolBreachException.REPLIES,

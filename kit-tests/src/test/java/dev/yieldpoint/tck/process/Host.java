@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.tck.application.Json;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
@@ -72,6 +73,7 @@ final class Host {
         ObjectNode reply = Json.tree(java.util.Map.of("reply", id));
         if (request instanceof Request.Hello) {
             reply.put("protocol", ProcessRuntime.PROTOCOL).put("name", "hosted");
+            reply.putObject("absent").put(Capability.RELEASE.id(), "a Java object has no destructor");
         } else {
             try {
                 does(request);

@@ -101,7 +101,7 @@ class ProtocolBreachTest {
         assertUnusable(
                 Shell.atHello(
                         "{\"reply\":1,\"protocol\":2,\"name\":\"mine\",\"absent\":{\"channel\":\"there is none\"}}"),
-                "the process declares «channel» absent; it may declare atoms, external, http, borrowing, try_next",
+                "the process declares «channel» absent; it may declare atoms, external, http, borrowing, try_next, release",
                 ProtocolBreachException.ABSENT);
     }
 

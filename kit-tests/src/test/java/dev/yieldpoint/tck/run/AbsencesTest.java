@@ -39,7 +39,9 @@ class AbsencesTest {
             Capability.BORROWING,
             "no loans",
             Capability.TRY_NEXT,
-            "only an await");
+            "only an await",
+            Capability.RELEASE,
+            "no destructors");
 
     /** What is absent is never asked for, in any scenario or program; everything else is run, and kept. */
     @Test
@@ -237,6 +239,12 @@ class AbsencesTest {
                 public void sendFromThreads(String address, List<List<Value>> values) {
                     ask(Capability.EXTERNAL);
                     super.sendFromThreads(address, values);
+                }
+
+                @Override
+                public boolean awaitReleases(Set<Long> messages) {
+                    ask(Capability.RELEASE);
+                    return super.awaitReleases(messages);
                 }
             };
         }

@@ -17,6 +17,9 @@ public class FaultyMailbox {
     /** Whether the receiver waits for a message. */
     public boolean waiting;
 
+    /** Whether the receiver is gone, so that nothing is kept. */
+    public boolean abandoned;
+
     private CompletableFuture<Void> arrival = new CompletableFuture<>();
     private CompletableFuture<Void> taking = new CompletableFuture<>();
 
@@ -46,10 +49,24 @@ public class FaultyMailbox {
         closed = true;
     }
 
+    /** The receiver is gone: lets go of what is buffered, and keeps nothing that is sent later. */
+    public synchronized void abandon() {
+        abandoned = true;
+        messages.clear();
+    }
+
+    /** There is a receiver again. */
+    final synchronized void takeUp() {
+        abandoned = false;
+    }
+
     /** Puts a message in, and wakes the receiver if it waits. Any thread may call this. */
     public final void send(Object message) {
         CompletableFuture<Void> wake;
         synchronized (this) {
+            if (abandoned) {
+                return;
+            }
             put(message);
             if (waiting && !wakes()) {
                 return;

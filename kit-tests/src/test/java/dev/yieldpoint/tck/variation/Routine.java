@@ -52,10 +52,12 @@ public final class Routine<M> implements Coroutine<M>, Receiver<M>, Await {
             real = await;
             realReceiver = rx;
             RUNNING.set(this);
+            mailbox.takeUp();
             try {
                 variation.run(this, body);
             } finally {
                 over = true;
+                variation.over(this);
             }
         };
     }

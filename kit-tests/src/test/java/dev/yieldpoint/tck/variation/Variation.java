@@ -141,6 +141,11 @@ public class Variation implements CoroutineRuntime {
         body.run(routine, routine);
     }
 
+    /** The body of a coroutine has come to its end, or was dropped. */
+    public void over(Routine<?> routine) {
+        routine.mailbox.abandon();
+    }
+
     /** Sends; {@link Routine#running} tells whether a coroutine does it, and which. */
     public <M> void send(Routine<M> to, M message) {
         to.mailbox.send(message);

@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap
 /** Plays one application, and keeps what the renders of its components gave: the newest thing under every name. */
 internal class KotlinDriver(application: Application, val environment: Environment) : Driver {
     private val trace = environment.trace()
-    val post = MessageSender(trace)
+    val post = MessageSender(environment)
     val atoms = application.atoms().mapValues { (_, initial) -> Atom(initial) }
     val states = mutableMapOf<String, OwnedState<Value>>()
     val borrowed = mutableMapOf<String, State<Value>>()
@@ -114,6 +114,8 @@ internal class KotlinDriver(application: Application, val environment: Environme
     }
 
     override fun settle() = ApplicationFailure.settle(loop::settle)
+
+    override fun awaitReleases(messages: Set<Long>) = post.releases.await(messages)
 
     override fun close() {
         threads.close()

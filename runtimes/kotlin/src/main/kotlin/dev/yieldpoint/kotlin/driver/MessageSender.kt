@@ -3,10 +3,11 @@ package dev.yieldpoint.kotlin.driver
 import dev.yieldpoint.kotlin.runtime.Handle
 import dev.yieldpoint.kotlin.runtime.Receiver
 import dev.yieldpoint.tck.application.Value
+import dev.yieldpoint.tck.driver.Environment
+import dev.yieldpoint.tck.driver.Releases
 import dev.yieldpoint.tck.driver.Thrown
 import dev.yieldpoint.tck.trace.CoroutineId
 import dev.yieldpoint.tck.trace.Event
-import dev.yieldpoint.tck.trace.Trace
 import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.atomic.AtomicLong
 
@@ -14,7 +15,12 @@ import java.util.concurrent.atomic.AtomicLong
 internal data class Letter(val number: Long, val value: Value)
 
 /** Sends letters, through the handles that renders gave; listeners, bodies and other threads all come here. */
-internal class MessageSender(private val trace: Trace) {
+internal class MessageSender(environment: Environment) {
+    private val trace = environment.trace()
+
+    /** Which letters have been released. */
+    val releases = Releases(trace, environment.patience().dividedBy(2)) { Letter(0, Value.NOTHING) }
+
     /** Whose a handle is that was looked up nobody but the runtime knows: its coroutine has no name. */
     private class Address(val coroutine: String, val mount: Int, val handle: Handle<Letter>)
 
@@ -44,6 +50,7 @@ internal class MessageSender(private val trace: Trace) {
     fun send(sender: String, senderMount: Int, name: String, value: Value) {
         val to = addresses.given(name)
         val letter = Letter(letters.incrementAndGet(), value)
+        releases.watch(letter.number, letter)
         val handle = if (to.coroutine.isEmpty()) name else ""
         synchronized(this) {
             trace.record(Event.Sending(sender, senderMount, letter.number, value, to.coroutine, to.mount, handle))

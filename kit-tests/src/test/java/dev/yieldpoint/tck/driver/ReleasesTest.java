@@ -1,0 +1,103 @@
+package dev.yieldpoint.tck.driver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yieldpoint.tck.trace.Event;
+import dev.yieldpoint.tck.trace.Trace;
+import java.lang.ref.Reference;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ReleasesTest {
+
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private final Trace trace = new Trace();
+
+    @Test
+    void this_jvm_collects_when_it_is_asked_to() {
+        assertThat(Releases.unobservable()).isEmpty();
+    }
+
+    @Test
+    void a_message_that_nothing_refers_to_is_released() {
+        Releases releases = new Releases(trace, LONG, Object::new);
+        List<Object> holder = new ArrayList<>(List.of(new Object(), new Object()));
+        releases.watch(1, holder.get(0));
+        releases.watch(2, holder.get(1));
+        holder.clear();
+
+        assertThat(releases.await(Set.of(1L, 2L))).isTrue();
+
+        assertThat(released()).containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    @Test
+    void a_release_is_recorded_once() {
+        Releases releases = new Releases(trace, LONG, Object::new);
+        List<Object> holder = new ArrayList<>(List.of(new Object()));
+        releases.watch(1, holder.get(0));
+        holder.clear();
+
+        assertThat(releases.await(Set.of(1L))).isTrue();
+        var unused = releases.await(Set.of(1L));
+
+        assertThat(released()).containsExactly(1L);
+    }
+
+    @Test
+    void a_message_that_somebody_refers_to_is_known_to_be_held() {
+        Releases releases = new Releases(trace, LONG, Object::new);
+        Object held = new Object();
+        releases.watch(1, held);
+
+        assertThat(releases.await(Set.of(1L))).isTrue();
+
+        Reference.reachabilityFence(held);
+        assertThat(released()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_known_of_a_message_where_the_jvm_collects_nothing() {
+        Releases releases = new Releases(trace, LONG, Object::new, () -> {});
+        releases.watch(1, new Object());
+
+        assertThat(releases.await(Set.of(1L))).isFalse();
+        assertThat(released()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_known_of_a_message_where_an_object_like_it_survives() {
+        List<Object> kept = new ArrayList<>();
+        Releases releases = new Releases(trace, LONG, () -> {
+            kept.add(new Object());
+            return kept.get(kept.size() - 1);
+        });
+        Object held = new Object();
+        releases.watch(1, held);
+
+        assertThat(releases.await(Set.of(1L))).isFalse();
+
+        Reference.reachabilityFence(held);
+    }
+
+    @Test
+    void the_wait_is_given_up_after_its_time() {
+        AtomicInteger collections = new AtomicInteger();
+        Releases releases = new Releases(trace, Duration.ZERO, Object::new, collections::incrementAndGet);
+        releases.watch(1, new Object());
+
+        assertThat(releases.await(Set.of(1L))).isFalse();
+        assertThat(collections)
+                .as("the first collection, and those of one round")
+                .hasValue(3);
+    }
+
+    private List<Long> released() {
+        return trace.events(Event.Released.class).map(Event.Released::message).toList();
+    }
+}
