@@ -291,8 +291,6 @@ mod atoms_4b {
     use crate::played::Played;
     use crate::prelude::*;
 
-    static ARTICLE: Atom<Option<String>> = Atom(|_| None);
-
     fn App(cx: Scope) -> Element {
         component(cx, "App");
         use_init_atom_root(cx);
@@ -3531,7 +3529,7 @@ mod external_2b {
     }
 }
 
-// EXTERNAL-1a (external-state/in-a-coroutine.feature): A message from a grandchild uses the state that a message from a child has stored in a coroutine
+// EXTERNAL-1a (external-state/in-a-coroutine.feature): A message from a grandchild uses the value that a message from a child has stored in a coroutine
 mod external_1a {
     use crate::played::Played;
     use crate::prelude::*;
@@ -4320,7 +4318,7 @@ mod injection_6a {
     }
 }
 
-// INJECTION-6b (injection/handles.feature): A look-up before the component's own coroutine keeps its handle of the coroutine above in later renders
+// INJECTION-6b (injection/handles.feature): A look-up before the component's own use_coroutine keeps the handle of the coroutine above in later renders
 mod injection_6b {
     use crate::played::Played;
     use crate::prelude::*;
