@@ -26,7 +26,7 @@ internal class PlayedBody(
 ) {
     private val environment = driver.environment
     private val trace = environment.trace()
-    private val locals = Locals().apply { captured.forEach(::bind) }
+    private val locals = Locals().apply { captured.forEach { (name, value) -> bind(name, value) } }
 
     suspend fun play(body: List<Instruction>) {
         trace.record(Event.Started(id))
