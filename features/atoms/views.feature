@@ -132,7 +132,7 @@ Feature: A service keeps the real state, and sets atoms to change the view
 
     @ATOMS-4b
     Scenario: A draft that the editor receives after a publication does not replace the published article
-      Given the atom "article" is initially nothing
+      Given the atom "article" is initially None
       And "App" initialises the atom root
       And "App" reads the atom "article"
       And "App" runs the coroutine "editor":

@@ -190,8 +190,9 @@ class YieldpointTestsTest {
         assertThat(inOrder.status()).isEqualTo(Status.FAILED);
         assertThat(inOrder.firstLine()).startsWith("VIOLATED CHANNEL-2 · MUST, shown by CHANNEL-2a: \"sync\" logged ");
         assertThat(inOrder.message().lines())
-                .anyMatch(line -> line.startsWith(
-                        "    CHANNEL-2a «Three messages from one listener are received in order», features/channel/sending.feature:"))
+                .anyMatch(
+                        line -> line.startsWith(
+                                "    CHANNEL-2a «Three messages from one listener are received in order», features/channel/sending.feature:"))
                 .contains("    Likely cause: the runtime delivers the newest message first. Runtimes with this fault"
                         + " fail the same scenarios in the same way.")
                 .contains("    Check it alone: mvn test -Dtest=Faulty -Dyieldpoint.only=CHANNEL-2a")
