@@ -291,6 +291,8 @@ mod atoms_4b {
     use crate::played::Played;
     use crate::prelude::*;
 
+    static ARTICLE: Atom<Option<String>> = Atom(|_| None);
+
     fn App(cx: Scope) -> Element {
         component(cx, "App");
         use_init_atom_root(cx);
