@@ -137,7 +137,7 @@ Feature: A body can close its channel
       And "log out" is sent to "sync"
       Then "sync" logged "set username", "log out"
 
-  Rule: Once a channel has ended, every receive returns an empty value
+  Rule: Once a channel has ended, every receive returns None
 
     @CHANNEL-10a
     Scenario: Three receives from an ended channel all give None
@@ -154,7 +154,7 @@ Feature: A body can close its channel
   Rule: A message that will not be received is discarded without an error
 
     @CHANNEL-11a
-    Scenario: A message to a coroutine that has ended is discarded
+    Scenario: A coroutine continues after it sends to a coroutine that has ended
       Given "App" runs the coroutine "sync":
         """
         log "done"
@@ -170,7 +170,7 @@ Feature: A body can close its channel
       And "sync" logged "done"
 
     @CHANNEL-11b
-    Scenario: A message to a coroutine that has closed its channel is discarded
+    Scenario: A coroutine continues after it sends to a coroutine that has closed its channel
       Given "App" runs the coroutine "sync":
         """
         close the channel
@@ -186,7 +186,7 @@ Feature: A body can close its channel
       Then "editor" logged "save"
 
     @CHANNEL-11c
-    Scenario: A message to a coroutine whose component was removed is discarded
+    Scenario: A coroutine continues after it sends to a coroutine whose component was removed
       Given "App" has the child "Page"
       And "Page" runs the coroutine "sync":
         """

@@ -1,10 +1,10 @@
 Feature: Messages that no body will receive are released
 
   sending.feature and closing.feature describe how messages are sent, received and discarded; read them first. A channel
-  buffers messages for its body. When the body will not receive them, because the coroutine was dropped, has ended or
-  has closed its channel, the runtime releases them: in Rust their destructors run, on the JVM a garbage collection
+  buffers messages for its body. When the coroutine was dropped or has ended, nothing receives the messages that are left, nor
+  those that are sent afterwards or after the channel was closed. The runtime releases them: in Rust their destructors run, on the JVM a garbage collection
   can collect them. Otherwise an application whose components come and go needs more and more memory. A runtime
-  that cannot show releases declares the capability release absent.
+  whose releases cannot be observed declares that it lacks the capability "release".
 
   Rule: Buffered messages are released when the receiver is gone
 
@@ -108,7 +108,7 @@ Feature: Messages that no body will receive are released
       Then "sync" logged "channel closed", "a"
 
     @CHANNEL-16b
-    Scenario: A message sent through a kept handle after the removal of its component is released
+    Scenario: A message sent to a coroutine whose component was removed is released
       Given "App" has the child "Page"
       And "Page" runs the coroutine "sync":
         """

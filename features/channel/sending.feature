@@ -1,13 +1,15 @@
 Feature: A coroutine receives messages through its channel
 
   Every coroutine has a channel. Whoever holds the coroutine's handle can send messages to it, and the body receives them
-  from the channel: one message, or each in turn for as long as the channel is open. In Rust the body writes
+  from the channel: one message, or each in turn until the channel ends. In Rust the body writes
   rx.next().await for one message, and while let Some(message) = rx.next().await for each message. Unless a scenario says
   otherwise, the sender is a listener of the component that runs the coroutine, as if a user had pressed a button. A sender is
   a coroutine, a foreign thread, or a component with all its renders and listeners.
 
-  The word after "for each" or "receive one" is a local variable, which holds the message. A body that sends to a coroutine by name
-  was given the handle that use_coroutine returned. No clause says in which order messages of different senders are received.
+  The word after "for each" or "receive one" is a local variable, which holds the message. In Rust a message None arrives as
+  Some(None), and the end of the channel as None; a local is None in both cases. A body that sends to a coroutine by name
+  was given the handle that use_coroutine returned: a handle can be passed on like any value, to components above and below. A handle that
+  did not exist when the body was created, such as its own, is passed in a place that is filled later. No clause says in which order messages of different senders are received.
 
   Rule: A message is received unchanged by the coroutine to which it was sent
 
@@ -134,7 +136,7 @@ Feature: A coroutine receives messages through its channel
       Then "sync" logged "a", "b", "c"
 
     @CHANNEL-3g
-    Scenario: A message is received if the gate that its receiver awaits opens directly after the send
+    Scenario: A message sent just before the gate opens that its receiver awaits is received
       Given "App" runs the coroutine "sync":
         """
         wait at the gate "connected"
@@ -322,7 +324,7 @@ Feature: A coroutine receives messages through its channel
       Then "fetcher" logged "/weather" once for every render of "Page"
 
     @CHANNEL-13d
-    Scenario: A request sent in the first render after a remount is received once more
+    Scenario: After a remount, the new coroutine receives the request sent in the first render
       Given "App" has the child "Page"
       And "Page" runs the coroutine "fetcher":
         """
@@ -335,7 +337,7 @@ Feature: A coroutine receives messages through its channel
       Then "fetcher" logged "/weather", "/weather"
 
     @CHANNEL-13e
-    Scenario: A request sent in a render and one sent by a listener are both buffered
+    Scenario: A request sent in a render and a later one sent by a listener are buffered in order
       Given "App" runs the coroutine "fetcher":
         """
         wait at the gate "connected"
@@ -345,10 +347,10 @@ Feature: A coroutine receives messages through its channel
       And "App" sends "/weather" to "fetcher" in its first render
       When "/news" is sent to "fetcher"
       And the gate "connected" opens
-      Then "fetcher" logged in any order "/weather", "/news"
+      Then "fetcher" logged "/weather", "/news"
 
     @CHANNEL-13g
-    Scenario: Two requests sent in one render are received in order, and only by their coroutine
+    Scenario: Two requests sent in one render are received in order by the coroutine to which they were sent
       Given "App" runs the coroutine "fetcher":
         """
         for each request

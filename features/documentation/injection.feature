@@ -14,7 +14,7 @@ Feature: The block injection: a child that looks up a handle and sends
   Rule: A message sent while a component renders is received like any other message
 
     @CHANNEL-13b
-    Scenario: A child sends an action once in every render
+    Scenario: An action that a child sends in every render is received once for every render
       Given "App" runs the coroutine "sync" for messages of the type "SyncAction":
         """
         for each action

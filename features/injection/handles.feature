@@ -2,8 +2,8 @@ Feature: A component looks up a handle by the type of its messages
 
   A component needs a coroutine's handle to send to it. The handle need not be passed from component to component: the
   coroutine's component and every component below it can look it up with use_coroutine_handle, by the type of the
-  messages. A component calls its hooks in the order of the steps that name them: a look-up in a step before that of a
-  coroutine is made before the coroutine is created.
+  messages. A component calls its hooks in the order of the steps: if the step with the look-up stands before the step
+  that runs the coroutine, the look-up comes first.
 
   Rule: A component finds the handle of a coroutine of a component above by the type of the messages, and can send through it
 
@@ -20,7 +20,7 @@ Feature: A component looks up a handle by the type of its messages
       Then "profile" logged "rename"
 
     @INJECTION-1b
-    Scenario: A component three levels below sends through the handle that it looked up
+    Scenario: A message sent through a looked-up handle reaches the coroutine three levels above
       Given "App" runs the coroutine "profile" for messages of the type "ProfileUpdate":
         """
         for each update
@@ -34,7 +34,7 @@ Feature: A component looks up a handle by the type of its messages
       Then "profile" logged "rename"
 
     @INJECTION-1e
-    Scenario: A component 20 levels below sends through the handle that it looked up
+    Scenario: A message sent through a looked-up handle reaches the coroutine 20 levels above
       Given "App" runs the coroutine "sync" for messages of the type "SyncAction":
         """
         for each action
@@ -46,7 +46,7 @@ Feature: A component looks up a handle by the type of its messages
       Then "sync" logged "log in"
 
     @INJECTION-1f
-    Scenario: A component 200 levels below sends through the handle that it looked up
+    Scenario: A message sent through a looked-up handle reaches the coroutine 200 levels above
       Given "App" runs the coroutine "sync" for messages of the type "SyncAction":
         """
         for each action
@@ -202,7 +202,7 @@ Feature: A component looks up a handle by the type of its messages
       And "sync" logged "started"
 
     @INJECTION-6b
-    Scenario: A look-up before the component's own use_coroutine keeps the handle of the coroutine above in later renders
+    Scenario: A look-up before the component's own use_coroutine gives the handle from above in every render
       Given "App" runs the coroutine "app sync" for messages of the type "SyncAction":
         """
         for each action

@@ -62,7 +62,7 @@ Feature: All coroutines are dropped with their application
       And "profile" logged "loading"
       And "profile" was dropped
 
-  Rule: Writing a shared value after the application was closed does no harm
+  Rule: A shared value can still be written after the application was closed, and the write renders nothing
 
     @LIFECYCLE-8d
     Scenario: Another thread can write a shared value after the application was closed

@@ -1,9 +1,9 @@
 Feature: A failure leaves the rest of the application as it is
 
-  A body, a render or a listener fails when its own code throws an exception. In Rust this is a panic, such as the one that unwrap() of
-  a failed request causes. The pages do not say what happens then. In Dioxus 0.4.3 the rest of the application continues, and any
-  runtime should do the same. Whether and how a runtime reports the failure is unspecified, and so is what becomes of a component
-  whose render has failed, until it is removed.
+  A body, a render or a listener fails when its own code throws an exception. In Rust this is a panic, which unwrap() causes
+  if a request has failed. The pages do not say what happens then. In Dioxus 0.4.3 the rest of the application continues, and any
+  runtime should do the same. Whether and how a runtime reports the failure is unspecified. A component whose render has failed may
+  do anything until it is removed.
 
   Rule: A coroutine whose body fails has ended, and the failure affects nothing else
 

@@ -2,12 +2,12 @@ Feature: A coroutine is dropped with its component
 
   An application can remove a component, with everything below it, and mount it again later. Dioxus 0.4.3 drops the coroutines of a
   removed component: each body ends at the await where it is suspended, and no line after that await runs. The two pages of the
-  documentation do not say so; any runtime should do the same.
+  documentation do not say so, but any runtime should drop them.
 
-  The pages do say that a coroutine may loop without end. So a coroutine whose component stays mounted must not be dropped.
+  The pages do say that a coroutine may loop without end. Therefore a coroutine must not be dropped while its component stays mounted.
 
   A listener of the component sends the messages, through the handle of the coroutine. While the component is removed, the
-  scenario sends through the handle that was kept, which is that of the dropped coroutine.
+  scenario sends through the handle that it kept, which leads to the dropped coroutine.
 
   Rule: Removing a component drops its coroutines where they are suspended
 

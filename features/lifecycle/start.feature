@@ -3,16 +3,19 @@ Feature: A coroutine starts with its component
   A component is a function that renders: the runtime calls it to find out what to show, and calls it again whenever that may have
   changed. Components form a tree, the application, with "App" at its root. A component is mounted when it becomes part of the
   application; it then renders for the first time. A listener is code of a component that runs when something happens outside the
-  application, such as a click. After each step the application settles: it runs until nothing is left to run.
+  application, such as a click. The application starts before the first step that begins with "When" takes effect. At the start and after
+  each step it settles: it runs until nothing is left to run.
 
-  In its first render a component can create a coroutine, with the hook use_coroutine: an asynchronous task that belongs to the
-  component, runs between its renders, and can be sent messages through its handle. A hook is a function that a component calls in each
-  render, and whose result lasts as long as the component is mounted. The body of the coroutine stands between the triple quotes, one
+  A coroutine is an asynchronous task that belongs to a component, runs between its renders, and can be sent messages through its handle. A
+  component creates a coroutine in its first render, by calling the hook use_coroutine. A hook is a function that a component calls in
+  each render, and whose result lasts as long as the component is mounted. The body of the coroutine stands between the triple quotes, one
   instruction per line, and runs from its first line to its last. A body logs values so that the scenario can see what it did: the step
-  "sync" logged "a", "b" lists everything that "sync" has logged so far. Waiting at a gate is an await: the body is suspended until the
-  scenario opens the gate. The first step that begins with "When" also starts the application.
+  «"sync" logged "a", "b"» lists everything that "sync" has logged so far, in all its mounts. Waiting at a gate is an await: the body is suspended until the
+  scenario opens the gate.
 
-  Rule: The body of a coroutine starts once the first render of its component has begun
+  Some scenarios of this chapter also use states ("owns" is to_owned! in Rust), atoms and messages, which later chapters explain.
+
+  Rule: The body of a coroutine starts at its top, after the first render of its component has begun
 
     @LIFECYCLE-1a
     Scenario: A body starts without being sent a message

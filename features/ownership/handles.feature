@@ -2,8 +2,9 @@ Feature: A coroutine owns the handles that it keeps
 
   When a component renders, it borrows a handle to each of its states. The render and the listeners that it creates may use the borrowed
   handle, and nothing else may. A coroutine outlives the render, so it needs a handle of its own: the component makes a copy of the
-  handle, which refers to the same state (in Rust it is a clone, made with to_owned!), and gives the copy to the body. The coroutine then
-  "owns" the state. A coroutine that "borrows" a state kept the borrowed handle instead. Rust refuses to compile such a body; elsewhere,
+  handle, which refers to the same state (in Rust it is a clone, made with to_owned!), and gives the copy to the body. The scenarios
+  then say that the coroutine "owns" the state; several coroutines can own one state. A coroutine that "borrows" a state kept the borrowed
+  handle instead. Rust refuses to compile such a body; elsewhere,
   setting the state has no effect, and the body may fail at the set.
 
   A component can pass an owned handle on to the components below it, so a coroutine of a child may own a state of "App". A listener
@@ -146,7 +147,7 @@ Feature: A coroutine owns the handles that it keeps
       And "c" is sent to "sync"
       Then "App" shows 3 as "progress"
 
-  Rule: A handle kept beyond the removal of its component can be set; nothing is rendered for it
+  Rule: A state whose component was removed can still be set through an owned handle, and the set renders nothing
 
     @OWNERSHIP-6b
     Scenario: A state that is set after the removal of its component renders nothing, and is initial again after the remount

@@ -19,7 +19,7 @@ Feature: A component shows the current values of its states
       And "App" shows 0 as "progress"
 
     @STATE-2c
-    Scenario: A component that is mounted later shows the initial value of its state until it is set
+    Scenario: A component that is mounted later shows the initial value of its state while nothing sets the state
       Given "App" has the child "Page", not mounted at first
       And "Page" keeps the state "status", initially "launching"
       And "Page" runs the coroutine "sync", which owns "status":

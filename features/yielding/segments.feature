@@ -1,11 +1,12 @@
 Feature: A coroutine yields only at an await
 
   The coroutines of an application take turns with each other, with renders and with listeners. A coroutine ends its turn only at an
-  await: where the awaited value is not available, it yields and is suspended; where the value is available, it may yield. From one
+  await: if the awaited value is not available, it is suspended and so yields to all others; if the value is available, the coroutine may yield or
+  continue. From one
   await to the next, nothing else of the application runs, so a body needs no locks. Only other threads can act meanwhile: they may
   send messages and write shared values.
 
-  In the last scenario each body takes 500 steps. A runtime that wrongly runs bodies in parallel is then likely to be detected.
+  In the last scenario each body logs 500 values. A runtime that wrongly runs bodies in parallel is then likely to be detected.
 
   Rule: From one await to the next, no other coroutine, no render and no listener runs
 

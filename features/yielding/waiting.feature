@@ -88,7 +88,7 @@ Feature: A coroutine suspends at an await and resumes after it
       Then "sync" logged "resumed", "resumed", "resumed"
 
     @YIELDING-3e
-    Scenario: A body resumes from its await of a gate that opened before the body reached it
+    Scenario: An await of a gate that is already open completes
       Given "App" runs the coroutine "fetcher":
         """
         wait at the gate "first response received"

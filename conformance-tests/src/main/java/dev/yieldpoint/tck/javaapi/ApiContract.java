@@ -63,7 +63,7 @@ final class ApiContract {
                     BodyPromises::outcomes),
             new Entry(
                     "API-10",
-                    "The receiver gets the very objects that were sent, and equal messages are not merged.",
+                    "The body receives the same objects that were sent, and equal messages are not merged.",
                     BodyPromises::messages),
             new Entry(
                     "API-11",

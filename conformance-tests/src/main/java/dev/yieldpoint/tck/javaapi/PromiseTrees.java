@@ -86,7 +86,10 @@ final class PromiseTrees implements AutoCloseable {
     static void same(String what, @Nullable Object expected, @Nullable Object seen) {
         if (expected != seen) {
             throw new PromiseBrokenException(
-                    String.format(Locale.ROOT, "%s: %s, expected the very object %s", what, seen, expected));
+                    Objects.equals(expected, seen)
+                            ? String.format(
+                                    Locale.ROOT, "%s: an equal object, expected the object itself: %s", what, expected)
+                            : String.format(Locale.ROOT, "%s: %s, expected the object %s", what, seen, expected));
         }
     }
 

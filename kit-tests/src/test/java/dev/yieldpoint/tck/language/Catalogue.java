@@ -24,9 +24,9 @@ final class Catalogue {
             `use_coroutine`, and *Working with External State* in the cookbook. Each chapter is a folder of scenarios, and each feature begins with an
             introduction; read it first. Each *rule* is a clause of [the specification](../spec/SPECIFICATION.md). Each *scenario*
             below it has one tag, the id of the clause and a letter; the letters have no order. A scenario describes an application,
-            then what happens to it from outside, then what is observed. The first step with `When` also starts the application, and
-            the application settles after every step: it runs until nothing is left to run. Time is virtual. A *foreign thread* is a
-            thread that the runtime does not know.
+            then what happens to it from outside, then what is observed. The application starts before the first step with `When`
+            takes effect. At the start and after every step it settles: it runs until nothing is left to run. Time is virtual. A *foreign thread*, or another
+            thread, is a thread that the runtime does not know.
 
             Read the folders and their files in this order, because each builds on those before it:
 

@@ -67,6 +67,7 @@ public abstract class Detached extends Variation {
         routine.kept.put(Desk.class, desk);
         Thread thread = new Thread(() -> {
             CompletableFuture<Object> end = new CompletableFuture<>();
+            routine.runsHere();
             try {
                 goesOn(desk);
                 super.run(routine, body);

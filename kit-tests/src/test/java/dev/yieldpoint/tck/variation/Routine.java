@@ -51,7 +51,7 @@ public final class Routine<M> implements Coroutine<M>, Receiver<M>, Await {
         return (rx, await) -> {
             real = await;
             realReceiver = rx;
-            RUNNING.set(this);
+            runsHere();
             mailbox.takeUp();
             try {
                 variation.run(this, body);
@@ -60,6 +60,11 @@ public final class Routine<M> implements Coroutine<M>, Receiver<M>, Await {
                 variation.over(this);
             }
         };
+    }
+
+    /** The calling thread is that of the body from now on. */
+    void runsHere() {
+        RUNNING.set(this);
     }
 
     /** Waits as the reference does. */
