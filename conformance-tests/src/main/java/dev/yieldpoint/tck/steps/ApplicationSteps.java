@@ -107,7 +107,7 @@ public final class ApplicationSteps {
         play.describeChild(component, child, true);
     }
 
-    /** A child that the scenario shows later. */
+    /** A child that the scenario mounts later. */
     @Given("{string} has the child {string}, not mounted at first")
     public void hasHiddenChild(String component, String child) {
         play.describeChild(component, child, false);

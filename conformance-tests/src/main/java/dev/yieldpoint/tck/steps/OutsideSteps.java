@@ -74,7 +74,7 @@ public final class OutsideSteps {
         play.make(new Race.Writes(threads, values, shared));
     }
 
-    /** Threads that the runtime does not know bring items to a feed while it runs, each numbers of its own. */
+    /** Threads that the runtime does not know push items to a feed while it runs, each numbers of its own. */
     @When("{int} threads at once push {int} item(s) each to the feed {string}")
     public void raceOfItems(int threads, int items, String feed) {
         play.make(new Race.Items(threads, items, feed));
