@@ -67,25 +67,6 @@ Feature: Messages that no body will receive are released
       And "sync" has failed
       And the messages "b" and "c" have been released
 
-    @CHANNEL-15e
-    Scenario: Messages that another thread sends just before and after a removal are released
-      Given "App" has the child "Page"
-      And "Page" runs the coroutine "sync":
-        """
-        for each message
-          log message
-          wait at the gate "response received"
-        """
-      When "a" is sent to "sync"
-      And the next steps happen before the application settles
-      And another thread sends "b" and "c" to "sync"
-      And "Page" is removed
-      And another thread sends "d" to "sync"
-      And the application settles
-      Then "sync" logged "a"
-      And "sync" was dropped
-      And the messages "b", "c" and "d" have been released
-
   Rule: A message sent when no body will receive it is released
 
     @CHANNEL-16a

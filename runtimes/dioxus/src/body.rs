@@ -4,7 +4,7 @@ use crate::application::{Awaitable, Coroutine, Expression, Instruction, Target, 
 use crate::component::ATOMS;
 use crate::failure::fail;
 use crate::locals::Locals;
-use crate::run::{Letter, Run};
+use crate::run::{Run, SentMessage};
 use crate::trace::{Event, Id, Of, Step};
 use dioxus::prelude::{UnboundedReceiver, UseState};
 use fermi::{AtomRoot, Readable};
@@ -17,7 +17,7 @@ use std::rc::Rc;
 pub struct Body<const TYPE: usize> {
     id: Id,
     run: Rc<Run>,
-    rx: UnboundedReceiver<Letter<TYPE>>,
+    rx: UnboundedReceiver<SentMessage<TYPE>>,
     owned: HashMap<String, UseState<Value>>,
     atoms: Option<Rc<AtomRoot>>,
     locals: Locals,
@@ -27,7 +27,7 @@ impl<const TYPE: usize> Body<TYPE> {
     pub fn new(
         id: Id,
         run: Rc<Run>,
-        rx: UnboundedReceiver<Letter<TYPE>>,
+        rx: UnboundedReceiver<SentMessage<TYPE>>,
         owned: HashMap<String, UseState<Value>>,
         atoms: Option<Rc<AtomRoot>>,
         locals: Locals,
@@ -130,7 +130,7 @@ impl<const TYPE: usize> Body<TYPE> {
 
     async fn receive(&mut self) -> Option<Value> {
         self.tell(Step::Awaiting { wait: 0, what: &Awaitable::Message });
-        let next = self.rx.next().await.map(Letter::received);
+        let next = self.rx.next().await.map(SentMessage::received);
         self.tell(Step::Resumed { wait: 0, given: &Value::Null });
         match &next {
             Some(message) => self.tell(Step::Received { message: message.number, value: &message.value }),
@@ -143,7 +143,7 @@ impl<const TYPE: usize> Body<TYPE> {
     #[allow(deprecated)] // what replaces it is younger than Dioxus 0.4
     fn try_next(&mut self) -> Option<Option<Value>> {
         self.tell(Step::TryingNext);
-        let next = self.rx.try_next().map(|next| next.map(Letter::received));
+        let next = self.rx.try_next().map(|next| next.map(SentMessage::received));
         match &next {
             Ok(Some(message)) => self.tell(Step::Received { message: message.number, value: &message.value }),
             Ok(None) => self.tell(Step::SawEnd),

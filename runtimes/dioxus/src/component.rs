@@ -6,7 +6,7 @@ use crate::failure::fail;
 use crate::locals::Locals;
 use crate::mount::Mount;
 use crate::polled::Polled;
-use crate::run::{Address, Deed, Letter, Run};
+use crate::run::{Address, Deed, Run, SentMessage};
 use crate::trace::Event;
 use dioxus::prelude::*;
 use dioxus_std::utils::rw::use_rw;
@@ -169,7 +169,7 @@ impl<'a> Render<'a> {
 
     fn coroutine<const TYPE: usize>(&self, coroutine: &Rc<Coroutine>) {
         let atoms = coroutine.sets_atoms().then(|| use_atom_root(self.cx));
-        let handle = use_coroutine(self.cx, |rx: UnboundedReceiver<Letter<TYPE>>| {
+        let handle = use_coroutine(self.cx, |rx: UnboundedReceiver<SentMessage<TYPE>>| {
             let id = self.mount.start(&coroutine.name);
             let owned = coroutine.owns.iter().map(|state| (state.clone(), self.run.state(state))).collect();
             let mut locals = Locals::default();
@@ -183,7 +183,7 @@ impl<'a> Render<'a> {
     }
 
     fn handle<const TYPE: usize>(&self, name: &str) {
-        let found = use_coroutine_handle::<Letter<TYPE>>(self.cx);
+        let found = use_coroutine_handle::<SentMessage<TYPE>>(self.cx);
         if let Some(handle) = found {
             self.address(name, "", name, handle);
         }
@@ -195,14 +195,14 @@ impl<'a> Render<'a> {
         name: &str,
         coroutine: &str,
         handle: &str,
-        leads: &dioxus::prelude::Coroutine<Letter<TYPE>>,
+        leads: &dioxus::prelude::Coroutine<SentMessage<TYPE>>,
     ) {
         let (leads, trace) = (leads.clone(), Arc::clone(&self.run.trace));
         let address = Address {
             coroutine: coroutine.to_owned(),
             handle: handle.to_owned(),
             mount: self.mount.number,
-            send: Arc::new(move |message| leads.send(Letter::new(message, Arc::clone(&trace)))),
+            send: Arc::new(move |message| leads.send(SentMessage::new(message, Arc::clone(&trace)))),
         };
         self.run.addresses.borrow_mut().insert(name.to_owned(), address);
     }

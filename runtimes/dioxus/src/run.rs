@@ -11,24 +11,24 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// A message on its way. Handles are looked up by exact type, so each type of an application is one of these of its own.
-pub struct Letter<const TYPE: usize> {
+pub struct SentMessage<const TYPE: usize> {
     message: Option<Message>,
     trace: Arc<Trace>,
 }
 
-impl<const TYPE: usize> Letter<TYPE> {
+impl<const TYPE: usize> SentMessage<TYPE> {
     pub fn new(message: Message, trace: Arc<Trace>) -> Self {
-        Letter { message: Some(message), trace }
+        SentMessage { message: Some(message), trace }
     }
 
     /// What a body has received, whose release is no longer of interest.
     pub fn received(mut self) -> Message {
-        self.message.take().expect("a letter is received once")
+        self.message.take().expect("a message is received once")
     }
 }
 
 /// Nobody has received it, and nobody will.
-impl<const TYPE: usize> Drop for Letter<TYPE> {
+impl<const TYPE: usize> Drop for SentMessage<TYPE> {
     fn drop(&mut self) {
         if let Some(message) = &self.message {
             self.trace.tell(Event::Released { message: message.number });

@@ -18,15 +18,15 @@ final class Channel {
      *
      * @param early whether a component sent it in its render, or the body that it goes to had not started
      */
-    record Letter(Event.Sending sending, boolean receiverWasWaiting, boolean afterClose, boolean early) {
+    record SentMessage(Event.Sending sending, boolean receiverWasWaiting, boolean afterClose, boolean early) {
 
         Mount sender() {
             return new Mount(sending.sender(), sending.senderMount());
         }
     }
 
-    final Map<Long, Letter> inside = new LinkedHashMap<>();
-    final Map<Long, Letter> received = new HashMap<>();
+    final Map<Long, SentMessage> inside = new LinkedHashMap<>();
+    final Map<Long, SentMessage> received = new HashMap<>();
     final Map<Mount, Event.Sending> latestBySender = new HashMap<>();
     final Set<Mount> senders = new HashSet<>();
     /** Messages whose send had not returned when the channel was closed: they may be in time or too late. */
@@ -44,7 +44,7 @@ final class Channel {
 
     /** A message that was certainly there when the receiver asked without waiting, if one was. */
     @Nullable
-    Letter available;
+    SentMessage available;
 
     /** Messages that were there when the receiver was told that there were none. */
     final Set<Long> denied = new HashSet<>();
@@ -63,12 +63,12 @@ final class Channel {
 
     /** Whether everything that can be received was received. */
     boolean isEndedAndEmpty() {
-        return closed && inside.values().stream().allMatch(Letter::afterClose);
+        return closed && inside.values().stream().allMatch(SentMessage::afterClose);
     }
 
     /** What was certainly sent before the channel was closed, and has not been received. */
-    Stream<Letter> undelivered() {
+    Stream<SentMessage> undelivered() {
         return inside.values().stream()
-                .filter(letter -> !letter.afterClose && !overlapping.contains(letter.sending.message()));
+                .filter(sentMessage -> !sentMessage.afterClose && !overlapping.contains(sentMessage.sending.message()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.yieldpoint.tck.checks;
 
-import dev.yieldpoint.tck.checks.Channel.Letter;
+import dev.yieldpoint.tck.checks.Channel.SentMessage;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.Locale;
 import java.util.Set;
@@ -46,12 +46,12 @@ final class ChannelCheck implements UniversalCheck {
         }
 
         private void received(int at, Event.Received received) {
-            Letter letter = channels.letter(received);
-            if (letter == null) {
+            SentMessage sentMessage = channels.sentMessage(received);
+            if (sentMessage == null) {
                 notExpected(at, received);
                 return;
             }
-            if (!letter.sending().value().equals(received.value())) {
+            if (!sentMessage.sending().value().equals(received.value())) {
                 history.violation(
                         "CHANNEL-1",
                         at,
@@ -59,15 +59,15 @@ final class ChannelCheck implements UniversalCheck {
                                 Locale.ROOT,
                                 "%s, but %s was sent",
                                 received,
-                                letter.sending().value()));
+                                sentMessage.sending().value()));
             }
-            if (letter.afterClose()) {
+            if (sentMessage.afterClose()) {
                 history.violation(
                         "CHANNEL-8",
                         at,
                         String.format(Locale.ROOT, "%s, which was sent after it had closed its channel", received));
             }
-            Event.Sending earlier = channels.of(received).latestBySender.get(letter.sender());
+            Event.Sending earlier = channels.of(received).latestBySender.get(sentMessage.sender());
             if (earlier != null && earlier.message() > received.message()) {
                 history.violation(
                         "CHANNEL-2",
@@ -98,30 +98,30 @@ final class ChannelCheck implements UniversalCheck {
             if (!channel.closed) {
                 channel.undelivered()
                         .findFirst()
-                        .ifPresent(letter -> history.violation(
-                                clauseOfLoss(channel, letter),
+                        .ifPresent(sentMessage -> history.violation(
+                                clauseOfLoss(channel, sentMessage),
                                 at,
                                 String.format(
                                         Locale.ROOT,
                                         "%s awaits a message, but has not received %s, which \"%s\" sent",
                                         channel.receiver,
-                                        letter.sending().value(),
-                                        letter.sending().sender())));
+                                        sentMessage.sending().value(),
+                                        sentMessage.sending().sender())));
             }
         }
 
         /** The first of the circumstances, from rare to common, that the message was lost in. */
-        private static String clauseOfLoss(Channel channel, Letter letter) {
-            if (channel.denied.contains(letter.sending().message())) {
+        private static String clauseOfLoss(Channel channel, SentMessage sentMessage) {
+            if (channel.denied.contains(sentMessage.sending().message())) {
                 return "CHANNEL-14";
             }
-            if (letter.early()) {
+            if (sentMessage.early()) {
                 return "CHANNEL-13";
             }
             if (channel.senders.size() > 1) {
                 return "CHANNEL-12";
             }
-            if (!letter.receiverWasWaiting()) {
+            if (!sentMessage.receiverWasWaiting()) {
                 return "CHANNEL-3";
             }
             return channel.received.isEmpty() ? "CHANNEL-1" : "CHANNEL-5";

@@ -38,14 +38,14 @@ final class ChannelEndCheck implements UniversalCheck {
         }
         channel.undelivered()
                 .findFirst()
-                .ifPresent(letter -> history.violation(
+                .ifPresent(sentMessage -> history.violation(
                         "CHANNEL-7",
                         at,
                         String.format(
                                 Locale.ROOT,
                                 "%s, though %s was buffered when it closed its channel",
                                 end,
-                                letter.sending().value())));
+                                sentMessage.sending().value())));
     }
 
     /** A receiver that awaits a message of a closed channel gets a buffered message, or sees the end. */
@@ -53,15 +53,15 @@ final class ChannelEndCheck implements UniversalCheck {
         channel.undelivered()
                 .findFirst()
                 .ifPresentOrElse(
-                        letter -> history.violation(
+                        sentMessage -> history.violation(
                                 "CHANNEL-7",
                                 at,
                                 String.format(
                                         Locale.ROOT,
                                         "%s awaits a message, but has not received %s, which \"%s\" sent",
                                         channel.receiver,
-                                        letter.sending().value(),
-                                        letter.sending().sender())),
+                                        sentMessage.sending().value(),
+                                        sentMessage.sending().sender())),
                         () -> history.violation(
                                 channel.ended ? "CHANNEL-10" : "CHANNEL-9",
                                 at,

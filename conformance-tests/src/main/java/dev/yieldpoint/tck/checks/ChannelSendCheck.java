@@ -21,9 +21,9 @@ final class ChannelSendCheck implements UniversalCheck {
         Channels channels = history.channels();
         Event.Sending justBefore = channels.justBefore();
         if (event instanceof Event.SendThrew threw) {
-            Channel.Letter letter = channels.onItsWay(threw.message());
-            if (letter != null) {
-                notSent(history, at, letter.sending(), letter.early(), "threw: " + threw.what());
+            Channel.SentMessage sentMessage = channels.onItsWay(threw.message());
+            if (sentMessage != null) {
+                notSent(history, at, sentMessage.sending(), sentMessage.early(), "threw: " + threw.what());
             }
         } else if (event instanceof Event.Hung && justBefore != null) {
             notSent(history, at, justBefore, false, "has not returned");

@@ -1,7 +1,7 @@
 package dev.yieldpoint.tck.checks;
 
 import dev.yieldpoint.tck.application.Application;
-import dev.yieldpoint.tck.checks.Channel.Letter;
+import dev.yieldpoint.tck.checks.Channel.SentMessage;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.HashMap;
@@ -44,7 +44,7 @@ final class Channels {
     private @Nullable Event latest;
 
     /**
-     * What letters have in common that surely go to the same coroutine: the mount whose handle it is, and that it was not
+     * What messages have in common that surely go to the same coroutine: the mount whose handle it is, and that it was not
      * looked up in between, whether or not it is kept; that is for INJECTION-6 to say.
      */
     private record Way(String handle, int mount, int lookUps) {}
@@ -58,9 +58,9 @@ final class Channels {
         if (event instanceof Event.Sending sending) {
             Channel channel = place(sending);
             boolean receiverWaits = channel.waiting && channel.inside.isEmpty();
-            Letter letter = new Letter(sending, receiverWaits, channel.closed, isEarly(sending, channel));
-            channel.inside.put(sending.message(), letter);
-            channel.senders.add(letter.sender());
+            SentMessage sentMessage = new SentMessage(sending, receiverWaits, channel.closed, isEarly(sending, channel));
+            channel.inside.put(sending.message(), sentMessage);
+            channel.senders.add(sentMessage.sender());
             places.put(sending.message(), channel);
             underWay.put(sending.message(), sending);
         } else if (event instanceof Event.Sent sent) {
@@ -119,16 +119,16 @@ final class Channels {
             channel.overlapping.addAll(channel.inside.keySet());
             channel.overlapping.removeAll(returned);
         } else if (event instanceof Event.Received received) {
-            Letter letter = letter(received);
-            if (letter != null) {
-                received(channel, letter);
+            SentMessage sentMessage = sentMessage(received);
+            if (sentMessage != null) {
+                received(channel, sentMessage);
             }
         }
     }
 
     /** What a receiver is told that does not wait. An end that it is wrongly told of is no end, else what it receives later was wrong too. */
     private void tried(Channel channel, Event.OfCoroutine event) {
-        Letter available = channel.available;
+        SentMessage available = channel.available;
         boolean told = event instanceof Event.SawEnd || event instanceof Event.FoundEmpty;
         if (channel.trying && told && available != null) {
             channel.denied.add(available.sending().message());
@@ -137,19 +137,19 @@ final class Channels {
         channel.trying = event instanceof Event.TryingNext;
         channel.available = channel.trying
                 ? channel.undelivered()
-                        .filter(letter -> returned.contains(letter.sending().message()))
+                        .filter(sentMessage -> returned.contains(sentMessage.sending().message()))
                         .findFirst()
                         .orElse(null)
                 : null;
     }
 
-    private void received(Channel channel, Letter letter) {
-        Event.Sending sending = letter.sending();
+    private void received(Channel channel, SentMessage sentMessage) {
+        Event.Sending sending = sentMessage.sending();
         take(sending.message());
-        channel.received.put(sending.message(), letter);
-        Event.Sending earlier = channel.latestBySender.get(letter.sender());
+        channel.received.put(sending.message(), sentMessage);
+        Event.Sending earlier = channel.latestBySender.get(sentMessage.sender());
         if (earlier == null || earlier.message() < sending.message()) {
-            channel.latestBySender.put(letter.sender(), sending);
+            channel.latestBySender.put(sentMessage.sender(), sending);
         }
         Way way = ways.get(sending.message());
         if (way != null && led.putIfAbsent(way, channel) == null && !channel.closed) { // if closed, some came too late
@@ -161,11 +161,11 @@ final class Channels {
         }
     }
 
-    private void move(Letter letter, Channel to) {
-        take(letter.sending().message());
-        to.inside.put(letter.sending().message(), letter);
-        to.senders.add(letter.sender());
-        places.put(letter.sending().message(), to);
+    private void move(SentMessage sentMessage, Channel to) {
+        take(sentMessage.sending().message());
+        to.inside.put(sentMessage.sending().message(), sentMessage);
+        to.senders.add(sentMessage.sender());
+        places.put(sentMessage.sending().message(), to);
     }
 
     private Channel place(Event.Sending sending) {
@@ -185,17 +185,17 @@ final class Channels {
         }
     }
 
-    /** The letter that is received, if it is one that was on its way to the receiver or may have been. */
+    /** The message that is received, if it is one that was on its way to the receiver or may have been. */
     @Nullable
-    Letter letter(Event.Received received) {
-        Letter own = of(received).inside.get(received.message());
-        Letter letter = own != null ? own : onItsWay(received.message());
-        return letter != null && (own != null || isThroughHandle(letter.sending())) ? letter : null;
+    SentMessage sentMessage(Event.Received received) {
+        SentMessage own = of(received).inside.get(received.message());
+        SentMessage sentMessage = own != null ? own : onItsWay(received.message());
+        return sentMessage != null && (own != null || isThroughHandle(sentMessage.sending())) ? sentMessage : null;
     }
 
-    /** The letter of this number, if it has neither been received nor refused. */
+    /** The message of this number, if it has neither been received nor refused. */
     @Nullable
-    Letter onItsWay(long message) {
+    SentMessage onItsWay(long message) {
         Channel place = places.get(message);
         return place == null ? null : place.inside.get(message);
     }

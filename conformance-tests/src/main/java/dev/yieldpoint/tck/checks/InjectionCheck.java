@@ -76,9 +76,9 @@ final class InjectionCheck implements UniversalCheck {
             } else if (event instanceof Event.SendThrew threw) {
                 onTheirWay.remove(threw.message());
             } else if (event instanceof Event.Received received) {
-                Channel.Letter letter = channels.onItsWay(received.message());
-                if (letter != null && Channels.isThroughHandle(letter.sending())) {
-                    received(at, received, letter.sending());
+                Channel.SentMessage sentMessage = channels.onItsWay(received.message());
+                if (sentMessage != null && Channels.isThroughHandle(sentMessage.sending())) {
+                    received(at, received, sentMessage.sending());
                 }
             } else if (event instanceof Event.Settled) {
                 onTheirWay.values().removeIf(sending -> isLost(at, sending));

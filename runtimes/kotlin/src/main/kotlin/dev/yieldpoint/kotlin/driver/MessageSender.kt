@@ -12,36 +12,36 @@ import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.atomic.AtomicLong
 
 /** A message, numbered so that the trace can tell it from others that hold the same. */
-internal data class Letter(val number: Long, val value: Value)
+internal data class SentMessage(val number: Long, val value: Value)
 
-/** Sends letters, through the handles that renders gave; listeners, bodies and other threads all come here. */
+/** Sends messages, through the handles that renders gave; listeners, bodies and other threads all come here. */
 internal class MessageSender(environment: Environment) {
     private val trace = environment.trace()
 
-    /** Which letters have been released. */
-    val releases = Releases(trace, environment.patience().dividedBy(2)) { Letter(0, Value.NOTHING) }
+    /** Which messages have been released. */
+    val releases = Releases(trace, environment.patience().dividedBy(2)) { SentMessage(0, Value.NOTHING) }
 
     /** Whose a handle is that was looked up nobody but the runtime knows: its coroutine has no name. */
-    private class Address(val coroutine: String, val mount: Int, val handle: Handle<Letter>)
+    private class Address(val coroutine: String, val mount: Int, val handle: Handle<SentMessage>)
 
     private val addresses = ConcurrentHashMap<String, Address>()
-    private val letters = AtomicLong()
+    private val sentMessages = AtomicLong()
 
     /** Whether a render gave a handle of this name: a look-up may have found none. */
     fun leads(name: String) = addresses.containsKey(name)
 
     /** A coroutine's own handle. */
-    fun own(coroutine: String, mount: Int, handle: Handle<Letter>) {
+    fun own(coroutine: String, mount: Int, handle: Handle<SentMessage>) {
         addresses[coroutine] = Address(coroutine, mount, handle)
     }
 
     /** A handle that was looked up, in a mount of the component that did. */
-    fun found(name: String, mount: Int, handle: Handle<Letter>) {
+    fun found(name: String, mount: Int, handle: Handle<SentMessage>) {
         addresses[name] = Address("", mount, handle)
     }
 
     /** Closes a channel, between the beginnings of two sends: so one that begins later is told of later. */
-    fun close(id: CoroutineId, rx: Receiver<Letter>) = synchronized(this) {
+    fun close(id: CoroutineId, rx: Receiver<SentMessage>) = synchronized(this) {
         trace.record(Event.ClosedChannel(id))
         rx.close()
     }
@@ -49,14 +49,14 @@ internal class MessageSender(environment: Environment) {
     /** Sends for somebody: a coroutine or a listener in a mount of its component, or a thread. */
     fun send(sender: String, senderMount: Int, name: String, value: Value) {
         val to = addresses.given(name)
-        val letter = Letter(letters.incrementAndGet(), value)
-        releases.watch(letter.number, letter)
+        val sentMessage = SentMessage(sentMessages.incrementAndGet(), value)
+        releases.watch(sentMessage.number, sentMessage)
         val handle = if (to.coroutine.isEmpty()) name else ""
         synchronized(this) {
-            trace.record(Event.Sending(sender, senderMount, letter.number, value, to.coroutine, to.mount, handle))
+            trace.record(Event.Sending(sender, senderMount, sentMessage.number, value, to.coroutine, to.mount, handle))
         }
-        runCatching { to.handle.send(letter) }
-            .onSuccess { trace.record(Event.Sent(letter.number)) }
-            .onFailure { trace.record(Event.SendThrew(letter.number, Thrown.words(it))) }
+        runCatching { to.handle.send(sentMessage) }
+            .onSuccess { trace.record(Event.Sent(sentMessage.number)) }
+            .onFailure { trace.record(Event.SendThrew(sentMessage.number, Thrown.words(it))) }
     }
 }

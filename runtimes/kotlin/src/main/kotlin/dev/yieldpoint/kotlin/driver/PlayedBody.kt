@@ -20,7 +20,7 @@ import kotlinx.coroutines.future.await
 internal class PlayedBody(
     private val id: CoroutineId,
     private val driver: KotlinDriver,
-    private val rx: Receiver<Letter>,
+    private val rx: Receiver<SentMessage>,
     private val holdings: BodyHandles,
     captured: Map<String, Value>,
 ) {
@@ -114,24 +114,24 @@ internal class PlayedBody(
 
     private suspend fun receive(): Value? {
         trace.record(Event.Awaiting(id, 0, Awaitable.Message()))
-        val letter = rx.next()
+        val sentMessage = rx.next()
         trace.record(Event.Resumed(id, 0))
-        trace.record(letter?.let { Event.Received(id, it.number, it.value) } ?: Event.SawEnd(id))
-        return letter?.value
+        trace.record(sentMessage?.let { Event.Received(id, it.number, it.value) } ?: Event.SawEnd(id))
+        return sentMessage?.value
     }
 
     private fun tryNext(otherwise: Value): Value {
         trace.record(Event.TryingNext(id))
         val next = rx.tryNext()
-        val letter = next.getOrNull()
+        val sentMessage = next.getOrNull()
         trace.record(
             when {
-                letter != null -> Event.Received(id, letter.number, letter.value)
+                sentMessage != null -> Event.Received(id, sentMessage.number, sentMessage.value)
                 next.isClosed -> Event.SawEnd(id)
                 else -> Event.FoundEmpty(id)
             },
         )
-        return letter?.value ?: if (next.isClosed) Value.NOTHING else otherwise
+        return sentMessage?.value ?: if (next.isClosed) Value.NOTHING else otherwise
     }
 
     /** The outcome of what was waited for, success or failure; a drop is neither, and ends the body. */

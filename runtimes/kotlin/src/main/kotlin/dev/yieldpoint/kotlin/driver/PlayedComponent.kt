@@ -50,7 +50,7 @@ internal class PlayedComponent(private val driver: KotlinDriver, private val nod
             }
             is Hook.UseCoroutine -> useCoroutine(hook, shows)
             is Hook.UseHandle -> {
-                val found = scope.useCoroutineHandle(MessageType<Letter>(hook.type))
+                val found = scope.useCoroutineHandle(MessageType<SentMessage>(hook.type))
                 found?.let { driver.post.found(hook.name, mount, it) }
                 trace.record(Event.LookedUp(node.name(), hook.name, found != null))
             }
@@ -74,7 +74,7 @@ internal class PlayedComponent(private val driver: KotlinDriver, private val nod
         val owned = driver.states.filterKeys(hook.owns::contains)
         val borrowed = driver.borrowed.filterKeys(hook.borrows::contains)
         val captured = shown.filterKeys(hook.captured()::contains)
-        val handle = scope.useCoroutine(MessageType<Letter>(hook.type)) { rx ->
+        val handle = scope.useCoroutine(MessageType<SentMessage>(hook.type)) { rx ->
             val id = CoroutineId(hook.name, mount, starts.merge(hook.name, 1, Int::plus)!!)
             PlayedBody(id, driver, rx, BodyHandles(id, trace, owned, borrowed, atoms), captured).play(hook.body)
         }

@@ -9,15 +9,15 @@ import java.util.concurrent.CompletableFuture
 
 /** What no clause asks for, and the runtime promises all the same. */
 class EventLoopTest {
-    private val letters = MessageType<String>("letter")
+    private val messages = MessageType<String>("message")
     private val seen = mutableListOf<String>()
 
     @Test
     fun `a body that fails disturbs no other, and is told of once`() {
         val gate = CompletableDeferred<Unit>()
         val loop = EventLoop { scope ->
-            scope.useCoroutine(letters) { error("broken") }
-            scope.useCoroutine(letters) {
+            scope.useCoroutine(messages) { error("broken") }
+            scope.useCoroutine(messages) {
                 seen += "begins"
                 gate.await()
                 seen += "goes on"
@@ -47,7 +47,7 @@ class EventLoopTest {
     @Test
     fun `all that fail are told of`() {
         val loop = EventLoop { scope ->
-            repeat(2) { scope.useCoroutine(letters) { error("broken") } }
+            repeat(2) { scope.useCoroutine(messages) { error("broken") } }
         }
 
         assertThatThrownBy(loop::settle).satisfies({ assertThat(it.suppressed).hasSize(1) })
@@ -57,7 +57,7 @@ class EventLoopTest {
     fun `what a dropped coroutine waited for goes on without it`() {
         val stage = CompletableFuture<String>()
         val loop = EventLoop { scope ->
-            scope.useCoroutine(letters) {
+            scope.useCoroutine(messages) {
                 try {
                     stage.minimalCompletionStage().await()
                 } finally {

@@ -6,9 +6,9 @@ Feature: Not the kit's
 
     @LIFECYCLE-1a
     Scenario: Nothing starts
-      Given "App" runs the coroutine "clerk":
+      Given "App" runs the coroutine "sync":
         """
         log "here"
         """
       When the application starts
-      Then "clerk" has logged nothing yet
+      Then "sync" has logged nothing yet

@@ -18,7 +18,7 @@ import dev.yieldpoint.tck.trace.Event;
 import org.junit.jupiter.api.Test;
 
 /** Where letters come that are sent through handles which were looked up. */
-class InjectedLettersCheckTest {
+class InjectedMessagesCheckTest {
 
     private static final CoroutineId KITCHEN = new CoroutineId("kitchen", 1, 1);
     private static final CoroutineId OLD_KITCHEN = new CoroutineId("old kitchen", 1, 1);
