@@ -1132,48 +1132,6 @@ mod channel_15d {
     }
 }
 
-// CHANNEL-15e (channel/releasing.feature): Messages that another thread sends just before and after a removal are released
-mod channel_15e {
-    use crate::played::Played;
-    use crate::prelude::*;
-
-    fn App(cx: Scope) -> Element {
-        component(cx, "App");
-        cx.render(rsx! {
-            for mount in mounted("Page") {
-                Page { key: "{mount}" }
-            }
-        })
-    }
-
-    fn Page(cx: Scope) -> Element {
-        component(cx, "Page");
-        coroutine("sync");
-        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
-            while let Some(message) = rx.next().await {
-                log(&message);
-                gate("response received").await;
-            }
-        });
-        cx.render(rsx! { div {} })
-    }
-
-    #[test]
-    fn plays() {
-        let mut app = Played::new(App, &[]);
-        app.sent(values!["a"], "sync");
-        app.together();
-        app.sent_by_thread(values!["b", "c"], "sync");
-        app.removed("Page");
-        app.sent_by_thread(values!["d"], "sync");
-        app.settles();
-        app.logged("sync", values!["a"]);
-        app.dropped("sync");
-        app.released(values!["b", "c", "d"]);
-        app.end();
-    }
-}
-
 // CHANNEL-16a (channel/releasing.feature): A message sent after the channel is closed is released, though the body still runs
 mod channel_16a {
     use crate::played::Played;

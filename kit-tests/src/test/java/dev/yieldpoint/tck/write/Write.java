@@ -34,7 +34,7 @@ public final class Write {
     }
 
     /** Takes the name of what is to be written and, for {@code power}, which faults are to be measured anew. */
-    public static void main(String... arguments) throws IOException {
+    public static void main(String... arguments) {
         String what = arguments.length > 0 ? arguments[0] : "";
         Map<String, Writer> writers = new Write(arguments.length > 1 ? arguments[1] : "").writers;
         Writer writer = writers.get(what);
@@ -43,8 +43,15 @@ public final class Write {
                     "-Dwrite=WHAT: there is no «%s»; there are %s%n", what, String.join(", ", writers.keySet()));
             System.exit(2);
         } else {
-            writer.write();
-            System.exit(0); // the kit's own server would keep the process
+            int status = 1;
+            try {
+                writer.write();
+                status = 0;
+            } catch (IOException | RuntimeException failure) {
+                failure.printStackTrace();
+            } finally {
+                System.exit(status); // the kit's own server would keep the process
+            }
         }
     }
 }
