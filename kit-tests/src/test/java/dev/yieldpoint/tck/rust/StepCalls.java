@@ -33,8 +33,11 @@ final class StepCalls {
      */
     record Call(String method, List<Object> arguments) {
 
-        /** The statement. */
+        /** The statement; a comment for what cannot be seen of plain texts. */
         String rust() {
+            if (method.equals("released")) {
+                return "// Releases are observed by the kit, through the destructors of the process's own messages.";
+            }
             return arguments.stream()
                     .map(Call::rust)
                     .collect(Collectors.joining(", ", "app." + snake(method) + "(", ");"));
