@@ -208,7 +208,7 @@ fn every_instruction_is_carried_out_and_told() {
         events,
         [
             ["poll-began", "resumed", "read-state", "set-state", "read-state", "set-state"].as_slice(),
-            &["written", "read-shared", "logged", "sending", "sent", "awaiting", "poll-ended"],
+            &["written", "read-shared", "logged", "sending", "released", "sent", "awaiting", "poll-ended"],
             &["render-began", "rendered"]
         ]
         .concat()

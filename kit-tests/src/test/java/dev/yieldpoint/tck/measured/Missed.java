@@ -49,6 +49,16 @@ public final class Missed {
                 "looks for a handle on at most 64 levels",
                 "starts at most 100 coroutines",
                 "counts the coroutines of a component in seven bits");
+        because(
+                "only scenarios ask whether a message was released, since each question takes a garbage collection",
+                "keeps the buffer of a coroutine that is gone",
+                "keeps the buffer of a coroutine that was dropped",
+                "keeps the buffer of a coroutine that has ended until its component is removed",
+                "keeps the messages that it refuses",
+                "keeps the messages that are sent when a coroutine is gone");
+        because(
+                "no coroutine of a random program captures a value of its render",
+                "starts a coroutine late, with the body of the latest render");
     }
 
     private Missed() {}
