@@ -58,7 +58,8 @@ final class Channels {
         if (event instanceof Event.Sending sending) {
             Channel channel = place(sending);
             boolean receiverWaits = channel.waiting && channel.inside.isEmpty();
-            SentMessage sentMessage = new SentMessage(sending, receiverWaits, channel.closed, isEarly(sending, channel));
+            SentMessage sentMessage =
+                    new SentMessage(sending, receiverWaits, channel.closed, isEarly(sending, channel));
             channel.inside.put(sending.message(), sentMessage);
             channel.senders.add(sentMessage.sender());
             places.put(sending.message(), channel);
@@ -137,7 +138,8 @@ final class Channels {
         channel.trying = event instanceof Event.TryingNext;
         channel.available = channel.trying
                 ? channel.undelivered()
-                        .filter(sentMessage -> returned.contains(sentMessage.sending().message()))
+                        .filter(sentMessage ->
+                                returned.contains(sentMessage.sending().message()))
                         .findFirst()
                         .orElse(null)
                 : null;
