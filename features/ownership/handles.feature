@@ -150,7 +150,7 @@ Feature: A coroutine owns the handles that it keeps
   Rule: A state whose component was removed can still be set through an owned handle, and the set renders nothing
 
     @OWNERSHIP-6b
-    Scenario: A state that is set after the removal of its component renders nothing, and is initial again after the remount
+    Scenario: A state set after its component was removed renders nothing, and the remount does not show it
       Given "App" has the child "Page"
       And "Page" keeps the state "draft", initially None
       And "App" runs the coroutine "sync":

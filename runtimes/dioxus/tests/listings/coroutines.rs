@@ -6334,7 +6334,7 @@ mod ownership_5a {
     }
 }
 
-// OWNERSHIP-6b (ownership/handles.feature): A state that is set after the removal of its component renders nothing, and is initial again after the remount
+// OWNERSHIP-6b (ownership/handles.feature): A state set after its component was removed renders nothing, and the remount does not show it
 mod ownership_6b {
     use crate::played::Played;
     use crate::prelude::*;

@@ -87,7 +87,7 @@ public final class EvidenceText {
 
     static String place(TestResult result) {
         if (!(result instanceof ScenarioResult scenario)) {
-            return String.format(Locale.ROOT, "property %s «%s»", result.id(), result.title());
+            return String.format(Locale.ROOT, "property \"%s\" «%s»", result.id(), result.title());
         }
         int line = scenario.line() > 0 ? scenario.line() : scenario.scenario().line();
         return String.format(

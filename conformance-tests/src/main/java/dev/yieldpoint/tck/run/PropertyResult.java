@@ -88,7 +88,7 @@ public record PropertyResult(
     /** The program that was found, as a scenario of the clause that it breaks; empty if there is none. */
     public List<String> scenario() {
         String tag = violations().stream().map(Violation::clause).findFirst().orElse(clause()) + "z";
-        return found.map(it -> ProgramText.of(it.program(), tag, "Found by the property " + id()))
+        return found.map(it -> ProgramText.of(it.program(), tag, "Found by the property \"" + id() + "\""))
                 .orElse(List.of());
     }
 

@@ -50,6 +50,10 @@ class CauseTest {
                     Event.Sent.class,
                     "The kit records it behind its own call; a process that reports it for a send that has not begun"
                             + " breaks the protocol."),
+            Map.entry(
+                    Event.Released.class,
+                    "The kit records it when a message has been collected; a process that reports it for a message that was"
+                            + " not sent, was received or was released before breaks the protocol."),
             Map.entry(Event.ListenerBegan.class, OF_LISTENERS),
             Map.entry(Event.ListenerEnded.class, OF_LISTENERS),
             Map.entry(Event.ListenerFailed.class, OF_LISTENERS),

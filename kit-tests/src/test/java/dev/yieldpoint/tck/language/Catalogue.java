@@ -23,7 +23,7 @@ final class Catalogue {
             These features say what coroutines do, as Dioxus 0.4 documents them on two pages: the reference page of
             `use_coroutine`, and *Working with External State* in the cookbook. Each chapter is a folder of scenarios, and each feature begins with an
             introduction; read it first. Each *rule* is a clause of [the specification](../spec/SPECIFICATION.md). Each *scenario*
-            below it has one tag, the id of the clause and a letter; the letters have no order. A scenario describes an application,
+            below it has one tag, such as CHANNEL-2a: the id of the clause with a suffix. The suffixes have no order. A scenario describes an application,
             then what happens to it from outside, then what is observed. The application starts before the first step with `When`
             takes effect. At the start and after every step it settles: it runs until nothing is left to run. Time is virtual. A *foreign thread*, or another
             thread, is a thread that the runtime does not know.

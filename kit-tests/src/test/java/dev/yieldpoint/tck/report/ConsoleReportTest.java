@@ -50,9 +50,9 @@ class ConsoleReportTest {
                         VIOLATED POST-1 · MUST
                             What POST-1 requires.
 
-                            property mail «All of it arrives.», at try 7
+                            property "mail" «All of it arrives.», at try 7
                                 @POST-1z
-                                Scenario: Found by the property mail
+                                Scenario: Found by the property "mail"
                                   Given "App" runs the coroutine "clerk":
                                     \"""
                                     yield once
@@ -120,7 +120,7 @@ class ConsoleReportTest {
                 .startsWith("""
                           ✔ stamp      1 of 1 clause, 1 of 1 scenario
 
-                        ERROR OF THE KIT in property mail «All of it arrives.»
+                        ERROR OF THE KIT in property "mail" «All of it arrives.»
                             java.lang.IllegalStateException: oops
                             java.lang.IllegalStateException: oops
                                 at dev.yieldpoint.tck.report.Results.kitErrorInProperty(""")
@@ -195,7 +195,7 @@ class ConsoleReportTest {
     @Test
     void a_race_is_counted_apart_and_said_to_depend_on_timing() {
         assertThat(told(Results.foundRace()).lines())
-                .contains("    property race «All of it arrives.», at try 7")
+                .contains("    property \"race\" «All of it arrives.», at try 7")
                 .contains("          And 2 threads at once send 1 message each to \"clerk\"")
                 .contains(
                         "      Threads race in this program, so its outcome depends on timing; --replay repeats it until it fails.")
@@ -221,7 +221,7 @@ class ConsoleReportTest {
                 .endsWith("\nAll of it: REPORT\n" + SummaryLine.line(Results.broken()) + "\n");
         assertThat(toldBriefly(Results.kitErrorInProperty()))
                 .contains(
-                        "ERROR OF THE KIT in property mail",
+                        "ERROR OF THE KIT in property \"mail\"",
                         "at dev.yieldpoint.tck.report.Results.kitErrorInProperty(");
         assertThat(toldBriefly(Results.crashed()))
                 .contains("THE RUNTIME FAILED", "com.example.Post.deliver(Post.java:7)");
