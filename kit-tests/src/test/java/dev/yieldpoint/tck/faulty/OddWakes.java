@@ -82,6 +82,13 @@ public final class OddWakes {
                     messages.remove(message);
                     return Optional.of(message);
                 }
+
+                @Override
+                public synchronized void abandon() {
+                    super.abandon();
+                    queues.clear();
+                    senders.clear();
+                }
             };
         }
     }

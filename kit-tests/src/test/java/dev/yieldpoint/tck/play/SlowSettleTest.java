@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.ComponentNode;
@@ -21,20 +22,21 @@ class SlowSettleTest {
     private static final Duration PATIENCE = Duration.ofMillis(600);
 
     @Test
-    void what_goes_on_is_waited_for() throws Exception {
-        assertThat(failure(PATIENCE.multipliedBy(2))).isEmpty();
+    void what_goes_on_is_waited_for() {
+        assertThat(run(PATIENCE.multipliedBy(2)).failure()).isEmpty();
     }
 
     @Test
-    void what_goes_on_and_on_is_given_up() throws Exception {
-        assertThat(failure(Duration.ofMinutes(5)))
-                .startsWith("the runtime did not return within 0.6 s from: a whole program");
+    void what_goes_on_and_on_is_given_up() {
+        ProgramRun run = run(Duration.ofMinutes(5));
+
+        assumeThat(run.undecided()).as("the machine stalled").isEmpty();
+        assertThat(run.failure()).startsWith("the runtime did not return within 0.6 s from: a whole program");
     }
 
-    private static String failure(Duration settling) throws Exception {
+    private static ProgramRun run(Duration settling) {
         Application application = new Application(new ComponentNode("App", true, List.of(), List.of()));
-        return ProgramRun.of(new Program(application, List.of()), new Slow(settling), PATIENCE)
-                .failure();
+        return ProgramRun.of(new Program(application, List.of()), new Slow(settling), PATIENCE);
     }
 
     /** The reference; its settle takes so long, and makes a step every few milliseconds. */
