@@ -69,7 +69,7 @@ final class JavaTexts {
                 add(tree, words(tree));
                 return null;
             }
-            return super.visitBinary(tree, nothing);
+            return super.visitBinary(tree, null);
         }
 
         @Override
