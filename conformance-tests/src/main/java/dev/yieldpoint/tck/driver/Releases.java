@@ -131,17 +131,20 @@ public final class Releases {
         ReferenceQueue<Object> collected = new ReferenceQueue<>();
         Object[] holder = {likeMessages.get()};
         Reference<Object> canary = new PhantomReference<>(holder[0], collected);
-        collector.run();
-        Reference.reachabilityFence(holder[0]);
-        holder[0] = ""; // what was in it is unreachable from here on
-        collector.run();
         try {
-            boolean came = collected.remove(NOTICE) != null;
-            Reference.reachabilityFence(canary);
-            return came;
+            try {
+                collector.run();
+            } finally {
+                Reference.reachabilityFence(holder[0]);
+            }
+            holder[0] = ""; // what was in it is unreachable from here on
+            collector.run();
+            return collected.remove(NOTICE) != null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            Reference.reachabilityFence(canary);
         }
     }
 }

@@ -203,7 +203,7 @@ final class RustExpressions {
     private String same(Instruction line, Expression left, Expression right, boolean same, Known known) {
         String is = same ? " == " : " != ";
         if (right instanceof Expression.Literal literal) {
-            String simple = compared(line, left, literal.value(), known);
+            String simple = compared(line, left, literal.value());
             if (!simple.isEmpty() && literal.value() instanceof Value.Nothing) {
                 return simple + (same ? ".is_none()" : ".is_some()");
             }
@@ -222,7 +222,7 @@ final class RustExpressions {
     }
 
     /** A comparison with a literal as one writes it, if their types allow it; what may be nothing itself if the literal is nothing. */
-    private String compared(Instruction line, Expression left, Value literal, Known known) {
+    private String compared(Instruction line, Expression left, Value literal) {
         if (left instanceof Expression.Remembered remembered) {
             String got = get(line, remembered.key());
             if (literal instanceof Value.Nothing) {

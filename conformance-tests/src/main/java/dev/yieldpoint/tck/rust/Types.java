@@ -282,7 +282,8 @@ final class Types {
             return slot.maybeNothing();
         }
         if (value instanceof Value.Shaped shaped) {
-            return slot.holds(Kind.SHAPED) | literal(shaped.content(), slot.content(shaped.shape()));
+            boolean changes = slot.holds(Kind.SHAPED);
+            return literal(shaped.content(), slot.content(shaped.shape())) || changes;
         }
         return slot.holds(value instanceof Value.Whole ? Kind.WHOLE : Kind.TEXT);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Trace;
-import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,9 @@ class ReleasesTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final Trace trace = new Trace();
+
+    /** Reachable as long as the test. */
+    private final Object held = new Object();
 
     @Test
     void this_jvm_collects_when_it_is_asked_to() {
@@ -52,12 +54,10 @@ class ReleasesTest {
     @Test
     void a_message_that_somebody_refers_to_is_known_to_be_held() {
         Releases releases = new Releases(trace, LONG, Object::new);
-        Object held = new Object();
         releases.watch(1, held);
 
         assertThat(releases.await(Set.of(1L))).isTrue();
 
-        Reference.reachabilityFence(held);
         assertThat(released()).isEmpty();
     }
 
@@ -68,12 +68,9 @@ class ReleasesTest {
             kept.add(new Object());
             return kept.get(kept.size() - 1);
         });
-        Object held = new Object();
         releases.watch(1, held);
 
         assertThat(releases.await(Set.of(1L))).isFalse();
-
-        Reference.reachabilityFence(held);
     }
 
     @Test
@@ -88,12 +85,10 @@ class ReleasesTest {
                     return kept.get(kept.size() - 1);
                 },
                 collections::incrementAndGet);
-        Object held = new Object();
         releases.watch(1, held);
 
         assertThat(releases.await(Set.of(1L))).isFalse();
 
-        Reference.reachabilityFence(held);
         assertThat(collections)
                 .as("the first collection, and those of one round")
                 .hasValue(3);

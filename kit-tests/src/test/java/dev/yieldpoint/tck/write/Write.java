@@ -48,7 +48,7 @@ public final class Write {
                 writer.write();
                 status = 0;
             } catch (IOException | RuntimeException failure) {
-                failure.printStackTrace();
+                System.getLogger(Write.class.getName()).log(System.Logger.Level.ERROR, "nothing was written", failure);
             } finally {
                 System.exit(status); // the kit's own server would keep the process
             }
