@@ -72,7 +72,7 @@ public final class AtomFaults {
                         }
                     }),
             Fault.of(
-                    "renders the component that holds the atoms",
+                    "renders the component that initialises the atom root",
                     "ATOMS-5",
                     "renders of \"App\" since «\"Ada\" is sent to \"sync\"»: 1, expected none",
                     new OwnAtoms() {
@@ -106,7 +106,7 @@ public final class AtomFaults {
                         }
                     }),
             Fault.of(
-                    "shares the atoms of all components that hold some",
+                    "shares the atoms of all atom roots",
                     "ATOMS-8",
                     "\"Preview\" shows as \"username\" \"Ada\"",
                     new OwnAtoms() {

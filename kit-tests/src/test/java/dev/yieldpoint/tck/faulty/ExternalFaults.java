@@ -16,7 +16,7 @@ public final class ExternalFaults {
 
     public static final List<Fault> ALL = List.of(
             Fault.of(
-                    "gives only the first component that looks it up a handle that leads anywhere",
+                    "gives only the first component that looks up a handle a working one",
                     "EXTERNAL-1",
                     "\"cache\" logged nothing at all, expected \"/weather\"",
                     new Variation() {
@@ -47,7 +47,7 @@ public final class ExternalFaults {
                 }
             }),
             Fault.of(
-                    "reads a shared value as of the latest render",
+                    "reads from a shared value the value of the latest render",
                     "EXTERNAL-3",
                     "\"sync\" logged \"launching\", expected \"working\"",
                     new Variation() {

@@ -65,7 +65,7 @@ public final class FailureFaults {
                         }
                     }
                 }),
-                Fault.of("wakes nobody for a gate or a time after a body has failed", BODY, "", new Failing() {
+                Fault.of("wakes no coroutine for a gate or a timer after a body has failed", BODY, "", new Failing() {
                     @Override
                     public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                         CompletableFuture<T> woken = new CompletableFuture<>();
@@ -155,21 +155,25 @@ public final class FailureFaults {
                         };
                     }
                 }),
-                Fault.of("leaves what is due when a render fails until the next event", RENDER, "", new Failing() {
-                    @Override
-                    public void settle(ObservedTree tree, Mounted mounted) {
-                        if (tree.isSettlingAgain) {
-                            tree.isSettlingAgain = false;
-                            return;
-                        }
-                        try {
-                            mounted.settle();
-                        } catch (RuntimeException failure) {
-                            tree.isSettlingAgain = tree.failures.contains(OF_RENDER);
-                            throw failure;
-                        }
-                    }
-                }));
+                Fault.of(
+                        "does the work that is due when a render fails only at the next event",
+                        RENDER,
+                        "",
+                        new Failing() {
+                            @Override
+                            public void settle(ObservedTree tree, Mounted mounted) {
+                                if (tree.isSettlingAgain) {
+                                    tree.isSettlingAgain = false;
+                                    return;
+                                }
+                                try {
+                                    mounted.settle();
+                                } catch (RuntimeException failure) {
+                                    tree.isSettlingAgain = tree.failures.contains(OF_RENDER);
+                                    throw failure;
+                                }
+                            }
+                        }));
     }
 
     private static List<Fault> ofListeners() {
@@ -190,7 +194,7 @@ public final class FailureFaults {
                         return place.kept.containsKey(OF_LISTENER);
                     }
                 }),
-                Fault.of("forgets the events behind one whose listener fails", LISTENER, "", new Failing() {
+                Fault.of("forgets the events that follow one whose listener fails", LISTENER, "", new Failing() {
                     @Override
                     boolean ignoresEvent(ObservedMount place) {
                         return place.tree.isSettlingAgain && place.tree.failures.contains(OF_LISTENER);

@@ -59,24 +59,24 @@ public final class Faults {
         return Stream.of(
                 behind(
                         "SERVICES-1",
-                        "what a body knows is in its locals, and it loses them only by being started again",
-                        "starts the body anew for every message"),
+                        "a body keeps its values in local variables, and loses them only if it is started again",
+                        "starts the body again for every message"),
                 behind(
                         "SERVICES-3",
-                        "the very object that was sent arrives, or else another message than the one sent",
+                        "a message arrives as the object that was sent, or it is another message",
                         "wakes no receiver that waits"),
                 behind(
                         "SERVICES-5",
-                        "what overtakes goes on before what it awaits is there, or is a body that was started again",
-                        "goes on before the gate opens"),
+                        "a message is handled too early only by a body that resumes before its await completes, or that was started again",
+                        "resumes before the gate opens"),
                 behind(
                         "SERVICES-6",
                         "only a body that was started again could handle the next message",
-                        "starts the body anew for every message"),
+                        "starts the body again for every message"),
                 behind(
                         "SERVICES-8",
-                        "who does not hold back goes on before the time has passed",
-                        "goes on before the gate opens"));
+                        "a service that exceeds its rate resumes before its timer has elapsed",
+                        "resumes before the gate opens"));
     }
 
     private static Behind behind(String clause, String reason, String fault) {

@@ -144,7 +144,7 @@ public final class InjectionFaults {
                         }
                     }),
             Fault.of(
-                    "provides the handle of the former mount",
+                    "finds the handle of the earlier mount",
                     "INJECTION-8",
                     "\"sync\" logged \"started\", \"log in\", \"started\", expected",
                     new Variation() {

@@ -67,7 +67,7 @@ public final class LifecycleFaults {
                     "was started 2 times in one mount",
                     new Restarting(true)),
             Fault.of(
-                    "starts the body anew for every message",
+                    "starts the body again for every message",
                     "LIFECYCLE-2",
                     "was started 2 times in one mount",
                     STARTED_FOR_EVERY_MESSAGE),
@@ -126,7 +126,7 @@ public final class LifecycleFaults {
                         }
                     }),
             Fault.of(
-                    "keeps the channel for the component that is mounted next in its place",
+                    "keeps the channel for the component that is mounted next in the same place",
                     "LIFECYCLE-6",
                     "which was sent to the coroutine of an earlier mount",
                     new Variation() {

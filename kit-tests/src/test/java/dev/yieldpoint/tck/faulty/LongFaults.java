@@ -77,7 +77,7 @@ public final class LongFaults {
                         }
                     }),
             Fault.of(
-                    "stops at the 1,500th await in a row whose outcome is there",
+                    "stops at the 1,500th await in a row that is already complete",
                     "YIELDING-3",
                     NEVER_LOGGED,
                     new Ready(1_500) {
@@ -87,7 +87,7 @@ public final class LongFaults {
                         }
                     }),
             Fault.of(
-                    "overflows its stack at 10,000 awaits in a row whose outcome is there",
+                    "overflows its stack at 10,000 awaits in a row that are already complete",
                     "YIELDING-6",
                     "StackOverflowError",
                     new Ready(10_000) {
@@ -102,7 +102,7 @@ public final class LongFaults {
                     NEVER_LOGGED,
                     new Forgetful((routine, tree) -> isMore(routine.kept, Forgetful.class, 10_000))),
             Fault.of(
-                    "wakes nobody after 8,192 wakes",
+                    "wakes no coroutine after 8,192 wakes",
                     "YIELDING-5",
                     NEVER_LOGGED,
                     new Forgetful((routine, tree) -> tree.incrementAndGet() > 8_192)),
@@ -148,7 +148,7 @@ public final class LongFaults {
                     super.send((Routine<M>) to.place.routines.get(number & 0x7f), message);
                 }
             }),
-            Fault.of("waits for at most six things at once", "SERVICES-4", NEVER_LOGGED, new AtMostSix()));
+            Fault.of("keeps at most six awaits at a time", "SERVICES-4", NEVER_LOGGED, new AtMostSix()));
 
     private LongFaults() {}
 

@@ -24,24 +24,28 @@ public final class MomentFaults {
 
     public static final List<Fault> ALL = List.of(
             Fault.of("drops a message that is sent before the body has started", "CHANNEL-13", LOST, new BeforeStart()),
-            Fault.of("drops what is sent in a render", "CHANNEL-13", LOST, new DropsInRender(place -> true)),
             Fault.of(
-                    "drops what is sent in the first render of a component",
+                    "discards the messages that are sent in a render",
+                    "CHANNEL-13",
+                    LOST,
+                    new DropsInRender(place -> true)),
+            Fault.of(
+                    "discards the messages that are sent in the first render of a component",
                     "CHANNEL-13",
                     LOST,
                     new DropsInRender(place -> place.renders == 1)),
             Fault.of(
-                    "drops what is sent in a render that is not the first",
+                    "discards the messages that are sent in a render after the first",
                     "CHANNEL-13",
                     "logged",
                     new DropsInRender(place -> place.renders > 1)),
             Fault.of(
-                    "drops what a child sends in its render",
+                    "discards the messages that a child sends in its render",
                     "CHANNEL-13",
                     LOST,
                     new DropsInRender(place -> place.parent != null)),
             Fault.of(
-                    "drops what a component sends in a render after it was shown again",
+                    "discards the messages that a component sends in a render after its remount",
                     "CHANNEL-13",
                     LOST,
                     new DropsInRender(place -> !place.former().isEmpty())),

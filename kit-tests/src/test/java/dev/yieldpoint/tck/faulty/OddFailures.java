@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class OddFailures {
 
     public static final List<Odd> ALL = List.of(
-            Odd.of("says nothing of what fails", SaysNothing::new),
-            Odd.of("reports what fails the next time that it settles", ReportsLate::new),
+            Odd.of("reports no failure", SaysNothing::new),
+            Odd.of("reports a failure only when it settles the next time", ReportsLate::new),
             Odd.of("reports each failure by itself, in an exception of its own", ReportsEach::new),
             Odd.of("drops the coroutines of a component whose render fails", DropsOwn::new),
             Odd.of("renders everything after a failure of a body", RendersAfterwards::new));

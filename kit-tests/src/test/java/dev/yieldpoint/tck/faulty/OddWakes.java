@@ -25,9 +25,11 @@ public final class OddWakes {
     public static final List<Odd> ALL = List.of(
             Odd.of("starts a body within the render that makes it", StartsWithinRender::new),
             Odd.of("mixes what several senders send", MixesSenders::new),
-            Odd.of("wakes a coroutine for nothing, which looks and waits again", WakesForNothing::new),
-            Odd.of("renders before a coroutine goes on that has set", RendersBetween::new),
-            Odd.of("says nothing of a borrowed handle used too late", KeepsQuiet::new));
+            Odd.of(
+                    "wakes a coroutine whose await has not completed, and the coroutine suspends again",
+                    WakesForNothing::new),
+            Odd.of("renders before a coroutine that has set a state resumes", RendersBetween::new),
+            Odd.of("ignores a borrowed handle that is used too late, without an exception", KeepsQuiet::new));
 
     private OddWakes() {}
 

@@ -114,13 +114,13 @@ public final class QuietChannelFaults {
                         }
                     })),
             Fault.of(
-                    "takes a message that holds nothing for the end of the channel",
+                    "mistakes the message None for the end of the channel",
                     "CHANNEL-9",
                     "though it has not closed it",
                     withMailboxes(place -> new HoldsNothing())),
             Fault.of("keeps 1024 messages at most", "CHANNEL-3", "logged nothing at all", ChannelFaults.limit(1024)),
             Fault.of(
-                    "drops what another thread sends while the body is elsewhere",
+                    "discards the messages that another thread sends while the body is not receiving",
                     "CHANNEL-3",
                     "awaits a message, but has not received",
                     new Variation() {

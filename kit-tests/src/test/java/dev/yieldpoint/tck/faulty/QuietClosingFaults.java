@@ -35,7 +35,7 @@ public final class QuietClosingFaults {
                         }
                     })),
             Fault.of(
-                    "keeps of what is buffered only the first at close",
+                    "keeps only the first buffered message at close",
                     "CHANNEL-7",
                     "was buffered when it closed its channel",
                     withMailbox(() -> new FaultyMailbox() {
@@ -73,7 +73,7 @@ public final class QuietClosingFaults {
             Fault.survivor(
                     "accepts messages of coroutines after close",
                     "CHANNEL-8",
-                    "a coroutine that sends to one that has closed its channel and then receives",
+                    "a coroutine that sends to another one, which has closed its channel and then receives",
                     withMailbox(() -> new FaultyMailbox() {
                         @Override
                         public void put(Object message) {

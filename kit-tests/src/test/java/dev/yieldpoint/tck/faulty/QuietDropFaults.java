@@ -95,7 +95,7 @@ public final class QuietDropFaults {
                         }
                     }),
             Fault.of(
-                    "keeps what is sent while a component is gone until it is shown again",
+                    "keeps the messages that are sent while a component is removed until it is remounted",
                     "LIFECYCLE-6",
                     "which was sent to the coroutine of an earlier mount",
                     new Forwarding() {
@@ -109,7 +109,7 @@ public final class QuietDropFaults {
                         }
                     }),
             Fault.of(
-                    "takes up again the message at whose handling the coroutine was dropped",
+                    "delivers to the new coroutine the message that the dropped one was handling",
                     "LIFECYCLE-6",
                     "which was sent to the coroutine of an earlier mount",
                     new Forwarding() {

@@ -13,7 +13,7 @@ public final class QuietLifecycleFaults {
 
     public static final List<Fault> ALL = List.of(
             Fault.of(
-                    "starts no coroutine of a component that is shown again",
+                    "starts no coroutine of a remounted component",
                     "LIFECYCLE-1",
                     "has not started, though its component has rendered",
                     new Variation() {

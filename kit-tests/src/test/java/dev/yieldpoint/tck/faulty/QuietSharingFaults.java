@@ -23,7 +23,7 @@ public final class QuietSharingFaults {
                     return readers.stream().anyMatch(ObservedMount::isRemoved) ? Stream.empty() : readers.stream();
                 }
             }),
-            Fault.of("renders no reader of an atom that was shown again", "ATOMS-2", "was set to", new OwnAtoms() {
+            Fault.of("renders no remounted reader of an atom", "ATOMS-2", "was set to", new OwnAtoms() {
                 @Override
                 public Stream<ObservedMount> rendered(ObservedMount setter, Set<ObservedMount> readers) {
                     return readers.stream().filter(reader -> reader.former().isEmpty());
@@ -75,9 +75,9 @@ public final class QuietSharingFaults {
                         }
                     }),
             Fault.survivor(
-                    "gives a component atoms of its own two below one that holds them",
+                    "gives a component an atom root of its own two levels below another atom root",
                     "ATOMS-7",
-                    "a component that would hold the atoms below the children of another that holds them",
+                    "a component that initialises an atom root below the children of another one that does",
                     new OwnAtoms() {
                         @Override
                         public void holdAtoms(ObservedMount place) {
@@ -92,9 +92,9 @@ public final class QuietSharingFaults {
                         }
                     }),
             Fault.survivor(
-                    "finds the provider above that has rendered last",
+                    "finds the handle of the component above that has rendered last",
                     "INJECTION-4",
-                    "a component that is shown after the upper of two providers has rendered again",
+                    "a component that is mounted after the upper of two components with a handle has rendered again",
                     new Variation() {
                         @Override
                         public <M> void provide(ObservedMount place, Class<M> type, Routine<M> routine) {
@@ -112,7 +112,7 @@ public final class QuietSharingFaults {
                         }
                     }),
             Fault.of(
-                    "finds no handle for a component that is shown again",
+                    "finds no handle for a remounted component",
                     "INJECTION-8",
                     "\"sync\" logged \"started\", \"log in\", \"started\", expected",
                     new Variation() {
@@ -128,7 +128,7 @@ public final class QuietSharingFaults {
                 }
             }),
             Fault.survivor(
-                    "renders nothing for a write that comes while its component renders",
+                    "renders nothing for a write that happens while its component renders",
                     "EXTERNAL-2",
                     "another thread that writes while a component renders",
                     new Keeping() {
@@ -145,7 +145,7 @@ public final class QuietSharingFaults {
                         }
                     }),
             Fault.survivor(
-                    "gives a coroutine what it has read of a shared value before",
+                    "gives a coroutine the value that it read from a shared value before",
                     "EXTERNAL-3",
                     "a coroutine that reads a value twice, between which another thread writes",
                     new ExternalFaults.Writing() {

@@ -147,7 +147,7 @@ public final class QuietStateFaults {
                         }
                     }),
             Fault.of(
-                    "gives a component that is shown again the state of the former",
+                    "gives a remounted component the state of the earlier mount",
                     "OWNERSHIP-6",
                     "was never set and is initially None, but \"Page\" shows",
                     new Variation() {

@@ -19,7 +19,10 @@ public final class QuietWakingFaults {
 
     public static final List<Fault> ALL = List.of(
             Fault.of(
-                    "wakes one of two that are woken at once", "YIELDING-3", "has not resumed, though", new WakesOne()),
+                    "wakes only one of two coroutines that are woken together",
+                    "YIELDING-3",
+                    "has not resumed, though",
+                    new WakesOne()),
             Fault.of(
                     "takes the wake of another coroutine of its component for its own",
                     "YIELDING-4",
@@ -40,7 +43,7 @@ public final class QuietWakingFaults {
                         }
                     }),
             Fault.of(
-                    "takes a message from another thread for what is awaited",
+                    "resumes another await when another thread sends a message",
                     "YIELDING-4",
                     "has not completed",
                     new YieldingFaults.WokenTooEarly() {
@@ -85,7 +88,7 @@ public final class QuietWakingFaults {
                         }
                     }),
             Fault.survivor(
-                    "wakes nobody when an await fails for the second time",
+                    "wakes no coroutine when an await fails for the second time",
                     "YIELDING-6",
                     "a service whose requests fail twice",
                     new Variation() {

@@ -40,7 +40,7 @@ public final class QuietYieldingFaults {
                 }
             }),
             Fault.survivor(
-                    "gives way at every hundredth send",
+                    "yields at every hundredth send",
                     "YIELDING-1",
                     "a body that sends a hundred messages while something else is ready",
                     new GivesWay() {

@@ -24,28 +24,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RacingFaults {
 
-    private static final String NEEDED = "several threads that send at once, while the runtime runs";
+    private static final String NEEDED = "several threads that send concurrently while the runtime is running";
 
     public static final List<Fault> ALL = List.of(
             Fault.survivor(
-                    "loses a wake that comes between the look and the suspension",
+                    "loses a wake between the check of the await and the suspension",
                     "YIELDING-3",
-                    "another thread that completes what is awaited while bodies run",
+                    "another thread that completes an await while bodies run",
                     new LosesWakeOfAwait()),
             Fault.survivor("hands one place in its mailbox to two senders", "CHANNEL-12", NEEDED, new SharesPlaces()),
             Fault.survivor(
-                    "loses a wake for a message that comes between the look and the suspension",
+                    "loses a wake for a message between the check of the channel and the suspension",
                     "CHANNEL-12",
                     NEEDED,
                     new LosesWake()),
-            Fault.survivor("sends again what another message has come behind", "CHANNEL-4", NEEDED, new SendsAgain()),
             Fault.survivor(
-                    "lets what comes at rest overtake what has come while it ran",
+                    "delivers a message again after the message that follows it",
+                    "CHANNEL-4",
+                    NEEDED,
+                    new SendsAgain()),
+            Fault.survivor(
+                    "lets a message that is sent while the runtime is idle overtake earlier messages",
                     "CHANNEL-2",
                     NEEDED,
                     new Overtaken()),
             Fault.survivor(
-                    "loses what has come from other threads while it ran when the channel is closed",
+                    "loses the messages that other threads sent while the body ran when the channel is closed",
                     "CHANNEL-7",
                     NEEDED,
                     new LosesInbox()),

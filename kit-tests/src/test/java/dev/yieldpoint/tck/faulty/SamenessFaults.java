@@ -37,7 +37,7 @@ public final class SamenessFaults {
                         }
                     })),
             Fault.of(
-                    "lets go of a message that equals one in the mailbox",
+                    "discards a message that equals a buffered one",
                     "CHANNEL-3",
                     "has not received",
                     withMailbox(() -> new FaultyMailbox() {
@@ -88,7 +88,7 @@ public final class SamenessFaults {
                         }
                     }),
             Fault.of(
-                    "mounts a child anew whose parent shows another object of its class",
+                    "remounts a child when its parent renders it with another object of the same class",
                     "LIFECYCLE-2",
                     "was started 2 times in one mount of its component",
                     new Variation() {

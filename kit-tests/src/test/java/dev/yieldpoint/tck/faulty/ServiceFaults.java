@@ -25,7 +25,7 @@ public final class ServiceFaults {
                 }
             }),
             Fault.of(
-                    "gives the latest outcome again where the next one is there already",
+                    "gives the previous outcome again if the next await is already complete",
                     "SERVICES-7",
                     "expected \"hello\", \"how are you?\", \"bye\", \"disconnected\"",
                     new Variation() {

@@ -44,14 +44,14 @@ public final class YieldingFaults {
                         }
                     })
                     .hangs("LIFECYCLE-1", "LIFECYCLE-2", "YIELDING-2"),
-            Fault.of("never goes on behind an await", "YIELDING-3", "has not resumed, though", new Variation() {
+            Fault.of("never resumes after an await", "YIELDING-3", "has not resumed, though", new Variation() {
                 @Override
                 public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                     return routine.awaitReally(new CompletableFuture<T>());
                 }
             }),
             Fault.of(
-                    "never goes on behind an await of what was there before",
+                    "never resumes after an await of something that was available before",
                     "YIELDING-3",
                     "has not resumed, though",
                     new Variation() {
@@ -61,24 +61,32 @@ public final class YieldingFaults {
                             return routine.awaitReally(there ? new CompletableFuture<T>() : stage);
                         }
                     }),
-            Fault.of("goes on before the gate opens", "YIELDING-4", "has not completed", new WokenTooEarly() {
+            Fault.of("resumes before the gate opens", "YIELDING-4", "has not completed", new WokenTooEarly() {
                 @Override
                 public CompletionStage<?> wake(Routine<?> routine) {
                     return CompletableFuture.completedStage("");
                 }
             }),
-            Fault.of("takes a message for what is awaited", "YIELDING-4", "has not completed", new WokenTooEarly() {
-                @Override
-                public CompletionStage<?> wake(Routine<?> routine) {
-                    return routine.mailbox.arrival();
-                }
-            }),
-            Fault.of("takes a render for what is awaited", "YIELDING-4", "has not completed", new WokenTooEarly() {
-                @Override
-                public CompletionStage<?> wake(Routine<?> routine) {
-                    return routine.place.nextRender();
-                }
-            }),
+            Fault.of(
+                    "resumes another await when a message is sent",
+                    "YIELDING-4",
+                    "has not completed",
+                    new WokenTooEarly() {
+                        @Override
+                        public CompletionStage<?> wake(Routine<?> routine) {
+                            return routine.mailbox.arrival();
+                        }
+                    }),
+            Fault.of(
+                    "resumes an await when its component renders",
+                    "YIELDING-4",
+                    "has not completed",
+                    new WokenTooEarly() {
+                        @Override
+                        public CompletionStage<?> wake(Routine<?> routine) {
+                            return routine.place.nextRender();
+                        }
+                    }),
             Fault.of(
                     "gives a coroutine up after twenty awaits",
                     "YIELDING-3",
@@ -89,7 +97,7 @@ public final class YieldingFaults {
                             return routine.awaitReally(routine.awaits > 20 ? new CompletableFuture<T>() : stage);
                         }
                     }),
-            Fault.of("wakes nobody when an await fails", "YIELDING-6", "has failed", new Variation() {
+            Fault.of("wakes no coroutine when an await fails", "YIELDING-6", "has failed", new Variation() {
                 @Override
                 public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
                     CompletableFuture<T> succeeded = new CompletableFuture<>();

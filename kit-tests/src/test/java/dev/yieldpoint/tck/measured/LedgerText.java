@@ -31,14 +31,13 @@ public final class LedgerText {
         return """
                 # The ledger
 
-                The faults that the kit detects. This document is generated from the tests of the kit, which fail if it is out of \
-                date; so is `ledger.json`, which holds the same for programs.
+                This document lists the faults that the kit detects. It is generated from the tests of the kit, which fail if the document \
+                is out of date. `ledger.json` has the same content for programs.
 
-                A verdict means as much as the faults that the kit can detect. Therefore the kit checks %d deliberately faulty \
-                runtimes, and **catches %s by its scenarios**. Each is the reference runtime with one fault. It counts \
-                as caught if the clause that it violates is reported as the only root cause, with the expected message; a failure \
-                elsewhere is not enough. The last columns, and [the table below](#by-random-programs-alone), list what \
-                random programs catch without the scenarios.
+                A verdict is worth only as much as the faults that the kit can detect. Therefore the kit checks %d deliberately faulty \
+                runtimes, and **catches %s by its scenarios**. Each of them is the reference runtime with one fault. A faulty runtime counts as caught if the violated clause is reported \
+                as the only root cause, with the expected message; a failure elsewhere is not enough. The last columns, and \
+                [a section below](#by-random-programs-alone), list the faults that random programs catch without the scenarios.
 
                 ## By clause
 
@@ -49,7 +48,7 @@ public final class LedgerText {
 
                 ## Caught
 
-                | clause | what the runtime does wrong | what shows it | rounds of random programs |
+                | clause | fault | caught by | rounds of random programs |
                 |---|---|---|---|
                 %s
 
@@ -63,21 +62,22 @@ public final class LedgerText {
 
                 ## Violated only as a consequence of another clause
 
-                Every runtime that violates one of these clauses violates another one first, which the kit then reports.
+                Every runtime that violates one of these clauses also violates another clause, which the kit reports as the root cause.
 
-                | clause | why | as when a runtime | which breaks |
+                | clause | reason | example of a fault | its root cause |
                 |---|---|---|---|
                 %s
 
-                ## Odd, and rightly passed
+                ## Odd runtimes that conform
 
-                These make odd use of what is left free. They, and any two of them at once, keep every MUST:
+                Each of these runtimes makes unusual choices where the specification leaves behaviour free. Each of them, and each \
+                combination of two of them, satisfies every MUST:
 
                 %s
 
-                ## Idle, and rightly failed
+                ## Idle runtimes that fail
 
-                These pass no scenario of a MUST:
+                These runtimes pass no scenario of a MUST:
 
                 %s
                 """.formatted(
@@ -109,7 +109,7 @@ public final class LedgerText {
                 .filter(scenario -> scenario.clause().equals(clause.id()))
                 .count();
         Tally tally = ledger.tally(clause.id());
-        String caught = tally.of() == 0 ? "behind another" : share(tally);
+        String caught = tally.of() == 0 ? "a consequence only" : share(tally);
         return "| %s | %s | %d | %d | %s |".formatted(clause.id(), clause.levelWords(), scenarios, tally.of(), caught);
     }
 
@@ -137,10 +137,10 @@ public final class LedgerText {
                 .filter(entry -> entry.kind() == Kind.SURVIVING)
                 .toList();
         if (survivors.isEmpty()) {
-            return "None of those that we thought of.";
+            return "Scenarios catch every faulty runtime that the kit has.";
         }
         return """
-                | clause | what the runtime does wrong | what would catch it | rounds of random programs |
+                | clause | fault | a scenario that would catch it | rounds of random programs |
                 |---|---|---|---|
                 """
                 + survivors.stream()

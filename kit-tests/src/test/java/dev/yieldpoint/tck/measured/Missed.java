@@ -12,45 +12,45 @@ public final class Missed {
 
     static {
         because(
-                "no program has two components that hold the atoms beside each other",
-                "shares the atoms of all components that hold some");
+                "no program has two atom roots of which neither is below the other",
+                "shares the atoms of all atom roots");
         because(
-                "an await fails only if a request does, and programs make none",
-                "wakes nobody when an await fails",
+                "an await fails only if a request fails, and random programs make no requests",
+                "wakes no coroutine when an await fails",
                 "ends a coroutine whose await fails",
                 "gives null for an await that failed",
                 "wraps the failure of an await in an exception of its own",
-                "wakes nobody when an await fails for the second time");
+                "wakes no coroutine when an await fails for the second time");
         because(
-                "it takes four components, each below the one before, and three moves in one order: few programs have that",
-                "finds the provider above that has rendered last");
+                "the fault needs four components, each below the previous one, and three moves in a certain order; few programs have these",
+                "finds the handle of the component above that has rendered last");
         because(
-                "a listener that never runs leaves nothing in the trace that something could be missing behind",
+                "a listener that never runs leaves no event in the trace, so no rule can miss the events that should follow",
                 "runs no listener of a component of which a body has failed",
                 "runs no listener of a component of which one has failed");
         because(
-                "random programs settle after every move, so that nothing else is due when something fails",
-                "forgets the events behind one whose listener fails",
-                "leaves what is due when a render fails until the next event");
+                "random programs settle after every move, so no other work is due when a failure happens",
+                "forgets the events that follow one whose listener fails",
+                "does the work that is due when a render fails only at the next event");
         because(
-                "no program shows a component anew after a body of it has failed, and then uses what it runs",
+                "no program remounts a component after one of its bodies has failed and then uses its coroutines",
                 "starts no coroutine of a component again of which a body has failed");
         because(
-                "random programs send in first renders only: one that sends in every render need not come to rest",
-                "drops what is sent in a render that is not the first");
+                "random programs send in first renders only, because a program that sends in every render may never settle",
+                "discards the messages that are sent in a render after the first");
         because(
                 "random programs are small: few levels and coroutines, and seldom more than 5,000 messages or awaits",
                 "keeps at most 10,000 messages",
                 "keeps at most 32,768 messages",
                 "loses a message as its buffer grows past 16,384",
                 "overwrites the oldest of more than 30,000 messages",
-                "overflows its stack at 10,000 awaits in a row whose outcome is there",
+                "overflows its stack at 10,000 awaits in a row that are already complete",
                 "renders no component below the 100th level",
                 "looks for a handle on at most 64 levels",
                 "starts at most 100 coroutines",
                 "counts the coroutines of a component in seven bits");
         because(
-                "only scenarios ask whether a message was released, since each question takes a garbage collection",
+                "only scenarios check releases, since each check takes a garbage collection",
                 "keeps the buffer of a coroutine that is gone",
                 "keeps the buffer of a coroutine that was dropped",
                 "keeps the buffer of a coroutine that has ended until its component is removed",

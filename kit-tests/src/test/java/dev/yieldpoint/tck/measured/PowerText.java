@@ -26,21 +26,20 @@ public final class PowerText {
         List<Integer> medians =
                 power.caught().stream().map(Entry::median).sorted().toList();
         return """
-                The properties alone, without any scenario, catch **%s** (%d %%) within %s rounds, and half of these by \
-                round %d. A *round* is one program of each of the %d properties, so `check --tries 1000` plays 1,000. Of those that \
-                no scenario catches they catch %s; either way it is %s.
+                The properties alone, without any scenario, catch **%s** faulty runtimes (%d %%) within %s rounds, and half of \
+                these by round %d. A *round* is one program of each of the %d properties, so `check --tries 1000` plays 1,000 rounds. Of \
+                the faulty runtimes that no scenario catches, the properties catch %s. Scenarios and properties together catch %s.
 
-                A runtime is found in the round in which a program first breaks a clause, or the runtime fails or hangs, if \
-                the sound runtime passes the same program. The programs are those of `--seed 1`, 2 and so on up to 10, and \
-                the figure is the median, of ten seeds the sixth, with the least and the most; it is caught if the median is \
-                within %s rounds. What the first three seeds do not find is not tried with the others. Where the \
-                figure is *about* right, threads decide. Of %d times that a \
-                runtime was found, the clause that it is wrong in was a root %d times: one short program often shows less \
-                than a scenario that is made for the clause. `power.json` has every figure.
+                A faulty runtime is found in the first round with a program that violates a clause, fails or hangs on it, and passes on the \
+                unchanged runtime. The programs are those of `--seed 1` to `--seed 10`. The figure is the median of the ten seeds \
+                (the sixth), with the smallest and the largest in parentheses. A faulty runtime is caught if the median is at most %s \
+                rounds. A fault that the first three seeds do not find is not tried with the other seeds. Figures with *about* \
+                depend on how threads are scheduled. In %d cases a faulty runtime was found, and in %d of them its clause was a root \
+                cause: a short program often shows less than a scenario that is written for the clause. `power.json` has every figure.
 
                 Missed by the properties:
 
-                | clause | what the runtime does wrong | why |
+                | clause | fault | reason |
                 |---|---|---|
                 %s""".formatted(
                         share(fault -> true, fault -> isCaught(fault)),

@@ -1,7 +1,6 @@
 package dev.yieldpoint.tck.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.ComponentNode;
@@ -29,8 +28,10 @@ class SlowSettleTest {
     @Test
     void what_goes_on_and_on_is_given_up() {
         ProgramRun run = run(Duration.ofMinutes(5));
+        for (int times = 1; times < 3 && !run.undecided().isEmpty(); times++) {
+            run = run(Duration.ofMinutes(5)); // the machine stalled
+        }
 
-        assumeThat(run.undecided()).as("the machine stalled").isEmpty();
         assertThat(run.failure()).startsWith("the runtime did not return within 0.6 s from: a whole program");
     }
 
