@@ -202,7 +202,7 @@ public final class ConsoleReport {
     }
 
     /** The first scenarios, and the one property that has found the smallest program. */
-    /** The tests that show the same and were not printed: for example {@code 41 more scenarios, 2 more properties and 1 more race}. */
+    /** The tests that show the same and were not printed: for example {@code 41 more scenarios, 2 more properties, 1 more race}. */
     private static String more(List<Evidence> evidence, List<Evidence> told) {
         Set<TestResult> rest = evidence.stream().map(Evidence::by).collect(Collectors.toCollection(LinkedHashSet::new));
         told.forEach(piece -> rest.remove(piece.by()));
@@ -212,15 +212,12 @@ public final class ConsoleReport {
                         && property.property().races())
                 .count();
         long properties = rest.size() - scenarios - races;
-        List<String> parts = Stream.of(
+        return Stream.of(
                         scenarios == 0 ? "" : Counted.of(scenarios, "more scenario", "more scenarios"),
                         properties == 0 ? "" : Counted.of(properties, "more property", "more properties"),
                         races == 0 ? "" : Counted.of(races, "more race", "more races"))
                 .filter(part -> !part.isEmpty())
-                .toList();
-        return parts.size() < 2
-                ? String.join("", parts)
-                : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
+                .collect(Collectors.joining(", "));
     }
 
     private static List<Evidence> told(List<Evidence> evidence) {

@@ -70,8 +70,8 @@ final class DocumentationAnchors {
     }
 
     private void add(String clause, Place place) {
-        String unlinked = title(place).replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1"); // no link within a link
-        add(clause, Html.link(Link.to(Page.DOCUMENTATION, of(place)), Prose.line(unlinked)));
+        String title = Prose.plain(title(place)); // which may be a link itself
+        add(clause, Html.link(Link.to(Page.DOCUMENTATION, of(place)), Html.text(title)));
     }
 
     private void add(Erratum erratum) {
