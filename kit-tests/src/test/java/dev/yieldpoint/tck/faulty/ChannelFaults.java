@@ -136,10 +136,9 @@ public final class ChannelFaults {
                                 @Override
                                 public <M> void send(Routine<M> to, M message) {
                                     if (to.mailbox.messages.size() >= 2) {
-                                        // The limit is for the test's sake: no thread stays behind.
                                         to.mailbox
                                                 .taking()
-                                                .completeOnTimeout(null, 5, TimeUnit.SECONDS)
+                                                .completeOnTimeout(null, Fault.STUCK, TimeUnit.SECONDS)
                                                 .join();
                                     }
                                     super.send(to, message);

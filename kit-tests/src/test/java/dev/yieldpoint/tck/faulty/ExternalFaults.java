@@ -77,8 +77,7 @@ public final class ExternalFaults {
                                     var taking = to.mailbox.taking();
                                     super.send(to, message);
                                     if (isForeign(to.place)) {
-                                        // The limit is for the test's sake: no thread stays behind.
-                                        taking.completeOnTimeout(null, 12, TimeUnit.SECONDS)
+                                        taking.completeOnTimeout(null, Fault.STUCK, TimeUnit.SECONDS)
                                                 .join();
                                     }
                                 }

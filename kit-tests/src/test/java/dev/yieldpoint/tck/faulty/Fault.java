@@ -28,6 +28,9 @@ public record Fault(
     /** Long enough for the largest scenarios on a busy machine, so that slowness is not taken for a hang. */
     public static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** After so many seconds a thread that hangs goes on, so that none stays behind: later than anybody waits for it. */
+    static final int STUCK = 60;
+
     public static Fault of(String name, String root, String message, Variation runtime) {
         return new Fault(name, root, message, runtime, Kind.STEADY, Selection.ALL, PATIENCE);
     }

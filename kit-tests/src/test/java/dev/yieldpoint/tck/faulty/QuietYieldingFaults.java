@@ -70,9 +70,8 @@ public final class QuietYieldingFaults {
                                 public <T extends @Nullable Object> T await(
                                         Routine<?> routine, CompletionStage<T> stage) {
                                     if (routine.received) {
-                                        // The limit is for the test's sake: no thread stays behind.
                                         return stage.toCompletableFuture()
-                                                .orTimeout(5, TimeUnit.SECONDS)
+                                                .orTimeout(Fault.STUCK, TimeUnit.SECONDS)
                                                 .join();
                                     }
                                     return super.await(routine, stage);

@@ -8,6 +8,8 @@ import dev.yieldpoint.tck.variation.ObservedMount;
 import dev.yieldpoint.tck.variation.ObservedTree;
 import dev.yieldpoint.tck.variation.Routine;
 import dev.yieldpoint.tck.variation.Variation;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +85,12 @@ public final class RacingFaults {
             public Optional<Object> take() {
                 return next < free ? Optional.ofNullable(places.remove(next++)) : Optional.empty();
             }
+
+            @Override
+            public synchronized void abandon() {
+                super.abandon();
+                places.clear();
+            }
         }
 
         @Override
@@ -92,7 +100,7 @@ public final class RacingFaults {
 
         @Override
         public <M> void send(Routine<M> to, M message) {
-            if (!to.mailbox.closed) {
+            if (!to.mailbox.closed && !to.mailbox.abandoned) {
                 ((Places) to.mailbox).keep(message);
             }
             super.send(to, message);
@@ -133,14 +141,15 @@ public final class RacingFaults {
 
     /** Takes a message that is not the latest for one that was lost. */
     private static final class SendsAgain extends Variation {
-        private final Map<Routine<?>, Object> latest = new ConcurrentHashMap<>();
+        private final Map<Routine<?>, Reference<Object>> latest = new ConcurrentHashMap<>();
 
         @Override
         public <M> void send(Routine<M> to, M message) {
-            latest.put(to, message);
+            Reference<Object> sent = new WeakReference<>(message); // what nobody receives is released
+            latest.put(to, sent);
             super.send(to, message);
             giveWay();
-            if (!message.equals(latest.get(to))) {
+            if (latest.get(to) != sent) {
                 super.send(to, message);
             }
         }

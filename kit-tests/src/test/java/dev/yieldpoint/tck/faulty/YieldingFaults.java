@@ -37,9 +37,8 @@ public final class YieldingFaults {
             Fault.of("blocks everything in an await", "YIELDING-2", "the runtime hangs while", new Variation() {
                         @Override
                         public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
-                            // The limit is for the test's sake: no thread stays behind.
                             return stage.toCompletableFuture()
-                                    .orTimeout(5, TimeUnit.SECONDS)
+                                    .orTimeout(Fault.STUCK, TimeUnit.SECONDS)
                                     .join();
                         }
                     })
