@@ -10,18 +10,20 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A coroutine resumes after an await once the await has completed: neither earlier nor never. While it is suspended, the runtime
- * does not hang.
+ * does not hang. If it is dropped, it does not resume from an await that has not completed.
  */
 final class AwaitsCheck implements UniversalCheck {
 
     @Override
     public Set<String> clauses() {
-        return Set.of("YIELDING-2", "YIELDING-3", "YIELDING-4", "YIELDING-5", "YIELDING-6");
+        return Set.of(
+                "YIELDING-2", "YIELDING-3", "YIELDING-4", "YIELDING-5", "YIELDING-6", "LIFECYCLE-4", "LIFECYCLE-8");
     }
 
     @Override
@@ -46,6 +48,9 @@ final class AwaitsCheck implements UniversalCheck {
         private final Set<String> loops;
         private final Map<Long, Event.Completed> completed = new HashMap<>();
         private final Map<CoroutineId, Event.Awaiting> waiting = new HashMap<>();
+        /** Where coroutines were suspended when their component was removed or the application was closed. */
+        private final Map<CoroutineId, Event.Awaiting> leaving = new HashMap<>();
+
         private final Set<CoroutineId> wentOn = new HashSet<>();
         private @Nullable CoroutineId latest;
 
@@ -61,11 +66,9 @@ final class AwaitsCheck implements UniversalCheck {
             } else if (event instanceof Event.Settled) {
                 waiting.values().forEach(await -> settled(at, await));
             } else if (event instanceof Event.Removing removing) {
-                // LifecycleCheck reports coroutines that outlive their component.
-                Set<String> gone = application.coroutinesBelow(removing.component());
-                waiting.keySet().removeIf(coroutine -> gone.contains(coroutine.name()));
+                leave(application.coroutinesBelow(removing.component())::contains);
             } else if (event instanceof Event.Closing) {
-                waiting.clear(); // LifecycleCheck reports coroutines that outlive the application
+                leave(coroutine -> true);
             } else if (event instanceof Event.Hung) {
                 hung(at);
             } else if (event instanceof Event.OfCoroutine own) {
@@ -74,6 +77,16 @@ final class AwaitsCheck implements UniversalCheck {
             } else {
                 latest = null;
             }
+        }
+
+        /** These coroutines are dropped: no settle requires that they resume, and LifecycleCheck reports those that are not dropped. */
+        private void leave(Predicate<String> coroutines) {
+            waiting.forEach((coroutine, await) -> {
+                if (coroutines.test(coroutine.name())) {
+                    leaving.put(coroutine, await);
+                }
+            });
+            waiting.keySet().removeAll(leaving.keySet());
         }
 
         private void settled(int at, Event.Awaiting await) {
@@ -106,8 +119,26 @@ final class AwaitsCheck implements UniversalCheck {
             }
         }
 
+        /** Whether it is an await of something other than a message, and has not completed. */
+        private boolean isPending(Event.Awaiting await) {
+            return await.number() != 0 && !completed.containsKey(await.number());
+        }
+
         private void ofCoroutine(int at, Event.OfCoroutine event) {
             Event.Awaiting before = waiting.remove(event.coroutine());
+            Event.Awaiting atDrop = leaving.remove(event.coroutine());
+            if (event instanceof Event.Resumed && atDrop != null && isPending(atDrop)) {
+                boolean closed = history.components().isClosed();
+                history.violation(
+                        closed ? "LIFECYCLE-8" : "LIFECYCLE-4",
+                        at,
+                        String.format(
+                                Locale.ROOT,
+                                "%s resumed, though %s, and though its await of %s has not completed",
+                                event.coroutine(),
+                                closed ? "the application was closed" : "its component was removed",
+                                atDrop.what()));
+            }
             if (event instanceof Event.Resumed resumed && before != null && before.number() != 0) {
                 wentOn.add(event.coroutine());
                 Event.Completed there = completed.get(before.number());

@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.checks;
 
 import static dev.yieldpoint.tck.checks.TraceExamples.AUTHOR;
 import static dev.yieldpoint.tck.checks.TraceExamples.CLERK;
+import static dev.yieldpoint.tck.checks.TraceExamples.READER;
 import static dev.yieldpoint.tck.checks.TraceExamples.asksForMessage;
 import static dev.yieldpoint.tck.checks.TraceExamples.begins;
 import static dev.yieldpoint.tck.checks.TraceExamples.broken;
@@ -10,6 +11,7 @@ import static dev.yieldpoint.tck.checks.TraceExamples.goesOn;
 import static dev.yieldpoint.tck.checks.TraceExamples.hangs;
 import static dev.yieldpoint.tck.checks.TraceExamples.isDropped;
 import static dev.yieldpoint.tck.checks.TraceExamples.legal;
+import static dev.yieldpoint.tck.checks.TraceExamples.removing;
 import static dev.yieldpoint.tck.checks.TraceExamples.settled;
 import static dev.yieldpoint.tck.checks.TraceExamples.starts;
 import static dev.yieldpoint.tck.checks.TraceExamples.there;
@@ -67,6 +69,23 @@ class AwaitsCheckTest {
     @Test
     void to_go_on_because_something_else_is_there_is_reported() {
         broken("YIELDING-4", starts(CLERK), waits(CLERK, 1), there(2), goesOn(CLERK, 1));
+    }
+
+    @Test
+    void to_go_on_where_it_is_dropped_before_it_is_there_is_reported() {
+        broken("LIFECYCLE-4", starts(READER), waits(READER, 1), removing("Page"), goesOn(READER, 1));
+        broken("LIFECYCLE-8", starts(CLERK), waits(CLERK, 1), new Event.Closing(), goesOn(CLERK, 1));
+    }
+
+    @Test
+    void to_go_on_where_it_is_dropped_when_it_was_there_before_is_legal() {
+        legal(starts(READER), waits(READER, 1), there(1), removing("Page"), goesOn(READER, 1), isDropped(READER));
+        legal(starts(READER), asksForMessage(READER), removing("Page"), isDropped(READER), settled());
+    }
+
+    @Test
+    void another_component_that_is_removed_drops_nothing_here() {
+        broken("YIELDING-4", starts(CLERK), waits(CLERK, 1), removing("Page"), goesOn(CLERK, 1));
     }
 
     @Test
