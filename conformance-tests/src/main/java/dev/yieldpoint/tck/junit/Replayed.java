@@ -4,9 +4,9 @@ import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.play.ProgramRun;
 import dev.yieldpoint.tck.properties.Search;
 import dev.yieldpoint.tck.properties.Token;
-import dev.yieldpoint.tck.report.TrialText;
 import dev.yieldpoint.tck.specification.Specification;
 import dev.yieldpoint.tck.specification.Strictness;
+import dev.yieldpoint.tck.verdict.TrialText;
 import java.time.Duration;
 import org.junit.jupiter.api.DynamicTest;
 

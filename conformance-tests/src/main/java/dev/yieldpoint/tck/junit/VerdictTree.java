@@ -1,8 +1,5 @@
 package dev.yieldpoint.tck.junit;
 
-import dev.yieldpoint.tck.report.EvidenceText;
-import dev.yieldpoint.tck.report.LikelyCause;
-import dev.yieldpoint.tck.report.ReproduceCommand;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
@@ -13,6 +10,9 @@ import dev.yieldpoint.tck.run.Standing;
 import dev.yieldpoint.tck.run.Standing.Kind;
 import dev.yieldpoint.tck.run.TestResult;
 import dev.yieldpoint.tck.specification.Clause;
+import dev.yieldpoint.tck.verdict.EvidenceText;
+import dev.yieldpoint.tck.verdict.LikelyCause;
+import dev.yieldpoint.tck.verdict.ReproduceCommand;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

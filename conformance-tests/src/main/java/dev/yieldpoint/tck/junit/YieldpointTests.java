@@ -4,10 +4,6 @@ import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.properties.PropertyCatalogue;
-import dev.yieldpoint.tck.report.ConsoleReport;
-import dev.yieldpoint.tck.report.ReportDirectory;
-import dev.yieldpoint.tck.report.ReproduceCommand;
-import dev.yieldpoint.tck.report.SummaryLine;
 import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.CheckOptions;
 import dev.yieldpoint.tck.run.CheckResult;
@@ -19,6 +15,10 @@ import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.Selection;
 import dev.yieldpoint.tck.specification.Strictness;
 import dev.yieldpoint.tck.trace.Printable;
+import dev.yieldpoint.tck.verdict.ConsoleReport;
+import dev.yieldpoint.tck.verdict.ReportWriter;
+import dev.yieldpoint.tck.verdict.ReproduceCommand;
+import dev.yieldpoint.tck.verdict.SummaryLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -217,12 +217,12 @@ public abstract class YieldpointTests {
         }
         KnownFailures known = known(kit);
         CheckOptions options = new CheckOptions(selection, strictness(kit), patienceOfRun(), effort, known);
-        ReportDirectory directory = report();
+        ReportWriter.@Nullable Place place = placeOfReport();
         CheckResult checked;
-        try (@Nullable CucumberReports cucumber = directory == null ? null : new CucumberReports()) {
+        try (@Nullable CucumberReports cucumber = place == null ? null : new CucumberReports()) {
             checked = (cucumber == null ? kit : kit.reporting(cucumber)).check(runtime, options, CheckListener.NOBODY);
-            if (directory != null && cucumber != null) {
-                directory.write(checked, again(options.strictness()), Kit.version(), cucumber.files());
+            if (place != null && cucumber != null) {
+                place.write(checked, again(options.strictness()), Kit.version(), cucumber.files());
             }
         }
         if (writes()) {
@@ -254,13 +254,17 @@ public abstract class YieldpointTests {
         return Settings.truth(Settings.BRIEF, isSurefire);
     }
 
-    private static @Nullable ReportDirectory report() throws IOException {
+    private static ReportWriter.@Nullable Place placeOfReport() throws IOException {
         Path directory = Settings.path(Settings.REPORT).orElse(null);
         if (directory == null) {
             return null;
         }
+        ReportWriter writer = ReportWriter.find()
+                .orElseThrow(() -> new IllegalArgumentException("-D" + Settings.REPORT
+                        + " needs dev.yieldpoint:yieldpoint-report, in the version of yieldpoint-tck and with scope test,"
+                        + " among the dependencies"));
         try {
-            return ReportDirectory.at(directory);
+            return writer.at(directory);
         } catch (IOException e) {
             throw new IOException("-D" + Settings.REPORT + ": " + e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
+import dev.yieldpoint.tck.verdict.Results;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Set;

@@ -8,6 +8,8 @@ import dev.yieldpoint.tck.result.Result;
 import dev.yieldpoint.tck.result.ResultFile;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.specification.Strictness;
+import dev.yieldpoint.tck.verdict.ReproduceCommand;
+import dev.yieldpoint.tck.verdict.Results;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

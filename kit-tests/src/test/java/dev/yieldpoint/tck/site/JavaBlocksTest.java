@@ -7,20 +7,15 @@ import dev.yieldpoint.tck.html.HtmlWriter;
 import dev.yieldpoint.tck.specification.Traceability;
 import dev.yieldpoint.tck.specification.Traceability.Place;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class JavaBlocksTest {
-
-    private static final Path TESTS = Path.of("../reference-impl/src/test/java/dev/yieldpoint/documentation");
-    private static final Pattern TAG = Pattern.compile("// tag::(\\w+)\\[]");
 
     @Test
     void every_block_has_a_feature_and_a_listing_and_there_are_no_others() {
@@ -30,7 +25,7 @@ class JavaBlocksTest {
                 .map(Place::words)
                 .toList();
         assertThat(places).hasSize(10);
-        assertThat(JavaBlocks.load().keySet()).containsExactlyInAnyOrderElementsOf(places);
+        assertThat(JavaBlocks.of(Traceability.load()).keySet()).containsExactlyInAnyOrderElementsOf(places);
         assertThat(FeatureTexts.load().stream()
                         .map(FeatureTexts.Told::file)
                         .filter(file -> file.startsWith("documentation/"))
@@ -41,18 +36,18 @@ class JavaBlocksTest {
     }
 
     @Test
-    void every_block_of_the_reference_s_tests_is_read() throws IOException {
-        try (Stream<Path> tests = Files.list(TESTS)) {
-            List<String> tagged = tests.flatMap(test -> TAG.matcher(read(test)).results())
-                    .map(found -> found.group(1))
-                    .toList();
-            assertThat(JavaBlocks.load().keySet()).containsExactlyInAnyOrderElementsOf(tagged);
+    void every_block_is_shown_as_the_tests_of_the_reference_run_it() throws IOException {
+        assertThat(JavaBlocks.of(Traceability.load()))
+                .as("mvn -q -P write process-test-classes -Dwrite=blocks writes them anew")
+                .containsExactlyInAnyOrderEntriesOf(BlocksFiles.tested());
+        try (Stream<Path> files = Files.list(BlocksFiles.DIRECTORY.resolve("blocks"))) {
+            assertThat(files).hasSameSizeAs(BlocksFiles.tested().keySet());
         }
     }
 
     @Test
     void a_block_is_what_stands_between_its_tags_moved_to_the_left() {
-        assertThat(JavaBlocks.in("class A {\n    // tag::one[]\n    a {\n        b\n    }\n    // end::one[]\n}\n"))
+        assertThat(BlocksFiles.in("class A {\n    // tag::one[]\n    a {\n        b\n    }\n    // end::one[]\n}\n"))
                 .containsOnlyKeys("one")
                 .containsValue("a {\n    b\n}");
     }
@@ -66,13 +61,5 @@ class JavaBlocksTest {
                 .get(0);
         assertThat(code.wholeText()).isEqualTo(source);
         assertThat(code.select("[class]").eachText()).containsExactly("if", "// for \"you\"", "\"a \\\" // b\"", "42");
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

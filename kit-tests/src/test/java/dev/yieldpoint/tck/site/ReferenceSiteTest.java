@@ -3,8 +3,6 @@ package dev.yieldpoint.tck.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.listing.Listing;
-import dev.yieldpoint.tck.report.ReportDirectory;
-import dev.yieldpoint.tck.report.ReproduceCommand;
 import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.CheckOptions;
 import dev.yieldpoint.tck.run.CheckResult;
@@ -14,6 +12,7 @@ import dev.yieldpoint.tck.run.Runtimes;
 import dev.yieldpoint.tck.rust.RustListing;
 import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Origin;
+import dev.yieldpoint.tck.verdict.ReproduceCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import dev.yieldpoint.tck.measured.LedgerFile;
 import dev.yieldpoint.tck.measured.PowerFile;
 import dev.yieldpoint.tck.process.SchemaFile;
 import dev.yieldpoint.tck.rust.RustFile;
+import dev.yieldpoint.tck.site.BlocksFiles;
 import dev.yieldpoint.tck.specification.ClausesFile;
 import java.io.IOException;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class Write {
 
     private Write(String faults) {
         writers = new TreeMap<>(Map.of(
+                "blocks", BlocksFiles::write,
                 "catalogue", CatalogueFile::write,
                 "clauses", ClausesFile::write,
                 "ledger", LedgerFile::write,
