@@ -14,9 +14,9 @@ final class Version implements CommandLine.IVersionProvider {
 
     /** How this kit was started, as the words of a command. */
     static List<String> command() {
-        String arguments = System.getProperty("yieldpoint.arguments");
-        if (arguments != null) {
-            return List.of("java", "@" + arguments);
+        String launcher = System.getProperty("yieldpoint.command");
+        if (launcher != null) {
+            return List.of(launcher);
         }
         String jar = System.getProperty("java.class.path", "");
         boolean isOneJar = jar.endsWith(".jar") && !jar.contains(File.pathSeparator);

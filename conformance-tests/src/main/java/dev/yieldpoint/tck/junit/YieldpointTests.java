@@ -261,8 +261,8 @@ public abstract class YieldpointTests {
         }
         ReportWriter writer = ReportWriter.find()
                 .orElseThrow(() -> new IllegalArgumentException("-D" + Settings.REPORT
-                        + " needs dev.yieldpoint:yieldpoint-report, in the version of yieldpoint-tck and with scope test,"
-                        + " among the dependencies"));
+                        + " needs a second dependency beside dev.yieldpoint:yieldpoint-tck: the same one with"
+                        + " <classifier>report</classifier>"));
         try {
             return writer.at(directory);
         } catch (IOException e) {
