@@ -4,7 +4,6 @@ import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Trace;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
-import java.lang.ref.ReferenceQueue;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -37,9 +36,6 @@ public final class Releases {
     private static final int ENOUGH = 3;
 
     private static final int MOST_ROUNDS = 2 * ENOUGH;
-
-    /** How long the JVM may take to tell of a collected object after the collection, in milliseconds. */
-    private static final long NOTICE = 200;
 
     private final Map<Long, Reference<Object>> watched = new ConcurrentHashMap<>();
     private final Trace trace;
@@ -126,25 +122,20 @@ public final class Releases {
         });
     }
 
-    /** Whether the JVM collects an object that has survived a collection, as messages have, and is then let go. */
+    /**
+     * Whether the JVM collects an object that has survived a collection, as messages have, and is then let go. A collection itself
+     * clears what refers to it: no thread has to be waited for, which others that collect could hold up.
+     */
     private boolean collectsUnreachable() {
-        ReferenceQueue<Object> collected = new ReferenceQueue<>();
         Object[] holder = {likeMessages.get()};
-        Reference<Object> canary = new PhantomReference<>(holder[0], collected);
+        Reference<Object> canary = new PhantomReference<>(holder[0], null);
         try {
-            try {
-                collector.run();
-            } finally {
-                Reference.reachabilityFence(holder[0]);
-            }
-            holder[0] = ""; // what was in it is unreachable from here on
             collector.run();
-            return collected.remove(NOTICE) != null;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         } finally {
-            Reference.reachabilityFence(canary);
+            Reference.reachabilityFence(holder[0]);
         }
+        holder[0] = ""; // what was in it is unreachable from here on
+        collector.run();
+        return canary.refersTo(null);
     }
 }

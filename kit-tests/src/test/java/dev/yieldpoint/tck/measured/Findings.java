@@ -8,6 +8,7 @@ import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.ledger.Ledger.Kind;
 import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.CheckOptions;
+import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.Selection;
@@ -28,6 +29,8 @@ public final class Findings {
     private static final Ledger LEDGER = Ledger.load();
     private static final Map<Fault, RunnableFuture<Finding>> FAULTS = new ConcurrentHashMap<>();
     private static final Map<Fault, RunnableFuture<Finding>> BRIEFLY = new ConcurrentHashMap<>();
+
+    private static final int TIMES = 3;
 
     private Findings() {}
 
@@ -90,14 +93,22 @@ public final class Findings {
 
     private static Finding check(
             CoroutineRuntime runtime, Selection selection, Duration patience, PropertyConfig effort) {
-        return Finding.of(KIT.check(
-                new JavaApiRuntime(runtime),
-                CheckOptions.DEFAULTS
-                        .withSelection(selection)
-                        .withStrict(true)
-                        .withProfiles(Set.copyOf(KIT.specification().profiles()))
-                        .withPatience(patience)
-                        .withEffort(effort),
-                CheckListener.NOBODY));
+        CheckOptions options = CheckOptions.DEFAULTS
+                .withSelection(selection)
+                .withStrict(true)
+                .withProfiles(Set.copyOf(KIT.specification().profiles()))
+                .withPatience(patience)
+                .withEffort(effort);
+        CheckResult result = KIT.check(new JavaApiRuntime(runtime), options, CheckListener.NOBODY);
+        for (int times = 1; times < TIMES && hasStalled(result); times++) {
+            result = KIT.check(new JavaApiRuntime(runtime), options, CheckListener.NOBODY);
+        }
+        return Finding.of(result);
+    }
+
+    /** Whether the machine has stalled, so that the kit has no verdict on something: the runtime is checked again. */
+    private static boolean hasStalled(CheckResult result) {
+        return result.scenarios().stream()
+                .anyMatch(scenario -> !scenario.undecided().isEmpty());
     }
 }
