@@ -84,7 +84,7 @@ final class ComponentScope implements Scope {
         children.endRender();
     }
 
-    /** Takes the component that the parent's latest render shows here. A render is due unless it equals the previous one. */
+    /** Replaces the component by the one that the parent's latest render shows. A render is due unless the two are equal. */
     void update(Component shown) {
         if (!component.equals(shown)) {
             component = shown;
@@ -92,7 +92,7 @@ final class ComponentScope implements Scope {
         }
     }
 
-    /** Removes the components below this one, then this one: drops its coroutines, and runs nothing of it from now on. */
+    /** Removes the component: first the components below it, then its coroutines. Nothing of it runs from now on. */
     void unmount() {
         mounted = false;
         loop.cancelRender(this);

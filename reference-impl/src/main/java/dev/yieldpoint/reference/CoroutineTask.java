@@ -13,7 +13,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A coroutine: its body, its mailbox and the execution of the body. For the body it is {@code rx} and {@code await}.
+ * A coroutine: its body, its mailbox and the execution of the body. It is what the body is given as {@code rx} and as
+ * {@code await}.
  *
  * <p><b>Waiting.</b> A coroutine waits for one thing only: a mailbox. To await a stage, it waits for a mailbox of its
  * own that receives the outcome of the stage. It suspends only after the mailbox has promised to wake it, and the mailbox
@@ -47,7 +48,7 @@ final class CoroutineTask<M> implements Receiver<M>, Await, Runnable {
         loop.enqueue(this);
     }
 
-    /** What the driving thread does with a coroutine that it finds in the ready queue. */
+    /** Resumes the coroutine unless it was dropped. The driving thread calls this when it takes it from the ready queue. */
     @Override
     public void run() {
         if (!dropped) {
@@ -166,14 +167,14 @@ final class CoroutineTask<M> implements Receiver<M>, Await, Runnable {
         }
     }
 
-    /** If the body cannot be stopped here, it continues as if it had not waited: nothing wakes it later. */
+    /** Suspends the body. If it cannot be stopped here, it continues, and nothing wakes it for this mailbox later. */
     private void suspend(Mailbox<?> from) {
         thread = null;
         try {
             Objects.requireNonNull(execution).suspend();
         } catch (RuntimeException | Error impossible) {
             from.stopWaiting();
-            loop.dequeue(this); // a message may have come already
+            loop.dequeue(this); // the mailbox may have woken the coroutine already
             throw impossible;
         } finally {
             thread = Thread.currentThread();

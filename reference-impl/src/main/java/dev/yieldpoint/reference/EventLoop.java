@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>One at a time.</b> The driving thread runs the loop, the renders and the actions of listeners. To run a
  * coroutine, it <i>resumes</i> the coroutine and waits until the coroutine has suspended or ended. So of the driving
- * thread and all coroutines of a tree exactly one runs at any moment. The table calls it the running thread.
+ * thread and all coroutines of a tree exactly one runs at any moment. The table calls the thread of this one the <i>running thread</i>.
  *
  * <p>A foreign thread only ever adds something to a queue, for the driving thread to find:
  *
@@ -72,7 +72,7 @@ final class EventLoop implements Mounted {
         reportFailures();
     }
 
-    /** Runs what has been ready for longest. Returns false if nothing is ready. */
+    /** Runs the first coroutine or event of the ready queue. Returns false if the queue is empty. */
     boolean runNext() {
         Runnable next = ready.poll();
         if (next == null) {
@@ -82,7 +82,7 @@ final class EventLoop implements Mounted {
         return true;
     }
 
-    /** Renders the oldest component that asked for it. Returns false if none did. */
+    /** Renders the component that was mounted first, of those that asked for a render. Returns false if none did. */
     boolean renderNext() {
         ComponentScope next = dirty.pollFirst();
         if (next == null) {
@@ -92,37 +92,37 @@ final class EventLoop implements Mounted {
         return true;
     }
 
-    /** Has the driving thread run something in the next {@link #settle()}, or in this one. Any thread may call this. */
-    void enqueue(Runnable event) {
-        ready.add(event);
+    /** Adds a coroutine or an event to the ready queue, for the driving thread to run. Any thread may call this. */
+    void enqueue(Runnable work) {
+        ready.add(work);
     }
 
-    /** Takes something back that is in the ready queue; does nothing if it is not there. */
-    void dequeue(Runnable event) {
-        ready.remove(event);
+    /** Removes a coroutine from the ready queue, if it is there. */
+    void dequeue(Runnable work) {
+        ready.remove(work);
     }
 
-    /** Has the driving thread render a component when nothing is ready. Any thread may call this. */
+    /** Asks for a render, for the driving thread to do when nothing is ready. Any thread may call this. */
     void requestRender(ComponentScope component) {
         dirty.add(component);
     }
 
-    /** Takes the request for a render of this component back. Returns whether there was one. */
+    /** Cancels the render of a component. Returns whether one was due. */
     boolean cancelRender(ComponentScope component) {
         return dirty.remove(component);
     }
 
-    /** Prepares the execution of a body. Throws what the starter throws if that is impossible. */
+    /** Prepares the execution of a body, or throws what the starter throws. */
     Execution start(Runnable body) {
         return starter.start(body);
     }
 
-    /** Leaves what a body threw to the next report. */
+    /** Keeps what a body threw for the next report. */
     void bodyFailed(Throwable thrown) {
         failures.add(thrown);
     }
 
-    /** Leaves the reason why a coroutine could not start to the next report; further reasons are suppressed by it. */
+    /** Keeps the reason why a coroutine could not start for the next report. Further reasons are suppressed by the first. */
     void couldNotStart(Throwable reason) {
         if (startFailure == null) {
             startFailure = reason;
@@ -136,7 +136,7 @@ final class EventLoop implements Mounted {
         return mounts++;
     }
 
-    /** Throws the reason why coroutines could not start, unchanged. What bodies threw is then left to the next report. */
+    /** Throws the reason why coroutines could not start, unchanged. The next call reports what bodies threw. */
     private void reportStartFailure() {
         Throwable reason = startFailure;
         startFailure = null;

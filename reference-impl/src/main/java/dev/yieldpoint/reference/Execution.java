@@ -6,7 +6,7 @@ package dev.yieldpoint.reference;
  * that can stop in the middle of ordinary code.
  *
  * <p>Both methods hand over: the caller stops, and the other side continues. So of a body and the driving thread of its
- * tree one runs and the other one waits.
+ * tree, one runs and the other one waits (YIELDING-1).
  *
  * <p><b>Memory.</b> What a thread did before it called {@link #resume()} is visible to the body that continues. What the
  * body did before it called {@link #suspend()}, or ended, is visible to the thread whose {@code resume()} returns.
@@ -22,14 +22,14 @@ public interface Execution {
 
     /**
      * Stops the body, and returns when {@link #resume()} is called next. The body calls this, on the thread that runs
-     * it. An interrupt does not end the wait, and is not lost.
+     * it. Everything else continues meanwhile (YIELDING-2). An interrupt does not end the wait, and is not lost.
      *
      * @throws RuntimeException or an {@code Error} if the body cannot be stopped at this place. Then {@code resume()}
      *     has not returned, and the body continues: its await throws this exception
      */
     void suspend();
 
-    /** Creates executions. Any thread may call it, also several at the same time. */
+    /** Creates executions. Driving threads of different trees may call it at the same time. */
     @FunctionalInterface
     interface Starter {
 

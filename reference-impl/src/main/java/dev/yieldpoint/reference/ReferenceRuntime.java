@@ -22,8 +22,8 @@ import java.util.concurrent.ThreadFactory;
  *   <li>{@link StateCell} and {@link BorrowedState}, {@link SharedCell}, {@link Atoms}: the values of components.
  * </ol>
  *
- * <p><b>An await</b> involves each of the three hand-overs, which are always called <i>suspend</i>, <i>wake</i> and
- * <i>resume</i>:
+ * <p><b>An await</b> takes three steps, which have the same names everywhere: <i>suspend</i>, <i>wake</i> and
+ * <i>resume</i>.
  *
  * <ol>
  *   <li>A body calls {@code await.on(stage)}. The stage is not complete, so the coroutine <i>suspends</i>: the body stops,
@@ -38,10 +38,11 @@ import java.util.concurrent.ThreadFactory;
  * <p>Receiving a message works in the same way; the send wakes the coroutine. A new coroutine is woken by its component
  * and starts when it is resumed for the first time.
  *
- * <p><b>A drop</b> needs no further hand-over. The driving thread, which removes the component, marks the coroutine as
- * dropped and resumes it. The await at which the body was suspended throws
+ * <p><b>A drop</b> uses the same steps. The driving thread, which removes the component, marks the coroutine as dropped and
+ * resumes it. The await at which the body was suspended throws
  * {@link dev.yieldpoint.spec.CoroutineDropped}, and so does each later await. Thus the body runs its {@code finally} blocks and ends
- * before the driving thread continues ({@link CoroutineTask#drop()}).
+ * before the driving thread continues. A coroutine that has not started is only marked, and never starts
+ * ({@link CoroutineTask#drop()}).
  *
  * <p><b>A foreign thread</b>, any thread other than the driving thread and the threads of the bodies, may send a message,
  * complete a stage, fire a listener, write a shared value and ask for a render. Each of these adds something to a queue;

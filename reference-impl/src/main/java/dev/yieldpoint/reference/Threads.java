@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The threads that bodies run on: virtual threads from JDK 24 on, platform threads before. Starting a platform thread
- * costs more than everything else that a short coroutine does. Therefore platform threads are used again, and a body may
+ * costs more than everything else that a short coroutine does. Therefore platform threads are reused, and a body may
  * find thread locals that an earlier body has left.
  *
  * <p><b>Pinning.</b> A virtual thread that waits but cannot leave its carrier blocks the carrier for all other virtual
@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * bodies do not run on virtual threads there. On later JDKs it concerns an await within a class initialiser, and an
  * await below a native frame. {@code -Djdk.virtualThreadScheduler.parallelism} gives a process more carriers.
  *
- * <p>The threads do not inherit thread locals, because their first driving thread would decide what they inherit.
+ * <p>The threads do not inherit thread locals, because they would inherit those of whichever thread settles first.
  */
 final class Threads {
 
