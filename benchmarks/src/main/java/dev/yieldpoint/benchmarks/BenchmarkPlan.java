@@ -28,18 +28,18 @@ record BenchmarkPlan(String benchmark, String parameter, boolean once, List<Inte
                 ? MOST_PLATFORM_THREADS
                 : Integer.MAX_VALUE;
         Stream<BenchmarkPlan> channels = Stream.of(
-                coroutines("Channels.message", 1, 1_000, full ? 100_000 : 1),
-                coroutines("Channels.forcedSwitch", 2, 1_000, full ? 100_000 : 2),
+                coroutines("ChannelBenchmark.message", 1, 1_000, full ? 100_000 : 1),
+                coroutines("ChannelBenchmark.forcedSwitch", 2, 1_000, full ? 100_000 : 2),
                 new BenchmarkPlan("Idle.start", "coroutines", true, List.of(1_000, full ? 1_000_000 : 100_000)),
                 // Not of few: what they take cannot be told from what a collection leaves.
                 new BenchmarkPlan(
                         "Idle.memory", "coroutines", true, List.of(Math.min(most, full ? 1_000_000 : 100_000))));
         Stream<BenchmarkPlan> trees = Stream.of(
-                new BenchmarkPlan("Trees.set", "size", false, List.of(1)),
-                new BenchmarkPlan("Trees.mountUnmount", "size", false, List.of(1, 1_000)),
-                new BenchmarkPlan("Trees.atom", "size", false, List.of(1, 1_000)),
-                new BenchmarkPlan("Trees.lookUp", "size", false, List.of(1, 100)),
-                new BenchmarkPlan("Trees.unmountReady", "size", false, List.of(1_000, full ? 10_000 : 1_000)));
+                new BenchmarkPlan("TreeBenchmark.set", "size", false, List.of(1)),
+                new BenchmarkPlan("TreeBenchmark.mountUnmount", "size", false, List.of(1, 1_000)),
+                new BenchmarkPlan("TreeBenchmark.atom", "size", false, List.of(1, 1_000)),
+                new BenchmarkPlan("TreeBenchmark.lookUp", "size", false, List.of(1, 100)),
+                new BenchmarkPlan("TreeBenchmark.unmountReady", "size", false, List.of(1_000, full ? 10_000 : 1_000)));
         boolean hasTrees = peer.equals(Peers.REFERENCE) || (full && peer.equals(Peers.CONTINUATIONS));
         return Stream.concat(channels, hasTrees ? trees : Stream.empty())
                 .map(plan -> plan.upTo(most))

@@ -1,5 +1,6 @@
 package dev.yieldpoint.benchmarks;
 
+import dev.yieldpoint.spec.CoroutineRuntime;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -18,9 +19,14 @@ public abstract class Changing {
     @Param("1")
     public int size;
 
-    MountedTree tree = new MountedTree((scope, number) -> {});
+    MountedTree tree = new MountedTree(runtime(), (scope, number) -> {});
 
     abstract MountedTree mount();
+
+    /** The runtime that is measured. */
+    CoroutineRuntime runtime() {
+        return Peers.runtime(peer);
+    }
 
     @Setup(Level.Trial)
     public void setUp() {

@@ -1,23 +1,23 @@
 package dev.yieldpoint.benchmarks;
 
-import dev.yieldpoint.reference.ReferenceRuntime;
 import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.Coroutine;
+import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.spec.Mounted;
 import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.spec.Scope;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 
-/** A mounted tree of the reference runtime, whose root renders a number. */
+/** A mounted tree whose root renders a number. */
 final class MountedTree implements AutoCloseable {
 
     private final OwnedState<?>[] state = new OwnedState<?>[1];
     private final Mounted mounted;
     private int number;
 
-    MountedTree(ObjIntConsumer<Scope> root) {
-        mounted = new ReferenceRuntime().mount(scope -> {
+    MountedTree(CoroutineRuntime runtime, ObjIntConsumer<Scope> root) {
+        mounted = runtime.mount(scope -> {
             state[0] = scope.useState(() -> 0).toOwned();
             root.accept(scope, number);
         });

@@ -1,12 +1,15 @@
 package dev.yieldpoint.benchmarks;
 
+import dev.yieldpoint.continuations.ContinuationsRuntime;
+import dev.yieldpoint.reference.ReferenceRuntime;
+import dev.yieldpoint.spec.CoroutineRuntime;
 import java.util.List;
 
 /** Who takes part. */
 final class Peers {
 
     static final String REFERENCE = "reference";
-    static final String CONTINUATIONS = "reference, continuations";
+    static final String CONTINUATIONS = "continuations";
     static final String KOTLIN = "Kotlin";
     static final String JOX = "Jox";
 
@@ -42,11 +45,16 @@ final class Peers {
 
     static Peer called(String name) {
         return switch (name) {
-            case REFERENCE, CONTINUATIONS -> new ReferencePeer();
+            case REFERENCE, CONTINUATIONS -> new RuntimePeer(runtime(name));
             case KOTLIN -> new KotlinPeer();
             case JOX -> jox();
             default -> throw new IllegalArgumentException("no peer is called " + name + ": " + all());
         };
+    }
+
+    /** The runtime that implements the Java API, of the two that do. */
+    static CoroutineRuntime runtime(String name) {
+        return name.equals(CONTINUATIONS) ? new ContinuationsRuntime() : new ReferenceRuntime();
     }
 
     static List<String> all() {

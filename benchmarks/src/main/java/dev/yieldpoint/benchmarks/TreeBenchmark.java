@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Setup;
 
-/** What components cost in the reference runtime, with few and with many of them. The other peers have none. */
+/** The costs of components, with few and with many of them. The other peers have no components. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class TreeBenchmark {
@@ -29,7 +29,7 @@ public class TreeBenchmark {
         @Override
         MountedTree mount() {
             Component child = MountedTree.receiving(new ArrayList<>());
-            return new MountedTree((scope, number) -> scope.child("child", child));
+            return new MountedTree(runtime(), (scope, number) -> scope.child("child", child));
         }
     }
 
@@ -40,7 +40,7 @@ public class TreeBenchmark {
         MountedTree mount() {
             Component child = MountedTree.receiving(new ArrayList<>());
             Component elsewhere = MountedTree.many(size, child);
-            return new MountedTree((scope, number) -> {
+            return new MountedTree(runtime(), (scope, number) -> {
                 scope.child("elsewhere", elsewhere);
                 if (number % 2 == 1) {
                     scope.child("coming", child);
@@ -59,7 +59,7 @@ public class TreeBenchmark {
         @Override
         MountedTree mount() {
             Component readers = MountedTree.many(size, scope -> scope.useRead(atom));
-            return new MountedTree((scope, number) -> {
+            return new MountedTree(runtime(), (scope, number) -> {
                 scope.useInitAtomRoot();
                 roots.add(scope.useAtomRoot());
                 scope.child("readers", readers);
@@ -77,7 +77,7 @@ public class TreeBenchmark {
                     scope.useCoroutineHandle(Integer.class);
                 }
             };
-            return new MountedTree((scope, number) -> {
+            return new MountedTree(runtime(), (scope, number) -> {
                 scope.useCoroutine(Integer.class, (rx, await) -> rx.next());
                 Component sometimes = last -> {
                     if (number % 2 == 1) {
@@ -96,7 +96,7 @@ public class TreeBenchmark {
         MountedTree mount() {
             List<Coroutine<Integer>> handles = new ArrayList<>();
             Component ready = MountedTree.many(size, MountedTree.receiving(handles));
-            MountedTree mounted = new MountedTree((scope, number) -> scope.child("ready", ready));
+            MountedTree mounted = new MountedTree(runtime(), (scope, number) -> scope.child("ready", ready));
             handles.forEach(handle -> handle.send(1));
             return mounted;
         }

@@ -19,6 +19,7 @@ final class Texts {
             "benchmarks/README.md",
             "features/README.md",
             "runtimes/README.md",
+            "runtimes/continuations/README.md",
             "runtimes/dioxus/README.md",
             "runtimes/kotlin/README.md",
             "spec/CONTRACT.md",

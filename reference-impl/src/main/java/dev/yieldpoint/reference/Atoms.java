@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The atoms' values below one root, and who reads them. A value stays when its last reader is gone. */
+/** An atom root: the values of the atoms, and the components that read them. A value outlives its last reader. */
 final class Atoms implements AtomRoot {
 
     private final Map<Atom<?>, Object> values = new HashMap<>();
@@ -16,17 +16,17 @@ final class Atoms implements AtomRoot {
     @Override
     public <T> void set(Atom<T> atom, T value) {
         values.put(atom, value);
-        readers.getOrDefault(atom, Set.of()).forEach(ComponentScope::markDirty);
+        readers.getOrDefault(atom, Set.of()).forEach(ComponentScope::requestRender);
     }
 
     /**
-     * The value of an atom, which is made first if there is none. Whoever makes it may set atoms: an atom that is set
-     * while its first value is made keeps what was set.
+     * Returns the value of an atom, after creating the initial value if the atom has none. The supplier of the initial
+     * value may set atoms; if it sets this one, the value that was set remains.
      */
     @SuppressWarnings("unchecked") // only set and initial put a value under an atom, and both have its type
     <T> T read(Atom<T> atom) {
         if (!values.containsKey(atom)) {
-            T first = atom.initial(); // not within a method of the map, which may change meanwhile
+            T first = atom.initial(); // not within computeIfAbsent, since the supplier may change the map
             values.putIfAbsent(atom, first);
         }
         return (T) values.get(atom);

@@ -4,7 +4,10 @@ import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.spec.State;
 import org.jspecify.annotations.Nullable;
 
-/** A state as one render sees it. */
+/**
+ * A state as one render sees it. It can be used only while the render or one of its listeners runs (OWNERSHIP-1), and
+ * always returns the value that the state had when the render called the hook.
+ */
 final class BorrowedState<T extends @Nullable Object> implements State<T> {
 
     private final StateCell<T> cell;

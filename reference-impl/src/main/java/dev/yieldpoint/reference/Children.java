@@ -4,7 +4,10 @@ import dev.yieldpoint.spec.Component;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The components below a component, by key: those that are mounted, and those that its latest render showed. */
+/**
+ * The components directly below a component, by key: those that are mounted, and those that the latest render of the
+ * component shows. The two are the same after each render.
+ */
 final class Children {
 
     private final EventLoop loop;
@@ -28,7 +31,10 @@ final class Children {
         }
     }
 
-    /** Removes whom the render did not show, then renders whom it showed anew or changed, before anything else runs. */
+    /**
+     * Removes the children that the render did not show, and mounts or updates those that it showed. Then renders each
+     * child for which a render is due, before anything else runs.
+     */
     void endRender() {
         mounted.entrySet().removeIf(child -> {
             boolean removed = !shown.containsKey(child.getKey());
@@ -46,7 +52,7 @@ final class Children {
             }
         });
         for (ComponentScope child : mounted.values()) {
-            if (loop.dirty.remove(child)) {
+            if (loop.cancelRender(child)) {
                 child.render();
             }
         }

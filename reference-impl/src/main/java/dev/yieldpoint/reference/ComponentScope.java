@@ -20,10 +20,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A mounted component: a node of the tree, with its hooks, its children, and what it provides to those below. */
+/**
+ * A mounted component: a node of the tree, with its hooks, its children, and the handles and atoms that it provides to
+ * the components below it.
+ */
 final class ComponentScope implements Scope {
 
-    /** By age: a parent is mounted before its children. */
+    /** The order in which the components were mounted: a parent before its children. */
     static final Comparator<ComponentScope> PARENTS_FIRST = Comparator.comparingLong(scope -> scope.number);
 
     private final EventLoop loop;
@@ -47,26 +50,26 @@ final class ComponentScope implements Scope {
         this.hooks = new Hooks(this);
         this.children = new Children(loop, this);
         this.component = component;
-        markDirty();
+        requestRender();
     }
 
-    /** Asks for a render. Any thread may call this. */
-    void markDirty() {
+    /** Asks for a render, unless the component is removed. Any thread may call this. */
+    void requestRender() {
         if (mounted) {
-            loop.dirty.add(this);
+            loop.requestRender(this);
         }
     }
 
-    /** Lets a listener run, in its turn. Any thread may call this. */
+    /** Puts an event into the ready queue, unless the component is removed. Any thread may call this. */
     private void enqueue(Runnable event) {
         if (mounted) {
-            loop.ready.add(event);
+            loop.enqueue(event);
         }
     }
 
     void render() {
         if (!mounted) {
-            return; // somebody asked for it at the moment of the removal
+            return; // another thread asked for the render while the component was removed
         }
         Render render = new Render();
         rendering = render;
@@ -81,18 +84,18 @@ final class ComponentScope implements Scope {
         children.endRender();
     }
 
-    /** Takes the place of the component that was shown here, which is nothing new if the two are equal. */
+    /** Replaces the component by the one that the parent's latest render shows. A render is due unless the two are equal. */
     void update(Component shown) {
         if (!component.equals(shown)) {
             component = shown;
-            markDirty();
+            requestRender();
         }
     }
 
-    /** Removes the component, those below it first. */
+    /** Removes the component: first the components below it, then its coroutines. Nothing of it runs from now on. */
     void unmount() {
         mounted = false;
-        loop.dirty.remove(this);
+        loop.cancelRender(this);
         children.unmount();
         cleanups.forEach(Runnable::run);
         cleanups.clear();
@@ -101,7 +104,7 @@ final class ComponentScope implements Scope {
     @Override
     public <M> Coroutine<M> useCoroutine(Class<M> messageType, CoroutineBody<M> body) {
         return hook("useCoroutine", messageType, () -> {
-            CoroutineThread<M> coroutine = new CoroutineThread<>(loop, body);
+            CoroutineTask<M> coroutine = new CoroutineTask<>(loop, body);
             Coroutine<M> handle = coroutine.handle();
             provided.put(messageType, handle);
             cleanups.add(coroutine::drop);
@@ -139,7 +142,7 @@ final class ComponentScope implements Scope {
     public <T> T useRead(Atom<T> atom) {
         Atoms root = hook("useRead", atom, () -> {
             Atoms found = nearestAtoms();
-            found.read(atom); // its first value is made here, where hooks are refused
+            found.read(atom); // creates the initial value here, where the supplier cannot call hooks
             found.subscribe(atom, this);
             cleanups.add(() -> found.unsubscribe(atom, this));
             return found;
@@ -171,7 +174,7 @@ final class ComponentScope implements Scope {
     @Override
     public Runnable scheduleUpdate() {
         currentRender();
-        return this::markDirty;
+        return this::requestRender;
     }
 
     private <V> V hook(String name, Object subject, Supplier<V> first) {
@@ -195,7 +198,7 @@ final class ComponentScope implements Scope {
                         this + " has no root of atoms: call useInitAtomRoot() in it or in a component above it"));
     }
 
-    /** What this scope, or else the nearest one above, provides. */
+    /** Returns what this scope provides, or else the nearest scope above that provides something. */
     private <V> Optional<V> nearest(Function<ComponentScope, @Nullable V> provider) {
         for (ComponentScope scope = this; scope != null; scope = scope.parent) {
             V found = provider.apply(scope);
@@ -206,7 +209,7 @@ final class ComponentScope implements Scope {
         return Optional.empty();
     }
 
-    /** The key it is shown by, for messages. */
+    /** Returns the key, for messages. */
     @Override
     public String toString() {
         return '"' + key + '"';

@@ -12,70 +12,68 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mounted tree, and the loop that runs it: first what is ready, first in, first out; a render only when nothing is
- * ready. So any number of sets cost one render, and nothing is rendered between two awaits of a coroutine.
+ * A mounted tree, and the loop that runs it. The loop runs whatever is ready, first in, first out, and renders a
+ * component only when nothing is ready. So any number of sets cost one render, and nothing is rendered between two
+ * awaits of a coroutine.
  *
- * <p><b>One turn.</b> A tree has one <i>turn</i>: of all its coroutines and the driving thread exactly one runs, the
- * others wait at their {@link Turn}. To wait there, each coroutine has a thread of its own, or is a continuation. A
- * coroutine that suspends gives the turn straight to the next one that is ready. Only when none is first in line does
- * the driving thread get it back, for a listener, for a render, or to leave {@link #settle()}. A coroutine that is
- * dropped gets the turn out of line, to unwind, and gives it back to the driving thread.
+ * <p><b>One at a time.</b> The driving thread runs the loop, the renders and the actions of listeners. To run a
+ * coroutine, it <i>resumes</i> the coroutine and waits until the coroutine has suspended or ended. So of the driving
+ * thread and all coroutines of a tree exactly one runs at any moment. The table calls the thread of this one the <i>running thread</i>.
  *
- * <p>Foreign threads never have the turn. All they can do is to leave word:
+ * <p>A foreign thread only ever adds something to a queue, for the driving thread to find:
  *
  * <pre>
- * what                                   who touches it           under what
- * -------------------------------------  -----------------------  ------------------------------------
- * ready, dirty                           any thread adds,         themselves: they are concurrent
- *                                        the turn takes
- * ComponentScope.mounted                 any thread reads,        nothing, volatile: what comes with the removal
- *                                        the turn writes          is passed over when its turn comes
- * CoroutineThread.dropped                wakers read,             nothing, volatile: a wake that comes with the
- *                                        the turn reads, writes   drop is passed over when its turn comes
- * Mailbox: every field                   any thread               its monitor, together with adding to ready
- * CoroutineThread.thread, Render.runner  any thread, to compare   nothing: a thread can find itself there
- *                                        with itself              only if it wrote itself, and last
- * SharedCell.value                       any thread               nothing, volatile
- * everything else                        the turn                 the turn: to give it is to publish
+ * what                                 who touches it                  what makes it safe
+ * -----------------------------------  ------------------------------  -----------------------------------------
+ * ready, dirty                         any thread adds,                both are concurrent collections
+ *                                      the running thread removes
+ * Mailbox: every field                 any thread                      the monitor of the mailbox; a message and
+ *                                                                      its wake are added in one step
+ * SharedCell.value                     any thread                      it is volatile
+ * ComponentScope.mounted               any thread reads,               it is volatile; the driving thread looks
+ *                                      the driving thread writes       again before it acts
+ * CoroutineTask.thread, Render.runner  any thread compares it with     a thread finds itself there only if it was
+ *                                      itself                          the last one to write the field
+ * everything else                      the running thread              resuming and suspending publish all that
+ *                                                                      was done before (Execution)
  * </pre>
  *
- * <p>The monitor of a mailbox is the only lock. No thread holds it while it waits for its turn, and no user can: what
- * users are given is never locked here, so they may hold its monitor for as long as they like.
+ * <p>The monitor of a mailbox is the only lock. No thread waits for anything while it holds this monitor. Users cannot
+ * hold it, because no user is given a mailbox. So they may hold the monitor of anything that they are given for as long
+ * as they like.
  */
 final class EventLoop implements Mounted {
 
-    /** Coroutines that were started or woken, and listeners that were fired. */
-    final Queue<Runnable> ready = new ConcurrentLinkedQueue<>();
+    /** Coroutines that were woken, and listeners that were fired, in this order. */
+    private final Queue<Runnable> ready = new ConcurrentLinkedQueue<>();
 
-    /** The components to be rendered. */
-    final NavigableSet<ComponentScope> dirty = new ConcurrentSkipListSet<>(ComponentScope.PARENTS_FIRST);
+    /** Components that asked for a render; sorted, since a parent that renders may remove its children. */
+    private final NavigableSet<ComponentScope> dirty = new ConcurrentSkipListSet<>(ComponentScope.PARENTS_FIRST);
 
     /** What bodies threw since the last report. */
-    final List<Throwable> failures = new ArrayList<>();
+    private final List<Throwable> failures = new ArrayList<>();
 
-    final Turns turns;
+    /** Why the first coroutine since the last report could not start. */
+    private @Nullable Throwable startFailure;
 
-    /** Where the driving thread waits while coroutines run. */
-    final Turn turn;
-
+    private final Execution.Starter starter;
     private final ComponentScope root;
     private long mounts;
-    private @Nullable Throwable noThread;
 
-    EventLoop(Component component, Turns turns) {
-        this.turns = turns;
-        turn = turns.ofDriver();
+    EventLoop(Component component, Execution.Starter starter) {
+        this.starter = starter;
         root = new ComponentScope(this, null, "root", component);
     }
 
     @Override
     public void settle() {
         while (runNext() || renderNext()) {}
-        reportNoThread();
+        reportStartFailure();
         reportFailures();
     }
 
-    private boolean runNext() {
+    /** Runs the first coroutine or event of the ready queue. Returns false if the queue is empty. */
+    boolean runNext() {
         Runnable next = ready.poll();
         if (next == null) {
             return false;
@@ -84,7 +82,8 @@ final class EventLoop implements Mounted {
         return true;
     }
 
-    private boolean renderNext() {
+    /** Renders the component that was mounted first, of those that asked for a render. Returns false if none did. */
+    boolean renderNext() {
         ComponentScope next = dirty.pollFirst();
         if (next == null) {
             return false;
@@ -93,10 +92,54 @@ final class EventLoop implements Mounted {
         return true;
     }
 
-    /** Throws why coroutines could not begin, as it is. What bodies threw is then left to the next report. */
-    private void reportNoThread() {
-        Throwable reason = noThread;
-        noThread = null;
+    /** Adds a coroutine or an event to the ready queue, for the driving thread to run. Any thread may call this. */
+    void enqueue(Runnable work) {
+        ready.add(work);
+    }
+
+    /** Removes a coroutine from the ready queue, if it is there. */
+    void dequeue(Runnable work) {
+        ready.remove(work);
+    }
+
+    /** Asks for a render, for the driving thread to do when nothing is ready. Any thread may call this. */
+    void requestRender(ComponentScope component) {
+        dirty.add(component);
+    }
+
+    /** Cancels the render of a component. Returns whether one was due. */
+    boolean cancelRender(ComponentScope component) {
+        return dirty.remove(component);
+    }
+
+    /** Prepares the execution of a body, or throws what the starter throws. */
+    Execution start(Runnable body) {
+        return starter.start(body);
+    }
+
+    /** Keeps what a body threw for the next report. */
+    void bodyFailed(Throwable thrown) {
+        failures.add(thrown);
+    }
+
+    /** Keeps the reason why a coroutine could not start for the next report. Further reasons are suppressed by the first. */
+    void couldNotStart(Throwable reason) {
+        if (startFailure == null) {
+            startFailure = reason;
+        } else if (startFailure != reason) {
+            startFailure.addSuppressed(reason);
+        }
+    }
+
+    /** Returns the number of components that were mounted before. */
+    long countMount() {
+        return mounts++;
+    }
+
+    /** Throws the reason why coroutines could not start, unchanged. The next call reports what bodies threw. */
+    private void reportStartFailure() {
+        Throwable reason = startFailure;
+        startFailure = null;
         if (reason instanceof Error error) {
             throw error;
         }
@@ -115,43 +158,12 @@ final class EventLoop implements Mounted {
         throw report;
     }
 
-    /** Keeps the first reason for the next report. Others are added to it. */
-    void cannotBegin(Throwable reason) {
-        if (noThread == null) {
-            noThread = reason;
-        } else if (noThread != reason) {
-            noThread.addSuppressed(reason);
-        }
-    }
-
-    long countMount() {
-        return mounts++;
-    }
-
-    /** Lets a coroutine run, and whatever it gives the turn to; returns when the driving thread has it back. */
-    void lendTurn(CoroutineThread<?> coroutine) {
-        if (coroutine.resume()) {
-            turn.await();
-        }
-    }
-
-    /** Gives the turn of a coroutine that suspends or ends to whoever is next: from thread to thread it goes fastest. */
-    void passTurn() {
-        if (ready.peek() instanceof CoroutineThread<?> next) {
-            ready.remove();
-            if (!next.dropped && next.resume()) {
-                return;
-            }
-        }
-        turn.give();
-    }
-
-    /** Also reports what bodies threw while they were dropped: no later {@link #settle()} would. */
+    /** Also reports what bodies threw while they were dropped, since no later {@link #settle()} would. */
     @Override
     public void close() {
         root.unmount();
         ready.clear();
         reportFailures();
-        reportNoThread();
+        reportStartFailure();
     }
 }

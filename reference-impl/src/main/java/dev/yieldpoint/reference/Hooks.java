@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What a component's hooks keep, by the order in which its render calls them. */
+/**
+ * The values of a component's hooks. Each hook has a slot, and the slots are filled in the order in which the first
+ * complete render calls the hooks; every later render must call the same hooks in the same order.
+ */
 final class Hooks {
 
-    /** What a hook gave back first, and gives back ever after; {@code subject} is the type or atom it is for. */
+    /** The value that a hook returns at every render. The subject is the type or the atom that the hook is about. */
     private record Slot(String hook, Object subject, Object value) {}
 
     private final ComponentScope owner;
@@ -31,11 +34,12 @@ final class Hooks {
         complete = true;
     }
 
-    /** The hook whose turn it is, for messages. */
+    /** Returns the number of the next hook, for messages. */
     String place() {
         return "hook " + (next + 1) + " of " + owner;
     }
 
+    /** Returns the value of the next hook, which is made by {@code first} in the first render of the component. */
     @SuppressWarnings("unchecked") // the same hook for the same subject filled the slot
     <V> V use(String hook, Object subject, Supplier<V> first) {
         if (making) {

@@ -6,69 +6,67 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A channel with one receiver, which keeps what was sent until it is received. It is its own lock, so nobody outside this
- * package may get it: a user who held the lock over an await would block every sender.
+ * A channel with any number of senders and one receiver. It buffers what is sent until the receiver takes it
+ * (CHANNEL-3).
+ *
+ * <p>Any thread may call any method; none of them waits. A mailbox is its own lock, so nobody outside this package may
+ * be given it: a user who held the lock over an await would block every sender.
  */
 final class Mailbox<M> {
 
-    private @Nullable Queue<M> messages; // none while somebody waits: of those there are many
+    private final Queue<M> messages = new ArrayDeque<>(1); // most mailboxes never hold more than one message
     private boolean closed;
-    private @Nullable CoroutineThread<?> waiter;
+    private @Nullable CoroutineTask<?> waiting;
 
-    /** Keeps a message, and wakes whoever waits for it. */
+    /** Adds a message and wakes the coroutine that waits for it. Does nothing if the mailbox is closed (CHANNEL-8). */
     synchronized void send(M message) {
         if (closed) {
             return;
         }
-        if (messages == null) {
-            messages = new ArrayDeque<>(1); // most hold one message at a time
-        }
         messages.add(message);
-        if (waiter != null) {
-            waiter.wake();
-            waiter = null;
+        if (waiting != null) {
+            waiting.wake();
+            waiting = null;
         }
     }
 
     /**
-     * The next message, or empty if the channel has ended. If there is neither, null, and the next message wakes the
-     * coroutine: looking and waiting is one step, so no message slips in between.
+     * Returns whether the receiver has to wait: no message is available, and the channel has not ended. In this case the
+     * next message wakes the receiver. Looking for a message and asking to be woken are one step, so that no message is
+     * sent in between.
      */
-    @SuppressWarnings("NullableOptional") // three answers: a message, the end, and not yet
-    synchronized @Nullable Optional<M> take(CoroutineThread<?> receiver) {
-        M message = messages == null ? null : messages.poll();
-        if (message == null && !closed) {
-            messages = null;
-            waiter = receiver;
-            return null;
+    synchronized boolean mustWait(CoroutineTask<?> receiver) {
+        if (closed || !messages.isEmpty()) {
+            return false;
         }
-        return Optional.ofNullable(message);
-    }
-
-    /** The next message if there is one; wakes nobody later. */
-    synchronized Optional<M> poll() {
-        return Optional.ofNullable(messages == null ? null : messages.poll());
-    }
-
-    /** Whether it refuses what is sent, and holds nothing. */
-    synchronized boolean hasEnded() {
-        return closed && (messages == null || messages.isEmpty());
+        waiting = receiver;
+        return true;
     }
 
     /** Wakes nobody from now on. */
     synchronized void stopWaiting() {
-        waiter = null;
+        waiting = null;
     }
 
-    /** Refuses what is sent from now on. */
+    /** Takes the next message, or returns empty if none is available. */
+    synchronized Optional<M> poll() {
+        return Optional.ofNullable(messages.poll());
+    }
+
+    /** Returns whether the channel has ended: it is closed, and every message has been taken (CHANNEL-9). */
+    synchronized boolean hasEnded() {
+        return closed && messages.isEmpty();
+    }
+
+    /** Refuses what is sent from now on. What was sent before can still be taken (CHANNEL-7). */
     synchronized void close() {
         closed = true;
     }
 
-    /** Closes, and lets go of everything. */
+    /** Closes the mailbox, discards its messages and wakes nobody from now on. */
     synchronized void discard() {
         closed = true;
-        messages = null;
-        waiter = null;
+        messages.clear();
+        waiting = null;
     }
 }

@@ -3,49 +3,106 @@ package dev.yieldpoint.reference;
 import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.spec.Mounted;
-import java.util.function.Supplier;
+import java.util.Objects;
+import java.util.concurrent.ThreadFactory;
 
 /**
- * The runtime called {@code reference}. Start reading at {@link EventLoop}.
+ * The reference runtime. Its name is {@code reference}.
  *
- * <p><b>Threads.</b> Bodies run on virtual threads from JDK 24 on, and on platform threads before. A virtual thread cannot
- * leave its carrier within a class initialiser or below a native frame: if as many bodies as the process has processors
- * await there, no other body runs, and {@code settle()} does not return ({@link Threads}).
+ * <p><b>Where to begin.</b> Read the classes in this order:
  *
- * <p><b>Continuations.</b> On JDK 24 or later, a process started with
- * {@code --add-exports java.base/jdk.internal.vm=ALL-UNNAMED} runs bodies on the driving thread. All of them then share its
- * thread locals and its locks: a {@code ReentrantLock} that a body holds over an await excludes no other body. An await
- * within a class initialiser or below a native frame throws {@link IllegalStateException} ({@link Continuations}).
+ * <ol>
+ *   <li>{@link EventLoop}: a mounted tree, the order in which its work runs, and a table of which thread touches what.
+ *   <li>{@link CoroutineTask}: a coroutine, from its start to its end or drop. It waits for a {@link Mailbox}, and an
+ *       {@link Outcome} is what a stage sends to one.
+ *   <li>{@link Execution}: how a body stops at an await and continues later. {@link ThreadExecution} does this with a
+ *       thread for each body, and {@link Threads} has the threads.
+ *   <li>{@link ComponentScope}: a mounted component, with its {@link Hooks}, its {@link Children} and its current
+ *       {@link Render}.
+ *   <li>{@link StateCell} and {@link BorrowedState}, {@link SharedCell}, {@link Atoms}: the values of components.
+ * </ol>
  *
- * <p><b>Atoms.</b> An atom's supplier runs within the render that first reads the atom. It may set atoms, and if it sets its
- * own, the value that was set stays. A hook that it calls throws {@link IllegalStateException}.
+ * <p><b>An await</b> takes three steps, which have the same names everywhere: <i>suspend</i>, <i>wake</i> and
+ * <i>resume</i>.
  *
- * <p><b>Errors.</b> If a coroutine cannot begin, as a rule because no thread can be started, then it has ended without
- * having run, and {@link Mounted#settle()} throws the reason as it is once the rest of the tree has settled. What bodies
- * threw meanwhile comes out of the next {@code settle()}, or of {@code close()}.
+ * <ol>
+ *   <li>A body calls {@code await.on(stage)}. The stage is not complete, so the coroutine <i>suspends</i>: the body stops,
+ *       and the driving thread continues with other work ({@link Execution#suspend()}).
+ *   <li>A thread completes the stage. This <i>wakes</i> the coroutine: it is added to the queue of what is ready
+ *       ({@link CoroutineTask#wake()}). The body does not run yet, and the thread does not wait for it.
+ *   <li>The driving thread, within {@code settle()}, takes the coroutine from the queue and <i>resumes</i> it: the body
+ *       continues after the await, and the driving thread waits until the body suspends again or ends
+ *       ({@link Execution#resume()}).
+ * </ol>
+ *
+ * <p>Receiving a message works in the same way; the send wakes the coroutine. A new coroutine is woken by its component
+ * and starts when it is resumed for the first time.
+ *
+ * <p><b>A drop</b> uses the same steps. The driving thread, which removes the component, marks the coroutine as dropped and
+ * resumes it. The await at which the body was suspended throws
+ * {@link dev.yieldpoint.spec.CoroutineDropped}, and so does each later await. Thus the body runs its {@code finally} blocks and ends
+ * before the driving thread continues. A coroutine that has not started is only marked, and never starts
+ * ({@link CoroutineTask#drop()}).
+ *
+ * <p><b>A foreign thread</b>, any thread other than the driving thread and the threads of the bodies, may send a message,
+ * complete a stage, fire a listener, write a shared value and ask for a render. Each of these adds something to a queue;
+ * none runs a body, a listener's action or a render, and none waits for the tree.
+ *
+ * <p><b>Threads.</b> Bodies run on virtual threads from JDK 24 on, and on platform threads before, unless the threads come
+ * from a {@link #ReferenceRuntime(ThreadFactory) thread factory}. A virtual thread cannot leave its carrier within a
+ * class initialiser or below a native frame: if as many bodies as the process has processors await there, no other body
+ * runs, and {@code settle()} does not return ({@link Threads}).
+ *
+ * <p><b>Atoms.</b> An atom's supplier runs within the render that first reads the atom. It may set atoms; if it sets its
+ * own atom, the value that was set remains. A hook that it calls throws {@link IllegalStateException}.
+ *
+ * <p><b>Errors.</b> If a coroutine cannot start, usually because no thread can be started, the coroutine has ended without
+ * having run. The rest of the tree settles, and then {@link Mounted#settle()} throws the reason unchanged. Further reasons are
+ * suppressed by the first. If bodies threw as well, the next {@code settle()} or {@code close()} reports them.
  */
 public final class ReferenceRuntime implements CoroutineRuntime {
 
-    private static final String ON_CONTINUATIONS =
-            "bodies run on the driving thread, as continuations: a lock that a body holds over an await excludes no other body";
+    private final Execution.Starter starter;
 
-    private final Supplier<Turns> turns;
-    private final String note;
-
-    /** Creates a runtime. */
+    /** Creates a runtime with threads that suit this JDK: virtual threads from JDK 24 on, daemon threads before. */
     public ReferenceRuntime() {
-        this(
-                Continuations.areExported() ? Continuations::new : () -> ThreadTurn.on(Threads.bestOfThisJdk()),
-                Continuations.areExported() ? ON_CONTINUATIONS : "");
+        this(ThreadExecution.on(Threads.bestOfThisJdk()));
     }
 
-    ReferenceRuntime(Supplier<Turns> turns) {
-        this(turns, "");
+    /**
+     * Creates a runtime that runs each body on a new thread of this factory.
+     *
+     * <p>The driving thread of a tree calls the factory when a coroutine is resumed for the first time. So a coroutine
+     * that is dropped before has no thread, and driving threads of different trees may call the factory at the same
+     * time. The runtime starts the thread. The thread ends with the body; while the body is suspended, the thread
+     * waits, and an interrupt neither ends the wait nor is lost.
+     *
+     * <p>If the factory returns null or throws, or if the thread cannot be started, the coroutine cannot start: it has
+     * ended, and {@link Mounted#settle()} throws what the factory or the start threw, unchanged, or a
+     * {@link java.util.concurrent.RejectedExecutionException} for null. Unspecified: what happens if a thread does not
+     * run what the factory was given.
+     *
+     * <p><b>Advice.</b> The threads should be daemon threads: a body of a tree that is never closed may never end. They
+     * should not be virtual threads on JDK 21 to 23, see {@link Threads}.
+     *
+     * @throws NullPointerException if the factory is null
+     */
+    public ReferenceRuntime(ThreadFactory factory) {
+        this(ThreadExecution.on(Threads.startedBy(Objects.requireNonNull(factory, "factory"))));
     }
 
-    private ReferenceRuntime(Supplier<Turns> turns, String note) {
-        this.turns = turns;
-        this.note = note;
+    private ReferenceRuntime(Execution.Starter starter) {
+        this.starter = starter;
+    }
+
+    /**
+     * Creates a runtime that executes bodies in another way than on threads of their own. A runtime that is registered
+     * for the kit delegates to this one and has a name of its own, because a verdict names the runtime.
+     *
+     * @throws NullPointerException if the starter is null
+     */
+    public static ReferenceRuntime withExecutions(Execution.Starter starter) {
+        return new ReferenceRuntime(Objects.requireNonNull(starter, "starter"));
     }
 
     @Override
@@ -54,12 +111,7 @@ public final class ReferenceRuntime implements CoroutineRuntime {
     }
 
     @Override
-    public String note() {
-        return note;
-    }
-
-    @Override
     public Mounted mount(Component root) {
-        return new EventLoop(root, turns.get());
+        return new EventLoop(root, starter);
     }
 }

@@ -2,7 +2,7 @@ package dev.yieldpoint.reference;
 
 import dev.yieldpoint.spec.SharedValue;
 
-/** A value that any thread may read and write. */
+/** A value that any thread may read and write; a write asks for a render of the component that owns it. */
 final class SharedCell<T> implements SharedValue<T> {
 
     private final ComponentScope owner;
@@ -21,6 +21,6 @@ final class SharedCell<T> implements SharedValue<T> {
     @Override
     public void write(T value) {
         this.value = value;
-        owner.markDirty(); // after the value is there: a render takes the mark away before it reads
+        owner.requestRender(); // after the write: the render that this request causes must see the value
     }
 }

@@ -3,7 +3,7 @@ package dev.yieldpoint.reference;
 import dev.yieldpoint.spec.OwnedState;
 import org.jspecify.annotations.Nullable;
 
-/** The value of a component's state, and every owned handle to it. */
+/** A state of a component. It is also the owned handle, which may outlive the component (OWNERSHIP-6). */
 final class StateCell<T extends @Nullable Object> implements OwnedState<T> {
 
     private final String place;
@@ -16,7 +16,7 @@ final class StateCell<T extends @Nullable Object> implements OwnedState<T> {
         this.value = value;
     }
 
-    /** The hook that made it, for messages. */
+    /** Returns the hook that created the state, for messages. */
     String place() {
         return place;
     }
@@ -29,6 +29,6 @@ final class StateCell<T extends @Nullable Object> implements OwnedState<T> {
     @Override
     public void set(T value) {
         this.value = value;
-        owner.markDirty();
+        owner.requestRender();
     }
 }

@@ -2,26 +2,26 @@ package dev.yieldpoint.reference;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The threads that coroutines run on: virtual threads from JDK 24 on, platform threads before. Starting a platform thread
- * costs more than all that a short coroutine does, so platform threads are kept for later coroutines, which may find the
- * thread locals that an earlier body left there.
+ * The threads that bodies run on: virtual threads from JDK 24 on, platform threads before. Starting a platform thread
+ * costs more than everything else that a short coroutine does. Therefore platform threads are reused, and a body may
+ * find thread locals that an earlier body has left.
  *
- * <p><b>Pinning.</b> A virtual thread that cannot leave its carrier while it waits keeps the carrier from all others. If as
- * many bodies wait like that as there are carriers, which is as many as processors, then no other body of the process runs
- * and {@code settle()} does not return. On JDK 21 to 23 every await within {@code synchronized} is of that kind, so bodies
- * do not run on virtual threads there. On later JDKs two kinds remain: an await that a class initialiser calls, and one
- * below a native frame. A process whose bodies need them can be given more carriers, by
- * {@code -Djdk.virtualThreadScheduler.parallelism}.
+ * <p><b>Pinning.</b> A virtual thread that waits but cannot leave its carrier blocks the carrier for all other virtual
+ * threads. There are as many carriers as processors. If as many bodies wait in this way, no other body of the process
+ * runs, and {@code settle()} does not return. On JDK 21 to 23 this concerns every await within {@code synchronized}, so
+ * bodies do not run on virtual threads there. On later JDKs it concerns an await within a class initialiser, and an
+ * await below a native frame. {@code -Djdk.virtualThreadScheduler.parallelism} gives a process more carriers.
  *
- * <p>No thread inherits thread locals: as a rule, the thread of a coroutine is started by some other coroutine.
+ * <p>The threads do not inherit thread locals, because they would inherit those of whichever thread settles first.
  */
 final class Threads {
 
-    /** In earlier ones a virtual thread that holds a monitor cannot leave its carrier. */
+    /** On earlier JDKs, a virtual thread that holds a monitor cannot leave its carrier. */
     static final int FIRST_JDK_THAT_UNMOUNTS_OWNERS = 24;
 
     private static final String NAME = "coroutine-";
@@ -29,9 +29,20 @@ final class Threads {
 
     private Threads() {}
 
-    /** Runs each body on a thread of its own, for as long as the body takes. */
+    /** Runs each body on a thread that no other body uses at the same time. */
     static Executor bestOfThisJdk() {
         return BEST;
+    }
+
+    /** Runs each body on a new thread of a factory. Throws what the factory throws, or an exception if it returns null. */
+    static Executor startedBy(ThreadFactory factory) {
+        return body -> {
+            Thread thread = factory.newThread(body);
+            if (thread == null) {
+                throw new RejectedExecutionException("the thread factory returned null");
+            }
+            thread.start();
+        };
     }
 
     private static Executor best() {
@@ -39,14 +50,16 @@ final class Threads {
             return Executors.newCachedThreadPool(platform());
         }
         try {
-            ThreadFactory virtual = virtual();
-            return body -> virtual.newThread(body).start();
+            return startedBy(virtual());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("this JDK lacks the builder of virtual threads", e);
         }
     }
 
-    /** {@code Thread.ofVirtual().name(NAME, 0).inheritInheritableThreadLocals(false).factory()}, which 17 lacks. */
+    /**
+     * Returns {@code Thread.ofVirtual().name(NAME, 0).inheritInheritableThreadLocals(false).factory()}, which does not
+     * compile on JDK 17.
+     */
     static ThreadFactory virtual() throws ReflectiveOperationException {
         Class<?> type = Class.forName("java.lang.Thread$Builder");
         Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
@@ -55,6 +68,7 @@ final class Threads {
         return (ThreadFactory) type.getMethod("factory").invoke(builder);
     }
 
+    /** Returns a factory of daemon threads. */
     static ThreadFactory platform() {
         AtomicLong count = new AtomicLong();
         return body -> {

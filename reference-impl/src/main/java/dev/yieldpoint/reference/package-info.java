@@ -1,4 +1,7 @@
-/** The smallest runtime that keeps every clause, to be read beside the specification. */
+/**
+ * The smallest runtime that satisfies every clause, to be read beside the specification; {@link
+ * dev.yieldpoint.reference.ReferenceRuntime} says where to begin.
+ */
 @NullMarked
 package dev.yieldpoint.reference;
 

@@ -95,7 +95,7 @@ class AwaitTest {
         })) {
             root.settle();
             assertThat(log).containsExactly("first 0", "first 1", "first 2", "second");
-            assertThat(root.tree.ready.size()).isZero();
+            assertThat(Queued.ready(root.tree)).isZero();
         }
     }
 }

@@ -53,13 +53,13 @@ class DropTest {
     }
 
     @Test
-    void a_body_dropped_before_its_first_turn_never_begins_and_never_has_a_thread() {
+    void a_body_dropped_before_it_starts_never_starts_and_never_has_a_thread() {
         Root root = running((rx, await) -> log.add("began"));
-        root.tree.dirty.first().render();
-        assertThat(root.tree.ready.size()).isEqualTo(1);
+        root.tree.renderNext();
+        assertThat(Queued.ready(root.tree)).isEqualTo(1);
         handles.get(0).send("unread");
         root.close();
-        assertThat(root.tree.ready.size()).isZero();
+        assertThat(Queued.ready(root.tree)).isZero();
         assertThat(root.threads.count()).isZero();
         assertThat(log).isEmpty();
     }

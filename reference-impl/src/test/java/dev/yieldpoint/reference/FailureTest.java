@@ -85,9 +85,9 @@ class FailureTest {
     }
 
     /** Threads that run out: the first ones start, and of the others none. */
-    private static Turns threads(int count, Supplier<? extends Error> noMore) {
+    private static Execution.Starter threads(int count, Supplier<? extends Error> noMore) {
         AtomicInteger left = new AtomicInteger(count);
-        return ThreadTurn.on(body -> {
+        return ThreadExecution.on(body -> {
             if (left.decrementAndGet() < 0) {
                 throw noMore.get();
             }

@@ -142,8 +142,8 @@ class HooksTest {
 
     @Test
     void without_a_root_of_atoms_the_advice_names_the_component() {
-        EventLoop tree =
-                new EventLoop(scope -> scope.useRead(Atom.of(() -> "value")), ThreadTurn.on(new RecordedThreads()));
+        EventLoop tree = new EventLoop(
+                scope -> scope.useRead(Atom.of(() -> "value")), ThreadExecution.on(new RecordedThreads()));
         assertThatIllegalStateException()
                 .isThrownBy(tree::settle)
                 .withMessage("\"root\" has no root of atoms: call useInitAtomRoot() in it or in a component above it");

@@ -29,7 +29,7 @@ class IteratorTest {
     private Root sending(List<String> messages, Body body) {
         Root root = Root.showing(scope ->
                 handle.set(scope.useCoroutine(String.class, (rx, await) -> body.run(rx, rx.iterator(), await))));
-        root.tree.dirty.first().render();
+        root.tree.renderNext();
         messages.forEach(handle.get()::send);
         return root;
     }

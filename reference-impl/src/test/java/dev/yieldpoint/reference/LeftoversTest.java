@@ -6,7 +6,6 @@ import dev.yieldpoint.spec.Atom;
 import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.OwnedState;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -53,13 +52,13 @@ class LeftoversTest {
             assertThat(cleaned).hasValue(10_000);
             assertThat(root.threads.count()).isEqualTo(10_000);
             root.threads.assertAllEnd();
-            assertThat(root.tree.ready.size()).isZero();
-            assertThat(root.tree.dirty.size()).isZero();
-            assertThat(Reachable.count(root.tree, CoroutineThread.class)).isZero();
+            assertThat(Queued.ready(root.tree)).isZero();
+            assertThat(Queued.renders(root.tree)).isZero();
+            assertThat(Reachable.count(root.tree, CoroutineTask.class)).isZero();
             assertThat(Reachable.count(root.tree, ComponentScope.class)).isEqualTo(1);
         }
         for (Object callback : never.callbacks) {
-            assertThat(Reachable.count(callback, CoroutineThread.class)).isZero();
+            assertThat(Reachable.count(callback, CoroutineTask.class)).isZero();
         }
     }
 
@@ -68,9 +67,9 @@ class LeftoversTest {
         RecordedStage never = new RecordedStage();
         try (Root root = Root.showing(scope -> scope.useCoroutine(String.class, (rx, await) -> await.on(never)))) {
             root.settle();
-            assertThat(Reachable.count(root.tree, CoroutineThread.class)).isEqualTo(1);
+            assertThat(Reachable.count(root.tree, CoroutineTask.class)).isEqualTo(1);
             assertThat(Reachable.count(root.tree, ComponentScope.class)).isEqualTo(2);
-            assertThat(Reachable.count(never.callbacks.get(0), CoroutineThread.class))
+            assertThat(Reachable.count(never.callbacks.get(0), CoroutineTask.class))
                     .isEqualTo(1);
         }
     }
@@ -93,27 +92,27 @@ class LeftoversTest {
         inner.settle();
         inner.close();
         inner.close();
-        root.tree.dirty.first().render();
-        root.tree.ready.remove().run();
+        root.tree.renderNext();
+        root.tree.runNext();
         handles.forEach(handle -> handle.send("wakes it"));
-        assertThat(root.tree.ready.size()).isPositive();
-        assertThat(root.tree.dirty.size()).isPositive();
+        assertThat(Queued.ready(root.tree)).isPositive();
+        assertThat(Queued.renders(root.tree)).isPositive();
 
         root.close();
 
         assertThat(cleaned).hasValue(1);
         for (Root closed : List.of(root, inner)) {
-            assertThat(closed.tree.ready.size()).isZero();
-            assertThat(closed.tree.dirty.size()).isZero();
+            assertThat(Queued.ready(closed.tree)).isZero();
+            assertThat(Queued.renders(closed.tree)).isZero();
             closed.threads.assertAllEnd();
         }
     }
 
     @Test
-    void a_coroutine_dropped_before_its_first_turn_empties_its_mailbox() throws Exception {
+    void a_coroutine_dropped_before_it_starts_empties_its_mailbox() throws Exception {
         List<Coroutine<String>> handles = new ArrayList<>();
         Root root = Root.showing(scope -> handles.add(scope.useCoroutine(String.class, (rx, await) -> rx.next())));
-        root.tree.dirty.first().render();
+        root.tree.renderNext();
         handles.get(0).send("unread");
         root.close();
         assertThat(Reachable.count(handles.get(0), String.class)).isZero();
@@ -128,31 +127,12 @@ class LeftoversTest {
             scope.child("grandchild", below -> {});
         })) {
             root.settle();
-            assertThat(Reachable.count(kept.get(), CoroutineThread.class)).isEqualTo(1);
+            assertThat(Reachable.count(kept.get(), CoroutineTask.class)).isEqualTo(1);
             assertThat(Reachable.count(kept.get(), ComponentScope.class)).isEqualTo(3);
             root.remove("child");
             root.settle();
-            assertThat(Reachable.count(kept.get(), CoroutineThread.class)).isZero();
+            assertThat(Reachable.count(kept.get(), CoroutineTask.class)).isZero();
             assertThat(Reachable.count(kept.get(), ComponentScope.class)).isEqualTo(2);
-        }
-    }
-
-    @Test
-    void a_mailbox_that_is_waited_at_holds_no_place_for_messages() throws Exception {
-        List<Coroutine<String>> handles = new ArrayList<>();
-        try (Root root = Root.showing(scope -> handles.add(scope.useCoroutine(String.class, (rx, await) -> {
-            while (rx.next().isPresent()) {
-                cleaned.incrementAndGet();
-            }
-        })))) {
-            root.settle();
-            for (int message = 0; message < 1_000; message++) {
-                handles.get(0).send("one of many");
-            }
-            long busy = Reachable.count(handles.get(0), ArrayDeque.class);
-            root.settle();
-            assertThat(cleaned).hasValue(1_000);
-            assertThat(Reachable.count(handles.get(0), ArrayDeque.class)).isEqualTo(busy - 1);
         }
     }
 
@@ -168,7 +148,7 @@ class LeftoversTest {
             handles.get(0).send("too late");
             root.threads.assertAllEnd();
             assertThat(Reachable.count(handles.get(0), String.class)).isZero();
-            assertThat(root.tree.ready.size()).isZero();
+            assertThat(Queued.ready(root.tree)).isZero();
         }
     }
 

@@ -55,7 +55,7 @@ class MailboxTest {
     }
 
     @Test
-    void what_comes_before_the_first_turn_waits() {
+    void what_is_sent_before_the_body_starts_is_buffered() {
         List<String> received = new ArrayList<>();
         try (Root root = Root.showing(scope -> {
             Coroutine<String> handle = scope.useCoroutine(String.class, (rx, await) -> rx.forEach(received::add));

@@ -84,7 +84,7 @@ class MisuseTest {
                         thrown.set(catchThrowable(this::assertRefused));
                     });
                 },
-                ThreadTurn.on(onlyThread));
+                ThreadExecution.on(onlyThread));
         tree.settle();
         tree.close();
         onlyThread.shutdown();

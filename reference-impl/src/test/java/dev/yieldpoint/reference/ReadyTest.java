@@ -8,6 +8,7 @@ import dev.yieldpoint.spec.Coroutine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Coroutines that were dropped, and the ready queue. */
@@ -30,7 +31,7 @@ class ReadyTest {
                         scope.child("goes", child);
                     }
                 },
-                ThreadTurn.on(new RecordedThreads()));
+                ThreadExecution.on(new RecordedThreads()));
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
             tree.settle();
             updates.get(0).run();
@@ -41,16 +42,19 @@ class ReadyTest {
     }
 
     @Test
-    void a_wake_that_comes_too_late_adds_nothing_to_the_ready_queue() {
-        try (Root root = new Root()) {
-            CoroutineThread<String> coroutine = new CoroutineThread<>(root.tree, (rx, await) -> {});
-            coroutine.wake();
-            assertThat(root.tree.ready.size()).isEqualTo(1);
-            coroutine.drop();
-            coroutine.wake();
-            assertThat(root.tree.ready.size()).isEqualTo(1);
+    void nothing_wakes_a_coroutine_once_it_is_dropped() {
+        Kept<Coroutine<String>> handle = new Kept<>();
+        CompletableFuture<String> stage = new CompletableFuture<>();
+        try (Root root = Root.showing(scope -> {
+            handle.set(scope.useCoroutine(String.class, (rx, await) -> rx.next()));
+            scope.useCoroutine(Integer.class, (rx, await) -> await.on(stage));
+        })) {
             root.settle();
-            assertThat(root.tree.ready.size()).isZero();
+            root.remove("child");
+            root.settle();
+            handle.get().send("too late");
+            stage.complete("too late");
+            assertThat(Queued.ready(root.tree)).isZero();
         }
     }
 }

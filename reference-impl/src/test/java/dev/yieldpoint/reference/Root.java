@@ -9,7 +9,7 @@ import java.util.Map;
 final class Root implements Component, AutoCloseable {
 
     final RecordedThreads threads = new RecordedThreads();
-    final EventLoop tree = new EventLoop(this, ThreadTurn.on(threads));
+    final EventLoop tree = new EventLoop(this, ThreadExecution.on(threads));
     private final Map<String, Component> children = new LinkedHashMap<>();
     private Runnable update = () -> {};
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ThreadsTest {
@@ -28,10 +29,6 @@ class ThreadsTest {
             tree.settle();
         }
         Thread thread = (Thread) log.get(0);
-        if (Continuations.areExported()) {
-            assertThat(thread).isSameAs(Thread.currentThread());
-            return;
-        }
         assertThat(thread.isDaemon()).isTrue();
         assertThat(thread.getName()).startsWith("coroutine-");
         if (Runtime.version().feature() >= FIRST_JDK_WITH_VIRTUAL_THREADS) {
@@ -62,7 +59,7 @@ class ThreadsTest {
     }
 
     @Test
-    void one_coroutine_has_one_thread_for_life_and_none_before_its_first_turn() {
+    void one_coroutine_has_one_thread_for_life_and_none_before_it_starts() {
         CompletableFuture<String> gate = new CompletableFuture<>();
         try (Root root = Root.showing(scope -> scope.useCoroutine(String.class, (rx, await) -> {
             log.add(Thread.currentThread());
@@ -132,36 +129,28 @@ class ThreadsTest {
     }
 
     @Test
-    void turns_pass_between_threads_that_are_interrupted_all_the_time() throws Exception {
-        Turn here = new ThreadTurn();
-        Turn there = new ThreadTurn();
+    void a_body_and_its_driving_thread_alternate_though_both_are_interrupted_all_the_time() throws Exception {
         int rounds = 20_000;
+        AtomicInteger interruptsOfBody = new AtomicInteger();
         Thread driver = Thread.currentThread();
-        Thread other = new Thread(() -> {
+        RecordedThreads threads = new RecordedThreads();
+        Kept<Execution> execution = new Kept<>();
+        execution.set(ThreadExecution.on(threads).start(() -> {
             for (int round = 0; round < rounds; round++) {
-                there.await();
+                interruptsOfBody.addAndGet(Thread.interrupted() ? 1 : 0);
                 driver.interrupt();
-                here.give();
+                execution.get().suspend();
             }
-        });
-        other.setDaemon(true);
-        other.start();
-        int interrupts = 0;
+        }));
+        int interruptsOfDriver = 0;
         for (int round = 0; round < rounds; round++) {
-            other.interrupt();
-            there.give();
-            here.await();
-            interrupts += Thread.interrupted() ? 1 : 0;
+            threads.get(0).interrupt();
+            execution.get().resume();
+            interruptsOfDriver += Thread.interrupted() ? 1 : 0;
         }
-        assertThat(interrupts).isEqualTo(rounds);
-        other.join(10_000);
-        assertThat(other.isAlive()).isFalse();
-    }
-
-    @Test
-    void a_turn_given_before_the_wait_is_kept() {
-        Turn turn = new ThreadTurn();
-        turn.give();
-        turn.await();
+        execution.get().resume();
+        threads.assertAllEnd();
+        assertThat(interruptsOfBody).hasValue(rounds);
+        assertThat(interruptsOfDriver).isEqualTo(rounds);
     }
 }

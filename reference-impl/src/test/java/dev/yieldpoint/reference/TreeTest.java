@@ -147,7 +147,7 @@ class TreeTest {
             root.remove("child");
             root.settle();
             shared.get().write("after the removal");
-            assertThat(root.tree.dirty.size()).isZero();
+            assertThat(Queued.renders(root.tree)).isZero();
             assertThat(log).containsExactly("initial", "written");
         }
     }
@@ -165,8 +165,8 @@ class TreeTest {
             root.settle();
             listener.get().fire("too late");
             update.get().run();
-            assertThat(root.tree.ready.size()).isZero();
-            assertThat(root.tree.dirty.size()).isZero();
+            assertThat(Queued.ready(root.tree)).isZero();
+            assertThat(Queued.renders(root.tree)).isZero();
             assertThat(log).isEmpty();
         }
     }
@@ -181,7 +181,7 @@ class TreeTest {
             root.settle();
             root.remove("child");
             root.settle();
-            root.tree.dirty.add(removed.get());
+            root.tree.requestRender(removed.get());
             root.settle();
             assertThat(log).containsExactly("rendered");
         }

@@ -21,7 +21,7 @@ class TryNextTest {
 
     private Root sending(List<String> messages, CoroutineBody<String> body) {
         Root root = Root.showing(scope -> handle.set(scope.useCoroutine(String.class, body)));
-        root.tree.dirty.first().render();
+        root.tree.renderNext();
         messages.forEach(handle.get()::send);
         return root;
     }

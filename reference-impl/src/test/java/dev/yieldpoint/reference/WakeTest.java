@@ -152,7 +152,7 @@ class WakeTest {
             handles.get(0).send("2");
             handles.get(2).send("3");
             handles.get(1).send("4");
-            assertThat(root.tree.ready.size()).isEqualTo(3);
+            assertThat(Queued.ready(root.tree)).isEqualTo(3);
             root.settle();
             assertThat(log).containsExactly("c1", "c3", "a2", "b4");
         }
@@ -165,7 +165,7 @@ class WakeTest {
                 scope.useCoroutine(String.class, (rx, await) -> await.on(new CompletableFuture<String>()))))) {
             root.settle();
             handle.get().send("waits");
-            assertThat(root.tree.ready.size()).isZero();
+            assertThat(Queued.ready(root.tree)).isZero();
         }
     }
 

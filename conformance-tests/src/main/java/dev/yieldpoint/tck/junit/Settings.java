@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The system properties by which a run is changed without changing the test. One that is given wins over the method of the test
@@ -33,9 +32,8 @@ final class Settings {
     static final List<String> ALL = List.of(
             CLAUSE, ONLY, REPLAY, STRICT, PROFILE, TRIES, SEED, EXHAUSTIVE, PATIENCE, KNOWN, WRITE, REPORT, BRIEF);
 
-    /** Properties of the reference runtime and of the kit's own tests. */
-    private static final Set<String> OTHERS =
-            Set.of("continuations", "jar").stream().map(PREFIX::concat).collect(Collectors.toSet());
+    /** Properties of the kit's own tests. */
+    private static final Set<String> OTHERS = Set.of(PREFIX + "jar");
 
     private Settings() {}
 

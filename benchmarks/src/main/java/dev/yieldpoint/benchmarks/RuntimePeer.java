@@ -1,15 +1,21 @@
 package dev.yieldpoint.benchmarks;
 
-import dev.yieldpoint.reference.ReferenceRuntime;
 import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.CoroutineBody;
+import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.spec.Mounted;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The reference runtime: one component with all the coroutines. */
-final class ReferencePeer implements Peer {
+/** A runtime that implements the Java API: one component with all the coroutines. */
+final class RuntimePeer implements Peer {
+
+    private final CoroutineRuntime runtime;
+
+    RuntimePeer(CoroutineRuntime runtime) {
+        this.runtime = runtime;
+    }
 
     @Override
     public Work mailboxes(int coroutines, int messages) {
@@ -39,13 +45,13 @@ final class ReferencePeer implements Peer {
         };
     }
 
-    private static Mounted mount(Component component) {
-        Mounted tree = new ReferenceRuntime().mount(component);
+    private Mounted mount(Component component) {
+        Mounted tree = runtime.mount(component);
         tree.settle();
         return tree;
     }
 
-    private static final class Mailboxes implements Work {
+    private final class Mailboxes implements Work {
 
         private final List<Coroutine<Integer>> handles = new ArrayList<>();
         private final Mounted tree;
@@ -89,7 +95,7 @@ final class ReferencePeer implements Peer {
         }
     }
 
-    private static final class Ring implements Work {
+    private final class Ring implements Work {
 
         private final List<Coroutine<Integer>> handles = new ArrayList<>();
         private final Mounted tree;
