@@ -2,12 +2,15 @@ package dev.yieldpoint.tck;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -139,6 +142,39 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.github.tomakehurst..", "java.net.http..")
+                .check(MAIN);
+    }
+
+    /** The libraries of the kit are relocated for users, and a driver is compiled against either form of the kit. */
+    @Test
+    void whoever_writes_a_driver_sees_no_library_of_the_kit() {
+        DescribedPredicate<JavaClass> everybodys =
+                DescribedPredicate.describe("of the JDK, of JUnit or of this project", type -> {
+                    JavaClass base = type.getBaseComponentType();
+                    return base.isPrimitive()
+                            || resideInAnyPackage("java..", "dev.yieldpoint..", "org.junit..")
+                                    .test(base);
+                });
+        methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(
+                        "dev.yieldpoint.tck.application..",
+                        "dev.yieldpoint.tck.body..",
+                        "dev.yieldpoint.tck.driver..",
+                        "dev.yieldpoint.tck.junit..",
+                        "dev.yieldpoint.tck.trace..")
+                .should()
+                .haveRawReturnType(everybodys)
+                .andShould()
+                .haveRawParameterTypes(DescribedPredicate.describe(
+                        "each " + everybodys.getDescription(),
+                        parameters -> parameters.stream().allMatch(everybodys)))
                 .check(MAIN);
     }
 

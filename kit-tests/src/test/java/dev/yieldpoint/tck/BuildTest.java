@@ -3,6 +3,7 @@ package dev.yieldpoint.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,24 +21,25 @@ import org.w3c.dom.NodeList;
 class BuildTest {
 
     private static final Path ROOT = Path.of("..");
+    private static final String LAST = "distribution";
     private static final String OURS = "dependencies/dependency[groupId='dev.yieldpoint']/artifactId";
 
     @Test
     void the_verdict_is_the_last_that_its_module_prints() throws Exception {
-        assertThat(texts("verdict", "/project/build/plugins/plugin/artifactId")).endsWith("exec-maven-plugin");
-        assertThat(texts("verdict", "/project/build/plugins/plugin[last()]/executions/execution/id"))
+        assertThat(texts(LAST, "/project/build/plugins/plugin/artifactId")).endsWith("exec-maven-plugin");
+        assertThat(texts(LAST, "/project/build/plugins/plugin[last()]/executions/execution/id"))
                 .containsExactly("check-the-reference");
     }
 
     @Test
     void every_other_module_comes_before_it() throws Exception {
         List<String> modules = texts(".", "/project/modules/module");
-        assertThat(modules).contains("verdict");
+        assertThat(modules).contains(LAST);
         Set<String> before = new HashSet<>();
-        addAbove("verdict", modules, before);
+        addAbove(LAST, modules, before);
         assertThat(before)
                 .containsExactlyInAnyOrderElementsOf(modules.stream()
-                        .filter(module -> !module.equals("verdict"))
+                        .filter(module -> !module.equals(LAST))
                         .toList());
     }
 
@@ -48,12 +50,26 @@ class BuildTest {
             List<String> wanted = texts(".", inProfile + "modules/module").stream()
                     .map(BuildTest::artifact)
                     .toList();
-            assertThat(texts("verdict", inProfile + OURS)).as(profile).containsAll(wanted);
+            assertThat(texts(LAST, inProfile + OURS)).as(profile).containsAll(wanted);
         }
     }
 
+    @Test
+    void the_bom_names_every_artifact_that_is_published() throws Exception {
+        List<String> published = new ArrayList<>();
+        for (String module : texts(".", "/project/modules/module")) {
+            boolean isJar = texts(module, "/project/packaging").isEmpty();
+            if (isJar && texts(module, "/project/properties/maven.deploy.skip").isEmpty()) {
+                published.add(artifact(module));
+            }
+        }
+        assertThat(texts("bom", "/project/dependencyManagement/" + OURS).stream().distinct())
+                .containsExactlyInAnyOrderElementsOf(published);
+    }
+
     private static void addAbove(String module, List<String> modules, Set<String> before) throws Exception {
-        List<String> artifacts = texts(module, "/project/" + OURS);
+        List<String> artifacts = new ArrayList<>(texts(module, "/project/" + OURS));
+        artifacts.addAll(texts(module, "/project/profiles/profile[id='verdict-last']/" + OURS));
         for (String other : modules) {
             if (artifacts.contains(artifact(other)) && before.add(other)) {
                 addAbove(other, modules, before);
