@@ -7,3 +7,7 @@ int expected = 2 + (1..4).collect { figures.group(it) as int }.sum()
 assert (suite =~ /<testsuite [^>]* tests="(\d+)"/)[0][1] == expected as String
 assert new File(reports, 'TEST-com.example.OwnFeatureTest.xml').text.contains(' tests="1"')
 assert new File(basedir, 'build.log').text.contains("Tests run: ${expected + 1}, Failures: 0, Errors: 0, Skipped: 0")
+
+// The report is written with the kit's own libraries.
+assert new File(basedir, 'target/yieldpoint/result.json').text.contains('"conformance" : "conformant"')
+assert new File(basedir, 'target/yieldpoint/index.html').text.contains('<html')
