@@ -9,5 +9,5 @@ assert new File(reports, 'TEST-com.example.OwnFeatureTest.xml').text.contains(' 
 assert new File(basedir, 'build.log').text.contains("Tests run: ${expected + 1}, Failures: 0, Errors: 0, Skipped: 0")
 
 // The report is written with the kit's own libraries.
-assert new File(basedir, 'target/yieldpoint/result.json').text.contains('"conformance" : "conformant"')
+assert new File(basedir, 'target/yieldpoint/result.json').text.contains('"verdict" : "conformant"')
 assert new File(basedir, 'target/yieldpoint/index.html').text.contains('<html')
