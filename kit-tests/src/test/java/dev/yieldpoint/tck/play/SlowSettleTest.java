@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A runtime in which something goes on happening may take longer than the patience, but not for ever. */
+@Isolated("other tests that collect garbage would stall it")
 class SlowSettleTest {
 
     private static final Duration PATIENCE = Duration.ofMillis(600);
