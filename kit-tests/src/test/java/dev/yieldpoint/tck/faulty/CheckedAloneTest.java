@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.cli.Console;
 import dev.yieldpoint.tck.ledger.Ledger.Kind;
+import dev.yieldpoint.tck.machine.Undisturbed;
 import dev.yieldpoint.tck.measured.Findings;
 import dev.yieldpoint.tck.properties.Properties;
 import dev.yieldpoint.tck.properties.Property;
@@ -89,15 +90,12 @@ class CheckedAloneTest {
         return command(verdict);
     }
 
-    /** Checks a runtime; again, up to three times in all, where the kit says that the machine has stalled and that it has no verdict. */
     private static Console run(Fault fault, List<String> words) {
         Chosen.CHOICE.set(fault.runtime());
         try {
-            Console verdict = Console.run(words.toArray(String[]::new));
-            for (int times = 1; times < 3 && !starting(verdict, "UNDECIDED").isEmpty(); times++) {
-                verdict = Console.run(words.toArray(String[]::new));
-            }
-            return verdict;
+            return Undisturbed.of(
+                    () -> Console.run(words.toArray(String[]::new)),
+                    verdict -> !starting(verdict, "UNDECIDED").isEmpty());
         } finally {
             Chosen.CHOICE.remove();
         }

@@ -8,6 +8,7 @@ import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.ForwardingDriver;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.machine.Undisturbed;
 import dev.yieldpoint.tck.run.Runtimes;
 import java.time.Duration;
 import java.util.List;
@@ -29,10 +30,8 @@ class SlowSettleTest {
 
     @Test
     void what_goes_on_and_on_is_given_up() {
-        ProgramRun run = run(Duration.ofMinutes(5));
-        for (int times = 1; times < 3 && !run.undecided().isEmpty(); times++) {
-            run = run(Duration.ofMinutes(5)); // the machine stalled
-        }
+        ProgramRun run = Undisturbed.of(
+                () -> run(Duration.ofMinutes(5)), ran -> !ran.undecided().isEmpty());
 
         assertThat(run.failure()).startsWith("the runtime did not return within 0.6 s from: a whole program");
     }
