@@ -32,6 +32,12 @@ public final class Findings {
 
     private Findings() {}
 
+    /** Whoever asks next has everything checked anew. */
+    static void forget() {
+        FAULTS.clear();
+        BRIEFLY.clear();
+    }
+
     /** What it says of a fault, which is checked once, for whoever asks first. */
     public static Finding of(Fault fault) throws Exception {
         RunnableFuture<Finding> check = FAULTS.computeIfAbsent(
