@@ -4,7 +4,6 @@ import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.application.Expression;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Locals;
-import dev.yieldpoint.tck.application.Target;
 import dev.yieldpoint.tck.application.Value;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -93,11 +92,6 @@ public final class BodyMachine {
         frames.push(new Frame(block, atEnd));
     }
 
-    private Optional<Effect> await(Awaitable<Expression> what, Consumer<Optional<Value>> with) {
-        thenDo(with);
-        return Optional.of(new Effect.Await(locals.awaited(what)));
-    }
-
     /** Starts an instruction: its first effect, or empty if it has none, or none before those of its block. */
     private final class Start implements Instruction.Visitor<Optional<Effect>> {
 
@@ -109,19 +103,17 @@ public final class BodyMachine {
         @Override
         public Optional<Effect> await(Instruction.Await line) {
             String local = line.local();
-            return BodyMachine.this.await(
-                    line.what(),
-                    local == null ? given -> {} : given -> locals.bind(local, given.orElse(Value.NOTHING)));
+            thenDo(local == null ? given -> {} : given -> locals.bind(local, given.orElse(Value.NOTHING)));
+            return Optional.of(new Effect.Await(locals.awaited(line.what())));
         }
 
         @Override
         public Optional<Effect> forEach(Instruction.ForEach line) {
-            return BodyMachine.this.await(
-                    line.series(),
-                    given -> given.ifPresent(next -> {
-                        locals.bind(line.local(), next);
-                        enter(line.block(), () -> forEach(line));
-                    }));
+            thenDo(given -> given.ifPresent(next -> {
+                locals.bind(line.local(), next);
+                enter(line.block(), () -> forEach(line));
+            }));
+            return Optional.of(new Effect.Next(locals.awaited(line.series())));
         }
 
         @Override
@@ -155,15 +147,13 @@ public final class BodyMachine {
 
         @Override
         public Optional<Effect> addTo(Instruction.AddTo line) {
-            then = given -> {
-                if (!(given.orElse(Value.NOTHING) instanceof Value.Whole number)) {
+            return Optional.of(new Effect.Change(line.state(), value -> {
+                if (!(value instanceof Value.Whole number)) {
                     throw new IllegalStateException(
                             "only to a number that the coroutine owns can be added: \"" + line.state() + '"');
                 }
-                return Optional.of(
-                        new Effect.Set(Target.state(line.state()), Value.number(number.number() + line.amount())));
-            };
-            return Optional.of(new Effect.ReadState(line.state()));
+                return Value.number(number.number() + line.amount());
+            }));
         }
 
         @Override

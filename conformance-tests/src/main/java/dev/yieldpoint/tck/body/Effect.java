@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.body;
 import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.application.Target;
 import dev.yieldpoint.tck.application.Value;
+import java.util.function.UnaryOperator;
 
 /** Something that a body does and that can be seen from outside of it. */
 public sealed interface Effect {
@@ -19,14 +20,17 @@ public sealed interface Effect {
         /** The body awaits something; gives the value, or nothing if there is none, if it has failed, or if the series has ended. */
         R await(Awaitable<Value> what);
 
+        /** A loop of the body awaits the next of a series; gives the value, or nothing if the series has ended. */
+        R next(Awaitable<Value> series);
+
         /** The body sends a value; gives nothing. */
         R send(Value value, String address);
 
         /** The body sets something; gives nothing. */
         R set(Target target, Value value);
 
-        /** The body reads the current value of a state that it owns, which has to be a number; gives it. */
-        R readState(String state);
+        /** The body changes a state that it owns to the result of a function for its current value; gives nothing. */
+        R change(String state, UnaryOperator<Value> by);
 
         /** The body reads a shared value; gives it. */
         R readShared(String shared);
@@ -63,6 +67,14 @@ public sealed interface Effect {
         }
     }
 
+    /** {@link Visitor#next} */
+    record Next(Awaitable<Value> series) implements Effect {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.next(series);
+        }
+    }
+
     /** {@link Visitor#send} */
     record Send(Value value, String address) implements Effect {
         @Override
@@ -79,11 +91,11 @@ public sealed interface Effect {
         }
     }
 
-    /** {@link Visitor#readState} */
-    record ReadState(String state) implements Effect {
+    /** {@link Visitor#change} */
+    record Change(String state, UnaryOperator<Value> by) implements Effect {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.readState(state);
+            return visitor.change(state, by);
         }
     }
 

@@ -134,7 +134,7 @@ final class AwaitsCheck implements UniversalCheck {
                         at,
                         String.format(
                                 Locale.ROOT,
-                                "%s resumed, though %s, and though its await of %s has not completed",
+                                "%s resumed after %s, though its await of %s has not completed",
                                 event.coroutine(),
                                 closed ? "the application was closed" : "its component was removed",
                                 atDrop.what()));

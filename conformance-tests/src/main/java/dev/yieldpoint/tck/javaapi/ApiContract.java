@@ -77,7 +77,15 @@ final class ApiContract {
             new Entry(
                     "API-14",
                     "Messages can be of any class: strings, lambdas, arrays; one object can be sent twice.",
-                    ObjectPromises::messages));
+                    ObjectPromises::messages),
+            new Entry(
+                    "API-15",
+                    "An iterator keeps the message that hasNext() finds, however often it is called, and throws at the end.",
+                    BodyPromises::iterators),
+            new Entry(
+                    "API-16",
+                    "modify() sets the result of its function for the current value; if the function throws, nothing is set.",
+                    ObjectPromises::changes));
 
     private ApiContract() {}
 

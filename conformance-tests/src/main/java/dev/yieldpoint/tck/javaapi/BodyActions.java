@@ -14,9 +14,11 @@ import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.NeverQuiet;
 import dev.yieldpoint.tck.trace.Operation;
 import dev.yieldpoint.tck.trace.Trace;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What one run of a body can do: each action is done on the runtime, and recorded in the trace. */
@@ -29,6 +31,7 @@ final class BodyActions {
     private final Await await;
     private final BodyHandles handles;
     private final Calls calls;
+    private @Nullable Iterator<? extends KitMessage> iterator;
     private boolean failed;
     private boolean ended;
 
@@ -106,8 +109,22 @@ final class BodyActions {
 
     /** The next message, or empty once the channel has ended. */
     Optional<Value> receive() {
+        return receive(rx::next);
+    }
+
+    /** The next message, or empty once the channel has ended, by the iterator that a loop over the receiver has. */
+    Optional<Value> nextOfLoop() {
+        return receive(() -> {
+            if (iterator == null) {
+                iterator = rx.iterator();
+            }
+            return iterator.hasNext() ? Optional.of(iterator.next()) : Optional.empty();
+        });
+    }
+
+    private Optional<Value> receive(Supplier<Optional<? extends KitMessage>> call) {
         trace.record(new Event.Awaiting(id, 0, new Awaitable.Message<>()));
-        Optional<? extends KitMessage> message = calls.call(Operation.RECEIVE, "", rx::next);
+        Optional<? extends KitMessage> message = calls.call(Operation.RECEIVE, "", call);
         if (isNull(message)) {
             calls.wrong(Operation.RECEIVE, "", "it returns null");
             return Optional.empty();

@@ -10,6 +10,8 @@ import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Operation;
 import dev.yieldpoint.tck.trace.Trace;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a body holds of the components above it: owned handles, borrowed ones that it should not use, captured values, and atoms. */
@@ -36,15 +38,37 @@ record BodyHandles(
         }
     }
 
+    /** Changes a state that the coroutine owns to the result of a function for what it holds now. */
+    void change(String name, UnaryOperator<Value> by) {
+        OwnedState<Value> handle = owned(name);
+        AtomicReference<Operation> doing = new AtomicReference<>(Operation.READ_STATE);
+        calls().run(doing::get, name, () -> handle.modify(held -> {
+            doing.set(Operation.SET_STATE);
+            Value current = Nulls.taken(held);
+            trace.record(new Event.ReadState(coroutine, name, current));
+            Value changed = by.apply(current);
+            trace.record(new Event.SetState(coroutine, name, changed));
+            return Nulls.given(changed);
+        }));
+        if (doing.get() == Operation.READ_STATE) {
+            calls().wrong(Operation.SET_STATE, name, "modify does not call the function that it is given");
+        }
+    }
+
     /** What a state that the coroutine owns holds now. */
     Value current(String name) {
+        OwnedState<Value> handle = owned(name);
+        Value current = Nulls.taken(calls().call(Operation.READ_STATE, name, handle::current));
+        trace.record(new Event.ReadState(coroutine, name, current));
+        return current;
+    }
+
+    private OwnedState<Value> owned(String name) {
         OwnedState<Value> handle = owned.get(name);
         if (handle == null) {
             throw new IllegalStateException("\"" + name + "\" is not a state that the coroutine owns");
         }
-        Value current = Nulls.taken(calls().call(Operation.READ_STATE, name, handle::current));
-        trace.record(new Event.ReadState(coroutine, name, current));
-        return current;
+        return handle;
     }
 
     void set(String name, Atom<Value> atom, Value value) {

@@ -8,10 +8,13 @@ import dev.yieldpoint.spec.Mounted;
 import dev.yieldpoint.spec.Receiver;
 import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.driver.PromiseBrokenException;
+import dev.yieldpoint.tck.driver.Thrown;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -106,6 +109,38 @@ final class BodyPromises {
         PromiseTrees.equal("messages received", sent.size(), received.size());
         for (int number = 0; number < sent.size(); number++) {
             PromiseTrees.same("message " + (number + 1), sent.get(number), received.get(number));
+        }
+    }
+
+    static void iterators(PromiseTrees trees) {
+        List<String> received = new ArrayList<>();
+        List<Throwable> atTheEnd = new ArrayList<>();
+        List<Coroutine<String>> handles = new ArrayList<>();
+        Mounted tree = trees.settled(scope -> handles.add(scope.useCoroutine(String.class, (rx, await) -> {
+            Iterator<String> messages = rx.iterator();
+            for (int asked = 0; asked < 3 && messages.hasNext(); asked++) {
+                received.add("found");
+            }
+            received.add(messages.next());
+            received.add(messages.next());
+            rx.close();
+            received.add(messages.hasNext() ? "found" : "ended");
+            Throwable thrown = PromiseTrees.thrown(messages::next);
+            if (thrown != null) {
+                atTheEnd.add(thrown);
+            }
+        })));
+        List.of("first", "second").forEach(handles.get(0)::send);
+        tree.settle();
+        PromiseTrees.equal(
+                "what the body was given by an iterator that it asked hasNext() three times, next() twice, and hasNext() after closing "
+                        + "the channel",
+                List.of("found", "found", "found", "first", "second", "ended"),
+                received);
+        if (atTheEnd.size() != 1 || !(atTheEnd.get(0) instanceof NoSuchElementException)) {
+            throw new PromiseBrokenException("next() of an iterator after the end of the channel threw "
+                    + (atTheEnd.isEmpty() ? "nothing" : Thrown.words(atTheEnd.get(0)))
+                    + ", expected a NoSuchElementException");
         }
     }
 

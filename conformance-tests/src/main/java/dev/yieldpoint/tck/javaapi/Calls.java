@@ -37,16 +37,23 @@ record Calls(Trace trace, String by, int mount) {
 
     /** Calls the runtime for a value. */
     <T extends @Nullable Object> T call(Operation operation, String subject, Supplier<T> call) {
+        return call(() -> operation, subject, call);
+    }
+
+    /** Calls the runtime for a value; when it throws, tells which operation it threw at. */
+    private <T extends @Nullable Object> T call(Supplier<Operation> doing, String subject, Supplier<T> call) {
         try {
             return call.get();
         } catch (NeverQuiet budget) {
             throw budget;
         } catch (CoroutineDropped drop) {
+            Operation operation = doing.get();
             if (operation != Operation.RECEIVE) { // a drop unwinds a body where it is suspended, and nowhere else
                 wrong(operation, subject, Thrown.words(drop));
             }
             throw drop;
         } catch (Throwable thrown) { // some languages throw checked exceptions without a word
+            Operation operation = doing.get();
             if (!RUNNING_THE_APPLICATION.contains(operation) || !ApplicationFailure.isAllOf(thrown)) {
                 threw(operation, subject, thrown);
             }
@@ -66,7 +73,12 @@ record Calls(Trace trace, String by, int mount) {
 
     /** Calls the runtime. */
     void run(Operation operation, String subject, Runnable call) {
-        call(operation, subject, () -> {
+        run(() -> operation, subject, call);
+    }
+
+    /** Calls the runtime; {@code doing} is asked where it threw. */
+    void run(Supplier<Operation> doing, String subject, Runnable call) {
+        call(doing, subject, () -> {
             call.run();
             return true;
         });

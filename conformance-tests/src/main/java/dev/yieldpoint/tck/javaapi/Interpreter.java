@@ -8,6 +8,7 @@ import dev.yieldpoint.tck.body.BodyMachine;
 import dev.yieldpoint.tck.body.Effect;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 
 /** Carries out a body in direct style: makes one effect after another happen. */
 record Interpreter(BodyActions actions) implements Effect.Visitor<Optional<Value>> {
@@ -26,6 +27,12 @@ record Interpreter(BodyActions actions) implements Effect.Visitor<Optional<Value
     public Optional<Value> log(Value value) {
         actions.log(value);
         return Optional.empty();
+    }
+
+    /** A loop over messages is one over the receiver, as in the listings; all other series have one way to be asked. */
+    @Override
+    public Optional<Value> next(Awaitable<Value> series) {
+        return series instanceof Awaitable.Message<Value> ? actions.nextOfLoop() : await(series);
     }
 
     @Override
@@ -85,8 +92,9 @@ record Interpreter(BodyActions actions) implements Effect.Visitor<Optional<Value
     }
 
     @Override
-    public Optional<Value> readState(String state) {
-        return Optional.of(actions.handles().current(state));
+    public Optional<Value> change(String state, UnaryOperator<Value> by) {
+        actions.handles().change(state, by);
+        return Optional.empty();
     }
 
     @Override

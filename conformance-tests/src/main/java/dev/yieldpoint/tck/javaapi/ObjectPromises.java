@@ -170,6 +170,26 @@ final class ObjectPromises {
                 results);
     }
 
+    static void changes(PromiseTrees trees) {
+        List<OwnedState<String>> owned = new ArrayList<>();
+        IllegalArgumentException failure = new IllegalArgumentException("of the function");
+        Mounted tree = trees.settled(scope -> owned.add(scope.useState(() -> "initial").toOwned()));
+        OwnedState<String> state = owned.get(0);
+        List<String> given = new ArrayList<>();
+        state.modify(value -> {
+            given.add(value);
+            return "first";
+        });
+        PromiseTrees.equal("what the function of modify() was given", List.of("initial"), given);
+        PromiseTrees.equal("a state after modify()", "first", state.current());
+        PromiseTrees.same(
+                "what modify() threw when its function threw", failure, PromiseTrees.thrown(() -> state.modify(value -> {
+                    throw failure;
+                })));
+        PromiseTrees.equal("a state after a function that threw", "first", state.current());
+        tree.settle();
+    }
+
     static void messages(PromiseTrees trees) {
         String text = new String(new char[] {'o', 'n', 'e'});
         received(trees, "strings, one object twice", String.class, List.of(text, "two", text));

@@ -201,7 +201,6 @@ public final class ConsoleReport {
         out.printf(Locale.ROOT, "    Check it alone: %s%n", again.clause(root));
     }
 
-    /** The first scenarios, and the one property that has found the smallest program. */
     /** The tests that show the same and were not printed: for example {@code 41 more scenarios, 2 more properties, 1 more race}. */
     private static String more(List<Evidence> evidence, List<Evidence> told) {
         Set<TestResult> rest = evidence.stream().map(Evidence::by).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -220,6 +219,7 @@ public final class ConsoleReport {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The first scenarios, and the one property that has found the smallest program. */
     private static List<Evidence> told(List<Evidence> evidence) {
         Optional<Evidence> smallest = evidence.stream()
                 .filter(piece -> piece.by() instanceof PropertyResult)

@@ -4,6 +4,7 @@ import dev.yieldpoint.tck.variation.FaultyMailbox;
 import dev.yieldpoint.tck.variation.ObservedMount;
 import dev.yieldpoint.tck.variation.Routine;
 import dev.yieldpoint.tck.variation.Variation;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,57 @@ import org.jspecify.annotations.Nullable;
 public final class ChannelFaults {
 
     public static final List<Fault> ALL = List.of(
+            Fault.of(
+                    "gives a loop over the receiver every second message",
+                    "CHANNEL-3",
+                    "awaits a message, but has not received",
+                    new Variation() {
+                        @Override
+                        public <M> Iterator<M> iterator(Routine<M> routine) {
+                            Iterator<M> all = routine.defaultIterator();
+                            return new Iterator<>() {
+                                private int taken;
+
+                                @Override
+                                public boolean hasNext() {
+                                    if (taken++ % 2 == 1 && !routine.mailbox.messages.isEmpty() && all.hasNext()) {
+                                        all.next();
+                                    }
+                                    return all.hasNext();
+                                }
+
+                                @Override
+                                public M next() {
+                                    return all.next();
+                                }
+                            };
+                        }
+                    }),
+            Fault.of(
+                    "ends a loop over the receiver where no message is left",
+                    "CHANNEL-9",
+                    "though it has not closed it",
+                    new Variation() {
+                        @Override
+                        public <M> Iterator<M> iterator(Routine<M> routine) {
+                            Iterator<M> all = routine.defaultIterator();
+                            return new Iterator<>() {
+                                private boolean begun;
+
+                                @Override
+                                public boolean hasNext() {
+                                    boolean next = (!begun || !routine.mailbox.messages.isEmpty()) && all.hasNext();
+                                    begun = true;
+                                    return next;
+                                }
+
+                                @Override
+                                public M next() {
+                                    return all.next();
+                                }
+                            };
+                        }
+                    }),
             Fault.of(
                     "wakes no receiver that waits",
                     "CHANNEL-1",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yieldpoint.tck.ledger.Ledger.Kind;
 import dev.yieldpoint.tck.measured.Finding;
 import dev.yieldpoint.tck.measured.Findings;
+import dev.yieldpoint.tck.measured.MeasuredAnew;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Level;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every faulty runtime is caught, for the clause it breaks and in words that say so. */
 @Execution(ExecutionMode.CONCURRENT)
+@ExtendWith(MeasuredAnew.class)
 final class FaultyRuntimesTest {
 
     static Stream<Fault> caught() {

@@ -5,7 +5,9 @@ import dev.yieldpoint.tck.variation.ObservedMount;
 import dev.yieldpoint.tck.variation.Routine;
 import dev.yieldpoint.tck.variation.Variation;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Runtimes whose states and handles are good for most, but not for all that a component does with them. */
@@ -37,6 +39,20 @@ public final class QuietStateFaults {
                     super.render(place, render);
                 }
             }),
+            Fault.of(
+                    "changes a state by a function of its first value",
+                    "OWNERSHIP-2",
+                    "but the state was set to",
+                    new Variation() {
+                        @Override
+                        @SuppressWarnings("unchecked") // what is kept of a state is a value of it
+                        public <T extends @Nullable Object> void modify(
+                                ObservedMount place, OwnedState<T> state, UnaryOperator<T> change) {
+                            Optional<T> first = (Optional<T>)
+                                    place.kept.computeIfAbsent(state, key -> Optional.ofNullable(state.current()));
+                            state.set(change.apply(first.orElse(state.current())));
+                        }
+                    }),
             Fault.of("forgets what a second coroutine sets", "STATE-1", "was set to", new Variation() {
                 @Override
                 public <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {

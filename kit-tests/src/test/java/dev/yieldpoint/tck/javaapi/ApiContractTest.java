@@ -10,6 +10,7 @@ import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.CoroutineFailedException;
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.spec.Mounted;
+import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.spec.Receiver;
 import dev.yieldpoint.spec.Scope;
 import dev.yieldpoint.spec.State;
@@ -21,6 +22,8 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -356,6 +359,73 @@ class ApiContractTest {
                                 made,
                                 (send, message, sending) -> sent.add(message[0]) ? sending.proceed() : null)
                         : made;
+            }
+        });
+    }
+
+    @Test
+    void an_iterator_that_takes_a_message_whenever_it_is_asked_for_one() throws Exception {
+        breaks("API-15", "what the body was given by an iterator", new Tampered() {
+            @Override
+            @Nullable
+            Object scope(Scope scope, Method method, @Nullable Object[] args, Call call) throws Throwable {
+                if (method.getName().equals("useCoroutine")) {
+                    args[1] = Tampered.<CoroutineBody<Object>>result(CoroutineBody.class, args[1], (run, given, running) -> {
+                        given[0] = hasty((Receiver<?>) Objects.requireNonNull(given[0]));
+                        return running.proceed();
+                    });
+                }
+                return call.proceed();
+            }
+
+            private Object hasty(Receiver<?> rx) {
+                return proxy(Receiver.class, rx, (method, args, call) -> {
+                    if (!method.getName().equals("iterator")) {
+                        return call.proceed();
+                    }
+                    return new Iterator<Object>() {
+                        private Optional<?> taken = Optional.empty();
+
+                        @Override
+                        public boolean hasNext() {
+                            taken = rx.next();
+                            return taken.isPresent();
+                        }
+
+                        @Override
+                        public Object next() {
+                            return (taken.isPresent() ? taken : rx.next()).orElseThrow();
+                        }
+                    };
+                });
+            }
+        });
+    }
+
+    @Test
+    void a_change_that_sets_something_though_its_function_throws() throws Exception {
+        breaks("API-16", "after a function that threw: null, expected first", new Tampered() {
+            @Override
+            @Nullable
+            Object scope(Scope scope, Method method, @Nullable Object[] args, Call call) throws Throwable {
+                Object made = call.proceed();
+                return made instanceof State<?>
+                        ? result(State.class, made, (of, given, using) -> hasty(using.proceed()))
+                        : made;
+            }
+
+            @SuppressWarnings("unchecked") // a state of any type
+            private @Nullable Object hasty(@Nullable Object owned) {
+                return owned instanceof OwnedState<?> state
+                        ? result(OwnedState.class, owned, (method, args, call) -> {
+                            try {
+                                return call.proceed();
+                            } catch (IllegalArgumentException thrown) {
+                                ((OwnedState<@Nullable Object>) state).set(null);
+                                throw thrown;
+                            }
+                        })
+                        : owned;
             }
         });
     }

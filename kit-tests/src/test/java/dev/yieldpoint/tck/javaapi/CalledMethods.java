@@ -5,6 +5,7 @@ import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.spec.Mounted;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Threads.</b> Any.
  */
 final class CalledMethods implements CoroutineRuntime {
+
+    /** What a runtime need not implement: instead, what the API's implementation calls is recorded. */
+    private static final Set<String> IMPLEMENTED = Set.of("iterator", "modify");
 
     private final CoroutineRuntime runtime;
     private final Set<String> called = new ConcurrentSkipListSet<>();
@@ -52,7 +56,10 @@ final class CalledMethods implements CoroutineRuntime {
         if (object == null || !isOfApi(type)) {
             return object;
         }
-        return proxy(type, (method, arguments) -> {
+        return proxy(type, (proxy, method, arguments) -> {
+            if (IMPLEMENTED.contains(method.getName())) {
+                return InvocationHandler.invokeDefault(proxy, method, arguments);
+            }
             called.add(type.getSimpleName() + "." + method.getName());
             for (int i = 0; i < arguments.length; i++) {
                 arguments[i] = taken(arguments[i]);
@@ -67,7 +74,7 @@ final class CalledMethods implements CoroutineRuntime {
         if (!type.isInstance(object)) {
             return object;
         }
-        return proxy(type, (method, arguments) -> {
+        return proxy(type, (proxy, method, arguments) -> {
             for (int i = 0; i < arguments.length; i++) {
                 arguments[i] = given(method.getParameterTypes()[i], arguments[i]);
             }
@@ -82,14 +89,14 @@ final class CalledMethods implements CoroutineRuntime {
     /** Handles a call of a proxy. */
     private interface Call {
         @Nullable
-        Object of(Method method, @Nullable Object[] arguments) throws Throwable;
+        Object of(Object proxy, Method method, @Nullable Object[] arguments) throws Throwable;
     }
 
     private static Object proxy(Class<?> type, Call call) {
         return Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},
-                (proxy, method, arguments) -> call.of(method, arguments == null ? new Object[0] : arguments.clone()));
+                (proxy, method, arguments) -> call.of(proxy, method, arguments == null ? new Object[0] : arguments.clone()));
     }
 
     private static @Nullable Object invoke(Method method, @Nullable Object target, @Nullable Object[] arguments)

@@ -6,9 +6,9 @@ import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.ledger.Ledger.Kind;
+import dev.yieldpoint.tck.machine.Undisturbed;
 import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.CheckOptions;
-import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
 import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.Selection;
@@ -30,9 +30,13 @@ public final class Findings {
     private static final Map<Fault, RunnableFuture<Finding>> FAULTS = new ConcurrentHashMap<>();
     private static final Map<Fault, RunnableFuture<Finding>> BRIEFLY = new ConcurrentHashMap<>();
 
-    private static final int TIMES = 3;
-
     private Findings() {}
+
+    /** Whoever asks next has everything checked anew. */
+    static void forget() {
+        FAULTS.clear();
+        BRIEFLY.clear();
+    }
 
     /** What it says of a fault, which is checked once, for whoever asks first. */
     public static Finding of(Fault fault) throws Exception {
@@ -99,16 +103,9 @@ public final class Findings {
                 .withProfiles(Set.copyOf(KIT.specification().profiles()))
                 .withPatience(patience)
                 .withEffort(effort);
-        CheckResult result = KIT.check(new JavaApiRuntime(runtime), options, CheckListener.NOBODY);
-        for (int times = 1; times < TIMES && hasStalled(result); times++) {
-            result = KIT.check(new JavaApiRuntime(runtime), options, CheckListener.NOBODY);
-        }
-        return Finding.of(result);
-    }
-
-    /** Whether the machine has stalled, so that the kit has no verdict on something: the runtime is checked again. */
-    private static boolean hasStalled(CheckResult result) {
-        return result.scenarios().stream()
-                .anyMatch(scenario -> !scenario.undecided().isEmpty());
+        return Finding.of(Undisturbed.of(
+                () -> KIT.check(new JavaApiRuntime(runtime), options, CheckListener.NOBODY),
+                result -> result.experiments().stream()
+                        .anyMatch(test -> !test.undecided().isEmpty())));
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.faulty.Fault;
 import dev.yieldpoint.tck.faulty.Faults;
-import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.ledger.Ledger.Entry;
 import dev.yieldpoint.tck.ledger.Ledger.Kind;
+import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.run.Selection;
 import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Level;
@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The ledger knows every faulty runtime, as far as few scenarios can tell; {@link LedgerTest} holds it against all of them. */
 @Execution(ExecutionMode.CONCURRENT)
+@ExtendWith(MeasuredAnew.class)
 final class LedgerEntriesTest {
 
     private static final Ledger LEDGER = Ledger.load();

@@ -8,14 +8,17 @@ import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.ForwardingDriver;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.machine.Undisturbed;
 import dev.yieldpoint.tck.run.Runtimes;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A runtime in which something goes on happening may take longer than the patience, but not for ever. */
+@Isolated("other tests that collect garbage would stall it")
 class SlowSettleTest {
 
     private static final Duration PATIENCE = Duration.ofMillis(600);
@@ -27,10 +30,8 @@ class SlowSettleTest {
 
     @Test
     void what_goes_on_and_on_is_given_up() {
-        ProgramRun run = run(Duration.ofMinutes(5));
-        for (int times = 1; times < 3 && !run.undecided().isEmpty(); times++) {
-            run = run(Duration.ofMinutes(5)); // the machine stalled
-        }
+        ProgramRun run = Undisturbed.of(
+                () -> run(Duration.ofMinutes(5)), ran -> !ran.undecided().isEmpty());
 
         assertThat(run.failure()).startsWith("the runtime did not return within 0.6 s from: a whole program");
     }

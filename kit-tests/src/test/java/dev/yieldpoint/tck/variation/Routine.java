@@ -5,6 +5,7 @@ import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.CoroutineBody;
 import dev.yieldpoint.spec.Receiver;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,6 +93,16 @@ public final class Routine<M> implements Coroutine<M>, Receiver<M>, Await {
     @Override
     public Optional<M> next() {
         return variation.receive(this);
+    }
+
+    @Override
+    public Iterator<M> iterator() {
+        return variation.iterator(this);
+    }
+
+    /** The iterator that a receiver has if its runtime does not say otherwise. */
+    public Iterator<M> defaultIterator() {
+        return Receiver.super.iterator();
     }
 
     @Override

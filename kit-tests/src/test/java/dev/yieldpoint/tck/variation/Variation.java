@@ -14,11 +14,13 @@ import dev.yieldpoint.spec.SharedValue;
 import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.run.Runtimes;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,6 +158,11 @@ public class Variation implements CoroutineRuntime {
         return (Optional<M>) routine.mailbox.receive(routine);
     }
 
+    /** What a body loops over. */
+    public <M> Iterator<M> iterator(Routine<M> routine) {
+        return routine.defaultIterator();
+    }
+
     /** Receives without waiting. */
     @SuppressWarnings("unchecked") // only what was sent to the routine comes into its mailbox
     public <M> Optional<M> tryReceive(Routine<M> routine) {
@@ -217,6 +224,11 @@ public class Variation implements CoroutineRuntime {
             public void set(T value) {
                 Variation.this.set(place, state, value);
             }
+
+            @Override
+            public void modify(UnaryOperator<T> change) {
+                Variation.this.modify(place, this, change);
+            }
         };
     }
 
@@ -228,6 +240,11 @@ public class Variation implements CoroutineRuntime {
     /** Sets a state that belongs to the place, through an owned handle. */
     public <T extends @Nullable Object> void set(ObservedMount place, OwnedState<T> state, T value) {
         state.set(value);
+    }
+
+    /** Changes a state that belongs to the place, through an owned handle. */
+    public <T extends @Nullable Object> void modify(ObservedMount place, OwnedState<T> state, UnaryOperator<T> change) {
+        state.set(change.apply(state.current()));
     }
 
     /** Makes the component hold atoms; called at every render. */
