@@ -1,7 +1,5 @@
 package dev.yieldpoint.tck.body;
 
-import dev.yieldpoint.tck.application.Awaitable;
-import dev.yieldpoint.tck.application.Expression;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Locals;
 import dev.yieldpoint.tck.application.Value;

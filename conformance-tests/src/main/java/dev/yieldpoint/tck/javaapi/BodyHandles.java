@@ -42,14 +42,17 @@ record BodyHandles(
     void change(String name, UnaryOperator<Value> by) {
         OwnedState<Value> handle = owned(name);
         AtomicReference<Operation> doing = new AtomicReference<>(Operation.READ_STATE);
-        calls().run(doing::get, name, () -> handle.modify(held -> {
-            doing.set(Operation.SET_STATE);
-            Value current = Nulls.taken(held);
-            trace.record(new Event.ReadState(coroutine, name, current));
-            Value changed = by.apply(current);
-            trace.record(new Event.SetState(coroutine, name, changed));
-            return Nulls.given(changed);
-        }));
+        calls().run(
+                        doing::get,
+                        name,
+                        () -> handle.modify(held -> {
+                            doing.set(Operation.SET_STATE);
+                            Value current = Nulls.taken(held);
+                            trace.record(new Event.ReadState(coroutine, name, current));
+                            Value changed = by.apply(current);
+                            trace.record(new Event.SetState(coroutine, name, changed));
+                            return Nulls.given(changed);
+                        }));
         if (doing.get() == Operation.READ_STATE) {
             calls().wrong(Operation.SET_STATE, name, "modify does not call the function that it is given");
         }

@@ -173,7 +173,8 @@ final class ObjectPromises {
     static void changes(PromiseTrees trees) {
         List<OwnedState<String>> owned = new ArrayList<>();
         IllegalArgumentException failure = new IllegalArgumentException("of the function");
-        Mounted tree = trees.settled(scope -> owned.add(scope.useState(() -> "initial").toOwned()));
+        Mounted tree =
+                trees.settled(scope -> owned.add(scope.useState(() -> "initial").toOwned()));
         OwnedState<String> state = owned.get(0);
         List<String> given = new ArrayList<>();
         state.modify(value -> {
@@ -183,7 +184,9 @@ final class ObjectPromises {
         PromiseTrees.equal("what the function of modify() was given", List.of("initial"), given);
         PromiseTrees.equal("a state after modify()", "first", state.current());
         PromiseTrees.same(
-                "what modify() threw when its function threw", failure, PromiseTrees.thrown(() -> state.modify(value -> {
+                "what modify() threw when its function threw",
+                failure,
+                PromiseTrees.thrown(() -> state.modify(value -> {
                     throw failure;
                 })));
         PromiseTrees.equal("a state after a function that threw", "first", state.current());

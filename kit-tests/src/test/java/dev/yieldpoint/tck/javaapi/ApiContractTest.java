@@ -23,9 +23,9 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
-import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -370,10 +370,11 @@ class ApiContractTest {
             @Nullable
             Object scope(Scope scope, Method method, @Nullable Object[] args, Call call) throws Throwable {
                 if (method.getName().equals("useCoroutine")) {
-                    args[1] = Tampered.<CoroutineBody<Object>>result(CoroutineBody.class, args[1], (run, given, running) -> {
-                        given[0] = hasty((Receiver<?>) Objects.requireNonNull(given[0]));
-                        return running.proceed();
-                    });
+                    args[1] = Tampered.<CoroutineBody<Object>>result(
+                            CoroutineBody.class, args[1], (run, given, running) -> {
+                                given[0] = hasty((Receiver<?>) Objects.requireNonNull(given[0]));
+                                return running.proceed();
+                            });
                 }
                 return call.proceed();
             }

@@ -96,7 +96,8 @@ final class CalledMethods implements CoroutineRuntime {
         return Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},
-                (proxy, method, arguments) -> call.of(proxy, method, arguments == null ? new Object[0] : arguments.clone()));
+                (proxy, method, arguments) ->
+                        call.of(proxy, method, arguments == null ? new Object[0] : arguments.clone()));
     }
 
     private static @Nullable Object invoke(Method method, @Nullable Object target, @Nullable Object[] arguments)

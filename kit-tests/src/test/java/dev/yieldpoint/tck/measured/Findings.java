@@ -32,6 +32,11 @@ public final class Findings {
 
     private Findings() {}
 
+    /** Whoever asks next for the finding of a fault has it checked anew. */
+    static void forget(Fault fault) {
+        FAULTS.remove(fault);
+    }
+
     /** Whoever asks next has everything checked anew. */
     static void forget() {
         FAULTS.clear();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yieldpoint.tck.faulty.Fault;
 import dev.yieldpoint.tck.faulty.Faults;
+import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.ledger.Ledger.Entry;
 import dev.yieldpoint.tck.ledger.Ledger.Kind;
-import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.run.Selection;
 import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Level;

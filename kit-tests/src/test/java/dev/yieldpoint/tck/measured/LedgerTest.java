@@ -13,14 +13,12 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The ledger in {@code spec} says what the kit catches now, in all scenarios. */
 @Tag("exhaustive")
 @Execution(ExecutionMode.SAME_THREAD)
-@ExtendWith(MeasuredAnew.class)
 final class LedgerTest {
 
     private static Ledger measured;
