@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * The components directly below a component, by key: those that are mounted, and those that the latest render of the
- * component shows. The two are the same after each render.
+ * component shows. The two are the same after each render that returns. If the component's function throws, the mounted
+ * components stay as they were.
  */
 final class Children {
 

@@ -69,7 +69,7 @@ final class ComponentScope implements Scope {
 
     void render() {
         if (!mounted) {
-            return; // another thread asked for the render while the component was removed
+            return; // a foreign thread asked for the render while the component was removed
         }
         Render render = new Render();
         rendering = render;

@@ -18,19 +18,24 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Waiting.</b> A coroutine waits for one thing only: a mailbox. To await a stage, it waits for a mailbox of its
  * own that receives the outcome of the stage. It suspends only after the mailbox has promised to wake it, and the mailbox
- * wakes it once. So no wake is lost, and a coroutine is never in the ready queue twice, nor while it runs.
+ * wakes it once. So no wake is lost, and a coroutine is never in the ready queue twice. A wake between the promise and
+ * the suspension adds the coroutine to the queue while it still runs. This does no harm: the driving thread takes it from
+ * the queue only after it has suspended.
  *
  * <p><b>Drop.</b> A dropped coroutine is resumed one last time, and each await throws {@link CoroutineDropped} from then
  * on. If it was in the ready queue, it stays there, and {@link #run()} does nothing.
  */
 final class CoroutineTask<M> implements Receiver<M>, Await, Runnable {
 
+    /** Nested calls that take several times the stack of suspending or resuming. */
+    private static final int CALLS_TO_SPARE = 100;
+
     private final EventLoop loop;
     private final CoroutineBody<M> body;
     private final Mailbox<M> mailbox = new Mailbox<>();
     private @Nullable Execution execution;
     private @Nullable Thread thread;
-    private boolean ended;
+    private boolean finished;
     private boolean dropped;
 
     CoroutineTask(EventLoop loop, CoroutineBody<M> body) {
@@ -62,11 +67,12 @@ final class CoroutineTask<M> implements Receiver<M>, Await, Runnable {
             try {
                 execution = loop.start(this::runBody);
             } catch (RuntimeException | Error reason) {
-                end();
+                finish();
                 loop.couldNotStart(reason);
                 return;
             }
         }
+        requireStack();
         execution.resume();
     }
 
@@ -80,11 +86,11 @@ final class CoroutineTask<M> implements Receiver<M>, Await, Runnable {
             }
         }
         thread = null;
-        end();
+        finish();
     }
 
-    private void end() {
-        ended = true;
+    private void finish() {
+        finished = true;
         mailbox.discard();
     }
 
@@ -92,7 +98,7 @@ final class CoroutineTask<M> implements Receiver<M>, Await, Runnable {
     void drop() {
         dropped = true;
         mailbox.discard();
-        if (execution != null && !ended) {
+        if (execution != null && !finished) {
             resume();
         }
     }
@@ -145,7 +151,9 @@ final class CoroutineTask<M> implements Receiver<M>, Await, Runnable {
     @Override
     public <T extends @Nullable Object> T on(CompletionStage<T> stage) {
         requireOwnThread("await");
+        requireNotDropped(); // before anything is registered with the stage
         Mailbox<Outcome<T>> reply = new Mailbox<>();
+        // The stage counts as complete once it calls this, see the package documentation of the API
         stage.whenComplete((value, failure) -> reply.send(new Outcome<>(value, failure)));
         try {
             waitFor(reply);
@@ -178,6 +186,20 @@ final class CoroutineTask<M> implements Receiver<M>, Await, Runnable {
             throw impossible;
         } finally {
             thread = Thread.currentThread();
+        }
+    }
+
+    /**
+     * Throws a {@code StackOverflowError} unless the current stack has room to suspend or to resume a body. If the error
+     * came only in the middle of that, the body and the driving thread would run at the same time, or both would wait.
+     */
+    static void requireStack() {
+        requireStack(CALLS_TO_SPARE);
+    }
+
+    private static void requireStack(int calls) {
+        if (calls > 0) {
+            requireStack(calls - 1);
         }
     }
 

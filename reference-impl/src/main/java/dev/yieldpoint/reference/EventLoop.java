@@ -4,11 +4,12 @@ import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.CoroutineFailedException;
 import dev.yieldpoint.spec.Mounted;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Queue;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,37 +19,47 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>One at a time.</b> The driving thread runs the loop, the renders and the actions of listeners. To run a
  * coroutine, it <i>resumes</i> the coroutine and waits until the coroutine has suspended or ended. So of the driving
- * thread and all coroutines of a tree exactly one runs at any moment. The table calls the thread of this one the <i>running thread</i>.
+ * thread and all coroutines of a tree exactly one runs at any moment. The table calls its thread the <i>running
+ * thread</i>. A {@linkplain dev.yieldpoint.spec foreign thread} only writes a shared value, or adds something to a queue
+ * for the running thread to find.
  *
- * <p>A foreign thread only ever adds something to a queue, for the driving thread to find:
+ * <p><b>Locks.</b> There are two kinds: the monitor of a mailbox, and the monitor of the set of dirty components. A
+ * thread that holds one of them waits for nothing and takes no other lock. Users cannot hold either, because no user is
+ * given a mailbox or the set. So users may hold the monitor of anything that they are given for as long as they like.
  *
  * <pre>
- * what                                 who touches it                  what makes it safe
- * -----------------------------------  ------------------------------  -----------------------------------------
- * ready, dirty                         any thread adds,                both are concurrent collections
- *                                      the running thread removes
- * Mailbox: every field                 any thread                      the monitor of the mailbox; a message and
- *                                                                      its wake are added in one step
- * SharedCell.value                     any thread                      it is volatile
- * ComponentScope.mounted               any thread reads,               it is volatile; the driving thread looks
- *                                      the driving thread writes       again before it acts
- * CoroutineTask.thread, Render.runner  any thread compares it with     a thread finds itself there only if it was
- *                                      itself                          the last one to write the field
- * everything else                      the running thread              resuming and suspending publish all that
- *                                                                      was done before (Execution)
+ * what                              who touches it               what makes it safe
+ * --------------------------------  ---------------------------  ----------------------------------------------
+ * ready                             any thread adds,             it is a concurrent queue
+ *                                   the running thread removes
+ * dirty                             any thread adds,             the monitor of the set; a concurrent set would
+ *                                   the running thread removes   not do, see the field
+ * Mailbox: every field              any thread                   the monitor of the mailbox; a message and its
+ *                                                                wake are added in one step
+ * SharedCell.value                  any thread                   it is volatile
+ * ComponentScope.mounted            any thread reads, the        it is volatile; the running thread looks again
+ *                                   running thread writes        before it acts
+ * CoroutineTask.thread,             any thread reads, the        a thread finds itself there only if it was the
+ * ComponentScope.rendering,         running thread writes        last one to write the field
+ * Render.runner
+ * everything else                   the running thread           resuming and suspending publish all that was
+ *                                                                done before (Execution)
  * </pre>
- *
- * <p>The monitor of a mailbox is the only lock. No thread waits for anything while it holds this monitor. Users cannot
- * hold it, because no user is given a mailbox. So they may hold the monitor of anything that they are given for as long
- * as they like.
  */
 final class EventLoop implements Mounted {
 
     /** Coroutines that were woken, and listeners that were fired, in this order. */
     private final Queue<Runnable> ready = new ConcurrentLinkedQueue<>();
 
-    /** Components that asked for a render; sorted, since a parent that renders may remove its children. */
-    private final NavigableSet<ComponentScope> dirty = new ConcurrentSkipListSet<>(ComponentScope.PARENTS_FIRST);
+    /**
+     * Components that asked for a render; sorted, since a parent that renders may remove its children.
+     *
+     * <p>Adding and removing take the same lock. So the render for which a component is removed sees what every thread did
+     * before it added the component, also if the component was in the set already. A concurrent set does not promise this: an
+     * {@code add} that returns false may only have read, and then publishes nothing.
+     */
+    private final NavigableSet<ComponentScope> dirty =
+            Collections.synchronizedNavigableSet(new TreeSet<>(ComponentScope.PARENTS_FIRST));
 
     /** What bodies threw since the last report. */
     private final List<Throwable> failures = new ArrayList<>();
@@ -112,7 +123,7 @@ final class EventLoop implements Mounted {
         return dirty.remove(component);
     }
 
-    /** Prepares the execution of a body, or throws what the starter throws. */
+    /** Creates the execution of a body, which has not started yet. Throws what the starter throws. */
     Execution start(Runnable body) {
         return starter.start(body);
     }
@@ -163,6 +174,11 @@ final class EventLoop implements Mounted {
     public void close() {
         root.unmount();
         ready.clear();
+        dirty.clear();
+        if (startFailure != null && !failures.isEmpty()) {
+            failures.add(startFailure); // reported by this call, since a second call must throw nothing
+            startFailure = null;
+        }
         reportFailures();
         reportStartFailure();
     }

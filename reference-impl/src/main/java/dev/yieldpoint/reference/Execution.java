@@ -34,8 +34,8 @@ public interface Execution {
     interface Starter {
 
         /**
-         * Prepares the execution of a body. The body does not run before the first {@link Execution#resume()}, runs
-         * once, and throws nothing.
+         * Creates the execution of a body. The body starts in the first {@link Execution#resume()}, runs once, and
+         * throws nothing.
          *
          * @return the execution, never {@code null}
          * @throws RuntimeException or an {@code Error} if the body cannot be executed. Then the coroutine has ended

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A channel with any number of senders and one receiver. It buffers what is sent until the receiver takes it
  * (CHANNEL-3).
  *
- * <p>Any thread may call any method; none of them waits. A mailbox is its own lock, so nobody outside this package may
- * be given it: a user who held the lock over an await would block every sender.
+ * <p>Any thread may call any method, and every method returns at once. A mailbox is its own lock, so nobody outside this
+ * package may be given it: a user who held the lock over an await would block every sender.
  */
 final class Mailbox<M> {
 
@@ -34,16 +34,19 @@ final class Mailbox<M> {
      * Returns whether the receiver has to wait: no message is available, and the channel has not ended. In this case the
      * next message wakes the receiver. Looking for a message and asking to be woken are one step, so that no message is
      * sent in between.
+     *
+     * @throws StackOverflowError if the receiver's stack has no room to suspend. In this case nothing wakes it
      */
     synchronized boolean mustWait(CoroutineTask<?> receiver) {
         if (closed || !messages.isEmpty()) {
             return false;
         }
+        CoroutineTask.requireStack();
         waiting = receiver;
         return true;
     }
 
-    /** Wakes nobody from now on. */
+    /** Takes back the promise of {@link #mustWait}: the next message is buffered and wakes nobody. */
     synchronized void stopWaiting() {
         waiting = null;
     }
@@ -63,7 +66,7 @@ final class Mailbox<M> {
         closed = true;
     }
 
-    /** Closes the mailbox, discards its messages and wakes nobody from now on. */
+    /** Closes the mailbox, discards its messages, and wakes nobody from now on. */
     synchronized void discard() {
         closed = true;
         messages.clear();

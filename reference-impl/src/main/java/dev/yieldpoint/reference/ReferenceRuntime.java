@@ -44,21 +44,26 @@ import java.util.concurrent.ThreadFactory;
  * before the driving thread continues. A coroutine that has not started is only marked, and never starts
  * ({@link CoroutineTask#drop()}).
  *
- * <p><b>A foreign thread</b>, any thread other than the driving thread and the threads of the bodies, may send a message,
- * complete a stage, fire a listener, write a shared value and ask for a render. Each of these adds something to a queue;
- * none runs a body, a listener's action or a render, and none waits for the tree.
+ * <p><b>A {@linkplain dev.yieldpoint.spec foreign thread}</b> may send a message, complete a stage, fire a listener, write
+ * a shared value and ask for a render. Each of these adds something to a queue. None of them runs a body, a listener's
+ * action or a render, and none waits for the tree.
  *
  * <p><b>Threads.</b> Bodies run on virtual threads from JDK 24 on, and on platform threads before, unless the threads come
- * from a {@link #ReferenceRuntime(ThreadFactory) thread factory}. A virtual thread cannot leave its carrier within a
- * class initialiser or below a native frame: if as many bodies as the process has processors await there, no other body
- * runs, and {@code settle()} does not return ({@link Threads}).
+ * from a {@link #ReferenceRuntime(ThreadFactory) thread factory}.
+ *
+ * <p><b>Pinning.</b> A virtual thread that waits but cannot leave its carrier is <i>pinned</i>: it blocks the carrier for
+ * all other virtual threads. There are as many carriers as processors. If as many bodies are pinned, no other body of the
+ * process runs, and {@code settle()} does not return. On JDK 21 to 23, an await within {@code synchronized} pins, so
+ * bodies do not run on virtual threads there. On later JDKs, an await within a class initialiser pins, and so does an
+ * await below a native frame. {@code -Djdk.virtualThreadScheduler.parallelism} gives a process more carriers.
  *
  * <p><b>Atoms.</b> An atom's supplier runs within the render that first reads the atom. It may set atoms; if it sets its
  * own atom, the value that was set remains. A hook that it calls throws {@link IllegalStateException}.
  *
  * <p><b>Errors.</b> If a coroutine cannot start, usually because no thread can be started, the coroutine has ended without
  * having run. The rest of the tree settles, and then {@link Mounted#settle()} throws the reason unchanged. Further reasons are
- * suppressed by the first. If bodies threw as well, the next {@code settle()} or {@code close()} reports them.
+ * suppressed by the first. If bodies threw as well, the next {@code settle()} or {@code close()} reports them. If both are
+ * left for {@code close()}, it reports the bodies, and the reason is suppressed.
  */
 public final class ReferenceRuntime implements CoroutineRuntime {
 
@@ -83,7 +88,7 @@ public final class ReferenceRuntime implements CoroutineRuntime {
      * run what the factory was given.
      *
      * <p><b>Advice.</b> The threads should be daemon threads: a body of a tree that is never closed may never end. They
-     * should not be virtual threads on JDK 21 to 23, see {@link Threads}.
+     * should not be virtual threads on JDK 21 to 23, where {@code synchronized} pins them.
      *
      * @throws NullPointerException if the factory is null
      */

@@ -32,12 +32,28 @@ final class ThreadExecution implements Execution {
     @Override
     public void resume() {
         resumed.release();
-        suspended.acquireUninterruptibly();
+        waitFor(suspended);
     }
 
     @Override
     public void suspend() {
         suspended.release();
-        resumed.acquireUninterruptibly();
+        waitFor(resumed);
+    }
+
+    /**
+     * Waits for the other thread, and never throws: a thread that continued without the semaphore would run at the same
+     * time as the other one. The stack has room for this ({@link CoroutineTask#requireStack()}). But to wait, a virtual
+     * thread leaves its carrier, and if its stack is almost used up, this may overflow the stack all the same. Then the
+     * thread waits on its carrier.
+     */
+    private static void waitFor(Semaphore semaphore) {
+        try {
+            semaphore.acquireUninterruptibly();
+        } catch (StackOverflowError whileLeavingTheCarrier) {
+            while (!semaphore.tryAcquire()) {
+                Thread.onSpinWait();
+            }
+        }
     }
 }

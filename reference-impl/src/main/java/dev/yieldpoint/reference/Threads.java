@@ -7,21 +7,16 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The threads that bodies run on: virtual threads from JDK 24 on, platform threads before. Starting a platform thread
- * costs more than everything else that a short coroutine does. Therefore platform threads are reused, and a body may
- * find thread locals that an earlier body has left.
+ * The threads that bodies run on: virtual threads from JDK 24 on, and platform threads before, because of <i>pinning</i>
+ * ({@link ReferenceRuntime}). Starting a platform thread costs more than everything else that a short coroutine does.
+ * Therefore platform threads are reused, and a body may find thread locals that an earlier body has left.
  *
- * <p><b>Pinning.</b> A virtual thread that waits but cannot leave its carrier blocks the carrier for all other virtual
- * threads. There are as many carriers as processors. If as many bodies wait in this way, no other body of the process
- * runs, and {@code settle()} does not return. On JDK 21 to 23 this concerns every await within {@code synchronized}, so
- * bodies do not run on virtual threads there. On later JDKs it concerns an await within a class initialiser, and an
- * await below a native frame. {@code -Djdk.virtualThreadScheduler.parallelism} gives a process more carriers.
- *
- * <p>The threads do not inherit thread locals, because they would inherit those of whichever thread settles first.
+ * <p>The threads do not inherit thread locals. What a new thread would inherit belongs to the driving thread of one tree,
+ * and a platform thread may run bodies of other trees later.
  */
 final class Threads {
 
-    /** On earlier JDKs, a virtual thread that holds a monitor cannot leave its carrier. */
+    /** The first JDK on which {@code synchronized} does not pin. */
     static final int FIRST_JDK_THAT_UNMOUNTS_OWNERS = 24;
 
     private static final String NAME = "coroutine-";

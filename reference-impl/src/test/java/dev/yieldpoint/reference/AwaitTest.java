@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,28 @@ class AwaitTest {
         };
         awaiting(stage, () -> stage.complete("there"));
         assertThat(results).containsExactly("there");
+    }
+
+    @Test
+    void a_stage_that_calls_its_actions_late_resumes_the_body_then() {
+        List<Runnable> calls = new ArrayList<>();
+        CompletableFuture<String> stage = new CompletableFuture<>() {
+            @Override
+            public CompletableFuture<String> whenComplete(BiConsumer<? super String, ? super Throwable> callback) {
+                calls.add(() -> callback.accept("there", null));
+                return this;
+            }
+        };
+        try (Root root =
+                Root.showing(scope -> scope.useCoroutine(String.class, (rx, await) -> results.add(await.on(stage))))) {
+            root.settle();
+            stage.complete("there");
+            root.settle();
+            assertThat(results).isEmpty();
+            calls.forEach(Runnable::run);
+            root.settle();
+            assertThat(results).containsExactly("there");
+        }
     }
 
     @Test

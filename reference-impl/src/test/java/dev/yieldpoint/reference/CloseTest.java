@@ -11,6 +11,7 @@ import dev.yieldpoint.spec.CoroutineFailedException;
 import dev.yieldpoint.spec.Listener;
 import dev.yieldpoint.spec.Mounted;
 import dev.yieldpoint.spec.OwnedState;
+import dev.yieldpoint.spec.Scope;
 import dev.yieldpoint.spec.SharedValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,7 @@ class CloseTest {
         assertThat(log).containsExactly("body dropped");
     }
 
-    private void everything(dev.yieldpoint.spec.Scope scope) {
+    private void everything(Scope scope) {
         shared.set(scope.useRw(() -> "initial"));
         state.set(scope.useState(() -> "initial").toOwned());
         handle.set(scope.useCoroutine(String.class, waiting("body")));
@@ -154,16 +155,43 @@ class CloseTest {
         tree.close();
     }
 
+    @Test
+    void one_call_reports_both_a_body_that_threw_and_a_coroutine_that_could_not_start() {
+        OutOfMemoryError noThread = new OutOfMemoryError("unable to create native thread");
+        List<Thread> made = new ArrayList<>();
+        Mounted tree = new ReferenceRuntime(body -> {
+                    if (!made.isEmpty()) {
+                        throw noThread;
+                    }
+                    made.add(Threads.platform().newThread(body));
+                    return made.get(0);
+                })
+                .mount(scope -> {
+                    failingTwice(scope);
+                    scope.useCoroutine(String.class, waiting("has no thread"));
+                });
+        assertThatIllegalStateException().isThrownBy(tree::settle).withMessage("in the render");
+        assertThatThrownBy(tree::close)
+                .isInstanceOf(CoroutineFailedException.class)
+                .hasRootCauseMessage("in the body")
+                .hasSuppressedException(noThread);
+        tree.close();
+        tree.settle();
+        assertThat(log).isEmpty();
+    }
+
     private static Mounted failingTwice() {
-        return mounted(scope -> {
-            OwnedState<Boolean> failed = scope.useState(() -> false).toOwned();
-            scope.useCoroutine(String.class, (rx, await) -> {
-                failed.set(true);
-                throw new IllegalArgumentException("in the body");
-            });
-            if (failed.current()) {
-                throw new IllegalStateException("in the render");
-            }
+        return mounted(CloseTest::failingTwice);
+    }
+
+    private static void failingTwice(Scope scope) {
+        OwnedState<Boolean> failed = scope.useState(() -> false).toOwned();
+        scope.useCoroutine(String.class, (rx, await) -> {
+            failed.set(true);
+            throw new IllegalArgumentException("in the body");
         });
+        if (failed.current()) {
+            throw new IllegalStateException("in the render");
+        }
     }
 }

@@ -63,6 +63,23 @@ class LeftoversTest {
     }
 
     @Test
+    void a_dropped_coroutine_registers_nothing_with_a_stage() {
+        RecordedStage first = new RecordedStage();
+        RecordedStage second = new RecordedStage();
+        try (Root root = Root.showing(scope -> scope.useCoroutine(String.class, (rx, await) -> {
+            try {
+                await.on(first);
+            } finally {
+                await.on(second);
+            }
+        }))) {
+            root.settle();
+        }
+        assertThat(first.callbacks).hasSize(1);
+        assertThat(second.callbacks).isEmpty();
+    }
+
+    @Test
     void the_walk_that_finds_no_leftovers_does_find_what_is_there() throws Exception {
         RecordedStage never = new RecordedStage();
         try (Root root = Root.showing(scope -> scope.useCoroutine(String.class, (rx, await) -> await.on(never)))) {
@@ -106,6 +123,18 @@ class LeftoversTest {
             assertThat(Queued.renders(closed.tree)).isZero();
             closed.threads.assertAllEnd();
         }
+    }
+
+    @Test
+    void a_render_that_was_asked_for_while_the_component_was_removed_does_not_outlast_the_tree() {
+        Kept<ComponentScope> removed = new Kept<>();
+        Root root = Root.showing(scope -> removed.set((ComponentScope) scope));
+        root.settle();
+        root.remove("child");
+        root.settle();
+        root.tree.requestRender(removed.get());
+        root.close();
+        assertThat(Queued.renders(root.tree)).isZero();
     }
 
     @Test

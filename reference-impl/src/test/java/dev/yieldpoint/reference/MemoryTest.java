@@ -74,6 +74,31 @@ class MemoryTest {
         }
     }
 
+    /** In each round both threads ask for a render, so that one of them may find that it is due already. */
+    @Test
+    void what_was_done_before_a_render_is_asked_for_is_seen_even_if_the_render_is_due_already() throws Exception {
+        Kept<Runnable> update = new Kept<>();
+        int[] farApart = new int[1 << 24];
+        int[] left = {0};
+        int[] rendered = {0};
+        try (Root root = Root.showing(scope -> {
+            update.set(scope.scheduleUpdate());
+            rendered[0] = left[0];
+        })) {
+            root.settle();
+            Runnable asking = update.get();
+            race.runBeside(
+                    root,
+                    asking,
+                    round -> {
+                        RacingSends.delayWrites(farApart, round);
+                        left[0] = round;
+                        asking.run();
+                    },
+                    round -> assertThat(rendered[0]).isEqualTo(round));
+        }
+    }
+
     /** A reader that is compiled meanwhile, and takes the read out of its loop, never comes to an end. */
     @Test
     void what_was_done_before_a_write_is_seen_after_a_read_of_the_value() throws Exception {

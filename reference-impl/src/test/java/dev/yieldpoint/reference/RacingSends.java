@@ -16,7 +16,7 @@ final class RacingSends {
 
     static final int ROUNDS = 20_000;
     static final long BOUND_SECONDS = 20;
-    private static final long LONGEST = 1_000; // milliseconds
+    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     final List<String> wrong = new ArrayList<>();
     private final AtomicInteger seen = new AtomicInteger();
@@ -36,10 +36,10 @@ final class RacingSends {
         Future<Integer> other = beside(() -> {
             long start = System.nanoTime();
             int number = first;
-            while (number < ROUNDS && System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(LONGEST)) {
+            while (number < ROUNDS && System.nanoTime() - start < LONGEST_NANOS) {
                 round.accept(number);
                 number++;
-                untilSeen(number);
+                spinUntil(seen, number);
             }
             return number;
         });
@@ -50,12 +50,55 @@ final class RacingSends {
         assertThat(wrong).isEmpty();
     }
 
-    /** Spins, because a thread that has to be woken comes too late for a race. */
-    private void untilSeen(int rounds) {
+    /**
+     * Does one thing in the tree's thread and another one in another thread at the same time, in every round. The tree settles
+     * meanwhile, and once more when both are done; then the round is checked.
+     */
+    void runBeside(Root root, Runnable here, IntConsumer there, IntConsumer check) throws Exception {
+        AtomicInteger begun = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
+        Future<?> other = beside(() -> {
+            for (int round = 1; round <= ROUNDS; round++) {
+                spinUntil(begun, round);
+                if (begun.get() > round) {
+                    break;
+                }
+                there.accept(round);
+                done.set(round);
+            }
+            return null;
+        });
         long start = System.nanoTime();
-        while (seen.get() < rounds) {
+        for (int round = 1; round <= ROUNDS && System.nanoTime() - start < LONGEST_NANOS; round++) {
+            here.run();
+            begun.set(round);
+            for (int spins = round % 100; spins > 0; spins--) {
+                Thread.onSpinWait();
+            }
+            root.settle();
+            spinUntil(done, round);
+            root.settle();
+            check.accept(round);
+        }
+        begun.set(Integer.MAX_VALUE);
+        other.get(BOUND_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Writes to places that are in no cache. A processor that still waits for these writes makes the next ones visible late. */
+    static void delayWrites(int[] farApart, int round) {
+        int place = round;
+        for (int write = 0; write < 10; write++) {
+            place = place * 1_664_525 + 1_013_904_223; // a random number generator
+            farApart[place >>> 8] = round;
+        }
+    }
+
+    /** Spins, because a thread that has to be woken comes too late for a race. */
+    static void spinUntil(AtomicInteger counter, int value) {
+        long start = System.nanoTime();
+        while (counter.get() < value) {
             if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(BOUND_SECONDS)) {
-                throw new IllegalStateException("nothing was seen of round " + rounds);
+                throw new IllegalStateException("the other thread has not reached round " + value);
             }
             Thread.onSpinWait();
         }

@@ -21,9 +21,15 @@
  * A mounted tree has a <i>driving thread</i>, which calls the methods of {@link dev.yieldpoint.spec.Mounted}. Of all
  * renders, listener actions and body segments of one tree, exactly one runs at a time (YIELDING-1), except that a
  * runtime may render a child within its parent's render. They run undisturbed, except that other threads may send,
- * fire, write and complete stages meanwhile. <i>Foreign threads</i> are all threads that are not at that moment running
- * a render, a listener action or a body of the tree. They may call only methods whose documentation says that any
- * thread may call them.
+ * fire, write and complete stages meanwhile.
+ *
+ * <p>A <i>foreign thread</i> is a thread that, at the moment, runs no render, no listener action and no body of the tree.
+ * It may call only methods whose documentation says that any thread may call them. Between two calls of {@code Mounted},
+ * the driving thread is a foreign thread that may also make the next call.
+ *
+ * <p>A stage is <i>complete</i> once it has called the actions that are registered with it. A
+ * {@link java.util.concurrent.CompletableFuture} that several threads complete or wait for at the same time may leave
+ * these calls to any of them, so {@code complete} may return on one thread before another thread has made the calls.
  *
  * <p><b>Unspecified:</b> which threads run renders, listener actions and bodies; whether two segments of one body run
  * on the same thread; and whether a runtime also runs anything between two calls of the driving thread.
