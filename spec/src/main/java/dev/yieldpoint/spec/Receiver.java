@@ -99,7 +99,11 @@ public interface Receiver<M> extends Iterable<M> {
             @Override
             public boolean hasNext() {
                 if (ahead.isEmpty()) {
-                    ahead = Receiver.this.next();
+                    Optional<M> next = Receiver.this.next();
+                    if (next == null) { // a runtime is not compiled with these checks
+                        throw new IllegalStateException("Receiver.next() returned null");
+                    }
+                    ahead = next;
                 }
                 return ahead.isPresent();
             }

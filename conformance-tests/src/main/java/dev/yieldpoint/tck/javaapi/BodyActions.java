@@ -115,17 +115,25 @@ final class BodyActions {
     /** The next message, or empty once the channel has ended, by the iterator that a loop over the receiver has. */
     Optional<Value> nextOfLoop() {
         return receive(() -> {
-            if (iterator == null) {
-                iterator = rx.iterator();
+            Iterator<? extends KitMessage> messages = iterator == null ? rx.iterator() : iterator;
+            iterator = messages;
+            if (isNull(messages)) {
+                return null;
             }
-            return iterator.hasNext() ? Optional.of(iterator.next()) : Optional.empty();
+            if (!messages.hasNext()) {
+                return Optional.empty();
+            }
+            KitMessage next = messages.next();
+            return isNull(next) ? null : Optional.of(next);
         });
     }
 
-    private Optional<Value> receive(Supplier<Optional<? extends KitMessage>> call) {
+    /** Receives by a call whose result a runtime declares never to be null. */
+    private Optional<Value> receive(Supplier<@Nullable Optional<? extends KitMessage>> call) {
         trace.record(new Event.Awaiting(id, 0, new Awaitable.Message<>()));
-        Optional<? extends KitMessage> message = calls.call(Operation.RECEIVE, "", call);
-        if (isNull(message)) {
+        Optional<? extends KitMessage> message =
+                calls.<@Nullable Optional<? extends KitMessage>>call(Operation.RECEIVE, "", call);
+        if (message == null) {
             calls.wrong(Operation.RECEIVE, "", "it returns null");
             return Optional.empty();
         }

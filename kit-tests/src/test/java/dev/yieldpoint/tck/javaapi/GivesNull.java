@@ -7,10 +7,12 @@ import dev.yieldpoint.spec.Mounted;
 import dev.yieldpoint.spec.Receiver;
 import dev.yieldpoint.spec.Scope;
 import dev.yieldpoint.tck.run.Runtimes;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ final class GivesNull implements CoroutineRuntime {
 
     private static final CoroutineRuntime REFERENCE =
             ((JavaApiRuntime) new Runtimes(GivesNull.class.getClassLoader()).named("reference")).runtime();
+
+    /** What the API implements by methods that may be faulty. */
+    private static final Set<String> BY_OTHER_METHODS = Set.of("iterator", "modify");
 
     /** Set on the thread of a coroutine. */
     private final ThreadLocal<Boolean> inBody = ThreadLocal.withInitial(() -> false);
@@ -68,7 +73,11 @@ final class GivesNull implements CoroutineRuntime {
             return type.cast(Proxy.newProxyInstance(
                     type.getClassLoader(),
                     types,
-                    (proxy, method, arguments) -> isFaulty(method) ? null : forward(sound, method, arguments)));
+                    (proxy, method, arguments) -> isFaulty(method)
+                            ? null
+                            : BY_OTHER_METHODS.contains(method.getName())
+                                    ? InvocationHandler.invokeDefault(proxy, method, arguments)
+                                    : forward(sound, method, arguments)));
         }
 
         private boolean isFaulty(Method method) {

@@ -20,6 +20,7 @@ import dev.yieldpoint.tck.run.Selection;
 import dev.yieldpoint.tck.run.TestResult;
 import dev.yieldpoint.tck.trace.Operation;
 import java.lang.reflect.Method;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,6 +58,7 @@ class GivesNullTest {
             Map.entry("Scope.scheduleUpdate", Operation.SCHEDULE_UPDATE),
             Map.entry("State.toOwned", Operation.USE_STATE),
             Map.entry("SharedValue.read", Operation.USE_SHARED),
+            Map.entry("Receiver.iterator", Operation.RECEIVE),
             Map.entry("Receiver.next", Operation.RECEIVE),
             Map.entry("Receiver.tryNext", Operation.TRY_NEXT));
 
@@ -64,7 +66,8 @@ class GivesNullTest {
         return Stream.of(Scope.class, State.class, OwnedState.class, SharedValue.class, Receiver.class)
                 .flatMap(type -> Stream.of(type.getMethods()))
                 .filter(method -> method.getReturnType() != void.class)
-                .filter(method -> !method.isDefault() || method.getReturnType() == Optional.class)
+                .filter(method -> !method.isDefault()
+                        || Set.of(Optional.class, Iterator.class).contains(method.getReturnType()))
                 .filter(method -> !MAY_BE_NULL.contains(method.getName()));
     }
 

@@ -6,6 +6,7 @@ import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.CheckOptions;
 import dev.yieldpoint.tck.run.CheckResult;
@@ -17,6 +18,7 @@ import dev.yieldpoint.tck.run.TestResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -48,6 +50,21 @@ final class ReferenceConforms {
                         .withEffort(new PropertyConfig(30, 1)),
                 runtime);
 
+        assertThat(result.conformance()).isEqualTo(CheckResult.Conformance.CONFORMANT);
+    }
+
+    /** What the command line does besides, for a runtime over the Java API. */
+    @Test
+    void keeps_the_promises_of_the_java_api() {
+        CheckResult result = KIT.check(
+                new Runtimes(ReferenceConforms.class.getClassLoader()).named("reference"),
+                CheckOptions.DEFAULTS
+                        .withSelection(KIT.selection(JavaApiRuntime.promiseIds()))
+                        .withStrict(true)
+                        .withPatience(Duration.ofSeconds(5)),
+                CheckListener.NOBODY);
+
+        assertThat(result.promises()).hasSameSizeAs(JavaApiRuntime.promiseIds());
         assertThat(result.conformance()).isEqualTo(CheckResult.Conformance.CONFORMANT);
     }
 
