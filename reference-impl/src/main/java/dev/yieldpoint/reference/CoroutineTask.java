@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CoroutineTask<M> implements Receiver<M>, Await, Runnable {
 
-    /** Nested calls that take several times the stack of suspending or resuming. */
-    private static final int CALLS_TO_SPARE = 100;
-
     private final EventLoop loop;
     private final CoroutineBody<M> body;
     private final Mailbox<M> mailbox = new Mailbox<>();
@@ -72,7 +69,6 @@ final class CoroutineTask<M> implements Receiver<M>, Await, Runnable {
                 return;
             }
         }
-        requireStack();
         execution.resume();
     }
 
@@ -186,20 +182,6 @@ final class CoroutineTask<M> implements Receiver<M>, Await, Runnable {
             throw impossible;
         } finally {
             thread = Thread.currentThread();
-        }
-    }
-
-    /**
-     * Throws a {@code StackOverflowError} unless the current stack has room to suspend or to resume a body. If the error
-     * came only in the middle of that, the body and the driving thread would run at the same time, or both would wait.
-     */
-    static void requireStack() {
-        requireStack(CALLS_TO_SPARE);
-    }
-
-    private static void requireStack(int calls) {
-        if (calls > 0) {
-            requireStack(calls - 1);
         }
     }
 

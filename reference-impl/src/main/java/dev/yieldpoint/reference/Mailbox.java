@@ -34,14 +34,11 @@ final class Mailbox<M> {
      * Returns whether the receiver has to wait: no message is available, and the channel has not ended. In this case the
      * next message wakes the receiver. Looking for a message and asking to be woken are one step, so that no message is
      * sent in between.
-     *
-     * @throws StackOverflowError if the receiver's stack has no room to suspend. In this case nothing wakes it
      */
     synchronized boolean mustWait(CoroutineTask<?> receiver) {
         if (closed || !messages.isEmpty()) {
             return false;
         }
-        CoroutineTask.requireStack();
         waiting = receiver;
         return true;
     }

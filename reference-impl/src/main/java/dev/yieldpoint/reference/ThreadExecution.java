@@ -6,6 +6,9 @@ import java.util.concurrent.Semaphore;
 /**
  * The execution of a body on a thread of its own. While the body runs, the driving thread waits, and while the body is
  * suspended, its thread waits. Each of the two threads waits for a semaphore of its own, which the other one releases.
+ *
+ * <p>What the JVM throws between the two steps, such as a {@link StackOverflowError} of a body near the end of its stack,
+ * leaves the tree unusable.
  */
 final class ThreadExecution implements Execution {
 
@@ -32,28 +35,12 @@ final class ThreadExecution implements Execution {
     @Override
     public void resume() {
         resumed.release();
-        waitFor(suspended);
+        suspended.acquireUninterruptibly();
     }
 
     @Override
     public void suspend() {
         suspended.release();
-        waitFor(resumed);
-    }
-
-    /**
-     * Waits for the other thread, and never throws: a thread that continued without the semaphore would run at the same
-     * time as the other one. The stack has room for this ({@link CoroutineTask#requireStack()}). But to wait, a virtual
-     * thread leaves its carrier, and if its stack is almost used up, this may overflow the stack all the same. Then the
-     * thread waits on its carrier.
-     */
-    private static void waitFor(Semaphore semaphore) {
-        try {
-            semaphore.acquireUninterruptibly();
-        } catch (StackOverflowError whileLeavingTheCarrier) {
-            while (!semaphore.tryAcquire()) {
-                Thread.onSpinWait();
-            }
-        }
+        resumed.acquireUninterruptibly();
     }
 }
