@@ -100,7 +100,7 @@ public interface Receiver<M> extends Iterable<M> {
             public boolean hasNext() {
                 if (ahead.isEmpty()) {
                     Optional<M> next = Receiver.this.next();
-                    if (next == null) { // a runtime is not compiled with these checks
+                    if (next == null) { // a runtime may be compiled without checks for null
                         throw new IllegalStateException("Receiver.next() returned null");
                     }
                     ahead = next;

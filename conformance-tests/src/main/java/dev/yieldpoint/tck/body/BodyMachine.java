@@ -145,13 +145,15 @@ public final class BodyMachine {
 
         @Override
         public Optional<Effect> addTo(Instruction.AddTo line) {
-            return Optional.of(new Effect.Change(line.state(), value -> {
-                if (!(value instanceof Value.Whole number)) {
+            thenDo(held -> {
+                if (!(held.orElse(Value.NOTHING) instanceof Value.Whole)) {
                     throw new IllegalStateException(
                             "only to a number that the coroutine owns can be added: \"" + line.state() + '"');
                 }
-                return Value.number(number.number() + line.amount());
-            }));
+            });
+            return Optional.of(new Effect.Change(
+                    line.state(),
+                    held -> held instanceof Value.Whole number ? Value.number(number.number() + line.amount()) : held));
         }
 
         @Override

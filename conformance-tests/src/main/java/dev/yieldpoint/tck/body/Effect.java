@@ -29,7 +29,7 @@ public sealed interface Effect {
         /** The body sets something; gives nothing. */
         R set(Target target, Value value);
 
-        /** The body changes a state that it owns to the result of a function for its current value; gives nothing. */
+        /** The body changes a state that it owns to the result of a function for its current value; gives that value. */
         R change(String state, UnaryOperator<Value> by);
 
         /** The body reads a shared value; gives it. */

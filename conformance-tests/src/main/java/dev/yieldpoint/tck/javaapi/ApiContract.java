@@ -80,7 +80,7 @@ final class ApiContract {
                     ObjectPromises::messages),
             new Entry(
                     "API-15",
-                    "An iterator keeps the message that hasNext() finds, however often it is called, and throws at the end.",
+                    "hasNext() of an iterator finds the same message until next() returns it; at the end, next() throws.",
                     BodyPromises::iterators),
             new Entry(
                     "API-16",

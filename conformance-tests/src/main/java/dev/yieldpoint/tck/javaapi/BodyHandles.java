@@ -38,24 +38,25 @@ record BodyHandles(
         }
     }
 
-    /** Changes a state that the coroutine owns to the result of a function for what it holds now. */
-    void change(String name, UnaryOperator<Value> by) {
+    /** Changes a state that the coroutine owns to the result of a function for what it holds now; returns what it held. */
+    Value change(String name, UnaryOperator<Value> by) {
         OwnedState<Value> handle = owned(name);
-        AtomicReference<Operation> doing = new AtomicReference<>(Operation.READ_STATE);
-        calls().run(
-                        doing::get,
-                        name,
-                        () -> handle.modify(held -> {
-                            doing.set(Operation.SET_STATE);
-                            Value current = Nulls.taken(held);
-                            trace.record(new Event.ReadState(coroutine, name, current));
-                            Value changed = by.apply(current);
-                            trace.record(new Event.SetState(coroutine, name, changed));
-                            return Nulls.given(changed);
-                        }));
-        if (doing.get() == Operation.READ_STATE) {
+        AtomicReference<@Nullable Value> read = new AtomicReference<>();
+        Runnable modify = () -> handle.modify(held -> {
+            Value current = Nulls.taken(held);
+            read.set(current);
+            trace.record(new Event.ReadState(coroutine, name, current));
+            Value changed = by.apply(current);
+            trace.record(new Event.SetState(coroutine, name, changed));
+            return Nulls.given(changed);
+        });
+        calls().run(() -> read.get() == null ? Operation.READ_STATE : Operation.SET_STATE, name, modify);
+        Value held = read.get();
+        if (held == null) {
             calls().wrong(Operation.SET_STATE, name, "modify does not call the function that it is given");
+            return Value.NOTHING;
         }
+        return held;
     }
 
     /** What a state that the coroutine owns holds now. */

@@ -93,8 +93,7 @@ record Interpreter(BodyActions actions) implements Effect.Visitor<Optional<Value
 
     @Override
     public Optional<Value> change(String state, UnaryOperator<Value> by) {
-        actions.handles().change(state, by);
-        return Optional.empty();
+        return Optional.of(actions.handles().change(state, by));
     }
 
     @Override

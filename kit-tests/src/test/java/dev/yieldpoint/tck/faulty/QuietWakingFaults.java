@@ -108,8 +108,8 @@ public final class QuietWakingFaults {
     private QuietWakingFaults() {}
 
     /**
-     * Remembers that somebody is to be woken, and whom, but not how many. Only what the thread that drives the tree completes counts: whether
-     * answers of a server come together, the machine decides.
+     * Remembers that somebody is to be woken, and whom, but not how many. Stages that other threads complete are left alone: whether two
+     * answers of the server come together depends on the machine.
      */
     private static final class WakesOne extends Variation {
         private @Nullable Thread driving;

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CalledMethods implements CoroutineRuntime {
 
-    /** What a runtime need not implement: instead, what the API's implementation calls is recorded. */
-    private static final Set<String> IMPLEMENTED = Set.of("iterator", "modify");
-
     private final CoroutineRuntime runtime;
     private final Set<String> called = new ConcurrentSkipListSet<>();
 
@@ -57,10 +54,10 @@ final class CalledMethods implements CoroutineRuntime {
             return object;
         }
         return proxy(type, (proxy, method, arguments) -> {
-            if (IMPLEMENTED.contains(method.getName())) {
+            called.add(type.getSimpleName() + "." + method.getName());
+            if (DefaultMethods.callsOthers(method)) { // a runtime need not implement it
                 return InvocationHandler.invokeDefault(proxy, method, arguments);
             }
-            called.add(type.getSimpleName() + "." + method.getName());
             for (int i = 0; i < arguments.length; i++) {
                 arguments[i] = taken(arguments[i]);
             }

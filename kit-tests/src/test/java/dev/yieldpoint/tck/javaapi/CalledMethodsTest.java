@@ -2,6 +2,16 @@ package dev.yieldpoint.tck.javaapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yieldpoint.spec.AtomRoot;
+import dev.yieldpoint.spec.Await;
+import dev.yieldpoint.spec.Coroutine;
+import dev.yieldpoint.spec.Listener;
+import dev.yieldpoint.spec.Mounted;
+import dev.yieldpoint.spec.OwnedState;
+import dev.yieldpoint.spec.Receiver;
+import dev.yieldpoint.spec.Scope;
+import dev.yieldpoint.spec.SharedValue;
+import dev.yieldpoint.spec.State;
 import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.CheckOptions;
 import dev.yieldpoint.tck.run.CheckResult;
@@ -10,6 +20,7 @@ import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.Runtimes;
 import dev.yieldpoint.tck.run.TestResult;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,15 +31,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The README says in which order to implement the methods of the Java API, and what each step is good for. */
+/** The guide for the JVM says in which order to implement the methods of the Java API, and what each step is good for. */
 class CalledMethodsTest {
 
+    private static Map<String, Set<String>> calledByScenario;
+
+    @BeforeAll
+    static void record() {
+        calledByScenario = calledByScenario();
+    }
+
     @Test
-    void the_table_of_the_readme_has_what_the_scenarios_call() throws IOException {
-        Map<String, Set<String>> calledIn = calledByScenario();
+    void scenarios_call_every_method() {
+        assertThat(calledByScenario.values().stream().flatMap(Set::stream))
+                .containsAll(methods(method -> true).toList());
+    }
+
+    @Test
+    void the_table_says_in_which_order_to_implement_what_the_scenarios_call() throws IOException {
+        Set<String> byDefault = methods(DefaultMethods::callsOthers).collect(Collectors.toSet());
+        Map<String, Set<String>> calledIn = new LinkedHashMap<>();
+        calledByScenario.forEach((id, called) -> calledIn.put(id, without(called, byDefault)));
         List<String> rows = new ArrayList<>();
         Set<String> implemented = new HashSet<>();
         while (!calledIn.isEmpty()) {
@@ -47,6 +76,25 @@ class CalledMethodsTest {
                     playable.get(0)));
         }
         assertThat(Files.readString(Path.of("../docs/jvm.md"))).contains(String.join("\n", rows));
+    }
+
+    /** The methods of what a runtime hands over to an application. */
+    private static Stream<String> methods(Predicate<Method> which) {
+        return Stream.of(
+                        Mounted.class,
+                        Scope.class,
+                        Coroutine.class,
+                        Receiver.class,
+                        Await.class,
+                        State.class,
+                        OwnedState.class,
+                        SharedValue.class,
+                        AtomRoot.class,
+                        Listener.class)
+                .flatMap(type -> Stream.of(type.getDeclaredMethods())
+                        .filter(method -> !method.isSynthetic())
+                        .filter(which)
+                        .map(method -> type.getSimpleName() + "." + method.getName()));
     }
 
     /** The fewest methods that make more scenarios playable; of several such sets the one that makes most of them so. */

@@ -12,7 +12,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +20,6 @@ final class GivesNull implements CoroutineRuntime {
 
     private static final CoroutineRuntime REFERENCE =
             ((JavaApiRuntime) new Runtimes(GivesNull.class.getClassLoader()).named("reference")).runtime();
-
-    /** What the API implements by methods that may be faulty. */
-    private static final Set<String> BY_OTHER_METHODS = Set.of("iterator", "modify");
 
     /** Set on the thread of a coroutine. */
     private final ThreadLocal<Boolean> inBody = ThreadLocal.withInitial(() -> false);
@@ -75,7 +71,7 @@ final class GivesNull implements CoroutineRuntime {
                     types,
                     (proxy, method, arguments) -> isFaulty(method)
                             ? null
-                            : BY_OTHER_METHODS.contains(method.getName())
+                            : DefaultMethods.callsOthers(method)
                                     ? InvocationHandler.invokeDefault(proxy, method, arguments)
                                     : forward(sound, method, arguments)));
         }

@@ -39,9 +39,10 @@ public final class LedgerFile {
         List<String> order = Findings.KIT.specification().clauses().stream()
                 .map(clause -> clause.id())
                 .toList();
+        List<Entry> written = Ledger.load().entries();
         List<Entry> entries = new ArrayList<>();
         for (Fault fault : Faults.ALL) {
-            entries.add(asWritten(fault));
+            entries.add(entry(fault, written));
         }
         entries.sort(Comparator.comparingInt(entry -> order.indexOf(entry.clause())));
         return new Ledger(
@@ -55,9 +56,8 @@ public final class LedgerFile {
                         .toList());
     }
 
-    /** What is measured; what differs from the ledger is measured twice more, since now and then the machine decides what a scenario shows. */
-    private static Entry asWritten(Fault fault) {
-        List<Entry> written = Ledger.load().entries();
+    /** Measures a fault. If the entry differs from the ledger, the machine may have decided it: it is measured twice more. */
+    private static Entry entry(Fault fault, List<Entry> written) {
         return Undisturbed.of(() -> entry(fault, findings(fault)), measured -> {
             boolean differs = !written.contains(measured);
             if (differs) {
