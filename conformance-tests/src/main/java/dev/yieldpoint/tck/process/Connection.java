@@ -2,7 +2,7 @@ package dev.yieldpoint.tck.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.yieldpoint.tck.application.Json;
+import dev.yieldpoint.tck.json.Json;
 import dev.yieldpoint.tck.driver.DriverException;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -3,7 +3,7 @@ package dev.yieldpoint.tck.process;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.yieldpoint.tck.application.Json;
+import dev.yieldpoint.tck.json.Json;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.HashSet;
 import java.util.Locale;

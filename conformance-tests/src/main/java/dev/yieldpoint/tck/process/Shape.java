@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.yieldpoint.tck.application.Awaitable;
-import dev.yieldpoint.tck.application.Json;
+import dev.yieldpoint.tck.json.Json;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;

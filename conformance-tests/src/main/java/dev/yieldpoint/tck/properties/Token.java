@@ -3,7 +3,7 @@ package dev.yieldpoint.tck.properties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.yieldpoint.tck.application.Application;
-import dev.yieldpoint.tck.application.Json;
+import dev.yieldpoint.tck.json.Json;
 import dev.yieldpoint.tck.play.Move;
 import dev.yieldpoint.tck.play.Program;
 import java.io.ByteArrayInputStream;

@@ -16,7 +16,7 @@ import dev.yieldpoint.tck.application.Condition;
 import dev.yieldpoint.tck.application.Expression;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
-import dev.yieldpoint.tck.application.Json;
+import dev.yieldpoint.tck.json.Json;
 import dev.yieldpoint.tck.application.Target;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.CoroutineId;

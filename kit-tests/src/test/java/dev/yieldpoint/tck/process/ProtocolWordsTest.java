@@ -9,7 +9,7 @@ import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
-import dev.yieldpoint.tck.application.Json;
+import dev.yieldpoint.tck.json.Json;
 import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Operation;
 import java.io.IOException;

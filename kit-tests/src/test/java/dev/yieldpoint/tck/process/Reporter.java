@@ -1,7 +1,7 @@
 package dev.yieldpoint.tck.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.yieldpoint.tck.application.Json;
+import dev.yieldpoint.tck.json.Json;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.ArrayDeque;

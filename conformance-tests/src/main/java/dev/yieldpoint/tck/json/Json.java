@@ -1,4 +1,4 @@
-package dev.yieldpoint.tck.application;
+package dev.yieldpoint.tck.json;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.yieldpoint.tck.application.Value;
 
 /** JSON of the kit's own data, read strictly: no field too many, and none too few. */
 public final class Json {

@@ -1,8 +1,16 @@
-package dev.yieldpoint.tck.application;
+package dev.yieldpoint.tck.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.ComponentNode;
+import dev.yieldpoint.tck.application.Expression;
+import dev.yieldpoint.tck.application.Hook;
+import dev.yieldpoint.tck.application.IllegalApplicationException;
+import dev.yieldpoint.tck.application.Instruction;
+import dev.yieldpoint.tck.application.Instructions;
+import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.generators.Applications;
 import java.util.List;
 import java.util.Map;

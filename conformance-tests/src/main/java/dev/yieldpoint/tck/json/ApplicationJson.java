@@ -1,6 +1,8 @@
-package dev.yieldpoint.tck.application;
+package dev.yieldpoint.tck.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.application.IllegalApplicationException;
 
 /** The JSON form of an application. */
 public final class ApplicationJson {
