@@ -38,9 +38,8 @@ class BuildTest {
         Set<String> before = new HashSet<>();
         addAbove(LAST, modules, before);
         assertThat(before)
-                .containsExactlyInAnyOrderElementsOf(modules.stream()
-                        .filter(module -> !module.equals(LAST))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        modules.stream().filter(module -> !module.equals(LAST)).toList());
     }
 
     @Test
@@ -63,7 +62,8 @@ class BuildTest {
                 published.add(artifact(module));
             }
         }
-        assertThat(texts("bom", "/project/dependencyManagement/" + OURS).stream().distinct())
+        assertThat(texts("bom", "/project/dependencyManagement/" + OURS).stream()
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(published);
     }
 

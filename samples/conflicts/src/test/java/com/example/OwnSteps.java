@@ -33,8 +33,11 @@ public class OwnSteps {
     public void answers() throws Exception {
         ObjectMapper mapper = new ObjectMapper();
         assertEquals(VERSION_OF_JACKSON, mapper.version().toString());
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url("/own"))).build();
-        String answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(server.url("/own"))).build();
+        String answer = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body();
         assertEquals(ImmutableMap.of("own", true), mapper.readValue(answer, Map.class));
     }
 

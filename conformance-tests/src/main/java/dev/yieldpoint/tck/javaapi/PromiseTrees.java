@@ -112,7 +112,8 @@ final class PromiseTrees implements AutoCloseable {
                 try {
                     return task.get(LONGEST_SECONDS, TimeUnit.SECONDS).orElse(null);
                 } catch (TimeoutException e) {
-                    if (!task.isDone() && thread.getState() != Thread.State.RUNNABLE) { // a busy machine may not let it run
+                    if (!task.isDone()
+                            && thread.getState() != Thread.State.RUNNABLE) { // a busy machine may not let it run
                         throw new PromiseBrokenException(
                                 String.format(Locale.ROOT, "%s did not return within %d s", what, LONGEST_SECONDS), e);
                     }

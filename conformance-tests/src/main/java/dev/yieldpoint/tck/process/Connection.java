@@ -2,8 +2,8 @@ package dev.yieldpoint.tck.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.yieldpoint.tck.json.Json;
 import dev.yieldpoint.tck.driver.DriverException;
+import dev.yieldpoint.tck.json.Json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

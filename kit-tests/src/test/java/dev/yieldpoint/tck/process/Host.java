@@ -2,9 +2,9 @@ package dev.yieldpoint.tck.process;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.yieldpoint.spec.Capability;
-import dev.yieldpoint.tck.json.Json;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.json.Json;
 import dev.yieldpoint.tck.trace.Event;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
