@@ -4,6 +4,7 @@ import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.spec.Mounted;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 
 /**
@@ -113,6 +114,12 @@ public final class ReferenceRuntime implements CoroutineRuntime {
     @Override
     public String name() {
         return "reference";
+    }
+
+    /** {@inheritDoc} It is {@link #ReferenceRuntime(ThreadFactory)}. */
+    @Override
+    public Optional<CoroutineRuntime> withThreads(ThreadFactory factory) {
+        return Optional.of(new ReferenceRuntime(factory));
     }
 
     @Override

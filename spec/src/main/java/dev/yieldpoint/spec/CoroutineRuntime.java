@@ -1,6 +1,8 @@
 package dev.yieldpoint.spec;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * A runtime for coroutines: mounts trees of components and runs the coroutines that they create.
@@ -37,6 +39,23 @@ public interface CoroutineRuntime {
      */
     default String note() {
         return "";
+    }
+
+    /**
+     * Returns a runtime that is like this one but takes its threads from a factory, or an empty {@code Optional} if it cannot. Whoever has to
+     * control the threads of a runtime, such as a tool that searches schedules for races, passes its own threads in this way.
+     *
+     * <p>The returned runtime starts a new thread of the factory for each body, or for whatever else it needs a thread for. The thread ends when
+     * the body has ended, or when the tree is closed at the latest. The runtime uses no other threads: none that it keeps for later trees, no thread of
+     * a pool and no virtual thread.
+     *
+     * <p>The default implementation returns an empty {@code Optional}. This is right for a runtime that starts a new
+     * platform thread for each body anyway.
+     *
+     * @throws NullPointerException if the factory is null; the default implementation does not look at it
+     */
+    default Optional<CoroutineRuntime> withThreads(ThreadFactory factory) {
+        return Optional.empty();
     }
 
     /**

@@ -13,6 +13,9 @@ import dev.yieldpoint.tck.run.KnownFailures;
 import dev.yieldpoint.tck.run.PropertyConfig;
 import dev.yieldpoint.tck.run.RuntimesUnusableException;
 import dev.yieldpoint.tck.run.Selection;
+import dev.yieldpoint.tck.schedules.ControlledSchedules;
+import dev.yieldpoint.tck.schedules.EngineUnusableException;
+import dev.yieldpoint.tck.schedules.ScheduleToken;
 import dev.yieldpoint.tck.site.ReportDirectory;
 import dev.yieldpoint.tck.specification.Strictness;
 import dev.yieldpoint.tck.verdict.ConsoleReport;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -83,6 +87,7 @@ final class CheckCommand implements Callable<Integer> {
             "--tries",
             "--seed",
             "--exhaustive",
+            "--schedules",
             "--timings",
             "--known-failures",
             "--write-known-failures");
@@ -135,6 +140,9 @@ final class CheckCommand implements Callable<Integer> {
                             + " token. A program in which threads race is repeated until it fails.")
     private @Nullable String token;
 
+    @Mixin
+    private final ScheduleOptions schedules = new ScheduleOptions();
+
     @Option(names = "--timings", description = "Print the duration of each phase.")
     private boolean timings;
 
@@ -159,7 +167,10 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             return check();
-        } catch (UsageException | RuntimesUnusableException | ProcessUnusableException e) {
+        } catch (UsageException
+                | RuntimesUnusableException
+                | ProcessUnusableException
+                | EngineUnusableException e) {
             ErrorMessages.print(streams.err(), e.getMessage());
             return Main.USAGE;
         }
@@ -177,10 +188,14 @@ final class CheckCommand implements Callable<Integer> {
         PathConverter.checkDirectory();
         if (!isProcess) {
             FoundRuntime found = runtime.found();
-            return check(found.runtime(), found.origin());
+            return check(found.runtime(), found.origin(), Optional.of(runtime.elsewhere(found)));
+        }
+        if (schedules.given()) {
+            throw new UsageException("--schedules controls threads of the JVM, not those of a separate process; spec/PROTOCOL.md"
+                    + " names what other languages offer");
         }
         try (ProcessRuntime started = new ProcessRuntime(process, Duration.ofSeconds(patience))) {
-            return check(started, ReproduceCommand.words(process));
+            return check(started, ReproduceCommand.words(process), Optional.empty());
         }
     }
 
@@ -195,19 +210,27 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private int check(RuntimeUnderTest chosen, String origin) throws IOException {
+    private int check(RuntimeUnderTest chosen, String origin, Optional<ControlledSchedules.Runtime> onJvm)
+            throws IOException {
         Timings clock = new Timings();
         ReportDirectory directory = directory();
         Conformance kit = new Conformance();
         knownFailures.checkWritable(selected.isAll() && efforts.triesProperties());
         KnownFailures known = knownFailures.known(kit, streams.err());
         Strictness strictness = new Strictness(strict, profiles(kit));
+        if (token != null && token.startsWith(ScheduleToken.PREFIX)) {
+            return new ScheduleReplay(streams, kit, strictness, chosen.name())
+                    .of(token, schedules.search(onJvm.orElseThrow(), 0, streams.err()));
+        }
         if (token != null) {
             return new Replay(streams.out(), kit.specification(), strictness, chosen, Duration.ofSeconds(patience))
                     .of(token);
         }
         Selection selection = selected.selection(kit, efforts.triesProperties(), streams.err());
         PropertyConfig effort = efforts.effort(streams.out());
+        if (schedules.given()) {
+            kit = kit.withSchedules(schedules.search(onJvm.orElseThrow(), effort.seed(), streams.err()));
+        }
         CheckOptions options = new CheckOptions(selection, strictness, Duration.ofSeconds(patience), effort, known);
         ReproduceCommand again = again(effort, strictness);
         Ledger.Tally worth = Ledger.load().tally();
@@ -265,6 +288,7 @@ final class CheckCommand implements Callable<Integer> {
         String replay = ReproduceCommand.words(words) + " --replay ";
         words.addAll(knownFailures.again());
         words.addAll(EffortOptions.again(effort));
+        schedules.again(words);
         String end = process.isEmpty() ? "" : " -- " + ReproduceCommand.words(process);
         return new ReproduceCommand(
                 ReproduceCommand.words(words) + " --only ", replay, strictness, " --strict", " --profile ", end);

@@ -28,9 +28,15 @@ final class ClassPath {
      */
     static ClassLoader loader(List<String> lists) {
         ClassLoader kit = ClassPath.class.getClassLoader();
-        if (lists.isEmpty()) {
-            return kit;
-        }
+        return lists.isEmpty() ? kit : new EntriesLoader(urls(lists), kit);
+    }
+
+    /**
+     * The entries, in their order.
+     *
+     * @throws UsageException if an entry is empty, does not exist, or is no jar
+     */
+    static List<URL> urls(List<String> lists) {
         try {
             List<URL> urls = new ArrayList<>();
             for (String list : lists) {
@@ -40,7 +46,7 @@ final class ClassPath {
                     }
                 }
             }
-            return new EntriesLoader(urls, kit);
+            return urls;
         } catch (UsageException e) {
             throw new UsageException("--classpath: " + e.getMessage());
         }

@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.cli;
 
 import dev.yieldpoint.tck.run.FoundRuntime;
 import dev.yieldpoint.tck.run.Runtimes;
+import dev.yieldpoint.tck.schedules.ControlledSchedules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,6 +43,16 @@ final class RuntimeOptions {
             return runtimes.chosen(name);
         }
         return classPath.isEmpty() ? runtimes.chosen(DEFAULT) : runtimes.only();
+    }
+
+    /** The runtime, for a JVM of its own. */
+    ControlledSchedules.Runtime elsewhere(FoundRuntime found) {
+        String type = found.type();
+        List<String> packages = classPath.isEmpty()
+                ? List.of(type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/'))
+                : List.of();
+        String chosen = name != null ? name : classPath.isEmpty() ? DEFAULT : "";
+        return new ControlledSchedules.Runtime(ClassPath.urls(classPath), chosen, packages);
     }
 
     /** The options that choose the same runtime again. */

@@ -22,6 +22,11 @@ public interface Environment {
         return Duration.ofSeconds(5);
     }
 
+    /** The threads, unknown to the runtime, on which the driver of this run sends and writes; the driver closes them. */
+    default ForeignThreads foreignThreads() {
+        return ForeignThreads.of(Threading.MACHINE, patience());
+    }
+
     /** What was seen of the run so far. */
     Trace trace();
 

@@ -2,51 +2,33 @@ package dev.yieldpoint.tck.driver;
 
 import dev.yieldpoint.tck.trace.NeverQuiet;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
 /**
  * Threads that the runtime does not know, to send, write and feed from. Each has a name of its own
  * in the trace, since each is a sender of its own.
- *
- * <p>Those that race go on from race to race, of this run or another: to start them took longer than the race.
  */
-public final class ForeignThreads implements AutoCloseable {
+public interface ForeignThreads extends AutoCloseable {
 
     /** The name of the one that does things in turns. */
-    public static final String ANOTHER = "another thread";
+    String ANOTHER = "another thread";
 
-    /** One that does not come back is not used again. */
-    private static final ExecutorService RACERS = Executors.newCachedThreadPool(ForeignThreads::make);
-
-    /** What it is: one and the same every time, for of one sender the order counts. */
-    private final ExecutorService another = Executors.newSingleThreadExecutor(ForeignThreads::make);
-
-    private final Duration longest;
-    private int racers;
-
-    /** Threads that may take so long to come back, however many there are; only a runtime that holds them up needs it. */
-    public ForeignThreads(Duration longest) {
-        this.longest = longest;
+    /**
+     * The threads of one run.
+     *
+     * @param longest how long they may take to come back, however many there are, if the machine schedules them; only a runtime that holds
+     *     them up needs it
+     */
+    static ForeignThreads of(Threading threading, Duration longest) {
+        return switch (threading) {
+            case MACHINE -> new PooledThreads(longest);
+            case ENGINE -> new NewThreads();
+        };
     }
 
     /** Does something on one thread, and waits for it. */
-    public void run(Runnable action) {
-        FutureTask<Boolean> task = new FutureTask<>(action, true);
-        another.execute(task);
-        join(List.of(task), end());
-    }
+    void run(Runnable action);
 
     /**
      * Takes a step for every element of each list, on a thread for each list, all threads at once. Meanwhile it settles on
@@ -54,89 +36,23 @@ public final class ForeignThreads implements AutoCloseable {
      *
      * @param step is given the name of the thread as well
      */
-    public <V> void race(List<List<V>> lists, BiConsumer<String, V> step, Runnable settle) {
-        long end = end();
-        CyclicBarrier start = new CyclicBarrier(lists.size() + 1);
-        Semaphore taken = new Semaphore(0);
-        AtomicInteger running = new AtomicInteger(lists.size());
-        List<FutureTask<Boolean>> tasks = new ArrayList<>();
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        for (List<V> own : lists) {
-            String name = "thread " + ++racers;
-            FutureTask<Boolean> task = new FutureTask<>(() -> {
-                try {
-                    Thread.currentThread().setContextClassLoader(loader); // it may have raced for another runtime
-                    start.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-                    for (V element : own) {
-                        step.accept(name, element);
-                        taken.release();
-                    }
-                } finally {
-                    Thread.currentThread().setContextClassLoader(null); // so that nothing is kept by it
-                    running.decrementAndGet();
-                    taken.release();
-                }
-                return true;
-            });
-            tasks.add(task);
-            RACERS.execute(task);
-        }
-        try {
-            start.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            settle.run();
-            while (running.get() > 0 && taken.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                taken.drainPermits();
-                settle.run();
-            }
-        } catch (InterruptedException e) {
-            throw interrupted();
-        } catch (BrokenBarrierException | TimeoutException e) {
-            throw DriverException.late("not all threads of a race have started" + within());
-        } finally {
-            join(tasks, end);
-        }
-    }
+    <V> void race(List<List<V>> lists, BiConsumer<String, V> step, Runnable settle);
 
-    /** Lets go of the thread that does things in turns. */
+    /** Lets go of the threads. */
     @Override
-    public void close() {
-        another.shutdownNow();
-    }
+    void close();
 
-    private static Thread make(Runnable task) {
-        Thread thread = new Thread(task, "yieldpoint-foreign");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private void join(List<FutureTask<Boolean>> tasks, long end) {
-        try {
-            for (FutureTask<Boolean> task : tasks) {
-                task.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            }
-        } catch (InterruptedException e) {
-            throw interrupted();
-        } catch (TimeoutException e) {
-            throw DriverException.late(
-                    "a foreign thread that sent, wrote or completed an await did not return" + within());
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof NeverQuiet budget) {
-                throw budget;
-            }
-            throw new DriverException("a foreign thread that sent, wrote or completed an await threw "
-                    + Thrown.words(e.getCause() == null ? e : e.getCause()));
+    /** What is said of a runtime that threw on such a thread. The end of the step budget is let through as it is. */
+    static DriverException threw(Throwable thrown) {
+        if (thrown instanceof NeverQuiet budget) {
+            throw budget;
         }
+        return new DriverException(
+                "a foreign thread that sent, wrote or completed an await threw " + Thrown.words(thrown));
     }
 
-    private long end() {
-        return System.nanoTime() + longest.toNanos();
-    }
-
-    private String within() {
-        return " within " + longest.toMillis() / 1_000.0 + " s";
-    }
-
-    private static DriverException interrupted() {
+    /** What is said if the thread that waits for one of these is interrupted; it stays interrupted. */
+    static DriverException interrupted() {
         Thread.currentThread().interrupt();
         return new DriverException("interrupted while a foreign thread used the runtime");
     }

@@ -4,6 +4,8 @@ import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.tck.application.Application;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * A runtime, as the kit sees it. Implement this for a JVM runtime that interprets applications natively, because its
@@ -44,6 +46,14 @@ public interface RuntimeUnderTest {
     /** Whether what is recorded is what the runtime says of itself, because the kit cannot see for itself. */
     default boolean selfReported() {
         return false;
+    }
+
+    /**
+     * Returns this runtime with the threads of a factory, as {@link dev.yieldpoint.spec.CoroutineRuntime#withThreads} says, or an empty
+     * {@code Optional} if it starts no threads, or cannot take them from elsewhere.
+     */
+    default Optional<RuntimeUnderTest> withThreads(ThreadFactory factory) {
+        return Optional.empty();
     }
 
     /**

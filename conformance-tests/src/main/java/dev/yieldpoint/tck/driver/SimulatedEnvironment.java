@@ -38,6 +38,7 @@ public final class SimulatedEnvironment implements Environment, AutoCloseable {
     private record AtGate(String gate, Wait awaited) {}
 
     private final Duration patience;
+    private final Threading threading;
     private final Trace trace = new Trace();
     private final Server server;
     private final Set<String> openGates = new HashSet<>();
@@ -52,11 +53,22 @@ public final class SimulatedEnvironment implements Environment, AutoCloseable {
     private long waits;
 
     /**
-     * A world for a runtime that has so long for a call.
+     * A world for a runtime that has so long for a call, and whose threads the machine schedules.
      *
      * @param patience of the runtime
      */
     public SimulatedEnvironment(Duration patience) {
+        this(patience, Threading.MACHINE);
+    }
+
+    /**
+     * A world for a runtime that has so long for a call.
+     *
+     * @param patience of the runtime
+     * @param threading who decides which thread goes on
+     */
+    public SimulatedEnvironment(Duration patience, Threading threading) {
+        this.threading = threading;
         this.patience = Duration.ofMillis((long) (patience.toMillis() * SHARE));
         Duration calls = patience.multipliedBy(CALLS);
         this.server = new Server(calls.compareTo(Server.LONGEST) > 0 ? calls : Server.LONGEST);
@@ -65,6 +77,16 @@ public final class SimulatedEnvironment implements Environment, AutoCloseable {
     @Override
     public Duration patience() {
         return patience;
+    }
+
+    /** Who decides which thread of this run goes on. */
+    public Threading threading() {
+        return threading;
+    }
+
+    @Override
+    public ForeignThreads foreignThreads() {
+        return ForeignThreads.of(threading, patience);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Set;
 import net.jqwik.api.Shrinkable;
 
 /** Where the programs of a property come from. */
-public sealed interface ProgramSource permits Profile, ShortSequences {
+public sealed interface ProgramSource permits Profile, ShortSequences, SmallRace {
 
     /** The tries of a check that plays all of {@link ShortSequences#SELECTION}; with fewer tries it plays the beginning. */
     int TRIES_FOR_ALL = 30;
@@ -28,6 +28,11 @@ public sealed interface ProgramSource permits Profile, ShortSequences {
 
     /** Whether threads race in its programs. */
     boolean races();
+
+    /** Whether an engine plays its programs in many schedules, so that a fault does not need luck to show. */
+    default boolean isScheduled() {
+        return false;
+    }
 
     /** How many of its programs are played with this many tries. */
     int count(int tries);

@@ -56,7 +56,7 @@ final class JavaApiDriver implements Driver {
 
     JavaApiDriver(CoroutineRuntime runtime, Application application, Environment environment, BodyRunner player) {
         this.environment = environment;
-        this.threads = new ForeignThreads(environment.patience());
+        this.threads = environment.foreignThreads();
         this.player = player;
         this.tree = new ShownTree(application);
         this.post = new MessageSender(application, environment);

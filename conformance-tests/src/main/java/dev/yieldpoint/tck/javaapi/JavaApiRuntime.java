@@ -11,7 +11,9 @@ import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadFactory;
 
 /** A runtime that implements the Java API. */
 public record JavaApiRuntime(CoroutineRuntime runtime) implements RuntimeUnderTest {
@@ -47,6 +49,11 @@ public record JavaApiRuntime(CoroutineRuntime runtime) implements RuntimeUnderTe
     @Override
     public List<Promise> promises() {
         return ApiContract.of(runtime);
+    }
+
+    @Override
+    public Optional<RuntimeUnderTest> withThreads(ThreadFactory factory) {
+        return runtime.withThreads(factory).map(JavaApiRuntime::new);
     }
 
     @Override

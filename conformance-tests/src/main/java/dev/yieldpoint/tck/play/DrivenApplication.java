@@ -20,13 +20,14 @@ final class DrivenApplication {
     private final Endurance endurance;
     private final SimulatedEnvironment environment;
     private final RunningApplication running;
-    private final DriverThread thread = DriverThread.acquire();
+    private final Driving thread;
     private boolean hung;
 
     DrivenApplication(
             RuntimeUnderTest runtime, Endurance endurance, Application application, SimulatedEnvironment environment) {
         this.endurance = endurance;
         this.environment = environment;
+        this.thread = Driving.of(environment.threading());
         this.running = new RunningApplication(runtime, application, environment, endurance);
     }
 

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  *
  * <p>Threads are handed from scenario to scenario. One whose runtime hung is interrupted, and never used again.
  */
-final class DriverThread {
+final class DriverThread implements Driving {
 
     private static final ConcurrentLinkedDeque<DriverThread> IDLE = new ConcurrentLinkedDeque<>();
     private static final int FRAMES_SHOWN = 6;
@@ -42,7 +42,8 @@ final class DriverThread {
         return idle == null ? new DriverThread() : idle;
     }
 
-    void release() {
+    @Override
+    public void release() {
         IDLE.push(this);
     }
 
@@ -52,14 +53,9 @@ final class DriverThread {
         return call(what, new Endurance(patience), () -> began, task, givingUp);
     }
 
-    /**
-     * Runs the task on this thread and waits for it. Time that the machine has lost meanwhile does not count.
-     *
-     * @param progress when the task went on last; it has as long as the endurance has from then on
-     * @param givingUp runs before this thread is interrupted, if it takes longer than the endurance has
-     * @throws Hung if it took longer; this thread is then lost
-     */
-    <T> T call(String what, Endurance endurance, Supplier<Moment> progress, Callable<T> task, Runnable givingUp)
+    /** {@inheritDoc} Time that the machine has lost meanwhile does not count. */
+    @Override
+    public <T> T call(String what, Endurance endurance, Supplier<Moment> progress, Callable<T> task, Runnable givingUp)
             throws Exception {
         FutureTask<T> future = new FutureTask<>(task);
         Stopwatch stopwatch = new Stopwatch(thread, endurance, progress);

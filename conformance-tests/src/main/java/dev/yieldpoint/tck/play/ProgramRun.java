@@ -4,9 +4,12 @@ import dev.yieldpoint.tck.checks.UniversalChecks;
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.driver.SimulatedEnvironment;
+import dev.yieldpoint.tck.driver.Threading;
 import dev.yieldpoint.tck.trace.Event;
+import dev.yieldpoint.tck.trace.Trace;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A program that was played from its beginning to its end, or until the runtime failed.
@@ -24,6 +27,9 @@ public record ProgramRun(
 
     /** Why a run is undecided that the machine held up, and that passed when it was repeated. */
     public static final String STALLED = "the machine stalled and the run timed out; it passed when it was repeated";
+
+    /** Nothing has a limit where an engine schedules; a request would have one. */
+    private static final Duration UNUSED = Duration.ofMinutes(1);
 
     /** A trial that came to an outcome. */
     public ProgramRun(Failure failed, List<Event> trace, List<Violation> violations, List<String> attachments) {
@@ -65,11 +71,11 @@ public record ProgramRun(
      * in it: a repetition could hide that they block each other.
      */
     public static ProgramRun of(Program program, RuntimeUnderTest runtime, Endurance endurance) {
-        ProgramRun first = once(program, runtime, endurance);
+        ProgramRun first = once(program, runtime, endurance, Threading.MACHINE, trace -> {});
         if (!first.failed.lostByMachine() || program.races()) {
             return first;
         }
-        ProgramRun second = once(program, runtime, endurance);
+        ProgramRun second = once(program, runtime, endurance, Threading.MACHINE, trace -> {});
         if (second.passed()) {
             return new ProgramRun(Failure.NONE, second.trace, List.of(), List.of(), STALLED);
         }
@@ -78,8 +84,23 @@ public record ProgramRun(
                 : second;
     }
 
-    private static ProgramRun once(Program program, RuntimeUnderTest runtime, Endurance endurance) {
-        SimulatedEnvironment environment = new SimulatedEnvironment(endurance.patience());
+    /**
+     * Plays a program once on the calling thread, while an engine decides which of its threads goes on.
+     *
+     * @param begins is given the trace before the runtime is called
+     */
+    public static ProgramRun scheduled(Program program, RuntimeUnderTest runtime, Consumer<Trace> begins) {
+        return once(program, runtime, new Endurance(UNUSED), Threading.ENGINE, begins);
+    }
+
+    private static ProgramRun once(
+            Program program,
+            RuntimeUnderTest runtime,
+            Endurance endurance,
+            Threading threading,
+            Consumer<Trace> begins) {
+        SimulatedEnvironment environment = new SimulatedEnvironment(endurance.patience(), threading);
+        begins.accept(environment.trace());
         DrivenApplication run = new DrivenApplication(runtime, endurance, program.application(), environment);
         Failure failed = Failure.NONE;
         try {

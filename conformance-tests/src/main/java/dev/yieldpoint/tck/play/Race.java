@@ -133,7 +133,7 @@ public sealed interface Race extends Move.AtOnce {
         /** The feed is the kit's, so this asks nothing of the driver but to let the runtime run. */
         @Override
         public void make(Driver driver, SimulatedEnvironment environment) {
-            try (ForeignThreads foreign = new ForeignThreads(environment.patience())) {
+            try (ForeignThreads foreign = environment.foreignThreads()) {
                 foreign.race(numbers(threads, items), (thread, item) -> environment.feed(feed, item), driver::settle);
             }
         }

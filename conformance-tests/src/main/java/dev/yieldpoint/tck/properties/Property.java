@@ -37,6 +37,11 @@ public record Property(String name, String statement, List<String> clauses, Prog
         return programs.count(tries);
     }
 
+    /** Whether an engine plays its program in many schedules. */
+    public boolean isScheduled() {
+        return programs.isScheduled();
+    }
+
     /** Whether threads race in its programs, so that a fault may need several tries to show. */
     public boolean races() {
         return programs.races();

@@ -6,6 +6,7 @@ import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.javaapi.JavaApiRuntime;
 import dev.yieldpoint.tck.play.Endurance;
 import dev.yieldpoint.tck.properties.Properties;
+import dev.yieldpoint.tck.properties.ScheduledRaces;
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.properties.Search;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
@@ -13,6 +14,7 @@ import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Specification;
 import dev.yieldpoint.tck.specification.Withdrawn;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +35,7 @@ public final class Conformance {
     private final Specification specification;
     private final FeaturePlan plan;
     private final @Nullable CucumberReports reports;
+    private final ScheduleSearch schedules;
 
     /**
      * Reads specification and features.
@@ -41,23 +44,33 @@ public final class Conformance {
      * @throws dev.yieldpoint.tck.features.FeatureException if a feature cannot be read
      */
     public Conformance() {
-        this(Specification.load(), FeaturePlan.load(), null);
+        this(Specification.load(), FeaturePlan.load(), null, ScheduleSearch.NONE);
     }
 
     /** Checks against these clauses with these scenarios. */
     public Conformance(Specification specification, FeaturePlan plan) {
-        this(specification, plan, null);
+        this(specification, plan, null, ScheduleSearch.NONE);
     }
 
-    private Conformance(Specification specification, FeaturePlan plan, @Nullable CucumberReports reports) {
+    private Conformance(
+            Specification specification,
+            FeaturePlan plan,
+            @Nullable CucumberReports reports,
+            ScheduleSearch schedules) {
         this.specification = specification;
         this.plan = plan;
         this.reports = reports;
+        this.schedules = schedules;
     }
 
     /** The same, for one check of which Cucumber reports as well. */
     public Conformance reporting(CucumberReports cucumber) {
-        return new Conformance(specification, plan, cucumber);
+        return new Conformance(specification, plan, cucumber, schedules);
+    }
+
+    /** The same, for checks in which an engine also plays programs in schedules. */
+    public Conformance withSchedules(ScheduleSearch search) {
+        return new Conformance(specification, plan, reports, search);
     }
 
     /** The clauses. */
@@ -148,6 +161,7 @@ public final class Conformance {
                         specification.clauses().stream().map(Clause::id),
                         plan.scenarios().stream().map(PlannedScenario::id),
                         Properties.ALL.stream().map(Property::name),
+                        ScheduledRaces.ALL.stream().map(Property::name),
                         JavaApiRuntime.promiseIds().stream())
                 .flatMap(ids -> ids)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -171,13 +185,18 @@ public final class Conformance {
                 absences);
         watcher.began(Phase.PROPERTIES);
         List<Property> properties = properties(selection, effort);
-        List<PropertyResult> tried = withUntried(
+        List<PropertyResult> turns = withUntried(
                 properties,
                 new PropertyRunner(new Search(specification, runtime, endurance, known::explain), effort, watcher)
                         .all(properties.stream()
                                 .flatMap(property -> absences.adapted(property).stream())
                                 .toList()),
                 absences);
+        List<PropertyResult> tried = new ArrayList<>(turns);
+        if (schedules.schedules() > 0) {
+            watcher.began(Phase.SCHEDULES);
+            tried.addAll(schedules.search(scheduled(selection), watcher));
+        }
         List<PromiseResult> promises = PromiseResult.all(runtime, selection, endurance, known);
         watcher.began(Phase.VERDICT);
         List<ClauseVerdict> verdicts = new Reproduction(specification, results, tried, known)
@@ -222,7 +241,14 @@ public final class Conformance {
                 .toList();
     }
 
-    /** The properties that are about what was selected. */
+    /** The properties about what was selected whose programs are played in schedules. */
+    public List<Property> scheduled(Selection selection) {
+        return ScheduledRaces.ALL.stream()
+                .filter(property -> selection.covers(property, specification))
+                .toList();
+    }
+
+    /** The properties that are about what was selected, but for those whose programs are played in schedules. */
     public List<Property> properties(Selection selection, PropertyConfig effort) {
         return effort.tries() == 0
                 ? List.of()

@@ -8,6 +8,8 @@ import dev.yieldpoint.tck.driver.Promise;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * A runtime whose threads have the class loader of its class path as context class loader. The kit's own threads do not have
@@ -51,6 +53,12 @@ record InClassLoader(RuntimeUnderTest runtime, ClassLoader loader) implements Ru
     @Override
     public int largestScenario() {
         return runtime.largestScenario();
+    }
+
+    @Override
+    public Optional<RuntimeUnderTest> withThreads(ThreadFactory factory) {
+        return Candidate.within(loader, () -> runtime.withThreads(factory))
+                .map(threaded -> new InClassLoader(threaded, loader));
     }
 
     /** Leaves the context class loader to the thread, which drives the run from here on. */

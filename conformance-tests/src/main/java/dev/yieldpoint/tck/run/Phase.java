@@ -8,6 +8,8 @@ public enum Phase {
     DISCOVERY("discovery of scenarios"),
     SCENARIOS("scenarios"),
     PROPERTIES("random programs"),
+    /** Small programs are played in schedules that an engine controls. */
+    SCHEDULES("schedules"),
     VERDICT("verdict and report");
 
     private final String words;
@@ -18,7 +20,7 @@ public enum Phase {
 
     /** Whether it is checking, and not what has to be done around it. */
     public boolean isChecking() {
-        return this == SCENARIOS || this == PROPERTIES;
+        return this == SCENARIOS || this == PROPERTIES || this == SCHEDULES;
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param notRun why it was not tried to its end, because the check was cut short; or empty
  * @param details texts that belong to a failure, of the runtime or of the kit: stack traces, what a process wrote to its standard
  *     error
+ * @param schedule the schedule in which it was found; empty if no engine controlled the schedule
  */
 public record PropertyResult(
         Property property,
@@ -30,7 +31,8 @@ public record PropertyResult(
         String notApplicable,
         String undecided,
         String notRun,
-        List<String> details)
+        List<String> details,
+        Optional<FoundSchedule> schedule)
         implements TestResult {
 
     /** A property that was tried to its end. */
@@ -51,18 +53,38 @@ public record PropertyResult(
                 "",
                 notRun.isEmpty() ? undecided : "",
                 notRun,
-                found.map(Found::trial).map(ProgramRun::attachments).orElse(List.of()));
+                found.map(Found::trial).map(ProgramRun::attachments).orElse(List.of()),
+                Optional.empty());
+    }
+
+    /**
+     * A property whose program was played in schedules, until one failed.
+     *
+     * @param schedules in how many
+     */
+    public static PropertyResult scheduled(
+            Property property, int schedules, Optional<Found> found, Optional<FoundSchedule> schedule, String undecided) {
+        return new PropertyResult(
+                property,
+                schedules,
+                found,
+                "",
+                "",
+                undecided,
+                "",
+                found.map(Found::trial).map(ProgramRun::attachments).orElse(List.of()),
+                schedule);
     }
 
     /** A property that was given up, because the kit went wrong. */
     public static PropertyResult spoilt(Property property, int tries, Throwable thrown) {
         KitError error = KitError.of(thrown);
-        return new PropertyResult(property, tries, Optional.empty(), error.message(), "", "", "", error.details());
+        return new PropertyResult(property, tries, Optional.empty(), error.message(), "", "", "", error.details(), Optional.empty());
     }
 
     /** A property that was not tried, and why. */
     public static PropertyResult untried(Property property, String why) {
-        return new PropertyResult(property, 0, Optional.empty(), "", why, "", "", List.of());
+        return new PropertyResult(property, 0, Optional.empty(), "", why, "", "", List.of(), Optional.empty());
     }
 
     @Override

@@ -34,6 +34,7 @@ public final class Trace {
     private int attached;
     private boolean sealed;
     private long budget = BUDGET;
+    private Runnable recorded = () -> {};
 
     /** What was spent of the budget since the scenario last asked for something. */
     private long spent;
@@ -112,6 +113,14 @@ public final class Trace {
             }
             tick();
             events.add(event);
+            recorded.run();
+        }
+    }
+
+    /** Has this run after each event, on the thread that records it; it must not record, nor wait. */
+    public void whenRecorded(Runnable then) {
+        synchronized (events) {
+            recorded = then;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.verdict;
 import dev.yieldpoint.tck.properties.Search.Found;
 import dev.yieldpoint.tck.properties.Token;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
+import dev.yieldpoint.tck.run.FoundSchedule;
 import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.TestResult;
@@ -41,7 +42,7 @@ public final class EvidenceText {
             property.found().ifPresent(found -> found(property, found, lines));
         }
         lines.addAll(seen(result, evidence.message()));
-        TraceExcerpt.around(result.trace(), evidence.at()).forEach(line -> lines.add("  " + line));
+        events(result, evidence.at()).forEach(line -> lines.add("  " + line));
         return lines;
     }
 
@@ -64,25 +65,40 @@ public final class EvidenceText {
             lines.add("  step  " + scenario.step());
         } else if (result instanceof PropertyResult property) {
             property.found()
-                    .ifPresent(found -> lines.add("  Replay it: " + again.replay(new Token(kit, found.program()))));
+                    .ifPresent(found -> lines.add("  Replay it: " + again.replay(token(property, found))));
         }
         lines.addAll(seen(result, result.failure()));
-        TraceExcerpt.around(result.trace(), -1).forEach(line -> lines.add("  " + line));
+        events(result, -1).forEach(line -> lines.add("  " + line));
         lines.add("  Check it alone: " + again.experiment(result.id()));
         return lines;
     }
 
     private void found(PropertyResult result, Found found, List<String> lines) {
-        lines.add(String.format(Locale.ROOT, "%s, at try %d", place(result), found.atTry()));
+        String at = result.schedule().isPresent() ? "in schedule" : "at try";
+        lines.add(String.format(Locale.ROOT, "%s, %s %d", place(result), at, found.atTry()));
         result.scenario().forEach(line -> lines.add("    " + line));
-        lines.add("  Replay it: " + again.replay(new Token(kit, found.program())));
+        lines.add("  Replay it: " + again.replay(token(result, found)));
         if (found.cutShort()) {
             lines.add("  Not fully shrunk: the time limit for shrinking was reached.");
         }
-        if (found.program().races()) {
+        if (found.program().races() && result.schedule().isEmpty()) {
             lines.add(
                     "  Threads race in this program, so its outcome depends on timing; --replay repeats it until it fails.");
         }
+    }
+
+    private String token(PropertyResult result, Found found) {
+        return result.schedule()
+                .map(FoundSchedule::token)
+                .orElseGet(() -> new Token(kit, found.program()).toString());
+    }
+
+    /** The events around a violation; where an engine scheduled the threads, with the places at which they took turns. */
+    private static List<String> events(TestResult result, int at) {
+        return result instanceof PropertyResult property && property.schedule().isPresent()
+                ? InterleavingText.around(
+                        result.trace(), property.schedule().get().interleaving(), at)
+                : TraceExcerpt.around(result.trace(), at);
     }
 
     static String place(TestResult result) {

@@ -24,7 +24,8 @@ public final class SummaryLine {
     public static String line(CheckResult result) {
         String tried = tried(result, false, "property", "properties")
                 + sequences(result)
-                + tried(result, true, "race", "races");
+                + tried(result, true, "race", "races")
+                + schedules(result);
         String stale = result.stale().isEmpty()
                 ? ""
                 : String.format(
@@ -125,13 +126,28 @@ public final class SummaryLine {
                         result.options().effort().tries());
     }
 
+    /** How many programs were played in schedules, and in how many those that passed. */
+    private static String schedules(CheckResult result) {
+        List<PropertyResult> scheduled = result.properties().stream()
+                .filter(tried -> tried.property().isScheduled())
+                .toList();
+        long played = played(scheduled);
+        return played == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        " · %s × %,d schedules",
+                        Counted.of(played, "program", "programs"),
+                        scheduled.stream().mapToInt(PropertyResult::tries).max().orElse(0));
+    }
+
     /** How many short sequences were to be played. */
     private static String sequences(CheckResult result) {
         int tries = result.options().effort().tries();
         int sequences = result.properties().stream()
                 .filter(tried -> played(List.of(tried)) > 0)
                 .map(PropertyResult::property)
-                .filter(property -> !property.isRandom())
+                .filter(property -> !property.isRandom() && !property.isScheduled())
                 .mapToInt(property -> property.count(tries))
                 .sum();
         return sequences == 0

@@ -31,6 +31,13 @@ public final class TrialText {
                     i + 1,
                     trial.trace().get(i)));
         }
+        lines.addAll(outcome(trial, specification, strictness));
+        return lines;
+    }
+
+    /** The lines after the events: what failed, and what was violated. */
+    public static List<String> outcome(ProgramRun trial, Specification specification, Strictness strictness) {
+        List<String> lines = new ArrayList<>();
         lines.add("");
         if (!trial.failure().isEmpty()) {
             lines.add(trial.failure());

@@ -22,7 +22,7 @@ class ForeignThreadsTest {
 
     @Test
     void every_thread_takes_its_steps_in_order_and_has_a_name_of_its_own() {
-        try (ForeignThreads threads = new ForeignThreads(LONGEST)) {
+        try (ForeignThreads threads = new PooledThreads(LONGEST)) {
             threads.race(List.of(List.of(1, 2), List.of(3, 4)), this::note, () -> {});
             threads.race(List.of(List.of(5), List.of(6)), this::note, () -> {});
         }
@@ -38,7 +38,7 @@ class ForeignThreadsTest {
     void a_thread_that_raced_before_has_the_loader_of_who_races_it_now() throws Exception {
         Thread driving = Thread.currentThread();
         ClassLoader own = driving.getContextClassLoader();
-        try (ForeignThreads threads = new ForeignThreads(LONGEST);
+        try (ForeignThreads threads = new PooledThreads(LONGEST);
                 URLClassLoader another = new URLClassLoader(new URL[0], own)) {
             for (ClassLoader loader : List.of(own, another, own)) {
                 driving.setContextClassLoader(loader);
@@ -59,7 +59,7 @@ class ForeignThreadsTest {
     void threads_and_the_runtime_run_at_once() {
         CyclicBarrier meeting = new CyclicBarrier(3);
 
-        try (ForeignThreads threads = new ForeignThreads(LONGEST)) {
+        try (ForeignThreads threads = new PooledThreads(LONGEST)) {
             threads.race(List.of(List.of(1), List.of(2)), (name, step) -> meet(meeting), () -> {
                 if (seen.isEmpty()) {
                     meet(meeting);
@@ -75,7 +75,7 @@ class ForeignThreadsTest {
     void the_runtime_runs_on_the_driving_thread_alone() {
         Thread driving = Thread.currentThread();
 
-        try (ForeignThreads threads = new ForeignThreads(LONGEST)) {
+        try (ForeignThreads threads = new PooledThreads(LONGEST)) {
             threads.race(
                     List.of(List.of(1), List.of(2)),
                     (name, step) -> seen.add("step " + (Thread.currentThread() == driving)),
@@ -88,7 +88,7 @@ class ForeignThreadsTest {
     @Test
     void what_is_done_in_turns_is_done_by_one_thread_that_the_runtime_does_not_know() {
         List<Thread> threads = new CopyOnWriteArrayList<>();
-        try (ForeignThreads foreign = new ForeignThreads(LONGEST)) {
+        try (ForeignThreads foreign = new PooledThreads(LONGEST)) {
             foreign.run(() -> threads.add(Thread.currentThread()));
             foreign.run(() -> threads.add(Thread.currentThread()));
         }
@@ -100,7 +100,7 @@ class ForeignThreadsTest {
     @Test
     void a_step_that_does_not_come_back_is_the_runtimes_failure() {
         CountDownLatch never = new CountDownLatch(1);
-        try (ForeignThreads threads = new ForeignThreads(Duration.ofMillis(200))) {
+        try (ForeignThreads threads = new PooledThreads(Duration.ofMillis(200))) {
             assertThatExceptionOfType(DriverException.class)
                     .isThrownBy(
                             () -> threads.race(List.of(List.of(1), List.of(2)), (name, step) -> await(never), () -> {}))
@@ -116,7 +116,7 @@ class ForeignThreadsTest {
 
     @Test
     void what_comes_out_of_the_runtime_comes_out_when_all_threads_are_back() {
-        try (ForeignThreads threads = new ForeignThreads(LONGEST)) {
+        try (ForeignThreads threads = new PooledThreads(LONGEST)) {
             assertThatExceptionOfType(IllegalStateException.class)
                     .isThrownBy(() -> threads.race(List.of(List.of(1, 2), List.of(3)), this::note, () -> {
                         throw new IllegalStateException("out of order");

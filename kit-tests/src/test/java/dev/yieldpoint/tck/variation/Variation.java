@@ -17,6 +17,7 @@ import dev.yieldpoint.tck.run.Runtimes;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -41,6 +42,23 @@ public class Variation implements CoroutineRuntime {
     @Override
     public String name() {
         return "variation";
+    }
+
+    /** This variation, of the reference with the threads of a factory. */
+    @Override
+    public final Optional<CoroutineRuntime> withThreads(ThreadFactory factory) {
+        CoroutineRuntime below = REFERENCE.withThreads(factory).orElseThrow();
+        return Optional.of(new CoroutineRuntime() {
+            @Override
+            public String name() {
+                return Variation.this.name();
+            }
+
+            @Override
+            public Mounted mount(Component root) {
+                return Variation.this.mount(below, root);
+            }
+        });
     }
 
     @Override

@@ -15,7 +15,6 @@ import dev.yieldpoint.tck.driver.DriverException
 import dev.yieldpoint.tck.driver.Environment
 import dev.yieldpoint.tck.driver.ForeignThreads
 import dev.yieldpoint.tck.trace.Event
-import java.time.Duration
 import java.util.concurrent.ConcurrentHashMap
 
 /** Plays one application, and keeps what the renders of its components gave: the newest thing under every name. */
@@ -45,7 +44,7 @@ internal class KotlinDriver(application: Application, val environment: Environme
     private val failing = mutableSetOf<String>()
 
     private val root = application.root().name()
-    private val threads = ForeignThreads(Duration.ofSeconds(5))
+    private val threads = environment.foreignThreads()
     private val loop = EventLoop(mount(application.root()))
     private var closed = false
 

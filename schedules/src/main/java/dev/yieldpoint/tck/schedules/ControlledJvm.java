@@ -1,0 +1,170 @@
+package dev.yieldpoint.tck.schedules;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** The JVM in which an engine decides which thread goes on. It serves one request. */
+final class ControlledJvm implements AutoCloseable {
+
+    /** A schedule takes some hundredths of a second, the start of the JVM some seconds; this is for a machine that stalls. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(120);
+
+    /** Options for a debugger, say. */
+    static final String OPTIONS = "YIELDPOINT_ENGINE_OPTS";
+
+    private static final int LINES_KEPT = 40;
+
+    /** What ends the replies. */
+    private static final String END = "";
+
+    private final Process process;
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    /** The last lines of standard error; guarded by itself. */
+    private final Deque<String> errors = new ArrayDeque<>();
+
+    private ControlledJvm(Process process) {
+        this.process = process;
+        reader("replies", process.getInputStream(), lines::add, () -> lines.add(END));
+        reader("errors", process.getErrorStream(), this::keep, () -> {});
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param kit the class path of the kit
+     * @param runtimes packages of the runtimes on it, with slashes, each with a slash at its end
+     * @param request the file with the request
+     * @param work a directory for the engine
+     * @throws EngineUnusableException if it cannot be started
+     */
+    static ControlledJvm started(
+            LinkedJdk jdk, EngineFiles engine, String kit, List<String> runtimes, Path request, Path work) {
+        List<String> command = new ArrayList<>(List.of(
+                jdk.java().toString(),
+                "-javaagent:" + ownJar() + "=" + String.join(",", runtimes),
+                "-agentpath:" + jdk.agent(),
+                "--add-opens",
+                "java.base/java.lang=ALL-UNNAMED",
+                "-XX:+EnableDynamicAgentLoading",
+                "-Dfray.workDir=" + work,
+                "-Dstdout.encoding=UTF-8",
+                "-Ddev.yieldpoint.engine=" + engine.version()));
+        Optional.ofNullable(System.getenv(OPTIONS))
+                .filter(options -> !options.isBlank())
+                .ifPresent(options -> command.addAll(List.of(options.strip().split("\\s+"))));
+        command.addAll(List.of(
+                "-cp",
+                EngineFiles.path(engine.jars()) + File.pathSeparator + kit,
+                "dev.yieldpoint.tck.schedules.engine.Main",
+                request.toString(),
+                work.toString()));
+        try {
+            return new ControlledJvm(new ProcessBuilder(command).start());
+        } catch (IOException e) {
+            throw new EngineUnusableException("--schedules: the engine's JVM does not start: " + e.getMessage());
+        }
+    }
+
+    private static Path ownJar() {
+        return Path.of(java.net.URI.create(ControlledJvm.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+    }
+
+    /**
+     * The next reply; empty if there are no more.
+     *
+     * @throws EngineUnusableException if the JVM falls silent, ends early or says something else
+     */
+    Optional<Reply> next() {
+        String line;
+        try {
+            line = lines.poll(LONGEST_SILENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EngineUnusableException("--schedules: interrupted");
+        }
+        if (line == null) {
+            process.destroyForcibly();
+            throw new EngineUnusableException(String.format(
+                    Locale.ROOT,
+                    "--schedules: the engine's JVM has said nothing for %d s, so a schedule hangs where the engine does not see it%s",
+                    LONGEST_SILENCE.toSeconds(),
+                    tail()));
+        }
+        if (line.equals(END)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Wire.read(line, Reply.class));
+        } catch (JsonProcessingException e) {
+            process.destroyForcibly();
+            throw new EngineUnusableException(
+                    "--schedules: the engine's JVM said something that is no reply: " + line + tail());
+        }
+    }
+
+    /** The end of what the JVM wrote to its standard error. */
+    String tail() {
+        synchronized (errors) {
+            return errors.isEmpty()
+                    ? ""
+                    : System.lineSeparator() + "    " + String.join(System.lineSeparator() + "    ", errors);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private void keep(String line) {
+        synchronized (errors) {
+            errors.add(line);
+            if (errors.size() > LINES_KEPT) {
+                errors.remove();
+            }
+        }
+    }
+
+    private static void reader(String name, InputStream stream, Consumer<String> line, Runnable end) {
+        Thread thread = new Thread(
+                () -> {
+                    try (BufferedReader reader = new BufferedReader(
+                            new java.io.InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                        reader.lines().filter(text -> !text.isBlank()).forEach(line);
+                    } catch (IOException | java.io.UncheckedIOException e) {
+                        // The process has ended, and what it said last is there.
+                    } finally {
+                        end.run();
+                    }
+                },
+                "yieldpoint-engine-" + name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** A file with the request, in a directory. */
+    static Path written(Request request, Path directory) throws IOException {
+        return Files.writeString(directory.resolve("request.json"), Wire.write(request));
+    }
+}

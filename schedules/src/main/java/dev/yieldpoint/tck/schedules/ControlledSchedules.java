@@ -1,0 +1,201 @@
+package dev.yieldpoint.tck.schedules;
+
+import dev.yieldpoint.tck.checks.UniversalChecks;
+import dev.yieldpoint.tck.machine.TemporaryDirectory;
+import dev.yieldpoint.tck.play.ProgramRun;
+import dev.yieldpoint.tck.properties.Property;
+import dev.yieldpoint.tck.properties.Search.Found;
+import dev.yieldpoint.tck.run.CheckListener;
+import dev.yieldpoint.tck.run.FoundSchedule;
+import dev.yieldpoint.tck.run.Kit;
+import dev.yieldpoint.tck.run.PropertyResult;
+import dev.yieldpoint.tck.run.ScheduleSearch;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Plays programs in schedules, in a JVM that an engine controls. The engine sees the order of accesses as if memory were sequentially consistent;
+ * it does not see what a weaker memory does, nor what a machine does between two accesses.
+ */
+public final class ControlledSchedules implements ScheduleSearch {
+
+    /** How long a failing program and its schedule are made smaller, in seconds. */
+    private static final int SMALLER = 15;
+
+    private final EngineFiles engine;
+    private final LinkedJdk jdk;
+    private final Runtime runtime;
+    private final int schedules;
+    private final long seed;
+    private String jdkVersion = "";
+
+    /**
+     * What is checked.
+     *
+     * @param classPath the entries of its class path; empty for a runtime of the kit's own class path
+     * @param name its name or class; empty for the only one of its class path
+     * @param packages where its classes are, if it is on the kit's own class path: with slashes, each with a slash at its end
+     */
+    public record Runtime(List<URL> classPath, String name, List<String> packages) {}
+
+    private ControlledSchedules(EngineFiles engine, LinkedJdk jdk, Runtime runtime, int schedules, long seed) {
+        this.engine = engine;
+        this.jdk = jdk;
+        this.runtime = runtime;
+        this.schedules = schedules;
+        this.seed = seed;
+    }
+
+    /**
+     * Makes ready what the engine needs, which takes half a minute the first time.
+     *
+     * @param given the JDK to link from; empty for one that is found
+     * @param cache the folder for what is linked
+     * @param schedules in how many each program is played
+     * @param seed of the schedules
+     * @param told is given a line if it takes long
+     * @throws EngineUnusableException if there is no engine here, or no JDK that it knows
+     */
+    public static ControlledSchedules ready(
+            Optional<Path> given, Path cache, Runtime runtime, int schedules, long seed, Consumer<String> told) {
+        EngineFiles engine = EngineFiles.ofKit();
+        EngineJdk from = given.map(EngineJdk::at).orElseGet(EngineJdk::found);
+        return new ControlledSchedules(
+                engine, LinkedJdk.of(engine, from, cache, told), runtime, schedules, seed);
+    }
+
+    @Override
+    public int schedules() {
+        return schedules;
+    }
+
+    @Override
+    public List<PropertyResult> search(List<Property> properties, CheckListener watcher) {
+        List<Request.Search> searches = properties.stream()
+                .map(property -> {
+                    var program = property.programs().programs(seed).next().value();
+                    return new Request.Search(
+                            property.name(), program.application(), program.moves(), seed, schedules, List.of());
+                })
+                .toList();
+        PropertyResult[] results = new PropertyResult[properties.size()];
+        int next = 0;
+        while (next < searches.size()) {
+            int first = next;
+            Request request =
+                    new Request(runtime.classPath, runtime.name, searches.subList(first, searches.size()), SMALLER);
+            replies(request, reply -> {
+                if (reply instanceof Reply.Progress progress) {
+                    watcher.tried(properties.get(first + progress.search()), progress.schedules());
+                } else if (reply instanceof Reply.Passed passed) {
+                    Property property = properties.get(first + passed.search());
+                    results[first + passed.search()] = PropertyResult.scheduled(
+                            property, passed.schedules(), Optional.empty(), Optional.empty(), passed.undecided());
+                } else if (reply instanceof Reply.Found found) {
+                    Property property = properties.get(first + found.search());
+                    results[first + found.search()] = result(property, found.replayed() ? found : explained(found));
+                }
+            });
+            while (next < results.length && results[next] != null) {
+                watcher.over(results[next]);
+                next++;
+            }
+            if (next == first) {
+                results[next] = PropertyResult.spoilt(
+                        properties.get(next),
+                        0,
+                        new EngineUnusableException("the engine's JVM ended before this program was played"));
+                next++;
+            }
+        }
+        return List.of(results);
+    }
+
+    /** The same with the turns of the threads, from a JVM of its own; as it is if it does not show again. */
+    private Reply.Found explained(Reply.Found found) {
+        Request.Search only = new Request.Search(
+                "", found.application(), found.moves(), 0, 1, List.of(found.schedule()));
+        List<Reply.Found> again = new ArrayList<>();
+        replies(new Request(runtime.classPath, runtime.name, List.of(only), 0), reply -> {
+            if (reply instanceof Reply.Found replayed) {
+                again.add(replayed.at(found.number()));
+            }
+        });
+        return again.stream().findFirst().orElse(found);
+    }
+
+    /** Plays the schedule of a token once. */
+    public Optional<PropertyResult> replay(Property property, ScheduleToken token) {
+        Request.Search only =
+                new Request.Search(property.name(), token.application(), token.moves(), 0, 1, List.of(token.schedule()));
+        List<PropertyResult> results = new ArrayList<>();
+        replies(new Request(runtime.classPath, runtime.name, List.of(only), 0), reply -> {
+            if (reply instanceof Reply.Found found) {
+                results.add(result(property, found));
+            }
+        });
+        return results.stream().findFirst();
+    }
+
+    /** The versions of the engine and of its JDK, once it has been used. */
+    public String versions() {
+        return "engine " + engine.version() + ", JDK " + jdkVersion;
+    }
+
+    private PropertyResult result(Property property, Reply.Found found) {
+        ProgramRun run = new ProgramRun(
+                found.failure(),
+                found.trace(),
+                UniversalChecks.violations(found.application(), found.trace()),
+                found.attachments());
+        String token = ScheduleToken.of(Kit.version(), engine.version(), jdkVersion, found.schedule(), found.program())
+                .toString();
+        return PropertyResult.scheduled(
+                property,
+                found.number(),
+                Optional.of(new Found(found.program(), run, found.number())),
+                Optional.of(new FoundSchedule(token, found.interleaving())),
+                "");
+    }
+
+    private void replies(Request request, Consumer<Reply> each) {
+        try (TemporaryDirectory directory = new TemporaryDirectory("yieldpoint-schedules", "Schedules cannot be played without")) {
+            Path work = Files.createDirectory(directory.path().resolve("engine"));
+            Path file = ControlledJvm.written(request, directory.path());
+            try (ControlledJvm jvm = ControlledJvm.started(
+                    jdk, engine, System.getProperty("java.class.path"), runtime.packages, file, work)) {
+                Optional<Reply> reply = jvm.next();
+                for (; reply.isPresent(); reply = jvm.next()) {
+                    handle(reply.get(), each, jvm);
+                }
+            }
+        } catch (IOException e) {
+            throw new EngineUnusableException("--schedules: " + e.getMessage());
+        }
+    }
+
+    private void handle(Reply reply, Consumer<Reply> each, ControlledJvm jvm) {
+        if (reply instanceof Reply.Ready ready) {
+            jdkVersion = ready.jdk();
+        } else if (reply instanceof Reply.Refused refused) {
+            throw new EngineUnusableException(String.format(
+                    Locale.ROOT,
+                    "--schedules: the engine does not control the threads of its JVM, so nothing was played: %s",
+                    refused.reason()));
+        } else if (reply instanceof Reply.NotApplicable not) {
+            throw new EngineUnusableException("--schedules is not applicable to this runtime: " + not.reason());
+        } else if (reply instanceof Reply.Broken broken) {
+            throw new EngineUnusableException(
+                    "--schedules: the engine's JVM failed: " + broken.what() + jvm.tail());
+        } else {
+            each.accept(reply);
+        }
+    }
+}

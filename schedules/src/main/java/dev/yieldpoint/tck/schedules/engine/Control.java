@@ -1,0 +1,84 @@
+package dev.yieldpoint.tck.schedules.engine;
+
+import dev.yieldpoint.tck.driver.RuntimeUnderTest;
+import dev.yieldpoint.tck.play.Program;
+import dev.yieldpoint.tck.play.ProgramRun;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/**
+ * Finds out whether the threads of a runtime can be controlled: they are platform threads that are new in each run and end with it. The engine cannot
+ * hold a virtual thread, and a thread that was there before a schedule is not in it.
+ */
+final class Control {
+
+    /** A thread that has ended its work may take so long, in milliseconds, until it is gone. */
+    private static final long LONGEST_END = 2_000;
+
+    private static final String OF_KIT = "yieldpoint-";
+
+    private static final String CARRIER = "jdk.internal.misc.CarrierThread";
+
+    private final AtomicInteger made = new AtomicInteger();
+    private final RuntimeUnderTest runtime;
+
+    private Control(RuntimeUnderTest given) {
+        runtime = given.withThreads(this::thread).orElse(given);
+    }
+
+    /** A runtime with the threads of this JVM that an engine can control, if it takes any. */
+    static Control of(RuntimeUnderTest given) {
+        return new Control(given);
+    }
+
+    /** The runtime, with threads that can be controlled if it takes any. */
+    RuntimeUnderTest runtime() {
+        return runtime;
+    }
+
+    private Thread thread(Runnable body) {
+        Thread thread = new Thread(null, body, "body " + made.incrementAndGet(), 0, false);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Begins to count the threads of a schedule, whose names then depend on nothing that was before. */
+    void begin() {
+        made.set(0);
+    }
+
+    /** Plays a program without the engine, and says why the runtime cannot be controlled; empty if it can. */
+    Optional<String> reason(Program program) {
+        Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
+        var unused = ProgramRun.scheduled(program, runtime, trace -> {});
+        Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
+        left.removeAll(before);
+        left.removeIf(thread -> thread.getName().startsWith(OF_KIT));
+        if (left.stream().anyMatch(thread -> thread.getClass().getName().equals(CARRIER))) {
+            return Optional.of("it runs bodies on virtual threads, which the engine cannot control; " + TAKE);
+        }
+        Set<Thread> kept = left.stream().filter(Control::stays).collect(Collectors.toSet());
+        return kept.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        java.util.Locale.ROOT,
+                        "it keeps threads after a tree was closed (%s), which are in no schedule; %s",
+                        kept.stream().map(Thread::getName).sorted().limit(3).collect(Collectors.joining(", ")),
+                        TAKE));
+    }
+
+    private static final String TAKE =
+            "a runtime can take new threads from a factory: CoroutineRuntime.withThreads";
+
+    private static boolean stays(Thread thread) {
+        try {
+            thread.join(LONGEST_END);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return thread.isAlive();
+    }
+}

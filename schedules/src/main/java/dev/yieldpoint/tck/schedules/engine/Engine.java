@@ -1,0 +1,187 @@
+package dev.yieldpoint.tck.schedules.engine;
+
+import dev.yieldpoint.tck.schedules.Schedule;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import kotlin.Unit;
+import org.jspecify.annotations.Nullable;
+import org.pastalab.fray.core.TestRunner;
+import org.pastalab.fray.core.ThreadContext;
+import org.pastalab.fray.core.command.Configuration;
+import org.pastalab.fray.core.command.ExecutionInfo;
+import org.pastalab.fray.core.command.LambdaExecutor;
+import org.pastalab.fray.core.command.NetworkDelegateType;
+import org.pastalab.fray.core.command.SystemTimeDelegateType;
+import org.pastalab.fray.core.observers.TimelineCoverageType;
+import org.pastalab.fray.core.randomness.ControlledRandom;
+import org.pastalab.fray.rmi.ScheduleObserver;
+import org.pastalab.fray.rmi.TestStatusObserver;
+
+/** Runs an action in one schedule after another: the one place that knows how the engine is used. */
+final class Engine {
+
+    /** Steps of the engine after which a run counts as endless. A small program takes a few thousand. */
+    static final int MOST_STEPS = 100_000;
+
+    private static final long UNUSED = 100_000L;
+
+    private static final String OVER = "over";
+    private static final String FAILED = "failed";
+
+    /** How long a schedule that has failed may take to end, in seconds. */
+    private static final int TO_END = 3;
+
+    private final Path directory;
+
+    /**
+     * An engine.
+     *
+     * @param directory where it writes, which is emptied
+     */
+    Engine(Path directory) {
+        this.directory = directory;
+    }
+
+    /** What is told of the schedules. All of it is told within the schedule, by whichever thread is running. */
+    interface Observer {
+
+        /**
+         * The engine has seen something that no thread can go on from: a deadlock, or what a thread threw and nobody caught. It lets the threads
+         * of the schedule end by throwing in them, which not all code survives.
+         *
+         * @param switches how often another thread went on than the one before, until then
+         */
+        void failed(Schedule schedule, Throwable what, int switches);
+
+        /**
+         * A schedule is over.
+         *
+         * @param decisions how often there was more than one thread that could go on
+         * @param switches how often another thread went on than the one before
+         * @return whether to go on with the next schedule
+         */
+        boolean over(Schedule schedule, int decisions, int switches);
+    }
+
+    /**
+     * Runs an action in schedules.
+     *
+     * @param watched is told of each turn; null if nobody wants to know
+     * @return whether the last schedule has ended; if not, its threads are still there, and nothing more can be run in this JVM
+     */
+    boolean run(
+            Runnable action,
+            Supplier<Schedule> schedules,
+            Observer observer,
+            @Nullable ScheduleObserver<ThreadContext> watched) {
+        BlockingQueue<String> news = new LinkedBlockingQueue<>();
+        LambdaExecutor executor = new LambdaExecutor(() -> {
+            action.run();
+            return Unit.INSTANCE;
+        });
+        Configuration configuration = new Configuration(
+                new ExecutionInfo(executor, false, true, MOST_STEPS),
+                directory,
+                Integer.MAX_VALUE,
+                Integer.MAX_VALUE,
+                new Seeded(schedules),
+                ControlledRandom::new,
+                false, // saves no whole schedule
+                false, // stops at a failure
+                true, // does not end the JVM
+                false, // no replay of its own
+                false,
+                false,
+                NetworkDelegateType.PROACTIVE,
+                SystemTimeDelegateType.NONE,
+                UNUSED,
+                true, // a timed wait is over when nothing else can go on
+                true,
+                false,
+                false,
+                false,
+                false,
+                TimelineCoverageType.NONE);
+        configuration.getTestStatusObservers().add(new TestStatusObserver() {
+            @Override
+            public void onExecutionStart() {}
+
+            @Override
+            public void onReportError(Throwable thrown) {
+                Seeded scheduler = (Seeded) configuration.getScheduler();
+                observer.failed(scheduler.schedule(), thrown, scheduler.switches());
+                news.add(FAILED);
+            }
+
+            @Override
+            public void onExecutionDone(@Nullable Throwable bug) {
+                Seeded scheduler = (Seeded) configuration.getScheduler();
+                boolean more = observer.over(scheduler.schedule(), scheduler.decisions(), scheduler.switches());
+                if (!more) {
+                    configuration.setIter(configuration.getCurrentIteration() + 1);
+                }
+            }
+
+            @Override
+            public void saveToReportFolder(Path path) {}
+        });
+        if (watched != null) {
+            configuration.getScheduleObservers().add(watched);
+        }
+        Thread runner = new Thread(
+                () -> {
+                    try {
+                        new TestRunner(configuration).run();
+                    } finally {
+                        news.add(OVER);
+                    }
+                },
+                "yieldpoint-engine");
+        runner.setDaemon(true);
+        runner.start();
+        return isOver(news);
+    }
+
+    private static boolean isOver(BlockingQueue<String> news) {
+        try {
+            if (news.take().equals(OVER)) {
+                return true;
+            }
+            for (String next = news.poll(TO_END, TimeUnit.SECONDS);
+                    next != null;
+                    next = news.poll(TO_END, TimeUnit.SECONDS)) {
+                if (next.equals(OVER)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts the main thread of this JVM", e);
+        }
+    }
+
+    /** The deadlock exception's name says what it is; nobody else may depend on the engine's types. */
+    static boolean isDeadlock(Throwable thrown) {
+        return thrown instanceof org.pastalab.fray.runtime.DeadlockException;
+    }
+
+    /** Whether the run was ended since it took more than {@link #MOST_STEPS}. */
+    static boolean isEndless(Throwable thrown) {
+        return thrown instanceof org.pastalab.fray.runtime.LivenessException;
+    }
+
+    /** Whether a thread was ended by the engine. */
+    static boolean isOfEngine(Throwable thrown) {
+        return thrown instanceof org.pastalab.fray.runtime.TargetTerminateException;
+    }
+
+    /** Frames of the engine, of the JDK and of the kit, of which a reader of a schedule wants to know nothing. */
+    static boolean isOfEngine(StackTraceElement frame) {
+        return List.of("org.pastalab.fray.", "kotlin.", "dev.yieldpoint.tck.schedules.").stream()
+                .anyMatch(frame.getClassName()::startsWith);
+    }
+}
