@@ -6,8 +6,9 @@ import java.util.Map;
 
 /**
  * The components directly below a component, by key: those that are mounted, and those that the latest render of the
- * component shows. The two are the same after each render that returns. If the component's function throws, the mounted
- * components stay as they were.
+ * component shows. The two are the same after each complete render. If the component's function throws or calls too few
+ * hooks, the mounted components stay as they were. If an {@code equals} throws, the components shown after it are neither
+ * mounted nor updated.
  */
 final class Children {
 
@@ -53,7 +54,7 @@ final class Children {
             }
         });
         for (ComponentScope child : mounted.values()) {
-            if (loop.cancelRender(child)) {
+            if (loop.takeRender(child)) {
                 child.render();
             }
         }

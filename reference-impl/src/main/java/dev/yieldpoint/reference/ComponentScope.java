@@ -37,9 +37,9 @@ final class ComponentScope implements Scope {
     private final Map<Class<?>, Coroutine<?>> provided = new HashMap<>();
     private final List<Runnable> cleanups = new ArrayList<>();
     private final Children children;
-    private Component component;
-    private @Nullable Atoms atoms;
-    private @Nullable Render rendering;
+    private Component component; // running thread only
+    private @Nullable Atoms atoms; // running thread only
+    private @Nullable Render rendering; // any thread reads it: see the table of EventLoop
     private volatile boolean mounted = true;
 
     ComponentScope(EventLoop loop, @Nullable ComponentScope parent, String key, Component component) {
@@ -92,10 +92,13 @@ final class ComponentScope implements Scope {
         }
     }
 
-    /** Removes the component: first the components below it, then its coroutines. Nothing of it runs from now on. */
+    /**
+     * Removes the component: first the components below it, then its coroutines. When this returns, nothing of it runs
+     * any more.
+     */
     void unmount() {
         mounted = false;
-        loop.cancelRender(this);
+        loop.takeRender(this);
         children.unmount();
         cleanups.forEach(Runnable::run);
         cleanups.clear();

@@ -22,18 +22,19 @@ import org.jspecify.annotations.Nullable;
  * the suspension adds the coroutine to the queue while it still runs. This does no harm: the driving thread takes it from
  * the queue only after it has suspended.
  *
- * <p><b>Drop.</b> A dropped coroutine is resumed one last time, and each await throws {@link CoroutineDropped} from then
- * on. If it was in the ready queue, it stays there, and {@link #run()} does nothing.
+ * <p><b>Drop.</b> A coroutine that is suspended when it is dropped is resumed one last time, and each await throws
+ * {@link CoroutineDropped} from then on. If a wake adds the coroutine to the ready queue before the drop or while the
+ * body unwinds, {@link #run()} does nothing.
  */
 final class CoroutineTask<M> implements Receiver<M>, Await, Runnable {
 
     private final EventLoop loop;
     private final CoroutineBody<M> body;
     private final Mailbox<M> mailbox = new Mailbox<>();
-    private @Nullable Execution execution;
-    private @Nullable Thread thread;
-    private boolean finished;
-    private boolean dropped;
+    private @Nullable Execution execution; // running thread only
+    private @Nullable Thread thread; // any thread reads it: see the table of EventLoop
+    private boolean finished; // running thread only
+    private boolean dropped; // running thread only
 
     CoroutineTask(EventLoop loop, CoroutineBody<M> body) {
         this.loop = loop;
@@ -50,19 +51,18 @@ final class CoroutineTask<M> implements Receiver<M>, Await, Runnable {
         loop.enqueue(this);
     }
 
-    /** Resumes the coroutine unless it was dropped. The driving thread calls this when it takes it from the ready queue. */
+    /**
+     * Lets the body run until it suspends or ends, unless the coroutine was dropped. A coroutine that cannot start has
+     * ended. Called by the driving thread, with a coroutine taken from the ready queue.
+     */
     @Override
     public void run() {
-        if (!dropped) {
-            resume();
+        if (dropped) {
+            return;
         }
-    }
-
-    /** Lets the body run until it suspends or ends. A coroutine that cannot start has ended. */
-    private void resume() {
         if (execution == null) {
             try {
-                execution = loop.start(this::runBody);
+                execution = loop.create(this::runBody);
             } catch (RuntimeException | Error reason) {
                 finish();
                 loop.couldNotStart(reason);
@@ -95,7 +95,7 @@ final class CoroutineTask<M> implements Receiver<M>, Await, Runnable {
         dropped = true;
         mailbox.discard();
         if (execution != null && !finished) {
-            resume();
+            execution.resume();
         }
     }
 
@@ -149,13 +149,13 @@ final class CoroutineTask<M> implements Receiver<M>, Await, Runnable {
         requireOwnThread("await");
         requireNotDropped(); // before anything is registered with the stage
         Mailbox<Outcome<T>> reply = new Mailbox<>();
-        // The stage counts as complete once it calls this, see the package documentation of the API
-        stage.whenComplete((value, failure) -> reply.send(new Outcome<>(value, failure)));
         try {
+            // The stage counts as complete once it calls this, see the package documentation of the API
+            stage.whenComplete((value, failure) -> reply.send(new Outcome<>(value, failure)));
             waitFor(reply);
             return reply.poll().orElseThrow().get();
         } finally {
-            reply.discard(); // the stage may outlive a coroutine that was dropped
+            reply.discard(); // the stage may call it later: the coroutine was dropped, or whenComplete threw
         }
     }
 
@@ -165,9 +165,9 @@ final class CoroutineTask<M> implements Receiver<M>, Await, Runnable {
      */
     private void waitFor(Mailbox<?> from) {
         requireNotDropped();
-        while (from.mustWait(this)) {
+        if (from.askToBeWoken(this)) {
             suspend(from);
-            requireNotDropped();
+            requireNotDropped(); // if it was not, a message woke it and is still there
         }
     }
 

@@ -13,19 +13,20 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mounted tree, and the loop that runs it. The loop runs whatever is ready, first in, first out, and renders a
- * component only when nothing is ready. So any number of sets cost one render, and nothing is rendered between two
- * awaits of a coroutine.
+ * A mounted tree, and the loop that runs it. The loop runs whatever is ready, first in, first out, and begins a render
+ * only when nothing is ready; due children of that component follow at once. So any number of sets cost one render.
  *
  * <p><b>One at a time.</b> The driving thread runs the loop, the renders and the actions of listeners. To run a
  * coroutine, it <i>resumes</i> the coroutine and waits until the coroutine has suspended or ended. So of the driving
- * thread and all coroutines of a tree exactly one runs at any moment. The table calls its thread the <i>running
- * thread</i>. A {@linkplain dev.yieldpoint.spec foreign thread} only writes a shared value, or adds something to a queue
- * for the running thread to find.
+ * thread and all coroutines of a tree exactly one runs at any moment, and nothing is rendered between two awaits of a
+ * coroutine. The table calls the thread of the one that runs the <i>running thread</i>. A {@linkplain dev.yieldpoint.spec
+ * foreign thread} only writes a shared value, or adds something to a queue for the running thread to find.
  *
- * <p><b>Locks.</b> There are two kinds: the monitor of a mailbox, and the monitor of the set of dirty components. A
+ * <p><b>Locks.</b> A tree has two kinds: the monitor of a mailbox, and the monitor of the set of dirty components. A
  * thread that holds one of them waits for nothing and takes no other lock. Users cannot hold either, because no user is
  * given a mailbox or the set. So users may hold the monitor of anything that they are given for as long as they like.
+ * There is one exception: {@link #couldNotStart} calls {@code addSuppressed}, which takes the monitor of what a starter
+ * threw.
  *
  * <pre>
  * what                              who touches it               what makes it safe
@@ -34,21 +35,28 @@ import org.jspecify.annotations.Nullable;
  *                                   the running thread removes
  * dirty                             any thread adds,             the monitor of the set; a concurrent set would
  *                                   the running thread removes   not do, see the field
- * Mailbox: every field              any thread                   the monitor of the mailbox; a message and its
- *                                                                wake are added in one step
+ * Mailbox: every field              any thread                   the monitor of the mailbox; a send holds it while
+ *                                                                it adds the message here and the coroutine to
+ *                                                                ready
  * SharedCell.value                  any thread                   it is volatile
  * ComponentScope.mounted            any thread reads, the        it is volatile; the running thread looks again
  *                                   running thread writes        before it acts
- * CoroutineTask.thread,             any thread reads, the        a thread finds itself there only if it was the
- * ComponentScope.rendering,         running thread writes        last one to write the field
- * Render.runner
+ * CoroutineTask.thread,             any thread reads, the        a thread writes only itself and null, so it reads
+ * Render.runner                     running thread writes        itself only if it has not written null since
+ * ComponentScope.rendering          any thread reads, the        a render is used only by the thread that is its
+ *                                   running thread writes        runner
+ * StateCell.value, Atoms            the running thread, if       as for everything else
+ *                                   users obey OwnedState and
+ *                                   AtomRoot
+ * ThreadExecution: both fields      both threads of a hand-over  they are semaphores
+ * Threads.BEST                      driving threads of any tree  any thread may call an executor
  * everything else                   the running thread           resuming and suspending publish all that was
  *                                                                done before (Execution)
  * </pre>
  */
 final class EventLoop implements Mounted {
 
-    /** Coroutines that were woken, and listeners that were fired, in this order. */
+    /** Coroutines that were woken, and listeners that were fired, in the order in which that happened. */
     private final Queue<Runnable> ready = new ConcurrentLinkedQueue<>();
 
     /**
@@ -113,19 +121,19 @@ final class EventLoop implements Mounted {
         ready.remove(work);
     }
 
-    /** Asks for a render, for the driving thread to do when nothing is ready. Any thread may call this. */
+    /** Asks for a render, for the driving thread to do later. Any thread may call this. */
     void requestRender(ComponentScope component) {
         dirty.add(component);
     }
 
-    /** Cancels the render of a component. Returns whether one was due. */
-    boolean cancelRender(ComponentScope component) {
+    /** Removes a component from the set of dirty components. Returns whether a render was due. */
+    boolean takeRender(ComponentScope component) {
         return dirty.remove(component);
     }
 
     /** Creates the execution of a body, which has not started yet. Throws what the starter throws. */
-    Execution start(Runnable body) {
-        return starter.start(body);
+    Execution create(Runnable body) {
+        return starter.create(body);
     }
 
     /** Keeps what a body threw for the next report. */
@@ -163,10 +171,20 @@ final class EventLoop implements Mounted {
         if (failures.isEmpty()) {
             return;
         }
-        CoroutineFailedException report = new CoroutineFailedException(failures.remove(0));
+        CoroutineFailedException report = report(failures.remove(0));
         failures.forEach(report::addSuppressed);
         failures.clear();
         throw report;
+    }
+
+    /** Returns a report of what a body threw, even if its {@code toString()} throws. */
+    private static CoroutineFailedException report(Throwable thrown) {
+        try {
+            return new CoroutineFailedException(thrown);
+        } catch (Throwable unprintable) {
+            String type = thrown.getClass().getName();
+            return new CoroutineFailedException(new IllegalStateException(type + ", whose toString() throws", thrown));
+        }
     }
 
     /** Also reports what bodies threw while they were dropped, since no later {@link #settle()} would. */

@@ -15,8 +15,7 @@ public interface Execution {
 
     /**
      * Lets the body run, and returns when the body has called {@link #suspend()} or has ended. The first call starts the
-     * body. The driving thread calls this; each call may come from another thread than the one before. It is never
-     * called while the body runs, nor after the body has ended.
+     * body. The driving thread calls this, but never while the body runs, nor after the body has ended.
      */
     void resume();
 
@@ -41,6 +40,6 @@ public interface Execution {
          * @throws RuntimeException or an {@code Error} if the body cannot be executed. Then the coroutine has ended
          *     without having run, and {@code settle()} throws this exception
          */
-        Execution start(Runnable body);
+        Execution create(Runnable body);
     }
 }

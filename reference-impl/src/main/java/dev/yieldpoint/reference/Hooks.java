@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The values of a component's hooks. Each hook has a slot, and the slots are filled in the order in which the first
- * complete render calls the hooks; every later render must call the same hooks in the same order.
+ * The values of a component's hooks. Each hook has a slot. Renders fill the slots in the order in which they call the
+ * hooks, until one render is complete. What an incomplete render has filled stays: every later render must call the same
+ * hooks in the same order.
  */
 final class Hooks {
 
@@ -15,9 +16,9 @@ final class Hooks {
 
     private final ComponentScope owner;
     private final List<Slot> slots = new ArrayList<>();
-    private int next;
-    private boolean complete;
-    private boolean making;
+    private int next; // running thread only
+    private boolean complete; // running thread only
+    private boolean making; // running thread only
 
     Hooks(ComponentScope owner) {
         this.owner = owner;
@@ -39,7 +40,7 @@ final class Hooks {
         return "hook " + (next + 1) + " of " + owner;
     }
 
-    /** Returns the value of the next hook, which is made by {@code first} in the first render of the component. */
+    /** Returns the value of the next hook, which {@code first} makes unless an earlier render has filled the slot. */
     @SuppressWarnings("unchecked") // the same hook for the same subject filled the slot
     <V> V use(String hook, Object subject, Supplier<V> first) {
         if (making) {

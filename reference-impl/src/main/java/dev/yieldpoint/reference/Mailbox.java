@@ -31,11 +31,11 @@ final class Mailbox<M> {
     }
 
     /**
-     * Returns whether the receiver has to wait: no message is available, and the channel has not ended. In this case the
-     * next message wakes the receiver. Looking for a message and asking to be woken are one step, so that no message is
-     * sent in between.
+     * Asks for the receiver to be woken by the next message, unless a message is available or the channel has ended.
+     * Returns whether the receiver has to wait. Looking for a message and asking to be woken are one step, so that no
+     * message is sent in between.
      */
-    synchronized boolean mustWait(CoroutineTask<?> receiver) {
+    synchronized boolean askToBeWoken(CoroutineTask<?> receiver) {
         if (closed || !messages.isEmpty()) {
             return false;
         }
@@ -43,7 +43,7 @@ final class Mailbox<M> {
         return true;
     }
 
-    /** Takes back the promise of {@link #mustWait}: the next message is buffered and wakes nobody. */
+    /** Takes back {@link #askToBeWoken}: the next message is buffered and wakes nobody. */
     synchronized void stopWaiting() {
         waiting = null;
     }

@@ -42,8 +42,8 @@ import java.util.concurrent.ThreadFactory;
  * <p><b>A drop</b> uses the same steps. The driving thread, which removes the component, marks the coroutine as dropped and
  * resumes it. The await at which the body was suspended throws
  * {@link dev.yieldpoint.spec.CoroutineDropped}, and so does each later await. Thus the body runs its {@code finally} blocks and ends
- * before the driving thread continues. A coroutine that has not started is only marked, and never starts
- * ({@link CoroutineTask#drop()}).
+ * before the driving thread continues. A body that swallows the error goes on, and the driving thread waits until it ends. A
+ * coroutine that has not started is marked, its mailbox is discarded, and it never starts ({@link CoroutineTask#drop()}).
  *
  * <p><b>A {@linkplain dev.yieldpoint.spec foreign thread}</b> may send a message, complete a stage, fire a listener, write
  * a shared value and ask for a render. Each of these adds something to a queue. None of them runs a body, a listener's
@@ -62,9 +62,15 @@ import java.util.concurrent.ThreadFactory;
  * own atom, the value that was set remains. A hook that it calls throws {@link IllegalStateException}.
  *
  * <p><b>Errors.</b> If a coroutine cannot start, usually because no thread can be started, the coroutine has ended without
- * having run. The rest of the tree settles, and then {@link Mounted#settle()} throws the reason unchanged. Further reasons are
- * suppressed by the first. If bodies threw as well, the next {@code settle()} or {@code close()} reports them. If both are
- * left for {@code close()}, it reports the bodies, and the reason is suppressed.
+ * having run. Further reasons are suppressed by the first. If there is a reason, and bodies threw as well:
+ *
+ * <ul>
+ *   <li>{@link Mounted#settle()} throws the reason, unchanged, when the rest of the tree has settled. The next
+ *       {@code settle()} or {@code close()} reports the bodies.
+ *   <li>{@link Mounted#close()} reports the bodies, and the reason is suppressed.
+ * </ul>
+ *
+ * <p>If no body threw, both throw the reason unchanged.
  */
 public final class ReferenceRuntime implements CoroutineRuntime {
 

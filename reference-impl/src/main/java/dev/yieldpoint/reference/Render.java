@@ -3,12 +3,12 @@ package dev.yieldpoint.reference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One render of a component. What it lends, such as a {@link BorrowedState}, can be used while the component's function
- * or the action of a listener from this render runs, and only by the thread that runs it.
+ * One render of a component. A {@link BorrowedState} of this render can be used while the component's function or the
+ * action of a listener from this render runs, and only by the thread that runs it.
  */
 final class Render {
 
-    private @Nullable Thread runner;
+    private @Nullable Thread runner; // any thread reads it: see the table of EventLoop
 
     /** Runs the component's function, or the action of a listener. */
     void run(Runnable action) {

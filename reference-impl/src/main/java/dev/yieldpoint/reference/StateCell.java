@@ -8,7 +8,7 @@ final class StateCell<T extends @Nullable Object> implements OwnedState<T> {
 
     private final String place;
     private final ComponentScope owner;
-    private T value;
+    private T value; // running thread only, if users obey OwnedState
 
     StateCell(String place, ComponentScope owner, T value) {
         this.place = place;

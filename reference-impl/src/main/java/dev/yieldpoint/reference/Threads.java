@@ -11,8 +11,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * ({@link ReferenceRuntime}). Starting a platform thread costs more than everything else that a short coroutine does.
  * Therefore platform threads are reused, and a body may find thread locals that an earlier body has left.
  *
- * <p>The threads do not inherit thread locals. What a new thread would inherit belongs to the driving thread of one tree,
- * and a platform thread may run bodies of other trees later.
+ * <p>The threads do not inherit thread locals: these belong to the driving thread of one tree, and a platform thread may
+ * run bodies of other trees later. A platform thread does inherit other things from the driving thread that creates it, such as
+ * the thread group, the priority and, before JDK 19, the context class loader.
  */
 final class Threads {
 

@@ -25,13 +25,13 @@ class ExecutionTest {
     private Runnable beforeSuspending = () -> {};
 
     /** Threads that log what is done with them, refuse to continue after the end, and do something else before they suspend. */
-    private Execution start(Runnable body) {
+    private Execution create(Runnable body) {
         AtomicBoolean ended = new AtomicBoolean();
-        Execution real = ThreadExecution.on(threads).start(() -> {
+        Execution real = ThreadExecution.on(threads).create(() -> {
             body.run();
             ended.set(true);
         });
-        log.add("start");
+        log.add("create");
         return new Execution() {
             @Override
             public void resume() {
@@ -50,12 +50,12 @@ class ExecutionTest {
     }
 
     private EventLoop tree(Component root) {
-        return new EventLoop(root, this::start);
+        return new EventLoop(root, this::create);
     }
 
     @Test
-    void it_starts_and_resumes_the_executions_that_it_is_given() {
-        try (Mounted tree = ReferenceRuntime.withExecutions(this::start)
+    void it_resumes_the_executions_that_it_creates() {
+        try (Mounted tree = ReferenceRuntime.withExecutions(this::create)
                 .mount(scope -> handle.set(scope.useCoroutine(
                         String.class, (rx, await) -> log.add(rx.next().orElseThrow()))))) {
             tree.settle();
@@ -63,7 +63,7 @@ class ExecutionTest {
             log.add("sent");
             tree.settle();
         }
-        assertThat(log).containsExactly("start", "resume", "suspend", "sent", "resume", "message");
+        assertThat(log).containsExactly("create", "resume", "suspend", "sent", "resume", "message");
     }
 
     @Test
@@ -117,7 +117,7 @@ class ExecutionTest {
         assertThat(Queued.ready(tree)).isZero();
         tree.settle();
         tree.close();
-        assertThat(log).containsExactly("start", "resume", "suspend");
+        assertThat(log).containsExactly("create", "resume", "suspend");
     }
 
     @Test
@@ -129,7 +129,7 @@ class ExecutionTest {
         })));
         tree.settle();
         tree.close();
-        assertThat(log).containsExactly("start", "resume", "suspend", "refused");
+        assertThat(log).containsExactly("create", "resume", "suspend", "refused");
     }
 
     @Test
@@ -152,7 +152,7 @@ class ExecutionTest {
         tree.close();
         assertThat(log)
                 .containsExactly(
-                        "start", "resume", "suspend", "refused", "suspend", "refused", "suspend", "resume", "open",
+                        "create", "resume", "suspend", "refused", "suspend", "refused", "suspend", "resume", "open",
                         "message");
     }
 }

@@ -9,6 +9,7 @@ import dev.yieldpoint.spec.CoroutineDropped;
 import dev.yieldpoint.spec.CoroutineFailedException;
 import dev.yieldpoint.spec.Listener;
 import dev.yieldpoint.spec.OwnedState;
+import dev.yieldpoint.spec.Receiver;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -42,6 +43,34 @@ class FailureTest {
                     .hasSuppressedException(second);
             assertThat(log).containsExactly("goes on", "goes on too");
             root.settle();
+        }
+    }
+
+    @Test
+    void close_reports_a_failure_that_cannot_be_printed_and_the_others() {
+        Exception unprintable = new Exception() {
+            @Override
+            public String getMessage() {
+                throw new UnsupportedOperationException("no text");
+            }
+        };
+        IOException other = new IOException("other");
+        Root root = Root.showing(scope -> {
+            scope.useCoroutine(String.class, (rx, await) -> throwWhenDropped(rx, unprintable));
+            scope.useCoroutine(Integer.class, (rx, await) -> throwWhenDropped(rx, other));
+        });
+        root.settle();
+        Throwable report = catchThrowable(root::close);
+        assertThat(report).isInstanceOf(CoroutineFailedException.class).hasSuppressedException(other);
+        assertThat(report.getCause().getCause() == unprintable).isTrue(); // AssertJ would print it
+        root.close();
+    }
+
+    private static void throwWhenDropped(Receiver<?> rx, Exception failure) throws Exception {
+        try {
+            rx.next();
+        } catch (CoroutineDropped dropped) {
+            throw failure;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.yieldpoint.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.yieldpoint.spec.Atom;
 import dev.yieldpoint.spec.Component;
@@ -77,6 +78,26 @@ class LeftoversTest {
         }
         assertThat(first.callbacks).hasSize(1);
         assertThat(second.callbacks).isEmpty();
+    }
+
+    @Test
+    void a_stage_that_registers_an_await_and_then_throws_delivers_nothing() throws Exception {
+        RecordedStage stage = new RecordedStage() {
+            @Override
+            public CompletableFuture<String> whenComplete(BiConsumer<? super String, ? super Throwable> callback) {
+                assertThat(super.whenComplete(callback)).isNotDone();
+                throw new UnsupportedOperationException("registered all the same");
+            }
+        };
+        try (Root root = Root.showing(scope -> scope.useCoroutine(String.class, (rx, await) -> {
+            assertThatThrownBy(() -> await.on(stage)).hasMessage("registered all the same");
+            cleaned.incrementAndGet();
+        }))) {
+            root.settle();
+        }
+        assertThat(cleaned).hasValue(1);
+        stage.complete("too late");
+        assertThat(Reachable.count(stage.callbacks.get(0), Outcome.class)).isZero();
     }
 
     @Test
@@ -182,7 +203,7 @@ class LeftoversTest {
     }
 
     /** A stage that never completes, and shows what was registered with it. */
-    private static final class RecordedStage extends CompletableFuture<String> {
+    private static class RecordedStage extends CompletableFuture<String> {
 
         final List<Object> callbacks = new ArrayList<>();
 

@@ -135,7 +135,7 @@ class ThreadsTest {
         Thread driver = Thread.currentThread();
         RecordedThreads threads = new RecordedThreads();
         Kept<Execution> execution = new Kept<>();
-        execution.set(ThreadExecution.on(threads).start(() -> {
+        execution.set(ThreadExecution.on(threads).create(() -> {
             for (int round = 0; round < rounds; round++) {
                 interruptsOfBody.addAndGet(Thread.interrupted() ? 1 : 0);
                 driver.interrupt();
