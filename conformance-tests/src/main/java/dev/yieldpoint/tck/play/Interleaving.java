@@ -21,7 +21,7 @@ public record Interleaving(List<Turn> turns) {
      * @param thread its name
      * @param from the index of the first event of the trace that it recorded meanwhile
      * @param to behind the index of the last; equal to {@code from} if it recorded none
-     * @param stopped the operation before which it stopped, with the place in the source text, or empty if it ended or waits
+     * @param stopped how it stopped: {@code waits} for another thread, {@code stops} where the engine let another one go on; empty if it ended
      * @param place the class, the file and the line, such as {@code Mailbox.send(Mailbox.java:27)}, of the innermost method of the runtime; empty if it
      *     was in none
      */

@@ -41,16 +41,12 @@ public final class InterleavingText {
                 lines.add(row(i == at ? "▶" : " ", thread, wide, String.format(Locale.ROOT, "%4d  %s", i + 1, trace.get(i))));
                 thread = "";
             }
-            if (!turn.place().isEmpty()) {
-                lines.add(row(" ", thread, wide, "      stops at " + turn.place() + stopped(turn)));
+            if (!turn.place().isEmpty() && !turn.stopped().isEmpty()) {
+                lines.add(row(" ", thread, wide, "      " + turn.stopped() + " at " + turn.place()));
             }
             before = turn.thread();
         }
         return lines;
-    }
-
-    private static String stopped(Turn turn) {
-        return turn.stopped().isEmpty() ? "" : ", before " + turn.stopped();
     }
 
     private static String row(String mark, String thread, int wide, String text) {

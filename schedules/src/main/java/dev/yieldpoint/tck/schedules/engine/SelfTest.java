@@ -1,17 +1,25 @@
 package dev.yieldpoint.tck.schedules.engine;
 
 import dev.yieldpoint.tck.schedules.Schedule;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /**
  * Finds out whether the engine controls the threads of this JVM. On a JDK that it does not know it runs everything and controls nothing, and each
- * program would pass.
+ * program would pass. So it has to find a lost update of two threads, and the same schedules have to lose it again, and the others never: what
+ * luck finds it does not find again.
  */
 final class SelfTest {
 
-    /** A lost update of two threads is found in one of a few schedules; so many are more than enough. */
+    /** Some schedule of so few loses the update, and some does not. */
     private static final int ENOUGH = 100;
+
+    /** How often two schedules, one that loses it and one that does not, are played again. */
+    private static final int AGAIN = 20;
 
     private final Engine engine;
     private volatile int counter;
@@ -26,13 +34,45 @@ final class SelfTest {
     /** Why nothing that is played here would mean anything; empty if the engine is in control. */
     Optional<String> reason() {
         Random seeds = new Random(1);
-        int[] made = {0};
-        boolean over = engine.run(
+        Map<Boolean, Schedule> examples = new HashMap<>();
+        boolean over = play(() -> Schedule.pos(seeds.nextLong()), ENOUGH, schedule -> {
+            examples.putIfAbsent(lost, schedule);
+            return examples.size() < 2;
+        });
+        if (!over || !thrown.isEmpty()) {
+            return Optional.of("a test program of the engine's own failed: " + thrown);
+        }
+        if (examples.size() < 2) {
+            return Optional.of(String.format(
+                    Locale.ROOT,
+                    "%d schedules of two threads that increment a field %s, so it controls nothing here",
+                    ENOUGH,
+                    examples.containsKey(true) ? "all lost an increment" : "lost no increment"));
+        }
+        for (Map.Entry<Boolean, Schedule> example : examples.entrySet()) {
+            boolean[] same = {true};
+            play(example::getValue, AGAIN, schedule -> {
+                same[0] &= lost == example.getKey();
+                return same[0];
+            });
+            if (!same[0]) {
+                return Optional.of(
+                        "the same schedule of two threads that increment a field had two outcomes, so it controls nothing here");
+            }
+        }
+        return wrongState ? Optional.of("Thread.getState() is wrong under it") : Optional.empty();
+    }
+
+    /** Whether to go on after a schedule. */
+    private interface Next {
+        boolean after(Schedule schedule);
+    }
+
+    private boolean play(Supplier<Schedule> schedules, int count, Next next) {
+        int[] over = {0};
+        return engine.run(
                 this::loseAnUpdate,
-                () -> {
-                    made[0]++;
-                    return Schedule.pos(seeds.nextLong());
-                },
+                schedules,
                 new Engine.Observer() {
                     @Override
                     public void failed(Schedule schedule, Throwable what, int switches) {
@@ -41,23 +81,12 @@ final class SelfTest {
 
                     @Override
                     public boolean over(Schedule schedule, int decisions, int switches) {
-                        return !lost && thrown.isEmpty() && made[0] < ENOUGH;
+                        return next.after(schedule) && thrown.isEmpty() && ++over[0] < count;
                     }
                 },
                 null);
-        if (!over || !thrown.isEmpty()) {
-            return Optional.of("a test program of the engine's own failed: " + thrown);
-        }
-        if (!lost) {
-            return Optional.of(String.format(
-                    java.util.Locale.ROOT,
-                    "it did not find a lost update of two threads in %d schedules, so it controls nothing here",
-                    ENOUGH));
-        }
-        return wrongState ? Optional.of("Thread.getState() is wrong under it") : Optional.empty();
     }
 
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // that is what has to be found
     private void loseAnUpdate() {
         counter = 0;
         Thread one = new Thread(this::count);
@@ -69,13 +98,13 @@ final class SelfTest {
             one.join();
             other.join();
         } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("nobody interrupts the self-test", e);
         }
         wrongState |= one.getState() != Thread.State.TERMINATED;
-        lost |= counter == 1;
+        lost = counter == 1;
     }
 
-    @SuppressWarnings("NonAtomicOperationOnVolatileField")
+    @SuppressWarnings("NonAtomicOperationOnVolatileField") // that is what has to be found
     private void count() {
         counter++;
     }

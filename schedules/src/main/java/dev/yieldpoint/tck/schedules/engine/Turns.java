@@ -7,25 +7,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.pastalab.fray.core.ThreadContext;
-import org.pastalab.fray.core.concurrency.operations.Operation;
+import org.pastalab.fray.core.concurrency.operations.MemoryOperation;
 import org.pastalab.fray.rmi.ScheduleObserver;
 
 /** Writes down how the threads of one schedule take turns. */
 final class Turns implements ScheduleObserver<ThreadContext> {
 
-    /** What the engine calls an operation, and what a reader does. */
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("MemoryOperation", "it accesses a field"),
-            Map.entry("LockLockOperation", "it locks"),
-            Map.entry("LockBlocked", "it locks"),
-            Map.entry("ParkBlocked", "it goes on from a park"),
-            Map.entry("ParkBlocking", "it parks"),
-            Map.entry("ThreadStartOperation", "it starts"),
-            Map.entry("ObjectWaitBlocked", "it goes on from a wait"),
-            Map.entry("ObjectWaitOperation", "it waits"),
-            Map.entry("ConditionAwaitBlocked", "it goes on from a wait"));
+    private static final String WAITS = "waits";
+    private static final String STOPS = "stops";
 
     private final List<Turn> turns = new ArrayList<>();
     private int events;
@@ -56,9 +46,13 @@ final class Turns implements ScheduleObserver<ThreadContext> {
         return context.getIndex() == 0 ? "driving thread" : context.getThread().getName();
     }
 
+    /** A thread waits for another one, or is stopped before an access by the engine. */
     private static String stopped(ThreadContext context) {
-        Operation operation = context.getPendingOperation();
-        return WORDS.getOrDefault(operation.getClass().getSimpleName(), "");
+        return switch (context.getState()) {
+            case Blocked -> WAITS;
+            case Completed -> "";
+            default -> context.getPendingOperation() instanceof MemoryOperation ? STOPS + " before an access" : STOPS;
+        };
     }
 
     /** The innermost frame of the runtime under test. */
