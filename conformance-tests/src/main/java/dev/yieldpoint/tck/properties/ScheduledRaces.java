@@ -85,7 +85,7 @@ public final class ScheduledRaces {
                     List.of("EXTERNAL-2", "EXTERNAL-3"),
                     program(
                             app(new Hook.UseShared("rate", Value.number(0))),
-                            new Race.Writes(2, 1, "rate"))),
+                            new Race.Writes(2, 2, "rate"))),
             property(
                     "schedules-of-readers",
                     "A coroutine reads a shared value while threads write it.",
@@ -95,7 +95,7 @@ public final class ScheduledRaces {
                               read "rate" as seen
                               log seen
                               write message to "rate"
-                            """)), new Race.Sends(2, 1, "sync"), new Race.Writes(2, 1, "rate"))),
+                            """)), new Race.Sends(2, 1, "sync"), new Race.Writes(2, 2, "rate"))),
             property(
                     "schedules-of-wakes",
                     "An await that a foreign thread completes resumes its coroutine, whenever it completes.",

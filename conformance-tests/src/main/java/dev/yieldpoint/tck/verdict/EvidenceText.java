@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.verdict;
 
+import dev.yieldpoint.tck.play.Interleaving;
 import dev.yieldpoint.tck.properties.Search.Found;
 import dev.yieldpoint.tck.properties.Token;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
@@ -95,10 +96,15 @@ public final class EvidenceText {
 
     /** The events around a violation; where an engine scheduled the threads, with the places at which they took turns. */
     private static List<String> events(TestResult result, int at) {
-        return result instanceof PropertyResult property && property.schedule().isPresent()
-                ? InterleavingText.around(
-                        result.trace(), property.schedule().get().interleaving(), at)
-                : TraceExcerpt.around(result.trace(), at);
+        if (result instanceof PropertyResult property) {
+            Interleaving turns = property.schedule()
+                    .map(FoundSchedule::interleaving)
+                    .orElse(new Interleaving(List.of()));
+            if (!turns.turns().isEmpty()) {
+                return InterleavingText.around(result.trace(), turns, at);
+            }
+        }
+        return TraceExcerpt.around(result.trace(), at);
     }
 
     static String place(TestResult result) {

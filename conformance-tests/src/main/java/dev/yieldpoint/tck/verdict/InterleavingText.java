@@ -21,6 +21,11 @@ public final class InterleavingText {
 
     private InterleavingText() {}
 
+    /** All events, none of them marked. */
+    public static List<String> of(List<Event> trace, Interleaving interleaving) {
+        return rows(trace, interleaving.turns(), 0, trace.size(), -1);
+    }
+
     /** The events up to the one at the index, which is marked; the last ones if the index is negative. */
     public static List<String> around(List<Event> trace, Interleaving interleaving, int at) {
         int end = at < 0 ? trace.size() : Math.min(trace.size(), at + 1 + AFTER);
@@ -29,11 +34,17 @@ public final class InterleavingText {
                 .filter(turn -> turn.to() >= begin && turn.from() < end)
                 .toList();
         List<Turn> shown = turns.subList(Math.max(0, turns.size() - MOST_TURNS), turns.size());
-        int wide = shown.stream().mapToInt(turn -> turn.thread().length()).max().orElse(0);
         List<String> lines = new ArrayList<>();
         if (begin > 0) {
             lines.add(String.format(Locale.ROOT, "   …   %d earlier events", begin));
         }
+        lines.addAll(rows(trace, shown, begin, end, at));
+        return lines;
+    }
+
+    private static List<String> rows(List<Event> trace, List<Turn> shown, int begin, int end, int at) {
+        int wide = shown.stream().mapToInt(turn -> turn.thread().length()).max().orElse(0);
+        List<String> lines = new ArrayList<>();
         String before = "";
         for (Turn turn : shown) {
             String thread = turn.thread().equals(before) ? "" : turn.thread();

@@ -150,7 +150,7 @@ public final class NaturalRaces {
                     new OwnChannels(place -> new ChangesCopy())),
             Fault.survivor(
                     "locks the channel before the tree in a send, and the tree before the channel in a receive",
-                    "EXTERNAL-4",
+                    "CHANNEL-6",
                     SENDS,
                     new OwnChannels(LocksChannelAndTree::new)),
             Fault.survivor(
@@ -1065,16 +1065,18 @@ public final class NaturalRaces {
         }
 
         @Override
-        @SuppressWarnings("NullAway") // the outcome of a stage that has completed
+        @SuppressWarnings("NullAway") // the value of a stage that has completed
         public <T extends @Nullable Object> T await(Routine<?> routine, CompletionStage<T> stage) {
             Current current = (Current) routine.kept.computeIfAbsent(Current.class, none -> new Current());
             CompletableFuture<T> outcome = stage.toCompletableFuture();
-            current.wake = new CompletableFuture<>();
-            var unused = outcome.whenComplete((value, failure) -> current.wake.complete(null));
             if (!outcome.isDone()) {
-                routine.awaitReally(current.wake);
+                current.wake = new CompletableFuture<>();
+                var unused = outcome.whenComplete((value, failure) -> current.wake.complete(null));
+                if (!outcome.isDone()) {
+                    routine.awaitReally(current.wake);
+                }
             }
-            return outcome.isCompletedExceptionally() ? super.await(routine, stage) : outcome.getNow(null);
+            return outcome.isDone() ? super.await(routine, stage) : outcome.getNow(null);
         }
     }
 }

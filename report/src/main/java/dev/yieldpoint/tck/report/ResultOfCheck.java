@@ -24,6 +24,8 @@ import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Level;
 import dev.yieldpoint.tck.verdict.LikelyCause;
 import dev.yieldpoint.tck.verdict.ReproduceCommand;
+import dev.yieldpoint.tck.run.FoundSchedule;
+import dev.yieldpoint.tck.verdict.InterleavingText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,12 +121,15 @@ public final class ResultOfCheck {
     }
 
     private static OfProperty property(PropertyResult result, ReproduceCommand again, String kit) {
-        Optional<String> token = result.found().map(Found::program).map(found -> new Token(kit, found).toString());
+        Optional<String> token = result.schedule()
+                .map(FoundSchedule::token)
+                .or(() -> result.found().map(Found::program).map(found -> new Token(kit, found).toString()));
         return new OfProperty(
                 result.id(),
                 result.title(),
                 result.property().clauses(),
                 result.property().races(),
+                result.property().isScheduled(),
                 outcome(result),
                 result.tries(),
                 result.found().map(Found::cutShort).orElse(false),
@@ -134,7 +139,10 @@ public final class ResultOfCheck {
                 result.scenario(),
                 token.orElse(""),
                 token.map(again::replay).orElse(""),
-                result.trace().stream().map(Object::toString).toList());
+                result.trace().stream().map(Object::toString).toList(),
+                result.schedule()
+                        .map(schedule -> InterleavingText.of(result.trace(), schedule.interleaving()))
+                        .orElse(List.of()));
     }
 
     private static OfPromise promise(PromiseResult result) {

@@ -90,6 +90,7 @@ public record Result(
             String statement,
             List<String> clauses,
             boolean races,
+            boolean scheduled,
             ScenarioResult.Outcome outcome,
             int tries,
             boolean cutShort,
@@ -99,7 +100,8 @@ public record Result(
             List<String> scenario,
             String token,
             String again,
-            List<String> trace) {}
+            List<String> trace,
+            List<String> interleaving) {}
 
     /** The outcome of a promise of the Java API. */
     public record OfPromise(

@@ -85,7 +85,8 @@ final class FailureSections {
         content.add(heading(StatusMark.of(property.outcome()), property.id(), ""));
         content.add(element("p", property.statement()).css("statement"));
         List<Html> items = new ArrayList<>();
-        items.add(EvidencePage.item("Found", text(String.format(Locale.ROOT, "by program %d", property.tries()))));
+        String by = property.scheduled() ? "in schedule %d" : "by program %d";
+        items.add(EvidencePage.item("Found", text(String.format(Locale.ROOT, by, property.tries()))));
         seen(items, property.message());
         hint(items, property.hint());
         items.addAll(against(property.id(), property.message()));
@@ -99,7 +100,11 @@ final class FailureSections {
                         ? nothing()
                         : element("pre", element("code", String.join("\n", property.scenario())))
                                 .css("body"));
-        content.add(TraceText.of(property.trace(), marks(property.id())));
+        content.add(
+                property.interleaving().isEmpty()
+                        ? TraceText.of(property.trace(), marks(property.id()))
+                        : element("pre", String.join("\n", property.interleaving()))
+                                .css("trace"));
         return exhibit(property.id(), content);
     }
 

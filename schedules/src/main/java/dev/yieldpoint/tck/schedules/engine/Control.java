@@ -4,6 +4,7 @@ import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.play.Program;
 import dev.yieldpoint.tck.play.ProgramRun;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,7 +19,15 @@ final class Control {
     /** A thread that has ended its work may take so long, in milliseconds, until it is gone. */
     private static final long LONGEST_END = 2_000;
 
+    /** A run without the engine takes some milliseconds. One that hangs is given up, since a race may be the reason; in milliseconds. */
+    private static final long LONGEST_RUN = 20_000;
+
+    private static final int TRIES = 3;
+
     private static final String OF_KIT = "yieldpoint-";
+
+    private static final String TAKE =
+            "a runtime can take new threads from a factory: CoroutineRuntime.withThreads";
 
     private static final String CARRIER = "jdk.internal.misc.CarrierThread";
 
@@ -52,33 +61,53 @@ final class Control {
 
     /** Plays a program without the engine, and says why the runtime cannot be controlled; empty if it can. */
     Optional<String> reason(Program program) {
-        Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
-        var unused = ProgramRun.scheduled(program, runtime, trace -> {});
-        Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
-        left.removeAll(before);
-        left.removeIf(thread -> thread.getName().startsWith(OF_KIT));
+        for (int i = 0; i < TRIES; i++) {
+            Set<Thread> before = Thread.getAllStackTraces().keySet();
+            if (played(program)) {
+                Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
+                left.removeAll(before);
+                left.removeIf(thread -> thread.getName().startsWith(OF_KIT));
+                return reason(left);
+            }
+        }
+        return Optional.of(String.format(
+                Locale.ROOT, "without the engine, a run did not end within %d s, %d times", LONGEST_RUN / 1_000, TRIES));
+    }
+
+    /** Plays a program without the engine; whether the run ended. What hangs is left behind: it is not judged. */
+    boolean played(Program program) {
+        Thread thread = new Thread(
+                () -> {
+                    var unused = ProgramRun.scheduled(program, runtime, trace -> {});
+                },
+                OF_KIT + "without-engine");
+        thread.setDaemon(true);
+        thread.start();
+        return isOver(thread, LONGEST_RUN);
+    }
+
+    private static Optional<String> reason(Set<Thread> left) {
         if (left.stream().anyMatch(thread -> thread.getClass().getName().equals(CARRIER))) {
             return Optional.of("it runs bodies on virtual threads, which the engine cannot control; " + TAKE);
         }
-        Set<Thread> kept = left.stream().filter(Control::stays).collect(Collectors.toSet());
+        Set<Thread> kept =
+                left.stream().filter(thread -> !isOver(thread, LONGEST_END)).collect(Collectors.toSet());
         return kept.isEmpty()
                 ? Optional.empty()
                 : Optional.of(String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "it keeps threads after a tree was closed (%s), which are in no schedule; %s",
                         kept.stream().map(Thread::getName).sorted().limit(3).collect(Collectors.joining(", ")),
                         TAKE));
     }
 
-    private static final String TAKE =
-            "a runtime can take new threads from a factory: CoroutineRuntime.withThreads";
-
-    private static boolean stays(Thread thread) {
+    private static boolean isOver(Thread thread, long longest) {
         try {
-            thread.join(LONGEST_END);
+            thread.join(longest);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            throw new IllegalStateException("nobody interrupts this thread", e);
         }
-        return thread.isAlive();
+        return !thread.isAlive();
     }
+
 }

@@ -54,17 +54,19 @@ final class Engine {
          * of the schedule end by throwing in them, which not all code survives.
          *
          * @param switches how often another thread went on than the one before, until then
+         * @param endless whether the schedule had taken {@link #MOST_STEPS} before, so that the engine itself is the reason
          */
-        void failed(Schedule schedule, Throwable what, int switches);
+        void failed(Schedule schedule, Throwable what, int switches, boolean endless);
 
         /**
          * A schedule is over.
          *
          * @param decisions how often there was more than one thread that could go on
          * @param switches how often another thread went on than the one before
+         * @param endless whether it was ended after {@link #MOST_STEPS}
          * @return whether to go on with the next schedule
          */
-        boolean over(Schedule schedule, int decisions, int switches);
+        boolean over(Schedule schedule, int decisions, int switches, boolean endless);
     }
 
     /**
@@ -113,14 +115,19 @@ final class Engine {
             @Override
             public void onReportError(Throwable thrown) {
                 Seeded scheduler = (Seeded) configuration.getScheduler();
-                observer.failed(scheduler.schedule(), thrown, scheduler.switches());
+                observer.failed(
+                        scheduler.schedule(), thrown, scheduler.switches(), scheduler.steps() >= MOST_STEPS);
                 news.add(FAILED);
             }
 
             @Override
             public void onExecutionDone(@Nullable Throwable bug) {
                 Seeded scheduler = (Seeded) configuration.getScheduler();
-                boolean more = observer.over(scheduler.schedule(), scheduler.decisions(), scheduler.switches());
+                boolean more = observer.over(
+                        scheduler.schedule(),
+                        scheduler.decisions(),
+                        scheduler.switches(),
+                        scheduler.steps() >= MOST_STEPS);
                 if (!more) {
                     configuration.setIter(configuration.getCurrentIteration() + 1);
                 }

@@ -56,10 +56,10 @@ final class Player {
      */
     record Outcome(int schedules, @Nullable Played found, String undecided, boolean stuck) {}
 
-    /** Plays the program without the engine, on the threads that it would have with it. */
+    /** Plays the program without the engine, on the threads that it would have with it. A run that hangs is given up: it is not judged. */
     void warmUp(Program program) {
         for (int i = 0; i < WARM_UP; i++) {
-            var unused = ProgramRun.scheduled(program, runtime, trace -> {});
+            var unused = control.played(program);
         }
     }
 
@@ -175,19 +175,19 @@ final class Player {
 
         /** What is seen now counts: whatever the threads do from here on is the engine's doing. */
         @Override
-        public void failed(Schedule schedule, Throwable what, int switches) {
+        public void failed(Schedule schedule, Throwable what, int switches, boolean endless) {
             if (error == null) {
                 error = what;
                 eventsAtFailure = trace == null ? List.of() : trace.events();
                 waiting = Engine.isDeadlock(what) ? threads() : List.of();
-                played = new Played(program, schedule, judged(), switches);
+                played = new Played(program, schedule, endless ? endless() : judged(), switches);
             }
         }
 
         @Override
-        public boolean over(Schedule schedule, int decisions, int switches) {
+        public boolean over(Schedule schedule, int decisions, int switches, boolean endless) {
             if (error == null || played == null || !played.schedule().equals(schedule)) {
-                played = new Played(program, schedule, judged(), switches);
+                played = new Played(program, schedule, endless ? endless() : judged(), switches);
             }
             return goOn(played, decisions);
         }
@@ -207,13 +207,17 @@ final class Player {
                 return run(failure, sealed, program.application());
             }
             if (what == null || Engine.isEndless(what) || Engine.isOfEngine(what)) {
-                undecided = ENDLESS;
-                return new ProgramRun(Failure.NONE, List.of(), List.of(), List.of(), ENDLESS);
+                return endless();
             }
             return run(
                     Failure.ofRuntime("a thread of the runtime threw and nobody caught it: " + Thrown.words(what)),
                     eventsAtFailure,
                     program.application());
+        }
+
+        private ProgramRun endless() {
+            undecided = ENDLESS;
+            return new ProgramRun(Failure.NONE, List.of(), List.of(), List.of(), ENDLESS);
         }
 
         private ProgramRun run(Failure failure, List<Event> trace, Application application) {

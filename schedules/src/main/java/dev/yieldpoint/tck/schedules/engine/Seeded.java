@@ -14,8 +14,16 @@ import org.pastalab.fray.core.scheduler.PCTScheduler;
 import org.pastalab.fray.core.scheduler.POSScheduler;
 import org.pastalab.fray.core.scheduler.Scheduler;
 
-/** The engine's scheduler for one schedule. It counts what it decides. */
+/**
+ * The engine's scheduler for one schedule. It counts what it decides.
+ *
+ * <p>It is fair where fixed priorities are not: a thread that spins until another one has done something, as some collections of the JDK do, lets
+ * the other one go on after a while.
+ */
 final class Seeded extends Scheduler {
+
+    /** So often in a row the same thread goes on, although another one could. */
+    private static final int MOST_IN_A_ROW = 1_000;
 
     private final Schedule schedule;
     private final Supplier<Schedule> schedules;
@@ -23,6 +31,8 @@ final class Seeded extends Scheduler {
     private @Nullable ThreadContext latest;
     private int decisions;
     private int switches;
+    private int steps;
+    private int inARow;
 
     /** The scheduler of the next schedule. */
     Seeded(Supplier<Schedule> schedules) {
@@ -51,13 +61,28 @@ final class Seeded extends Scheduler {
         return switches;
     }
 
+    /** How often it was asked, also where there was nothing to decide. */
+    int steps() {
+        return steps;
+    }
+
     @Override
     public ThreadContext scheduleNextOperation(List<ThreadContext> threads, Collection<ThreadContext> all) {
+        steps++;
         decisions += threads.size() > 1 ? 1 : 0;
         ThreadContext next = decides.scheduleNextOperation(threads, all);
+        inARow = next == latest && threads.size() > 1 ? inARow + 1 : 0;
+        if (inARow > MOST_IN_A_ROW) {
+            inARow = 0;
+            next = another(threads, next);
+        }
         switches += next == latest ? 0 : 1;
         latest = next;
         return next;
+    }
+
+    private static ThreadContext another(List<ThreadContext> threads, ThreadContext than) {
+        return threads.stream().filter(thread -> thread != than).findFirst().orElse(than);
     }
 
     @Override

@@ -75,12 +75,12 @@ final class SelfTest {
                 schedules,
                 new Engine.Observer() {
                     @Override
-                    public void failed(Schedule schedule, Throwable what, int switches) {
+                    public void failed(Schedule schedule, Throwable what, int switches, boolean endless) {
                         thrown = what.toString();
                     }
 
                     @Override
-                    public boolean over(Schedule schedule, int decisions, int switches) {
+                    public boolean over(Schedule schedule, int decisions, int switches, boolean endless) {
                         return next.after(schedule) && thrown.isEmpty() && ++over[0] < count;
                     }
                 },
