@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RacingFaults {
 
-    /** Whether the faults are to do without giving way, since an engine schedules their threads. */
-    private static final boolean NATURAL = Boolean.getBoolean("dev.yieldpoint.tck.natural");
+    /** The system property by which the faults do without giving way, since an engine schedules their threads. */
+    static final String NATURAL = "dev.yieldpoint.tck.natural";
+
+    private static final boolean IS_NATURAL = Boolean.getBoolean(NATURAL);
 
     private static final String NEEDED = "several threads that send concurrently while the runtime is running";
 
@@ -64,7 +66,7 @@ public final class RacingFaults {
 
     @SuppressWarnings("ThreadPriorityCheck") // makes a fault likelier to show, and nothing depends on it
     private static void giveWay() {
-        if (!NATURAL) {
+        if (!IS_NATURAL) {
             Thread.yield();
         }
     }

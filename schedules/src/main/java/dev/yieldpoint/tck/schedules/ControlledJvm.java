@@ -49,16 +49,21 @@ final class ControlledJvm implements AutoCloseable {
      * Starts it.
      *
      * @param kit the class path of the kit
-     * @param runtimes packages of the runtimes on it, with slashes, each with a slash at its end
+     * @param runtime what is to be played on
      * @param request the file with the request
      * @param work a directory for the engine
      * @throws EngineUnusableException if it cannot be started
      */
     static ControlledJvm started(
-            LinkedJdk jdk, EngineFiles engine, String kit, List<String> runtimes, Path request, Path work) {
+            LinkedJdk jdk,
+            EngineFiles engine,
+            String kit,
+            ControlledSchedules.Runtime runtime,
+            Path request,
+            Path work) {
         List<String> command = new ArrayList<>(List.of(
                 jdk.java().toString(),
-                "-javaagent:" + ownJar() + "=" + String.join(",", runtimes),
+                "-javaagent:" + ownJar() + "=" + String.join(",", runtime.packages()),
                 "-agentpath:" + jdk.agent(),
                 "--add-opens",
                 "java.base/java.lang=ALL-UNNAMED",
@@ -69,6 +74,7 @@ final class ControlledJvm implements AutoCloseable {
         Optional.ofNullable(System.getenv(OPTIONS))
                 .filter(options -> !options.isBlank())
                 .ifPresent(options -> command.addAll(List.of(options.strip().split("\\s+"))));
+        command.addAll(runtime.options());
         command.addAll(List.of(
                 "-cp",
                 EngineFiles.path(engine.jars()) + File.pathSeparator + kit,

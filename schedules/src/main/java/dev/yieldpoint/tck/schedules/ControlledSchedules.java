@@ -42,8 +42,15 @@ public final class ControlledSchedules implements ScheduleSearch {
      * @param classPath the entries of its class path; empty for a runtime of the kit's own class path
      * @param name its name or class; empty for the only one of its class path
      * @param packages where its classes are, if it is on the kit's own class path: with slashes, each with a slash at its end
+     * @param options for the JVM
      */
-    public record Runtime(List<URL> classPath, String name, List<String> packages) {}
+    public record Runtime(List<URL> classPath, String name, List<String> packages, List<String> options) {
+
+        /** A runtime whose JVM needs no options. */
+        public Runtime(List<URL> classPath, String name, List<String> packages) {
+            this(classPath, name, packages, List.of());
+        }
+    }
 
     private ControlledSchedules(EngineFiles engine, LinkedJdk jdk, Runtime runtime, int schedules, long seed) {
         this.engine = engine;
@@ -170,7 +177,7 @@ public final class ControlledSchedules implements ScheduleSearch {
             Path work = Files.createDirectory(directory.path().resolve("engine"));
             Path file = ControlledJvm.written(request, directory.path());
             try (ControlledJvm jvm = ControlledJvm.started(
-                    jdk, engine, System.getProperty("java.class.path"), runtime.packages, file, work)) {
+                    jdk, engine, System.getProperty("java.class.path"), runtime, file, work)) {
                 Optional<Reply> reply = jvm.next();
                 for (; reply.isPresent(); reply = jvm.next()) {
                     handle(reply.get(), each, jvm);
