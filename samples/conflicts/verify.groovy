@@ -8,6 +8,18 @@ assert (suite =~ /<testsuite [^>]* tests="(\d+)"/)[0][1] == expected as String
 assert new File(reports, 'TEST-com.example.OwnFeatureTest.xml').text.contains(' tests="1"')
 assert new File(basedir, 'build.log').text.contains("Tests run: ${expected + 1}, Failures: 0, Errors: 0, Skipped: 0")
 
+// No class in the jars of the kit has a name that a class of the user's libraries can have, and none is in both.
+File version = new File(localRepositoryPath, 'dev/yieldpoint/yieldpoint-tck').listFiles().find { it.directory }
+def classes = { String classifier ->
+    File jar = version.listFiles().find { it.name == "yieldpoint-tck-${version.name}${classifier}.jar" }
+    new java.util.zip.ZipFile(jar).withCloseable { zip ->
+        zip.entries().collect { it.name }.findAll { it.endsWith('.class') }
+    }
+}
+def (kit, report) = ['', '-report'].collect(classes)
+assert (kit + report).findAll { !it.startsWith('dev/yieldpoint/') }.empty
+assert !kit.empty && !report.empty && kit.intersect(report).empty
+
 // The report is written with the kit's own libraries.
 assert new File(basedir, 'target/yieldpoint/result.json').text.contains('"verdict" : "conformant"')
 assert new File(basedir, 'target/yieldpoint/index.html').text.contains('<html')

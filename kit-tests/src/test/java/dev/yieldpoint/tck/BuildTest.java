@@ -67,6 +67,13 @@ class BuildTest {
                 .containsExactlyInAnyOrderElementsOf(published);
     }
 
+    /** The BOM has no parent, but has to name this plugin. */
+    @Test
+    void there_is_one_version_of_the_formatter() throws Exception {
+        String version = "/project/build/pluginManagement/plugins/plugin[artifactId='spotless-maven-plugin']/version";
+        assertThat(texts("bom", version)).hasSize(1).isEqualTo(texts(".", version));
+    }
+
     private static void addAbove(String module, List<String> modules, Set<String> before) throws Exception {
         List<String> artifacts = new ArrayList<>(texts(module, "/project/" + OURS));
         artifacts.addAll(texts(module, "/project/profiles/profile[id='verdict-last']/" + OURS));

@@ -171,20 +171,10 @@ final class EventLoop implements Mounted {
         if (failures.isEmpty()) {
             return;
         }
-        CoroutineFailedException report = report(failures.remove(0));
+        CoroutineFailedException report = new CoroutineFailedException(failures.remove(0));
         failures.forEach(report::addSuppressed);
         failures.clear();
         throw report;
-    }
-
-    /** Returns a report of what a body threw, even if its {@code toString()} throws. */
-    private static CoroutineFailedException report(Throwable thrown) {
-        try {
-            return new CoroutineFailedException(thrown);
-        } catch (Throwable unprintable) {
-            String type = thrown.getClass().getName();
-            return new CoroutineFailedException(new IllegalStateException(type + ", whose toString() throws", thrown));
-        }
     }
 
     /** Also reports what bodies threw while they were dropped, since no later {@link #settle()} would. */

@@ -10,11 +10,20 @@ public final class CoroutineFailedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /**
-     * Creates a report.
+     * Creates a report. It never throws, even if {@code cause.toString()} does: a report that fails would lose the failures
+     * of other bodies.
      *
      * @param cause what the body threw
      */
     public CoroutineFailedException(Throwable cause) {
-        super("a coroutine's body threw " + cause, cause);
+        super("a coroutine's body threw " + words(cause), cause);
+    }
+
+    private static String words(Throwable cause) {
+        try {
+            return cause.toString();
+        } catch (Throwable unprintable) {
+            return cause.getClass().getName() + ", whose toString() throws";
+        }
     }
 }

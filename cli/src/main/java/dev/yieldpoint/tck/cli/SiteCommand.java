@@ -71,9 +71,10 @@ final class SiteCommand implements Callable<Integer> {
         site.writeSite(results, Version.kit());
         out.printf(
                 Locale.ROOT,
-                "%s shows the verdicts of %d runtimes%n",
+                "%s shows the verdicts of %d runtime%s%n",
                 Objects.requireNonNull(directory).resolve("index.html"),
-                results.size());
+                results.size(),
+                results.size() == 1 ? "" : "s");
         return 0;
     }
 }

@@ -43,6 +43,13 @@ class SiteCommandTest {
     }
 
     @Test
+    void one_runtime_is_counted_as_one() {
+        Path site = place.resolve("site");
+        Console console = Console.run("site", "--out", site.toString(), mine.toString());
+        assertThat(console.last()).isEqualTo(site.resolve("index.html") + " shows the verdicts of 1 runtime");
+    }
+
+    @Test
     void two_results_of_one_runtime_are_refused() {
         refused(mine + " and " + mine + " are results of the same runtime; leave one out", mine, mine);
     }
