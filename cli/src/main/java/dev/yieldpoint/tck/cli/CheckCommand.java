@@ -167,10 +167,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             return check();
-        } catch (UsageException
-                | RuntimesUnusableException
-                | ProcessUnusableException
-                | EngineUnusableException e) {
+        } catch (UsageException | RuntimesUnusableException | ProcessUnusableException | EngineUnusableException e) {
             ErrorMessages.print(streams.err(), e.getMessage());
             return Main.USAGE;
         }
@@ -191,8 +188,9 @@ final class CheckCommand implements Callable<Integer> {
             return check(found.runtime(), found.origin(), Optional.of(runtime.elsewhere(found)));
         }
         if (schedules.given()) {
-            throw new UsageException("--schedules controls threads of the JVM, not those of a separate process; spec/PROTOCOL.md"
-                    + " names what other languages offer");
+            throw new UsageException(
+                    "--schedules controls threads of the JVM, not those of a separate process; spec/PROTOCOL.md"
+                            + " names what other languages offer");
         }
         try (ProcessRuntime started = new ProcessRuntime(process, Duration.ofSeconds(patience))) {
             return check(started, ReproduceCommand.words(process), Optional.empty());

@@ -8,8 +8,7 @@ import java.util.function.Supplier;
 final class CallingThread implements Driving {
 
     @Override
-    public <T> T call(
-            String what, Endurance endurance, Supplier<Moment> progress, Callable<T> task, Runnable givingUp)
+    public <T> T call(String what, Endurance endurance, Supplier<Moment> progress, Callable<T> task, Runnable givingUp)
             throws Exception {
         return task.call();
     }

@@ -46,10 +46,14 @@ public final class ScheduledRaces {
                     "schedules-of-setting",
                     "A coroutine that sets a state for each message of two threads leaves the state at the last one.",
                     List.of("CHANNEL-12", "STATE-1"),
-                    program(app(new Hook.UseState("status", Value.number(0)), coroutine("sync", List.of("status"), """
+                    program(
+                            app(
+                                    new Hook.UseState("status", Value.number(0)),
+                                    coroutine("sync", List.of("status"), """
                             for each message
                               set "status" to message
-                            """)), new Race.Sends(2, 1, "sync"))),
+                            """)),
+                            new Race.Sends(2, 1, "sync"))),
             property(
                     "schedules-of-closing",
                     "Messages that threads send before a channel is closed are received, and later ones are not.",
@@ -75,27 +79,30 @@ public final class ScheduledRaces {
                     "Sends of threads to a coroutine that is being dropped return, and nothing of it runs afterwards.",
                     List.of("LIFECYCLE-4", "CHANNEL-11", "EXTERNAL-4", "LIFECYCLE-6"),
                     program(
-                            new Application(component("App", List.of(), component(
-                                    "Page", List.of(coroutine("sync", List.of(), LOG_EACH))))),
+                            new Application(component(
+                                    "App",
+                                    List.of(),
+                                    component("Page", List.of(coroutine("sync", List.of(), LOG_EACH))))),
                             new Race.SendsDuringRemoval(new Race.Sends(2, 1, "sync"), new Move.Remove("Page")),
                             new Move.Show("Page"))),
             property(
                     "schedules-of-writers",
                     "A shared value that threads write concurrently has the value written last, and shows it.",
                     List.of("EXTERNAL-2", "EXTERNAL-3"),
-                    program(
-                            app(new Hook.UseShared("rate", Value.number(0))),
-                            new Race.Writes(2, 2, "rate"))),
+                    program(app(new Hook.UseShared("rate", Value.number(0))), new Race.Writes(2, 2, "rate"))),
             property(
                     "schedules-of-readers",
                     "A coroutine reads a shared value while threads write it.",
                     List.of("EXTERNAL-2", "EXTERNAL-3", "CHANNEL-12"),
-                    program(app(new Hook.UseShared("rate", Value.number(0)), coroutine("sync", List.of(), """
+                    program(
+                            app(new Hook.UseShared("rate", Value.number(0)), coroutine("sync", List.of(), """
                             for each message
                               read "rate" as seen
                               log seen
                               write message to "rate"
-                            """)), new Race.Sends(2, 1, "sync"), new Race.Writes(2, 2, "rate"))),
+                            """)),
+                            new Race.Sends(2, 1, "sync"),
+                            new Race.Writes(2, 2, "rate"))),
             property(
                     "schedules-of-wakes",
                     "An await that a foreign thread completes resumes its coroutine, whenever it completes.",
@@ -108,13 +115,15 @@ public final class ScheduledRaces {
                     "schedules-of-two-wakes",
                     "Two coroutines that foreign threads wake at the same time are both resumed.",
                     List.of("YIELDING-3", "SERVICES-7", "YIELDING-2"),
-                    program(app(coroutine("ws", List.of(), """
+                    program(
+                            app(coroutine("ws", List.of(), """
                             for each item of the feed "prices"
                               log item
                             """), coroutine("sync", List.of(), """
                             for each item of the feed "prices"
                               log item
-                            """)), new Race.Items(2, 1, "prices"))));
+                            """)),
+                            new Race.Items(2, 1, "prices"))));
 
     private ScheduledRaces() {}
 
@@ -136,8 +145,7 @@ public final class ScheduledRaces {
 
     private static Hook coroutine(String name, List<String> owns, String body) {
         try {
-            return new Hook.UseCoroutine(
-                    name, Hook.UseCoroutine.ANY_TYPE, owns, List.of(), BodyText.parse(body));
+            return new Hook.UseCoroutine(name, Hook.UseCoroutine.ANY_TYPE, owns, List.of(), BodyText.parse(body));
         } catch (BodySyntaxException e) {
             throw new IllegalStateException("the body of " + name + ": " + e.getMessage(), e);
         }

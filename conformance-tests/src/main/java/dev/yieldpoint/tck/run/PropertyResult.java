@@ -63,7 +63,11 @@ public record PropertyResult(
      * @param schedules in how many
      */
     public static PropertyResult scheduled(
-            Property property, int schedules, Optional<Found> found, Optional<FoundSchedule> schedule, String undecided) {
+            Property property,
+            int schedules,
+            Optional<Found> found,
+            Optional<FoundSchedule> schedule,
+            String undecided) {
         return new PropertyResult(
                 property,
                 schedules,
@@ -79,7 +83,8 @@ public record PropertyResult(
     /** A property that was given up, because the kit went wrong. */
     public static PropertyResult spoilt(Property property, int tries, Throwable thrown) {
         KitError error = KitError.of(thrown);
-        return new PropertyResult(property, tries, Optional.empty(), error.message(), "", "", "", error.details(), Optional.empty());
+        return new PropertyResult(
+                property, tries, Optional.empty(), error.message(), "", "", "", error.details(), Optional.empty());
     }
 
     /** A property that was not tried, and why. */

@@ -65,8 +65,7 @@ public final class EvidenceText {
         if (result instanceof ScenarioResult scenario && !scenario.step().isEmpty()) {
             lines.add("  step  " + scenario.step());
         } else if (result instanceof PropertyResult property) {
-            property.found()
-                    .ifPresent(found -> lines.add("  Replay it: " + again.replay(token(property, found))));
+            property.found().ifPresent(found -> lines.add("  Replay it: " + again.replay(token(property, found))));
         }
         lines.addAll(seen(result, result.failure()));
         events(result, -1).forEach(line -> lines.add("  " + line));
@@ -89,17 +88,14 @@ public final class EvidenceText {
     }
 
     private String token(PropertyResult result, Found found) {
-        return result.schedule()
-                .map(FoundSchedule::token)
-                .orElseGet(() -> new Token(kit, found.program()).toString());
+        return result.schedule().map(FoundSchedule::token).orElseGet(() -> new Token(kit, found.program()).toString());
     }
 
     /** The events around a violation; where an engine scheduled the threads, with the places at which they took turns. */
     private static List<String> events(TestResult result, int at) {
         if (result instanceof PropertyResult property) {
-            Interleaving turns = property.schedule()
-                    .map(FoundSchedule::interleaving)
-                    .orElse(new Interleaving(List.of()));
+            Interleaving turns =
+                    property.schedule().map(FoundSchedule::interleaving).orElse(new Interleaving(List.of()));
             if (!turns.turns().isEmpty()) {
                 return InterleavingText.around(result.trace(), turns, at);
             }

@@ -49,7 +49,8 @@ public final class InterleavingText {
         for (Turn turn : shown) {
             String thread = turn.thread().equals(before) ? "" : turn.thread();
             for (int i = Math.max(begin, turn.from()); i < Math.min(end, turn.to()); i++) {
-                lines.add(row(i == at ? "▶" : " ", thread, wide, String.format(Locale.ROOT, "%4d  %s", i + 1, trace.get(i))));
+                lines.add(row(
+                        i == at ? "▶" : " ", thread, wide, String.format(Locale.ROOT, "%4d  %s", i + 1, trace.get(i))));
                 thread = "";
             }
             if (!turn.place().isEmpty() && !turn.stopped().isEmpty()) {

@@ -36,8 +36,7 @@ class NewThreadsTest {
     void no_thread_is_used_twice_and_each_has_ended_when_the_race_is_over() {
         Set<Thread> used = ConcurrentHashMap.newKeySet();
         try (ForeignThreads threads = new NewThreads()) {
-            threads.race(
-                    List.of(List.of(1), List.of(2)), (name, step) -> used.add(Thread.currentThread()), () -> {});
+            threads.race(List.of(List.of(1), List.of(2)), (name, step) -> used.add(Thread.currentThread()), () -> {});
             threads.run(() -> used.add(Thread.currentThread()));
             threads.run(() -> used.add(Thread.currentThread()));
         }
@@ -70,9 +69,10 @@ class NewThreadsTest {
                             },
                             () -> {}))
                     .withMessageStartingWith("a foreign thread that sent, wrote or completed an await threw ");
-            assertThatExceptionOfType(DriverException.class).isThrownBy(() -> threads.run(() -> {
-                throw new AssertionError("no");
-            }));
+            assertThatExceptionOfType(DriverException.class)
+                    .isThrownBy(() -> threads.run(() -> {
+                        throw new AssertionError("no");
+                    }));
         }
     }
 

@@ -62,15 +62,18 @@ class ScheduledFaultsTest {
 
         assertThat(found).isPresent();
         System.out.printf(
-                "schedules: %s: %s, %d%n", fault.name(), found.get().id(), found.get().tries());
+                "schedules: %s: %s, %d%n",
+                fault.name(), found.get().id(), found.get().tries());
     }
 
     @Test
     void nothing_is_found_in_the_reference() {
         ControlledSchedules.Runtime runtime = new ControlledSchedules.Runtime(List.of(), "reference", PACKAGES);
 
-        assertThat(search(runtime, ScheduledRaces.ALL)).allMatch(result -> result.found()
-                .isEmpty() && result.kitError().isEmpty() && result.undecided().isEmpty());
+        assertThat(search(runtime, ScheduledRaces.ALL))
+                .allMatch(result -> result.found().isEmpty()
+                        && result.kitError().isEmpty()
+                        && result.undecided().isEmpty());
     }
 
     /** Those that are about the clause of the fault, first; then the others. */

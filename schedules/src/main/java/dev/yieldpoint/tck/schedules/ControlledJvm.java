@@ -155,8 +155,8 @@ final class ControlledJvm implements AutoCloseable {
     private static void reader(String name, InputStream stream, Consumer<String> line, Runnable end) {
         Thread thread = new Thread(
                 () -> {
-                    try (BufferedReader reader = new BufferedReader(
-                            new java.io.InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                    try (BufferedReader reader =
+                            new BufferedReader(new java.io.InputStreamReader(stream, StandardCharsets.UTF_8))) {
                         reader.lines().filter(text -> !text.isBlank()).forEach(line);
                     } catch (IOException | java.io.UncheckedIOException e) {
                         // The process has ended, and what it said last is there.

@@ -74,8 +74,7 @@ public final class ControlledSchedules implements ScheduleSearch {
             Optional<Path> given, Path cache, Runtime runtime, int schedules, long seed, Consumer<String> told) {
         EngineFiles engine = EngineFiles.ofKit();
         EngineJdk from = given.map(EngineJdk::at).orElseGet(EngineJdk::found);
-        return new ControlledSchedules(
-                engine, LinkedJdk.of(engine, from, cache, told), runtime, schedules, seed);
+        return new ControlledSchedules(engine, LinkedJdk.of(engine, from, cache, told), runtime, schedules, seed);
     }
 
     @Override
@@ -127,8 +126,8 @@ public final class ControlledSchedules implements ScheduleSearch {
 
     /** The same with the turns of the threads, from a JVM of its own; as it is if it does not show again. */
     private Reply.Found explained(Reply.Found found) {
-        Request.Search only = new Request.Search(
-                "", found.application(), found.moves(), 0, 1, List.of(found.schedule()));
+        Request.Search only =
+                new Request.Search("", found.application(), found.moves(), 0, 1, List.of(found.schedule()));
         List<Reply.Found> again = new ArrayList<>();
         replies(new Request(runtime.classPath, runtime.name, List.of(only), 0), reply -> {
             if (reply instanceof Reply.Found replayed) {
@@ -140,8 +139,8 @@ public final class ControlledSchedules implements ScheduleSearch {
 
     /** Plays the schedule of a token once. */
     public Optional<PropertyResult> replay(Property property, ScheduleToken token) {
-        Request.Search only =
-                new Request.Search(property.name(), token.application(), token.moves(), 0, 1, List.of(token.schedule()));
+        Request.Search only = new Request.Search(
+                property.name(), token.application(), token.moves(), 0, 1, List.of(token.schedule()));
         List<PropertyResult> results = new ArrayList<>();
         replies(new Request(runtime.classPath, runtime.name, List.of(only), 0), reply -> {
             if (reply instanceof Reply.Found found) {
@@ -173,11 +172,12 @@ public final class ControlledSchedules implements ScheduleSearch {
     }
 
     private void replies(Request request, Consumer<Reply> each) {
-        try (TemporaryDirectory directory = new TemporaryDirectory("yieldpoint-schedules", "Schedules cannot be played without")) {
+        try (TemporaryDirectory directory =
+                new TemporaryDirectory("yieldpoint-schedules", "Schedules cannot be played without")) {
             Path work = Files.createDirectory(directory.path().resolve("engine"));
             Path file = ControlledJvm.written(request, directory.path());
-            try (ControlledJvm jvm = ControlledJvm.started(
-                    jdk, engine, System.getProperty("java.class.path"), runtime, file, work)) {
+            try (ControlledJvm jvm =
+                    ControlledJvm.started(jdk, engine, System.getProperty("java.class.path"), runtime, file, work)) {
                 Optional<Reply> reply = jvm.next();
                 for (; reply.isPresent(); reply = jvm.next()) {
                     handle(reply.get(), each, jvm);
@@ -199,8 +199,7 @@ public final class ControlledSchedules implements ScheduleSearch {
         } else if (reply instanceof Reply.NotApplicable not) {
             throw new EngineUnusableException("--schedules is not applicable to this runtime: " + not.reason());
         } else if (reply instanceof Reply.Broken broken) {
-            throw new EngineUnusableException(
-                    "--schedules: the engine's JVM failed: " + broken.what() + jvm.tail());
+            throw new EngineUnusableException("--schedules: the engine's JVM failed: " + broken.what() + jvm.tail());
         } else {
             each.accept(reply);
         }

@@ -68,7 +68,9 @@ record EngineFiles(List<Path> jars) {
             return Path.of(given);
         }
         CodeSource source = EngineFiles.class.getProtectionDomain().getCodeSource();
-        Path jar = source == null ? Path.of(".") : Path.of(java.net.URI.create(source.getLocation().toString()));
+        Path jar = source == null
+                ? Path.of(".")
+                : Path.of(java.net.URI.create(source.getLocation().toString()));
         Path beside = jar.toAbsolutePath().getParent();
         return (beside == null ? jar : beside).resolve(DIRECTORY);
     }
@@ -92,7 +94,8 @@ record EngineFiles(List<Path> jars) {
                 .filter(Matcher::matches)
                 .map(name -> name.group(1))
                 .findFirst()
-                .orElseThrow(() -> new EngineUnusableException("--schedules: the engine's jar is missing among " + jars));
+                .orElseThrow(
+                        () -> new EngineUnusableException("--schedules: the engine's jar is missing among " + jars));
     }
 
     /** The jar whose name begins so. */
@@ -100,14 +103,14 @@ record EngineFiles(List<Path> jars) {
         return jars.stream()
                 .filter(jar -> String.valueOf(jar.getFileName()).startsWith(prefix))
                 .findFirst()
-                .orElseThrow(() -> new EngineUnusableException("--schedules: " + prefix + "*.jar is missing among " + jars));
+                .orElseThrow(
+                        () -> new EngineUnusableException("--schedules: " + prefix + "*.jar is missing among " + jars));
     }
 
     /** The jars that link the JDK, as a path. */
     String linking() {
         return path(jars.stream()
-                .filter(jar -> LINKING.stream()
-                        .anyMatch(String.valueOf(jar.getFileName())::startsWith))
+                .filter(jar -> LINKING.stream().anyMatch(String.valueOf(jar.getFileName())::startsWith))
                 .toList());
     }
 

@@ -117,7 +117,8 @@ public record EngineJdk(Path home, String version) {
                 .map(entry -> Path.of(entry, "java"))
                 .filter(Files::isExecutable)
                 .flatMap(java -> real(java).stream())
-                .forEach(java -> add(homes, String.valueOf(java.getParent().getParent())));
+                .map(java -> java.resolve("../..").normalize())
+                .forEach(homes::add);
         for (String place : PLACES) {
             Path directory = Path.of(place.replaceFirst("^~", System.getProperty("user.home")));
             homes.addAll(below(directory));

@@ -39,7 +39,11 @@ record LinkedJdk(Path java, Path agent) {
      */
     static LinkedJdk of(EngineFiles engine, EngineJdk jdk, Path cache, Consumer<String> told) {
         Path home = cache.resolve(String.format(
-                Locale.ROOT, "schedules-%s-jdk-%s-%08x", engine.version(), jdk.version(), jdk.home().hashCode()));
+                Locale.ROOT,
+                "schedules-%s-jdk-%s-%08x",
+                engine.version(),
+                jdk.version(),
+                jdk.home().hashCode()));
         Path java = home.resolve("bin").resolve("java");
         Path agent = home.resolve("lib").resolve("libjvmti.so");
         if (Files.isExecutable(java) && Files.isReadable(agent)) {

@@ -46,7 +46,8 @@ public sealed interface Reply {
             List<String> attachments,
             Interleaving interleaving,
             boolean replayed,
-            boolean stuck) implements Reply {
+            boolean stuck)
+            implements Reply {
 
         /** The same, found in the schedule with this number. */
         Found at(int other) {

@@ -34,8 +34,9 @@ class ControlTest {
             return thread;
         });
         try {
-            CoroutineRuntime pooled =
-                    REFERENCE.withThreads(body -> new Thread(() -> pool.execute(body))).orElseThrow();
+            CoroutineRuntime pooled = REFERENCE
+                    .withThreads(body -> new Thread(() -> pool.execute(body)))
+                    .orElseThrow();
             CoroutineRuntime keeping = new CoroutineRuntime() {
                 @Override
                 public String name() {

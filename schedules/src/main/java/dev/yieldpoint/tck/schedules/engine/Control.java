@@ -26,8 +26,7 @@ final class Control {
 
     private static final String OF_KIT = "yieldpoint-";
 
-    private static final String TAKE =
-            "a runtime can take new threads from a factory: CoroutineRuntime.withThreads";
+    private static final String TAKE = "a runtime can take new threads from a factory: CoroutineRuntime.withThreads";
 
     private static final String CARRIER = "jdk.internal.misc.CarrierThread";
 
@@ -71,7 +70,10 @@ final class Control {
             }
         }
         return Optional.of(String.format(
-                Locale.ROOT, "without the engine, a run did not end within %d s, %d times", LONGEST_RUN / 1_000, TRIES));
+                Locale.ROOT,
+                "without the engine, a run did not end within %d s, %d times",
+                LONGEST_RUN / 1_000,
+                TRIES));
     }
 
     /** Plays a program without the engine; whether the run ended. What hangs is left behind: it is not judged. */
@@ -109,5 +111,4 @@ final class Control {
         }
         return !thread.isAlive();
     }
-
 }

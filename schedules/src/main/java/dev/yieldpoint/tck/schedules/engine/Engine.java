@@ -115,8 +115,7 @@ final class Engine {
             @Override
             public void onReportError(Throwable thrown) {
                 Seeded scheduler = (Seeded) configuration.getScheduler();
-                observer.failed(
-                        scheduler.schedule(), thrown, scheduler.switches(), scheduler.steps() >= MOST_STEPS);
+                observer.failed(scheduler.schedule(), thrown, scheduler.switches(), scheduler.steps() >= MOST_STEPS);
                 news.add(FAILED);
             }
 

@@ -86,8 +86,8 @@ public final class Main {
 
     private static RuntimeUnderTest runtime(Request request) {
         ClassLoader kit = Main.class.getClassLoader();
-        Runtimes runtimes = new Runtimes(
-                request.classPath().isEmpty() ? kit : new EntriesLoader(request.classPath(), kit));
+        Runtimes runtimes =
+                new Runtimes(request.classPath().isEmpty() ? kit : new EntriesLoader(request.classPath(), kit));
         return request.runtime().isEmpty()
                 ? runtimes.only().runtime()
                 : runtimes.chosen(request.runtime()).runtime();

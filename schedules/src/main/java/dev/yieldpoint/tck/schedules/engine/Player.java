@@ -202,7 +202,9 @@ final class Player {
                 List<Event> sealed = new ArrayList<>(eventsAtFailure);
                 sealed.add(new Event.Hung());
                 String message = "no thread can go on: each waits for another one (a deadlock, or a wake that was lost)"
-                        + waiting.stream().map(line -> System.lineSeparator() + line).collect(Collectors.joining());
+                        + waiting.stream()
+                                .map(line -> System.lineSeparator() + line)
+                                .collect(Collectors.joining());
                 Failure failure = new Failure(Failure.Kind.RUNTIME, message, "", true, false, false);
                 return run(failure, sealed, program.application());
             }

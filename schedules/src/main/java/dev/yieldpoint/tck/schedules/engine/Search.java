@@ -115,8 +115,8 @@ final class Search {
                 }
             }
         }
-        Outcome calmest = player.calmest(
-                smallest.program(), first, request.seed(), OF_SMALLEST, () -> System.nanoTime() < end);
+        Outcome calmest =
+                player.calmest(smallest.program(), first, request.seed(), OF_SMALLEST, () -> System.nanoTime() < end);
         stuck = calmest.stuck();
         Played calm = calmest.found();
         return calm == null || calm.switches() >= smallest.switches() ? smallest : calm;
@@ -149,8 +149,7 @@ final class Search {
             return Stream.of(new Race.Sends(sends.threads() - 1, sends.messages(), sends.address()));
         }
         if (move instanceof Race.SendsDuringRemoval both) {
-            return smaller(both.sends())
-                    .map(sends -> new Race.SendsDuringRemoval((Race.Sends) sends, both.removal()));
+            return smaller(both.sends()).map(sends -> new Race.SendsDuringRemoval((Race.Sends) sends, both.removal()));
         }
         if (move instanceof Race.Writes writes && writes.values() > 1) {
             return Stream.of(new Race.Writes(writes.threads(), writes.values() - 1, writes.shared()));
