@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.pastalab.fray.core.ThreadContext;
 import org.pastalab.fray.core.concurrency.operations.MemoryOperation;
 import org.pastalab.fray.rmi.ScheduleObserver;
@@ -62,6 +63,7 @@ final class Turns implements ScheduleObserver<ThreadContext> {
                         || !(Thrown.isOfJdk(frame) || Engine.isOfEngine(frame) || Thrown.isOfKit(frame)))
                 .findFirst()
                 .map(frame -> String.format(
+                        Locale.ROOT,
                         "%s.%s(%s:%d)",
                         frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1),
                         frame.getMethodName(),
