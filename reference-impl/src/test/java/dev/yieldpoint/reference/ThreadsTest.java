@@ -75,6 +75,30 @@ class ThreadsTest {
     }
 
     @Test
+    void a_factory_makes_all_threads_and_each_has_ended_when_the_tree_is_closed() throws Exception {
+        List<Thread> made = new ArrayList<>();
+        CoroutineRuntime runtime = new ReferenceRuntime()
+                .withThreads(body -> {
+                    Thread thread = new Thread(body);
+                    made.add(thread);
+                    return thread;
+                })
+                .orElseThrow();
+        Mounted tree = runtime.mount(scope -> {
+            scope.useCoroutine(String.class, (rx, await) -> log.add(Thread.currentThread()));
+            scope.useCoroutine(String.class, (rx, await) -> rx.next());
+        });
+        tree.settle();
+        tree.close();
+        assertThat(made).hasSize(2);
+        assertThat(log).containsExactly(made.get(0));
+        for (Thread thread : made) {
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+            assertThat(thread.isAlive()).isFalse();
+        }
+    }
+
+    @Test
     void no_thread_locals_are_inherited() {
         InheritableThreadLocal<String> local = new InheritableThreadLocal<>();
         local.set("of the driving thread");

@@ -182,15 +182,17 @@ final class CheckCommand implements Callable<Integer> {
         if (patience < 1) {
             throw new UsageException("--patience takes a number of seconds from 1");
         }
+        boolean isOfSchedule = token != null && token.startsWith(ScheduleToken.PREFIX);
+        schedules.check(isOfSchedule);
         PathConverter.checkDirectory();
         if (!isProcess) {
             FoundRuntime found = runtime.found();
             return check(found.runtime(), found.origin(), Optional.of(runtime.elsewhere(found)));
         }
-        if (schedules.given()) {
-            throw new UsageException(
-                    "--schedules controls threads of the JVM, not those of a separate process; spec/PROTOCOL.md"
-                            + " names what other languages offer");
+        if (schedules.given() || isOfSchedule) {
+            throw new UsageException((isOfSchedule ? "--replay of a schedule" : "--schedules")
+                    + " controls threads of the JVM, not those of a separate process; spec/PROTOCOL.md"
+                    + " names what other languages offer");
         }
         try (ProcessRuntime started = new ProcessRuntime(process, Duration.ofSeconds(patience))) {
             return check(started, ReproduceCommand.words(process), Optional.empty());
@@ -208,7 +210,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private int check(RuntimeUnderTest chosen, String origin, Optional<ControlledSchedules.Runtime> onJvm)
+    private int check(RuntimeUnderTest chosen, String origin, Optional<ControlledSchedules.Subject> onJvm)
             throws IOException {
         Timings clock = new Timings();
         ReportDirectory directory = directory();

@@ -46,13 +46,13 @@ final class RuntimeOptions {
     }
 
     /** The runtime, for a JVM of its own. */
-    ControlledSchedules.Runtime elsewhere(FoundRuntime found) {
+    ControlledSchedules.Subject elsewhere(FoundRuntime found) {
         String type = found.type();
         List<String> packages = classPath.isEmpty()
                 ? List.of(type.substring(0, type.lastIndexOf('.') + 1).replace('.', '/'))
                 : List.of();
         String chosen = name != null ? name : classPath.isEmpty() ? DEFAULT : "";
-        return new ControlledSchedules.Runtime(ClassPath.urls(classPath), chosen, packages);
+        return new ControlledSchedules.Subject(ClassPath.urls(classPath), chosen, packages);
     }
 
     /** The options that choose the same runtime again. */

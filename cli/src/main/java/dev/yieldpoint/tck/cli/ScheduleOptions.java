@@ -31,6 +31,20 @@ final class ScheduleOptions {
     }
 
     /**
+     * Refuses what would be ignored.
+     *
+     * @param isReplay whether a schedule is replayed
+     */
+    void check(boolean isReplay) {
+        if (schedules != null && schedules < 1) {
+            throw new UsageException("--schedules takes a number from 1");
+        }
+        if (jdk != null && !given() && !isReplay) {
+            throw new UsageException("--engine-jdk is for --schedules, or for --replay of a schedule");
+        }
+    }
+
+    /**
      * The options of a check that plays the same schedules.
      *
      * @param words of a command, to which they are added
@@ -50,11 +64,8 @@ final class ScheduleOptions {
     }
 
     /** What plays programs in schedules; the first time, its JDK is linked, which standard error tells. */
-    ControlledSchedules search(ControlledSchedules.Runtime runtime, long seed, PrintStream err) {
+    ControlledSchedules search(ControlledSchedules.Subject runtime, long seed, PrintStream err) {
         int count = schedules == null ? 1 : schedules;
-        if (count < 1) {
-            throw new UsageException("--schedules takes a number from 1");
-        }
         return ControlledSchedules.ready(Optional.ofNullable(jdk), cache(), runtime, count, seed, err::println);
     }
 

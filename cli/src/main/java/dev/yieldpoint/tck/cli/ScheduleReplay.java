@@ -11,7 +11,6 @@ import dev.yieldpoint.tck.specification.Strictness;
 import dev.yieldpoint.tck.verdict.InterleavingText;
 import dev.yieldpoint.tck.verdict.TrialText;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Replays one schedule of one program, and prints how its threads take turns. */
 final class ScheduleReplay {
@@ -34,7 +33,7 @@ final class ScheduleReplay {
     /** Replays the schedule of a token; the exit status says whether a violation counts. */
     int of(String text, ControlledSchedules schedules) {
         ScheduleToken token = parse(text);
-        Optional<PropertyResult> result = schedules.replay(PROPERTY, token);
+        PropertyResult found = schedules.replay(PROPERTY, token);
         String now = String.format(Locale.ROOT, "Yieldpoint %s, %s", Version.kit(), schedules.versions());
         String then = String.format(
                 Locale.ROOT, "Yieldpoint %s, engine %s, JDK %s", token.kit(), token.engine(), token.jdk());
@@ -46,11 +45,16 @@ final class ScheduleReplay {
                             then,
                             now);
         }
-        if (result.isEmpty()) {
-            streams.out().printf(Locale.ROOT, "%s: the program passes in this schedule%n", runtime);
-            return 0;
+        if (found.found().isEmpty()) {
+            boolean undecided = !found.undecided().isEmpty();
+            streams.out()
+                    .printf(
+                            Locale.ROOT,
+                            "%s: the program %s%n",
+                            runtime,
+                            undecided ? "is undecided: " + found.undecided() : "passes in this schedule");
+            return undecided ? Main.NOT_CONFORMANT : 0;
         }
-        PropertyResult found = result.get();
         var trial = found.found().orElseThrow().trial();
         int at = trial.violations().stream()
                 .mapToInt(violation -> violation.at())

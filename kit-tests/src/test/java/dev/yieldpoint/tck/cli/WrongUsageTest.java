@@ -20,7 +20,15 @@ class WrongUsageTest {
     private static final String TOKEN = "yp2-x";
 
     private static final List<String> HONOURED_BY_A_REPLAY = List.of(
-            "--replay", "--runtime", "--classpath", "--strict", "--profile", "--patience", "--help", "--version");
+            "--replay",
+            "--runtime",
+            "--classpath",
+            "--strict",
+            "--profile",
+            "--patience",
+            "--engine-jdk",
+            "--help",
+            "--version");
 
     @ParameterizedTest
     @CsvSource(

@@ -18,7 +18,7 @@ class StatusTest {
     private static final Path SOURCES = Path.of("../conformance-tests/src/main");
 
     /** Symbols that are no marks: times, the pointer to an event, and a frame of Cucumber's. */
-    private static final Set<Integer> OTHERS = Set.of((int) '×', (int) '▶', (int) '✽');
+    private static final Set<Integer> OTHERS = Set.of((int) '×', (int) '▶', (int) '✽', (int) '│');
 
     /** Punctuation that is used as a mark in other places. */
     private static final Set<Integer> BULLETS = Set.of((int) '•', (int) '‣', (int) '‼', (int) '⁇');

@@ -52,7 +52,7 @@ class ScheduledFaultsTest {
     @ParameterizedTest
     @MethodSource("faults")
     void every_racing_fault_is_found(Fault fault) {
-        ControlledSchedules.Runtime runtime = new ControlledSchedules.Runtime(
+        ControlledSchedules.Subject runtime = new ControlledSchedules.Subject(
                 List.of(), ScheduledFault.class.getName(), PACKAGES, ScheduledFault.options(fault));
 
         Optional<PropertyResult> found = programs(fault)
@@ -68,7 +68,7 @@ class ScheduledFaultsTest {
 
     @Test
     void nothing_is_found_in_the_reference() {
-        ControlledSchedules.Runtime runtime = new ControlledSchedules.Runtime(List.of(), "reference", PACKAGES);
+        ControlledSchedules.Subject runtime = new ControlledSchedules.Subject(List.of(), "reference", PACKAGES);
 
         assertThat(search(runtime, ScheduledRaces.ALL))
                 .allMatch(result -> result.found().isEmpty()
@@ -85,7 +85,7 @@ class ScheduledFaultsTest {
                         .filter(property -> !property.clauses().contains(fault.root())));
     }
 
-    private static List<PropertyResult> search(ControlledSchedules.Runtime runtime, List<Property> properties) {
+    private static List<PropertyResult> search(ControlledSchedules.Subject runtime, List<Property> properties) {
         return ControlledSchedules.ready(Optional.empty(), CACHE, runtime, ENOUGH, SEED, System.out::println)
                 .search(properties, CheckListener.NOBODY);
     }

@@ -24,10 +24,16 @@ import java.util.function.Consumer;
 final class ControlledJvm implements AutoCloseable {
 
     /** A schedule takes some hundredths of a second, the start of the JVM some seconds; this is for a machine that stalls. */
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(120);
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
     /** Options for a debugger, say. */
     static final String OPTIONS = "YIELDPOINT_ENGINE_OPTS";
+
+    /** The option of a debugger, whose user may think as long as they like. */
+    private static final String DEBUGGER = "jdwp";
+
+    /** What a reply begins with. A debugger writes to the same stream. */
+    private static final String REPLY = "{";
 
     private static final int LINES_KEPT = 40;
 
@@ -35,13 +41,19 @@ final class ControlledJvm implements AutoCloseable {
     private static final String END = "";
 
     private final Process process;
+    private final boolean debugged;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     /** The last lines of standard error; guarded by itself. */
     private final Deque<String> errors = new ArrayDeque<>();
 
-    private ControlledJvm(Process process) {
+    private ControlledJvm(Process process, boolean debugged, Consumer<String> told) {
         this.process = process;
-        reader("replies", process.getInputStream(), lines::add, () -> lines.add(END));
+        this.debugged = debugged;
+        reader(
+                "replies",
+                process.getInputStream(),
+                line -> (line.startsWith(REPLY) ? (Consumer<String>) lines::add : told).accept(line),
+                () -> lines.add(END));
         reader("errors", process.getErrorStream(), this::keep, () -> {});
     }
 
@@ -52,15 +64,17 @@ final class ControlledJvm implements AutoCloseable {
      * @param runtime what is to be played on
      * @param request the file with the request
      * @param work a directory for the engine
+     * @param told is given what the JVM itself writes, such as the address for a debugger
      * @throws EngineUnusableException if it cannot be started
      */
     static ControlledJvm started(
             LinkedJdk jdk,
             EngineFiles engine,
             String kit,
-            ControlledSchedules.Runtime runtime,
+            ControlledSchedules.Subject runtime,
             Path request,
-            Path work) {
+            Path work,
+            Consumer<String> told) {
         List<String> command = new ArrayList<>(List.of(
                 jdk.java().toString(),
                 "-javaagent:" + ownJar() + "=" + String.join(",", runtime.packages()),
@@ -71,9 +85,10 @@ final class ControlledJvm implements AutoCloseable {
                 "-Dfray.workDir=" + work,
                 "-Dstdout.encoding=UTF-8",
                 "-Ddev.yieldpoint.engine=" + engine.version()));
-        Optional.ofNullable(System.getenv(OPTIONS))
-                .filter(options -> !options.isBlank())
-                .ifPresent(options -> command.addAll(List.of(options.strip().split("\\s+"))));
+        String options = Optional.ofNullable(System.getenv(OPTIONS)).orElse("").strip();
+        if (!options.isEmpty()) {
+            command.addAll(List.of(options.split("\\s+")));
+        }
         command.addAll(runtime.options());
         command.addAll(List.of(
                 "-cp",
@@ -82,7 +97,7 @@ final class ControlledJvm implements AutoCloseable {
                 request.toString(),
                 work.toString()));
         try {
-            return new ControlledJvm(new ProcessBuilder(command).start());
+            return new ControlledJvm(new ProcessBuilder(command).start(), options.contains(DEBUGGER), told);
         } catch (IOException e) {
             throw new EngineUnusableException("--schedules: the engine's JVM does not start: " + e.getMessage());
         }
@@ -104,7 +119,7 @@ final class ControlledJvm implements AutoCloseable {
     Optional<Reply> next() {
         String line;
         try {
-            line = lines.poll(LONGEST_SILENCE.toSeconds(), TimeUnit.SECONDS);
+            line = debugged ? lines.take() : lines.poll(LONGEST_SILENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EngineUnusableException("--schedules: interrupted");

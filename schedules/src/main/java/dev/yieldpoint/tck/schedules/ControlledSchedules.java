@@ -31,9 +31,10 @@ public final class ControlledSchedules implements ScheduleSearch {
 
     private final EngineFiles engine;
     private final LinkedJdk jdk;
-    private final Runtime runtime;
+    private final Subject runtime;
     private final int schedules;
     private final long seed;
+    private final Consumer<String> told;
     private String jdkVersion = "";
 
     /**
@@ -44,20 +45,22 @@ public final class ControlledSchedules implements ScheduleSearch {
      * @param packages where its classes are, if it is on the kit's own class path: with slashes, each with a slash at its end
      * @param options for the JVM
      */
-    public record Runtime(List<URL> classPath, String name, List<String> packages, List<String> options) {
+    public record Subject(List<URL> classPath, String name, List<String> packages, List<String> options) {
 
         /** A runtime whose JVM needs no options. */
-        public Runtime(List<URL> classPath, String name, List<String> packages) {
+        public Subject(List<URL> classPath, String name, List<String> packages) {
             this(classPath, name, packages, List.of());
         }
     }
 
-    private ControlledSchedules(EngineFiles engine, LinkedJdk jdk, Runtime runtime, int schedules, long seed) {
+    private ControlledSchedules(
+            EngineFiles engine, LinkedJdk jdk, Subject runtime, int schedules, long seed, Consumer<String> told) {
         this.engine = engine;
         this.jdk = jdk;
         this.runtime = runtime;
         this.schedules = schedules;
         this.seed = seed;
+        this.told = told;
     }
 
     /**
@@ -67,14 +70,14 @@ public final class ControlledSchedules implements ScheduleSearch {
      * @param cache the folder for what is linked
      * @param schedules in how many each program is played
      * @param seed of the schedules
-     * @param told is given a line if it takes long
+     * @param told is given a line if it takes long, and what a debugger's JVM writes
      * @throws EngineUnusableException if there is no engine here, or no JDK that it knows
      */
     public static ControlledSchedules ready(
-            Optional<Path> given, Path cache, Runtime runtime, int schedules, long seed, Consumer<String> told) {
+            Optional<Path> given, Path cache, Subject runtime, int schedules, long seed, Consumer<String> told) {
         EngineFiles engine = EngineFiles.ofKit();
         EngineJdk from = given.map(EngineJdk::at).orElseGet(EngineJdk::found);
-        return new ControlledSchedules(engine, LinkedJdk.of(engine, from, cache, told), runtime, schedules, seed);
+        return new ControlledSchedules(engine, LinkedJdk.of(engine, from, cache, told), runtime, schedules, seed, told);
     }
 
     @Override
@@ -137,17 +140,23 @@ public final class ControlledSchedules implements ScheduleSearch {
         return again.stream().findFirst().orElse(found);
     }
 
-    /** Plays the schedule of a token once. */
-    public Optional<PropertyResult> replay(Property property, ScheduleToken token) {
+    /** Plays the schedule of a token once. The result belongs to the given property. */
+    public PropertyResult replay(Property property, ScheduleToken token) {
         Request.Search only = new Request.Search(
                 property.name(), token.application(), token.moves(), 0, 1, List.of(token.schedule()));
         List<PropertyResult> results = new ArrayList<>();
         replies(new Request(runtime.classPath, runtime.name, List.of(only), 0), reply -> {
             if (reply instanceof Reply.Found found) {
                 results.add(result(property, found));
+            } else if (reply instanceof Reply.Passed passed) {
+                results.add(
+                        PropertyResult.scheduled(property, 1, Optional.empty(), Optional.empty(), passed.undecided()));
             }
         });
-        return results.stream().findFirst();
+        return results.stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        new EngineUnusableException("--replay: the engine's JVM ended before the schedule was played"));
     }
 
     /** The versions of the engine and of its JDK, once it has been used. */
@@ -176,8 +185,8 @@ public final class ControlledSchedules implements ScheduleSearch {
                 new TemporaryDirectory("yieldpoint-schedules", "Schedules cannot be played without")) {
             Path work = Files.createDirectory(directory.path().resolve("engine"));
             Path file = ControlledJvm.written(request, directory.path());
-            try (ControlledJvm jvm =
-                    ControlledJvm.started(jdk, engine, System.getProperty("java.class.path"), runtime, file, work)) {
+            try (ControlledJvm jvm = ControlledJvm.started(
+                    jdk, engine, System.getProperty("java.class.path"), runtime, file, work, told)) {
                 Optional<Reply> reply = jvm.next();
                 for (; reply.isPresent(); reply = jvm.next()) {
                     handle(reply.get(), each, jvm);

@@ -24,7 +24,7 @@ import java.util.zip.ZipEntry;
 record EngineFiles(List<Path> jars) {
 
     /** Names the directory, for whoever starts the kit in another way. */
-    static final String PROPERTY = "yieldpoint.schedules";
+    static final String PROPERTY = "dev.yieldpoint.engine.directory";
 
     private static final String DIRECTORY = "schedules";
     private static final String NATIVE = "libjvmti.so";

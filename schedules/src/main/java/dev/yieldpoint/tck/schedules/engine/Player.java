@@ -13,10 +13,12 @@ import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -39,6 +41,8 @@ final class Player {
     private final Control control;
     private final RuntimeUnderTest runtime;
     private final Engine engine;
+    /** Threads that runs without the engine have left behind. */
+    private final Set<Thread> earlier = new HashSet<>();
 
     Player(Control control, Engine engine) {
         this.control = control;
@@ -61,6 +65,7 @@ final class Player {
         for (int i = 0; i < WARM_UP; i++) {
             var unused = control.played(program);
         }
+        earlier.addAll(Thread.getAllStackTraces().keySet());
     }
 
     /** Plays a program in up to so many schedules, half of either kind, until one fails. The same seed gives the same schedules. */
@@ -228,8 +233,9 @@ final class Player {
     }
 
     /** The threads of the run, and where each of them is. */
-    private static List<String> threads() {
+    private List<String> threads() {
         return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> !earlier.contains(thread.getKey()))
                 .filter(thread -> Arrays.stream(thread.getValue()).anyMatch(Player::isOfRun))
                 .map(Player::told)
                 .sorted()

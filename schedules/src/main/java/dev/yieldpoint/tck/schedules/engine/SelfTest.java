@@ -104,7 +104,7 @@ final class SelfTest {
         lost = counter == 1;
     }
 
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // that is what has to be found
+    @SuppressWarnings({"NonAtomicOperationOnVolatileField", "NonAtomicVolatileUpdate"}) // that is what has to be found
     private void count() {
         counter++;
     }
