@@ -66,7 +66,8 @@ final class ScheduleOptions {
     /** What plays programs in schedules; the first time, its JDK is linked, which standard error tells. */
     ControlledSchedules search(ControlledSchedules.Subject runtime, long seed, PrintStream err) {
         int count = schedules == null ? 1 : schedules;
-        return ControlledSchedules.ready(Optional.ofNullable(jdk), cache(), runtime, count, seed, err::println);
+        return ControlledSchedules.ready(
+                Optional.ofNullable(jdk), cache(), runtime, new ControlledSchedules.Effort(count, seed), err::println);
     }
 
     private static Path cache() {

@@ -29,7 +29,7 @@ public final class RacingFaults {
     /** The system property by which the faults do without giving way, since an engine schedules their threads. */
     static final String NATURAL = "dev.yieldpoint.tck.natural";
 
-    private static final boolean IS_NATURAL = Boolean.getBoolean(NATURAL);
+    private static volatile boolean isNatural = Boolean.getBoolean(NATURAL);
 
     private static final String NEEDED = "several threads that send concurrently while the runtime is running";
 
@@ -64,9 +64,14 @@ public final class RacingFaults {
 
     private RacingFaults() {}
 
+    /** From now on, the faults do without giving way. */
+    public static void withoutHelp() {
+        isNatural = true;
+    }
+
     @SuppressWarnings("ThreadPriorityCheck") // makes a fault likelier to show, and nothing depends on it
     private static void giveWay() {
-        if (!IS_NATURAL) {
+        if (!isNatural) {
             Thread.yield();
         }
     }

@@ -5,6 +5,7 @@ import dev.yieldpoint.tck.language.CatalogueFile;
 import dev.yieldpoint.tck.map.MapFile;
 import dev.yieldpoint.tck.measured.LedgerFile;
 import dev.yieldpoint.tck.measured.PowerFile;
+import dev.yieldpoint.tck.measured.ScheduledFile;
 import dev.yieldpoint.tck.process.SchemaFile;
 import dev.yieldpoint.tck.rust.RustFile;
 import dev.yieldpoint.tck.site.BlocksFiles;
@@ -31,11 +32,12 @@ public final class Write {
                 "map", MapFile::write,
                 "power", () -> PowerFile.write(faults),
                 "rust", RustFile::write,
+                "schedules", () -> ScheduledFile.write(faults),
                 "schema", SchemaFile::write,
                 "sequences", SequencesFile::write));
     }
 
-    /** Takes the name of what is to be written and, for {@code power}, which faults are to be measured anew. */
+    /** Takes the name of what is to be written and, for {@code power} and {@code schedules}, which faults are to be measured anew. */
     public static void main(String... arguments) {
         String what = arguments.length > 0 ? arguments[0] : "";
         Map<String, Writer> writers = new Write(arguments.length > 1 ? arguments[1] : "").writers;

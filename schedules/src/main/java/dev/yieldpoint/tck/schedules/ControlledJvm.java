@@ -19,6 +19,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 
 /** The JVM in which an engine decides which thread goes on. It serves one request. */
 final class ControlledJvm implements AutoCloseable {
@@ -75,9 +78,15 @@ final class ControlledJvm implements AutoCloseable {
             Path request,
             Path work,
             Consumer<String> told) {
+        Path agent;
+        try {
+            agent = agent(work);
+        } catch (IOException e) {
+            throw new EngineUnusableException("--schedules: " + work + " cannot be written: " + e.getMessage());
+        }
         List<String> command = new ArrayList<>(List.of(
                 jdk.java().toString(),
-                "-javaagent:" + ownJar() + "=" + String.join(",", runtime.packages()),
+                "-javaagent:" + agent + "=" + String.join(",", runtime.packages()),
                 "-agentpath:" + jdk.agent(),
                 "--add-opens",
                 "java.base/java.lang=ALL-UNNAMED",
@@ -103,12 +112,14 @@ final class ControlledJvm implements AutoCloseable {
         }
     }
 
-    private static Path ownJar() {
-        return Path.of(java.net.URI.create(ControlledJvm.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toString()));
+    /** A jar that only names the agent, whose class is on the class path: of an agent, a JVM takes nothing but a jar. */
+    private static Path agent(Path directory) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Premain-Class", "dev.yieldpoint.tck.schedules.engine.Agent");
+        Path jar = directory.resolve("agent.jar");
+        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+        return jar;
     }
 
     /**

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,14 +27,10 @@ import java.util.function.Consumer;
  */
 public final class ControlledSchedules implements ScheduleSearch {
 
-    /** How long a failing program and its schedule are made smaller, in seconds. */
-    private static final int SMALLER = 15;
-
     private final EngineFiles engine;
     private final LinkedJdk jdk;
     private final Subject runtime;
-    private final int schedules;
-    private final long seed;
+    private final Effort effort;
     private final Consumer<String> told;
     private String jdkVersion = "";
 
@@ -53,13 +50,30 @@ public final class ControlledSchedules implements ScheduleSearch {
         }
     }
 
+    /**
+     * How much is done.
+     *
+     * @param schedules in how many each program is played
+     * @param seed of the schedules
+     * @param smaller how long a failing program and its schedule are made smaller, in whole seconds
+     */
+    public record Effort(int schedules, long seed, Duration smaller) {
+
+        /** The usual time to make a failing program smaller. */
+        private static final Duration SMALLER = Duration.ofSeconds(15);
+
+        /** An effort with the usual time to make a failing program smaller. */
+        public Effort(int schedules, long seed) {
+            this(schedules, seed, SMALLER);
+        }
+    }
+
     private ControlledSchedules(
-            EngineFiles engine, LinkedJdk jdk, Subject runtime, int schedules, long seed, Consumer<String> told) {
+            EngineFiles engine, LinkedJdk jdk, Subject runtime, Effort effort, Consumer<String> told) {
         this.engine = engine;
         this.jdk = jdk;
         this.runtime = runtime;
-        this.schedules = schedules;
-        this.seed = seed;
+        this.effort = effort;
         this.told = told;
     }
 
@@ -68,30 +82,34 @@ public final class ControlledSchedules implements ScheduleSearch {
      *
      * @param given the JDK to link from; empty for one that is found
      * @param cache the folder for what is linked
-     * @param schedules in how many each program is played
-     * @param seed of the schedules
      * @param told is given a line if it takes long, and what a debugger's JVM writes
      * @throws EngineUnusableException if there is no engine here, or no JDK that it knows
      */
     public static ControlledSchedules ready(
-            Optional<Path> given, Path cache, Subject runtime, int schedules, long seed, Consumer<String> told) {
+            Optional<Path> given, Path cache, Subject runtime, Effort effort, Consumer<String> told) {
         EngineFiles engine = EngineFiles.ofKit();
         EngineJdk from = given.map(EngineJdk::at).orElseGet(EngineJdk::found);
-        return new ControlledSchedules(engine, LinkedJdk.of(engine, from, cache, told), runtime, schedules, seed, told);
+        return new ControlledSchedules(engine, LinkedJdk.of(engine, from, cache, told), runtime, effort, told);
     }
 
     @Override
     public int schedules() {
-        return schedules;
+        return effort.schedules();
     }
 
     @Override
     public List<PropertyResult> search(List<Property> properties, CheckListener watcher) {
         List<Request.Search> searches = properties.stream()
                 .map(property -> {
-                    var program = property.programs().programs(seed).next().value();
+                    var program =
+                            property.programs().programs(effort.seed()).next().value();
                     return new Request.Search(
-                            property.name(), program.application(), program.moves(), seed, schedules, List.of());
+                            property.name(),
+                            program.application(),
+                            program.moves(),
+                            effort.seed(),
+                            effort.schedules(),
+                            List.of());
                 })
                 .toList();
         PropertyResult[] results = new PropertyResult[properties.size()];
@@ -99,7 +117,8 @@ public final class ControlledSchedules implements ScheduleSearch {
         while (next < searches.size()) {
             int first = next;
             Request request =
-                    new Request(runtime.classPath, runtime.name, searches.subList(first, searches.size()), SMALLER);
+                    new Request(runtime.classPath, runtime.name, searches.subList(first, searches.size()), (int)
+                            effort.smaller().toSeconds());
             replies(request, reply -> {
                 if (reply instanceof Reply.Progress progress) {
                     watcher.tried(properties.get(first + progress.search()), progress.schedules());
