@@ -32,7 +32,7 @@ public interface ForeignThreads extends AutoCloseable {
 
     /**
      * Takes a step for every element of each list, on a thread for each list, all threads at once. Meanwhile it settles on
-     * the calling thread: at the start, and whenever steps were taken since.
+     * the calling thread: at the start, and whenever steps were taken since. After the last step it need not settle: the caller does.
      *
      * @param step is given the name of the thread as well
      */

@@ -25,11 +25,18 @@ final class PooledThreads implements ForeignThreads {
     private final ExecutorService another = Executors.newSingleThreadExecutor(PooledThreads::make);
 
     private final Duration longest;
+    private final ExecutorService pool;
     private int racers;
 
     /** Threads that may take so long to come back, however many there are; only a runtime that holds them up needs it. */
     PooledThreads(Duration longest) {
+        this(longest, RACERS);
+    }
+
+    /** The same, with racers from a pool that somebody else shuts down. */
+    PooledThreads(Duration longest, ExecutorService pool) {
         this.longest = longest;
+        this.pool = pool;
     }
 
     @Override
@@ -65,7 +72,7 @@ final class PooledThreads implements ForeignThreads {
                 return true;
             });
             tasks.add(task);
-            RACERS.execute(task);
+            pool.execute(task);
         }
         try {
             start.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);

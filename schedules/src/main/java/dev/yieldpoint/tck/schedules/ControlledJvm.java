@@ -29,6 +29,8 @@ final class ControlledJvm implements AutoCloseable {
     /** A schedule takes some hundredths of a second, the start of the JVM some seconds; this is for a machine that stalls. */
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
+    private static final String MAIN = "dev.yieldpoint.tck.schedules.engine.Main";
+
     /** Options for a debugger, say. */
     static final String OPTIONS = "YIELDPOINT_ENGINE_OPTS";
 
@@ -78,6 +80,30 @@ final class ControlledJvm implements AutoCloseable {
             Path request,
             Path work,
             Consumer<String> told) {
+        List<String> command =
+                command(jdk, engine, kit, runtime, work, MAIN, List.of(request.toString(), work.toString()));
+        try {
+            return new ControlledJvm(
+                    new ProcessBuilder(command).start(), options().contains(DEBUGGER), told);
+        } catch (IOException e) {
+            throw new EngineUnusableException("--schedules: the engine's JVM does not start: " + e.getMessage());
+        }
+    }
+
+    /**
+     * The words of a command that runs a class in a JVM whose threads an engine controls.
+     *
+     * @param kit the class path
+     * @param work an existing directory for the engine
+     */
+    static List<String> command(
+            LinkedJdk jdk,
+            EngineFiles engine,
+            String kit,
+            ControlledSchedules.Subject runtime,
+            Path work,
+            String main,
+            List<String> arguments) {
         Path agent;
         try {
             agent = agent(work);
@@ -94,22 +120,17 @@ final class ControlledJvm implements AutoCloseable {
                 "-Dfray.workDir=" + work,
                 "-Dstdout.encoding=UTF-8",
                 "-Ddev.yieldpoint.engine=" + engine.version()));
-        String options = Optional.ofNullable(System.getenv(OPTIONS)).orElse("").strip();
-        if (!options.isEmpty()) {
-            command.addAll(List.of(options.split("\\s+")));
+        if (!options().isEmpty()) {
+            command.addAll(List.of(options().split("\\s+")));
         }
         command.addAll(runtime.options());
-        command.addAll(List.of(
-                "-cp",
-                EngineFiles.path(engine.jars()) + File.pathSeparator + kit,
-                "dev.yieldpoint.tck.schedules.engine.Main",
-                request.toString(),
-                work.toString()));
-        try {
-            return new ControlledJvm(new ProcessBuilder(command).start(), options.contains(DEBUGGER), told);
-        } catch (IOException e) {
-            throw new EngineUnusableException("--schedules: the engine's JVM does not start: " + e.getMessage());
-        }
+        command.addAll(List.of("-cp", EngineFiles.path(engine.jars()) + File.pathSeparator + kit, main));
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static String options() {
+        return Optional.ofNullable(System.getenv(OPTIONS)).orElse("").strip();
     }
 
     /** A jar that only names the agent, whose class is on the class path: of an agent, a JVM takes nothing but a jar. */
