@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Runtimes with races as bug reports of channels, executors and user interfaces show them. Each race is written as it would be by mistake:
- * nothing yields, waits or counts to make it likelier. The runtimes are sound as long as things happen in turns, so no scenario finds them.
+ * nothing yields, waits or counts to make it likelier. The runtimes are sound as long as things happen in turns.
  */
 public final class NaturalRaces {
 

@@ -91,7 +91,7 @@ final class LedgerEntriesTest {
     void what_people_read_is_made_of_it() throws IOException {
         assertThat(Files.readString(LedgerFile.TEXT))
                 .as(LedgerFile.again(LedgerFile.TEXT))
-                .isEqualTo(LedgerText.of(LEDGER, Power.read()));
+                .isEqualTo(LedgerText.of(LEDGER, Power.read(), Scheduled.read()));
     }
 
     @ParameterizedTest

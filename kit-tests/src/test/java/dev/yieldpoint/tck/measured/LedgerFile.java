@@ -25,7 +25,7 @@ public final class LedgerFile {
     public static void write() throws IOException {
         Ledger measured = measured();
         Files.writeString(JSON, measured.json());
-        Files.writeString(TEXT, LedgerText.of(measured, Power.read()));
+        Files.writeString(TEXT, LedgerText.of(measured, Power.read(), Scheduled.read()));
     }
 
     /** How it is written anew, for the message of a test. */

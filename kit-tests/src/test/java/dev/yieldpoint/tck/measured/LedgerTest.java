@@ -39,7 +39,7 @@ final class LedgerTest {
     void it_is_up_to_date_for_people() throws IOException {
         assertThat(Files.readString(LedgerFile.TEXT))
                 .as(LedgerFile.again(LedgerFile.TEXT))
-                .isEqualTo(LedgerText.of(measured, Power.read()));
+                .isEqualTo(LedgerText.of(measured, Power.read(), Scheduled.read()));
     }
 
     @Test

@@ -20,14 +20,16 @@ public final class LedgerText {
 
     private final Ledger ledger;
     private final PowerText power;
+    private final ScheduledText scheduled;
 
-    private LedgerText(Ledger ledger, Power power) {
+    private LedgerText(Ledger ledger, Power power, Scheduled scheduled) {
         this.ledger = ledger;
         this.power = new PowerText(power);
+        this.scheduled = new ScheduledText(scheduled);
     }
 
-    public static String of(Ledger ledger, Power power) {
-        LedgerText text = new LedgerText(ledger, power);
+    public static String of(Ledger ledger, Power power, Scheduled scheduled) {
+        LedgerText text = new LedgerText(ledger, power, scheduled);
         return """
                 # The ledger
 
@@ -37,7 +39,8 @@ public final class LedgerText {
                 A verdict is worth only as much as the faults that the kit can detect. Therefore the kit checks %d deliberately faulty \
                 runtimes, and **catches %s by its scenarios**. Each of them is the reference runtime with one fault. A faulty runtime counts as caught if the violated clause is reported \
                 as the only root cause, with the expected message; a failure elsewhere is not enough. The last columns, and \
-                [a section below](#by-random-programs-alone), list the faults that random programs catch without the scenarios.
+                [a section below](#by-random-programs-alone), list the faults that random programs catch without the scenarios. \
+                [Another section](#in-schedules-under-control) lists the faults that only a race shows.
 
                 ## By clause
 
@@ -57,6 +60,10 @@ public final class LedgerText {
                 %s
 
                 ## By random programs alone
+
+                %s
+
+                ## In schedules under control
 
                 %s
 
@@ -90,6 +97,7 @@ public final class LedgerText {
                         text.caught(),
                         text.survivors(),
                         text.power.chapter(),
+                        text.scheduled.chapter(),
                         text.behind(),
                         list(Odd.ALL.stream().map(Odd::name).toList()),
                         list(IdleRuntimesTest.idle()
@@ -140,12 +148,17 @@ public final class LedgerText {
             return "Scenarios catch every faulty runtime that the kit has.";
         }
         return """
-                | clause | fault | a scenario that would catch it | rounds of random programs |
-                |---|---|---|---|
+                | clause | fault | a scenario that would catch it | rounds of random programs | schedules |
+                |---|---|---|---|---|
                 """
                 + survivors.stream()
-                        .map(entry -> "| %s | %s | %s | %s |"
-                                .formatted(entry.clause(), entry.fault(), entry.wanted(), power.rounds(entry.fault())))
+                        .map(entry -> "| %s | %s | %s | %s | %s |"
+                                .formatted(
+                                        entry.clause(),
+                                        entry.fault(),
+                                        entry.wanted(),
+                                        power.rounds(entry.fault()),
+                                        scheduled.schedules(entry.fault())))
                         .collect(joining("\n"));
     }
 

@@ -15,8 +15,8 @@ import dev.yieldpoint.tck.properties.ScheduledRaces;
 import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.PropertyResult;
 import dev.yieldpoint.tck.schedules.ControlledSchedules;
+import dev.yieldpoint.tck.schedules.EngineForTests;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,8 +38,6 @@ public final class ScheduledFile {
     private static final int SEEDS_FOR_NOTHING = 1;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    private static final Path CACHE = Path.of("target", "schedules-cache").toAbsolutePath();
 
     private static final List<String> PACKAGES =
             List.of("dev/yieldpoint/reference/", "dev/yieldpoint/tck/faulty/", "dev/yieldpoint/tck/variation/");
@@ -113,7 +111,7 @@ public final class ScheduledFile {
     private static List<PropertyResult> search(
             ControlledSchedules.Subject runtime, List<Property> programs, int schedules, long seed) {
         ControlledSchedules.Effort effort = new ControlledSchedules.Effort(schedules, seed, Duration.ZERO);
-        return ControlledSchedules.ready(Optional.empty(), CACHE, runtime, effort, System.out::println)
+        return ControlledSchedules.ready(Optional.empty(), EngineForTests.CACHE, runtime, effort, System.out::println)
                 .search(programs, CheckListener.NOBODY);
     }
 

@@ -26,9 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("schedules")
 class LitmusTest {
 
-    private static final int SCHEDULES = 5_000;
-
-    private static final Path CACHE = Path.of("target", "schedules-cache").toAbsolutePath();
+    private static final int SCHEDULES = 2_000;
 
     private static final List<String> PACKAGES = List.of("dev/yieldpoint/reference/", "dev/yieldpoint/tck/driver/");
 
@@ -37,11 +35,7 @@ class LitmusTest {
 
     @BeforeAll
     static void anEngineIsThere() {
-        try {
-            EngineJdk.found();
-        } catch (EngineUnusableException e) {
-            assumeTrue(false, e.getMessage());
-        }
+        assumeTrue(EngineForTests.isThere(), "there is no JDK 25 for the engine");
     }
 
     @ParameterizedTest
@@ -64,7 +58,7 @@ class LitmusTest {
 
     private String outcome(Class<?> litmus) throws IOException {
         EngineFiles engine = EngineFiles.ofKit();
-        LinkedJdk jdk = LinkedJdk.of(engine, EngineJdk.found(), CACHE, System.out::println);
+        LinkedJdk jdk = LinkedJdk.of(engine, EngineJdk.found(), EngineForTests.CACHE, System.out::println);
         ControlledSchedules.Subject subject = new ControlledSchedules.Subject(List.of(), "", PACKAGES);
         List<String> command = ControlledJvm.command(
                 jdk,
