@@ -69,7 +69,7 @@ class CheckSchedulesTest {
 
         JsonNode result = new ObjectMapper().readTree(Files.readString(report.resolve("result.json")));
         assertThat(result.findValues("interleaving")).anyMatch(turns -> !turns.isEmpty());
-        assertThat(result.findValuesAsText("replay")).contains(token);
+        assertThat(result.findValuesAsText("token")).contains(token);
     }
 
     @Test

@@ -43,6 +43,7 @@ public final class Litmus {
     private static String outcome(Engine engine, Class<? extends Test> type, int count) {
         Random seeds = new Random(1);
         int[] made = {0};
+        int[] over = {0};
         String[] failure = {""};
         boolean ended = engine.run(
                 () -> once(type),
@@ -59,14 +60,15 @@ public final class Litmus {
 
                     @Override
                     public boolean over(Schedule schedule, int decisions, int switches, boolean endless) {
-                        return failure[0].isEmpty() && made[0] < count;
+                        over[0]++;
+                        return failure[0].isEmpty() && over[0] < count;
                     }
                 },
                 null);
         if (!failure[0].isEmpty()) {
             return failure[0].replace(System.lineSeparator(), " | ");
         }
-        return ended ? PASSED + made[0] : FAILED + made[0] + ": it did not end";
+        return ended ? PASSED + over[0] : FAILED + made[0] + ": it did not end";
     }
 
     private static void once(Class<? extends Test> type) {
