@@ -219,14 +219,15 @@ final class CheckCommand implements Callable<Integer> {
         KnownFailures known = knownFailures.known(kit, streams.err());
         Strictness strictness = new Strictness(strict, profiles(kit));
         if (token != null && token.startsWith(ScheduleToken.PREFIX)) {
+            ScheduleToken schedule = ScheduleReplay.parse(token);
             return new ScheduleReplay(streams, kit, strictness, chosen.name())
-                    .of(token, schedules.search(onJvm.orElseThrow(), 0, streams.err()));
+                    .of(schedule, schedules.search(onJvm.orElseThrow(), 0, streams.err()));
         }
         if (token != null) {
             return new Replay(streams.out(), kit.specification(), strictness, chosen, Duration.ofSeconds(patience))
                     .of(token);
         }
-        Selection selection = selected.selection(kit, efforts.triesProperties(), streams.err());
+        Selection selection = selected.selection(kit, efforts.triesProperties(), schedules.given(), streams.err());
         PropertyConfig effort = efforts.effort(streams.out());
         if (schedules.given()) {
             kit = kit.withSchedules(schedules.search(onJvm.orElseThrow(), effort.seed(), streams.err()));
@@ -249,8 +250,9 @@ final class CheckCommand implements Callable<Integer> {
         CheckResult result;
         long scenarios = kit.scenarios(selection).size();
         long programs = kit.properties(selection, effort).stream()
-                .mapToLong(property -> property.count(effort.tries()))
-                .sum();
+                        .mapToLong(property -> property.count(effort.tries()))
+                        .sum()
+                + schedules.count(kit.scheduled(selection).size());
         try (@Nullable CucumberReports cucumber = directory == null ? null : new CucumberReports()) {
             try (Progress progress = Progress.of(scenarios + programs, known, streams)) {
                 result = (cucumber == null ? kit : kit.reporting(cucumber))
@@ -289,9 +291,12 @@ final class CheckCommand implements Callable<Integer> {
         words.addAll(knownFailures.again());
         words.addAll(EffortOptions.again(effort));
         schedules.again(words);
+        List<String> jdk = new ArrayList<>();
+        schedules.jdk(jdk);
+        String ofSchedule = jdk.isEmpty() ? "" : " " + ReproduceCommand.words(jdk);
         String end = process.isEmpty() ? "" : " -- " + ReproduceCommand.words(process);
         return new ReproduceCommand(
-                ReproduceCommand.words(words) + " --only ", replay, strictness, " --strict", " --profile ", end);
+                ReproduceCommand.words(words) + " --only ", replay, strictness, " --strict", " --profile ", ofSchedule, end);
     }
 
     private Set<String> profiles(Conformance kit) {

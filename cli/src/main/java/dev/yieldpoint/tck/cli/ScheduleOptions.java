@@ -30,6 +30,11 @@ final class ScheduleOptions {
         return schedules != null;
     }
 
+    /** How many schedules of so many programs are played, unless one fails. */
+    long count(int programs) {
+        return schedules == null ? 0 : (long) schedules * programs;
+    }
+
     /**
      * Refuses what would be ignored.
      *

@@ -42,9 +42,10 @@ final class SelectionOptions {
      * What is checked.
      *
      * @param withProperties whether properties are tried at all
+     * @param withSchedules whether programs are played in schedules
      * @param err gets a line for each id that is withdrawn
      */
-    Selection selection(Conformance kit, boolean withProperties, PrintStream err) {
+    Selection selection(Conformance kit, boolean withProperties, boolean withSchedules, PrintStream err) {
         checkGiven(ids, "--clause or --only: an id");
         checkGiven(chapters, "--chapter: a name");
         Set<String> named = chapters.stream()
@@ -66,7 +67,14 @@ final class SelectionOptions {
         if (selection.isAll() && !isAll()) {
             throw new UsageException("nothing to run: nothing replaces the selected ids");
         }
-        boolean noScenario = kit.scenarios(selection).isEmpty() && !kit.hasPromise(selection);
+        boolean isPlayed = !kit.scheduled(selection).isEmpty();
+        if (withSchedules && !isPlayed) {
+            throw new UsageException("--schedules: nothing of the selection is played in schedules");
+        }
+        boolean noScenario = kit.scenarios(selection).isEmpty() && !kit.hasPromise(selection) && !withSchedules;
+        if (noScenario && isPlayed && kit.isNothing(selection)) {
+            throw new UsageException("nothing to run: the selection is played in schedules, with --schedules N");
+        }
         if (noScenario && (!withProperties || kit.isNothing(selection))) {
             throw new UsageException("nothing to run: no scenario verifies the selection");
         }

@@ -2,23 +2,26 @@ package dev.yieldpoint.tck.generators;
 
 import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.tck.play.Program;
+import dev.yieldpoint.tck.play.Race;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Shrinkable;
 
 /** One small program in which foreign threads act, to be played in many schedules. */
-public record SmallRace(Program program) implements ProgramSource {
+public record SmallRace(Program program, boolean isEmpty) implements ProgramSource {
 
-    /** Programs for schedules need no capability that a runtime may be without. */
-    @Override
-    public SmallRace without(Set<Capability> absent) {
-        return this;
+    /** A program in which foreign threads act. */
+    public SmallRace(Program program) {
+        this(program, false);
     }
 
+    /** Without external state nothing is left of a race, unless other threads only complete awaits in it. */
     @Override
-    public boolean isEmpty() {
-        return false;
+    public SmallRace without(Set<Capability> absent) {
+        boolean isExternal = program.moves().stream()
+                .anyMatch(move -> move instanceof Race && !(move instanceof Race.Items));
+        return isExternal && absent.contains(Capability.EXTERNAL) ? new SmallRace(program, true) : this;
     }
 
     @Override

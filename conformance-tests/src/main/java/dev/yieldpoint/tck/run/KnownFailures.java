@@ -85,6 +85,11 @@ public final class KnownFailures {
                         || explained(shown.clause(), shown, shown.failure()).isPresent());
     }
 
+    /** Whether there is an entry for a clause, a scenario or a property. */
+    boolean lists(String id) {
+        return entries.containsKey(id);
+    }
+
     /** Whether a clause is listed, and known to be broken like this. */
     boolean explain(Violation violation) {
         return matching(violation.clause(), violation.message()).isPresent();

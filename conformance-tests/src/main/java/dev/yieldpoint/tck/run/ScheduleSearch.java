@@ -2,6 +2,8 @@ package dev.yieldpoint.tck.run;
 
 import dev.yieldpoint.tck.properties.Property;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Plays programs in schedules that an engine controls. The engine is no part of the kit. */
 public interface ScheduleSearch {
@@ -14,7 +16,8 @@ public interface ScheduleSearch {
         }
 
         @Override
-        public List<PropertyResult> search(List<Property> properties, CheckListener watcher) {
+        public List<PropertyResult> search(
+                List<Property> properties, Function<Property, Set<String>> lesser, CheckListener watcher) {
             return List.of();
         }
     };
@@ -25,8 +28,11 @@ public interface ScheduleSearch {
     /**
      * Plays the programs of properties that {@linkplain Property#isScheduled are played in schedules}.
      *
-     * @param watcher is told of each schedule that was played, and of each property that is over
+     * @param lesser clauses whose violation does not end the search of a property, because it does not count or is known: a runtime that
+     *     does without a SHOULD is still held to every MUST
+     * @param watcher is told now and then how many schedules were played, and of the properties that are over
      * @return a result for each property, in their order
      */
-    List<PropertyResult> search(List<Property> properties, CheckListener watcher);
+    List<PropertyResult> search(
+            List<Property> properties, Function<Property, Set<String>> lesser, CheckListener watcher);
 }

@@ -65,7 +65,7 @@ public final class EvidenceText {
         if (result instanceof ScenarioResult scenario && !scenario.step().isEmpty()) {
             lines.add("  step  " + scenario.step());
         } else if (result instanceof PropertyResult property) {
-            property.found().ifPresent(found -> lines.add("  Replay it: " + again.replay(token(property, found))));
+            property.found().ifPresent(found -> lines.add("  Replay it: " + replay(property, found)));
         }
         lines.addAll(seen(result, result.failure()));
         events(result, -1).forEach(line -> lines.add("  " + line));
@@ -77,7 +77,7 @@ public final class EvidenceText {
         String at = result.schedule().isPresent() ? "in schedule" : "at try";
         lines.add(String.format(Locale.ROOT, "%s, %s %d", place(result), at, found.atTry()));
         result.scenario().forEach(line -> lines.add("    " + line));
-        lines.add("  Replay it: " + again.replay(token(result, found)));
+        lines.add("  Replay it: " + replay(result, found));
         if (found.cutShort()) {
             lines.add("  Not fully shrunk: the time limit for shrinking was reached.");
         }
@@ -87,8 +87,10 @@ public final class EvidenceText {
         }
     }
 
-    private String token(PropertyResult result, Found found) {
-        return result.schedule().map(FoundSchedule::token).orElseGet(() -> new Token(kit, found.program()).toString());
+    private String replay(PropertyResult result, Found found) {
+        return result.schedule()
+                .map(schedule -> again.replaySchedule(schedule.token()))
+                .orElseGet(() -> again.replay(new Token(kit, found.program())));
     }
 
     /** The events around a violation; where an engine scheduled the threads, with the places at which they took turns. */

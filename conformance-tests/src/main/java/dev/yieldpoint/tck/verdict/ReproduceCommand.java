@@ -15,12 +15,25 @@ import java.util.stream.Collectors;
  * @param strictness which clauses count by what either has already
  * @param strict the option that makes SHOULD count, with a blank before it
  * @param profile the option that makes a profile count, with a blank before it, up to the name
+ * @param ofSchedule what the replay of a schedule needs besides, with a blank before it; or empty
  * @param end what stands at the end of either
  */
 public record ReproduceCommand(
-        String only, String replay, Strictness strictness, String strict, String profile, String end) {
+        String only,
+        String replay,
+        Strictness strictness,
+        String strict,
+        String profile,
+        String ofSchedule,
+        String end) {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
+
+    /** A command that needs nothing more for the replay of a schedule. */
+    public ReproduceCommand(
+            String only, String replay, Strictness strictness, String strict, String profile, String end) {
+        this(only, replay, strictness, strict, profile, "", end);
+    }
 
     /** How a check is repeated whose command ends there. */
     public ReproduceCommand(String only, String replay) {
@@ -60,5 +73,10 @@ public record ReproduceCommand(
     /** What repeats the program of this token. */
     public String replay(Object token) {
         return replay + token + end;
+    }
+
+    /** What repeats the schedule of this token. */
+    public String replaySchedule(String token) {
+        return replay + token + ofSchedule + end;
     }
 }

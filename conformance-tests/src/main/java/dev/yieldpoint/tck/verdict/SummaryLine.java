@@ -126,19 +126,28 @@ public final class SummaryLine {
                         result.options().effort().tries());
     }
 
-    /** How many programs were played in schedules, and in how many those that passed. */
+    /** How many programs were played in schedules, and in how many: each in so many, or all of them together if they differ. */
     private static String schedules(CheckResult result) {
         List<PropertyResult> scheduled = result.properties().stream()
                 .filter(tried -> tried.property().isScheduled())
                 .toList();
         long played = played(scheduled);
+        List<Integer> counts = scheduled.stream()
+                .map(PropertyResult::tries)
+                .filter(count -> count > 0)
+                .toList();
+        boolean same = counts.stream().distinct().count() == 1;
+        long shown = same
+                ? counts.get(0)
+                : counts.stream().mapToLong(Integer::longValue).sum();
         return played == 0
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        " · %s × %,d schedules",
+                        " · %s %s %s",
                         Counted.of(played, "program", "programs"),
-                        scheduled.stream().mapToInt(PropertyResult::tries).max().orElse(0));
+                        same ? "×" : "in",
+                        Counted.of(shown, "schedule", "schedules"));
     }
 
     /** How many short sequences were to be played. */

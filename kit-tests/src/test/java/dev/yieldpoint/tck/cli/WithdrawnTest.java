@@ -81,7 +81,7 @@ class WithdrawnTest {
     }
 
     private Selection selected(String... words) {
-        return parsed(words).selected.selection(KIT, false, new PrintStream(err, true, StandardCharsets.UTF_8));
+        return parsed(words).selected.selection(KIT, false, false, new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     private static Line parsed(String... words) {

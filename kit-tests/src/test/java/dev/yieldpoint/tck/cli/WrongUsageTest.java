@@ -46,7 +46,14 @@ class WrongUsageTest {
                 "check --chapter EMPTY | --chapter: a name is empty; is a variable unset?",
                 "check --profile dioxus-0.5 | --profile: there is no profile dioxus-0.5; there are dioxus-0.4",
                 "check --profile dioxus-0.4,EMPTY | --profile: there is no profile EMPTY; there are dioxus-0.4",
-                "check --replay EMPTY | --replay: the token is empty; is a variable unset?"
+                "check --replay EMPTY | --replay: the token is empty; is a variable unset?",
+                "check --replay yps1-damaged | --replay: invalid token: damaged or truncated",
+                "check --replay yps1-x -- sh | --replay of a schedule controls threads of the JVM, not those of a separate process; spec/PROTOCOL.md names what other languages offer",
+                "check --schedules 5 -- sh | --schedules controls threads of the JVM, not those of a separate process; spec/PROTOCOL.md names what other languages offer",
+                "check --schedules 0 | --schedules takes a number from 1",
+                "check --engine-jdk . | --engine-jdk is for --schedules, or for --replay of a schedule",
+                "check --only schedules-of-senders | nothing to run: the selection is played in schedules, with --schedules N",
+                "check --clause STATE-2 --schedules 5 | --schedules: nothing of the selection is played in schedules"
             })
     void what_does_not_say_what_is_checked_is_refused(String line, String message) {
         refused("yieldpoint: " + message, words(line));

@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.measured;
 
+import dev.yieldpoint.spec.CoroutineRuntime;
+import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.faulty.Fault;
 import dev.yieldpoint.tck.faulty.RacingFaults;
 import dev.yieldpoint.tck.faulty.ScheduledFault;
@@ -25,7 +27,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.RandomGenerator;
 
@@ -89,7 +93,15 @@ public final class ScheduledFile {
     /** The schedule of the program that finds the fault; 0 if none does. */
     private static int found(Fault fault, Property program, long seed) {
         PropertyResult result = search(fault, program, Scheduled.MOST_SCHEDULES, seed);
-        return result.found().isPresent() ? result.tries() : 0;
+        return result.found().isPresent() && shows(fault, result) ? result.tries() : 0;
+    }
+
+    /** Whether what was found is the fault: its clause is a root of what is violated, or the runtime fails in another way, or hangs. */
+    public static boolean shows(Fault fault, PropertyResult result) {
+        ProgramRun run = result.found().orElseThrow().trial();
+        Set<String> violated = run.violations().stream().map(Violation::clause).collect(Collectors.toSet());
+        return run.failedOtherwise()
+                || Findings.KIT.specification().roots(violated).contains(fault.root());
     }
 
     /** Plays a program on a fault in schedules. */
@@ -97,6 +109,17 @@ public final class ScheduledFile {
         ControlledSchedules.Subject runtime = new ControlledSchedules.Subject(
                 List.of(), ScheduledFault.class.getName(), PACKAGES, ScheduledFault.options(fault));
         return search(runtime, List.of(program), schedules, seed).get(0);
+    }
+
+    /** Plays a program on a runtime of the kit's tests, without making what fails smaller. */
+    public static PropertyResult search(
+            CoroutineRuntime runtime, Property program, int schedules, Set<String> lesser, CheckListener watcher) {
+        ControlledSchedules.Subject subject =
+                new ControlledSchedules.Subject(List.of(), runtime.getClass().getName(), PACKAGES, List.of());
+        ControlledSchedules.Effort effort = new ControlledSchedules.Effort(schedules, 1, Duration.ZERO);
+        return ControlledSchedules.ready(Optional.empty(), EngineForTests.CACHE, subject, effort, System.out::println)
+                .search(List.of(program), property -> lesser, watcher)
+                .get(0);
     }
 
     /** Plays programs on the reference in schedules. */
@@ -112,7 +135,7 @@ public final class ScheduledFile {
             ControlledSchedules.Subject runtime, List<Property> programs, int schedules, long seed) {
         ControlledSchedules.Effort effort = new ControlledSchedules.Effort(schedules, seed, Duration.ZERO);
         return ControlledSchedules.ready(Optional.empty(), EngineForTests.CACHE, runtime, effort, System.out::println)
-                .search(programs, CheckListener.NOBODY);
+                .search(programs, property -> Set.of(), CheckListener.NOBODY);
     }
 
     /** The programs about the clause of the fault, then the others. */

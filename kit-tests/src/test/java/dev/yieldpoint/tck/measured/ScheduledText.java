@@ -26,20 +26,21 @@ final class ScheduledText {
                 .toList();
         return """
                 With `check --schedules N`, an engine chooses the order in which threads run ([races under control](../docs/schedules.md)). \
-                It finds **%d of %d** runtimes with races. Without control, the same kit finds %d of them: the ordinary check has to \
-                hope for a bad order. %d of these runtimes are in the tables above; the other %d have races as public bug reports show \
-                them. Nothing in any of them gives way or waits so that the race is likelier to show.
+                It finds **%d of %d** runtimes with races. Without control, up to %s races of the ordinary check find %d of them in most seeds. \
+                %d of these runtimes are in the tables above; the other %d have races as public bug reports show them. None of them contains a \
+                sleep or a yield that makes the race likelier.
 
-                *Schedules* is the number of the schedule, of up to %s of this program, in which the fault is found; *by luck* is the number of \
-                the race, of up to %s races of an ordinary check. Each is the median of five seeds, with the smallest and the largest in \
-                parentheses. A fault that luck does not find with the first seed is not tried with the others. What luck finds depends on \
-                the machine. `schedules.json` has every figure.
+                *Schedules* is the number of the first schedule of the program that shows the fault; the search stops at %s. *By luck* is the \
+                number of the first race of the ordinary check, without control, that shows it; the search stops at %s. Each figure is the median of five seeds, \
+                with the smallest and the largest in parentheses. *Not found* alone says that the first seed did not find the fault, and that \
+                no other seed was tried. What luck finds depends on the machine. `schedules.json` has every figure.
 
                 | clause | fault | program | schedules | by luck |
                 |---|---|---|---|---|
                 %s""".formatted(
                 entries.stream().filter(entry -> isFound(entry.schedules())).count(),
                 entries.size(),
+                words(Scheduled.MOST_TRIES),
                 entries.stream().filter(entry -> isFound(entry.tries())).count(),
                 entries.size() - NaturalRaces.ALL.size(),
                 NaturalRaces.ALL.size(),

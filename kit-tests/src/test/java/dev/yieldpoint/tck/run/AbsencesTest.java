@@ -1,5 +1,7 @@
 package dev.yieldpoint.tck.run;
 
+import dev.yieldpoint.tck.properties.Property;
+import dev.yieldpoint.tck.properties.ScheduledRaces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -71,6 +73,16 @@ class AbsencesTest {
                         "races-with-closing",
                         "races-with-removal",
                         "races-of-writers");
+    }
+
+    @Test
+    void of_the_programs_for_schedules_only_those_are_left_in_which_other_threads_complete_awaits() {
+        assertThat(ScheduledRaces.ALL.stream()
+                        .filter(property -> !property.without(Set.of(Capability.EXTERNAL))
+                                .programs()
+                                .isEmpty())
+                        .map(Property::name))
+                .containsExactly("schedules-of-wakes", "schedules-of-two-wakes");
     }
 
     @Test

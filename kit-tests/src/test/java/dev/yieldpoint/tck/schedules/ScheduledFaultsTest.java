@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.schedules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.yieldpoint.tck.faulty.DiscardsIfBusy;
 import dev.yieldpoint.tck.faulty.Fault;
 import dev.yieldpoint.tck.faulty.ScheduledFault;
 import dev.yieldpoint.tck.measured.Scheduled;
@@ -10,8 +11,11 @@ import dev.yieldpoint.tck.measured.Scheduled.Entry;
 import dev.yieldpoint.tck.measured.ScheduledFile;
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.properties.ScheduledRaces;
+import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.PropertyResult;
 import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,7 +81,25 @@ class ScheduledFaultsTest {
         PropertyResult result = ScheduledFile.search(fault, program, Scheduled.MOST_SCHEDULES, SEED);
 
         assertThat(result.found()).isPresent();
+        assertThat(ScheduledFile.shows(fault, result)).as(result.toString()).isTrue();
         System.out.printf("schedules: %s: %s, %d%n", fault.name(), program.name(), result.tries());
+    }
+
+    @Test
+    void what_is_known_does_not_end_a_search() {
+        int most = 60;
+        AtomicInteger played = new AtomicInteger();
+        PropertyResult result = ScheduledFile.search(
+                new DiscardsIfBusy(), ScheduledRaces.ALL.get(0), most, Set.of("CHANNEL-12"), new CheckListener() {
+                    @Override
+                    public void tried(Property property, int number) {
+                        played.set(number);
+                    }
+                });
+
+        assertThat(result.found()).isPresent();
+        assertThat(result.tries()).isLessThan(most);
+        assertThat(played).hasValue(most);
     }
 
     @Test

@@ -138,7 +138,8 @@ public final class ResultOfCheck {
                 result.details(),
                 result.scenario(),
                 token.orElse(""),
-                token.map(again::replay).orElse(""),
+                token.map(of -> result.schedule().isPresent() ? again.replaySchedule(of) : again.replay(of))
+ .orElse(""),
                 result.trace().stream().map(Object::toString).toList(),
                 result.schedule()
                         .map(schedule -> InterleavingText.of(result.trace(), schedule.interleaving()))

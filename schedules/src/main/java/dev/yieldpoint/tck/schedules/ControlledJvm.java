@@ -15,6 +15,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -42,18 +44,27 @@ final class ControlledJvm implements AutoCloseable {
 
     private static final int LINES_KEPT = 40;
 
+    private static final Duration TO_EXIT = Duration.ofSeconds(5);
+
     /** What ends the replies. */
     private static final String END = "";
 
+    private static final String NOT_INSTRUMENTED = "Failed to instrument: ";
+
     private final Process process;
+    private final Thread atExit;
     private final boolean debugged;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     /** The last lines of standard error; guarded by itself. */
     private final Deque<String> errors = new ArrayDeque<>();
+    /** Guarded by the errors. */
+    private final Set<String> uninstrumented = new TreeSet<>();
 
     private ControlledJvm(Process process, boolean debugged, Consumer<String> told) {
         this.process = process;
         this.debugged = debugged;
+        this.atExit = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(atExit);
         reader(
                 "replies",
                 process.getInputStream(),
@@ -185,13 +196,40 @@ final class ControlledJvm implements AutoCloseable {
         }
     }
 
+    /** The classes of which the engine has said that it does not control them. */
+    Set<String> uninstrumented() {
+        synchronized (errors) {
+            return Set.copyOf(uninstrumented);
+        }
+    }
+
+    /** How it ended, once it has said its last. */
+    String end() {
+        try {
+            return process.waitFor(TO_EXIT.toSeconds(), TimeUnit.SECONDS)
+                    ? "exit status " + process.exitValue()
+                    : "it closed its standard output and goes on";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "interrupted";
+        }
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // The kit's own JVM is ending, and the hook runs.
+        }
     }
 
     private void keep(String line) {
         synchronized (errors) {
+            if (line.contains(NOT_INSTRUMENTED)) {
+                uninstrumented.add(line.substring(line.indexOf(NOT_INSTRUMENTED) + NOT_INSTRUMENTED.length()));
+            }
             errors.add(line);
             if (errors.size() > LINES_KEPT) {
                 errors.remove();

@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Plays programs in schedules, in a JVM that an engine controls. The engine sees the order of accesses as if memory were sequentially consistent;
@@ -98,17 +100,18 @@ public final class ControlledSchedules implements ScheduleSearch {
     }
 
     @Override
-    public List<PropertyResult> search(List<Property> properties, CheckListener watcher) {
+    public List<PropertyResult> search(
+            List<Property> properties, Function<Property, Set<String>> lesser, CheckListener watcher) {
         List<Request.Search> searches = properties.stream()
                 .map(property -> {
-                    var program =
-                            property.programs().programs(effort.seed()).next().value();
+                    var program = property.programs().programs(effort.seed()).next().value();
                     return new Request.Search(
                             property.name(),
                             program.application(),
                             program.moves(),
                             effort.seed(),
                             effort.schedules(),
+                            lesser.apply(property).stream().sorted().toList(),
                             List.of());
                 })
                 .toList();
@@ -116,10 +119,10 @@ public final class ControlledSchedules implements ScheduleSearch {
         int next = 0;
         while (next < searches.size()) {
             int first = next;
-            Request request =
-                    new Request(runtime.classPath, runtime.name, searches.subList(first, searches.size()), (int)
+            Request request = new Request(
+                    runtime.classPath, runtime.name, searches.subList(first, searches.size()), (int)
                             effort.smaller().toSeconds());
-            replies(request, reply -> {
+            String early = replies(request, reply -> {
                 if (reply instanceof Reply.Progress progress) {
                     watcher.tried(properties.get(first + progress.search()), progress.schedules());
                 } else if (reply instanceof Reply.Passed passed) {
@@ -136,10 +139,8 @@ public final class ControlledSchedules implements ScheduleSearch {
                 next++;
             }
             if (next == first) {
-                results[next] = PropertyResult.spoilt(
-                        properties.get(next),
-                        0,
-                        new EngineUnusableException("the engine's JVM ended before this program was played"));
+                results[next] = PropertyResult.spoilt(properties.get(next), 0, new EngineUnusableException(early));
+                watcher.over(results[next]);
                 next++;
             }
         }
@@ -149,22 +150,26 @@ public final class ControlledSchedules implements ScheduleSearch {
     /** The same with the turns of the threads, from a JVM of its own; as it is if it does not show again. */
     private Reply.Found explained(Reply.Found found) {
         Request.Search only =
-                new Request.Search("", found.application(), found.moves(), 0, 1, List.of(found.schedule()));
+                new Request.Search("", found.application(), found.moves(), 0, 1, List.of(), List.of(found.schedule()));
         List<Reply.Found> again = new ArrayList<>();
-        replies(new Request(runtime.classPath, runtime.name, List.of(only), 0), reply -> {
-            if (reply instanceof Reply.Found replayed) {
-                again.add(replayed.at(found.number()));
-            }
-        });
+        try {
+            var unused = replies(new Request(runtime.classPath, runtime.name, List.of(only), 0), reply -> {
+                if (reply instanceof Reply.Found replayed) {
+                    again.add(replayed.at(found.number()));
+                }
+            });
+        } catch (EngineUnusableException e) {
+            return found;
+        }
         return again.stream().findFirst().orElse(found);
     }
 
     /** Plays the schedule of a token once. The result belongs to the given property. */
     public PropertyResult replay(Property property, ScheduleToken token) {
         Request.Search only = new Request.Search(
-                property.name(), token.application(), token.moves(), 0, 1, List.of(token.schedule()));
+                property.name(), token.application(), token.moves(), 0, 1, List.of(), List.of(token.schedule()));
         List<PropertyResult> results = new ArrayList<>();
-        replies(new Request(runtime.classPath, runtime.name, List.of(only), 0), reply -> {
+        String early = replies(new Request(runtime.classPath, runtime.name, List.of(only), 0), reply -> {
             if (reply instanceof Reply.Found found) {
                 results.add(result(property, found));
             } else if (reply instanceof Reply.Passed passed) {
@@ -174,8 +179,7 @@ public final class ControlledSchedules implements ScheduleSearch {
         });
         return results.stream()
                 .findFirst()
-                .orElseThrow(() ->
-                        new EngineUnusableException("--replay: the engine's JVM ended before the schedule was played"));
+                .orElseThrow(() -> new EngineUnusableException("--replay: the schedule was not played: " + early));
     }
 
     /** The versions of the engine and of its JDK, once it has been used. */
@@ -199,7 +203,14 @@ public final class ControlledSchedules implements ScheduleSearch {
                 "");
     }
 
-    private void replies(Request request, Consumer<Reply> each) {
+    /**
+     * Passes on what the controlled JVM says about the programs.
+     *
+     * @return how it ended, for a program of which it has said nothing
+     * @throws EngineUnusableException if it plays nothing
+     */
+    private String replies(Request request, Consumer<Reply> each) {
+        boolean[] ready = {false};
         try (TemporaryDirectory directory =
                 new TemporaryDirectory("yieldpoint-schedules", "Schedules cannot be played without")) {
             Path work = Files.createDirectory(directory.path().resolve("engine"));
@@ -208,11 +219,31 @@ public final class ControlledSchedules implements ScheduleSearch {
                     jdk, engine, System.getProperty("java.class.path"), runtime, file, work, told)) {
                 Optional<Reply> reply = jvm.next();
                 for (; reply.isPresent(); reply = jvm.next()) {
+                    ready[0] |= reply.get() instanceof Reply.Ready;
                     handle(reply.get(), each, jvm);
                 }
+                String ended = "the engine's JVM ended early (" + jvm.end() + ")" + jvm.tail();
+                if (!ready[0]) {
+                    throw new NotPlayedException("--schedules: " + ended);
+                }
+                return ended;
             }
+        } catch (NotPlayedException e) {
+            throw new EngineUnusableException(String.valueOf(e.getMessage()));
+        } catch (EngineUnusableException e) {
+            if (ready[0]) {
+                return String.valueOf(e.getMessage());
+            }
+            throw e;
         } catch (IOException e) {
             throw new EngineUnusableException("--schedules: " + e.getMessage());
+        }
+    }
+
+    /** Nothing is known of the runtime, and nothing more is to be played. */
+    private static final class NotPlayedException extends RuntimeException {
+        NotPlayedException(String message) {
+            super(message);
         }
     }
 
@@ -220,14 +251,17 @@ public final class ControlledSchedules implements ScheduleSearch {
         if (reply instanceof Reply.Ready ready) {
             jdkVersion = ready.jdk();
         } else if (reply instanceof Reply.Refused refused) {
-            throw new EngineUnusableException(String.format(
+            throw new NotPlayedException(String.format(
                     Locale.ROOT,
                     "--schedules: the engine does not control the threads of its JVM, so nothing was played: %s",
                     refused.reason()));
         } else if (reply instanceof Reply.NotApplicable not) {
-            throw new EngineUnusableException("--schedules is not applicable to this runtime: " + not.reason());
+            throw new NotPlayedException("--schedules is not applicable to this runtime: " + not.reason());
         } else if (reply instanceof Reply.Broken broken) {
             throw new EngineUnusableException("--schedules: the engine's JVM failed: " + broken.what() + jvm.tail());
+        } else if (reply instanceof Reply.Passed && !jvm.uninstrumented().isEmpty()) {
+            throw new NotPlayedException("--schedules: the engine cannot control these classes, so nothing is known: "
+                    + String.join(", ", jvm.uninstrumented()));
         } else {
             each.accept(reply);
         }

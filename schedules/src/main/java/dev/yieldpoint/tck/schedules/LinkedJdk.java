@@ -2,7 +2,7 @@ package dev.yieldpoint.tck.schedules;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,9 +62,7 @@ record LinkedJdk(Path java, Path agent) {
                 Path image = unfinished.resolve("jdk");
                 link(engine, jdk, image);
                 engine.unpackNative(image.resolve("lib"));
-                Files.move(image, home, StandardCopyOption.ATOMIC_MOVE);
-            } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException another) {
-                // Another check was faster; what it has linked is as good.
+                put(image, home, unfinished, () -> Files.isExecutable(java) && Files.isReadable(agent));
             } finally {
                 delete(unfinished);
             }
@@ -72,6 +71,18 @@ record LinkedJdk(Path java, Path agent) {
                     "--schedules: the engine's JDK cannot be kept in " + cache + ": " + e.getMessage());
         }
         return new LinkedJdk(java, agent);
+    }
+
+    /** Moves the image to its place. What another check has put there meanwhile is as good, unless something of it is missing. */
+    private static void put(Path image, Path home, Path unfinished, BooleanSupplier isWhole) throws IOException {
+        try {
+            Files.move(image, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!isWhole.getAsBoolean()) {
+                Files.move(home, unfinished.resolve("damaged"), StandardCopyOption.ATOMIC_MOVE);
+                Files.move(image, home, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
     }
 
     private static void link(EngineFiles engine, EngineJdk jdk, Path image) throws IOException {

@@ -24,8 +24,12 @@ public sealed interface Reply {
     /** So many schedules of the search with this number have passed. */
     record Progress(int search, int schedules) implements Reply {}
 
-    /** The search with this number is over: all schedules have passed, but for those of which nothing is known. */
-    record Passed(int search, int schedules, String undecided) implements Reply {}
+    /**
+     * The search with this number is over: all schedules have passed, except those of which nothing is known.
+     *
+     * @param stuck whether the threads of the last one have not ended, so that this JVM plays nothing more
+     */
+    record Passed(int search, int schedules, String undecided, boolean stuck) implements Reply {}
 
     /**
      * A schedule has failed.

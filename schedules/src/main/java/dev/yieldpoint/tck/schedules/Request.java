@@ -20,6 +20,7 @@ public record Request(List<URL> classPath, String runtime, List<Search> searches
     /**
      * A program to be played in schedules.
      *
+     * @param lesser the clauses whose violation does not end the search; such a schedule is kept if no later one shows more
      * @param only the one schedule to play; empty for {@code count} schedules from the seed
      */
     public record Search(
@@ -28,6 +29,7 @@ public record Request(List<URL> classPath, String runtime, List<Search> searches
             @JsonProperty("moves") List<Move> moves,
             long seed,
             int count,
+            List<String> lesser,
             @JsonProperty("only") List<Schedule> only) {
 
         /** The program. */

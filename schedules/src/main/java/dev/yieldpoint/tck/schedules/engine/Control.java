@@ -4,6 +4,7 @@ import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.play.Program;
 import dev.yieldpoint.tck.play.ProgramRun;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +21,7 @@ final class Control {
     private static final long LONGEST_END = 2_000;
 
     /** A run without the engine takes some milliseconds. One that hangs is given up, since a race may be the reason; in milliseconds. */
-    private static final long LONGEST_RUN = 20_000;
-
-    private static final int TRIES = 3;
+    private static final long LONGEST_RUN = 5_000;
 
     private static final String OF_KIT = "yieldpoint-";
 
@@ -32,14 +31,21 @@ final class Control {
 
     private final AtomicInteger made = new AtomicInteger();
     private final RuntimeUnderTest runtime;
+    /** Threads that are none of the runtime's, and those of runs that hang. */
+    private final Set<Thread> others;
 
-    private Control(RuntimeUnderTest given) {
+    private Control(RuntimeUnderTest given, Set<Thread> before) {
+        others = new HashSet<>(before);
         runtime = given.withThreads(this::thread).orElse(given);
     }
 
-    /** A runtime with the threads of this JVM that an engine can control, if it takes any. */
-    static Control of(RuntimeUnderTest given) {
-        return new Control(given);
+    /**
+     * A runtime with the threads of this JVM that an engine can control, if it takes any.
+     *
+     * @param before the threads that there were before the runtime was created
+     */
+    static Control of(RuntimeUnderTest given, Set<Thread> before) {
+        return new Control(given, before);
     }
 
     /** The runtime, with threads that can be controlled if it takes any. */
@@ -58,22 +64,40 @@ final class Control {
         made.set(0);
     }
 
-    /** Plays a program without the engine, and says why the runtime cannot be controlled; empty if it can. */
-    Optional<String> reason(Program program) {
-        for (int i = 0; i < TRIES; i++) {
-            Set<Thread> before = Thread.getAllStackTraces().keySet();
+    /**
+     * Plays programs without the engine, and says why the runtime cannot be controlled; empty if it can. Of a run that hangs, which may be a
+     * race, nothing is known.
+     *
+     * @param oneHasToEnd whether it is a reason that all runs hang
+     */
+    Optional<String> reason(List<Program> programs, boolean oneHasToEnd) {
+        boolean ended = false;
+        for (Program program : programs) {
+            Set<Thread> start = live();
             if (played(program)) {
-                Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
-                left.removeAll(before);
-                left.removeIf(thread -> thread.getName().startsWith(OF_KIT));
-                return reason(left);
+                ended = true;
+            } else {
+                Set<Thread> hung = live();
+                hung.removeAll(start);
+                hung.removeIf(thread -> thread.getClass().getName().equals(CARRIER));
+                others.addAll(hung);
+            }
+            Set<Thread> left = live();
+            left.removeAll(others);
+            left.removeIf(thread -> thread.getName().startsWith(OF_KIT));
+            Optional<String> reason = reason(left);
+            if (reason.isPresent()) {
+                return reason;
             }
         }
-        return Optional.of(String.format(
-                Locale.ROOT,
-                "without the engine, a run did not end within %d s, %d times",
-                LONGEST_RUN / 1_000,
-                TRIES));
+        return ended || !oneHasToEnd
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.ROOT, "without the engine, no run of it ended within %d s", LONGEST_RUN / 1_000));
+    }
+
+    private static Set<Thread> live() {
+        return new HashSet<>(Thread.getAllStackTraces().keySet());
     }
 
     /** Plays a program without the engine; whether the run ended. What hangs is left behind: it is not judged. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import kotlin.Unit;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,7 @@ final class Engine {
      *
      * @param watched is told of each turn; null if nobody wants to know
      * @return whether the last schedule has ended; if not, its threads are still there, and nothing more can be run in this JVM
+     * @throws IllegalStateException if the engine itself failed
      */
     boolean run(
             Runnable action,
@@ -138,10 +140,13 @@ final class Engine {
         if (watched != null) {
             configuration.getScheduleObservers().add(watched);
         }
+        AtomicReference<Throwable> broken = new AtomicReference<>();
         Thread runner = new Thread(
                 () -> {
                     try {
                         new TestRunner(configuration).run();
+                    } catch (Throwable thrown) {
+                        broken.set(thrown);
                     } finally {
                         news.add(OVER);
                     }
@@ -149,7 +154,11 @@ final class Engine {
                 "yieldpoint-engine");
         runner.setDaemon(true);
         runner.start();
-        return isOver(news);
+        boolean over = isOver(news);
+        if (broken.get() != null) {
+            throw new IllegalStateException("the engine failed", broken.get());
+        }
+        return over;
     }
 
     private static boolean isOver(BlockingQueue<String> news) {

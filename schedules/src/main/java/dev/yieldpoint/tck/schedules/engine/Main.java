@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the controlled JVM runs: reads a request from a file, and writes replies to standard output, a line each. */
 public final class Main {
@@ -56,6 +57,7 @@ public final class Main {
             return;
         }
         reply(new Reply.Ready(ENGINE, Runtime.version().toString()));
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
         RuntimeUnderTest found;
         try {
             found = runtime(request);
@@ -63,9 +65,10 @@ public final class Main {
             reply(new Reply.NotApplicable(String.valueOf(e.getMessage())));
             return;
         }
-        Control control = Control.of(found);
-        Optional<String> uncontrolled =
-                request.searches().stream().findFirst().flatMap(first -> control.reason(first.program()));
+        Control control = Control.of(found, before);
+        boolean isReplay = request.searches().stream().noneMatch(search -> search.only().isEmpty());
+        Optional<String> uncontrolled = control.reason(
+                request.searches().stream().map(Request.Search::program).toList(), !isReplay);
         if (uncontrolled.isPresent()) {
             reply(new Reply.NotApplicable(uncontrolled.get()));
             return;
@@ -74,8 +77,10 @@ public final class Main {
         for (int i = 0; i < request.searches().size(); i++) {
             Reply result = new Search(player, i, request.searches().get(i), request.seconds()).result(this::reply);
             reply(result);
-            if (result instanceof Reply.Found failure && failure.stuck()) {
-                return; // the next JVM goes on from there
+            boolean stuck = result instanceof Reply.Found failure && failure.stuck()
+                    || result instanceof Reply.Passed passed && passed.stuck();
+            if (stuck) {
+                return; // the next JVM continues from there
             }
         }
     }

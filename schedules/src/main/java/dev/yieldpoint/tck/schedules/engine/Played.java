@@ -18,6 +18,11 @@ record Played(Program program, Schedule schedule, ProgramRun run, int switches) 
         return run.passed();
     }
 
+    /** Whether it fails in a way other than by violating some of these clauses. */
+    boolean failsBeyond(Set<String> lesser) {
+        return run.failedOtherwise() || !lesser.containsAll(clauses(run));
+    }
+
     /** Whether this is a failure of the same kind as the other. */
     boolean isLike(Played other) {
         return !passed()

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +54,12 @@ final class Player {
      * What came of a search.
      *
      * @param schedules that were played
-     * @param found the one that failed, which is the last; null if none did
+     * @param found the one that failed; null if none did
+     * @param at its number, from 1
      * @param undecided why nothing is known of some of them, or empty
      * @param stuck whether the last schedule has not ended, so that nothing more can be played in this JVM
      */
-    record Outcome(int schedules, @Nullable Played found, String undecided, boolean stuck) {}
+    record Outcome(int schedules, @Nullable Played found, int at, String undecided, boolean stuck) {}
 
     /** Plays the program without the engine, on the threads that it would have with it. A run that hangs is given up: it is not judged. */
     void warmUp(Program program) {
@@ -68,18 +69,32 @@ final class Player {
         earlier.addAll(Thread.getAllStackTraces().keySet());
     }
 
-    /** Plays a program in up to so many schedules, half of either kind, until one fails. The same seed gives the same schedules. */
-    Outcome search(Program program, long seed, int count, Consumer<Integer> progress) {
+    /**
+     * Plays a program in up to so many schedules, half of either kind, until one fails. The same seed gives the same schedules.
+     *
+     * @param lesser clauses whose violation does not end the search; the first schedule of this kind counts if no other fails
+     * @param goOn is told of each schedule, with its number from 1; false ends the search
+     */
+    Outcome search(Program program, long seed, int count, Set<String> lesser, IntPredicate goOn) {
         Random seeds = new Random(seed);
         int[] made = {0};
         int[] over = {0};
         int[] steps = {1};
+        int[] at = {0};
+        Played[] kept = {null};
+        boolean[] ended = {false};
         Round round = new Round(program) {
             @Override
             boolean goOn(Played played, int decisions) {
                 steps[0] = Math.max(steps[0], decisions);
-                progress.accept(++over[0]);
-                return played.passed() && over[0] < count;
+                over[0]++;
+                boolean ends = played.failsBeyond(lesser);
+                if (ends || (!played.passed() && kept[0] == null)) {
+                    kept[0] = played;
+                    at[0] = over[0];
+                }
+                ended[0] = ends || !goOn.test(over[0]) || over[0] >= count;
+                return !ended[0];
             }
         };
         round.play(
@@ -87,12 +102,18 @@ final class Player {
                         ? Schedule.pos(seeds.nextLong())
                         : Schedule.pct(seeds.nextLong(), steps[0], SWITCHES),
                 null);
-        Played last = round.latest();
-        return new Outcome(round.stuck ? made[0] : over[0], last.passed() ? null : last, round.undecided, round.stuck);
+        if (round.stuck && !round.latest().passed() && kept[0] == null) {
+            kept[0] = round.latest();
+            at[0] = made[0];
+        }
+        if (!round.stuck && !ended[0]) {
+            throw new IllegalStateException("the engine has played " + over[0] + " of " + count + " schedules");
+        }
+        return new Outcome(round.stuck ? made[0] : over[0], kept[0], at[0], round.undecided, round.stuck);
     }
 
     /** The failing schedule with the fewest switches, among so many of a program; of the outcome, nothing else matters. */
-    Outcome calmest(Program program, Played like, long seed, int count, Supplier<Boolean> inTime) {
+    Outcome calmest(Program program, Played like, long seed, int count, IntPredicate goOn) {
         Random seeds = new Random(seed);
         int[] made = {0};
         Played[] best = {null};
@@ -103,7 +124,7 @@ final class Player {
                 if (played.isLike(like) && (best[0] == null || played.switches() < best[0].switches())) {
                     best[0] = played;
                 }
-                return made[0] < count && inTime.get();
+                return made[0] < count && goOn.test(made[0]);
             }
         };
         round.play(
@@ -112,7 +133,7 @@ final class Player {
                     return Schedule.pct(seeds.nextLong(), steps * 4, 1 + number % SWITCHES);
                 },
                 null);
-        return new Outcome(made[0], best[0], "", round.stuck);
+        return new Outcome(made[0], best[0], 0, "", round.stuck);
     }
 
     /** Plays one schedule again, and writes down how its threads take turns. */
@@ -125,7 +146,7 @@ final class Player {
             }
         };
         round.play(() -> schedule, turns);
-        return new Explained(round.latest(), turns.interleaving("driving thread"), round.stuck);
+        return new Explained(round.latest(), turns.interleaving(Turns.DRIVING), round.stuck);
     }
 
     /** A schedule that was played, and how its threads took turns. */
@@ -137,10 +158,12 @@ final class Player {
         private final Program program;
         private @Nullable ProgramRun run;
         private @Nullable Throwable error;
+        private @Nullable Throwable ofKit;
         private @Nullable Played played;
         private List<Event> eventsAtFailure = List.of();
         private @Nullable Trace trace;
         private List<String> waiting = List.of();
+        private @Nullable Throwable broken;
         String undecided = "";
         boolean stuck;
 
@@ -153,11 +176,18 @@ final class Player {
 
         void play(Supplier<Schedule> schedules, @Nullable Turns turns) {
             stuck = !engine.run(() -> once(turns), schedules, this, turns);
+            if (broken != null) {
+                throw new IllegalStateException("the kit failed in a schedule", broken);
+            }
         }
 
         private void once(@Nullable Turns turns) {
             run = null;
             error = null;
+            ofKit = null;
+            trace = null;
+            eventsAtFailure = List.of();
+            waiting = List.of();
             control.begin();
             try {
                 run = ProgramRun.scheduled(program, runtime, begun -> {
@@ -167,7 +197,8 @@ final class Player {
                     }
                 });
             } catch (Throwable thrown) {
-                error = error == null ? thrown : error;
+                // What a runtime throws is in the run. If the engine has seen nothing either, this is the kit's error.
+                ofKit = error == null ? thrown : null;
             }
         }
 
@@ -191,6 +222,10 @@ final class Player {
 
         @Override
         public boolean over(Schedule schedule, int decisions, int switches, boolean endless) {
+            if (ofKit != null && !Engine.isOfEngine(ofKit)) {
+                broken = ofKit;
+                return false;
+            }
             if (error == null || played == null || !played.schedule().equals(schedule)) {
                 played = new Played(program, schedule, endless ? endless() : judged(), switches);
             }
@@ -244,16 +279,24 @@ final class Player {
 
     private static boolean isOfRun(StackTraceElement frame) {
         return frame.getClassName().startsWith("dev.yieldpoint.tck.driver.NewThreads")
-                || frame.getClassName().startsWith("dev.yieldpoint.tck.play.ProgramRun")
-                || Agent.isOfRuntime(frame);
+                || isOfDrivingThread(frame)
+                || Places.isOfRuntime(frame);
     }
 
     private static String told(Map.Entry<Thread, StackTraceElement[]> thread) {
-        String frames = Arrays.stream(thread.getValue())
-                .dropWhile(frame -> Thrown.isOfJdk(frame) || Engine.isOfEngine(frame))
+        boolean drives = Arrays.stream(thread.getValue()).anyMatch(Player::isOfDrivingThread);
+        String frames = Places.of(thread.getValue())
                 .limit(FRAMES_SHOWN)
                 .map(frame -> System.lineSeparator() + "      " + frame)
                 .collect(Collectors.joining());
-        return String.format(Locale.ROOT, "    %s waits in%s", thread.getKey().getName(), frames);
+        return String.format(
+                Locale.ROOT,
+                "    %s waits in%s",
+                drives ? Turns.DRIVING : thread.getKey().getName(),
+                frames);
+    }
+
+    private static boolean isOfDrivingThread(StackTraceElement frame) {
+        return frame.getClassName().equals(ProgramRun.class.getName());
     }
 }

@@ -11,6 +11,7 @@ import dev.yieldpoint.tck.schedules.engine.Player.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,29 +49,29 @@ final class Search {
             Explained explained = player.again(program, request.only().get(0));
             Played played = explained.played();
             return played.passed()
-                    ? new Reply.Passed(number, 1, played.run().undecided())
+                    ? new Reply.Passed(number, 1, played.run().undecided(), explained.stuck())
                     : found(1, explained, true, explained.stuck());
         }
-        Outcome outcome = player.search(program, request.seed(), request.count(), schedules -> {
-            if (schedules % Main.told() == 0) {
-                progress.accept(new Reply.Progress(number, schedules));
-            }
-        });
+        Outcome outcome = player.search(
+                program, request.seed(), request.count(), Set.copyOf(request.lesser()), schedules -> {
+                    told(schedules, progress);
+                    return true;
+                });
         Played first = outcome.found();
         if (first == null) {
-            return new Reply.Passed(number, outcome.schedules(), outcome.undecided());
+            return new Reply.Passed(number, outcome.schedules(), outcome.undecided(), outcome.stuck());
         }
         if (outcome.stuck()) {
-            return found(outcome.schedules(), new Explained(first, NOBODY, true), false, true);
+            return found(outcome.at(), new Explained(first, NOBODY, true), false, true);
         }
-        Played smallest = smallest(first);
+        Played smallest = smallest(first, progress);
         if (stuck) {
-            return found(outcome.schedules(), new Explained(smallest, NOBODY, true), false, true);
+            return found(outcome.at(), new Explained(smallest, NOBODY, true), false, true);
         }
         Explained explained = player.again(smallest.program(), smallest.schedule());
         boolean replayed = explained.played().isLike(first);
         return found(
-                outcome.schedules(),
+                outcome.at(),
                 replayed ? explained : new Explained(smallest, NOBODY, explained.stuck()),
                 replayed,
                 explained.stuck());
@@ -92,14 +93,24 @@ final class Search {
                 isStuck);
     }
 
-    private Played smallest(Played first) {
+    /** A sign of life now and then. */
+    private void told(int schedules, Consumer<Reply> progress) {
+        if (schedules % Main.told() == 0) {
+            progress.accept(new Reply.Progress(number, schedules));
+        }
+    }
+
+    private Played smallest(Played first, Consumer<Reply> progress) {
         long end = System.nanoTime() + longest.toNanos();
         Played smallest = first;
         boolean smaller = true;
         while (smaller && System.nanoTime() < end) {
             smaller = false;
             for (Program candidate : (Iterable<Program>) smaller(smallest.program())::iterator) {
-                Outcome outcome = player.search(candidate, request.seed(), OF_SMALLER, unused -> {});
+                Outcome outcome = player.search(candidate, request.seed(), OF_SMALLER, Set.of(), schedules -> {
+                    told(schedules, progress);
+                    return System.nanoTime() < end;
+                });
                 Played found = outcome.found();
                 if (outcome.stuck()) {
                     stuck = true;
@@ -116,7 +127,10 @@ final class Search {
             }
         }
         Outcome calmest =
-                player.calmest(smallest.program(), first, request.seed(), OF_SMALLEST, () -> System.nanoTime() < end);
+                player.calmest(smallest.program(), first, request.seed(), OF_SMALLEST, schedules -> {
+                    told(schedules, progress);
+                    return System.nanoTime() < end;
+                });
         stuck = calmest.stuck();
         Played calm = calmest.found();
         return calm == null || calm.switches() >= smallest.switches() ? smallest : calm;

@@ -1,19 +1,19 @@
 package dev.yieldpoint.tck.schedules.engine;
 
-import dev.yieldpoint.tck.driver.Thrown;
 import dev.yieldpoint.tck.play.Interleaving;
 import dev.yieldpoint.tck.play.Interleaving.Turn;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.pastalab.fray.core.ThreadContext;
 import org.pastalab.fray.core.concurrency.operations.MemoryOperation;
 import org.pastalab.fray.rmi.ScheduleObserver;
 
 /** Writes down how the threads of one schedule take turns. */
 final class Turns implements ScheduleObserver<ThreadContext> {
+
+    /** The name of the thread that drives the tree. */
+    static final String DRIVING = "driving thread";
 
     private static final String WAITS = "waits";
     private static final String STOPS = "stops";
@@ -44,7 +44,7 @@ final class Turns implements ScheduleObserver<ThreadContext> {
     }
 
     private static String name(ThreadContext context) {
-        return context.getIndex() == 0 ? "driving thread" : context.getThread().getName();
+        return context.getIndex() == 0 ? DRIVING : context.getThread().getName();
     }
 
     /** A thread waits for another one, or is stopped before an access by the engine. */
@@ -56,19 +56,7 @@ final class Turns implements ScheduleObserver<ThreadContext> {
         };
     }
 
-    /** The innermost frame of the runtime under test. */
     private static String place(ThreadContext context) {
-        return Arrays.stream(context.getThread().getStackTrace())
-                .filter(frame -> Agent.isOfRuntime(frame)
-                        || !(Thrown.isOfJdk(frame) || Engine.isOfEngine(frame) || Thrown.isOfKit(frame)))
-                .findFirst()
-                .map(frame -> String.format(
-                        Locale.ROOT,
-                        "%s.%s(%s:%d)",
-                        frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1),
-                        frame.getMethodName(),
-                        frame.getFileName(),
-                        frame.getLineNumber()))
-                .orElse("");
+        return Places.of(context.getThread().getStackTrace()).findFirst().orElse("");
     }
 }
