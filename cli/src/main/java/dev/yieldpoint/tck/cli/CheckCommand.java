@@ -296,7 +296,13 @@ final class CheckCommand implements Callable<Integer> {
         String ofSchedule = jdk.isEmpty() ? "" : " " + ReproduceCommand.words(jdk);
         String end = process.isEmpty() ? "" : " -- " + ReproduceCommand.words(process);
         return new ReproduceCommand(
-                ReproduceCommand.words(words) + " --only ", replay, strictness, " --strict", " --profile ", ofSchedule, end);
+                ReproduceCommand.words(words) + " --only ",
+                replay,
+                strictness,
+                " --strict",
+                " --profile ",
+                ofSchedule,
+                end);
     }
 
     private Set<String> profiles(Conformance kit) {

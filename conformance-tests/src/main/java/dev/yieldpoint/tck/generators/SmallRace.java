@@ -19,8 +19,8 @@ public record SmallRace(Program program, boolean isEmpty) implements ProgramSour
     /** Without external state nothing is left of a race, unless other threads only complete awaits in it. */
     @Override
     public SmallRace without(Set<Capability> absent) {
-        boolean isExternal = program.moves().stream()
-                .anyMatch(move -> move instanceof Race && !(move instanceof Race.Items));
+        boolean isExternal =
+                program.moves().stream().anyMatch(move -> move instanceof Race && !(move instanceof Race.Items));
         return isExternal && absent.contains(Capability.EXTERNAL) ? new SmallRace(program, true) : this;
     }
 

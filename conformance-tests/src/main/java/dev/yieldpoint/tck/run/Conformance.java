@@ -233,7 +233,8 @@ public final class Conformance {
     /** The clauses whose violation counts for nothing, or is known. */
     private Set<String> lesser(Property property, KnownFailures known) {
         return specification.clauses().stream()
-                .filter(clause -> !Strictness.LAX.counts(clause) || known.lists(clause.id()) || known.lists(property.name()))
+                .filter(clause ->
+                        !Strictness.LAX.counts(clause) || known.lists(clause.id()) || known.lists(property.name()))
                 .map(Clause::id)
                 .collect(Collectors.toSet());
     }

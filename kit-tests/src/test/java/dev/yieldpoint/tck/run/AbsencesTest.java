@@ -1,7 +1,5 @@
 package dev.yieldpoint.tck.run;
 
-import dev.yieldpoint.tck.properties.Property;
-import dev.yieldpoint.tck.properties.ScheduledRaces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -15,6 +13,8 @@ import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.ForwardingDriver;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.features.PlannedScenario;
+import dev.yieldpoint.tck.properties.Property;
+import dev.yieldpoint.tck.properties.ScheduledRaces;
 import dev.yieldpoint.tck.run.CheckResult.Conformance;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.specification.Level;

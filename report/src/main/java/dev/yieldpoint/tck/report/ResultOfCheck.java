@@ -139,7 +139,7 @@ public final class ResultOfCheck {
                 result.scenario(),
                 token.orElse(""),
                 token.map(of -> result.schedule().isPresent() ? again.replaySchedule(of) : again.replay(of))
- .orElse(""),
+                        .orElse(""),
                 result.trace().stream().map(Object::toString).toList(),
                 result.schedule()
                         .map(schedule -> InterleavingText.of(result.trace(), schedule.interleaving()))

@@ -104,7 +104,8 @@ public final class ControlledSchedules implements ScheduleSearch {
             List<Property> properties, Function<Property, Set<String>> lesser, CheckListener watcher) {
         List<Request.Search> searches = properties.stream()
                 .map(property -> {
-                    var program = property.programs().programs(effort.seed()).next().value();
+                    var program =
+                            property.programs().programs(effort.seed()).next().value();
                     return new Request.Search(
                             property.name(),
                             program.application(),
@@ -119,8 +120,8 @@ public final class ControlledSchedules implements ScheduleSearch {
         int next = 0;
         while (next < searches.size()) {
             int first = next;
-            Request request = new Request(
-                    runtime.classPath, runtime.name, searches.subList(first, searches.size()), (int)
+            Request request =
+                    new Request(runtime.classPath, runtime.name, searches.subList(first, searches.size()), (int)
                             effort.smaller().toSeconds());
             String early = replies(request, reply -> {
                 if (reply instanceof Reply.Progress progress) {

@@ -66,7 +66,8 @@ public final class Main {
             return;
         }
         Control control = Control.of(found, before);
-        boolean isReplay = request.searches().stream().noneMatch(search -> search.only().isEmpty());
+        boolean isReplay =
+                request.searches().stream().noneMatch(search -> search.only().isEmpty());
         Optional<String> uncontrolled = control.reason(
                 request.searches().stream().map(Request.Search::program).toList(), !isReplay);
         if (uncontrolled.isPresent()) {
@@ -77,8 +78,8 @@ public final class Main {
         for (int i = 0; i < request.searches().size(); i++) {
             Reply result = new Search(player, i, request.searches().get(i), request.seconds()).result(this::reply);
             reply(result);
-            boolean stuck = result instanceof Reply.Found failure && failure.stuck()
-                    || result instanceof Reply.Passed passed && passed.stuck();
+            boolean stuck = (result instanceof Reply.Found failure && failure.stuck())
+                    || (result instanceof Reply.Passed passed && passed.stuck());
             if (stuck) {
                 return; // the next JVM continues from there
             }

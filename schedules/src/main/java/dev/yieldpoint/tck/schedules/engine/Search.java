@@ -52,8 +52,8 @@ final class Search {
                     ? new Reply.Passed(number, 1, played.run().undecided(), explained.stuck())
                     : found(1, explained, true, explained.stuck());
         }
-        Outcome outcome = player.search(
-                program, request.seed(), request.count(), Set.copyOf(request.lesser()), schedules -> {
+        Outcome outcome =
+                player.search(program, request.seed(), request.count(), Set.copyOf(request.lesser()), schedules -> {
                     told(schedules, progress);
                     return true;
                 });
@@ -126,11 +126,10 @@ final class Search {
                 }
             }
         }
-        Outcome calmest =
-                player.calmest(smallest.program(), first, request.seed(), OF_SMALLEST, schedules -> {
-                    told(schedules, progress);
-                    return System.nanoTime() < end;
-                });
+        Outcome calmest = player.calmest(smallest.program(), first, request.seed(), OF_SMALLEST, schedules -> {
+            told(schedules, progress);
+            return System.nanoTime() < end;
+        });
         stuck = calmest.stuck();
         Played calm = calmest.found();
         return calm == null || calm.switches() >= smallest.switches() ? smallest : calm;
