@@ -144,10 +144,11 @@ public final class SummaryLine {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        " · %s %s %s",
+                        " · %s %s %,d %s",
                         Counted.of(played, "program", "programs"),
                         same ? "×" : "in",
-                        Counted.of(shown, "schedule", "schedules"));
+                        shown,
+                        shown == 1 ? "schedule" : "schedules");
     }
 
     /** How many short sequences were to be played. */
