@@ -24,6 +24,11 @@ public final class ScheduledRaces {
               log message
             """;
 
+    private static final String LOG_ITEMS = """
+            for each item of the feed "prices"
+              log item
+            """;
+
     /** Every one of them. */
     public static final List<Property> ALL = List.of(
             property(
@@ -107,22 +112,13 @@ public final class ScheduledRaces {
                     "schedules-of-wakes",
                     "An await that a foreign thread completes resumes its coroutine, whenever it completes.",
                     List.of("YIELDING-3", "SERVICES-7"),
-                    program(app(coroutine("ws", List.of(), """
-                            for each item of the feed "prices"
-                              log item
-                            """)), new Race.Items(2, 2, "prices"))),
+                    program(app(coroutine("ws", List.of(), LOG_ITEMS)), new Race.Items(2, 2, "prices"))),
             property(
                     "schedules-of-two-wakes",
                     "Two coroutines that foreign threads wake at the same time are both resumed.",
                     List.of("YIELDING-3", "SERVICES-7", "YIELDING-2"),
                     program(
-                            app(coroutine("ws", List.of(), """
-                            for each item of the feed "prices"
-                              log item
-                            """), coroutine("sync", List.of(), """
-                            for each item of the feed "prices"
-                              log item
-                            """)),
+                            app(coroutine("ws", List.of(), LOG_ITEMS), coroutine("sync", List.of(), LOG_ITEMS)),
                             new Race.Items(2, 1, "prices"))));
 
     private ScheduledRaces() {}

@@ -13,6 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ForeignThreadsTest {
 
@@ -20,9 +22,10 @@ class ForeignThreadsTest {
 
     private final ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
 
-    @Test
-    void every_thread_takes_its_steps_in_order_and_has_a_name_of_its_own() {
-        try (ForeignThreads threads = new PooledThreads(LONGEST)) {
+    @ParameterizedTest
+    @EnumSource
+    void every_thread_takes_its_steps_in_order_and_has_a_name_of_its_own(Threading threading) {
+        try (ForeignThreads threads = ForeignThreads.of(threading, LONGEST)) {
             threads.race(List.of(List.of(1, 2), List.of(3, 4)), this::note, () -> {});
             threads.race(List.of(List.of(5), List.of(6)), this::note, () -> {});
         }
@@ -71,11 +74,12 @@ class ForeignThreadsTest {
         assertThat(seen).containsExactly("met");
     }
 
-    @Test
-    void the_runtime_runs_on_the_driving_thread_alone() {
+    @ParameterizedTest
+    @EnumSource
+    void the_runtime_runs_on_the_driving_thread_alone(Threading threading) {
         Thread driving = Thread.currentThread();
 
-        try (ForeignThreads threads = new PooledThreads(LONGEST)) {
+        try (ForeignThreads threads = ForeignThreads.of(threading, LONGEST)) {
             threads.race(
                     List.of(List.of(1), List.of(2)),
                     (name, step) -> seen.add("step " + (Thread.currentThread() == driving)),

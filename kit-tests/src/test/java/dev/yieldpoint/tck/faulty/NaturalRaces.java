@@ -18,12 +18,12 @@ public final class NaturalRaces {
                     "looks whether the channel is closed before it puts the message, in two steps",
                     "CHANNEL-11",
                     REMOVAL,
-                    new RacyChannels.OwnChannels(place -> new RacyChannels.LooksThenPuts())),
+                    new RacyChannels.OwnChannels(place -> new RacyQueues.LooksThenPuts())),
             Fault.survivor(
                     "discards a message that is sent while the channel is in use",
                     "CHANNEL-12",
                     SENDS,
-                    new RacyChannels.OwnChannels(place -> new RacyChannels.DiscardsIfBusy())),
+                    new RacyChannels.OwnChannels(place -> new RacyQueues.DiscardsIfBusy())),
             Fault.survivor(
                     "locks a shared value before the tree in a write, and the tree before the value in a render",
                     "EXTERNAL-2",
@@ -48,7 +48,7 @@ public final class NaturalRaces {
                     "counts the buffered messages without a lock, and wakes the receiver only for the first of them",
                     "CHANNEL-12",
                     SENDS,
-                    new RacyChannels.OwnChannels(place -> new RacyChannels.CountsMessages())),
+                    new RacyChannels.OwnChannels(place -> new RacyQueues.CountsMessages())),
             Fault.survivor(
                     "marks a coroutine as not scheduled after the coroutine has looked for messages",
                     "CHANNEL-12",
@@ -78,17 +78,17 @@ public final class NaturalRaces {
                     "links a message to the end of its queue, and does not try again if the end has moved",
                     "CHANNEL-12",
                     SENDS,
-                    new RacyChannels.OwnChannels(place -> new RacyChannels.LosesLink())),
+                    new RacyChannels.OwnChannels(place -> new RacyQueues.LosesLink())),
             Fault.survivor(
                     "swaps the full buffer for an empty one while a sender still has the full one",
                     "CHANNEL-12",
                     SENDS,
-                    new RacyChannels.OwnChannels(place -> new RacyChannels.SwapsBuffers())),
+                    new RacyChannels.OwnChannels(place -> new RacyQueues.SwapsBuffers())),
             Fault.survivor(
                     "takes a message that is not linked yet for the end of the queue",
                     "CHANNEL-7",
                     SENDS,
-                    new RacyChannels.OwnChannels(place -> new RacyChannels.LinksLater())),
+                    new RacyChannels.OwnChannels(place -> new RacyQueues.LinksLater())),
             Fault.survivor(
                     "takes every wake for a message, because it waits once and not in a loop",
                     "CHANNEL-9",
@@ -98,7 +98,7 @@ public final class NaturalRaces {
                     "puts a message into a second queue while the first queue is in use",
                     "CHANNEL-2",
                     SENDS,
-                    new RacyChannels.OwnChannels(place -> new RacyChannels.OverflowsIfBusy())),
+                    new RacyChannels.OwnChannels(place -> new RacyQueues.OverflowsIfBusy())),
             Fault.survivor(
                     "hands the messages of two senders to the same receive",
                     "CHANNEL-12",
@@ -108,7 +108,7 @@ public final class NaturalRaces {
                     "creates the queue when the first message is sent, once for each sender of a first message",
                     "CHANNEL-12",
                     SENDS,
-                    new RacyChannels.OwnChannels(place -> new RacyChannels.CreatesLate())),
+                    new RacyChannels.OwnChannels(place -> new RacyQueues.CreatesLate())),
             Fault.survivor(
                     "forgets after a render which renders were requested during it",
                     "EXTERNAL-2",
@@ -123,7 +123,7 @@ public final class NaturalRaces {
                     "puts back a message that is being received, because senders change a copy of the queue",
                     "CHANNEL-4",
                     SENDS,
-                    new RacyChannels.OwnChannels(place -> new RacyChannels.ChangesCopy())),
+                    new RacyChannels.OwnChannels(place -> new RacyQueues.ChangesCopy())),
             Fault.survivor(
                     "locks the channel before the tree in a send, and the tree before the channel in a receive",
                     "CHANNEL-6",

@@ -4,12 +4,13 @@ import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.spec.Mounted;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Stream;
 
 /** A racing fault as a runtime of a JVM of its own: a system property names it. */
-public final class ScheduledFault implements CoroutineRuntime {
+public class ScheduledFault implements CoroutineRuntime {
 
     /** All racing faults. */
     public static final List<Fault> ALL =
@@ -17,11 +18,23 @@ public final class ScheduledFault implements CoroutineRuntime {
 
     private static final String PROPERTY = "dev.yieldpoint.tck.fault";
 
-    private final CoroutineRuntime runtime = ALL.stream()
-            .filter(fault -> fault.name().equals(System.getProperty(PROPERTY)))
-            .findFirst()
-            .orElseThrow()
-            .runtime();
+    private final String name;
+    private final CoroutineRuntime runtime;
+
+    /** The fault that the system property names. */
+    public ScheduledFault() {
+        this("scheduled", Objects.requireNonNull(System.getProperty(PROPERTY), PROPERTY));
+    }
+
+    /** One fault, as a runtime of this name. */
+    ScheduledFault(String name, String fault) {
+        this.name = name;
+        this.runtime = ALL.stream()
+                .filter(each -> each.name().equals(fault))
+                .findFirst()
+                .orElseThrow()
+                .runtime();
+    }
 
     /** The options of a JVM in which this is the fault, without whatever makes it show by luck. */
     public static List<String> options(Fault fault) {
@@ -30,7 +43,7 @@ public final class ScheduledFault implements CoroutineRuntime {
 
     @Override
     public String name() {
-        return "scheduled";
+        return name;
     }
 
     @Override

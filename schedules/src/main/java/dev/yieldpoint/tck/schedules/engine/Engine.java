@@ -2,12 +2,12 @@ package dev.yieldpoint.tck.schedules.engine;
 
 import dev.yieldpoint.tck.schedules.Schedule;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kotlin.Unit;
 import org.jspecify.annotations.Nullable;
 import org.pastalab.fray.core.TestRunner;
@@ -21,6 +21,9 @@ import org.pastalab.fray.core.observers.TimelineCoverageType;
 import org.pastalab.fray.core.randomness.ControlledRandom;
 import org.pastalab.fray.rmi.ScheduleObserver;
 import org.pastalab.fray.rmi.TestStatusObserver;
+import org.pastalab.fray.runtime.DeadlockException;
+import org.pastalab.fray.runtime.LivenessException;
+import org.pastalab.fray.runtime.TargetTerminateException;
 
 /** Runs an action in one schedule after another: the one place that knows how the engine is used. */
 final class Engine {
@@ -47,12 +50,12 @@ final class Engine {
         this.directory = directory;
     }
 
-    /** What is told of the schedules. All of it is told within the schedule, by whichever thread is running. */
+    /** Observes schedules. Its methods are called within the schedule, on the thread that is running. */
     interface Observer {
 
         /**
-         * The engine has seen something that no thread can go on from: a deadlock, or what a thread threw and nobody caught. It lets the threads
-         * of the schedule end by throwing in them, which not all code survives.
+         * Called when the engine ends a schedule: at a deadlock, or when a thread threw an exception that nobody caught. The engine then throws in
+         * the threads of the schedule so that they end, which not all code survives.
          *
          * @param switches how often another thread went on than the one before, until then
          * @param endless whether the schedule had taken {@link #MOST_STEPS} before, so that the engine itself is the reason
@@ -73,7 +76,7 @@ final class Engine {
     /**
      * Runs an action in schedules.
      *
-     * @param watched is told of each turn; null if nobody wants to know
+     * @param watched called at each switch between threads; null for no such calls
      * @return whether the last schedule has ended; if not, its threads are still there, and nothing more can be run in this JVM
      * @throws IllegalStateException if the engine itself failed
      */
@@ -179,24 +182,24 @@ final class Engine {
         }
     }
 
-    /** The deadlock exception's name says what it is; nobody else may depend on the engine's types. */
+    /** Whether no thread could continue. */
     static boolean isDeadlock(Throwable thrown) {
-        return thrown instanceof org.pastalab.fray.runtime.DeadlockException;
+        return thrown instanceof DeadlockException;
     }
 
     /** Whether the run was ended since it took more than {@link #MOST_STEPS}. */
     static boolean isEndless(Throwable thrown) {
-        return thrown instanceof org.pastalab.fray.runtime.LivenessException;
+        return thrown instanceof LivenessException;
     }
 
     /** Whether a thread was ended by the engine. */
     static boolean isOfEngine(Throwable thrown) {
-        return thrown instanceof org.pastalab.fray.runtime.TargetTerminateException;
+        return thrown instanceof TargetTerminateException;
     }
 
-    /** Frames of the engine, of the JDK and of the kit, of which a reader of a schedule wants to know nothing. */
+    /** Whether a frame is of the engine, or of the code of the kit that uses it. */
     static boolean isOfEngine(StackTraceElement frame) {
-        return List.of("org.pastalab.fray.", "kotlin.", "dev.yieldpoint.tck.schedules.").stream()
+        return Stream.of("org.pastalab.fray.", "kotlin.", "dev.yieldpoint.tck.schedules.")
                 .anyMatch(frame.getClassName()::startsWith);
     }
 }

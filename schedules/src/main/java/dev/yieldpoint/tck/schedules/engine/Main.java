@@ -23,7 +23,7 @@ public final class Main {
     static final String ENGINE = System.getProperty("dev.yieldpoint.engine", "unknown");
 
     /** A sign of life after so many schedules. */
-    private static final int TOLD = 20;
+    static final int TOLD = 20;
 
     private final PrintStream replies;
 
@@ -84,10 +84,6 @@ public final class Main {
                 return; // the next JVM continues from there
             }
         }
-    }
-
-    static int told() {
-        return TOLD;
     }
 
     private static RuntimeUnderTest runtime(Request request) {

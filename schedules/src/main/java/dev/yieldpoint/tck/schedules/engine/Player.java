@@ -73,7 +73,7 @@ final class Player {
      * Plays a program in up to so many schedules, half of either kind, until one fails. The same seed gives the same schedules.
      *
      * @param lesser clauses whose violation does not end the search; the first schedule of this kind counts if no other fails
-     * @param goOn is told of each schedule, with its number from 1; false ends the search
+     * @param goOn called after each schedule with its number, from 1; returns false to end the search
      */
     Outcome search(Program program, long seed, int count, Set<String> lesser, IntPredicate goOn) {
         Random seeds = new Random(seed);
@@ -163,7 +163,6 @@ final class Player {
         private List<Event> eventsAtFailure = List.of();
         private @Nullable Trace trace;
         private List<String> waiting = List.of();
-        private @Nullable Throwable broken;
         String undecided = "";
         boolean stuck;
 
@@ -176,8 +175,8 @@ final class Player {
 
         void play(Supplier<Schedule> schedules, @Nullable Turns turns) {
             stuck = !engine.run(() -> once(turns), schedules, this, turns);
-            if (broken != null) {
-                throw new IllegalStateException("the kit failed in a schedule", broken);
+            if (isBroken()) {
+                throw new IllegalStateException("the kit failed in a schedule", ofKit);
             }
         }
 
@@ -222,14 +221,18 @@ final class Player {
 
         @Override
         public boolean over(Schedule schedule, int decisions, int switches, boolean endless) {
-            if (ofKit != null && !Engine.isOfEngine(ofKit)) {
-                broken = ofKit;
+            if (isBroken()) {
                 return false;
             }
             if (error == null || played == null || !played.schedule().equals(schedule)) {
                 played = new Played(program, schedule, endless ? endless() : judged(), switches);
             }
             return goOn(played, decisions);
+        }
+
+        /** Whether the kit itself failed in the latest schedule. */
+        private boolean isBroken() {
+            return ofKit != null && !Engine.isOfEngine(ofKit);
         }
 
         private ProgramRun judged() {
@@ -241,7 +244,7 @@ final class Player {
             if (what != null && Engine.isDeadlock(what)) {
                 List<Event> sealed = new ArrayList<>(eventsAtFailure);
                 sealed.add(new Event.Hung());
-                String message = "no thread can go on: each waits for another one (a deadlock, or a wake that was lost)"
+                String message = "no thread can continue: each waits for another one (a deadlock or a lost wake)"
                         + waiting.stream()
                                 .map(line -> System.lineSeparator() + line)
                                 .collect(Collectors.joining());

@@ -41,7 +41,7 @@ final class Search {
         this.longest = Duration.ofSeconds(seconds);
     }
 
-    /** What comes of it. */
+    /** Searches, and returns the reply about this program. */
     Reply result(Consumer<Reply> progress) {
         Program program = request.program();
         player.warmUp(program);
@@ -95,7 +95,7 @@ final class Search {
 
     /** A sign of life now and then. */
     private void told(int schedules, Consumer<Reply> progress) {
-        if (schedules % Main.told() == 0) {
+        if (schedules % Main.TOLD == 0) {
             progress.accept(new Reply.Progress(number, schedules));
         }
     }
