@@ -126,6 +126,22 @@ Feature: A component looks up a handle by the type of its messages
       Then the handle "sync task" was not found
       And "profile" logged "rename"
 
+    @INJECTION-3d
+    Scenario: The rest of the application continues although a look-up finds no handle
+      Given "App" has the child "Child"
+      And "App" has the child "Menu"
+      And "App" runs the coroutine "profile" for messages of the type "ProfileUpdate":
+        """
+        for each update
+          log update
+        """
+      And "Menu" keeps the state "selected", initially "home"
+      And "Child" looks up "sync task" with use_coroutine_handle for messages of the type "SyncAction"
+      When "rename" is sent to "profile"
+      And a listener sets "selected" to "settings"
+      Then "profile" logged "rename"
+      And "Menu" shows "settings" as "selected"
+
   Rule: A look-up finds the nearest handle of its type
 
     @INJECTION-4a

@@ -41,7 +41,14 @@ public enum Capability {
      * Means to show that a message has been released: CHANNEL-15 and CHANNEL-16. On the JVM the kit observes this itself, by
      * garbage collections; a JVM that does not collect when it is asked to lacks the capability, whatever the runtime declares.
      */
-    RELEASE;
+    RELEASE,
+
+    /**
+     * Renders that return before they reach a hook that an earlier render called: LIFECYCLE-13. The Java API rules them out, since every
+     * render has to call the same hooks ({@link Scope}); so every runtime that implements it is without this capability, and need not
+     * declare so.
+     */
+    EARLY_RETURN;
 
     /**
      * Returns the word for this capability in the process protocol and in {@code result.json}: its name in lower case.

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.yieldpoint.spec.Capability;
 import java.util.List;
+import java.util.Map;
 
 /** Something a component calls at every render. In JSON the kind stands under {@code "use"}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "use")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Hook.UseState.class, name = "state"),
+    @JsonSubTypes.Type(value = Hook.ReadState.class, name = "read-state"),
+    @JsonSubTypes.Type(value = Hook.ReturnEarly.class, name = "return-early"),
     @JsonSubTypes.Type(value = Hook.UseCoroutine.class, name = "coroutine"),
     @JsonSubTypes.Type(value = Hook.UseHandle.class, name = "handle"),
     @JsonSubTypes.Type(value = Hook.UseShared.class, name = "shared"),
@@ -27,6 +30,12 @@ public sealed interface Hook {
 
         /** {@link UseState} */
         R useState(UseState hook);
+
+        /** {@link ReadState} */
+        R readState(ReadState hook);
+
+        /** {@link ReturnEarly} */
+        R returnEarly(ReturnEarly hook);
 
         /** {@link UseCoroutine} */
         R useCoroutine(UseCoroutine hook);
@@ -54,11 +63,51 @@ public sealed interface Hook {
         String name();
     }
 
-    /** Local state, which the component shows under its name. */
-    record UseState(String name, Value initial) implements Named {
+    /**
+     * Local state.
+     *
+     * @param read whether the component reads the state in its render, and shows it under its name
+     */
+    record UseState(String name, Value initial, boolean read) implements Named {
+
+        /** A state that the component reads and shows. */
+        public UseState(String name, Value initial) {
+            this(name, initial, true);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.useState(this);
+        }
+    }
+
+    /** Reads a state that a component above keeps; this component shows it under the name of the state. */
+    record ReadState(String state) implements Hook {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.readState(this);
+        }
+    }
+
+    /**
+     * Ends the render early, before the remaining hooks, while a state has a value. A component that has this hook has no children.
+     *
+     * @param state a state that the component itself keeps and reads before
+     */
+    record ReturnEarly(String state, Value value) implements Hook {
+
+        /**
+         * Whether the render ends here.
+         *
+         * @param shown what the hooks before have given to this render, by name
+         */
+        public boolean isDue(Map<String, Value> shown) {
+            return value.equals(shown.get(state));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.returnEarly(this);
         }
     }
 

@@ -105,6 +105,28 @@ final class Names {
         }
 
         @Override
+        public Stream<Mention> readState(Hook.ReadState hook) {
+            Set<String> ofAncestors = of(
+                    above.stream().filter(before -> hooksBefore.stream().noneMatch(own -> own == before)),
+                    UseState.class);
+            return Stream.of(
+                    new Mention(() -> '"' + component.name() + "\" reads the state", hook.state(), ofAncestors));
+        }
+
+        @Override
+        public Stream<Mention> returnEarly(Hook.ReturnEarly hook) {
+            if (!component.children().isEmpty()) {
+                throw new IllegalApplicationException(
+                        '"' + component.name() + "\" returns early from its render, so it may have no children");
+            }
+            Set<String> read = of(
+                    hooksBefore.stream().filter(before -> before instanceof UseState state && state.read()),
+                    UseState.class);
+            return Stream.of(new Mention(
+                    () -> '"' + component.name() + "\" returns early because of the state", hook.state(), read));
+        }
+
+        @Override
         public Stream<Mention> useCoroutine(UseCoroutine coroutine) {
             String who = '"' + coroutine.name() + '"';
             boundOnce(coroutine);

@@ -91,8 +91,8 @@ final class StatesCheck implements UniversalCheck {
         /** A state that was never set has one value at any time; of others only what is shown in the end counts. */
         private void shows(int at, Mount component, Map<String, Value> shows, boolean inTheEnd) {
             shows.forEach((name, value) -> {
-                if (!initial.containsKey(name)) {
-                    return;
+                if (!initial.containsKey(name) || !components.home(name).equals(component.of())) {
+                    return; // no clause is about a state that a component below shows
                 }
                 StateModel state = state(component, name);
                 if (!inTheEnd && state.isSet()) {

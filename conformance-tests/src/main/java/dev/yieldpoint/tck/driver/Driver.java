@@ -66,6 +66,12 @@ public interface Driver extends AutoCloseable {
     void remove(String component);
 
     /**
+     * Sends the values to the coroutine of that name, or through the handle of that name, and then removes the component as {@link
+     * #remove} does; both in one listener of the component's parent.
+     */
+    void sendAndRemove(String address, List<Value> values, String component);
+
+    /**
      * Closes the application in the way that the runtime's users have: removes the root, with everything below it. Called once at
      * most. After it only {@link #send}, {@link #sendFromThread}, {@link #writeFromThread}, {@link #setInListener}, {@link
      * #settle} and {@link #close} are called: all handles are kept ones, and a state is set through its owned handle, without a

@@ -31,6 +31,7 @@ final class Needs {
             case BORROWING -> ", which borrows \"";
             case TRY_NEXT -> "(?!)"; // only bodies do
             case RELEASE -> " been released$";
+            case EARLY_RETURN -> " returns early from its render ";
         };
     }
 

@@ -42,10 +42,9 @@ public record Profile(
                                 Stream.of(MoveKind.values()).filter(MoveKind::races))
                         .flatMap(kinds -> kinds)
                         .collect(Collectors.toSet());
-            case HTTP -> Set.of();
+            case HTTP, RELEASE, EARLY_RETURN -> Set.of();
             case BORROWING -> Set.of(ToolKind.BORROWER);
             case TRY_NEXT -> Set.of(LineKind.TRY_NEXT);
-            case RELEASE -> Set.of();
         };
     }
 

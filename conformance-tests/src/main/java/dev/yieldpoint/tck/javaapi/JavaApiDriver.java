@@ -116,7 +116,7 @@ final class JavaApiDriver implements Driver {
     }
 
     private void setKept(String state, Value value) {
-        OwnedState<Value> kept = given(states.get(state), state);
+        OwnedState<Value> kept = state(state);
         String root = tree.root().name();
         environment.trace().record(new Event.ListenerSet(root, state, value));
         new Calls(environment.trace(), root, rendered(root).mount())
@@ -151,10 +151,25 @@ final class JavaApiDriver implements Driver {
 
     @Override
     public void remove(String component) {
+        leave(component);
+        rendered(tree.parent(component)).renderAgain();
+    }
+
+    @Override
+    public void sendAndRemove(String address, List<Value> values, String component) {
+        String parent = tree.parent(component);
+        PlayedComponent sender = rendered(parent);
+        sender.listen(() -> {
+            values.forEach(value -> post.send(parent, sender.mount(), address, value));
+            leave(component);
+            sender.renderAgain();
+        });
+    }
+
+    private void leave(String component) {
         tree.remove(component);
         // To show it later is to mount it anew, with everything below it.
         tree.node(component).tree().forEach(node -> played.remove(node.name()));
-        rendered(tree.parent(component)).renderAgain();
     }
 
     @Override
@@ -199,6 +214,10 @@ final class JavaApiDriver implements Driver {
 
     Atom<Value> atom(String name) {
         return given(atoms.get(name), name);
+    }
+
+    OwnedState<Value> state(String name) {
+        return given(states.get(name), name);
     }
 
     SharedValue<Value> shared(String name) {

@@ -28,17 +28,14 @@ public record JavaApiRuntime(CoroutineRuntime runtime) implements RuntimeUnderTe
         return runtime.name();
     }
 
-    /** What the runtime is without, and what this JVM does not show of it. */
+    /** What the runtime is without, what its API rules out, and what this JVM does not show of it. */
     @Override
     public Map<Capability, String> absent() {
-        Map<Capability, String> absent = runtime.absent();
-        return Releases.unobservable()
-                .map(reason -> {
-                    Map<Capability, String> all = new HashMap<>(absent);
-                    all.putIfAbsent(Capability.RELEASE, reason);
-                    return all;
-                })
-                .orElse(absent);
+        Map<Capability, String> absent = new HashMap<>(runtime.absent());
+        absent.putIfAbsent(
+                Capability.EARLY_RETURN, "the Java API requires that every render of a component calls the same hooks");
+        Releases.unobservable().ifPresent(reason -> absent.putIfAbsent(Capability.RELEASE, reason));
+        return absent;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.yieldpoint.spec.AtomRoot;
 import dev.yieldpoint.spec.Component;
 import dev.yieldpoint.spec.Coroutine;
 import dev.yieldpoint.spec.Listener;
+import dev.yieldpoint.spec.OwnedState;
 import dev.yieldpoint.spec.Scope;
 import dev.yieldpoint.spec.SharedValue;
 import dev.yieldpoint.spec.State;
@@ -65,7 +66,12 @@ final class PlayedComponent implements Component {
         Map<String, Value> shows = new LinkedHashMap<>();
         Use use = new Use(scope, !rendered, shows);
         rendered = true;
-        node.hooks().forEach(hook -> shows.putAll(hook.accept(use)));
+        for (Hook hook : node.hooks()) {
+            if (hook instanceof Hook.ReturnEarly early && early.isDue(shows)) {
+                break; // such a component has no children
+            }
+            shows.putAll(hook.accept(use));
+        }
         update = calls.given(Operation.SCHEDULE_UPDATE, "", scope::scheduleUpdate);
         listener = calls.given(Operation.MAKE_LISTENER, "", () -> scope.listener(Runnable::run));
         if (driver.failsNow(node.name())) {
@@ -135,7 +141,20 @@ final class PlayedComponent implements Component {
             Value shown = Nulls.taken(calls.call(Operation.USE_STATE, name, state::get));
             driver.borrowed.put(name, state);
             driver.states.put(name, calls.given(Operation.USE_STATE, name, state::toOwned));
-            return Map.of(name, shown);
+            return hook.read() ? Map.of(name, shown) : Map.of();
+        }
+
+        /** Through the owned handle, which is good in every render. */
+        @Override
+        public Map<String, Value> readState(Hook.ReadState hook) {
+            OwnedState<Value> state = driver.state(hook.state());
+            return Map.of(hook.state(), Nulls.taken(calls.call(Operation.USE_STATE, hook.state(), state::current)));
+        }
+
+        /** It is not due, or the hooks would not have come to it. */
+        @Override
+        public Map<String, Value> returnEarly(Hook.ReturnEarly hook) {
+            return Map.of();
         }
 
         @Override

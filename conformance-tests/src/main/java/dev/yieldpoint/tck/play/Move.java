@@ -38,6 +38,7 @@ import java.util.stream.Stream;
     @JsonSubTypes.Type(value = Move.RenderAgain.class, name = "render-again"),
     @JsonSubTypes.Type(value = Move.Show.class, name = "show"),
     @JsonSubTypes.Type(value = Move.Remove.class, name = "remove"),
+    @JsonSubTypes.Type(value = Move.SendAndRemove.class, name = "send-and-remove"),
     @JsonSubTypes.Type(value = Move.CloseApplication.class, name = "close-application"),
     @JsonSubTypes.Type(value = Move.Together.class, name = "together"),
     @JsonSubTypes.Type(value = Race.Sends.class, name = "race-of-sends"),
@@ -130,6 +131,7 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
                     RenderAgain,
                     Show,
                     Remove,
+                    SendAndRemove,
                     CloseApplication,
                     Together,
                     Race {
@@ -423,6 +425,40 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
         @Override
         public String toString() {
             return '"' + component + "\" is removed";
+        }
+    }
+
+    /** One listener of a component's parent sends values, and then removes the component. */
+    record SendAndRemove(@JsonSetter(contentNulls = Nulls.SET) List<Value> values, String address, String component)
+            implements AtOnce {
+        @Override
+        public long brings() {
+            return values.size();
+        }
+
+        @Override
+        public void make(Driver driver, SimulatedEnvironment environment) {
+            environment.trace().record(new Event.Removing(component));
+            driver.sendAndRemove(address, values, component);
+        }
+
+        @Override
+        public void check(Application application) {
+            known(application, address, Hook.Named.class);
+            there(application, component);
+            if (application.root().name().equals(component)) {
+                throw new IllegalApplicationException('"' + component + "\" is the root, which no parent can remove");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "a listener sends %s to \"%s\" and then removes \"%s\"",
+                    Value.words(values),
+                    address,
+                    component);
         }
     }
 

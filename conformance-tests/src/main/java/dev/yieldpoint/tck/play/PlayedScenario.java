@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param scenario its id
  * @param violations where its trace violates clauses, whichever clause the scenario is about
+ * @param observed what it was to record of behaviour that is left free
  * @param attachments texts that belong to it: stack traces, what a process wrote to its standard error
  */
 public record PlayedScenario(
-        String scenario, List<Event> trace, List<Violation> violations, List<String> attachments) {}
+        String scenario, List<Event> trace, List<Violation> violations, List<String> observed, List<String> attachments) {}

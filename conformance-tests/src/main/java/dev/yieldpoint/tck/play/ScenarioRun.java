@@ -33,6 +33,9 @@ public final class ScenarioRun {
     /** Whether a move has closed the application, or one that is collected will. */
     private boolean closed;
 
+    /** What was recorded of behaviour that is left free. */
+    private final List<String> observed = new ArrayList<>();
+
     /** How long the trace was before the last move; 0 before the first. */
     private int beforeMove;
 
@@ -157,6 +160,11 @@ public final class ScenarioRun {
         return events.subList(beforeMove, events.size());
     }
 
+    /** Records an outcome that is left free, so that runtimes can be compared. */
+    public void observe(String outcome) {
+        observed.add(outcome);
+    }
+
     /** What fails the scenario, for the caller to throw. */
     public RuntimeFailure failure(String message) {
         return RuntimeFailure.ofStep(message);
@@ -188,7 +196,7 @@ public final class ScenarioRun {
             environment.close();
             checking.played()
                     .accept(new PlayedScenario(
-                            scenario, trace, violations, environment.trace().attachments()));
+                            scenario, trace, violations, List.copyOf(observed), environment.trace().attachments()));
         }
         if (!failed) {
             settled();

@@ -99,6 +99,14 @@ final class ProcessDriver implements Driver {
     }
 
     @Override
+    public void sendAndRemove(String address, List<Value> values, String component) {
+        String parent = tree.parent(component);
+        List<Request.Message> messages = validator.numbered(values, address);
+        tree.remove(component);
+        request(new Request.SendAndRemove(parent, address, messages, component));
+    }
+
+    @Override
     public void closeApplication() {
         tree.close();
         request(new Request.CloseApplication());

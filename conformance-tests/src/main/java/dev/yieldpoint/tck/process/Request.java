@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Request.Render.class, name = "render"),
     @JsonSubTypes.Type(value = Request.Show.class, name = "show"),
     @JsonSubTypes.Type(value = Request.Remove.class, name = "remove"),
+    @JsonSubTypes.Type(value = Request.SendAndRemove.class, name = "send-and-remove"),
     @JsonSubTypes.Type(value = Request.CloseApplication.class, name = "close-application"),
     @JsonSubTypes.Type(value = Request.Close.class, name = "close")
 })
@@ -80,6 +81,9 @@ sealed interface Request {
 
     /** Render the parent without the component. */
     record Remove(String component, String parent) implements Request {}
+
+    /** In one listener of the component, send, and then render without the child that is removed. */
+    record SendAndRemove(String component, String address, List<Message> messages, String removed) implements Request {}
 
     /** Close the application, and keep its handles. */
     record CloseApplication() implements Request {}

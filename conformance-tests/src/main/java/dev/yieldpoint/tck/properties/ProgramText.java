@@ -67,7 +67,23 @@ public final class ProgramText {
     private static final Hook.Visitor<String> STEP = new Hook.Visitor<>() {
         @Override
         public String useState(Hook.UseState state) {
-            return String.format(Locale.ROOT, "keeps the state \"%s\", initially %s", state.name(), state.initial());
+            return String.format(
+                    Locale.ROOT,
+                    "keeps the state \"%s\", initially %s%s",
+                    state.name(),
+                    state.initial(),
+                    state.read() ? "" : ", and does not read it");
+        }
+
+        @Override
+        public String readState(Hook.ReadState read) {
+            return "reads the state \"" + read.state() + '"';
+        }
+
+        @Override
+        public String returnEarly(Hook.ReturnEarly early) {
+            return String.format(
+                    Locale.ROOT, "returns early from its render while \"%s\" is %s", early.state(), early.value());
         }
 
         @Override

@@ -100,6 +100,18 @@ public record CheckResult(
                 && (conformance == Conformance.CONFORMANT || conformance == Conformance.AS_KNOWN);
     }
 
+    /** The scenarios of clauses that require something; the others only record what the runtime does. */
+    public List<ScenarioResult> judged() {
+        return scenarios.stream().filter(scenario -> !isFree(scenario)).toList();
+    }
+
+    /** Whether nothing is required in a test: its clause leaves the outcome free. */
+    boolean isFree(TestResult test) {
+        return clauses.stream()
+                .map(ClauseVerdict::clause)
+                .anyMatch(clause -> clause.level() == Level.MAY && clause.id().equals(test.clause()));
+    }
+
     /** How many promises came out like this. */
     public long promises(PromiseResult.Outcome outcome) {
         return promises.stream().filter(promise -> promise.outcome() == outcome).count();

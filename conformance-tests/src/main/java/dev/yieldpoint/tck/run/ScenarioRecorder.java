@@ -74,7 +74,7 @@ final class ScenarioRecorder implements TestExecutionListener {
 
     private ScenarioResult result(PlannedScenario scenario, TestExecutionResult execution) {
         PlayedScenario play =
-                played.getOrDefault(scenario.id(), new PlayedScenario(scenario.id(), List.of(), List.of(), List.of()));
+                played.getOrDefault(scenario.id(), new PlayedScenario(scenario.id(), List.of(), List.of(), List.of(), List.of()));
         Throwable thrown = execution.getThrowable().orElse(null);
         if (thrown == null) {
             boolean passed =
@@ -82,7 +82,16 @@ final class ScenarioRecorder implements TestExecutionListener {
             String message = passed ? "" : "the scenario ended without having been played: " + execution.getStatus();
             Outcome outcome = passed ? Outcome.PASSED : Outcome.KIT_ERROR;
             return new ScenarioResult(
-                    scenario, outcome, "", 0, message, KeptTrace.ofPassed(play.trace()), play.violations());
+                    scenario,
+                    outcome,
+                    "",
+                    0,
+                    message,
+                    KeptTrace.ofPassed(play.trace()),
+                    play.violations(),
+                    Failure.NONE,
+                    play.observed(),
+                    List.of());
         }
         if (thrown instanceof Endurance.Exhausted exhausted) {
             return ScenarioResult.unplayed(scenario, Outcome.NOT_RUN, String.valueOf(exhausted.getMessage()));
@@ -111,6 +120,7 @@ final class ScenarioRecorder implements TestExecutionListener {
                 kept.events(),
                 kept.violations(),
                 failed(thrown),
+                play.observed(),
                 details);
     }
 

@@ -57,6 +57,9 @@ public record Standing(Kind kind, String reason) {
         if (known.isPresent()) {
             return skipped("known failure: " + known.get());
         }
+        if (!experiment.failed().isNone() && check.isFree(experiment)) {
+            return skipped("nothing is required, and the runtime failed: " + experiment.failed().message());
+        }
         boolean failed =
                 !experiment.failed().isNone() || !experiment.violations().isEmpty();
         return new Standing(failed ? Kind.FAILED : Kind.PASSED, "");

@@ -101,6 +101,9 @@ final class VerdictBuilder {
     /** Something failed otherwise than by violating its own clause. */
     private void fails(TestResult result, Set<String> broken) {
         String own = result.clause();
+        if (level(own) == Level.MAY) {
+            return; // nothing is required, so nothing can fail
+        }
         Set<String> stronger = broken.stream()
                 .filter(clause -> level(clause).compareTo(level(own)) <= 0) // what must be follows from no SHOULD
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -189,6 +192,9 @@ final class VerdictBuilder {
         boolean hasNoOther = masked.contains(clause.id()) && !passed.contains(clause.id());
         if (undecided.contains(clause.id()) || hasNoOther) {
             return new ClauseVerdict(clause, Verdict.UNDECIDED, Set.of(), against);
+        }
+        if (clause.level() == Level.MAY && against.isEmpty()) {
+            return new ClauseVerdict(clause, Verdict.UNTESTABLE, Set.of(), against);
         }
         boolean run = played.contains(clause.id()) || (!clause.byScenarios() && clause.byTrace() && !played.isEmpty());
         if (!run && notApplicable.containsKey(clause.id())) {

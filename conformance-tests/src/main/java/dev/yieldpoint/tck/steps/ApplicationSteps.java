@@ -116,6 +116,24 @@ public final class ApplicationSteps {
         play.describe(component, new Hook.UseState(state, initial));
     }
 
+    /** The component calls use_state, but reads the state in no render, and so does not show it. */
+    @Given("{string} keeps the state {string}, initially {value}, and does not read it")
+    public void keepsUnread(String component, String state, Value initial) {
+        play.describe(component, new Hook.UseState(state, initial, false));
+    }
+
+    /** The component reads a state that a component above keeps, in every render, and shows its value. */
+    @Given("{string} reads the state {string}")
+    public void readsState(String component, String state) {
+        play.describe(component, new Hook.ReadState(state));
+    }
+
+    /** The component ends its render here while the state has this value: it calls none of the hooks of later steps. */
+    @Given("{string} returns early from its render while {string} is {value}")
+    public void returnsEarly(String component, String state, Value value) {
+        play.describe(component, new Hook.ReturnEarly(state, value));
+    }
+
     /** The child is mounted from the first render on. */
     @Given("{string} has the child {string}")
     public void hasChild(String component, String child) {

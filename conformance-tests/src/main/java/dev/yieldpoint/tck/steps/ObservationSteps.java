@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
@@ -231,6 +232,51 @@ public final class ObservationSteps {
                         Locale.ROOT, "between %s and %s of \"%s\" this happened: %s", from, to, coroutine, event));
             }
         }
+    }
+
+    /** What the coroutine has logged so far is recorded in the verdict; every outcome is accepted. */
+    @Then("the verdict records what {string} logged")
+    public void recordsLogged(String coroutine) {
+        List<Value> logged = notes(coroutine);
+        play.observe(String.format(
+                Locale.ROOT, "\"%s\" logged %s", coroutine, logged.isEmpty() ? "nothing" : words(logged)));
+    }
+
+    /** The number of renders of the component since the last `When` step is recorded in the verdict; every outcome is accepted. */
+    @Then("the verdict records how often {string} rendered")
+    public void recordsRenders(String component) {
+        play.component(component);
+        long renders = renders(play.sinceLastMove(), component);
+        String times = renders == 0 ? "did not render" : renders == 1 ? "rendered once" : "rendered " + renders + " times";
+        play.observe(String.format(Locale.ROOT, "\"%s\" %s", component, times));
+    }
+
+    /** What the last render of the component showed under the name is recorded in the verdict; every outcome is accepted. */
+    @Then("the verdict records what {string} shows as {string}")
+    public void recordsShown(String component, String name) {
+        play.component(component);
+        String shown = play.trace()
+                .events(Event.Rendered.class)
+                .filter(render -> render.component().equals(component))
+                .reduce((first, second) -> second)
+                .flatMap(render -> Optional.ofNullable(render.shows().get(name)))
+                .map(Value::toString)
+                .orElse("nothing");
+        play.observe(String.format(Locale.ROOT, "\"%s\" shows %s as \"%s\"", component, shown, name));
+    }
+
+    /** Which of the two coroutines logged first since the last `When` step is recorded in the verdict; every outcome is accepted. */
+    @Then("the verdict records whether {string} or {string} logged first")
+    public void recordsFirst(String one, String other) {
+        play.known(one, Hook.UseCoroutine.class);
+        play.known(other, Hook.UseCoroutine.class);
+        play.observe(play.sinceLastMove().stream()
+                .filter(Event.Logged.class::isInstance)
+                .map(event -> ((Event.Logged) event).coroutine().name())
+                .filter(name -> name.equals(one) || name.equals(other))
+                .findFirst()
+                .map(first -> "\"" + first + "\" logged first")
+                .orElse("neither logged"));
     }
 
     /** These messages were sent, no body has received them, and nothing refers to them any more. */

@@ -140,6 +140,12 @@ public final class OutsideSteps {
         play.make(new Move.Remove(component));
     }
 
+    /** One listener of the parent of the component sends all the values, in this order, and then removes the component. */
+    @When("a listener sends {values} to {string} and then removes {string}")
+    public void sentAndRemoved(List<Value> values, String coroutine, String component) {
+        play.make(new Move.SendAndRemove(values, coroutine, component));
+    }
+
     /** The application is closed; later steps send, write and set through kept handles. */
     @When("the application is closed")
     public void closed() {

@@ -32,7 +32,7 @@ final class ChaptersReport {
                 .toList();
         List<String> ids =
                 clauses.stream().map(verdict -> verdict.clause().id()).toList();
-        List<ScenarioResult> scenarios = result.scenarios().stream()
+        List<ScenarioResult> scenarios = result.judged().stream()
                 .filter(scenario -> ids.contains(scenario.clause()))
                 .toList();
         long verified = count(clauses, Verdict.PASSED, Verdict.FAILED, Verdict.KNOWN_FAILURE);

@@ -52,10 +52,10 @@ public final class SummaryLine {
     }
 
     private static String scenarios(CheckResult result) {
-        long played = played(result.scenarios());
+        long played = played(result.judged());
         return played == 0
                 ? ""
-                : String.format(Locale.ROOT, " · %d/%s", passed(result.scenarios()), Counted.scenarios(played));
+                : String.format(Locale.ROOT, " · %d/%s", passed(result.judged()), Counted.scenarios(played));
     }
 
     /** The promises that are kept, of those that were tried to an outcome. */

@@ -70,6 +70,11 @@ public class ForwardingDriver implements Driver {
     }
 
     @Override
+    public void sendAndRemove(String address, List<Value> values, String component) {
+        sound.sendAndRemove(address, values, component);
+    }
+
+    @Override
     public void closeApplication() {
         sound.closeApplication();
     }

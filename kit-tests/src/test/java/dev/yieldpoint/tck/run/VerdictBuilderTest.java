@@ -182,7 +182,7 @@ class VerdictBuilderTest {
         PlannedScenario scenario = new PlannedScenario(clause + "a", clause, "", "post.feature", 1, Set.of());
         Failure failure = new Failure(kind, "it threw", "", false, false, told);
         return new ScenarioResult(
-                scenario, outcome, "", 0, "it threw", List.of(), List.of(violations), failure, List.of());
+                scenario, outcome, "", 0, "it threw", List.of(), List.of(violations), failure, List.of(), List.of());
     }
 
     @Test

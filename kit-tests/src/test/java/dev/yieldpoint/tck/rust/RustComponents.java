@@ -192,6 +192,16 @@ final class RustComponents {
         }
 
         @Override
+        public RustWriter readState(Hook.ReadState hook) {
+            throw new IllegalArgumentException("only scenarios that record an outcome have this hook: " + hook);
+        }
+
+        @Override
+        public RustWriter returnEarly(Hook.ReturnEarly hook) {
+            throw new IllegalArgumentException("only scenarios that record an outcome have this hook: " + hook);
+        }
+
+        @Override
         public RustWriter useCoroutine(UseCoroutine hook) {
             String statements = listings.listing(hook.name()).statements();
             int number = told.number(hook.name());

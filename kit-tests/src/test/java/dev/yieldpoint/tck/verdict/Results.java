@@ -249,6 +249,7 @@ public final class Results {
                 FAILED.trace(),
                 List.of(),
                 failure,
+                List.of(),
                 List.of(detail));
     }
 

@@ -114,6 +114,7 @@ public final class ResultOfCheck {
                 result.step(),
                 result.message(),
                 result.failed().hint(),
+                result.observed(),
                 passed ? List.of() : result.details(),
                 passed
                         ? List.of()

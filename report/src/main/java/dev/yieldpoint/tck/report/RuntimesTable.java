@@ -40,7 +40,7 @@ public final class RuntimesTable {
 
     private static Stream<String> notApplicable(Result result) {
         return Stream.concat(
-                result.scenarios().stream()
+                result.judged().stream()
                         .filter(scenario -> scenario.outcome() == Outcome.NOT_APPLICABLE)
                         .map(Result.OfScenario::id),
                 result.properties().stream()

@@ -5,7 +5,10 @@ import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.PromiseResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
+import dev.yieldpoint.tck.specification.Level;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The content of a {@code result.json}: its components are the fields, in the order of the file. {@code spec/RESULT.md} says what they
@@ -41,6 +44,17 @@ public record Result(
 
     /** Raised when a field changes its meaning or goes, or can hold another word; a new field does not raise it. */
     public static final int VERSION = 4;
+
+    /** The scenarios of clauses that require something; the others only record what the runtime does. */
+    public List<OfScenario> judged() {
+        Set<String> free = clauses.stream()
+                .filter(clause -> clause.level().equals(Level.MAY.name()))
+                .map(OfClause::id)
+                .collect(Collectors.toSet());
+        return scenarios.stream()
+                .filter(scenario -> !free.contains(scenario.clause()))
+                .toList();
+    }
 
     /** The clauses of a profile. */
     public record OfProfile(String name, Count clauses) {}
@@ -81,6 +95,7 @@ public record Result(
             String step,
             String message,
             String hint,
+            List<String> observed,
             List<String> details,
             List<String> trace) {}
 

@@ -125,6 +125,15 @@ final class StepWords {
             entry(
                     "{string} keeps the state {string}, initially {value}",
                     (told, a) -> told.hook(a.text(0), new Hook.UseState(a.text(1), a.value(2)))),
+            entry(
+                    "{string} keeps the state {string}, initially {value}, and does not read it",
+                    (told, a) -> told.hook(a.text(0), new Hook.UseState(a.text(1), a.value(2), false))),
+            entry(
+                    "{string} reads the state {string}",
+                    (told, a) -> told.hook(a.text(0), new Hook.ReadState(a.text(1)))),
+            entry(
+                    "{string} returns early from its render while {string} is {value}",
+                    (told, a) -> told.hook(a.text(0), new Hook.ReturnEarly(a.text(1), a.value(2)))),
             entry("{string} has the child {string}", (told, a) -> told.child(a.text(0), a.text(1), 1)),
             entry("{string} has the child {string}, not mounted at first", (told, a) -> {
                 told.child(a.text(0), a.text(1), 1);
@@ -172,6 +181,10 @@ final class StepWords {
             entry(
                     "{values} arrives/arrive on the feed {string}",
                     (told, a) -> told.incoming(Entrance.FEED, a.text(1), a.values(0))),
+            entry("a listener sends {values} to {string} and then removes {string}", (told, a) -> {
+                told.incoming(Entrance.MESSAGE, a.text(1), a.values(0));
+                told.changing(a.text(2));
+            }),
             entry("{string} is mounted", (told, a) -> told.changing(a.text(0))),
             entry("{string} is removed", (told, a) -> told.changing(a.text(0))));
 

@@ -243,6 +243,17 @@ final class Types {
         }
 
         @Override
+        public Boolean readState(Hook.ReadState hook) {
+            state(hook.state());
+            return false;
+        }
+
+        @Override
+        public Boolean returnEarly(Hook.ReturnEarly hook) {
+            return literal(hook.value(), state(hook.state()));
+        }
+
+        @Override
         public Boolean useCoroutine(UseCoroutine hook) {
             message(hook.name());
             return false;

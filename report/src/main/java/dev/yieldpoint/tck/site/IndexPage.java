@@ -102,7 +102,7 @@ final class IndexPage {
     private Html row(RuntimeResult runtime) {
         Result result = runtime.result();
         long scenarios = passed(
-                result.scenarios().stream().map(Result.OfScenario::outcome).toList());
+                result.judged().stream().map(Result.OfScenario::outcome).toList());
         long properties = passed(
                 result.properties().stream().map(Result.OfProperty::outcome).toList());
         return element(
@@ -119,7 +119,7 @@ final class IndexPage {
                                 Locale.ROOT,
                                 "%d of %d",
                                 scenarios,
-                                result.scenarios().size())),
+                                result.judged().size())),
                 element(
                         "td",
                         result.properties().isEmpty()

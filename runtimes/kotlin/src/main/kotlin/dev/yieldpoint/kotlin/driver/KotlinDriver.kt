@@ -106,6 +106,16 @@ internal class KotlinDriver(application: Application, val environment: Environme
         renderAgain(parents.given(component))
     }
 
+    override fun sendAndRemove(address: String, values: List<Value>, component: String) {
+        val parent = parents.given(component)
+        val sender = played.given(parent)
+        sender.listen {
+            values.forEach { post.send(parent, sender.mount, address, it) }
+            shown -= component
+            sender.renderAgain()
+        }
+    }
+
     override fun closeApplication() {
         closed = true
         shown.clear()

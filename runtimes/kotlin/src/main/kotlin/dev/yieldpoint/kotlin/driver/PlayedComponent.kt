@@ -29,6 +29,7 @@ internal class PlayedComponent(private val driver: KotlinDriver, private val nod
         val first = !rendered
         rendered = true
         for (hook in node.hooks()) {
+            if (hook is Hook.ReturnEarly && hook.isDue(shows)) break // such a component has no children
             use(hook, shows, first)
         }
         listener = scope.listener { action -> action() }
@@ -44,10 +45,12 @@ internal class PlayedComponent(private val driver: KotlinDriver, private val nod
         when (hook) {
             is Hook.UseState -> {
                 val state = scope.useState(hook.initial)
-                shows[hook.name] = state.value
+                if (hook.read) shows[hook.name] = state.value
                 driver.borrowed[hook.name] = state
                 driver.states[hook.name] = state.toOwned()
             }
+            is Hook.ReadState -> shows[hook.state] = driver.states.given(hook.state).value
+            is Hook.ReturnEarly -> {}
             is Hook.UseCoroutine -> useCoroutine(hook, shows)
             is Hook.UseHandle -> {
                 val found = scope.useCoroutineHandle(MessageType<SentMessage>(hook.type))
