@@ -4082,6 +4082,58 @@ mod injection_3c {
     }
 }
 
+// INJECTION-3d (injection/handles.feature): The rest of the application continues although a look-up finds no handle
+mod injection_3d {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    struct ProfileUpdate(String);
+    message!(ProfileUpdate());
+
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    struct SyncAction;
+    message!(SyncAction);
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        coroutine("profile");
+        let profile = use_coroutine(cx, |mut rx: UnboundedReceiver<ProfileUpdate>| async move {
+            while let Some(ProfileUpdate(update)) = rx.next().await {
+                log(&update);
+            }
+        });
+        cx.render(rsx! {
+            Child {}
+            Menu {}
+        })
+    }
+
+    fn Child(cx: Scope) -> Element {
+        component(cx, "Child");
+        let sync_task = use_coroutine_handle::<SyncAction>(cx);
+        found("sync task", sync_task);
+        cx.render(rsx! { div {} })
+    }
+
+    fn Menu(cx: Scope) -> Element {
+        component(cx, "Menu");
+        let selected = use_state(cx, || "home");
+        state("selected", selected);
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.sent(values!["rename"], "profile");
+        app.set_by_listener("selected", "settings");
+        app.logged("profile", values!["rename"]);
+        app.shows("Menu", "settings", "selected");
+        app.end();
+    }
+}
+
 // INJECTION-4a (injection/handles.feature): A child finds the handle of its parent's coroutine, and not that of its grandparent's
 mod injection_4a {
     use crate::played::Played;

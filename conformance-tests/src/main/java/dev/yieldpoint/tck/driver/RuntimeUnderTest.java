@@ -17,11 +17,24 @@ public interface RuntimeUnderTest {
     /** The name by which people choose this runtime: short, lower case, without spaces. */
     String name();
 
+    /** What reports say of this runtime beside its name. By default this is found out from its class. */
+    default RuntimeIdentity identity() {
+        return RuntimeIdentity.of(getClass(), RuntimeIdentity.DrivenBy.NATIVE_DRIVER);
+    }
+
     /**
      * The {@linkplain Capability capabilities} that this runtime is without, each with the reason. What needs them is not run and
      * not counted. A capability that is missing and not declared is a failure.
      */
     default Map<Capability, String> absent() {
+        return Map.of();
+    }
+
+    /**
+     * The capabilities that the interface rules out over which this runtime is driven, each with the reason: no runtime that is driven over
+     * it has them. What needs them is not run and not counted, and reports do not list them. By default there are none.
+     */
+    default Map<Capability, String> ruledOut() {
         return Map.of();
     }
 

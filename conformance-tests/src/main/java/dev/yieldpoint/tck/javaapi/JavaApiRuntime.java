@@ -7,6 +7,7 @@ import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.Promise;
 import dev.yieldpoint.tck.driver.Releases;
+import dev.yieldpoint.tck.driver.RuntimeIdentity;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import java.util.HashMap;
 import java.util.List;
@@ -28,14 +29,23 @@ public record JavaApiRuntime(CoroutineRuntime runtime) implements RuntimeUnderTe
         return runtime.name();
     }
 
-    /** What the runtime is without, what its API rules out, and what this JVM does not show of it. */
+    /** What the runtime is without, and what this JVM does not show of it. */
     @Override
     public Map<Capability, String> absent() {
         Map<Capability, String> absent = new HashMap<>(runtime.absent());
-        absent.putIfAbsent(
-                Capability.EARLY_RETURN, "the Java API requires that every render of a component calls the same hooks");
         Releases.unobservable().ifPresent(reason -> absent.putIfAbsent(Capability.RELEASE, reason));
         return absent;
+    }
+
+    @Override
+    public Map<Capability, String> ruledOut() {
+        return Map.of(
+                Capability.EARLY_RETURN, "the Java API requires that every render of a component calls the same hooks");
+    }
+
+    @Override
+    public RuntimeIdentity identity() {
+        return RuntimeIdentity.of(runtime.getClass(), RuntimeIdentity.DrivenBy.JAVA_API);
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Who a process says that it is. */
-record Hello(String name, Map<Capability, String> absent) {
+record Hello(String name, String language, String version, Map<Capability, String> absent) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
@@ -57,7 +57,12 @@ record Hello(String name, Map<Capability, String> absent) {
                 .properties()
                 .forEach(field ->
                         absent.put(capability(field.getKey()), field.getValue().asText()));
-        return new Hello(name, absent);
+        return new Hello(name, text(reply, "language"), text(reply, "version"), absent);
+    }
+
+    /** A text that the reply may have. */
+    private static String text(ObjectNode reply, String field) {
+        return reply.path(field).asText("").strip();
     }
 
     private static Capability capability(String id) {

@@ -5,6 +5,7 @@ import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.DriverException;
 import dev.yieldpoint.tck.driver.Environment;
+import dev.yieldpoint.tck.driver.RuntimeIdentity;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import java.io.IOException;
 import java.time.Duration;
@@ -59,6 +60,7 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final AtomicInteger late = new AtomicInteger();
     private final String name;
+    private final RuntimeIdentity identity;
     private final Map<Capability, String> absent;
 
     /**
@@ -74,6 +76,7 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
             Connection first = started();
             Hello hello = hello(first, patience.multipliedBy(STARTS));
             name = hello.name();
+            identity = new RuntimeIdentity(hello.language(), hello.version(), RuntimeIdentity.DrivenBy.PROCESS);
             absent = Map.copyOf(hello.absent());
             idle.push(first);
         } catch (DriverException failure) {
@@ -88,6 +91,11 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public RuntimeIdentity identity() {
+        return identity;
     }
 
     @Override

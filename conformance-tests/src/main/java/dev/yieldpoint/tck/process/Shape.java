@@ -31,6 +31,8 @@ final class Shape {
         REPLY.put("failed", FieldKind.TEXT);
         REPLY.put("protocol", FieldKind.WHOLE);
         REPLY.put("name", FieldKind.TEXT);
+        REPLY.put("language", FieldKind.TEXT);
+        REPLY.put("version", FieldKind.TEXT);
         REPLY.put("absent", FieldKind.REASONS);
     }
 

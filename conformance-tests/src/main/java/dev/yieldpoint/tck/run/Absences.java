@@ -12,14 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The capabilities that a runtime declares absent, with its reasons. */
+/** The capabilities that a runtime declares absent, with its reasons, and those that its interface rules out. */
 final class Absences {
 
     private final Map<Capability, String> reasons = new EnumMap<>(Capability.class);
+    private final Map<Capability, String> ruledOut;
     private final int largest;
 
-    private Absences(int largest) {
+    private Absences(Map<Capability, String> ruledOut, int largest) {
+        this.ruledOut = ruledOut;
         this.largest = largest;
     }
 
@@ -36,7 +39,7 @@ final class Absences {
         } catch (RuntimeException | Error thrown) {
             throw new RuntimesUnusableException("absent() of the runtime threw " + Thrown.words(thrown), thrown);
         }
-        Absences absences = new Absences(runtime.largestScenario());
+        Absences absences = new Absences(runtime.ruledOut(), runtime.largestScenario());
         declared.forEach((capability, reason) -> {
             if (String.valueOf(reason).isBlank() || reason == null) {
                 throw new RuntimesUnusableException(
@@ -85,7 +88,7 @@ final class Absences {
     }
 
     private Optional<String> why(Set<Capability> needs) {
-        String absent = reasons.entrySet().stream()
+        String absent = Stream.concat(reasons.entrySet().stream(), ruledOut.entrySet().stream())
                 .filter(entry -> needs.contains(entry.getKey()))
                 .map(Absences::words)
                 .collect(Collectors.joining("; "));

@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.run;
 
+import dev.yieldpoint.tck.driver.RuntimeIdentity;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.run.KnownFailures.Stale;
@@ -20,12 +21,14 @@ import java.util.stream.Stream;
  * @param options how the check was carried out
  * @param absent what the runtime declares that it is without, by name, and why
  * @param stale known failures that are none any more
+ * @param identity what else is known of the runtime
  * @param selfReported whether it rests on what the runtime says of itself
  * @param promises the promises of the interface that the runtime is driven over, if everything was selected
  * @param requirements the version of the requirements: verdicts of one version are comparable
  */
 public record CheckResult(
         String runtime,
+        RuntimeIdentity identity,
         CheckOptions options,
         List<ScenarioResult> scenarios,
         List<PropertyResult> properties,

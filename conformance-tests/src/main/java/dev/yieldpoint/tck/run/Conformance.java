@@ -215,6 +215,7 @@ public final class Conformance {
                 Stream.<TestResult>concat(results.stream(), tried.stream()).toList();
         return new CheckResult(
                 runtime.name(),
+                runtime.identity(),
                 options,
                 results,
                 tried,

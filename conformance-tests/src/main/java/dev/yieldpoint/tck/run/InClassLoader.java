@@ -5,6 +5,7 @@ import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.Environment;
 import dev.yieldpoint.tck.driver.Promise;
+import dev.yieldpoint.tck.driver.RuntimeIdentity;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,16 @@ record InClassLoader(RuntimeUnderTest runtime, ClassLoader loader) implements Ru
     @Override
     public Map<Capability, String> absent() {
         return Candidate.within(loader, runtime::absent);
+    }
+
+    @Override
+    public RuntimeIdentity identity() {
+        return Candidate.within(loader, runtime::identity);
+    }
+
+    @Override
+    public Map<Capability, String> ruledOut() {
+        return Candidate.within(loader, runtime::ruledOut);
     }
 
     @Override

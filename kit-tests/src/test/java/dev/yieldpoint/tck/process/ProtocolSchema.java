@@ -156,6 +156,8 @@ final class ProtocolSchema {
         properties.putObject("failed").put("type", "string");
         properties.set("protocol", ref("number"));
         properties.putObject("name").put("type", "string").put("pattern", "^[a-z0-9][a-z0-9-]*$");
+        properties.set("language", ref("name"));
+        properties.set("version", ref("name"));
         ObjectNode absent = properties.putObject("absent").put("type", "object").put("additionalProperties", false);
         ObjectNode reasons = absent.putObject("properties");
         Arrays.stream(Capability.values()).forEach(capability -> reasons.set(capability.id(), ref("name")));

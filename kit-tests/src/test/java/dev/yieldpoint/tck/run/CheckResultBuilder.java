@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.run;
 
+import dev.yieldpoint.tck.driver.RuntimeIdentity;
 import dev.yieldpoint.tck.run.KnownFailures.Stale;
 import java.time.Duration;
 import java.util.List;
@@ -74,6 +75,7 @@ public final class CheckResultBuilder {
     public CheckResult build() {
         return new CheckResult(
                 runtime,
+                new RuntimeIdentity("Java", "1.2", RuntimeIdentity.DrivenBy.JAVA_API),
                 options,
                 scenarios,
                 properties,

@@ -6,6 +6,7 @@ import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.PromiseResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.specification.Level;
+import dev.yieldpoint.tck.driver.RuntimeIdentity;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ public record Result(
         int version,
         String kit,
         String runtime,
+        String language,
+        String runtimeVersion,
+        RuntimeIdentity.DrivenBy drivenBy,
         boolean selfReported,
         String requirements,
         boolean strict,
