@@ -1,6 +1,8 @@
 package dev.yieldpoint.tck.cli;
 
+import dev.yieldpoint.tck.report.ComparisonTable;
 import dev.yieldpoint.tck.report.RuntimesTable;
+import dev.yieldpoint.tck.result.Result;
 import dev.yieldpoint.tck.result.ResultFile;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints several results as a table. */
@@ -21,6 +24,12 @@ final class TableCommand implements Callable<Integer> {
 
     private final PrintStream out;
     private final PrintStream err;
+
+    @Option(
+            names = "--compare",
+            description = "Print what each runtime does where runtimes differ, or where the behaviour is left free:"
+                    + " a row for each question, a column for each runtime.")
+    private boolean compare;
 
     @Parameters(
             paramLabel = "RESULT.json…",
@@ -37,7 +46,8 @@ final class TableCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            RuntimesTable.of(ResultFile.readAll(results)).forEach(out::println);
+            List<Result> read = ResultFile.readAll(results);
+            (compare ? ComparisonTable.of(read) : RuntimesTable.of(read)).forEach(out::println);
             return 0;
         } catch (IOException e) {
             err.println("yieldpoint: " + e.getMessage());

@@ -70,6 +70,7 @@ public final class ConsoleReport {
         failures.crashes(result, missing);
         new PromisesReport(out).tell(result);
         new ExceptionsReport(out).tell(result);
+        new RecordedReport(out).tell(result);
         failures.undecided(result);
         out.println();
         out.println(SummaryLine.line(result));

@@ -17,13 +17,15 @@ public final class RuntimesTable {
     /** The lines of the table. */
     public static List<String> of(List<Result> results) {
         List<String> lines = new ArrayList<>(List.of(
-                "| runtime | verdict | MUST | SHOULD | derived | profiles | known failures | not applicable |",
-                "|---|---|---|---|---|---|---|---|"));
+                "| runtime | language | driven by | verdict | MUST | SHOULD | derived | profiles | known failures | not applicable |",
+                "|---|---|---|---|---|---|---|---|---|---|"));
         for (Result result : results) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "| %s | %s%s | %s | %s | %s | %s | %s | %s |",
-                    cell(result.runtime()),
+                    "| %s | %s | %s | %s%s | %s | %s | %s | %s | %s | %s |",
+                    name(result),
+                    result.language().isEmpty() ? "unknown" : cell(result.language()),
+                    result.drivenBy().words(),
                     result.verdict().words(),
                     result.selfReported() ? ", self-reported" : "",
                     count(result.must()),
@@ -36,6 +38,14 @@ public final class RuntimesTable {
                     ids(notApplicable(result))));
         }
         return lines;
+    }
+
+    /** The name with the version, {@code dioxus-0-5 (0.5.6)}; a runtime that comes with the kit has the version of the kit. */
+    static String name(Result result) {
+        String version = result.runtimeVersion();
+        return version.isEmpty() || version.equals(result.kit())
+                ? cell(result.runtime())
+                : String.format(Locale.ROOT, "%s (%s)", cell(result.runtime()), cell(version));
     }
 
     private static Stream<String> notApplicable(Result result) {
@@ -65,7 +75,7 @@ public final class RuntimesTable {
     }
 
     /** A text that can be nothing but text in a cell. */
-    private static String cell(String text) {
+    static String cell(String text) {
         return text.replaceAll("[^\\p{L}\\p{N} ._-]", "?");
     }
 }

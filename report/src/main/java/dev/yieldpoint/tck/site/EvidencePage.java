@@ -67,9 +67,10 @@ final class EvidencePage {
             content.add(StatusMark.legend());
             content.addAll(exhibits);
         }
+        part(content, "recorded", "Recorded where nothing is required", recorded());
         part(content, "unknown", "Clauses that this kit does not know", unknown());
-        if (content.size() == 1) {
-            content.add(element("p", "No clause is violated."));
+        if (broken.isEmpty() && errors.isEmpty()) {
+            content.add(1, element("p", "No clause is violated."));
         }
         return content;
     }
@@ -200,6 +201,20 @@ final class EvidencePage {
         return result.stale().stream()
                 .<Html>map(stale -> element(
                         "p", String.format(Locale.ROOT, "%s (%s): %s", stale.id(), stale.reason(), stale.message())))
+                .toList();
+    }
+
+    /** What the runtime did where every outcome is accepted. */
+    private List<Html> recorded() {
+        return result.scenarios().stream()
+                .filter(scenario -> !scenario.observed().isEmpty())
+                .<Html>map(scenario -> element(
+                                "p",
+                                siteContent.named(scenario.id()),
+                                text(" " + scenario.title() + ": "),
+                                element("span", String.join("; ", scenario.observed()))
+                                        .css("seen"))
+                        .id(runtime.anchor(scenario.id())))
                 .toList();
     }
 

@@ -80,6 +80,8 @@ final class IndexPage {
     private Html runtimes() {
         List<Html> heads = Arrays.asList(
                         "Runtime",
+                        "Language",
+                        "Driven by",
                         "Verdict",
                         "MUST",
                         "SHOULD",
@@ -107,7 +109,10 @@ final class IndexPage {
                 result.properties().stream().map(Result.OfProperty::outcome).toList());
         return element(
                 "tr",
-                element("th", link(Link.to(runtime.page()), runtime.name())).with("scope", "row"),
+                element("th", link(Link.to(runtime.page()), runtime.name()), text(runtime.version()))
+                        .with("scope", "row"),
+                element("td", result.language().isEmpty() ? "unknown" : result.language()),
+                element("td", result.drivenBy().words()),
                 element("td", verdict(result)),
                 element("td", ClauseCount.told(result.must())),
                 element("td", ClauseCount.told(result.should())),

@@ -25,6 +25,7 @@ final class Page {
     static final String NEWCOMER = "coroutine.html";
     static final String DOCUMENTATION = "documentation.html";
     static final String MATRIX = "matrix.html";
+    static final String COMPARISON = "comparison.html";
     static final String LEDGER = "ledger.html";
     static final String MAP = "map.html";
     static final String GLOSSARY = "glossary.html";
@@ -38,6 +39,7 @@ final class Page {
     /** Ids that every page has, or some page of fixed parts. */
     static final Set<String> TAKEN = Set.of(
             "main",
+            "recorded",
             "made",
             "filters",
             "broken",
@@ -57,6 +59,8 @@ final class Page {
 
     private final List<String> chapters;
     private final Html made;
+    /** Whether there is a page that compares runtimes. */
+    private final boolean compares;
 
     Page(SiteContent siteContent, List<RuntimeResult> runtimes, String kit, Instant moment) {
         this.chapters = siteContent.specification().chapters();
@@ -68,6 +72,7 @@ final class Page {
                 runtime.name(),
                 runtime.result().kit(),
                 runtime.result().seed()))));
+        this.compares = ComparisonPage.isFor(runtimes);
         this.made = element("footer", element("p", several(words))).id("made");
     }
 
@@ -104,6 +109,9 @@ final class Page {
         items.add(item(file, NEWCOMER, "What a coroutine is"));
         items.add(item(file, DOCUMENTATION, "The two pages"));
         items.add(item(file, MATRIX, "Matrix"));
+        if (compares) {
+            items.add(item(file, COMPARISON, "Comparison"));
+        }
         items.add(item(file, LEDGER, "Ledger"));
         items.add(item(file, MAP, "Map"));
         items.add(item(file, GLOSSARY, "Glossary").css("apart"));

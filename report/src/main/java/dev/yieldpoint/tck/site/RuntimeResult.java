@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,6 +54,23 @@ final class RuntimeResult {
 
     String name() {
         return result.runtime();
+    }
+
+    /** {@code  0.5.6}, to be put behind the name; empty if it is not known, or the runtime comes with the kit. */
+    String version() {
+        String version = result.runtimeVersion();
+        return version.isEmpty() || version.equals(result.kit()) ? "" : " " + version;
+    }
+
+    /** Where a test is shown: its evidence if it did not pass or has recorded something, or else its description. */
+    Optional<Link> shown(String id, SiteContent siteContent) {
+        boolean isOnPage = result.scenarios().stream()
+                        .anyMatch(scenario -> scenario.id().equals(id)
+                                && (shown(scenario.outcome())
+                                        || !scenario.observed().isEmpty()))
+                || propertiesThatDidNotPass().stream()
+                        .anyMatch(property -> property.id().equals(id));
+        return isOnPage ? Optional.of(Link.to(page(), anchor(id))) : siteContent.place(id);
     }
 
     /** What the site calls the runtime in names of files and in filters. */

@@ -46,6 +46,10 @@ public final class Site {
         add(files, page, Page.NEWCOMER, "What a coroutine is", new NewcomerPage(siteContent, traces).content());
         add(files, page, Page.DOCUMENTATION, "The two pages", new DocumentationPage(siteContent).content());
         add(files, page, Page.MATRIX, "Matrix", new MatrixPage(siteContent, runtimes).content());
+        if (ComparisonPage.isFor(runtimes)) {
+            ComparisonPage comparison = new ComparisonPage(siteContent, runtimes);
+            add(files, page, Page.COMPARISON, comparison.title(), comparison.content());
+        }
         add(files, page, Page.LEDGER, "Ledger", new LedgerPage(siteContent).content());
         add(files, page, Page.MAP, "The map", new MapPage(siteContent).content());
         add(files, page, Page.GLOSSARY, "Glossary", GlossaryPage.of(siteContent));

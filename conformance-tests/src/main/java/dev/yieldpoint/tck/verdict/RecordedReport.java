@@ -1,0 +1,37 @@
+package dev.yieldpoint.tck.verdict;
+
+import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.ScenarioResult;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+
+/** Prints what the runtime did where nothing is required, if it was asked for by name, as part of the outcome of a check on a console. */
+final class RecordedReport {
+
+    private final PrintStream out;
+
+    RecordedReport(PrintStream out) {
+        this.out = out;
+    }
+
+    void tell(CheckResult result) {
+        List<ScenarioResult> free = result.scenarios().stream()
+                .filter(scenario -> scenario.isDecided() && !result.judged().contains(scenario))
+                .toList();
+        if (result.options().selection().isAll() || free.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println("RECORDED, since nothing is required");
+        free.forEach(scenario -> Wrapped.labelled(
+                        String.format(Locale.ROOT, "%s: %s", scenario.id(), words(scenario)))
+                .forEach(out::println));
+    }
+
+    private static String words(ScenarioResult scenario) {
+        return scenario.failed().isNone()
+                ? String.join("; ", scenario.observed())
+                : "the runtime failed: " + scenario.failed().message();
+    }
+}
