@@ -6,7 +6,10 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints what the runtime did where nothing is required, if it was asked for by name, as part of the outcome of a check on a console. */
+/**
+ * Prints what the runtime did where nothing is required, as part of the outcome of a check on a console: if it was asked for by name, and
+ * nothing more important is told.
+ */
 final class RecordedReport {
 
     private final PrintStream out;
@@ -19,7 +22,7 @@ final class RecordedReport {
         List<ScenarioResult> free = result.scenarios().stream()
                 .filter(scenario -> scenario.isDecided() && !result.judged().contains(scenario))
                 .toList();
-        if (result.options().selection().isAll() || free.isEmpty()) {
+        if (result.options().selection().isAll() || free.isEmpty() || !result.isAsExpected()) {
             return;
         }
         out.println();

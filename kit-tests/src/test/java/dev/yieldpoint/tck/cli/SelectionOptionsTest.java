@@ -31,9 +31,10 @@ class SelectionOptionsTest {
     @Test
     void ids_of_all_kinds_are_taken_together() {
         Conformance kit = new Conformance();
-        int scenarios = 1
-                + kit.scenarios(new Selection(Set.of("STATE-2"), Set.of("yielding")))
-                        .size();
+        long scenarios = 1
+                + kit.scenarios(new Selection(Set.of("STATE-2"), Set.of("yielding"))).stream()
+                        .filter(scenario -> !scenario.clause().equals("YIELDING-8")) // which requires nothing
+                        .count();
         assertThat(figures("--clause", "lifecycle-1a, state-2", "--only", "CLOSING", "--chapter", "Yielding"))
                 .contains(" · " + scenarios + "/" + scenarios + " scenarios · ");
     }

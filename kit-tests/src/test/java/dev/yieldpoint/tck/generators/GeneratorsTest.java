@@ -25,6 +25,9 @@ class GeneratorsTest {
 
     private static final int SAMPLES = 300;
 
+    /** Nothing is required of what these cause, so only scenarios have them. */
+    static final Set<Class<?>> FREE = Set.of(Hook.ReadState.class, Hook.ReturnEarly.class, Move.SendAndRemove.class);
+
     /** Made as the property makes them, without edge cases; to look for those in nested blocks takes most of a minute. */
     @Property(tries = 1, seed = "1")
     void every_kind_that_an_application_can_hold_is_generated() {
@@ -41,7 +44,8 @@ class GeneratorsTest {
                                 Condition.class,
                                 Expression.class,
                                 Value.class)
-                        .flatMap(GeneratorsTest::kinds))
+                        .flatMap(GeneratorsTest::kinds)
+                        .filter(kind -> !FREE.contains(kind)))
                 .hasSizeGreaterThan(30)
                 .isSubsetOf(generated);
     }

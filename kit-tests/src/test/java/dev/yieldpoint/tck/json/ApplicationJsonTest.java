@@ -27,7 +27,7 @@ class ApplicationJsonTest {
 
     private static final String CLERK = """
             {"root":{"name":"App","shown":true,"hooks":[\
-            {"use":"state","name":"light","initial":null},\
+            {"use":"state","name":"light","initial":null,"read":true},\
             {"use":"coroutine","name":"clerk","type":"message","owns":["light"],"borrows":[],"captures":[],"body":[\
             {"do":"for-each","local":"letter","series":{"for":"message"},"block":[\
             {"do":"log","value":{"remembered":{"local":"letter"}}},\

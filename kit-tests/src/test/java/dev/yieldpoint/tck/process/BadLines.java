@@ -215,7 +215,7 @@ enum BadLines {
             ProtocolBreachException.REPLIES,
             "{\"reply\":\"4\"}"),
     UNKNOWN_FIELD_OF_A_REPLY(
-            "field \"error\" is not known; the fields are reply, failed, protocol, name, absent: «{\"reply\":4,\"error\":\"no\"}»",
+            "field \"error\" is not known; the fields are reply, failed, protocol, name, language, version, absent: «{\"reply\":4,\"error\":\"no\"}»",
             ProtocolBreachException.REPLY,
             "{\"reply\":4,\"error\":\"no\"}"),
     FAILS_WITHOUT_WORDS(

@@ -137,6 +137,9 @@ final class Host {
             open.renderAgain(render.component());
         } else if (request instanceof Request.Show show) {
             open.show(show.component());
+        } else if (request instanceof Request.SendAndRemove both) {
+            report.asked(both.component(), both.messages());
+            open.sendAndRemove(both.address(), values(both.messages()), both.removed());
         } else if (request instanceof Request.Remove remove) {
             open.remove(remove.component());
         } else if (request instanceof Request.CloseApplication) {

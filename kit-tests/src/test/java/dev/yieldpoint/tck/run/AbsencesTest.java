@@ -42,7 +42,9 @@ class AbsencesTest {
             Capability.TRY_NEXT,
             "only an await",
             Capability.RELEASE,
-            "no destructors");
+            "no destructors",
+            Capability.EARLY_RETURN,
+            "always the same hooks");
 
     /** What is absent is never asked for, in any scenario or program; everything else is run, and kept. */
     @Test
@@ -262,6 +264,8 @@ class AbsencesTest {
         private void hook(Hook hook) {
             if (hook instanceof Hook.InitAtoms || hook instanceof Hook.ReadAtom) {
                 ask(Capability.ATOMS);
+            } else if (hook instanceof Hook.ReturnEarly) {
+                ask(Capability.EARLY_RETURN);
             } else if (hook instanceof Hook.UseShared) {
                 ask(Capability.EXTERNAL);
             } else if (hook instanceof Hook.UseCoroutine coroutine) {

@@ -35,7 +35,7 @@ class RustFileTest {
                 .toList();
         assertThat(ids)
                 .containsExactlyInAnyOrderElementsOf(
-                        ToldScenarios.all().stream().map(ToldScenarios.Told::id).toList());
+                        RustFile.listed().map(ToldScenarios.Told::id).toList());
     }
 
     private static String id(MatchResult module) {
