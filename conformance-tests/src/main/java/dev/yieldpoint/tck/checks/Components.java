@@ -130,6 +130,10 @@ public final class Components {
             return isA(lookUp.handle(), Hook.UseHandle.class)
                     && home(lookUp.handle()).equals(lookUp.component());
         }
+        if (event instanceof Event.Rendered rendered) {
+            return knows(rendered.component())
+                    && rendered.shows().keySet().stream().allMatch(this::canShow);
+        }
         if (event instanceof Event.OfComponent own) {
             return knows(own.component());
         }
@@ -143,6 +147,10 @@ public final class Components {
         }
         return !(event instanceof Event.OfCoroutine own)
                 || (hasCoroutine(own.coroutine().name()) && hasWhatItUses(own));
+    }
+
+    private boolean canShow(String name) {
+        return isA(name, Hook.UseState.class) || isA(name, Hook.UseShared.class) || atoms.contains(name);
     }
 
     /** Whether the application has a coroutine of this name. */

@@ -8,11 +8,13 @@ import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What the coroutines of a process await: the process's numbers and the kit's, and what the process has to be told of. */
@@ -27,6 +29,8 @@ final class Awaits {
     private final Queue<Request.Outcome> there = new ConcurrentLinkedQueue<>();
 
     private final Queue<Long> answered = new ConcurrentLinkedQueue<>();
+    /** The requests whose outcomes the process holds back, since no settle has listed them. */
+    private final Set<Long> heldBack = new HashSet<>();
 
     Awaits(Environment environment) {
         this.environment = environment;
@@ -65,6 +69,7 @@ final class Awaits {
                         "a path is a text, not " + response.path(), ProtocolBreachException.AWAITED);
             }
             wait = environment.begin(response, number);
+            heldBack.add(number);
             var unused = wait.stage().whenComplete((value, failure) -> answered.add(number));
         } else {
             wait = environment.begin(await.what());
@@ -90,6 +95,21 @@ final class Awaits {
                             awaited == null ? "nothing" : awaited == 0 ? "a message, which is await 0" : awaited),
                     ProtocolBreachException.AWAITS);
         }
+        if (awaited == 0 && !resumed.given().equals(Value.NOTHING)) {
+            throw new ProtocolBreachException(
+                    "the await of a message gives null, and the message follows in received; the process has given "
+                            + resumed.given(),
+                    ProtocolBreachException.EVENTS);
+        }
+        if (heldBack.contains(awaited) && !resumed.given().equals(Value.NOTHING)) {
+            throw new ProtocolBreachException(
+                    String.format(
+                            Locale.ROOT,
+                            "%s resumes with a response before a settle has listed await %d in answered",
+                            resumed.coroutine(),
+                            awaited),
+                    ProtocolBreachException.ANSWERED);
+        }
         long number = awaited == 0 ? 0 : Objects.requireNonNull(numbers.get(awaited));
         return new Event.Resumed(resumed.coroutine(), number, resumed.given());
     }
@@ -106,7 +126,9 @@ final class Awaits {
 
     /** The requests that the server has answered; each is told once. */
     List<Long> answered() {
-        return drained(answered);
+        List<Long> listed = drained(answered);
+        heldBack.removeAll(listed);
+        return listed;
     }
 
     private static <T> List<T> drained(Queue<T> queue) {

@@ -133,7 +133,7 @@ final class Connection {
                 ObjectNode said = line.object();
                 if (said.has("reply")) {
                     checkTurn(said.path("reply"), what);
-                    Shape.checkReply(said);
+                    Shape.checkReply(said, what);
                     return said;
                 }
                 events.accept(said);
@@ -144,7 +144,7 @@ final class Connection {
     }
 
     private void checkTurn(JsonNode reply, String what) {
-        if (!reply.isIntegralNumber() || reply.asLong() != requests) {
+        if (!reply.isIntegralNumber() || !reply.canConvertToLong() || reply.asLong() != requests) {
             throw new ProtocolBreachException(
                     String.format(
                             Locale.ROOT,

@@ -18,6 +18,9 @@ enum FieldKind {
     COROUTINE("an object"),
     AWAITABLE("an object that says in \"for\" what is awaited");
 
+    /** The largest whole number of a line: a double holds it exactly. */
+    static final long LARGEST = (1L << 53) - 1;
+
     private final String words;
 
     FieldKind(String words) {
@@ -60,12 +63,13 @@ enum FieldKind {
             throw wrong(field, "must be " + words, words(value), hint);
         }
         switch (this) {
+            case TEXT -> checkText(field, value, hint);
             case WHOLE -> checkNumber(field, value, hint);
             case VALUE -> checkValue(field, value, hint);
             case VALUES ->
                 value.properties().forEach(inner -> VALUE.check(field + '.' + inner.getKey(), inner.getValue(), hint));
             case REASONS ->
-                value.properties().forEach(inner -> TEXT.check(field + '.' + inner.getKey(), inner.getValue(), hint));
+                value.properties().forEach(inner -> checkReason(field + '.' + inner.getKey(), inner.getValue(), hint));
             default -> {
                 // There is no more to it.
             }
@@ -86,18 +90,42 @@ enum FieldKind {
         };
     }
 
+    private static void checkReason(String field, JsonNode value, String hint) {
+        TEXT.check(field, value, hint);
+        if (value.asText().isBlank()) {
+            throw wrong(field, "must be a text that says why", "an empty one", hint);
+        }
+    }
+
     private static void checkNumber(String field, JsonNode value, String hint) {
-        if (!value.canConvertToLong() || value.asLong() < 0) {
-            throw wrong(field, "must be a whole number from 0", value.toString(), hint);
+        if (!value.canConvertToLong() || value.asLong() < 0 || value.asLong() > LARGEST) {
+            throw wrong(
+                    field,
+                    String.format(Locale.ROOT, "must be a whole number from 0 to %d", LARGEST),
+                    value.toString(),
+                    hint);
+        }
+    }
+
+    /** Half a surrogate pair is no character: most languages cannot hold it in a text, and UTF-8 cannot encode it. */
+    private static void checkText(String field, JsonNode value, String hint) {
+        if (value.asText().codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw new ProtocolBreachException(
+                    "field \"" + field + "\" must be a text of whole characters, without half a surrogate pair", hint);
         }
     }
 
     private static void checkValue(String field, JsonNode value, String hint) {
-        if (value.isIntegralNumber() && !value.canConvertToLong()) {
-            throw wrong(field, "must be a whole number of 64 bits", value.toString(), hint);
+        if (value.isIntegralNumber() && (!value.canConvertToLong() || Math.abs(value.asLong()) > LARGEST)) {
+            throw wrong(
+                    field,
+                    String.format(Locale.ROOT, "must be a whole number between %d and %d", -LARGEST, LARGEST),
+                    value.toString(),
+                    hint);
         }
         try {
             if (value.isTextual()) {
+                checkText(field, value, hint);
                 var unused = new Value.Text(value.asText());
             }
         } catch (IllegalArgumentException e) {

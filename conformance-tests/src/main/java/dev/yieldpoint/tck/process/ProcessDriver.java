@@ -7,6 +7,7 @@ import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.DriverException;
 import dev.yieldpoint.tck.driver.Environment;
+import dev.yieldpoint.tck.driver.ForeignThreads;
 import dev.yieldpoint.tck.driver.ShownTree;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
@@ -21,6 +22,7 @@ final class ProcessDriver implements Driver {
     private final Environment environment;
     private final ShownTree tree;
     private final ReportValidator validator;
+    private final Requested asked;
     private final Awaits awaits;
     private boolean lost;
 
@@ -30,6 +32,7 @@ final class ProcessDriver implements Driver {
         this.environment = environment;
         this.tree = new ShownTree(application);
         this.validator = new ReportValidator(application);
+        this.asked = validator.requested();
         this.awaits = new Awaits(environment);
         String server = application.requests() ? environment.address().toString() : null;
         connection.beginRun();
@@ -39,28 +42,31 @@ final class ProcessDriver implements Driver {
     @Override
     public void send(String address, List<Value> values) {
         String home = tree.home(address);
-        request(new Request.Send(tree.isMounted(home) ? home : null, address, validator.numbered(values, address)));
+        request(
+                tree.isMounted(home)
+                        ? new Request.Send(home, address, asked.inListener(home, address, values))
+                        : new Request.Send(null, address, asked.from(Requested.KEPT_HANDLE, address, values)));
     }
 
     @Override
     public void sendFromThread(String address, List<Value> values) {
-        request(new Request.SendFromThread(address, validator.numbered(values, address)));
+        request(new Request.SendFromThread(address, asked.from(ForeignThreads.ANOTHER, address, values)));
     }
 
     @Override
     public void writeFromThread(String shared, Value value) {
+        asked.write(shared, value);
         request(new Request.WriteFromThread(shared, value));
     }
 
     @Override
     public void sendFromThreads(String address, List<List<Value>> values) {
-        request(new Request.RaceOfSends(
-                address,
-                values.stream().map(own -> validator.numbered(own, address)).toList()));
+        request(new Request.RaceOfSends(address, asked.race(address, values)));
     }
 
     @Override
     public void writeFromThreads(String shared, List<List<Value>> values) {
+        asked.raceOfWrites(shared, values);
         request(new Request.RaceOfWrites(shared, values));
     }
 
@@ -68,16 +74,20 @@ final class ProcessDriver implements Driver {
     public void setInListener(String state, Value value) {
         String home = tree.home(state);
         boolean mounted = tree.isMounted(home);
-        request(new Request.Set(mounted ? home : tree.root().name(), state, value, !mounted));
+        Request.Set set = new Request.Set(mounted ? home : tree.root().name(), state, value, !mounted);
+        asked.set(set);
+        request(set);
     }
 
     @Override
     public void failInListener(String component) {
+        asked.failInListener(component);
         request(new Request.FailInListener(component));
     }
 
     @Override
     public void failInNextRender(String component) {
+        asked.failInNextRender(component);
         request(new Request.FailInNextRender(component));
     }
 
@@ -179,7 +189,7 @@ final class ProcessDriver implements Driver {
                     "the process has written a JSON object that is neither an event nor a reply",
                     ProtocolBreachException.LOG);
         }
-        if (!number.isIntegralNumber()) {
+        if (!number.isIntegralNumber() || !number.canConvertToLong()) {
             throw new ProtocolBreachException(
                     "an event must have a number, n, which is a whole number from 1", ProtocolBreachException.ORDER);
         }

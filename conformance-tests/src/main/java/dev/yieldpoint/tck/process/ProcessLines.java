@@ -85,6 +85,11 @@ final class ProcessLines {
             try {
                 return Json.object(text);
             } catch (MismatchedInputException e) {
+                if (e.getOriginalMessage().startsWith("Duplicate field")) {
+                    throw new ProtocolBreachException(
+                            "the process has written a line in which a field of an object stands twice",
+                            ProtocolBreachException.WHOLE_LINES);
+                }
                 throw text.stripLeading().startsWith("{")
                         ? new ProtocolBreachException(
                                 "the process has written a line with something after its JSON object",

@@ -52,9 +52,31 @@ final class ProtocolBreachException extends RuntimeException {
     static final String AWAITS =
             "number the awaits from 1 in every run, and use 0 for an await of a message; resumed has the number of its awaiting";
 
+    /** For responses that are handed over too early. */
+    static final String ANSWERED = "hold back the outcome of a request until a settle lists its number in answered";
+
     /** For sends. */
     static final String SENDS =
             "report each message that the kit asks for once, with the number and the value that the request gives it";
+
+    /** For who sends, and in which mount. */
+    static final String SENDERS =
+            "the section Events of spec/PROTOCOL.md says who the sender of a message is, and in which mount";
+
+    /** For what the kit has not asked for. */
+    static final String REQUESTED =
+            "report what a request asks for once, with the names and values of the request, and fail only where the kit asks for it";
+
+    /** For what happens outside a listener. */
+    static final String LISTENERS =
+            "report what a listener does between its listener-began and its listener-ended, all of one request in one listener";
+
+    /** For what happens outside a render. */
+    static final String RENDERS =
+            "report render-began and rendered in the function that renders the component, and what its hooks do in between";
+
+    /** For what follows a failure. */
+    static final String FAILURES = "report nothing of a coroutine after its event failed, except poll-ended";
 
     /** For releases. */
     static final String RELEASES =

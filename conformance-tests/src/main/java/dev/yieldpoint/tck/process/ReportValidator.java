@@ -1,19 +1,17 @@
 package dev.yieldpoint.tck.process;
 
 import dev.yieldpoint.tck.application.Application;
-import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.checks.Components;
 import dev.yieldpoint.tck.driver.DriverException;
+import dev.yieldpoint.tck.driver.ForeignThreads;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
  * Holds what the process of one run reports against itself, and against what the kit has asked for. What it reports of its
@@ -23,75 +21,49 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportValidator {
 
-    /** From here on the kit numbers its messages; below are those that bodies send. */
-    private static final long OF_THE_KIT = 1L << 32;
-
-    /** How far apart numbers are at most; all of a run stay below what every reader of JSON can hold. */
-    private static final long STEP = 1L << 24;
+    private static final Pattern RACER = Pattern.compile("thread [1-9][0-9]*");
 
     private final Components components;
+    private final Requested requested = new Requested();
+    private final UnderWay underWay = new UnderWay();
 
     private long last;
-    /** Of the kit's latest message: they grow, as the numbers of one sender do, but by how much nobody can guess. */
-    private long message = OF_THE_KIT;
-
-    private @Nullable CoroutineId polled;
-    /** The sends that the kit has asked for and that were not reported. */
-    private final Map<Long, Asked> asked = new LinkedHashMap<>();
 
     /** The messages that were reported as sent, by the kit's wish or by a body. */
     private final Set<Long> reported = new HashSet<>();
     /** Those of them whose send is not reported to be over. */
-    private final Set<Long> underWay = new HashSet<>();
+    private final Map<Long, Event.Sending> sending = new HashMap<>();
     /** Those of them that a body has received, or that were released. */
     private final Set<Long> over = new HashSet<>();
+
+    private final Set<CoroutineId> failed = new HashSet<>();
 
     ReportValidator(Application application) {
         components = new Components(application);
     }
 
-    private record Asked(Value value, String address) {
-        @Override
-        public String toString() {
-            return value + " to \"" + address + '"';
-        }
-    }
-
-    /** Gives messages their numbers, and expects them to be reported as sent. */
-    List<Request.Message> numbered(List<Value> values, String address) {
-        List<Request.Message> messages = values.stream()
-                .map(value -> new Request.Message(
-                        message += 1 + ThreadLocalRandom.current().nextLong(STEP), value))
-                .toList();
-        messages.forEach(message -> asked.put(message.number(), new Asked(message.value(), address)));
-        return messages;
+    /** What the kit has asked for; whoever asks takes note of it there. */
+    Requested requested() {
+        return requested;
     }
 
     /** The process says that it has done what it was asked to do. */
     void replied() {
-        if (polled != null) {
-            throw new ProtocolBreachException(
-                    "the process has replied during a poll of " + polled, ProtocolBreachException.POLLS);
-        }
+        underWay.replied();
     }
 
     /**
-     * The process says that it has settled: listeners have run by now.
+     * The process says that it has settled.
      *
-     * @throws DriverException if it has not sent what it was asked to send
+     * @throws DriverException if it has not reported what it was asked to do
      */
     void settled() {
-        if (!asked.isEmpty()) {
-            throw new DriverException(String.format(
-                    Locale.ROOT,
-                    "the process was asked to send %s, but has settled without an event of that send",
-                    asked.values()));
-        }
+        requested.settled();
     }
 
-    /** The application was closed: listeners that had not run by then never will, and what they were to send is not sent. */
+    /** The application was closed. */
     void closed() {
-        asked.clear();
+        requested.closed();
     }
 
     /** The next event has this number. */
@@ -109,56 +81,83 @@ final class ReportValidator {
     }
 
     void pollBegan(CoroutineId coroutine) {
-        if (polled != null) {
-            throw new ProtocolBreachException(
-                    String.format(Locale.ROOT, "a poll of %s begins during a poll of %s", coroutine, polled),
-                    ProtocolBreachException.POLLS);
-        }
+        underWay.pollBegan(coroutine);
         if (!components.hasCoroutine(coroutine.name())) {
             throw new ProtocolBreachException(
                     String.format(Locale.ROOT, "the application has no coroutine %s", coroutine),
                     ProtocolBreachException.NAMES);
         }
-        polled = coroutine;
     }
 
     void pollEnded(CoroutineId coroutine) {
-        if (!coroutine.equals(polled)) {
-            throw new ProtocolBreachException(
-                    String.format(Locale.ROOT, "a poll of %s ends, but the runtime polls %s", coroutine, polledNow()),
-                    ProtocolBreachException.POLLS);
-        }
-        polled = null;
+        underWay.pollEnded(coroutine);
     }
 
     /** A coroutine does something. */
     void does(CoroutineId coroutine, String what) {
-        if (!coroutine.equals(polled)) {
-            throw new ProtocolBreachException(
-                    String.format(Locale.ROOT, "%s, but it is not polled: the runtime polls %s", what, polledNow()),
-                    ProtocolBreachException.POLLS);
-        }
+        underWay.does(coroutine, what);
     }
 
     /** Something happens that is of the trace. */
     void sees(Event event) {
-        if (!components.has(event)) {
+        if (!components.has(event) || (event instanceof Event.Threw threw && !isSomebody(threw.by()))) {
             throw new ProtocolBreachException(
                     event + ", but the application has nothing of that name and kind", ProtocolBreachException.NAMES);
         }
-        if (event instanceof Event.OfCoroutine own && !(event instanceof Event.Dropped)) {
-            does(own.coroutine(), event.toString());
-        } else if (event instanceof Event.Sending sending) {
-            sends(sending);
+        if (event instanceof Event.OfCoroutine own) {
+            ofCoroutine(own);
+        } else if (event instanceof Event.OfComponent own) {
+            ofComponent(own);
+        } else if (event instanceof Event.Sending send) {
+            sends(send);
         } else if (event instanceof Event.Sent sent) {
             isBack(sent.message());
         } else if (event instanceof Event.SendThrew threw) {
             isBack(threw.message());
         } else if (event instanceof Event.Released released) {
             released(released.message());
+        } else if (event instanceof Event.Written written) {
+            writes(written);
+        } else if (event instanceof Event.Threw threw) {
+            checkMount(isThread(threw.by()), '"' + threw.by() + '"', "mount", threw.mount());
+        }
+    }
+
+    private void ofCoroutine(Event.OfCoroutine event) {
+        if (event instanceof Event.Dropped && failed.contains(event.coroutine())) {
+            throw new ProtocolBreachException(
+                    event + ", but it has failed before", ProtocolBreachException.FAILURES);
+        }
+        if (!(event instanceof Event.Dropped)) {
+            underWay.does(event.coroutine(), event.toString());
         }
         if (event instanceof Event.Received received) {
             over.add(received.message());
+        } else if (event instanceof Event.Failed) {
+            failed.add(event.coroutine());
+        }
+    }
+
+    private void ofComponent(Event.OfComponent event) {
+        String component = event.component();
+        if (event instanceof Event.RenderBegan render) {
+            underWay.renderBegan(component, render.mount());
+        } else if (event instanceof Event.Rendered render) {
+            underWay.renderEnds(component, render.mount(), event.toString());
+        } else if (event instanceof Event.RenderFailed render) {
+            underWay.renderEnds(component, render.mount(), event.toString());
+            requested.fails(render);
+        } else if (event instanceof Event.LookedUp) {
+            underWay.renders(component, event.toString());
+        } else if (event instanceof Event.ListenerBegan) {
+            underWay.listenerBegan(component);
+        } else if (event instanceof Event.ListenerEnded) {
+            underWay.listenerEnds(component, event.toString());
+        } else if (event instanceof Event.ListenerFailed failure) {
+            underWay.listenerEnds(component, event.toString());
+            requested.fails(failure);
+        } else if (event instanceof Event.ListenerSet set) {
+            requested.sets(set, underWay);
         }
     }
 
@@ -176,47 +175,87 @@ final class ReportValidator {
         }
     }
 
-    private void sends(Event.Sending sending) {
-        long message = sending.message();
-        if (!sending(message)) {
+    private void sends(Event.Sending send) {
+        long message = send.message();
+        if (send.coroutine().isEmpty() == send.handle().isEmpty()) {
+            throw new ProtocolBreachException(
+                    "exactly one of coroutine and handle is empty in sending", ProtocolBreachException.SENDERS);
+        }
+        if (!reported.add(message)) {
             throw new ProtocolBreachException(
                     "message " + message + " is reported as sent a second time", ProtocolBreachException.SENDS);
         }
-        if (message < OF_THE_KIT) {
-            return;
+        if (message >= Requested.OF_THE_KIT) {
+            requested.sends(send, underWay);
+        } else {
+            sendsByItself(send);
         }
-        Asked reported =
-                new Asked(sending.value(), sending.handle().isEmpty() ? sending.coroutine() : sending.handle());
-        Asked expected = asked.remove(message);
-        if (expected == null) {
+        boolean hasNoMount = isThread(send.sender()) || send.sender().equals(Requested.KEPT_HANDLE);
+        checkMount(hasNoMount, "the sender \"" + send.sender() + '"', "senderMount", send.senderMount());
+        sending.put(message, send);
+    }
+
+    /** A body or a render sends. */
+    private void sendsByItself(Event.Sending send) {
+        String sender = send.sender();
+        if (components.hasCoroutine(sender)) {
+            CoroutineId coroutine = new CoroutineId(sender, send.senderMount(), 1);
+            underWay.does(
+                    sender,
+                    send.senderMount(),
+                    String.format(Locale.ROOT, "%s sends %s %s", coroutine, send.value(), send.where()));
+        } else if (!components.knows(sender)) {
             throw new ProtocolBreachException(
-                    "the kit has not requested a send of message " + message, ProtocolBreachException.SENDS);
-        }
-        if (!expected.equals(reported)) {
+                    String.format(
+                            Locale.ROOT, "the application has no component or coroutine \"%s\" that could send", sender),
+                    ProtocolBreachException.NAMES);
+        } else if (!underWay.isRendering(sender, send.senderMount())) {
             throw new ProtocolBreachException(
                     String.format(
                             Locale.ROOT,
-                            "the kit has not requested this send: message %d is %s, not %s",
-                            message,
-                            expected,
-                            reported),
-                    ProtocolBreachException.SENDS);
+                            "message %d is sent by \"%s\", which does not render%s",
+                            send.message(),
+                            sender,
+                            send.senderMount() == 1 ? "" : " in mount " + send.senderMount()),
+                    ProtocolBreachException.RENDERS);
         }
-    }
-
-    private boolean sending(long message) {
-        underWay.add(message);
-        return reported.add(message);
     }
 
     private void isBack(long message) {
-        if (!underWay.remove(message)) {
+        Event.Sending send = sending.remove(message);
+        if (send == null) {
             throw new ProtocolBreachException(
                     "the send of message " + message + " has ended, but has not begun", ProtocolBreachException.SENDS);
         }
+        if (message < Requested.OF_THE_KIT && components.hasCoroutine(send.sender())) {
+            underWay.does(
+                    send.sender(), send.senderMount(), "the send of message " + message + " by its coroutine has ended");
+        }
     }
 
-    private String polledNow() {
-        return polled == null ? "nothing" : polled.toString();
+    private void writes(Event.Written written) {
+        if (components.hasCoroutine(written.by())) {
+            underWay.does(written.by(), 0, written.toString());
+        } else {
+            requested.writes(written);
+        }
+    }
+
+    private static void checkMount(boolean isZero, String who, String field, int mount) {
+        if (isZero != (mount == 0)) {
+            throw new ProtocolBreachException(
+                    isZero
+                            ? String.format(Locale.ROOT, "%s has no mount: its %s is 0, not %d", who, field, mount)
+                            : who + " has a mount from 1, not 0",
+                    ProtocolBreachException.SENDERS);
+        }
+    }
+
+    private boolean isSomebody(String name) {
+        return components.knows(name) || components.hasCoroutine(name) || isThread(name);
+    }
+
+    private static boolean isThread(String name) {
+        return name.equals(ForeignThreads.ANOTHER) || RACER.matcher(name).matches();
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.yieldpoint.tck.application.Awaitable;
 import dev.yieldpoint.tck.json.Json;
+import dev.yieldpoint.tck.trace.Event;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -35,6 +37,14 @@ final class Shape {
         REPLY.put("version", FieldKind.TEXT);
         REPLY.put("absent", FieldKind.REASONS);
     }
+
+    private static final String HELLO = "hello";
+
+    /** The fields of a reply to any other request. */
+    private static final List<String> OF_EVERY_REPLY = List.of("reply", "failed");
+
+    /** The fields whose numbers begin at 1; a thread that threw has mount 0. */
+    private static final Set<String> FROM_ONE = Set.of("mount", "run", "message");
 
     /** What can be awaited, by the word for it. */
     static final Map<String, Class<?>> AWAITABLES = Arrays.stream(
@@ -77,6 +87,11 @@ final class Shape {
                 check(name + '.', value, field.type);
             } else if (field.kind == FieldKind.AWAITABLE) {
                 checkAwaited(name, (ObjectNode) value);
+            } else if (isFromOne(record, field.name) && value.asLong() < 1) {
+                throw new ProtocolBreachException(
+                        String.format(
+                                Locale.ROOT, "field \"%s\" must be a whole number from 1, not %s", name, value),
+                        ProtocolBreachException.EVENTS);
             } else if (field.type == int.class && !value.canConvertToInt()) {
                 throw new ProtocolBreachException(
                         "field \"" + name + "\" holds too large a number: " + value, ProtocolBreachException.EVENTS);
@@ -87,6 +102,11 @@ final class Shape {
                         ProtocolBreachException.EVENTS);
             }
         }
+    }
+
+    /** Whether the numbers of a field of a record begin at 1. */
+    static boolean isFromOne(Class<?> record, String field) {
+        return FROM_ONE.contains(field) && record != Event.Threw.class;
     }
 
     private static void checkAwaited(String name, ObjectNode awaited) {
@@ -114,13 +134,24 @@ final class Shape {
     /**
      * Checks the fields of a reply.
      *
+     * @param op the operation that the process replies to
      * @throws ProtocolBreachException if one is not known, or holds something else
      */
-    static void checkReply(ObjectNode reply) {
+    static void checkReply(ObjectNode reply, String op) {
         reply.properties().forEach(field -> {
             FieldKind kind = REPLY.get(field.getKey());
             if (kind == null) {
                 throw unknown(field.getKey(), REPLY.keySet(), ProtocolBreachException.REPLY);
+            }
+            if (!op.equals(HELLO) && !OF_EVERY_REPLY.contains(field.getKey())) {
+                throw new ProtocolBreachException(
+                        String.format(
+                                Locale.ROOT,
+                                "field \"%s\" belongs to the reply to hello; a reply to %s has only %s",
+                                field.getKey(),
+                                op,
+                                String.join(" and ", OF_EVERY_REPLY)),
+                        ProtocolBreachException.REPLY);
             }
             kind.check(field.getKey(), field.getValue(), ProtocolBreachException.REPLY);
         });

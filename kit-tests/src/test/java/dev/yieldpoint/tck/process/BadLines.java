@@ -91,7 +91,7 @@ enum BadLines {
             ProtocolBreachException.EVENTS,
             "{\"n\":1,\"event\":\"render-began\",\"component\":\"App\",\"mount\":3000000000}"),
     NEGATIVE_NUMBER(
-            "event 1 \"render-began\": field \"mount\" must be a whole number from 0, not -1: «",
+            "event 1 \"render-began\": field \"mount\" must be a whole number from 0 to 9007199254740991, not -1: «",
             ProtocolBreachException.EVENTS,
             "{\"n\":1,\"event\":\"render-began\",\"component\":\"App\",\"mount\":-1}"),
     FLAG_AS_VALUE(
@@ -179,10 +179,11 @@ enum BadLines {
             ProtocolBreachException.SENDS,
             BadLines.sending(1, 4294967297L)),
     SENDS_TWICE(
-            "message 1 is reported as sent a second time: «{\"n\":2,",
+            "message 1 is reported as sent a second time: «{\"n\":3,",
             ProtocolBreachException.SENDS,
-            BadLines.sending(1, 1),
-            BadLines.sending(2, 1)),
+            BadLines.RENDERS,
+            BadLines.sending(2, 1),
+            BadLines.sending(3, 1)),
     COMES_BACK_FROM_NO_SEND(
             "the send of message 1 has ended, but has not begun: «",
             ProtocolBreachException.SENDS,
@@ -192,20 +193,22 @@ enum BadLines {
             ProtocolBreachException.RELEASES,
             "{\"n\":1,\"event\":\"released\",\"message\":1}"),
     RELEASES_TWICE(
-            "message 1 is reported as released, but has been received or released before: «{\"n\":3,",
+            "message 1 is reported as released, but has been received or released before: «{\"n\":4,",
             ProtocolBreachException.RELEASES,
-            BadLines.sending(1, 1),
-            "{\"n\":2,\"event\":\"released\",\"message\":1}",
-            "{\"n\":3,\"event\":\"released\",\"message\":1}"),
+            BadLines.RENDERS,
+            BadLines.sending(2, 1),
+            "{\"n\":3,\"event\":\"released\",\"message\":1}",
+            "{\"n\":4,\"event\":\"released\",\"message\":1}"),
     RELEASES_WHAT_WAS_RECEIVED(
-            "message 1 is reported as released, but has been received or released before: «{\"n\":6,",
+            "message 1 is reported as released, but has been received or released before: «{\"n\":7,",
             ProtocolBreachException.RELEASES,
-            BadLines.sending(1, 1),
-            "{\"n\":2,\"event\":\"poll-began\"," + BadLines.CLERK + "}",
-            "{\"n\":3,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":0,\"what\":{\"for\":\"message\"}}",
-            "{\"n\":4,\"event\":\"resumed\"," + BadLines.CLERK + ",\"wait\":0,\"given\":null}",
-            "{\"n\":5,\"event\":\"received\"," + BadLines.CLERK + ",\"message\":1,\"value\":null}",
-            "{\"n\":6,\"event\":\"released\",\"message\":1}"),
+            BadLines.RENDERS,
+            BadLines.sending(2, 1),
+            "{\"n\":3,\"event\":\"poll-began\"," + BadLines.CLERK + "}",
+            "{\"n\":4,\"event\":\"awaiting\"," + BadLines.CLERK + ",\"wait\":0,\"what\":{\"for\":\"message\"}}",
+            "{\"n\":5,\"event\":\"resumed\"," + BadLines.CLERK + ",\"wait\":0,\"given\":null}",
+            "{\"n\":6,\"event\":\"received\"," + BadLines.CLERK + ",\"message\":1,\"value\":null}",
+            "{\"n\":7,\"event\":\"released\",\"message\":1}"),
     REPLIES_OUT_OF_TURN(
             "request 4, send, was expected, but the process has replied to 5: «{\"reply\":5}»",
             ProtocolBreachException.REPLIES,
@@ -214,6 +217,18 @@ enum BadLines {
             "but the process has replied to \"4\": «{\"reply\":\"4\"}»",
             ProtocolBreachException.REPLIES,
             "{\"reply\":\"4\"}"),
+    REPLY_BEYOND_64_BITS(
+            "but the process has replied to 18446744073709551620: «{",
+            ProtocolBreachException.REPLIES,
+            "{\"reply\":18446744073709551620}"),
+    EVENT_BEYOND_64_BITS(
+            "an event must have a number, n, which is a whole number from 1: «{",
+            ProtocolBreachException.ORDER,
+            "{\"n\":18446744073709551617,\"event\":\"sent\",\"message\":1}"),
+    SAYS_HELLO_AGAIN(
+            "field \"name\" belongs to the reply to hello; a reply to send has only reply and failed: «{",
+            ProtocolBreachException.REPLY,
+            "{\"reply\":4,\"name\":\"shell\"}"),
     UNKNOWN_FIELD_OF_A_REPLY(
             "field \"error\" is not known; the fields are reply, failed, protocol, name, language, version, absent: «{\"reply\":4,\"error\":\"no\"}»",
             ProtocolBreachException.REPLY,
@@ -224,6 +239,8 @@ enum BadLines {
             "{\"reply\":4,\"failed\":true}");
 
     private static final String CLERK = "\"coroutine\":{\"name\":\"clerk\",\"mount\":1,\"run\":1}";
+    private static final String RENDERS =
+            "{\"n\":1,\"event\":\"render-began\",\"component\":\"App\",\"mount\":1}";
     private static final String POLL_BEGAN = "{\"n\":1,\"event\":\"poll-began\"," + CLERK + "}";
 
     final String said;

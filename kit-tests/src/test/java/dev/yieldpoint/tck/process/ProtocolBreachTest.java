@@ -10,6 +10,7 @@ import dev.yieldpoint.tck.driver.DriverException.Kind;
 import dev.yieldpoint.tck.driver.SimulatedEnvironment;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class ProtocolBreachTest {
 
+    private static final String PROTOCOL = ProtocolWordsTest.text("PROTOCOL.md");
+
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration LONG = Duration.ofSeconds(20);
 
@@ -35,6 +38,34 @@ class ProtocolBreachTest {
         assertThat(failure).hasMessageContaining(bad.said).hasMessageNotContainingAny("jackson", "dev.yieldpoint");
         assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
         assertThat(failure.hint()).isEqualTo(bad.hint);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReportThatBreaksARuleOfTheProtocolIsRefused(BadReports bad) {
+        DriverException failure = failure(bad.exchange.command(), bad.exchange::with, LONG);
+
+        assertThat(String.valueOf(failure.getMessage()).replaceAll("\\b[0-9]{10,15}\\b", "MESSAGE"))
+                .contains(bad.said);
+        assertThat(failure.kind()).isEqualTo(Kind.PROTOCOL);
+        assertThat(failure.hint()).isNotEmpty();
+        assertThat(PROTOCOL.replaceAll("\\s+", " ")).contains(bad.rule);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAProcessDoesNotReportIsSaid(Concealment concealed) {
+        DriverException failure = failure(concealed.exchange.command(), concealed.exchange::with, LONG);
+
+        assertThat(failure).hasMessage("the process was asked to " + concealed.said);
+        assertThat(failure.kind()).isEqualTo(Kind.FAILED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTheProtocolLeavesFreeIsAccepted(Oddity odd) {
+        assertThat(failure(odd.exchange.command(), odd.exchange::with, LONG)).isNull();
+        assertThat(PROTOCOL.replaceAll("\\s+", " ")).contains(odd.freedom);
     }
 
     @ParameterizedTest
@@ -59,9 +90,14 @@ class ProtocolBreachTest {
     }
 
     private static DriverException failure(List<String> command, Duration patience) {
+        return failure(command, ShortRun::on, patience);
+    }
+
+    private static DriverException failure(
+            List<String> command, BiConsumer<ProcessRuntime, SimulatedEnvironment> run, Duration patience) {
         try (ProcessRuntime runtime = new ProcessRuntime(command, patience);
                 SimulatedEnvironment world = new SimulatedEnvironment(Duration.ofSeconds(10))) {
-            return catchThrowableOfType(DriverException.class, () -> ShortRun.on(runtime, world));
+            return catchThrowableOfType(DriverException.class, () -> run.accept(runtime, world));
         }
     }
 
@@ -103,6 +139,14 @@ class ProtocolBreachTest {
                         "{\"reply\":1,\"protocol\":2,\"name\":\"mine\",\"absent\":{\"channel\":\"there is none\"}}"),
                 "the process declares «channel» absent; it may declare atoms, external, http, borrowing, try_next, release",
                 ProtocolBreachException.ABSENT);
+    }
+
+    @Test
+    void aProcessThatDoesNotSayWhyItIsWithoutSomethingIsToldSo() {
+        assertUnusable(
+                Shell.atHello("{\"reply\":1,\"protocol\":2,\"name\":\"mine\",\"absent\":{\"external\":\" \"}}"),
+                "field \"absent.external\" must be a text that says why, not an empty one",
+                ProtocolBreachException.REPLY);
     }
 
     @Test

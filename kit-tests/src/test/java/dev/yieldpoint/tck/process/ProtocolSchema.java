@@ -90,7 +90,8 @@ final class ProtocolSchema {
                 "PROTOCOL.md says what the lines mean. The kit writes requests, the process writes events and replies.");
         ArrayNode lines = schema.putArray("oneOf");
         define("name", mapper.createObjectNode().put("type", "string").put("minLength", 1));
-        define("number", mapper.createObjectNode().put("type", "integer").put("minimum", 0));
+        define("number", number(0));
+        define("number-from-1", number(1));
         define("value", value());
         define("values", mapper.createObjectNode().put("type", "object").set("additionalProperties", ref("value")));
         lines.add(request());
@@ -106,7 +107,7 @@ final class ProtocolSchema {
     private ObjectNode request() {
         schemaOf(Request.class);
         for (var kind : definitions.get("request").path("oneOf")) {
-            ((ObjectNode) kind.path("properties")).set("id", ref("number"));
+            ((ObjectNode) kind.path("properties")).set("id", ref("number-from-1"));
             ((ArrayNode) kind.path("required")).insert(0, "id");
         }
         return ref("request");
@@ -120,7 +121,7 @@ final class ProtocolSchema {
         kinds.forEach((name, kind) -> {
             ObjectNode event = record(kind, Map.of(), "event", name);
             ((ObjectNode) event.path("properties"))
-                    .set("n", mapper.createObjectNode().put("type", "integer").put("minimum", 1));
+                    .set("n", ref("number-from-1"));
             ((ArrayNode) event.path("required")).insert(0, "n");
             if (kind == Reported.Awaiting.class) {
                 event.set("oneOf", numbersOfAwaits());
@@ -152,7 +153,7 @@ final class ProtocolSchema {
     private ObjectNode reply() {
         ObjectNode reply = mapper.createObjectNode().put("type", "object").put("additionalProperties", false);
         ObjectNode properties = reply.putObject("properties");
-        properties.set("reply", ref("number"));
+        properties.set("reply", ref("number-from-1"));
         properties.putObject("failed").put("type", "string");
         properties.set("protocol", ref("number"));
         properties.putObject("name").put("type", "string").put("pattern", "^[a-z0-9][a-z0-9-]*$");
@@ -168,11 +169,26 @@ final class ProtocolSchema {
     private ObjectNode value() {
         ObjectNode value = mapper.createObjectNode();
         ArrayNode any = value.putArray("anyOf");
-        any.addObject().putArray("type").add("string").add("integer").add("null");
+        content(any.addObject()).add("null");
         ObjectNode shaped =
                 any.addObject().put("type", "object").put("minProperties", 1).put("maxProperties", 1);
-        shaped.putObject("additionalProperties").putArray("type").add("string").add("integer");
+        content(shaped.putObject("additionalProperties"));
+        shaped.putObject("propertyNames").put("pattern", "^[A-Za-z]+$");
         return value;
+    }
+
+    /** A text or a whole number; gives the types. */
+    private static ArrayNode content(ObjectNode content) {
+        content.put("pattern", "^[^\"\\u0000-\\u001f\\u007f-\\u009f]*$");
+        content.put("minimum", -FieldKind.LARGEST).put("maximum", FieldKind.LARGEST);
+        return content.putArray("type").add("string").add("integer");
+    }
+
+    private ObjectNode number(int minimum) {
+        return mapper.createObjectNode()
+                .put("type", "integer")
+                .put("minimum", minimum)
+                .put("maximum", FieldKind.LARGEST);
     }
 
     private void define(String name, ObjectNode definition) {
@@ -227,7 +243,9 @@ final class ProtocolSchema {
             JsonProperty other = component.getAccessor().getAnnotation(JsonProperty.class);
             String name = other == null ? component.getName() : other.value();
             required.add(name);
-            ObjectNode field = field(name, resolved(component.getGenericType(), arguments));
+            ObjectNode field = Shape.isFromOne(type, name)
+                    ? ref("number-from-1")
+                    : field(name, resolved(component.getGenericType(), arguments));
             properties.set(name, isNullable(component) ? orNull(field) : field);
         }
         return record;

@@ -143,7 +143,8 @@ class ProtocolWordsTest {
         }
     }
 
-    private static String text(String name) {
+    /** A document of the specification. */
+    static String text(String name) {
         try (InputStream file = Objects.requireNonNull(CoroutineRuntime.class.getResourceAsStream(name))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
