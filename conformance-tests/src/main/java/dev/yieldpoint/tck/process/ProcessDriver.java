@@ -111,7 +111,7 @@ final class ProcessDriver implements Driver {
     @Override
     public void sendAndRemove(String address, List<Value> values, String component) {
         String parent = tree.parent(component);
-        List<Request.Message> messages = validator.numbered(values, address);
+        List<Request.Message> messages = asked.inListener(parent, address, values);
         tree.remove(component);
         request(new Request.SendAndRemove(parent, address, messages, component));
     }

@@ -9,6 +9,7 @@ import dev.yieldpoint.tck.application.Expression;
 import dev.yieldpoint.tck.application.Hook;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Value;
+import dev.yieldpoint.tck.play.Move;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
