@@ -43,8 +43,10 @@ impl Runtime for Dom {
     }
 
     fn click(&mut self, mount: &Mount) {
-        let button = self.buttons[mount.component().name()];
-        #[allow(deprecated)] // its replacement is not in all versions
-        self.dom.handle_event("click", page::click(), button, false);
+        // A component whose render never succeeded has no button to click.
+        if let Some(button) = self.buttons.get(mount.component().name()) {
+            #[allow(deprecated)] // its replacement is not in all versions
+            self.dom.handle_event("click", page::click(), *button, false);
+        }
     }
 }

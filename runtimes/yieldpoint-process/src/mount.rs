@@ -269,8 +269,7 @@ impl<'a> Render<'a> {
             Hook::Coroutine(coroutine) => self.coroutine(coroutine),
             Hook::Handle { name, r#type } => {
                 let message_type = run.type_of(r#type);
-                let found =
-                    self.caller.call(Operation::LookUp, name, || self.hooks.use_coroutine_handle(message_type));
+                let found = self.caller.call(Operation::LookUp, name, || self.hooks.use_coroutine_handle(message_type));
                 let is_found = found.is_some();
                 if let Some(sender) = found {
                     let (coroutine, handle) = (Arc::default(), Arc::clone(name));
@@ -308,9 +307,8 @@ impl<'a> Render<'a> {
 
     fn coroutine(&mut self, coroutine: &Rc<Coroutine>) {
         let run = &self.mounted.run;
-        let atoms = coroutine
-            .sets_atoms()
-            .then(|| self.caller.call(Operation::FindAtoms, "", || self.hooks.find_atoms()));
+        let atoms =
+            coroutine.sets_atoms().then(|| self.caller.call(Operation::FindAtoms, "", || self.hooks.find_atoms()));
         let captured = coroutine.captures.iter().map(|Target { name, .. }| {
             let shown = self.shows.iter().find(|(shown, _)| **shown == **name);
             (Arc::clone(name), shown.map(|(_, value)| value.clone()).unwrap_or_default())
@@ -323,8 +321,7 @@ impl<'a> Render<'a> {
         };
         let message_type = run.type_of(&coroutine.r#type);
         let name = &coroutine.name;
-        let sender =
-            self.caller.call(Operation::UseCoroutine, name, || self.hooks.use_coroutine(message_type, start));
+        let sender = self.caller.call(Operation::UseCoroutine, name, || self.hooks.use_coroutine(message_type, start));
         let (coroutine, handle) = (Arc::clone(name), Arc::default());
         run.addresses.keep(name, Address { coroutine, handle, mount: self.mounted.number, sender });
     }

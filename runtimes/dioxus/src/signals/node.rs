@@ -2,7 +2,8 @@
 
 use crate::typed::{initial_value, with_type, Typed, MOST_ATOMS};
 use dioxus::prelude::{Coroutine as Handle, *};
-use dioxus_core::*; // since 0.7 `schedule_update` is not in the prelude
+#[allow(unused_imports)] // since 0.7 `schedule_update` is not in the prelude
+use dioxus_core::*;
 use std::rc::Rc;
 use std::sync::Arc;
 use yieldpoint_process::{Atoms, Component, Hooks, Sender, Shared, Start, State, Value};
@@ -42,7 +43,7 @@ pub fn Node(props: NodeProps) -> Element {
     rsx! {
         button { id: "{component.name()}", onclick: move |_| mount.listen() }
         for child in children {
-            Node { key: "{child.key()}", component: child }
+            Node { key: "{child.key()}", component: child.clone() }
         }
     }
 }
@@ -93,10 +94,7 @@ impl Hooks for Render {
 /// A handle stays on its thread; foreign threads send through `tx`.
 fn sender<const TYPE: usize>(handle: Handle<Typed<TYPE>>) -> Sender {
     let tx = handle.tx();
-    Sender::of_two(
-        move |message| handle.send(Typed(message)),
-        move |message| drop(tx.unbounded_send(Typed(message))),
-    )
+    Sender::of_two(move |message| handle.send(Typed(message)), move |message| drop(tx.unbounded_send(Typed(message))))
 }
 
 struct Owned(Signal<Value>);
