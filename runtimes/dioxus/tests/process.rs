@@ -1,5 +1,6 @@
 //! The process of each version: every line fits the schema, and a panic of Dioxus is reported at its operation.
 
+#[allow(dead_code)]
 #[path = "../../yieldpoint-process/tests/kit/mod.rs"]
 mod kit;
 
@@ -72,7 +73,7 @@ fn a_value_comes_back_as_it_was_sent() {
         let mut kit = started();
         kit.ask(open(json!({"root": component("App", hooks, json!([])), "atoms": {"username": "nobody"}})));
         kit.ask(settle());
-        kit.ask(send(json!("App"), "sync", &[value.clone()]));
+        kit.ask(send(json!("App"), "sync", std::slice::from_ref(&value)));
         assert_eq!(kit.ask(settle()).last(), Some(&json!({"reply": 4})));
         assert_eq!(kit.all("logged", "value"), [&value]);
         let shown = json!({"response": value, "progress": value, "username": value});

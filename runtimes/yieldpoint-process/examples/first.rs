@@ -1,84 +1,46 @@
-//! A runtime that shows one component: enough for a first verdict.
+//! A runtime that renders one component once and polls each of its coroutines once: enough for a first verdict.
 
 use futures_channel::mpsc::unbounded;
-use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
-use std::task::{Context, Wake, Waker};
-use std::{cell::RefCell, future::Future, pin::Pin, rc::Rc, sync::Arc};
-use yieldpoint_process::{Body, Component, Hooks, Identity, Mount, Runtime, Sender, SentMessage, Start, State, Value};
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Waker};
+use yieldpoint_process::{
+    Body, Capability, Component, Hooks, Identity, Mount, Runtime, Sender, SentMessage, Start, State, Value,
+};
 
-/// Whether something is to be polled or rendered.
-struct Ready(AtomicBool);
+struct First(Mount, Bodies);
 
-impl Wake for Ready {
-    fn wake(self: Arc<Self>) {
-        self.0.store(true, SeqCst);
-    }
-}
+#[derive(Default)]
+struct Bodies(Vec<Pin<Box<Body>>>);
 
-struct Cell(RefCell<Value>, Arc<Ready>);
-
-impl State for Cell {
-    fn get(&self) -> Value {
-        self.0.borrow().clone()
-    }
-
-    fn set(&self, value: Value) {
-        self.0.replace(value);
-        self.1.wake_by_ref();
-    }
-}
-
-/// The root component, with one state and one coroutine at most.
-struct First {
-    mount: Mount,
-    hooks: Kept,
-}
-
-struct Kept {
-    ready: Arc<Ready>,
-    state: Option<Rc<Cell>>,
-    sender: Option<Sender>,
-    body: Option<Pin<Box<Body>>>,
-}
-
-impl Hooks for Kept {
-    fn use_state(&mut self, _: &str, initial: &Value) -> Rc<dyn State> {
-        let ready = &self.ready;
-        self.state.get_or_insert_with(|| Rc::new(Cell(RefCell::new(initial.clone()), ready.clone()))).clone()
-    }
-
+impl Hooks for Bodies {
     fn use_coroutine(&mut self, _: usize, start: Start) -> Sender {
-        let body = &mut self.body;
-        let first_render = || {
-            let (messages, receiver) = unbounded::<SentMessage>();
-            *body = Some(Box::pin(start.body(receiver)));
-            Sender::new(move |message| drop(messages.unbounded_send(message)))
-        };
-        self.sender.get_or_insert_with(first_render).clone()
+        let (messages, receiver) = unbounded::<SentMessage>();
+        self.0.push(Box::pin(start.body(receiver)));
+        Sender::new(move |message| drop(messages.unbounded_send(message)))
     }
 
     fn use_coroutine_handle(&mut self, _: usize) -> Option<Sender> {
-        self.sender.clone()
+        None
+    }
+
+    fn use_state(&mut self, name: &str, _: &Value) -> Rc<dyn State> {
+        todo!("the state {name}")
     }
 }
 
 impl Runtime for First {
     fn open(root: Component, _: Vec<Value>) -> Result<Self, String> {
-        let ready = Arc::new(Ready(AtomicBool::new(true)));
-        let update = ready.clone();
-        let mount = root.mount(move || update.wake_by_ref());
-        Ok(First { mount, hooks: Kept { ready, state: None, sender: None, body: None } })
+        let mut first = First(root.mount(|| {}), Bodies::default());
+        first.0.render(&mut first.1);
+        Ok(first)
     }
 
     fn turn(&mut self) -> bool {
-        let was_ready = self.hooks.ready.0.swap(false, SeqCst);
-        if was_ready {
-            self.mount.render(&mut self.hooks);
-            let waker = Waker::from(self.hooks.ready.clone());
-            let mut context = Context::from_waker(&waker);
-            self.hooks.body.take_if(|body| body.as_mut().poll(&mut context).is_ready());
-        }
-        was_ready
+        let Some(mut body) = self.1 .0.pop() else { return false };
+        let _ = body.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+        true
     }
 }
 

@@ -1,7 +1,7 @@
 //! Panics: those that the kit causes, and those of the runtime.
 
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::io::{stderr, Write};
 use std::panic::{self, catch_unwind, panic_any, AssertUnwindSafe};
 
@@ -12,6 +12,8 @@ thread_local! {
     /// The panics on this thread that no event has reported yet. A runtime may catch a panic and go on, so a
     /// `catch_unwind` around the runtime would miss some.
     static UNREPORTED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+    /// Whether the latest panic is one of them.
+    static IS_NEWS: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Observes all panics from now on.
@@ -20,6 +22,7 @@ pub fn observe_panics() {
         if !panic.payload().is::<Failure>() {
             let _ = writeln!(stderr(), "{panic}");
             UNREPORTED.with_borrow_mut(|unreported| unreported.push(panic.to_string()));
+            IS_NEWS.set(true);
         }
     }));
 }
@@ -36,11 +39,16 @@ pub fn is_failure(panic: &(dyn Any + Send)) -> bool {
 
 /// Whether the latest panic of this thread was not reported so far; it counts as reported from now on.
 pub fn is_news() -> bool {
-    UNREPORTED.with_borrow_mut(|unreported| unreported.pop().is_some())
+    let is_news = IS_NEWS.replace(false);
+    if is_news {
+        UNREPORTED.with_borrow_mut(Vec::pop);
+    }
+    is_news
 }
 
 /// The first panic of this thread that no event has reported; all count as reported from now on.
 pub fn unreported() -> Option<String> {
+    IS_NEWS.set(false);
     UNREPORTED.take().into_iter().next()
 }
 

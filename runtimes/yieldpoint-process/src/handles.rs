@@ -162,11 +162,10 @@ impl<S> Address<S> {
         let outcome = catch_unwind(AssertUnwindSafe(|| send(message)));
         match &outcome {
             Ok(()) => trace.tell(&Event::Sent { message: number }),
+            Err(panic) if is_failure(panic.as_ref()) => {}
             Err(panic) => {
                 is_news();
-                if !is_failure(panic.as_ref()) {
-                    trace.tell(&Event::SendThrew { message: number, what: text(panic.as_ref()) });
-                }
+                trace.tell(&Event::SendThrew { message: number, what: text(panic.as_ref()) });
             }
         }
         outcome

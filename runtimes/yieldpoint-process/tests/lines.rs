@@ -60,7 +60,7 @@ fn a_value_comes_back_as_it_was_sent() {
             json!([]),
         ))));
         kit.ask(settle());
-        kit.ask(send(json!("App"), "sync", &[value.clone()]));
+        kit.ask(send(json!("App"), "sync", std::slice::from_ref(&value)));
         kit.ask(settle());
         assert_eq!(kit.all("received", "value"), [&value]);
         assert_eq!(kit.all("set-state", "value"), [&value]);
