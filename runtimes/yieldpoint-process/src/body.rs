@@ -5,10 +5,10 @@ use crate::event::{Event, Operation, Step};
 use crate::failure::{fail, is_failure, is_news, text};
 use crate::handles::{Atoms, Receiver, SentMessage, State};
 use crate::locals::Locals;
-use crate::mount::Mounted;
 use crate::run::Run;
 use crate::trace::{Caller, Id, Trace};
 use serde_json::Value;
+use std::cell::RefCell;
 use std::future::{poll_fn, Future};
 use std::panic::{catch_unwind, resume_unwind, AssertUnwindSafe};
 use std::pin::Pin;
@@ -19,7 +19,8 @@ use std::task::{Context, Poll};
 /// Starts the body of a coroutine: what `use_coroutine` gets.
 #[derive(Clone)]
 pub struct Start {
-    pub(crate) mounted: Rc<Mounted>,
+    pub(crate) run: Rc<Run>,
+    pub(crate) starts: Rc<Starts>,
     pub(crate) coroutine: Rc<Coroutine>,
     pub(crate) captured: Vec<(Name, Value)>,
     pub(crate) atoms: Option<Rc<dyn Atoms>>,
@@ -28,8 +29,8 @@ pub struct Start {
 impl Start {
     /// Makes the body, which does nothing until it is polled. A sound runtime calls this once in each mount.
     pub fn body(&self, receiver: impl Receiver + 'static) -> Body {
-        let run = Rc::clone(&self.mounted.run);
-        let id = Rc::new(self.mounted.start(&self.coroutine.name));
+        let run = Rc::clone(&self.run);
+        let id = Rc::new(self.starts.another(&self.coroutine.name));
         let mut locals = Locals::default();
         for (name, value) in &self.captured {
             locals.bind(name, value.clone());
@@ -45,6 +46,25 @@ impl Start {
         };
         let instructions = interpreter.play_to_end(Rc::clone(&self.coroutine));
         Body { id, trace: Arc::clone(&run.trace), instructions: Box::pin(instructions), over: false }
+    }
+}
+
+/// The starts of bodies in one mount of a component.
+pub(crate) struct Starts {
+    mount: u32,
+    coroutines: RefCell<Vec<Name>>,
+}
+
+impl Starts {
+    pub fn new(mount: u32) -> Self {
+        Starts { mount, coroutines: RefCell::default() }
+    }
+
+    fn another(&self, coroutine: &Name) -> Id {
+        let mut coroutines = self.coroutines.borrow_mut();
+        coroutines.push(Arc::clone(coroutine));
+        let runs = coroutines.iter().filter(|name| *name == coroutine).count();
+        Id::new(Arc::clone(coroutine), self.mount, u32::try_from(runs).expect("a body is not started that often"))
     }
 }
 

@@ -1,16 +1,17 @@
 //! Components, their mounts and their renders.
 
 use crate::application::{self, Coroutine, Hook, Name, Renders, Target};
-use crate::body::Start;
+use crate::body::{Start, Starts};
 use crate::event::{Event, Operation};
 use crate::failure::fail;
 use crate::handles::{Address, Atoms, Sender, Shared, State};
 use crate::run::{Deed, Run};
-use crate::trace::{Caller, Id};
+use crate::trace::Caller;
 use serde_json::Value;
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 use std::panic::resume_unwind;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use std::sync::Arc;
 
 /// The hooks of a runtime, as one render calls them.
@@ -63,6 +64,7 @@ pub trait Hooks {
 #[derive(Clone)]
 pub struct Component {
     run: Rc<Run>,
+    mounts: Rc<Mounts>,
     definition: Rc<application::Component>,
 }
 
@@ -74,8 +76,8 @@ impl PartialEq for Component {
 }
 
 impl Component {
-    pub(crate) fn new(run: &Rc<Run>, definition: &Rc<application::Component>) -> Self {
-        Component { run: Rc::clone(run), definition: Rc::clone(definition) }
+    pub(crate) fn new(run: &Rc<Run>, mounts: &Rc<Mounts>, definition: &Rc<application::Component>) -> Self {
+        Component { run: Rc::clone(run), mounts: Rc::clone(mounts), definition: Rc::clone(definition) }
     }
 
     /// The name, which is unique in the application.
@@ -99,32 +101,45 @@ impl Component {
     /// as the component is mounted.
     pub fn mount(&self, update: impl Fn() + 'static) -> Mount {
         let name = &self.definition.name;
-        let mut mounts = self.run.mounts.borrow_mut();
-        let number = mounts.entry(Arc::clone(name)).or_insert(0);
+        let mut numbers = self.run.mounts.borrow_mut();
+        let number = numbers.entry(Arc::clone(name)).or_insert(0);
         *number += 1;
         let mounted = Rc::new(Mounted {
             run: Rc::clone(&self.run),
+            mounts: Rc::clone(&self.mounts),
             definition: Rc::clone(&self.definition),
             number: *number,
-            starts: RefCell::default(),
+            starts: Rc::new(Starts::new(*number)),
             rendered: Cell::new(false),
             update: Box::new(update),
         });
-        self.run.mounted.borrow_mut().insert(Arc::clone(name), Rc::downgrade(&mounted));
+        self.mounts.0.borrow_mut().insert(Arc::clone(name), Rc::downgrade(&mounted));
         Mount(mounted)
     }
 }
 
 /// A mount of a component. Keep it as a state of the component: the component counts as mounted as long as a clone exists.
 #[derive(Clone)]
-pub struct Mount(pub(crate) Rc<Mounted>);
+pub struct Mount(Rc<Mounted>);
+
+/// The components that are mounted, by name.
+#[derive(Default)]
+pub(crate) struct Mounts(RefCell<HashMap<Name, Weak<Mounted>>>);
+
+impl Mounts {
+    /// The component, which has to be mounted.
+    pub fn find(&self, component: &str) -> Result<Mount, String> {
+        let mounted = self.0.borrow().get(component).and_then(Weak::upgrade);
+        mounted.map(Mount).ok_or_else(|| format!("\"{component}\" is not mounted"))
+    }
+}
 
 pub(crate) struct Mounted {
-    pub run: Rc<Run>,
+    run: Rc<Run>,
+    mounts: Rc<Mounts>,
     definition: Rc<application::Component>,
-    pub number: u32,
-    /// How often a body was started in this mount.
-    starts: RefCell<Vec<(Name, u32)>>,
+    number: u32,
+    starts: Rc<Starts>,
     rendered: Cell<bool>,
     update: Box<dyn Fn()>,
 }
@@ -132,7 +147,7 @@ pub(crate) struct Mounted {
 impl Mount {
     /// The component.
     pub fn component(&self) -> Component {
-        Component::new(&self.0.run, &self.0.definition)
+        Component::new(&self.0.run, &self.0.mounts, &self.0.definition)
     }
 
     /// Renders the component: calls its hooks, and returns the children that are shown. A panic of a hook, or one that
@@ -155,7 +170,12 @@ impl Mount {
         }
         let shown = run.shown.borrow();
         let children = definition.children.iter().filter(|child| shown.contains(&child.name));
-        children.map(|child| Component::new(run, child)).collect()
+        children.map(|child| Component::new(run, &self.0.mounts, child)).collect()
+    }
+
+    /// Requests a render.
+    pub(crate) fn update(&self) {
+        self.0.update();
     }
 
     /// Does what a listener of the component has to do now. Call this in a listener. A panic must pass through the runtime.
@@ -187,21 +207,11 @@ impl Mount {
 }
 
 impl Mounted {
-    pub fn caller(&self) -> Caller<'_> {
+    fn caller(&self) -> Caller<'_> {
         Caller { trace: &self.run.trace, by: &self.definition.name, mount: self.number }
     }
 
-    /// Another start of a body.
-    pub fn start(&self, coroutine: &Name) -> Id {
-        let mut starts = self.starts.borrow_mut();
-        let earlier = starts.iter().filter(|(name, _)| name == coroutine).count();
-        let run = u32::try_from(earlier).expect("a body is not started that often") + 1;
-        starts.push((Arc::clone(coroutine), run));
-        Id::new(Arc::clone(coroutine), self.number, run)
-    }
-
-    /// Requests a render.
-    pub fn update(&self) {
+    fn update(&self) {
         self.caller().call(Operation::ScheduleUpdate, "", || (self.update)());
     }
 
@@ -227,7 +237,7 @@ impl Mounted {
 
 impl Drop for Mounted {
     fn drop(&mut self) {
-        let mut mounted = self.run.mounted.borrow_mut();
+        let mut mounted = self.mounts.0.borrow_mut();
         // The next mount may have been rendered before this one is dropped.
         if mounted.get(&self.definition.name).is_some_and(|latest| latest.strong_count() == 0) {
             mounted.remove(&self.definition.name);
@@ -314,7 +324,8 @@ impl<'a> Render<'a> {
             (Arc::clone(name), shown.map(|(_, value)| value.clone()).unwrap_or_default())
         });
         let start = Start {
-            mounted: Rc::clone(self.mounted),
+            run: Rc::clone(run),
+            starts: Rc::clone(&self.mounted.starts),
             coroutine: Rc::clone(coroutine),
             captured: captured.collect(),
             atoms,

@@ -2,7 +2,6 @@
 
 use crate::application::{Application, Name};
 use crate::handles::{Address, Shared, State};
-use crate::mount::Mounted;
 use crate::request::Message;
 use crate::responses::Responses;
 use crate::trace::Trace;
@@ -10,7 +9,7 @@ use futures_channel::oneshot;
 use serde_json::Value;
 use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, HashSet, VecDeque};
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// What a listener has to do.
@@ -31,7 +30,6 @@ pub struct Run {
     /// The components whose next render fails.
     pub failing: RefCell<HashSet<Name>>,
     pub mounts: RefCell<HashMap<Name, u32>>,
-    pub mounted: RefCell<HashMap<Name, Weak<Mounted>>>,
     pub states: Handles<Rc<dyn State>>,
     pub shared: Handles<Arc<dyn Shared>>,
     pub addresses: Handles<Address>,
@@ -83,7 +81,6 @@ impl Run {
             removals: RefCell::default(),
             failing: RefCell::default(),
             mounts: RefCell::default(),
-            mounted: RefCell::default(),
             states: Handles::default(),
             shared: Handles::default(),
             addresses: Handles::default(),
@@ -121,12 +118,6 @@ impl Run {
 
     pub fn shared(&self, name: &str) -> Arc<dyn Shared> {
         self.shared.get(name).unwrap_or_else(|missing| panic!("{missing}"))
-    }
-
-    /// The component, which has to be mounted.
-    pub fn mounted(&self, component: &str) -> Result<Rc<Mounted>, String> {
-        let mounted = self.mounted.borrow().get(component).and_then(Weak::upgrade);
-        mounted.ok_or_else(|| format!("\"{component}\" is not mounted"))
     }
 
     /// Shows a child, or removes it, from the next render of its parent on.

@@ -3,12 +3,12 @@
 use crate::event::{Event, Hello, Operation, Reply};
 use crate::failure::{self, catch};
 use crate::handles::Shared;
-use crate::mount::{Component, Mount};
+use crate::mount::{Component, Mounts};
 use crate::request::{self, Message, Request};
 use crate::run::{Deed, Run};
+use crate::runtime::{Capability, Identity, Runtime, MESSAGE_TYPES};
 use crate::threads::{race, ForeignThread, Job};
 use crate::trace::{Caller, Output, Trace};
-use crate::{Capability, Identity, Runtime, MESSAGE_TYPES};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -32,6 +32,7 @@ struct Open<R> {
     /// None once the application is closed.
     runtime: Option<R>,
     run: Rc<Run>,
+    mounts: Rc<Mounts>,
 }
 
 impl<R: Runtime> Session<R> {
@@ -65,10 +66,11 @@ impl<R: Runtime> Session<R> {
                 if run.types() > MESSAGE_TYPES {
                     return Err(format!("an application has at most {MESSAGE_TYPES} types of messages"));
                 }
-                let root = Component::new(&run, &application.root);
+                let mounts = Rc::default();
+                let root = Component::new(&run, &mounts, &application.root);
                 let runtime = catch(|| R::open(root, application.atoms.into_values().collect())).transpose();
                 let (runtime, failed) = runtime.map_or_else(|e| (None, Err(e)), |runtime| (runtime, Ok(())));
-                self.open = Some(self::Open { runtime, run });
+                self.open = Some(self::Open { runtime, run, mounts });
                 failed?;
             }
             CloseApplication {} => {
@@ -139,7 +141,7 @@ impl<R: Runtime> Session<R> {
             FailInNextRender { component } => {
                 self.open()?.run.failing.borrow_mut().insert(component);
             }
-            Render { component } => self.open()?.run.mounted(&component)?.update(),
+            Render { component } => self.open()?.mounts.find(&component)?.update(),
             Show { component, parent } => self.open()?.show(&component, &parent, true)?,
             Remove { component, parent } => self.open()?.show(&component, &parent, false)?,
         }
@@ -152,7 +154,7 @@ impl<R: Runtime> Session<R> {
 
     /// Ends the run. What it still drops later is not reported.
     fn close(&mut self) {
-        if let Some(Open { runtime, run }) = self.open.take() {
+        if let Some(Open { runtime, run, .. }) = self.open.take() {
             catch(|| drop(runtime));
             catch(|| drop(run));
             self.output.begin();
@@ -209,7 +211,7 @@ impl<R: Runtime> Open<R> {
     /// Makes a listener of the component do something.
     fn click(&mut self, component: &Arc<str>, deed: Deed) -> Result<(), String> {
         let runtime = self.runtime.as_mut().ok_or("the application is closed")?;
-        let mount = Mount(self.run.mounted(component)?);
+        let mount = self.mounts.find(component)?;
         self.run.deeds.borrow_mut().push_back((Arc::clone(component), deed));
         catch(|| runtime.click(&mount));
         Ok(())
@@ -217,7 +219,7 @@ impl<R: Runtime> Open<R> {
 
     fn show(&self, component: &Arc<str>, parent: &str, shown: bool) -> Result<(), String> {
         self.run.show(component, shown);
-        self.run.mounted(parent)?.update();
+        self.mounts.find(parent)?.update();
         Ok(())
     }
 }
