@@ -5,11 +5,21 @@ use serde::Deserialize;
 use serde_json::Value;
 
 /// One line of the kit.
-#[derive(Deserialize)]
 pub struct Request {
     pub id: u64,
-    #[serde(flatten)]
     pub operation: Operation,
+}
+
+impl Request {
+    /// Reads the line twice, because serde would copy a flattened operation twice.
+    pub fn read(line: &str) -> serde_json::Result<Self> {
+        #[derive(Deserialize)]
+        struct Id {
+            id: u64,
+        }
+        let Id { id } = serde_json::from_str(line)?;
+        Ok(Request { id, operation: serde_json::from_str(line)? })
+    }
 }
 
 #[derive(Deserialize)]

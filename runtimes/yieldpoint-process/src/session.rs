@@ -44,7 +44,7 @@ impl<R: Runtime> Session<R> {
     /// Carries out a request, and replies.
     pub fn answer(&mut self, line: &str) {
         let Request { id, operation } =
-            serde_json::from_str(line).unwrap_or_else(|e| panic!("this is not a request: {e}: {line}"));
+            Request::read(line).unwrap_or_else(|e| panic!("this is not a request: {e}: {line}"));
         if let request::Operation::Hello {} = operation {
             let hello = Some(self.hello());
             return self.output.reply(&Reply { reply: id, failed: None, hello });

@@ -84,7 +84,8 @@ impl Lines {
     fn write(&mut self, coroutine: &[u8], event: &impl Serialize) {
         self.last += 1;
         let buffer = &mut self.buffer;
-        write!(buffer, "{{\"n\":{}", self.last).expect("a vector takes everything");
+        buffer.extend_from_slice(b"{\"n\":");
+        serde_json::to_writer(&mut *buffer, &self.last).expect("a vector takes everything");
         buffer.extend_from_slice(coroutine);
         let begin = buffer.len();
         serde_json::to_writer(&mut *buffer, event).expect("a vector takes everything");
