@@ -1,6 +1,4 @@
-//! Dioxus 0.4.3 for Yieldpoint: plays applications with the real hooks, as the process protocol asks.
-//!
-//! A coroutine cannot carry a borrowed state, so what the kit calls *borrowing* is absent here. This does not compile:
+//! What the kit calls *borrowing*: a coroutine cannot keep a borrowed state, since this does not compile:
 //!
 //! ```compile_fail
 //! use dioxus::prelude::*;
@@ -12,7 +10,7 @@
 //! }
 //! ```
 //!
-//! while with an owned one the same does, so it is for that reason:
+//! The same compiles with an owned state, so the borrowing is the only reason:
 //!
 //! ```
 //! use dioxus::prelude::*;
@@ -25,20 +23,7 @@
 //! }
 //! ```
 
-pub mod application;
-mod body;
-mod component;
-mod failure;
-mod locals;
-mod mount;
-mod open;
-mod outside;
-mod polled;
-mod run;
-pub mod session;
-pub mod trace;
-
-/// The listings of the features that borrow a handle, which are not to compile.
+/// The scenarios that borrow a handle; their code must not compile.
 #[cfg(doctest)]
 #[doc = include_str!("../tests/listings/borrowed.md")]
 pub struct Borrowed;
