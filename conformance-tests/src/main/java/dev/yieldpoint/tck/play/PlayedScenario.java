@@ -10,6 +10,11 @@ import java.util.List;
  * @param scenario its id
  * @param violations where its trace violates clauses, whichever clause the scenario is about
  * @param attachments texts that belong to it: stack traces, what a process wrote to its standard error
+ * @param exchanged the lines that the kit and a process have exchanged; empty if nobody keeps them
  */
 public record PlayedScenario(
-        String scenario, List<Event> trace, List<Violation> violations, List<String> attachments) {}
+        String scenario,
+        List<Event> trace,
+        List<Violation> violations,
+        List<String> attachments,
+        List<String> exchanged) {}

@@ -188,7 +188,11 @@ public final class ScenarioRun {
             environment.close();
             checking.played()
                     .accept(new PlayedScenario(
-                            scenario, trace, violations, environment.trace().attachments()));
+                            scenario,
+                            trace,
+                            violations,
+                            environment.trace().attachments(),
+                            environment.trace().exchanged()));
         }
         if (!failed) {
             settled();

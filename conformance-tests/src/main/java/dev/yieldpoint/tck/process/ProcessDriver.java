@@ -35,7 +35,7 @@ final class ProcessDriver implements Driver {
         this.asked = validator.requested();
         this.awaits = new Awaits(environment);
         String server = application.requests() ? environment.address().toString() : null;
-        connection.beginRun();
+        connection.beginRun(environment.trace()::exchange);
         request(new Request.Open(application, server));
     }
 

@@ -56,6 +56,7 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
 
     private final List<String> command;
     private final Duration patience;
+    private final boolean keepsLines;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final AtomicInteger late = new AtomicInteger();
     private final String name;
@@ -68,6 +69,18 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
      * @throws ProcessUnusableException if it cannot be started, or does not speak this version of the protocol
      */
     public ProcessRuntime(List<String> command, Duration patience) {
+        this(command, patience, false);
+    }
+
+    /**
+     * Starts the command, and asks it who it is.
+     *
+     * @param patience how long it may take to come back from one call
+     * @param keepsLines whether the lines of each run are kept in its trace, which costs memory and time
+     * @throws ProcessUnusableException if it cannot be started, or does not speak this version of the protocol
+     */
+    public ProcessRuntime(List<String> command, Duration patience, boolean keepsLines) {
+        this.keepsLines = keepsLines;
         this.command = List.copyOf(command);
         this.patience = Duration.ofMillis((long) (patience.toMillis() * SHARE));
         try {
@@ -198,7 +211,7 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
     private Connection started() {
         killAllAtTheEnd();
         try {
-            Connection connection = new Connection(command, patience);
+            Connection connection = new Connection(command, patience, keepsLines);
             ALIVE.add(connection);
             if (ending) {
                 connection.kill(); // too late for whoever kills all

@@ -26,6 +26,7 @@ class WrongUsageTest {
             "--strict",
             "--profile",
             "--patience",
+            "--traffic",
             "--engine-jdk",
             "--help",
             "--version");
@@ -46,6 +47,10 @@ class WrongUsageTest {
                 "check --chapter EMPTY | --chapter: a name is empty; is a variable unset?",
                 "check --profile dioxus-0.5 | --profile: there is no profile dioxus-0.5; there are dioxus-0.4",
                 "check --profile dioxus-0.4,EMPTY | --profile: there is no profile EMPTY; there are dioxus-0.4",
+                "check --traffic traffic | --traffic keeps the lines of a process: give the command that starts the process after --",
+                "check --traffic . -- sh | --traffic: . is not empty; choose an empty or a new directory",
+                "check --traffic pom.xml -- sh | --traffic: pom.xml is a file; choose a directory",
+                "check --traffic pom.xml/x -- sh | --traffic: cannot write to pom.xml/x: Not a directory",
                 "check --replay EMPTY | --replay: the token is empty; is a variable unset?",
                 "check --replay yps1-damaged | --replay: invalid token: damaged or truncated",
                 "check --replay yps1-x -- sh | --replay of a schedule controls threads of the JVM, not those of a separate process; spec/PROTOCOL.md names what other languages offer",
