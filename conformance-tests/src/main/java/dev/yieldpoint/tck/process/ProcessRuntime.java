@@ -5,6 +5,7 @@ import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.DriverException;
 import dev.yieldpoint.tck.driver.Environment;
+import dev.yieldpoint.tck.driver.Observed;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import java.io.IOException;
 import java.time.Duration;
@@ -59,6 +60,7 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
     private final boolean keepsLines;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final AtomicInteger late = new AtomicInteger();
+    private final Tally tally = new Tally();
     private final String name;
     private final Map<Capability, String> absent;
 
@@ -117,6 +119,16 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
     @Override
     public boolean selfReported() {
         return true;
+    }
+
+    @Override
+    public Observed observed() {
+        return tally.observed();
+    }
+
+    /** Where drivers count what they see. */
+    Tally tally() {
+        return tally;
     }
 
     @Override
@@ -213,6 +225,7 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
         try {
             Connection connection = new Connection(command, patience, keepsLines);
             ALIVE.add(connection);
+            tally.started();
             if (ending) {
                 connection.kill(); // too late for whoever kills all
                 throw new DriverException("the command was not started, since the JVM is ending");
@@ -225,6 +238,7 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
 
     private Hello hello(Connection connection, Duration patience) {
         boolean done = false;
+        tally.request();
         try {
             Hello hello = Hello.of(connection.request(new Request.Hello(PROTOCOL), patience, line -> {
                 throw new ProtocolBreachException(

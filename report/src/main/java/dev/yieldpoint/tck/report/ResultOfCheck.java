@@ -72,7 +72,8 @@ public final class ResultOfCheck {
                 result.stale().stream()
                         .map(stale ->
                                 new Stale(stale.entry().id(), stale.entry().reason(), stale.instead()))
-                        .toList());
+                        .toList(),
+                result.observed());
     }
 
     private static Count count(CheckResult result, String group) {

@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.result;
 
+import dev.yieldpoint.tck.driver.Observed;
 import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
@@ -34,7 +35,8 @@ public record Result(
         List<OfProperty> properties,
         List<OfPromise> promises,
         List<Absence> absent,
-        List<Stale> stale) {
+        List<Stale> stale,
+        Observed observed) {
 
     /** The {@code format} of every result. */
     public static final String FORMAT = "yieldpoint-result";

@@ -15,6 +15,7 @@ import dev.yieldpoint.tck.result.Result.OfClause;
 import dev.yieldpoint.tck.run.PromiseResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.run.Status;
+import dev.yieldpoint.tck.verdict.ObservedText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -54,6 +55,10 @@ final class EvidencePage {
                                 result.requirements(),
                                 result.kit())))
                 .css("lead"));
+        if (result.selfReported()) {
+            content.add(element("p", ObservedText.sentences(result.observed())).id("observed"));
+        }
+        int told = content.size();
         List<Html> broken = clauses(Status.FAILED, Status.KNOWN_FAILURE);
         List<Html> errors = clauses(Status.KIT_ERROR);
         part(content, "broken", "Violated clauses", broken);
@@ -68,7 +73,7 @@ final class EvidencePage {
             content.addAll(exhibits);
         }
         part(content, "unknown", "Clauses that this kit does not know", unknown());
-        if (content.size() == 1) {
+        if (content.size() == told) {
             content.add(element("p", "No clause is violated."));
         }
         return content;
