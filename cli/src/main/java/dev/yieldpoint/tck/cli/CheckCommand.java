@@ -200,7 +200,7 @@ final class CheckCommand implements Callable<Integer> {
                     + " names what other languages offer");
         }
         try (ProcessRuntime started =
-                new ProcessRuntime(process, Duration.ofSeconds(patience), traffic.isPresent())) {
+                new ProcessRuntime(process, longest(), traffic.isPresent(), processes.started(streams.err()))) {
             return check(started, ReproduceCommand.words(process), Optional.empty(), traffic);
         }
     }
@@ -235,7 +235,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (token != null) {
             Replay replay =
-                    new Replay(streams.out(), kit.specification(), strictness, chosen, Duration.ofSeconds(patience));
+                    new Replay(streams.out(), kit.specification(), strictness, chosen, longest());
             int status = replay.of(token);
             if (traffic.isPresent()) {
                 traffic.get().keep("replay", replay.exchanged());
@@ -248,7 +248,7 @@ final class CheckCommand implements Callable<Integer> {
         if (schedules.given()) {
             kit = kit.withSchedules(schedules.search(onJvm.orElseThrow(), effort.seed(), streams.err()));
         }
-        CheckOptions options = new CheckOptions(selection, strictness, Duration.ofSeconds(patience), effort, known);
+        CheckOptions options = new CheckOptions(selection, strictness, longest(), effort, known);
         ReproduceCommand again = again(effort, strictness);
         Ledger.Tally worth = Ledger.load().tally();
         streams.out()
@@ -293,6 +293,12 @@ final class CheckCommand implements Callable<Integer> {
             return Main.KIT_ERROR;
         }
         return result.isAsExpected() ? 0 : Main.NOT_CONFORMANT;
+    }
+
+    /** How long the runtime may take for one call. */
+    private Duration longest() {
+        boolean isGiven = Objects.requireNonNull(spec).commandLine().getParseResult().hasMatchedOption("--patience");
+        return isGiven ? Duration.ofSeconds(patience) : processes.patience(Duration.ofSeconds(patience));
     }
 
     private static CheckListener keeping(CheckListener watcher, Optional<TrafficDirectory> traffic) {

@@ -199,6 +199,11 @@ final class Connection {
         throw closed ? failures.closed("output", when + rest) : failures.late(what, limit);
     }
 
+    /** The number that the operating system has for the process. */
+    long pid() {
+        return process.pid();
+    }
+
     /** How it has ended, or nothing if it runs. */
     @Nullable
     DriverException ended() {

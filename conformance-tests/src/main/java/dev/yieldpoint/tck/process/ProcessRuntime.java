@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
 
 /**
  * A runtime that a command starts, and that speaks the process protocol. Processes are handed from run to run; there are as
@@ -58,6 +59,7 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
     private final List<String> command;
     private final Duration patience;
     private final boolean keepsLines;
+    private final LongConsumer started;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final AtomicInteger late = new AtomicInteger();
     private final Tally tally = new Tally();
@@ -71,7 +73,7 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
      * @throws ProcessUnusableException if it cannot be started, or does not speak this version of the protocol
      */
     public ProcessRuntime(List<String> command, Duration patience) {
-        this(command, patience, false);
+        this(command, patience, false, process -> {});
     }
 
     /**
@@ -79,10 +81,12 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
      *
      * @param patience how long it may take to come back from one call
      * @param keepsLines whether the lines of each run are kept in its trace, which costs memory and time
+     * @param started is given the number of each process before its first request, on any thread; the request waits until it returns
      * @throws ProcessUnusableException if it cannot be started, or does not speak this version of the protocol
      */
-    public ProcessRuntime(List<String> command, Duration patience, boolean keepsLines) {
+    public ProcessRuntime(List<String> command, Duration patience, boolean keepsLines, LongConsumer started) {
         this.keepsLines = keepsLines;
+        this.started = started;
         this.command = List.copyOf(command);
         this.patience = Duration.ofMillis((long) (patience.toMillis() * SHARE));
         try {
@@ -230,6 +234,7 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
                 connection.kill(); // too late for whoever kills all
                 throw new DriverException("the command was not started, since the JVM is ending");
             }
+            started.accept(connection.pid());
             return connection;
         } catch (IOException e) {
             throw new DriverException("the command cannot be started: " + e.getMessage());

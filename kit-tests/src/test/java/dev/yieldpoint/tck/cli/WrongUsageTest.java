@@ -27,6 +27,7 @@ class WrongUsageTest {
             "--profile",
             "--patience",
             "--traffic",
+            "--wait-for-debugger",
             "--engine-jdk",
             "--help",
             "--version");
@@ -48,6 +49,7 @@ class WrongUsageTest {
                 "check --profile dioxus-0.5 | --profile: there is no profile dioxus-0.5; there are dioxus-0.4",
                 "check --profile dioxus-0.4,EMPTY | --profile: there is no profile EMPTY; there are dioxus-0.4",
                 "check --traffic traffic | --traffic keeps the lines of a process: give the command that starts the process after --",
+                "check --wait-for-debugger | --wait-for-debugger waits for a process: give the command that starts the process after --; a runtime in the kit's JVM is debugged with the JVM",
                 "check --traffic . -- sh | --traffic: . is not empty; choose an empty or a new directory",
                 "check --traffic pom.xml -- sh | --traffic: pom.xml is a file; choose a directory",
                 "check --traffic pom.xml/x -- sh | --traffic: cannot write to pom.xml/x: Not a directory",
