@@ -83,8 +83,8 @@ final class Connection {
      * @return the reply, which says that it was done
      */
     ObjectNode request(Request request, Duration patience, Consumer<ObjectNode> events) {
-        ObjectNode line = Json.tree(request).put("id", ++requests);
-        String what = line.path("op").asText();
+        String what = Request.operation(request);
+        String line = "{\"id\":" + ++requests + ',' + Json.write(request).substring(1);
         TimeLimit limit = TimeLimit.start(process, patience, this::kill);
         boolean done = false;
         try {
@@ -128,11 +128,10 @@ final class Connection {
         }
     }
 
-    private void write(ObjectNode line, String what, TimeLimit limit) {
+    private void write(String line, String what, TimeLimit limit) {
         try {
-            String text = Json.write(line);
-            keeper.accept(TO + text);
-            input.write((text + '\n').getBytes(StandardCharsets.UTF_8));
+            keeper.accept(TO + line);
+            input.write((line + '\n').getBytes(StandardCharsets.UTF_8));
             input.flush();
         } catch (IOException e) {
             // It has closed its input, or has ended; what it has written before says which, and why.

@@ -209,7 +209,7 @@ final class Requested {
                 .findFirst()
                 .orElseThrow(() -> unasked("that " + event));
         if (!set.kept()) {
-            underWay.listens(event.component(), event.toString());
+            underWay.listens(event.component(), event);
         }
         sets.remove(set);
     }
