@@ -234,8 +234,7 @@ final class CheckCommand implements Callable<Integer> {
                     .of(schedule, schedules.search(onJvm.orElseThrow(), 0, streams.err()));
         }
         if (token != null) {
-            Replay replay =
-                    new Replay(streams.out(), kit.specification(), strictness, chosen, longest());
+            Replay replay = new Replay(streams.out(), kit.specification(), strictness, chosen, longest());
             int status = replay.of(token);
             if (traffic.isPresent()) {
                 traffic.get().keep("replay", replay.exchanged());
@@ -297,7 +296,8 @@ final class CheckCommand implements Callable<Integer> {
 
     /** How long the runtime may take for one call. */
     private Duration longest() {
-        boolean isGiven = Objects.requireNonNull(spec).commandLine().getParseResult().hasMatchedOption("--patience");
+        boolean isGiven =
+                Objects.requireNonNull(spec).commandLine().getParseResult().hasMatchedOption("--patience");
         return isGiven ? Duration.ofSeconds(patience) : processes.patience(Duration.ofSeconds(patience));
     }
 

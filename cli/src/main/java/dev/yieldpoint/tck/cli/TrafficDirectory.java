@@ -118,10 +118,6 @@ final class TrafficDirectory {
         if (failure != null) {
             throw failure;
         }
-        out.printf(
-                Locale.ROOT,
-                "%nTraffic: %s in %s%n",
-                kept.size() == 1 ? "1 file" : kept.size() + " files",
-                path);
+        out.printf(Locale.ROOT, "%nTraffic: %s in %s%n", kept.size() == 1 ? "1 file" : kept.size() + " files", path);
     }
 }

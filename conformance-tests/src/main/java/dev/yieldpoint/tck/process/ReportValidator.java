@@ -125,8 +125,7 @@ final class ReportValidator {
 
     private void ofCoroutine(Event.OfCoroutine event) {
         if (event instanceof Event.Dropped && failed.contains(event.coroutine())) {
-            throw new ProtocolBreachException(
-                    event + ", but it has failed before", ProtocolBreachException.FAILURES);
+            throw new ProtocolBreachException(event + ", but it has failed before", ProtocolBreachException.FAILURES);
         }
         if (!(event instanceof Event.Dropped)) {
             underWay.does(event.coroutine(), event);
@@ -207,7 +206,9 @@ final class ReportValidator {
         } else if (!components.knows(sender)) {
             throw new ProtocolBreachException(
                     String.format(
-                            Locale.ROOT, "the application has no component or coroutine \"%s\" that could send", sender),
+                            Locale.ROOT,
+                            "the application has no component or coroutine \"%s\" that could send",
+                            sender),
                     ProtocolBreachException.NAMES);
         } else if (!underWay.isRendering(sender, send.senderMount())) {
             throw new ProtocolBreachException(
@@ -229,7 +230,9 @@ final class ReportValidator {
         }
         if (message < Requested.OF_THE_KIT && components.hasCoroutine(send.sender())) {
             underWay.does(
-                    send.sender(), send.senderMount(), "the send of message " + message + " by its coroutine has ended");
+                    send.sender(),
+                    send.senderMount(),
+                    "the send of message " + message + " by its coroutine has ended");
         }
     }
 

@@ -86,8 +86,7 @@ final class Shape {
                 checkAwaited(name, (ObjectNode) value);
             } else if (isFromOne(record, field.name) && value.asLong() < 1) {
                 throw new ProtocolBreachException(
-                        String.format(
-                                Locale.ROOT, "field \"%s\" must be a whole number from 1, not %s", name, value),
+                        String.format(Locale.ROOT, "field \"%s\" must be a whole number from 1, not %s", name, value),
                         ProtocolBreachException.EVENTS);
             } else if (field.type == int.class && !value.canConvertToInt()) {
                 throw new ProtocolBreachException(
@@ -175,8 +174,7 @@ final class Shape {
 
     private static Map<String, Field> fields(Class<?> record) {
         Map<String, Field> fields = new LinkedHashMap<>();
-        for (RecordComponent component :
-                Objects.requireNonNull(record.getRecordComponents(), record::getName)) {
+        for (RecordComponent component : Objects.requireNonNull(record.getRecordComponents(), record::getName)) {
             Field field = new Field(name(component), FieldKind.of(component.getType()), component.getType());
             fields.put(field.name(), field);
         }

@@ -45,7 +45,6 @@ final class Tally {
 
     /** The counts so far. */
     Observed observed() {
-        return new Observed(
-                processes.sum(), runs.sum(), requests.sum(), events.sum(), polls.sum(), responses.sum());
+        return new Observed(processes.sum(), runs.sum(), requests.sum(), events.sum(), polls.sum(), responses.sum());
     }
 }

@@ -89,8 +89,7 @@ final class UnderWay {
     /** A render ends, successfully or not. */
     void renderEnds(String component, int mount, Object what) {
         if (!renders.remove(new Render(component, mount))) {
-            throw new ProtocolBreachException(
-                    what + ", but its render has not begun", ProtocolBreachException.RENDERS);
+            throw new ProtocolBreachException(what + ", but its render has not begun", ProtocolBreachException.RENDERS);
         }
     }
 

@@ -31,8 +31,9 @@ class DebuggerTest {
                 OutputStream in = kit.getOutputStream()) {
             String said = Objects.requireNonNull(err.readLine());
             assertThat(said)
-                    .matches("yieldpoint: process [0-9]+ waits: attach a debugger, for example with gdb -p [0-9]+ or lldb -p [0-9]+,"
-                            + " then press Enter");
+                    .matches(
+                            "yieldpoint: process [0-9]+ waits: attach a debugger, for example with gdb -p [0-9]+ or lldb -p [0-9]+,"
+                                    + " then press Enter");
             long pid = Long.parseLong(said.replaceFirst("^yieldpoint: process ([0-9]+) .*", "$1"));
             assertThat(ProcessHandle.of(pid)).get().matches(ProcessHandle::isAlive);
             assertThat(ProcessHandle.of(pid).flatMap(ProcessHandle::parent)).contains(kit.toHandle());
@@ -70,8 +71,8 @@ class DebuggerTest {
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(Main.class.getName(), "check", option, "--only", "LIFECYCLE-1a", "--tries", "0", "--"));
         Path script = place.resolve("process.sh");
-        Files.writeString(script, "read -r hello; touch '" + requested()
-                + "'; { printf '%s\\n' \"$hello\"; cat; } | \"$@\"\n");
+        Files.writeString(
+                script, "read -r hello; touch '" + requested() + "'; { printf '%s\\n' \"$hello\"; cat; } | \"$@\"\n");
         command.addAll(List.of("sh", script.toString()));
         command.addAll(Hosted.command("reference"));
         return new ProcessBuilder(command)

@@ -103,7 +103,9 @@ enum BadReports {
     WRITES_ANOTHER_VALUE(
             "writes a shared value on a foreign thread",
             "the kit has not requested that \"another thread\" writes 2 to \"rate\"",
-            Exchange.of("write-from-thread", driver -> driver.writeFromThread("rate", dev.yieldpoint.tck.application.Value.number(1))),
+            Exchange.of(
+                    "write-from-thread",
+                    driver -> driver.writeFromThread("rate", dev.yieldpoint.tck.application.Value.number(1))),
             of("written", "'by':'another thread','shared':'rate','value':2")),
     BODY_WRITES_OUTSIDE_ITS_POLL(
             "The events of the instructions of a coroutine are reported between `poll-began` and `poll-ended` of this coroutine",
@@ -172,8 +174,7 @@ enum BadReports {
             "`given` is the result of the await, and `null` for a message",
             "the await of a message gives null, and the message follows in received; the process has given \"a\"",
             settling(inPoll(
-                    clerk("awaiting", "'wait':0,'what':{'for':'message'}"),
-                    clerk("resumed", "'wait':0,'given':'a'")))),
+                    clerk("awaiting", "'wait':0,'what':{'for':'message'}"), clerk("resumed", "'wait':0,'given':'a'")))),
     HANDS_A_RESPONSE_OVER_EARLY(
             "It holds back every outcome that is not listed yet",
             "\"clerk\" resumes with a response before a settle has listed await 1 in answered",
@@ -195,11 +196,7 @@ enum BadReports {
     DROPS_AFTER_A_FAILURE(
             "A coroutine that has failed reports no further event of its body, not even `dropped`",
             "\"clerk\" is dropped, but it has failed before",
-            settling(
-                    clerk("poll-began", ""),
-                    clerk("failed", ""),
-                    clerk("poll-ended", ""),
-                    clerk("dropped", ""))),
+            settling(clerk("poll-began", ""), clerk("failed", ""), clerk("poll-ended", ""), clerk("dropped", ""))),
     NOBODY_THREW(
             "`by` is the name of the caller, which is a coroutine, a component or a thread",
             "but the application has nothing of that name and kind",

@@ -125,7 +125,9 @@ record Exchange(Consumer<Driver> moves, String at, List<String> events) {
                   esac
                   echo "{\\"reply\\":$id}"
                 done
-                """.replace("OP", events.isEmpty() ? "nothing" : at).replace("LINES", lines).replace("MESSAGES", messages));
+                """.replace("OP", events.isEmpty() ? "nothing" : at)
+                .replace("LINES", lines)
+                .replace("MESSAGES", messages));
     }
 
     /** Has the exchange with a process. */

@@ -51,9 +51,10 @@ class ObservedTest {
         assertThat(expected.responses()).isPositive();
         Result result = ResultFile.read(report.resolve("result.json"));
         assertThat(result.observed()).isEqualTo(expected);
-        assertThat(console.out()).anyMatch(line -> line.equals(String.format(
-                "Observed by the kit: 1 process · 2 runs · %d requests · %d events · %d polls · 1 HTTP request",
-                expected.requests(), expected.events(), expected.polls())));
+        assertThat(console.out())
+                .anyMatch(line -> line.equals(String.format(
+                        "Observed by the kit: 1 process · 2 runs · %d requests · %d events · %d polls · 1 HTTP request",
+                        expected.requests(), expected.events(), expected.polls())));
         assertThat(Files.readString(report.resolve("evidence-hosted.html")))
                 .contains("This verdict rests on what the process reports of itself: " + expected.events() + " events");
     }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** Reports that look odd, and that PROTOCOL.md leaves free; each with the sentence that does. */
 @SuppressWarnings("ImmutableEnumChecker") // its lists are made by List.of
 enum Oddity {
-    CARRIAGE_RETURNS("A carriage return before the line feed is allowed", settling(render("render-began", "App", "\r"))),
+    CARRIAGE_RETURNS(
+            "A carriage return before the line feed is allowed", settling(render("render-began", "App", "\r"))),
     FIELDS_IN_ANOTHER_ORDER(
             "The fields of an object may be in any order",
             settling("'component':'\\u0041pp', 'mount' : 1, 'event':'render-began'")),
@@ -73,13 +74,12 @@ enum Oddity {
     RELEASES_WITHIN_A_POLL(
             "`released` is allowed everywhere, even within a poll",
             settling(inPoll(sending("clerk", 1, "1", "'a'"), sent("1"), of("released", "'message':1")))),
-    DROPS_OUTSIDE_A_POLL(
-            "except `dropped`, which may be anywhere",
-            settling(clerk("dropped", ""))),
+    DROPS_OUTSIDE_A_POLL("except `dropped`, which may be anywhere", settling(clerk("dropped", ""))),
     LARGEST_VALUES(
             "A whole number lies between −(2<sup>53</sup> − 1) and 2<sup>53</sup> − 1",
             settling(inPoll(
-                    clerk("logged", "'value':9007199254740991"), clerk("logged", "'value':{'age':-9007199254740991}")))),
+                    clerk("logged", "'value':9007199254740991"),
+                    clerk("logged", "'value':{'age':-9007199254740991}")))),
     CHARACTERS_BEYOND_THE_FIRST_PLANE(
             "no escape of half a surrogate pair",
             settling(inPoll(clerk("logged", "'value':'\\ud83d\\ude00 \uD83D\uDE00'")))),

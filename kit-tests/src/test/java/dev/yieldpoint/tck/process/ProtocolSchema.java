@@ -122,8 +122,7 @@ final class ProtocolSchema {
         ArrayNode all = events.putArray("oneOf");
         kinds.forEach((name, kind) -> {
             ObjectNode event = titled(title(name) + "Event", record(kind, Map.of(), "event", name));
-            ((ObjectNode) event.path("properties"))
-                    .set("n", ref("whole-number-from-1"));
+            ((ObjectNode) event.path("properties")).set("n", ref("whole-number-from-1"));
             ((ArrayNode) event.path("required")).insert(0, "n");
             if (kind == Reported.Awaiting.class) {
                 addNumbersOfAwaits(event);
@@ -216,9 +215,7 @@ final class ProtocolSchema {
             define(name, mapper.createObjectNode()); // since it may refer to itself
             define(
                     name,
-                    raw.isRecord()
-                            ? record(raw, arguments(type), "", "")
-                            : choice(title(name), raw, arguments(type)));
+                    raw.isRecord() ? record(raw, arguments(type), "", "") : choice(title(name), raw, arguments(type)));
         }
         return ref(name);
     }

@@ -76,7 +76,8 @@ class TrafficTest {
 
         assertThat(replay.status()).as(String.join("\n", replay.out())).isEqualTo(1);
         assertThat(replay.out()).contains("Traffic: 1 file in " + second);
-        assertThat(withoutNumbers(second.resolve("replay.txt"))).isEqualTo(withoutNumbers(first.resolve("one-sender.txt")));
+        assertThat(withoutNumbers(second.resolve("replay.txt")))
+                .isEqualTo(withoutNumbers(first.resolve("one-sender.txt")));
     }
 
     @Test
