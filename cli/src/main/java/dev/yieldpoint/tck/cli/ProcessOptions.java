@@ -77,7 +77,7 @@ final class ProcessOptions {
             read = -1;
         }
         if (read < 0) {
-            err.println("yieldpoint: standard input has ended, so the check goes on without a debugger");
+            err.println("yieldpoint: standard input has ended, so the check continues without a debugger");
         }
     }
 }

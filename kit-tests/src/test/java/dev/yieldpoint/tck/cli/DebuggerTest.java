@@ -56,7 +56,7 @@ class DebuggerTest {
             assertThat(err.lines().toList())
                     .hasSize(2)
                     .last()
-                    .isEqualTo("yieldpoint: standard input has ended, so the check goes on without a debugger");
+                    .isEqualTo("yieldpoint: standard input has ended, so the check continues without a debugger");
         }
         assertThat(kit.waitFor()).isZero();
     }
