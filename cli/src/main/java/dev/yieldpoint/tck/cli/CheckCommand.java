@@ -4,6 +4,7 @@ import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.process.ProcessRuntime;
 import dev.yieldpoint.tck.process.ProcessUnusableException;
+import dev.yieldpoint.tck.run.CheckListener;
 import dev.yieldpoint.tck.run.CheckOptions;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.Conformance;
@@ -130,6 +131,9 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Path report;
 
     @Mixin
+    private final ProcessOptions processes = new ProcessOptions();
+
+    @Mixin
     private final EffortOptions efforts = new EffortOptions();
 
     @Option(
@@ -185,17 +189,19 @@ final class CheckCommand implements Callable<Integer> {
         boolean isOfSchedule = token != null && token.startsWith(ScheduleToken.PREFIX);
         schedules.check(isOfSchedule);
         PathConverter.checkDirectory();
+        Optional<TrafficDirectory> traffic = processes.traffic(isProcess);
         if (!isProcess) {
             FoundRuntime found = runtime.found();
-            return check(found.runtime(), found.origin(), Optional.of(runtime.elsewhere(found)));
+            return check(found.runtime(), found.origin(), Optional.of(runtime.elsewhere(found)), traffic);
         }
         if (schedules.given() || isOfSchedule) {
             throw new UsageException((isOfSchedule ? "--replay of a schedule" : "--schedules")
                     + " controls threads of the JVM, not those of a separate process; spec/PROTOCOL.md"
                     + " names what other languages offer");
         }
-        try (ProcessRuntime started = new ProcessRuntime(process, Duration.ofSeconds(patience))) {
-            return check(started, ReproduceCommand.words(process), Optional.empty());
+        try (ProcessRuntime started =
+                new ProcessRuntime(process, longest(), traffic.isPresent(), processes.started(streams.err()))) {
+            return check(started, ReproduceCommand.words(process), Optional.empty(), traffic);
         }
     }
 
@@ -210,7 +216,11 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private int check(RuntimeUnderTest chosen, String origin, Optional<ControlledSchedules.Subject> onJvm)
+    private int check(
+            RuntimeUnderTest chosen,
+            String origin,
+            Optional<ControlledSchedules.Subject> onJvm,
+            Optional<TrafficDirectory> traffic)
             throws IOException {
         Timings clock = new Timings();
         ReportDirectory directory = directory();
@@ -224,15 +234,20 @@ final class CheckCommand implements Callable<Integer> {
                     .of(schedule, schedules.search(onJvm.orElseThrow(), 0, streams.err()));
         }
         if (token != null) {
-            return new Replay(streams.out(), kit.specification(), strictness, chosen, Duration.ofSeconds(patience))
-                    .of(token);
+            Replay replay = new Replay(streams.out(), kit.specification(), strictness, chosen, longest());
+            int status = replay.of(token);
+            if (traffic.isPresent()) {
+                traffic.get().keep("replay", replay.exchanged());
+                traffic.get().tell(streams.out());
+            }
+            return status;
         }
         Selection selection = selected.selection(kit, efforts.triesProperties(), schedules.given(), streams.err());
         PropertyConfig effort = efforts.effort(streams.out());
         if (schedules.given()) {
             kit = kit.withSchedules(schedules.search(onJvm.orElseThrow(), effort.seed(), streams.err()));
         }
-        CheckOptions options = new CheckOptions(selection, strictness, Duration.ofSeconds(patience), effort, known);
+        CheckOptions options = new CheckOptions(selection, strictness, longest(), effort, known);
         ReproduceCommand again = again(effort, strictness);
         Ledger.Tally worth = Ledger.load().tally();
         streams.out()
@@ -256,13 +271,19 @@ final class CheckCommand implements Callable<Integer> {
         try (@Nullable CucumberReports cucumber = directory == null ? null : new CucumberReports()) {
             try (Progress progress = Progress.of(scenarios + programs, known, streams)) {
                 result = (cucumber == null ? kit : kit.reporting(cucumber))
-                        .check(chosen, options, clock.beside(soFar.beside(progress, known, scenarios, programs)));
+                        .check(
+                                chosen,
+                                options,
+                                clock.beside(soFar.beside(keeping(progress, traffic), known, scenarios, programs)));
             }
             knownFailures.write(known, result, streams.err());
             new ConsoleReport(streams.out(), again, Version.kit(), selection.ids()).tell(result);
             if (directory != null && cucumber != null) {
                 directory.write(result, again, Version.kit(), cucumber.files());
             }
+        }
+        if (traffic.isPresent()) {
+            traffic.get().tell(streams.out());
         }
         if (timings) {
             clock.tell(streams.out());
@@ -271,6 +292,17 @@ final class CheckCommand implements Callable<Integer> {
             return Main.KIT_ERROR;
         }
         return result.isAsExpected() ? 0 : Main.NOT_CONFORMANT;
+    }
+
+    /** How long the runtime may take for one call. */
+    private Duration longest() {
+        boolean isGiven =
+                Objects.requireNonNull(spec).commandLine().getParseResult().hasMatchedOption("--patience");
+        return isGiven ? Duration.ofSeconds(patience) : processes.patience(Duration.ofSeconds(patience));
+    }
+
+    private static CheckListener keeping(CheckListener watcher, Optional<TrafficDirectory> traffic) {
+        return traffic.map(directory -> directory.beside(watcher)).orElse(watcher);
     }
 
     /** What checks the same runtime again, by the same measure. */

@@ -9,6 +9,7 @@ import dev.yieldpoint.tck.specification.Strictness;
 import dev.yieldpoint.tck.verdict.TrialText;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** Replays one program, and prints all its events. */
@@ -22,6 +23,7 @@ final class Replay {
     private final Strictness strictness;
     private final RuntimeUnderTest runtime;
     private final Duration patience;
+    private List<String> exchanged = List.of();
 
     Replay(
             PrintStream out,
@@ -34,6 +36,11 @@ final class Replay {
         this.strictness = strictness;
         this.runtime = runtime;
         this.patience = patience;
+    }
+
+    /** The lines of the run that was printed; empty if nobody keeps them. */
+    List<String> exchanged() {
+        return exchanged;
     }
 
     /** Replays the program of a token; the exit status says whether a violation counts. */
@@ -55,6 +62,7 @@ final class Replay {
                     : shown; // what is less binding is printed if there is nothing else
         }
         TrialText.of(shown, specification, strictness).forEach(out::println);
+        exchanged = shown.exchanged();
         out.printf(Locale.ROOT, "%s: %s%s%n", runtime.name(), outcome(shown, failed), told(times, most, failed));
         return failed || (strictness.should() && !shown.undecided().isEmpty()) ? Main.NOT_CONFORMANT : 0;
     }

@@ -40,6 +40,11 @@ final class SoFar {
             }
 
             @Override
+            public void exchanged(String id, List<String> lines) {
+                other.exchanged(id, lines);
+            }
+
+            @Override
             public void tried(Property property, int number) {
                 programs.incrementAndGet();
                 other.tried(property, number);

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ final class Timings {
             @Override
             public void over(TestResult experiment) {
                 other.over(experiment);
+            }
+
+            @Override
+            public void exchanged(String id, List<String> lines) {
+                other.exchanged(id, lines);
             }
 
             @Override

@@ -61,6 +61,11 @@ public interface RuntimeUnderTest {
         return false;
     }
 
+    /** How much the kit has observed so far of a runtime that reports on itself; nothing for any other runtime. */
+    default Observed observed() {
+        return Observed.NOTHING;
+    }
+
     /**
      * Returns this runtime with the threads of a factory, as {@link dev.yieldpoint.spec.CoroutineRuntime#withThreads} says, or an empty
      * {@code Optional} if it starts no threads, or cannot take them from elsewhere.

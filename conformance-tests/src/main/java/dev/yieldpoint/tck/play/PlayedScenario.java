@@ -9,8 +9,14 @@ import java.util.List;
  *
  * @param scenario its id
  * @param violations where its trace violates clauses, whichever clause the scenario is about
- * @param observed what it was to record of behaviour that is left free
+ * @param recorded what it was to record of behaviour that is left free
  * @param attachments texts that belong to it: stack traces, what a process wrote to its standard error
+ * @param exchanged the lines that the kit and a process have exchanged; empty if nobody keeps them
  */
 public record PlayedScenario(
-        String scenario, List<Event> trace, List<Violation> violations, List<String> observed, List<String> attachments) {}
+        String scenario,
+        List<Event> trace,
+        List<Violation> violations,
+        List<String> recorded,
+        List<String> attachments,
+        List<String> exchanged) {}

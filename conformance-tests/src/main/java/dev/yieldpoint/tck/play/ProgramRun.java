@@ -17,10 +17,16 @@ import java.util.function.Consumer;
  * @param failed how the runtime failed, other than by what the trace shows
  * @param violations the clauses that the trace violates
  * @param attachments texts that belong to the run: stack traces, what a process wrote to its standard error
+ * @param exchanged the lines that the kit and a process have exchanged; empty if nobody keeps them
  * @param undecided why nothing is known of it, although nothing failed in the end; empty if it came to an outcome
  */
 public record ProgramRun(
-        Failure failed, List<Event> trace, List<Violation> violations, List<String> attachments, String undecided) {
+        Failure failed,
+        List<Event> trace,
+        List<Violation> violations,
+        List<String> attachments,
+        List<String> exchanged,
+        String undecided) {
 
     /** Why a run is undecided that the machine held up, and again when it was repeated. */
     public static final String STALLED_TWICE = "the machine stalled and the run timed out, twice";
@@ -34,6 +40,12 @@ public record ProgramRun(
     /** A trial that came to an outcome. */
     public ProgramRun(Failure failed, List<Event> trace, List<Violation> violations, List<String> attachments) {
         this(failed, trace, violations, attachments, "");
+    }
+
+    /** A trial of which nobody keeps the lines, since no process plays it. */
+    public ProgramRun(
+            Failure failed, List<Event> trace, List<Violation> violations, List<String> attachments, String undecided) {
+        this(failed, trace, violations, attachments, List.of(), undecided);
     }
 
     /** How the runtime failed, other than by what the trace shows, in words; or empty. */
@@ -77,10 +89,10 @@ public record ProgramRun(
         }
         ProgramRun second = once(program, runtime, endurance, Threading.MACHINE, trace -> {});
         if (second.passed()) {
-            return new ProgramRun(Failure.NONE, second.trace, List.of(), List.of(), STALLED);
+            return new ProgramRun(Failure.NONE, second.trace, List.of(), List.of(), second.exchanged, STALLED);
         }
         return second.failed.lostByMachine()
-                ? new ProgramRun(Failure.NONE, second.trace, List.of(), List.of(), STALLED_TWICE)
+                ? new ProgramRun(Failure.NONE, second.trace, List.of(), List.of(), second.exchanged, STALLED_TWICE)
                 : second;
     }
 
@@ -117,6 +129,12 @@ public record ProgramRun(
             environment.close();
         }
         List<Violation> violations = UniversalChecks.violations(program.application(), trace);
-        return new ProgramRun(failed, trace, violations, environment.trace().attachments());
+        return new ProgramRun(
+                failed,
+                trace,
+                violations,
+                environment.trace().attachments(),
+                environment.trace().exchanged(),
+                "");
     }
 }

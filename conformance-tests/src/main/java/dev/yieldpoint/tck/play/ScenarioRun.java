@@ -34,7 +34,7 @@ public final class ScenarioRun {
     private boolean closed;
 
     /** What was recorded of behaviour that is left free. */
-    private final List<String> observed = new ArrayList<>();
+    private final List<String> recorded = new ArrayList<>();
 
     /** How long the trace was before the last move; 0 before the first. */
     private int beforeMove;
@@ -161,8 +161,8 @@ public final class ScenarioRun {
     }
 
     /** Records an outcome that is left free, so that runtimes can be compared. */
-    public void observe(String outcome) {
-        observed.add(outcome);
+    public void recordOutcome(String outcome) {
+        recorded.add(outcome);
     }
 
     /** What fails the scenario, for the caller to throw. */
@@ -196,7 +196,12 @@ public final class ScenarioRun {
             environment.close();
             checking.played()
                     .accept(new PlayedScenario(
-                            scenario, trace, violations, List.copyOf(observed), environment.trace().attachments()));
+                            scenario,
+                            trace,
+                            violations,
+                            List.copyOf(recorded),
+                            environment.trace().attachments(),
+                            environment.trace().exchanged()));
         }
         if (!failed) {
             settled();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,6 +31,11 @@ final class Connection {
 
     private static final int LINES_AHEAD = 1_000;
 
+    /** What a line to the process, or from it, is kept after. */
+    private static final String TO = "> ";
+
+    private static final String FROM = "< ";
+
     /** The part of the patience that the rest of a dead process's standard error gets to come. */
     private static final int REST = 8;
 
@@ -43,14 +49,22 @@ final class Connection {
     /** What it was seen to have started; of a process that has ended nobody can find out. */
     private final Set<ProcessHandle> children = ConcurrentHashMap.newKeySet();
 
+    /** What was said before the first run; empty if nobody keeps it. */
+    private final List<String> introduction = new ArrayList<>();
+
+    /** Who keeps the lines, each after a sign for its direction. */
+    private Consumer<String> keeper;
+
     private long requests;
 
     /**
      * Starts the command.
      *
      * @param longest how long it may take to end
+     * @param keepsLines whether somebody will ask for the lines of its runs
      */
-    Connection(List<String> command, Duration longest) throws IOException {
+    Connection(List<String> command, Duration longest, boolean keepsLines) throws IOException {
+        keeper = keepsLines ? introduction::add : line -> {};
         this.longest = longest;
         rest = longest.dividedBy(REST);
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -69,8 +83,8 @@ final class Connection {
      * @return the reply, which says that it was done
      */
     ObjectNode request(Request request, Duration patience, Consumer<ObjectNode> events) {
-        ObjectNode line = Json.tree(request).put("id", ++requests);
-        String what = line.path("op").asText();
+        String what = Request.operation(request);
+        String line = "{\"id\":" + ++requests + ',' + Json.write(request).substring(1);
         TimeLimit limit = TimeLimit.start(process, patience, this::kill);
         boolean done = false;
         try {
@@ -114,9 +128,10 @@ final class Connection {
         }
     }
 
-    private void write(ObjectNode line, String what, TimeLimit limit) {
+    private void write(String line, String what, TimeLimit limit) {
         try {
-            input.write((Json.write(line) + '\n').getBytes(StandardCharsets.UTF_8));
+            keeper.accept(TO + line);
+            input.write((line + '\n').getBytes(StandardCharsets.UTF_8));
             input.flush();
         } catch (IOException e) {
             // It has closed its input, or has ended; what it has written before says which, and why.
@@ -166,6 +181,9 @@ final class Connection {
             Thread.currentThread().interrupt();
             throw new DriverException("given up: the process was asked to " + what);
         }
+        if (line != null && !line.isEnd()) {
+            keeper.accept(FROM + line.text());
+        }
         if (line == null) {
             limit.over();
         } else if (!line.isEnd() && !line.isUnfinished()) {
@@ -180,15 +198,28 @@ final class Connection {
         throw closed ? failures.closed("output", when + rest) : failures.late(what, limit);
     }
 
+    /** The number that the operating system has for the process. */
+    long pid() {
+        return process.pid();
+    }
+
     /** How it has ended, or nothing if it runs. */
     @Nullable
     DriverException ended() {
         return process.isAlive() ? null : failures.ended("by itself, between two requests");
     }
 
-    /** What is written to standard error from now on belongs to another run. */
-    void beginRun() {
+    /**
+     * What is written to standard error from now on belongs to another run.
+     *
+     * @param lines is given the lines of the run, after those of the introduction, if they are kept
+     */
+    void beginRun(Consumer<String> lines) {
         errors.begin();
+        if (!introduction.isEmpty()) {
+            introduction.forEach(lines);
+            keeper = lines;
+        }
     }
 
     /** What was written to standard error in this run, or empty; of a process that is dead or dying, all of it. */

@@ -34,8 +34,9 @@ final class ProcessDriver implements Driver {
         this.validator = new ReportValidator(application);
         this.asked = validator.requested();
         this.awaits = new Awaits(environment);
+        runtime.tally().run();
         String server = application.requests() ? environment.address().toString() : null;
-        connection.beginRun();
+        connection.beginRun(environment.trace()::exchange);
         request(new Request.Open(application, server));
     }
 
@@ -130,7 +131,9 @@ final class ProcessDriver implements Driver {
             if (!there.isEmpty()) {
                 request(new Request.Complete(there));
             }
-            request(new Request.Settle(awaits.answered()));
+            List<Long> answered = awaits.answered();
+            runtime.tally().answered(answered.size());
+            request(new Request.Settle(answered));
         } while (awaits.anyOver());
     }
 
@@ -152,6 +155,7 @@ final class ProcessDriver implements Driver {
         boolean slow = false;
         boolean done = false;
         try {
+            runtime.tally().request();
             var unused = connection.request(request, patience, this::report);
             validator.replied();
             if (request instanceof Request.Settle) {
@@ -194,6 +198,7 @@ final class ProcessDriver implements Driver {
                     "an event must have a number, n, which is a whole number from 1", ProtocolBreachException.ORDER);
         }
         validator.number(number.asLong());
+        runtime.tally().event();
         Reports.read(line).accept(new Seeing());
     }
 
@@ -213,6 +218,7 @@ final class ProcessDriver implements Driver {
         @Override
         public void pollEnded(CoroutineId coroutine) {
             validator.pollEnded(coroutine);
+            runtime.tally().poll();
         }
 
         @Override

@@ -21,10 +21,23 @@ final class ProcessLines {
 
     private static final int LONGEST_SHOWN = 200;
 
+    private static final int BUFFER = 8_192;
+
     /** An escape sequence that sets the colours of a terminal. */
     private static final String COLOURS = "\\e\\[[0-9;]*[A-Za-z]";
 
-    private ProcessLines() {}
+    private final InputStream in;
+
+    /** Bytes that were read and belong to no line yet: from {@link #begin} to {@link #end}. */
+    private final byte[] buffer = new byte[BUFFER];
+
+    private int begin;
+    private int end;
+
+    /** The lines of a stream, to be read by one thread. */
+    ProcessLines(InputStream in) {
+        this.in = in;
+    }
 
     /** How a line was read. */
     private enum State {
@@ -131,10 +144,11 @@ final class ProcessLines {
     /** Puts every line into the queue, on a thread of its own, and then the end. */
     static void pump(InputStream from, BlockingQueue<Line> queue) {
         start("yieldpoint-process-output", () -> {
+            ProcessLines lines = new ProcessLines(from);
             try {
                 Line line;
                 do {
-                    line = next(from);
+                    line = lines.next();
                     queue.put(line);
                 } while (!line.isEnd());
             } catch (InterruptedException e) {
@@ -144,34 +158,54 @@ final class ProcessLines {
     }
 
     /** The next line; one that is too long is cut. A stream that fails has ended. */
-    static Line next(InputStream in) {
+    Line next() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        int next = read(in);
-        while (next >= 0 && next != '\n' && bytes.size() < LONGEST) {
-            bytes.write(next);
-            next = read(in);
+        while (bytes.size() < LONGEST && !isEnd()) {
+            int length = lengthOfLine(LONGEST - bytes.size());
+            bytes.write(buffer, begin, length);
+            begin += length;
+            if (begin < end && buffer[begin] == '\n') {
+                break;
+            }
         }
-        if (next < 0 && bytes.size() == 0) {
+        boolean isEnd = isEnd();
+        if (isEnd && bytes.size() == 0) {
             return Line.END;
         }
+        boolean isWhole = !isEnd && buffer[begin] == '\n';
+        begin += isEnd ? 0 : 1;
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes.toByteArray()))
                     .toString();
-            return new Line(text, next < 0 ? State.UNFINISHED : next != '\n' ? State.TOO_LONG : State.WHOLE);
+            return new Line(text, isEnd ? State.UNFINISHED : isWhole ? State.WHOLE : State.TOO_LONG);
         } catch (CharacterCodingException e) {
             String text = bytes.toString(StandardCharsets.ISO_8859_1);
-            return new Line(text, next < 0 ? State.UNFINISHED : State.NO_UTF_8);
+            return new Line(text, isEnd ? State.UNFINISHED : State.NO_UTF_8);
         }
     }
 
-    private static int read(InputStream in) {
-        try {
-            return in.read();
-        } catch (IOException e) {
-            return -1;
+    /** How many of the bytes at hand belong to the line, and at most so many. */
+    private int lengthOfLine(int longest) {
+        int length = 0;
+        while (length < longest && begin + length < end && buffer[begin + length] != '\n') {
+            length++;
         }
+        return length;
+    }
+
+    /** Whether the stream has ended; waits for more bytes if none are at hand. */
+    private boolean isEnd() {
+        if (begin == end) {
+            begin = 0;
+            try {
+                end = Math.max(0, in.read(buffer));
+            } catch (IOException e) {
+                end = 0;
+            }
+        }
+        return end == 0;
     }
 
     /** Does something on a thread that keeps no JVM from ending. */

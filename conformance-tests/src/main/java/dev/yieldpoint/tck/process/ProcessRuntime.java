@@ -5,6 +5,7 @@ import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.DriverException;
 import dev.yieldpoint.tck.driver.Environment;
+import dev.yieldpoint.tck.driver.Observed;
 import dev.yieldpoint.tck.driver.RuntimeIdentity;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
 
 /**
  * A runtime that a command starts, and that speaks the process protocol. Processes are handed from run to run; there are as
@@ -57,8 +59,11 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
 
     private final List<String> command;
     private final Duration patience;
+    private final boolean keepsLines;
+    private final LongConsumer started;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final AtomicInteger late = new AtomicInteger();
+    private final Tally tally = new Tally();
     private final String name;
     private final RuntimeIdentity identity;
     private final Map<Capability, String> absent;
@@ -70,6 +75,20 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
      * @throws ProcessUnusableException if it cannot be started, or does not speak this version of the protocol
      */
     public ProcessRuntime(List<String> command, Duration patience) {
+        this(command, patience, false, process -> {});
+    }
+
+    /**
+     * Starts the command, and asks it who it is.
+     *
+     * @param patience how long it may take to come back from one call
+     * @param keepsLines whether the lines of each run are kept in its trace, which costs memory and time
+     * @param started is given the number of each process before its first request, on any thread; the request waits until it returns
+     * @throws ProcessUnusableException if it cannot be started, or does not speak this version of the protocol
+     */
+    public ProcessRuntime(List<String> command, Duration patience, boolean keepsLines, LongConsumer started) {
+        this.keepsLines = keepsLines;
+        this.started = started;
         this.command = List.copyOf(command);
         this.patience = Duration.ofMillis((long) (patience.toMillis() * SHARE));
         try {
@@ -112,6 +131,16 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
     @Override
     public boolean selfReported() {
         return true;
+    }
+
+    @Override
+    public Observed observed() {
+        return tally.observed();
+    }
+
+    /** Where drivers count what they see. */
+    Tally tally() {
+        return tally;
     }
 
     @Override
@@ -206,12 +235,14 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
     private Connection started() {
         killAllAtTheEnd();
         try {
-            Connection connection = new Connection(command, patience);
+            Connection connection = new Connection(command, patience, keepsLines);
             ALIVE.add(connection);
+            tally.started();
             if (ending) {
                 connection.kill(); // too late for whoever kills all
                 throw new DriverException("the command was not started, since the JVM is ending");
             }
+            started.accept(connection.pid());
             return connection;
         } catch (IOException e) {
             throw new DriverException("the command cannot be started: " + e.getMessage());
@@ -220,6 +251,7 @@ public final class ProcessRuntime implements RuntimeUnderTest, AutoCloseable {
 
     private Hello hello(Connection connection, Duration patience) {
         boolean done = false;
+        tally.request();
         try {
             Hello hello = Hello.of(connection.request(new Request.Hello(PROTOCOL), patience, line -> {
                 throw new ProtocolBreachException(

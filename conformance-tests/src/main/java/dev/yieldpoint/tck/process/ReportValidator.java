@@ -94,7 +94,7 @@ final class ReportValidator {
     }
 
     /** A coroutine does something. */
-    void does(CoroutineId coroutine, String what) {
+    void does(CoroutineId coroutine, Object what) {
         underWay.does(coroutine, what);
     }
 
@@ -125,11 +125,10 @@ final class ReportValidator {
 
     private void ofCoroutine(Event.OfCoroutine event) {
         if (event instanceof Event.Dropped && failed.contains(event.coroutine())) {
-            throw new ProtocolBreachException(
-                    event + ", but it has failed before", ProtocolBreachException.FAILURES);
+            throw new ProtocolBreachException(event + ", but it has failed before", ProtocolBreachException.FAILURES);
         }
         if (!(event instanceof Event.Dropped)) {
-            underWay.does(event.coroutine(), event.toString());
+            underWay.does(event.coroutine(), event);
         }
         if (event instanceof Event.Received received) {
             over.add(received.message());
@@ -143,18 +142,18 @@ final class ReportValidator {
         if (event instanceof Event.RenderBegan render) {
             underWay.renderBegan(component, render.mount());
         } else if (event instanceof Event.Rendered render) {
-            underWay.renderEnds(component, render.mount(), event.toString());
+            underWay.renderEnds(component, render.mount(), event);
         } else if (event instanceof Event.RenderFailed render) {
-            underWay.renderEnds(component, render.mount(), event.toString());
+            underWay.renderEnds(component, render.mount(), event);
             requested.fails(render);
         } else if (event instanceof Event.LookedUp) {
-            underWay.renders(component, event.toString());
+            underWay.renders(component, event);
         } else if (event instanceof Event.ListenerBegan) {
             underWay.listenerBegan(component);
         } else if (event instanceof Event.ListenerEnded) {
-            underWay.listenerEnds(component, event.toString());
+            underWay.listenerEnds(component, event);
         } else if (event instanceof Event.ListenerFailed failure) {
-            underWay.listenerEnds(component, event.toString());
+            underWay.listenerEnds(component, event);
             requested.fails(failure);
         } else if (event instanceof Event.ListenerSet set) {
             requested.sets(set, underWay);
@@ -207,7 +206,9 @@ final class ReportValidator {
         } else if (!components.knows(sender)) {
             throw new ProtocolBreachException(
                     String.format(
-                            Locale.ROOT, "the application has no component or coroutine \"%s\" that could send", sender),
+                            Locale.ROOT,
+                            "the application has no component or coroutine \"%s\" that could send",
+                            sender),
                     ProtocolBreachException.NAMES);
         } else if (!underWay.isRendering(sender, send.senderMount())) {
             throw new ProtocolBreachException(
@@ -229,13 +230,15 @@ final class ReportValidator {
         }
         if (message < Requested.OF_THE_KIT && components.hasCoroutine(send.sender())) {
             underWay.does(
-                    send.sender(), send.senderMount(), "the send of message " + message + " by its coroutine has ended");
+                    send.sender(),
+                    send.senderMount(),
+                    "the send of message " + message + " by its coroutine has ended");
         }
     }
 
     private void writes(Event.Written written) {
         if (components.hasCoroutine(written.by())) {
-            underWay.does(written.by(), 0, written.toString());
+            underWay.does(written.by(), 0, written);
         } else {
             requested.writes(written);
         }

@@ -7,7 +7,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.Value;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the kit asks of a process; {@code spec/PROTOCOL.md} says what each means. In JSON the kind stands under {@code "op"}. */
@@ -33,6 +37,17 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Request.Close.class, name = "close")
 })
 sealed interface Request {
+
+    /** The names of the operations. */
+    Map<Class<?>, String> OPERATIONS = Arrays.stream(
+                    Objects.requireNonNull(Request.class.getAnnotation(JsonSubTypes.class))
+                            .value())
+            .collect(Collectors.toMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));
+
+    /** The name of a request's operation. */
+    static String operation(Request request) {
+        return Objects.requireNonNull(OPERATIONS.get(request.getClass()));
+    }
 
     /** Who are you? */
     record Hello(int protocol) implements Request {}

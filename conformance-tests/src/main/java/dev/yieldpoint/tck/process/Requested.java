@@ -209,7 +209,7 @@ final class Requested {
                 .findFirst()
                 .orElseThrow(() -> unasked("that " + event));
         if (!set.kept()) {
-            underWay.listens(event.component(), event.toString());
+            underWay.listens(event.component(), event);
         }
         sets.remove(set);
     }
@@ -246,7 +246,12 @@ final class Requested {
     void settled() {
         if (!sends.isEmpty()) {
             throw missing(
-                    "send " + sends.values().stream().distinct().flatMap(Requested::messages).toList(), "send");
+                    "send "
+                            + sends.values().stream()
+                                    .distinct()
+                                    .flatMap(Requested::messages)
+                                    .toList(),
+                    "send");
         }
         sets.stream().findFirst().ifPresent(set -> {
             throw missing("set " + quoted(set.state()) + " to " + set.value(), "set");
@@ -261,10 +266,7 @@ final class Requested {
 
     private static DriverException missing(String asked, String what) {
         return new DriverException(String.format(
-                Locale.ROOT,
-                "the process was asked to %s, but has settled without an event of that %s",
-                asked,
-                what));
+                Locale.ROOT, "the process was asked to %s, but has settled without an event of that %s", asked, what));
     }
 
     private static Stream<String> messages(Sends list) {

@@ -52,7 +52,7 @@ final class Shape {
                             .value())
             .collect(Collectors.toMap(JsonSubTypes.Type::name, JsonSubTypes.Type::value));
 
-    private static final Map<Class<?>, List<Field>> FIELDS = new ConcurrentHashMap<>();
+    private static final Map<Class<?>, Map<String, Field>> FIELDS = new ConcurrentHashMap<>();
 
     private Shape() {}
 
@@ -69,14 +69,13 @@ final class Shape {
     }
 
     private static void check(String path, JsonNode object, Class<?> record) {
-        List<Field> fields = FIELDS.computeIfAbsent(record, Shape::fields);
-        List<String> names = fields.stream().map(Field::name).toList();
+        Map<String, Field> fields = FIELDS.computeIfAbsent(record, Shape::fields);
         object.fieldNames().forEachRemaining(name -> {
-            if (!names.contains(name)) {
-                throw unknown(path + name, names, ProtocolBreachException.EVENTS);
+            if (!fields.containsKey(name)) {
+                throw unknown(path + name, fields.keySet(), ProtocolBreachException.EVENTS);
             }
         });
-        for (Field field : fields) {
+        for (Field field : fields.values()) {
             String name = path + field.name;
             JsonNode value = object.get(field.name);
             if (value == null) {
@@ -89,8 +88,7 @@ final class Shape {
                 checkAwaited(name, (ObjectNode) value);
             } else if (isFromOne(record, field.name) && value.asLong() < 1) {
                 throw new ProtocolBreachException(
-                        String.format(
-                                Locale.ROOT, "field \"%s\" must be a whole number from 1, not %s", name, value),
+                        String.format(Locale.ROOT, "field \"%s\" must be a whole number from 1, not %s", name, value),
                         ProtocolBreachException.EVENTS);
             } else if (field.type == int.class && !value.canConvertToInt()) {
                 throw new ProtocolBreachException(
@@ -176,10 +174,13 @@ final class Shape {
                 .orElse("");
     }
 
-    private static List<Field> fields(Class<?> record) {
-        return Arrays.stream(Objects.requireNonNull(record.getRecordComponents(), record::getName))
-                .map(component -> new Field(name(component), FieldKind.of(component.getType()), component.getType()))
-                .toList();
+    private static Map<String, Field> fields(Class<?> record) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (RecordComponent component : Objects.requireNonNull(record.getRecordComponents(), record::getName)) {
+            Field field = new Field(name(component), FieldKind.of(component.getType()), component.getType());
+            fields.put(field.name(), field);
+        }
+        return fields;
     }
 
     private static String name(RecordComponent component) {

@@ -36,7 +36,8 @@ final class StandardError {
     static StandardError of(InputStream from) {
         StandardError errors = new StandardError();
         ProcessLines.start("yieldpoint-process-errors", () -> {
-            for (ProcessLines.Line line = ProcessLines.next(from); !line.isEnd(); line = ProcessLines.next(from)) {
+            ProcessLines lines = new ProcessLines(from);
+            for (ProcessLines.Line line = lines.next(); !line.isEnd(); line = lines.next()) {
                 errors.add(ProcessLines.plain(line.text(), LONGEST));
             }
             errors.end.countDown();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The poll, the renders and the listeners of a run that have begun and are not over. A render or a listener that has failed never ends, so
  * another one of the same component may begin.
  *
- * <p><b>Errors.</b> A method throws a {@link ProtocolBreachException} if the event that it is told of needs something that is not under way.
+ * <p><b>Errors.</b> What happens is put into words, by {@code toString}, for a message only: most events are right. A method throws a {@link ProtocolBreachException} if the event that it is told of needs something that is not under way.
  */
 final class UnderWay {
 
@@ -54,7 +54,7 @@ final class UnderWay {
     }
 
     /** A coroutine does something, which it does in a poll. */
-    void does(CoroutineId coroutine, String what) {
+    void does(CoroutineId coroutine, Object what) {
         if (!coroutine.equals(polled)) {
             throw notPolled(what);
         }
@@ -65,13 +65,13 @@ final class UnderWay {
      *
      * @param mount the mount of its component; 0 if the event does not tell
      */
-    void does(String coroutine, int mount, String what) {
+    void does(String coroutine, int mount, Object what) {
         if (polled == null || !polled.name().equals(coroutine) || (mount != 0 && polled.mount() != mount)) {
             throw notPolled(what);
         }
     }
 
-    private ProtocolBreachException notPolled(String what) {
+    private ProtocolBreachException notPolled(Object what) {
         return new ProtocolBreachException(
                 String.format(Locale.ROOT, "%s, but it is not polled: the runtime polls %s", what, polledNow()),
                 ProtocolBreachException.POLLS);
@@ -87,10 +87,9 @@ final class UnderWay {
     }
 
     /** A render ends, successfully or not. */
-    void renderEnds(String component, int mount, String what) {
+    void renderEnds(String component, int mount, Object what) {
         if (!renders.remove(new Render(component, mount))) {
-            throw new ProtocolBreachException(
-                    what + ", but its render has not begun", ProtocolBreachException.RENDERS);
+            throw new ProtocolBreachException(what + ", but its render has not begun", ProtocolBreachException.RENDERS);
         }
     }
 
@@ -100,7 +99,7 @@ final class UnderWay {
     }
 
     /** A component does something in a render of some mount. */
-    void renders(String component, String what) {
+    void renders(String component, Object what) {
         if (renders.stream().noneMatch(render -> render.component().equals(component))) {
             throw new ProtocolBreachException(
                     String.format(Locale.ROOT, "%s, but \"%s\" does not render", what, component),
@@ -114,14 +113,14 @@ final class UnderWay {
     }
 
     /** A listener ends, successfully or not. */
-    void listenerEnds(String component, String what) {
+    void listenerEnds(String component, Object what) {
         if (listeners.remove(component) == null) {
             throw noListener(component, what);
         }
     }
 
     /** A component does something in a listener. */
-    void listens(String component, String what) {
+    void listens(String component, Object what) {
         if (!listeners.containsKey(component)) {
             throw noListener(component, what);
         }
@@ -132,7 +131,7 @@ final class UnderWay {
         return listeners.getOrDefault(component, 0);
     }
 
-    private static ProtocolBreachException noListener(String component, String what) {
+    private static ProtocolBreachException noListener(String component, Object what) {
         return new ProtocolBreachException(
                 String.format(Locale.ROOT, "%s, but no listener of \"%s\" runs", what, component),
                 ProtocolBreachException.LISTENERS);

@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.run;
 
+import dev.yieldpoint.tck.driver.Observed;
 import dev.yieldpoint.tck.driver.RuntimeIdentity;
 import dev.yieldpoint.tck.run.ClauseVerdict.Evidence;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param selfReported whether it rests on what the runtime says of itself
  * @param promises the promises of the interface that the runtime is driven over, if everything was selected
  * @param requirements the version of the requirements: verdicts of one version are comparable
+ * @param observed what the kit has observed of a runtime that reports on itself
  */
 public record CheckResult(
         String runtime,
@@ -38,7 +40,8 @@ public record CheckResult(
         boolean selfReported,
         Duration took,
         List<PromiseResult> promises,
-        String requirements) {
+        String requirements,
+        Observed observed) {
 
     /** How a runtime came out. */
     public enum Conformance {

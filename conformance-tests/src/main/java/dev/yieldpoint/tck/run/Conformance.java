@@ -228,7 +228,8 @@ public final class Conformance {
                 runtime.selfReported(),
                 Duration.ofNanos(System.nanoTime() - began),
                 promises,
-                specification.version());
+                specification.version(),
+                runtime.observed());
     }
 
     /** The clauses whose violation counts for nothing, or is known. */

@@ -4,6 +4,7 @@ import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.driver.Driver;
 import dev.yieldpoint.tck.driver.Environment;
+import dev.yieldpoint.tck.driver.Observed;
 import dev.yieldpoint.tck.driver.Promise;
 import dev.yieldpoint.tck.driver.RuntimeIdentity;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
@@ -59,6 +60,11 @@ record InClassLoader(RuntimeUnderTest runtime, ClassLoader loader) implements Ru
     @Override
     public boolean selfReported() {
         return runtime.selfReported();
+    }
+
+    @Override
+    public Observed observed() {
+        return runtime.observed();
     }
 
     @Override

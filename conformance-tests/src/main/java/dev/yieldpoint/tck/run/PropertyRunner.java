@@ -67,6 +67,10 @@ final class PropertyRunner {
 
     private PropertyResult one(Property property) {
         PropertyResult result = tried(property);
+        result.found()
+                .map(found -> found.trial().exchanged())
+                .filter(lines -> !lines.isEmpty())
+                .ifPresent(lines -> tell(() -> watcher.exchanged(property.name(), lines)));
         tell(() -> watcher.over(result));
         return result;
     }

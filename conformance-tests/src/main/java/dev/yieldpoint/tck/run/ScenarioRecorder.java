@@ -73,8 +73,8 @@ final class ScenarioRecorder implements TestExecutionListener {
     }
 
     private ScenarioResult result(PlannedScenario scenario, TestExecutionResult execution) {
-        PlayedScenario play =
-                played.getOrDefault(scenario.id(), new PlayedScenario(scenario.id(), List.of(), List.of(), List.of(), List.of()));
+        PlayedScenario play = played.getOrDefault(
+                scenario.id(), new PlayedScenario(scenario.id(), List.of(), List.of(), List.of(), List.of(), List.of()));
         Throwable thrown = execution.getThrowable().orElse(null);
         if (thrown == null) {
             boolean passed =
@@ -90,7 +90,7 @@ final class ScenarioRecorder implements TestExecutionListener {
                     KeptTrace.ofPassed(play.trace()),
                     play.violations(),
                     Failure.NONE,
-                    play.observed(),
+                    play.recorded(),
                     List.of());
         }
         if (thrown instanceof Endurance.Exhausted exhausted) {
@@ -120,7 +120,7 @@ final class ScenarioRecorder implements TestExecutionListener {
                 kept.events(),
                 kept.violations(),
                 failed(thrown),
-                play.observed(),
+                play.recorded(),
                 details);
     }
 

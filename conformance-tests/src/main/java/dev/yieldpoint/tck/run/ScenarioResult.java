@@ -14,7 +14,7 @@ import java.util.List;
  * @param message what was wrong, or empty
  * @param violations the clauses that its trace violates, whichever clause the scenario is about
  * @param failed how it failed other than by its trace
- * @param observed what it recorded of behaviour that is left free; nothing is required of it
+ * @param recorded what it recorded of behaviour that is left free; nothing is required of it
  * @param details texts that belong to a failure: stack traces, what a process wrote to its standard error
  */
 public record ScenarioResult(
@@ -26,7 +26,7 @@ public record ScenarioResult(
         List<Event> trace,
         List<Violation> violations,
         Failure failed,
-        List<String> observed,
+        List<String> recorded,
         List<String> details)
         implements TestResult {
 

@@ -6,6 +6,7 @@ import dev.yieldpoint.tck.features.FeaturePlan;
 import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.http.StandIn;
 import dev.yieldpoint.tck.play.Endurance;
+import dev.yieldpoint.tck.play.PlayedScenario;
 import dev.yieldpoint.tck.play.ProgramRun;
 import dev.yieldpoint.tck.play.ScenarioContext;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
@@ -87,7 +88,13 @@ record ScenarioRunner(
         watcher.began(Phase.DISCOVERY);
         TestPlan tests = discover(launcher, scenarios);
         watcher.began(Phase.SCENARIOS);
-        new ScenarioContext(runtime, endurance, recorder::played).during(() -> launcher.execute(tests, recorder));
+        Consumer<PlayedScenario> played = scenario -> {
+            recorder.played(scenario);
+            if (!scenario.exchanged().isEmpty()) {
+                watcher.exchanged(scenario.scenario(), scenario.exchanged());
+            }
+        };
+        new ScenarioContext(runtime, endurance, played).during(() -> launcher.execute(tests, recorder));
         return recorder.results();
     }
 

@@ -238,7 +238,7 @@ public final class ObservationSteps {
     @Then("the verdict records what {string} logged")
     public void recordsLogged(String coroutine) {
         List<Value> logged = notes(coroutine);
-        play.observe(String.format(
+        play.recordOutcome(String.format(
                 Locale.ROOT, "\"%s\" logged %s", coroutine, logged.isEmpty() ? "nothing" : words(logged)));
     }
 
@@ -248,7 +248,7 @@ public final class ObservationSteps {
         play.component(component);
         long renders = renders(play.sinceLastMove(), component);
         String times = renders == 0 ? "did not render" : renders == 1 ? "rendered once" : "rendered " + renders + " times";
-        play.observe(String.format(Locale.ROOT, "\"%s\" %s", component, times));
+        play.recordOutcome(String.format(Locale.ROOT, "\"%s\" %s", component, times));
     }
 
     /** What the last render of the component showed under the name is recorded in the verdict; every outcome is accepted. */
@@ -262,7 +262,7 @@ public final class ObservationSteps {
                 .flatMap(render -> Optional.ofNullable(render.shows().get(name)))
                 .map(Value::toString)
                 .orElse("nothing");
-        play.observe(String.format(Locale.ROOT, "\"%s\" shows %s as \"%s\"", component, shown, name));
+        play.recordOutcome(String.format(Locale.ROOT, "\"%s\" shows %s as \"%s\"", component, shown, name));
     }
 
     /** Which of the two coroutines logged first since the last `When` step is recorded in the verdict; every outcome is accepted. */
@@ -270,7 +270,7 @@ public final class ObservationSteps {
     public void recordsFirst(String one, String other) {
         play.known(one, Hook.UseCoroutine.class);
         play.known(other, Hook.UseCoroutine.class);
-        play.observe(play.sinceLastMove().stream()
+        play.recordOutcome(play.sinceLastMove().stream()
                 .filter(Event.Logged.class::isInstance)
                 .map(event -> ((Event.Logged) event).coroutine().name())
                 .filter(name -> name.equals(one) || name.equals(other))

@@ -29,6 +29,7 @@ public final class Trace {
     private final List<Event> events = new ArrayList<>();
 
     private final List<String> attachments = new ArrayList<>();
+    private final List<String> exchanged = new ArrayList<>();
 
     private final Set<Throwable> thrown = Collections.newSetFromMap(new IdentityHashMap<>());
     private int attached;
@@ -62,6 +63,20 @@ public final class Trace {
                 attachments.add(text);
                 attached += text.length();
             }
+        }
+    }
+
+    /** Keeps a line that the kit and a process have exchanged in this run, whole and in order. */
+    public void exchange(String line) {
+        synchronized (events) {
+            exchanged.add(line);
+        }
+    }
+
+    /** The lines that were exchanged with a process; empty if nobody keeps them. */
+    public List<String> exchanged() {
+        synchronized (events) {
+            return List.copyOf(exchanged);
         }
     }
 

@@ -73,6 +73,9 @@ public final class ConsoleReport {
         new RecordedReport(out).tell(result);
         failures.undecided(result);
         out.println();
+        if (result.selfReported()) {
+            out.println(ObservedText.line(result.observed()));
+        }
         out.println(SummaryLine.line(result));
     }
 

@@ -34,7 +34,7 @@ final class RecordedReport {
 
     private static String words(ScenarioResult scenario) {
         return scenario.failed().isNone()
-                ? String.join("; ", scenario.observed())
+                ? String.join("; ", scenario.recorded())
                 : "the runtime failed: " + scenario.failed().message();
     }
 }

@@ -239,8 +239,7 @@ enum BadLines {
             "{\"reply\":4,\"failed\":true}");
 
     private static final String CLERK = "\"coroutine\":{\"name\":\"clerk\",\"mount\":1,\"run\":1}";
-    private static final String RENDERS =
-            "{\"n\":1,\"event\":\"render-began\",\"component\":\"App\",\"mount\":1}";
+    private static final String RENDERS = "{\"n\":1,\"event\":\"render-began\",\"component\":\"App\",\"mount\":1}";
     private static final String POLL_BEGAN = "{\"n\":1,\"event\":\"poll-began\"," + CLERK + "}";
 
     final String said;

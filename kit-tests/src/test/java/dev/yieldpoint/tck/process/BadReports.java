@@ -3,9 +3,9 @@ package dev.yieldpoint.tck.process;
 import static dev.yieldpoint.tck.process.Exchange.A;
 import static dev.yieldpoint.tck.process.Exchange.B;
 import static dev.yieldpoint.tck.process.Exchange.clerk;
+import static dev.yieldpoint.tck.process.Exchange.event;
 import static dev.yieldpoint.tck.process.Exchange.inListener;
 import static dev.yieldpoint.tck.process.Exchange.inPoll;
-import static dev.yieldpoint.tck.process.Exchange.of;
 import static dev.yieldpoint.tck.process.Exchange.render;
 import static dev.yieldpoint.tck.process.Exchange.sending;
 import static dev.yieldpoint.tck.process.Exchange.sent;
@@ -33,11 +33,11 @@ enum BadReports {
             "sends all messages in *one* listener of the component",
             "message MESSAGE is sent in another listener than the message before it",
             sendsTwo(),
-            of("listener-began", "'component':'App'"),
+            event("listener-began", "'component':'App'"),
             sending("App", 1, "MESSAGE1", "'a'"),
             sent("MESSAGE1"),
-            of("listener-ended", "'component':'App'"),
-            of("listener-began", "'component':'App'"),
+            event("listener-ended", "'component':'App'"),
+            event("listener-began", "'component':'App'"),
             sending("App", 1, "MESSAGE2", "'b'")),
     SENDS_IN_ANOTHER_ORDER(
             "in the order of the list",
@@ -69,7 +69,7 @@ enum BadReports {
             "exactly one of coroutine and handle is empty in sending",
             sends(),
             inListener(
-                    of(
+                    event(
                             "sending",
                             "'sender':'App','senderMount':1,'message':MESSAGE1,'value':'a','coroutine':'clerk','mount':1,'handle':'desk'"))),
     BODY_SENDS_OUTSIDE_ITS_POLL(
@@ -99,38 +99,40 @@ enum BadReports {
     WRITES_UNASKED(
             "`by` is the name of a coroutine or a thread",
             "the kit has not requested that \"another thread\" writes 1 to \"rate\"",
-            settling(of("written", "'by':'another thread','shared':'rate','value':1"))),
+            settling(event("written", "'by':'another thread','shared':'rate','value':1"))),
     WRITES_ANOTHER_VALUE(
             "writes a shared value on a foreign thread",
             "the kit has not requested that \"another thread\" writes 2 to \"rate\"",
-            Exchange.of("write-from-thread", driver -> driver.writeFromThread("rate", dev.yieldpoint.tck.application.Value.number(1))),
-            of("written", "'by':'another thread','shared':'rate','value':2")),
+            Exchange.of(
+                    "write-from-thread",
+                    driver -> driver.writeFromThread("rate", dev.yieldpoint.tck.application.Value.number(1))),
+            event("written", "'by':'another thread','shared':'rate','value':2")),
     BODY_WRITES_OUTSIDE_ITS_POLL(
             "The events of the instructions of a coroutine are reported between `poll-began` and `poll-ended` of this coroutine",
             "\"clerk\" writes 1 to \"rate\", but it is not polled",
-            settling(of("written", "'by':'clerk','shared':'rate','value':1"))),
+            settling(event("written", "'by':'clerk','shared':'rate','value':1"))),
     NOBODY_WRITES(
             "`by` is the name of a coroutine or a thread",
             "the kit has not requested that \"boss\" writes 1 to \"rate\"",
-            settling(of("written", "'by':'boss','shared':'rate','value':1"))),
+            settling(event("written", "'by':'boss','shared':'rate','value':1"))),
     SETS_UNASKED(
             "sets a state in a listener of the component",
             "the kit has not requested that a listener of \"App\" sets \"headline\" to 1",
-            settling(inListener(of("listener-set", "'component':'App','state':'headline','value':1")))),
+            settling(inListener(event("listener-set", "'component':'App','state':'headline','value':1")))),
     SETS_OUTSIDE_A_LISTENER(
             "sets a state in a listener of the component",
             "a listener of \"App\" sets \"headline\" to \"a\", but no listener of \"App\" runs",
             sets(),
-            of("listener-set", "'component':'App','state':'headline','value':'a'")),
+            event("listener-set", "'component':'App','state':'headline','value':'a'")),
     SETS_ANOTHER_VALUE(
             "sets a state in a listener of the component",
             "the kit has not requested that a listener of \"App\" sets \"headline\" to \"b\"",
             sets(),
-            inListener(of("listener-set", "'component':'App','state':'headline','value':'b'"))),
+            inListener(event("listener-set", "'component':'App','state':'headline','value':'b'"))),
     LISTENER_FAILS_UNASKED(
             "when a listener is about to fail at the request of the kit",
             "a listener of \"App\" fails, but the kit has not requested it",
-            settling(of("listener-began", "'component':'App'"), of("listener-failed", "'component':'App'"))),
+            settling(event("listener-began", "'component':'App'"), event("listener-failed", "'component':'App'"))),
     RENDER_FAILS_UNASKED(
             "when a render is about to fail at the request of the kit",
             "a render of \"App\" fails, but the kit has not requested it",
@@ -149,7 +151,7 @@ enum BadReports {
     LISTENER_ENDS_WITHOUT_BEGINNING(
             "before and after a listener runs",
             "a listener of \"App\" ends, but no listener of \"App\" runs",
-            settling(of("listener-ended", "'component':'App'"))),
+            settling(event("listener-ended", "'component':'App'"))),
     RENDER_ENDS_WITHOUT_BEGINNING(
             "at the beginning and at the end of a render",
             "\"App\" has rendered, but its render has not begun",
@@ -159,11 +161,11 @@ enum BadReports {
             "\"App\" has rendered {headline=1}, but its render has not begun",
             settling(
                     render("render-began", "App", ""),
-                    of("rendered", "'component':'App','mount':2,'shows':{'headline':1}"))),
+                    event("rendered", "'component':'App','mount':2,'shows':{'headline':1}"))),
     LOOKS_UP_OUTSIDE_A_RENDER(
             "after a component has called the `handle` hook",
             "\"Page\" looks up \"desk\" and finds a handle, but \"Page\" does not render",
-            settling(of("looked-up", "'component':'Page','handle':'desk','found':true"))),
+            settling(event("looked-up", "'component':'Page','handle':'desk','found':true"))),
     SHOWS_AN_UNKNOWN_NAME(
             "`shows` contains the shown values by name",
             "\"App\" has rendered {footer=1}, but the application has nothing of that name and kind",
@@ -172,8 +174,7 @@ enum BadReports {
             "`given` is the result of the await, and `null` for a message",
             "the await of a message gives null, and the message follows in received; the process has given \"a\"",
             settling(inPoll(
-                    clerk("awaiting", "'wait':0,'what':{'for':'message'}"),
-                    clerk("resumed", "'wait':0,'given':'a'")))),
+                    clerk("awaiting", "'wait':0,'what':{'for':'message'}"), clerk("resumed", "'wait':0,'given':'a'")))),
     HANDS_A_RESPONSE_OVER_EARLY(
             "It holds back every outcome that is not listed yet",
             "\"clerk\" resumes with a response before a settle has listed await 1 in answered",
@@ -183,23 +184,19 @@ enum BadReports {
     MOUNT_0(
             "`mount` is the number of the mount of its component, from 1",
             "event 1 \"poll-began\": field \"coroutine.mount\" must be a whole number from 1, not 0",
-            settling(of("poll-began", "'coroutine':{'name':'clerk','mount':0,'run':1}"))),
+            settling(event("poll-began", "'coroutine':{'name':'clerk','mount':0,'run':1}"))),
     RUN_0(
             "from 1; a sound runtime starts the body only once",
             "event 1 \"poll-began\": field \"coroutine.run\" must be a whole number from 1, not 0",
-            settling(of("poll-began", "'coroutine':{'name':'clerk','mount':1,'run':0}"))),
+            settling(event("poll-began", "'coroutine':{'name':'clerk','mount':1,'run':0}"))),
     RENDERS_IN_MOUNT_0(
             "`mount` is the number of the mount of its component, from 1",
             "event 1 \"render-began\": field \"mount\" must be a whole number from 1, not 0",
-            settling(of("render-began", "'component':'App','mount':0"))),
+            settling(event("render-began", "'component':'App','mount':0"))),
     DROPS_AFTER_A_FAILURE(
             "A coroutine that has failed reports no further event of its body, not even `dropped`",
             "\"clerk\" is dropped, but it has failed before",
-            settling(
-                    clerk("poll-began", ""),
-                    clerk("failed", ""),
-                    clerk("poll-ended", ""),
-                    clerk("dropped", ""))),
+            settling(clerk("poll-began", ""), clerk("failed", ""), clerk("poll-ended", ""), clerk("dropped", ""))),
     NOBODY_THREW(
             "`by` is the name of the caller, which is a coroutine, a component or a thread",
             "but the application has nothing of that name and kind",
@@ -211,7 +208,7 @@ enum BadReports {
     DUPLICATE_FIELD(
             "No field stands twice in an object",
             "the process has written a line in which a field of an object stands twice",
-            settling(of("sent", "'message':1,'message':1"))),
+            settling(event("sent", "'message':1,'message':1"))),
     LONE_SURROGATE(
             "no escape of half a surrogate pair",
             "field \"value\" must be a text of whole characters, without half a surrogate pair",
@@ -257,7 +254,7 @@ enum BadReports {
     }
 
     private static String threw(String by, int mount) {
-        return of(
+        return event(
                 "threw",
                 "'by':'" + by + "','mount':" + mount + ",'operation':'render','subject':'','what':'no such thing'");
     }

@@ -61,9 +61,9 @@ record Exchange(Consumer<Driver> moves, String at, List<String> events) {
     /** A listener of the root, around some events. */
     static String[] inListener(String... events) {
         String[] all = new String[events.length + 2];
-        all[0] = of("listener-began", "'component':'App'");
+        all[0] = event("listener-began", "'component':'App'");
         System.arraycopy(events, 0, all, 1, events.length);
-        all[all.length - 1] = of("listener-ended", "'component':'App'");
+        all[all.length - 1] = event("listener-ended", "'component':'App'");
         return all;
     }
 
@@ -77,29 +77,29 @@ record Exchange(Consumer<Driver> moves, String at, List<String> events) {
     }
 
     /** An event; its fields are written with single quotes. */
-    static String of(String event, String fields) {
+    static String event(String event, String fields) {
         return "'event':'" + event + "'," + fields;
     }
 
     /** An event of the coroutine. */
     static String clerk(String event, String fields) {
-        return of(event, "'coroutine':{'name':'clerk','mount':1,'run':1}" + (fields.isEmpty() ? "" : "," + fields));
+        return event(event, "'coroutine':{'name':'clerk','mount':1,'run':1}" + (fields.isEmpty() ? "" : "," + fields));
     }
 
     /** An event of a component's render. */
     static String render(String event, String component, String more) {
-        return of(event, "'component':'" + component + "','mount':1" + more);
+        return event(event, "'component':'" + component + "','mount':1" + more);
     }
 
     static String sending(String sender, int mount, String message, String value) {
-        return of(
+        return event(
                 "sending",
                 "'sender':'" + sender + "','senderMount':" + mount + ",'message':" + message + ",'value':" + value
                         + ",'coroutine':'clerk','mount':1,'handle':''");
     }
 
     static String sent(String message) {
-        return of("sent", "'message':" + message);
+        return event("sent", "'message':" + message);
     }
 
     /** The command that starts the process. */
@@ -125,7 +125,9 @@ record Exchange(Consumer<Driver> moves, String at, List<String> events) {
                   esac
                   echo "{\\"reply\\":$id}"
                 done
-                """.replace("OP", events.isEmpty() ? "nothing" : at).replace("LINES", lines).replace("MESSAGES", messages));
+                """.replace("OP", events.isEmpty() ? "nothing" : at)
+                .replace("LINES", lines)
+                .replace("MESSAGES", messages));
     }
 
     /** Has the exchange with a process. */

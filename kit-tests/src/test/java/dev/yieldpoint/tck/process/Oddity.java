@@ -3,9 +3,9 @@ package dev.yieldpoint.tck.process;
 import static dev.yieldpoint.tck.process.Exchange.A;
 import static dev.yieldpoint.tck.process.Exchange.B;
 import static dev.yieldpoint.tck.process.Exchange.clerk;
+import static dev.yieldpoint.tck.process.Exchange.event;
 import static dev.yieldpoint.tck.process.Exchange.inListener;
 import static dev.yieldpoint.tck.process.Exchange.inPoll;
-import static dev.yieldpoint.tck.process.Exchange.of;
 import static dev.yieldpoint.tck.process.Exchange.render;
 import static dev.yieldpoint.tck.process.Exchange.sending;
 import static dev.yieldpoint.tck.process.Exchange.sent;
@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** Reports that look odd, and that PROTOCOL.md leaves free; each with the sentence that does. */
 @SuppressWarnings("ImmutableEnumChecker") // its lists are made by List.of
 enum Oddity {
-    CARRIAGE_RETURNS("A carriage return before the line feed is allowed", settling(render("render-began", "App", "\r"))),
+    CARRIAGE_RETURNS(
+            "A carriage return before the line feed is allowed", settling(render("render-began", "App", "\r"))),
     FIELDS_IN_ANOTHER_ORDER(
             "The fields of an object may be in any order",
             settling("'component':'\\u0041pp', 'mount' : 1, 'event':'render-began'")),
@@ -33,13 +34,13 @@ enum Oddity {
             Exchange.of(
                     "set",
                     driver -> driver.setInListener("title", A),
-                    of("listener-set", "'component':'App','state':'title','value':'a'"))),
+                    event("listener-set", "'component':'App','state':'title','value':'a'"))),
     RENDERS_CHILDREN_WITHIN_A_PARENT(
             "may be inside those of its parent's render, or after them",
             settling(
                     render("render-began", "App", ""),
                     render("render-began", "Page", ""),
-                    of("looked-up", "'component':'Page','handle':'desk','found':false"),
+                    event("looked-up", "'component':'Page','handle':'desk','found':false"),
                     render("rendered", "Page", ",'shows':{'title':1}"),
                     render("rendered", "App", ",'shows':{}"))),
     RENDERS_CHILDREN_AFTER_A_PARENT(
@@ -58,9 +59,9 @@ enum Oddity {
     BREAKS_A_LISTENER_OFF(
             "A listener that fails reports no `listener-ended`",
             settling(
-                    of("listener-began", "'component':'App'"),
-                    of("listener-began", "'component':'App'"),
-                    of("listener-ended", "'component':'App'"))),
+                    event("listener-began", "'component':'App'"),
+                    event("listener-began", "'component':'App'"),
+                    event("listener-ended", "'component':'App'"))),
     NUMBERS_MESSAGES_WITH_GAPS(
             "the numbers may have gaps",
             settling(inPoll(sending("clerk", 1, "7", "'a'"), sent("7"), sending("clerk", 1, "3", "'b'"), sent("3")))),
@@ -72,25 +73,24 @@ enum Oddity {
                     clerk("awaiting", "'wait':5,'what':{'for':'turn'}")))),
     RELEASES_WITHIN_A_POLL(
             "`released` is allowed everywhere, even within a poll",
-            settling(inPoll(sending("clerk", 1, "1", "'a'"), sent("1"), of("released", "'message':1")))),
-    DROPS_OUTSIDE_A_POLL(
-            "except `dropped`, which may be anywhere",
-            settling(clerk("dropped", ""))),
+            settling(inPoll(sending("clerk", 1, "1", "'a'"), sent("1"), event("released", "'message':1")))),
+    DROPS_OUTSIDE_A_POLL("except `dropped`, which may be anywhere", settling(clerk("dropped", ""))),
     LARGEST_VALUES(
             "A whole number lies between −(2<sup>53</sup> − 1) and 2<sup>53</sup> − 1",
             settling(inPoll(
-                    clerk("logged", "'value':9007199254740991"), clerk("logged", "'value':{'age':-9007199254740991}")))),
+                    clerk("logged", "'value':9007199254740991"),
+                    clerk("logged", "'value':{'age':-9007199254740991}")))),
     CHARACTERS_BEYOND_THE_FIRST_PLANE(
             "no escape of half a surrogate pair",
             settling(inPoll(clerk("logged", "'value':'\\ud83d\\ude00 \uD83D\uDE00'")))),
     SENDS_THAT_THROW_IN_ONE_LISTENER(
-            "The listener goes on with its next message after a send that has thrown an exception",
+            "The listener continues with its next message after a send that has thrown an exception",
             Exchange.of(
                     "send",
                     driver -> driver.send("clerk", List.of(A, B)),
                     inListener(
                             sending("App", 1, "MESSAGE1", "'a'"),
-                            of("send-threw", "'message':MESSAGE1,'what':'closed'"),
+                            event("send-threw", "'message':MESSAGE1,'what':'closed'"),
                             sending("App", 1, "MESSAGE2", "'b'"),
                             sent("MESSAGE2")))),
     RACERS_TAKE_TURNS(
@@ -107,7 +107,8 @@ enum Oddity {
     STARTS_A_BODY_AGAIN(
             "a sound runtime starts the body only once",
             settling(Stream.of("'coroutine':{'name':'clerk','mount':1,'run':3}")
-                    .flatMap(who -> Stream.of(of("poll-began", who), of("started", who), of("poll-ended", who)))
+                    .flatMap(
+                            who -> Stream.of(event("poll-began", who), event("started", who), event("poll-ended", who)))
                     .toArray(String[]::new)));
 
     final String freedom;

@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON schema of the protocol's lines, made of the records that the kit reads and writes them with. */
@@ -81,17 +82,18 @@ final class ProtocolSchema {
     private ObjectNode schema() {
         ObjectNode schema = mapper.createObjectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put(
-                "title",
-                String.format(
-                        Locale.ROOT, "A line of the Yieldpoint process protocol, version %d", ProcessRuntime.PROTOCOL));
+        schema.put("title", "Line");
         schema.put(
                 "description",
-                "PROTOCOL.md says what the lines mean. The kit writes requests, the process writes events and replies.");
+                String.format(
+                        Locale.ROOT,
+                        "A line of the Yieldpoint process protocol, version %d. The kit writes requests, the process writes events and"
+                                + " replies. PROTOCOL.md says what the lines mean.",
+                        ProcessRuntime.PROTOCOL));
         ArrayNode lines = schema.putArray("oneOf");
         define("name", mapper.createObjectNode().put("type", "string").put("minLength", 1));
-        define("number", number(0));
-        define("number-from-1", number(1));
+        define("whole-number", number(0));
+        define("whole-number-from-1", number(1));
         define("value", value());
         define("values", mapper.createObjectNode().put("type", "object").set("additionalProperties", ref("value")));
         lines.add(request());
@@ -107,7 +109,7 @@ final class ProtocolSchema {
     private ObjectNode request() {
         schemaOf(Request.class);
         for (var kind : definitions.get("request").path("oneOf")) {
-            ((ObjectNode) kind.path("properties")).set("id", ref("number-from-1"));
+            ((ObjectNode) kind.path("properties")).set("id", ref("whole-number-from-1"));
             ((ArrayNode) kind.path("required")).insert(0, "id");
         }
         return ref("request");
@@ -119,43 +121,49 @@ final class ProtocolSchema {
         ObjectNode events = mapper.createObjectNode();
         ArrayNode all = events.putArray("oneOf");
         kinds.forEach((name, kind) -> {
-            ObjectNode event = record(kind, Map.of(), "event", name);
-            ((ObjectNode) event.path("properties"))
-                    .set("n", ref("number-from-1"));
+            ObjectNode event = titled(title(name) + "Event", record(kind, Map.of(), "event", name));
+            ((ObjectNode) event.path("properties")).set("n", ref("whole-number-from-1"));
             ((ArrayNode) event.path("required")).insert(0, "n");
             if (kind == Reported.Awaiting.class) {
-                event.set("oneOf", numbersOfAwaits());
+                addNumbersOfAwaits(event);
             }
             all.add(event);
         });
         return events;
     }
 
-    /** The await of a message has the number 0, and no other has. */
-    private ArrayNode numbersOfAwaits() {
-        ObjectNode message = mapper.createObjectNode().put("const", "message");
-        ArrayNode either = mapper.createArrayNode();
-        either.add(numberedAwait(message, mapper.createObjectNode().put("const", 0)));
-        either.add(numberedAwait(
-                mapper.createObjectNode().set("not", message),
-                mapper.createObjectNode().put("minimum", 1)));
-        return either;
+    /** The await of a message has the number 0, and no other has. Generators of types pass over conditions. */
+    private static void addNumbersOfAwaits(ObjectNode event) {
+        event.putObject("if")
+                .putObject("properties")
+                .putObject("what")
+                .putObject("properties")
+                .putObject(Awaitable.KIND)
+                .put("const", "message");
+        event.putObject("then").putObject("properties").putObject("wait").put("const", 0);
+        event.putObject("else").putObject("properties").putObject("wait").put("minimum", 1);
     }
 
-    private ObjectNode numberedAwait(ObjectNode kind, ObjectNode number) {
-        ObjectNode await = mapper.createObjectNode();
-        ObjectNode properties = await.putObject("properties");
-        properties.set("wait", number);
-        properties.putObject("what").putObject("properties").set(Awaitable.KIND, kind);
-        return await;
+    /** Gives a schema its title, which generators of types take for the name of its type. */
+    private ObjectNode titled(String title, ObjectNode described) {
+        ObjectNode titled = mapper.createObjectNode().put("title", title);
+        titled.setAll(described);
+        return titled;
+    }
+
+    /** The words of a name, each with a capital: {@code RenderBegan} for {@code render-began}. */
+    private static String title(String name) {
+        return Arrays.stream(name.split("-", -1))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
     }
 
     private ObjectNode reply() {
         ObjectNode reply = mapper.createObjectNode().put("type", "object").put("additionalProperties", false);
         ObjectNode properties = reply.putObject("properties");
-        properties.set("reply", ref("number-from-1"));
+        properties.set("reply", ref("whole-number-from-1"));
         properties.putObject("failed").put("type", "string");
-        properties.set("protocol", ref("number"));
+        properties.set("protocol", ref("whole-number"));
         properties.putObject("name").put("type", "string").put("pattern", "^[a-z0-9][a-z0-9-]*$");
         properties.set("language", ref("name"));
         properties.set("version", ref("name"));
@@ -192,7 +200,7 @@ final class ProtocolSchema {
     }
 
     private void define(String name, ObjectNode definition) {
-        definitions.put(name, definition);
+        definitions.put(name, titled(title(name), definition));
     }
 
     private ObjectNode ref(String name) {
@@ -207,12 +215,14 @@ final class ProtocolSchema {
         String name = Objects.requireNonNull(NAMES.get(raw), raw::toString) + (ofValues ? "-of-values" : "");
         if (!definitions.containsKey(name)) {
             define(name, mapper.createObjectNode()); // since it may refer to itself
-            define(name, raw.isRecord() ? record(raw, arguments(type), "", "") : choice(raw, arguments(type)));
+            define(
+                    name,
+                    raw.isRecord() ? record(raw, arguments(type), "", "") : choice(title(name), raw, arguments(type)));
         }
         return ref(name);
     }
 
-    private ObjectNode choice(Class<?> type, Map<String, Type> arguments) {
+    private ObjectNode choice(String title, Class<?> type, Map<String, Type> arguments) {
         JsonTypeInfo info = type.isAnnotationPresent(JsonTypeInfo.class)
                 ? type.getAnnotation(JsonTypeInfo.class)
                 : Awaitable.class.getAnnotation(JsonTypeInfo.class);
@@ -223,7 +233,8 @@ final class ProtocolSchema {
         ArrayNode all = choice.putArray("oneOf");
         for (JsonSubTypes.Type kind : kinds.value()) {
             if (type.isAssignableFrom(kind.value())) {
-                all.add(record(kind.value(), arguments, info.property(), kind.name()));
+                String name = kind.name().isEmpty() ? kind.value().getSimpleName() : title(kind.name());
+                all.add(titled(name + title, record(kind.value(), arguments, info.property(), kind.name())));
             }
         }
         return choice;
@@ -244,7 +255,7 @@ final class ProtocolSchema {
             String name = other == null ? component.getName() : other.value();
             required.add(name);
             ObjectNode field = Shape.isFromOne(type, name)
-                    ? ref("number-from-1")
+                    ? ref("whole-number-from-1")
                     : field(name, resolved(component.getGenericType(), arguments));
             properties.set(name, isNullable(component) ? orNull(field) : field);
         }
@@ -273,7 +284,7 @@ final class ProtocolSchema {
             return mapper.createObjectNode().put("type", "boolean");
         }
         if (raw == int.class || raw == long.class || raw == Long.class) {
-            return name.equals("amount") ? mapper.createObjectNode().put("type", "integer") : ref("number");
+            return name.equals("amount") ? mapper.createObjectNode().put("type", "integer") : ref("whole-number");
         }
         if (raw == Value.class) {
             return ref("value");

@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.run;
 
+import dev.yieldpoint.tck.driver.Observed;
 import dev.yieldpoint.tck.driver.RuntimeIdentity;
 import dev.yieldpoint.tck.run.KnownFailures.Stale;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Set;
  */
 public final class CheckResultBuilder {
 
+    private Observed observed = Observed.NOTHING;
     private CheckOptions options = CheckOptions.DEFAULTS.withEffort(PropertyConfig.NONE);
     private String runtime = "mine";
     private List<ScenarioResult> scenarios = List.of();
@@ -72,6 +74,11 @@ public final class CheckResultBuilder {
         return this;
     }
 
+    public CheckResultBuilder observed(Observed of) {
+        observed = of;
+        return this;
+    }
+
     public CheckResult build() {
         return new CheckResult(
                 runtime,
@@ -82,9 +89,10 @@ public final class CheckResultBuilder {
                 clauses,
                 absent,
                 stale,
-                false,
+                !observed.equals(Observed.NOTHING),
                 Duration.ofMillis(2_440),
                 promises,
-                "1.0");
+                "1.0",
+                observed);
     }
 }

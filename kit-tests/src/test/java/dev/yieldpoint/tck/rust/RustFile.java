@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class RustFile {
 
-    static final Path DIRECTORY = Path.of("../runtimes/dioxus/tests/listings");
+    static final Path DIRECTORY = Path.of("../runtimes/dioxus/0.4/tests/listings");
     static final Path COROUTINES = DIRECTORY.resolve("coroutines.rs");
     static final Path BORROWED = DIRECTORY.resolve("borrowed.md");
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class RustFileTest {
 
     private static final String ANEW =
-            "mvn -q -P write process-test-classes -Dwrite=rust writes the files in runtimes/dioxus/tests/listings anew";
+            "mvn -q -P write process-test-classes -Dwrite=rust writes the files in runtimes/dioxus/0.4/tests/listings anew";
     private static final Pattern MODULE = Pattern.compile("(?m)^(?:// ([A-Z]+-\\d+[a-z]) |([A-Z]+-\\d+[a-z]), )");
 
     @Test

@@ -23,7 +23,7 @@ record Outcome(boolean isDecided, boolean passed, String words) {
         return Stream.concat(
                         result.scenarios().stream()
                                 .filter(scenario -> scenario.id().equals(id))
-                                .map(scenario -> of(scenario.outcome(), scenario.message(), scenario.observed())),
+                                .map(scenario -> of(scenario.outcome(), scenario.message(), scenario.recorded())),
                         result.properties().stream()
                                 .filter(property -> property.id().equals(id))
                                 .map(property -> of(property.outcome(), property.message(), List.of())))
@@ -31,9 +31,9 @@ record Outcome(boolean isDecided, boolean passed, String words) {
                 .orElse(new Outcome(false, false, "not run"));
     }
 
-    private static Outcome of(ScenarioResult.Outcome outcome, String message, List<String> observed) {
+    private static Outcome of(ScenarioResult.Outcome outcome, String message, List<String> recorded) {
         return switch (outcome) {
-            case PASSED -> new Outcome(true, true, observed.isEmpty() ? PASSED : String.join("; ", observed));
+            case PASSED -> new Outcome(true, true, recorded.isEmpty() ? PASSED : String.join("; ", recorded));
             case FAILED, CRASHED, VIOLATED -> new Outcome(true, false, SAYING + message);
             case NOT_APPLICABLE -> new Outcome(false, false, "not applicable");
             case BROKE_PROTOCOL, UNDECIDED, KIT_ERROR -> new Outcome(false, false, "undecided");

@@ -75,7 +75,8 @@ public final class ResultOfCheck {
                 result.stale().stream()
                         .map(stale ->
                                 new Stale(stale.entry().id(), stale.entry().reason(), stale.instead()))
-                        .toList());
+                        .toList(),
+                result.observed());
     }
 
     private static Count count(CheckResult result, String group) {
@@ -117,7 +118,7 @@ public final class ResultOfCheck {
                 result.step(),
                 result.message(),
                 result.failed().hint(),
-                result.observed(),
+                result.recorded(),
                 passed ? List.of() : result.details(),
                 passed
                         ? List.of()

@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.result;
 
+import dev.yieldpoint.tck.driver.Observed;
 import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
@@ -41,7 +42,8 @@ public record Result(
         List<OfProperty> properties,
         List<OfPromise> promises,
         List<Absence> absent,
-        List<Stale> stale) {
+        List<Stale> stale,
+        Observed observed) {
 
     /** The {@code format} of every result. */
     public static final String FORMAT = "yieldpoint-result";
@@ -99,7 +101,7 @@ public record Result(
             String step,
             String message,
             String hint,
-            List<String> observed,
+            List<String> recorded,
             List<String> details,
             List<String> trace) {}
 

@@ -15,6 +15,7 @@ import dev.yieldpoint.tck.result.Result.OfClause;
 import dev.yieldpoint.tck.run.PromiseResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.run.Status;
+import dev.yieldpoint.tck.verdict.ObservedText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -54,6 +55,10 @@ final class EvidencePage {
                                 result.requirements(),
                                 result.kit())))
                 .css("lead"));
+        if (result.selfReported()) {
+            content.add(element("p", ObservedText.sentences(result.observed())).id("observed"));
+        }
+        int told = content.size();
         List<Html> broken = clauses(Status.FAILED, Status.KNOWN_FAILURE);
         List<Html> errors = clauses(Status.KIT_ERROR);
         part(content, "broken", "Violated clauses", broken);
@@ -67,11 +72,11 @@ final class EvidencePage {
             content.add(StatusMark.legend());
             content.addAll(exhibits);
         }
-        part(content, "recorded", "Recorded where nothing is required", recorded());
         part(content, "unknown", "Clauses that this kit does not know", unknown());
-        if (broken.isEmpty() && errors.isEmpty()) {
-            content.add(1, element("p", "No clause is violated."));
+        if (content.size() == told) {
+            content.add(element("p", "No clause is violated."));
         }
+        part(content, "recorded", "Recorded where nothing is required", recorded());
         return content;
     }
 
@@ -207,12 +212,12 @@ final class EvidencePage {
     /** What the runtime did where every outcome is accepted. */
     private List<Html> recorded() {
         return result.scenarios().stream()
-                .filter(scenario -> !scenario.observed().isEmpty())
+                .filter(scenario -> !scenario.recorded().isEmpty())
                 .<Html>map(scenario -> element(
                                 "p",
                                 siteContent.named(scenario.id()),
                                 text(" " + scenario.title() + ": "),
-                                element("span", String.join("; ", scenario.observed()))
+                                element("span", String.join("; ", scenario.recorded()))
                                         .css("seen"))
                         .id(runtime.anchor(scenario.id())))
                 .toList();

@@ -67,7 +67,7 @@ final class RuntimeResult {
         boolean isOnPage = result.scenarios().stream()
                         .anyMatch(scenario -> scenario.id().equals(id)
                                 && (shown(scenario.outcome())
-                                        || !scenario.observed().isEmpty()))
+                                        || !scenario.recorded().isEmpty()))
                 || propertiesThatDidNotPass().stream()
                         .anyMatch(property -> property.id().equals(id));
         return isOnPage ? Optional.of(Link.to(page(), anchor(id))) : siteContent.place(id);
