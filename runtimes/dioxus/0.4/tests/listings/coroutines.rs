@@ -1230,6 +1230,41 @@ mod channel_16c {
     }
 }
 
+// CHANNEL-17a (channel/removing.feature): A listener sends a message to a child's coroutine, and then removes the child
+mod channel_17a {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        cx.render(rsx! {
+            for mount in mounted("Page") {
+                Page { key: "{mount}" }
+            }
+        })
+    }
+
+    fn Page(cx: Scope) -> Element {
+        component(cx, "Page");
+        coroutine("profile");
+        let profile = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(action) = rx.next().await {
+                log(&action);
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.sent_and_removed(values!["save"], "profile", "Page");
+        app.rendered_again("App");
+        // The kit records what the runtime did here; every outcome is accepted.
+        app.end();
+    }
+}
+
 // CHANNEL-1a (channel/sending.feature): A coroutine receives the message that a listener sends
 mod channel_1a {
     use crate::played::Played;
@@ -7111,6 +7146,160 @@ mod state_5a {
     }
 }
 
+// STATE-6a (state/renders.feature): The coroutines of three children set a state of the parent before the application settles
+mod state_6a {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        let progress = use_state(cx, || 0);
+        state("progress", progress);
+        cx.render(rsx! {
+            Page { progress: progress }
+            Menu { progress: progress }
+            Status { progress: progress }
+        })
+    }
+
+    #[derive(Props)]
+    struct PageProps<'a> {
+        progress: &'a UseState<i64>,
+    }
+
+    fn Page<'a>(cx: Scope<'a, PageProps<'a>>) -> Element<'a> {
+        component(cx, "Page");
+        let progress = cx.props.progress;
+        coroutine("fetcher");
+        let fetcher = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
+            to_owned![progress];
+            async move {
+                while rx.next().await.is_some() {
+                    progress.modify(|n| n + 1);
+                }
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[derive(Props)]
+    struct MenuProps<'a> {
+        progress: &'a UseState<i64>,
+    }
+
+    fn Menu<'a>(cx: Scope<'a, MenuProps<'a>>) -> Element<'a> {
+        component(cx, "Menu");
+        let progress = cx.props.progress;
+        coroutine("search");
+        let search = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
+            to_owned![progress];
+            async move {
+                while rx.next().await.is_some() {
+                    progress.modify(|n| n + 1);
+                }
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[derive(Props)]
+    struct StatusProps<'a> {
+        progress: &'a UseState<i64>,
+    }
+
+    fn Status<'a>(cx: Scope<'a, StatusProps<'a>>) -> Element<'a> {
+        component(cx, "Status");
+        let progress = cx.props.progress;
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
+            to_owned![progress];
+            async move {
+                while rx.next().await.is_some() {
+                    progress.modify(|n| n + 1);
+                }
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.together();
+        app.sent(values!["/weather"], "fetcher");
+        app.sent(values!["rain"], "search");
+        app.sent(values!["update"], "sync");
+        app.settles();
+        app.shows("App", 3, "progress");
+        // The kit records what the runtime did here; every outcome is accepted.
+        app.end();
+    }
+}
+
+// STATE-6b (state/renders.feature): A coroutine sets a state five times, and awaits a message of another coroutine after each set
+mod state_6b {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        let progress = use_state(cx, || 0);
+        state("progress", progress);
+        coroutine("fetcher");
+        let fetcher = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
+            to_owned![progress];
+            async move {
+                rx.next().await;
+                for _ in 0..5 {
+                    progress.modify(|n| n + 1);
+                    handle("cache").send("progress".to_string());
+                    rx.next().await;
+                }
+            }
+        });
+        coroutine("cache");
+        let cache = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| {
+            to_owned![fetcher];
+            async move {
+                while let Some(update) = rx.next().await {
+                    fetcher.send(update);
+                }
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.sent(values!["/weather"], "fetcher");
+        app.shows("App", 5, "progress");
+        // The kit records what the runtime did here; every outcome is accepted.
+        app.end();
+    }
+}
+
+// STATE-7b (state/renders.feature): A state that no component reads is set
+mod state_7b {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        let progress = use_state(cx, || 0);
+        state("progress", progress);
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.set_by_listener("progress", 1);
+        // The kit records what the runtime did here; every outcome is accepted.
+        app.end();
+    }
+}
+
 // YIELDING-5a (yielding/loops.feature): A background timer counts the minutes of an hour
 mod yielding_5a {
     use crate::played::Played;
@@ -7260,6 +7449,49 @@ mod yielding_5e {
         let mut app = Played::new(App, &[]);
         app.passes(10800000);
         app.logged("timer", values!["3 hours"]);
+        app.end();
+    }
+}
+
+// YIELDING-8a (yielding/order.feature): The coroutine of a child is woken before the coroutine of the parent
+mod yielding_8a {
+    use crate::played::Played;
+    use crate::prelude::*;
+
+    fn App(cx: Scope) -> Element {
+        component(cx, "App");
+        coroutine("sync");
+        let sync = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(message) = rx.next().await {
+                log(&message);
+            }
+        });
+        cx.render(rsx! {
+            Page {}
+        })
+    }
+
+    fn Page(cx: Scope) -> Element {
+        component(cx, "Page");
+        coroutine("profile");
+        let profile = use_coroutine(cx, |mut rx: UnboundedReceiver<String>| async move {
+            while let Some(action) = rx.next().await {
+                log(&action);
+            }
+        });
+        cx.render(rsx! { div {} })
+    }
+
+    #[test]
+    fn plays() {
+        let mut app = Played::new(App, &[]);
+        app.together();
+        app.sent(values!["save"], "profile");
+        app.sent(values!["update"], "sync");
+        app.settles();
+        app.logged("profile", values!["save"]);
+        app.logged("sync", values!["update"]);
+        // The kit records what the runtime did here; every outcome is accepted.
         app.end();
     }
 }

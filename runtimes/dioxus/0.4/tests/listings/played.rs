@@ -269,11 +269,14 @@ impl Played {
     }
 
     pub fn removed(&mut self, component: &str) {
+        self.make(|_| remove(component));
+    }
+
+    pub fn sent_and_removed(&mut self, messages: Vec<Value>, address: &str, component: &str) {
         self.make(|_| {
-            change(component, |world| {
-                *world.mounts.entry(component.to_owned()).or_default() += 1;
-                world.hidden.insert(component.to_owned())
-            });
+            let sender = sender(address);
+            messages.into_iter().for_each(|message| sender(message));
+            remove(component);
         });
     }
 
@@ -312,6 +315,13 @@ fn sender(address: &str) -> Sender {
 }
 
 /// Has a component's parent render.
+fn remove(component: &str) {
+    change(component, |world| {
+        *world.mounts.entry(component.to_owned()).or_default() += 1;
+        world.hidden.insert(component.to_owned())
+    });
+}
+
 fn change(component: &str, how: impl FnOnce(&mut World) -> bool) {
     let parent = world(|world| {
         how(world);

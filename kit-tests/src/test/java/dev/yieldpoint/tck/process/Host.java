@@ -73,7 +73,9 @@ final class Host {
         ObjectNode reply = Json.tree(java.util.Map.of("reply", id));
         if (request instanceof Request.Hello) {
             reply.put("protocol", ProcessRuntime.PROTOCOL).put("name", "hosted");
-            reply.putObject("absent").put(Capability.RELEASE.id(), "a Java object has no destructor");
+            ObjectNode absent = reply.putObject("absent");
+            absent.put(Capability.RELEASE.id(), "a Java object has no destructor");
+            runtime.ruledOut().forEach((capability, reason) -> absent.put(capability.id(), reason));
         } else {
             try {
                 does(request);

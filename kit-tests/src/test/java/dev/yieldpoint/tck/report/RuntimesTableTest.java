@@ -16,16 +16,16 @@ class RuntimesTableTest {
     void everyResultIsALine() throws IOException {
         assertThat(RuntimesTable.of(List.of(result("one", true), result("two", false))))
                 .containsExactly(
-                        "| runtime | verdict | MUST | SHOULD | derived | profiles | known failures | not applicable |",
-                        "|---|---|---|---|---|---|---|---|",
-                        "| one | as known, self-reported | 44 of 45 | 17 of 18 | 4 of 5 | dioxus-0.4: 2 of 3 | CHANNEL-2 | CHANNEL-2b, one-sender |",
-                        "| two | as known | 44 of 45 | 17 of 18 | 4 of 5 | dioxus-0.4: 2 of 3 | CHANNEL-2 | CHANNEL-2b, one-sender |");
+                        "| runtime | language | driven by | verdict | MUST | SHOULD | derived | profiles | known failures | not applicable |",
+                        "|---|---|---|---|---|---|---|---|---|---|",
+                        "| one (2.1) | Java | Java API | as known, self-reported | 44 of 45 | 17 of 18 | 4 of 5 | dioxus-0.4: 2 of 3 | CHANNEL-2 | CHANNEL-2b, one-sender |",
+                        "| two (2.1) | Java | Java API | as known | 44 of 45 | 17 of 18 | 4 of 5 | dioxus-0.4: 2 of 3 | CHANNEL-2 | CHANNEL-2b, one-sender |");
     }
 
     @Test
     void aRuntimeCanPutNoMarkupIntoACell() throws IOException {
         assertThat(RuntimesTable.of(List.of(result("a|b<i>[x](y)", false))).get(2))
-                .startsWith("| a?b?i??x??y? |");
+                .startsWith("| a?b?i??x??y? (2.1) |");
     }
 
     private static Result result(String runtime, boolean selfReported) throws IOException {

@@ -193,12 +193,12 @@ final class RustComponents {
 
         @Override
         public RustWriter readState(Hook.ReadState hook) {
-            throw new IllegalArgumentException("only scenarios that record an outcome have this hook: " + hook);
+            throw new IllegalArgumentException("no listing has this hook: " + hook);
         }
 
         @Override
         public RustWriter returnEarly(Hook.ReturnEarly hook) {
-            throw new IllegalArgumentException("only scenarios that record an outcome have this hook: " + hook);
+            throw new IllegalArgumentException("no listing has this hook: " + hook);
         }
 
         @Override

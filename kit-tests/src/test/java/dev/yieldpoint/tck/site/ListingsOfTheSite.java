@@ -2,7 +2,6 @@ package dev.yieldpoint.tck.site;
 
 import dev.yieldpoint.tck.listing.CoroutineSteps;
 import dev.yieldpoint.tck.listing.Listing;
-import dev.yieldpoint.tck.rust.RustFile;
 import dev.yieldpoint.tck.rust.RustListing;
 import dev.yieldpoint.tck.rust.RustListings;
 import java.util.List;
@@ -26,10 +25,9 @@ public final class ListingsOfTheSite {
                 .flatMap(step -> steps.listing(step.words(), String.join("\n", step.body())).stream());
     }
 
-    /** The same coroutines in Rust, but for those of scenarios that only record what a runtime does. */
+    /** The same coroutines in Rust. */
     public static List<RustListing> inRust() {
         return FeatureTexts.load().stream()
-                .filter(told -> RustFile.isListed(told.id()))
                 .flatMap(told -> {
                     RustListings listings = RustText.listings(told.steps());
                     return IntStream.range(0, told.steps().size())

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Makes a result hostile: each text of it tries to be more than text. What ran would set {@code poisoned}. */
 public final class Poison {
 
-    private static final Set<String> WORDS = Set.of("format", "verdict", "outcome");
+    private static final Set<String> WORDS = Set.of("format", "verdict", "outcome", "drivenBy");
     private static final String POISON =
             "<script>alert(poisoned=1)</script>\"'><img src=x onerror=\"alert(poisoned=1)\" style='x'>"
                     + "]]>--></title></code></pre>&amp;&lt; javascript:alert(poisoned=1) \u0000\u001b\u007f\u202e\ud800\uffff";

@@ -207,6 +207,8 @@ class SiteTest {
         Element row = pages.get("index.html").select("table.runtimes tbody tr").get(1);
         assertThat(row.select("td").eachText())
                 .containsExactly(
+                        "Java",
+                        "Java API",
                         "≈ as known",
                         "34 of 37 1 known 2 not applicable",
                         "6 of 6 1 known 2 not applicable",

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A question on which runtimes differ, and how outcomes of scenarios and properties answer it.
+ * A question about behaviour in which runtimes differ. The outcomes of scenarios and properties answer it.
  *
  * @param question in a few words, in Markdown
- * @param cases the possible answers: the first that fits the outcomes of a runtime is its answer
+ * @param cases the possible answers; a runtime gets the first answer that fits its outcomes
  */
 public record Question(String question, List<Case> cases) {
 
@@ -33,8 +33,9 @@ public record Question(String question, List<Case> cases) {
     /**
      * A possible answer.
      *
-     * @param when an outcome of each test, by its id: {@code passed}, {@code failed}, {@code failed: TEXT}, which is a failure whose message
-     *     has this text, or what the scenario recorded
+     * @param when an outcome of each test, by its id: {@code passed}; {@code violated}, where all steps passed and a clause is violated;
+     *     {@code failed}, where a step or the runtime failed; {@code violates CLAUSE}, where the test shows a violation of the clause;
+     *     {@code any}; or what the scenario recorded
      * @param answer the answer if all tests came out so
      */
     public record Case(Map<String, String> when, String answer) {
