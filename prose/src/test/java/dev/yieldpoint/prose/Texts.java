@@ -22,6 +22,7 @@ final class Texts {
             "runtimes/continuations/README.md",
             "runtimes/dioxus/README.md",
             "runtimes/kotlin/README.md",
+            "runtimes/yieldpoint-process/README.md",
             "spec/CONTRACT.md",
             "spec/ERRATA.md",
             "spec/PROTOCOL.md",
