@@ -429,7 +429,8 @@ public sealed interface Move permits Move.AtOnce, Move.PassTime {
     }
 
     /** One listener of a component's parent sends values, and then removes the component. */
-    record SendAndRemove(@JsonSetter(contentNulls = Nulls.SET) List<Value> values, String address, String component)
+    record SendAndRemove(
+            @JsonSetter(contentNulls = Nulls.SET) List<Value> values, String address, String component)
             implements AtOnce {
         @Override
         public long brings() {

@@ -74,7 +74,8 @@ final class ScenarioRecorder implements TestExecutionListener {
 
     private ScenarioResult result(PlannedScenario scenario, TestExecutionResult execution) {
         PlayedScenario play = played.getOrDefault(
-                scenario.id(), new PlayedScenario(scenario.id(), List.of(), List.of(), List.of(), List.of(), List.of()));
+                scenario.id(),
+                new PlayedScenario(scenario.id(), List.of(), List.of(), List.of(), List.of(), List.of()));
         Throwable thrown = execution.getThrowable().orElse(null);
         if (thrown == null) {
             boolean passed =

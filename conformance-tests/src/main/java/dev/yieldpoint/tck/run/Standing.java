@@ -58,7 +58,8 @@ public record Standing(Kind kind, String reason) {
             return skipped("known failure: " + known.get());
         }
         if (!experiment.failed().isNone() && check.isFree(experiment)) {
-            return skipped("nothing is required, and the runtime failed: " + experiment.failed().message());
+            return skipped("nothing is required, and the runtime failed: "
+                    + experiment.failed().message());
         }
         boolean failed =
                 !experiment.failed().isNone() || !experiment.violations().isEmpty();

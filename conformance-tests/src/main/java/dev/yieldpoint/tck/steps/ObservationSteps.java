@@ -247,7 +247,8 @@ public final class ObservationSteps {
     public void recordsRenders(String component) {
         play.component(component);
         long renders = renders(play.sinceLastMove(), component);
-        String times = renders == 0 ? "did not render" : renders == 1 ? "rendered once" : "rendered " + renders + " times";
+        String times =
+                renders == 0 ? "did not render" : renders == 1 ? "rendered once" : "rendered " + renders + " times";
         play.recordOutcome(String.format(Locale.ROOT, "\"%s\" %s", component, times));
     }
 

@@ -27,8 +27,7 @@ final class RecordedReport {
         }
         out.println();
         out.println("RECORDED, since nothing is required");
-        free.forEach(scenario -> Wrapped.labelled(
-                        String.format(Locale.ROOT, "%s: %s", scenario.id(), words(scenario)))
+        free.forEach(scenario -> Wrapped.labelled(String.format(Locale.ROOT, "%s: %s", scenario.id(), words(scenario)))
                 .forEach(out::println));
     }
 

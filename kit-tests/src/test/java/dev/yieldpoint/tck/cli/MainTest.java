@@ -41,9 +41,7 @@ class MainTest {
                 .matches("Yieldpoint " + Version.kit()
                         + " \\(detects \\d+ of the \\d+ faulty runtimes in its ledger\\) checks \"reference\":"
                         + " dev\\.yieldpoint\\.reference\\.ReferenceRuntime from /.+");
-        assertThat(console.last())
-                .matches(FIGURES)
-                .contains(judged() + " scenarios");
+        assertThat(console.last()).matches(FIGURES).contains(judged() + " scenarios");
     }
 
     /** How many scenarios there are of clauses that require something. */

@@ -79,7 +79,9 @@ class QuestionTest {
     void a_case_fits_only_if_all_its_tests_came_out_so() throws IOException {
         Question question = new Question(
                 "What happens?",
-                List.of(new Case(Map.of("X-1a", "passed", "X-1b", "passed"), "both"), new Case(Map.of("X-1a", "any"), "one")));
+                List.of(
+                        new Case(Map.of("X-1a", "passed", "X-1b", "passed"), "both"),
+                        new Case(Map.of("X-1a", "any"), "one")));
 
         assertThat(question.answer(result("passed", null)).words()).isEqualTo("not run");
     }

@@ -39,8 +39,7 @@ public final class RustFile {
     }
 
     static String coroutines() {
-        return listed()
-                .filter(told -> !borrows(new RustListings(told.steps())))
+        return listed().filter(told -> !borrows(new RustListings(told.steps())))
                 .map(RustFile::module)
                 .collect(Collectors.joining("\n", HEAD, ""));
     }
@@ -49,8 +48,7 @@ public final class RustFile {
         return "<!-- Generated from the features by `mvn -q -P write process-test-classes -Dwrite=rust`; do not edit. -->\n\n"
                 + "The bodies that borrow a handle, which Rust refuses (OWNERSHIP-1). Each stands once more with `to_owned!`,"
                 + " and so\ncompiles: the borrowing is all that is wrong.\n"
-                + listed()
-                        .filter(told -> borrows(new RustListings(told.steps())))
+                + listed().filter(told -> borrows(new RustListings(told.steps())))
                         .map(RustFile::refused)
                         .collect(Collectors.joining());
     }

@@ -44,8 +44,8 @@ class SpecificationAndFeaturesTest {
     void a_clause_that_requires_nothing_says_what_its_scenarios_record() {
         assertThat(ids(clause -> clause.untestable().contains("scenarios record")))
                 .isNotEmpty()
-                .containsExactlyElementsOf(
-                        ids(clause -> clause.level() == Level.MAY && !scenarios(clause.id()).isEmpty()));
+                .containsExactlyElementsOf(ids(clause ->
+                        clause.level() == Level.MAY && !scenarios(clause.id()).isEmpty()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.yieldpoint.tck.result.Result;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,9 +42,9 @@ public record Question(String question, List<Case> cases) {
     public record Case(Map<String, String> when, String answer) {
 
         private boolean fits(Map<String, Outcome> outcomes) {
-            return when.entrySet().stream()
-                    .allMatch(expected ->
-                            outcomes.get(expected.getKey()).is(expected.getValue()));
+            return outcomes.entrySet().stream()
+                    .filter(outcome -> when.containsKey(outcome.getKey()))
+                    .allMatch(outcome -> outcome.getValue().is(String.valueOf(when.get(outcome.getKey()))));
         }
     }
 
@@ -73,10 +74,9 @@ public record Question(String question, List<Case> cases) {
     /** What a runtime does, by its result. */
     public Answer answer(Result result) {
         List<String> ids = ids();
-        Map<String, Outcome> outcomes =
-                ids.stream().collect(Collectors.toMap(id -> id, id -> Outcome.of(result, id)));
-        Optional<String> unknown = ids.stream()
-                .map(outcomes::get)
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        ids.forEach(id -> outcomes.put(id, Outcome.of(result, id)));
+        Optional<String> unknown = outcomes.values().stream()
                 .filter(outcome -> !outcome.isDecided())
                 .map(Outcome::words)
                 .findFirst();
@@ -85,8 +85,7 @@ public record Question(String question, List<Case> cases) {
                         .filter(one -> one.fits(outcomes))
                         .map(Case::answer)
                         .findFirst()
-                        .orElseGet(() -> ids.stream()
-                                .map(outcomes::get)
+                        .orElseGet(() -> outcomes.values().stream()
                                 .map(Outcome::words)
                                 .map(Question::code)
                                 .collect(Collectors.joining("; ")))),
@@ -95,7 +94,12 @@ public record Question(String question, List<Case> cases) {
 
     /** A text that nobody foresaw, as code, so that nothing in it is taken for Markdown. */
     private static String code(String words) {
-        String line = words.lines().findFirst().orElse("").replace('`', '\'').replace('|', '/').strip();
+        String line = words.lines()
+                .findFirst()
+                .orElse("")
+                .replace('`', '\'')
+                .replace('|', '/')
+                .strip();
         String cut = line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
         return String.format(Locale.ROOT, "`%s`", cut);
     }

@@ -1,13 +1,13 @@
 package dev.yieldpoint.tck.result;
 
 import dev.yieldpoint.tck.driver.Observed;
+import dev.yieldpoint.tck.driver.RuntimeIdentity;
 import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.run.CheckResult;
 import dev.yieldpoint.tck.run.ClauseVerdict;
 import dev.yieldpoint.tck.run.PromiseResult;
 import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.specification.Level;
-import dev.yieldpoint.tck.driver.RuntimeIdentity;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -49,9 +49,7 @@ final class ComparisonPage {
         return List.of(
                 element("p", lead).css("lead"),
                 element("p", "Every answer leads to the scenario or property that shows it."),
-                table(
-                        "Behaviour",
-                        Question.load().stream().map(this::row).toList()),
+                table("Behaviour", Question.load().stream().map(this::row).toList()),
                 element("h2", "Clauses that not all of them satisfy"),
                 element(
                         "p",
@@ -77,8 +75,8 @@ final class ComparisonPage {
     private Html table(String what, List<Html> rows) {
         List<Html> headings = new ArrayList<>();
         headings.add(element("th", what).with("scope", "col"));
-        runtimes.forEach(runtime -> headings.add(
-                element("th", link(Link.to(runtime.page()), runtime.name()), text(runtime.version()))
+        runtimes.forEach(runtime ->
+                headings.add(element("th", link(Link.to(runtime.page()), runtime.name()), text(runtime.version()))
                         .with("scope", "col")));
         return element(
                         "div",
@@ -107,9 +105,7 @@ final class ComparisonPage {
                         element("span").css("brief").add(ids))
                 .with("scope", "row");
         return element("tr")
-                .add(Stream.concat(
-                                Stream.of(heading),
-                                runtimes.stream().map(runtime -> answer(question, runtime)))
+                .add(Stream.concat(Stream.of(heading), runtimes.stream().map(runtime -> answer(question, runtime)))
                         .toList());
     }
 

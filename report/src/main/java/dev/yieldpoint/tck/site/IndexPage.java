@@ -103,8 +103,8 @@ final class IndexPage {
 
     private Html row(RuntimeResult runtime) {
         Result result = runtime.result();
-        long scenarios = passed(
-                result.judged().stream().map(Result.OfScenario::outcome).toList());
+        long scenarios =
+                passed(result.judged().stream().map(Result.OfScenario::outcome).toList());
         long properties = passed(
                 result.properties().stream().map(Result.OfProperty::outcome).toList());
         return element(
