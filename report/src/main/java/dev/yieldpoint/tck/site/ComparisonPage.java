@@ -81,7 +81,7 @@ final class ComparisonPage {
         return element(
                         "div",
                         element("table")
-                                .css("comparison")
+                                .css("matrix")
                                 .add(List.of(
                                         element("caption", what + " of each runtime")
                                                 .css("spoken"),

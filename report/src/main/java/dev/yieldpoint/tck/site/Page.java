@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What all pages have around what they tell: head, navigation, and a strip that says what they were made of. */
@@ -59,8 +60,8 @@ final class Page {
 
     private final List<String> chapters;
     private final Html made;
-    /** Whether there is a page that compares runtimes. */
-    private final boolean compares;
+    /** The page that compares the runtimes: an entry of the navigation, or nothing. */
+    private final Optional<String> comparison;
 
     Page(SiteContent siteContent, List<RuntimeResult> runtimes, String kit, Instant moment) {
         this.chapters = siteContent.specification().chapters();
@@ -72,7 +73,9 @@ final class Page {
                 runtime.name(),
                 runtime.result().kit(),
                 runtime.result().seed()))));
-        this.compares = ComparisonPage.isFor(runtimes);
+        this.comparison = ComparisonPage.isFor(runtimes)
+                ? Optional.of(new ComparisonPage(siteContent, runtimes).title())
+                : Optional.empty();
         this.made = element("footer", element("p", several(words))).id("made");
     }
 
@@ -109,9 +112,7 @@ final class Page {
         items.add(item(file, NEWCOMER, "What a coroutine is"));
         items.add(item(file, DOCUMENTATION, "The two pages"));
         items.add(item(file, MATRIX, "Matrix"));
-        if (compares) {
-            items.add(item(file, COMPARISON, "Comparison"));
-        }
+        comparison.ifPresent(title -> items.add(item(file, COMPARISON, title)));
         items.add(item(file, LEDGER, "Ledger"));
         items.add(item(file, MAP, "Map"));
         items.add(item(file, GLOSSARY, "Glossary").css("apart"));
