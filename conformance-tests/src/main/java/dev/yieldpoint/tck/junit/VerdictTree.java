@@ -61,12 +61,12 @@ final class VerdictTree {
                 .distinct()
                 .map(this::chapter)
                 .forEach(nodes::addAll);
-        if (tests != result.experiments().size()) {
+        if (tests != result.tests().size()) {
             throw new IllegalStateException(String.format(
                     Locale.ROOT,
                     "an error of the kit: %d tests for %d scenarios and properties",
                     tests,
-                    result.experiments().size()));
+                    result.tests().size()));
         }
         if (!result.promises().isEmpty()) {
             nodes.add(DynamicContainer.dynamicContainer(
@@ -89,7 +89,7 @@ final class VerdictTree {
     }
 
     private Stream<DynamicTest> experiments(Clause clause) {
-        return result.experiments().stream()
+        return result.tests().stream()
                 .filter(experiment -> experiment.clause().equals(clause.id()))
                 .map(this::test);
     }

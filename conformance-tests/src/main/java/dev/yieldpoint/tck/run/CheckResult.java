@@ -129,6 +129,18 @@ public record CheckResult(
                 .toList();
     }
 
+    /** What a test runner lists: all of it, except scenarios that require nothing and that the runtime cannot play. */
+    public List<TestResult> tests() {
+        return experiments().stream()
+                .filter(test -> !isFree(test) || !isUnplayable(test))
+                .toList();
+    }
+
+    private static boolean isUnplayable(TestResult test) {
+        return !test.notApplicable().isEmpty()
+                || (!test.failed().isNone() && !test.failed().isOfProtocol());
+    }
+
     /** The scenarios and properties in which the kit went wrong. */
     public List<TestResult> kitErrors() {
         return experiments().stream()

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
@@ -250,20 +249,6 @@ public final class ObservationSteps {
         String times =
                 renders == 0 ? "did not render" : renders == 1 ? "rendered once" : "rendered " + renders + " times";
         play.recordOutcome(String.format(Locale.ROOT, "\"%s\" %s", component, times));
-    }
-
-    /** What the last render of the component showed under the name is recorded in the verdict; every outcome is accepted. */
-    @Then("the verdict records what {string} shows as {string}")
-    public void recordsShown(String component, String name) {
-        play.component(component);
-        String shown = play.trace()
-                .events(Event.Rendered.class)
-                .filter(render -> render.component().equals(component))
-                .reduce((first, second) -> second)
-                .flatMap(render -> Optional.ofNullable(render.shows().get(name)))
-                .map(Value::toString)
-                .orElse("nothing");
-        play.recordOutcome(String.format(Locale.ROOT, "\"%s\" shows %s as \"%s\"", component, shown, name));
     }
 
     /** Which of the two coroutines logged first since the last `When` step is recorded in the verdict; every outcome is accepted. */

@@ -110,6 +110,7 @@ class EnvironmentTest {
         return text.strip()
                 .replaceFirst("Yieldpoint .*", "Yieldpoint") // here from classes, there from a jar
                 .replaceFirst("\"kit\" : .*", "")
+                .replaceFirst("\"runtimeVersion\" : .*", "") // of a jar, too
                 .replaceAll("(?<=\"seconds\" : )" + SECONDS + "|" + SECONDS + "(?= s$)", "-");
     }
 

@@ -42,7 +42,10 @@ public final class JunitXml {
     }
 
     private void suite() throws XMLStreamException {
-        List<ScenarioResult> scenarios = check.scenarios();
+        List<ScenarioResult> scenarios = check.tests().stream()
+                .filter(ScenarioResult.class::isInstance)
+                .map(ScenarioResult.class::cast)
+                .toList();
         List<PropertyResult> properties = check.properties();
         int stale = check.stale().size();
         List<PromiseResult> promises = check.promises();
@@ -72,7 +75,7 @@ public final class JunitXml {
 
     private long count(Kind kind) {
         return Stream.concat(
-                        check.experiments().stream().map(check::standing),
+                        check.tests().stream().map(check::standing),
                         check.promises().stream().map(check::standing))
                 .filter(standing -> standing.kind() == kind)
                 .count();
