@@ -20,6 +20,7 @@ export const requests: Requests = {
   "render": (request) => nothing(request.component),
   "show": (request) => nothing(request.parent),
   "remove": (request) => nothing(request.parent),
+  "send-and-remove": (request) => nothing(request.removed),
   "close-application": (request) => nothing(request.id),
   "close": (request) => nothing(request.id),
 };

@@ -100,6 +100,18 @@ class StateHook(TypedDict):
     use: Literal['state']
     name: Name
     initial: Value
+    read: bool
+
+
+class ReadStateHook(TypedDict):
+    use: Literal['read-state']
+    state: Name
+
+
+class ReturnEarlyHook(TypedDict):
+    use: Literal['return-early']
+    state: Name
+    value: Value
 
 
 class HandleHook(TypedDict):
@@ -563,6 +575,7 @@ class Absent(TypedDict):
     borrowing: NotRequired[Name]
     try_next: NotRequired[Name]
     release: NotRequired[Name]
+    early_return: NotRequired[Name]
 
 
 class Reply(TypedDict):
@@ -570,6 +583,8 @@ class Reply(TypedDict):
     failed: NotRequired[str]
     protocol: NotRequired[WholeNumber]
     name: NotRequired[str]
+    language: NotRequired[Name]
+    version: NotRequired[Name]
     absent: NotRequired[Absent]
 
 
@@ -601,6 +616,15 @@ class RaceOfSendsRequest(TypedDict):
     id: WholeNumberFrom1
 
 
+class SendAndRemoveRequest(TypedDict):
+    op: Literal['send-and-remove']
+    component: Name
+    address: Name
+    messages: list[Message]
+    removed: Name
+    id: WholeNumberFrom1
+
+
 Line: TypeAlias = Union["Request", Event, Reply]
 
 
@@ -611,7 +635,7 @@ class OpenRequest(TypedDict):
     id: WholeNumberFrom1
 
 
-Request: TypeAlias = HelloRequest | OpenRequest | SettleRequest | CompleteRequest | SendRequest | SendFromThreadRequest | RaceOfSendsRequest | WriteFromThreadRequest | RaceOfWritesRequest | SetRequest | FailInListenerRequest | FailInNextRenderRequest | RenderRequest | ShowRequest | RemoveRequest | CloseApplicationRequest | CloseRequest
+Request: TypeAlias = HelloRequest | OpenRequest | SettleRequest | CompleteRequest | SendRequest | SendFromThreadRequest | RaceOfSendsRequest | WriteFromThreadRequest | RaceOfWritesRequest | SetRequest | FailInListenerRequest | FailInNextRenderRequest | RenderRequest | ShowRequest | RemoveRequest | SendAndRemoveRequest | CloseApplicationRequest | CloseRequest
 
 
 class Application(TypedDict):
@@ -636,7 +660,7 @@ class CoroutineHook(TypedDict):
     body: list[Instruction]
 
 
-Hook: TypeAlias = StateHook | CoroutineHook | HandleHook | SharedHook | AtomsHook | AtomHook | SendHook
+Hook: TypeAlias = StateHook | ReadStateHook | ReturnEarlyHook | CoroutineHook | HandleHook | SharedHook | AtomsHook | AtomHook | SendHook
 
 
 class LogInstruction(TypedDict):

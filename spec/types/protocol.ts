@@ -19,12 +19,22 @@ export type Request =
   | RenderRequest
   | ShowRequest
   | RemoveRequest
+  | SendAndRemoveRequest
   | CloseApplicationRequest
   | CloseRequest;
 export type WholeNumber = number;
 export type WholeNumberFrom1 = number;
 export type Name = string;
-export type Hook = StateHook | CoroutineHook | HandleHook | SharedHook | AtomsHook | AtomHook | SendHook;
+export type Hook =
+  | StateHook
+  | ReadStateHook
+  | ReturnEarlyHook
+  | CoroutineHook
+  | HandleHook
+  | SharedHook
+  | AtomsHook
+  | AtomHook
+  | SendHook;
 export type Value =
   | (string | number | null)
   | {
@@ -119,6 +129,16 @@ export interface StateHook {
   use: "state";
   name: Name;
   initial: Value;
+  read: boolean;
+}
+export interface ReadStateHook {
+  use: "read-state";
+  state: Name;
+}
+export interface ReturnEarlyHook {
+  use: "return-early";
+  state: Name;
+  value: Value;
 }
 export interface CoroutineHook {
   use: "coroutine";
@@ -359,6 +379,14 @@ export interface RemoveRequest {
   op: "remove";
   component: Name;
   parent: Name;
+  id: WholeNumberFrom1;
+}
+export interface SendAndRemoveRequest {
+  op: "send-and-remove";
+  component: Name;
+  address: Name;
+  messages: Message[];
+  removed: Name;
   id: WholeNumberFrom1;
 }
 export interface CloseApplicationRequest {
@@ -640,6 +668,8 @@ export interface Reply {
   failed?: string;
   protocol?: WholeNumber;
   name?: string;
+  language?: Name;
+  version?: Name;
   absent?: {
     atoms?: Name;
     external?: Name;
@@ -647,5 +677,6 @@ export interface Reply {
     borrowing?: Name;
     try_next?: Name;
     release?: Name;
+    early_return?: Name;
   };
 }

@@ -3,12 +3,8 @@
 use crate::application::Method;
 use std::collections::HashMap;
 use std::sync::{Arc, Condvar, Mutex};
-use std::time::Duration;
 
-/// Longer than the kit waits, but not for ever.
-const LONGEST: Duration = Duration::from_secs(8);
-
-/// The outcomes of requests. They are held back until the kit lists them as answered.
+/// Outcomes of HTTP requests. Each outcome is held back until `answered` in a `settle` lists its request.
 #[derive(Default)]
 pub struct Responses {
     /// The requests by await, each with its outcome once that has arrived.
@@ -34,12 +30,11 @@ impl Responses {
     /// The outcome, once it has arrived.
     pub fn outcome(&self, wait: u64) -> Result<Outcome, String> {
         let requests = self.requests.lock().expect("no holder panics");
-        let (mut requests, _) = self
+        let mut requests = self
             .arrived
-            .wait_timeout_while(requests, LONGEST, |requests| requests.get(&wait).is_some_and(Option::is_none))
+            .wait_while(requests, |requests| requests.get(&wait).is_some_and(Option::is_none))
             .expect("no holder panics");
-        let outcome = requests.remove(&wait).ok_or_else(|| format!("await {wait} is no request"))?;
-        outcome.ok_or_else(|| format!("no response for await {wait} has arrived within {LONGEST:?}"))
+        requests.remove(&wait).flatten().ok_or_else(|| format!("await {wait} is no request"))
     }
 }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The components of an application, and their mounts in the trace so far. */
@@ -25,6 +26,8 @@ public final class Components {
 
     private final Map<String, Hook.Named> hooks = new HashMap<>();
     private final Set<String> atoms;
+    /** The names under which each component can show a value. */
+    private final Map<String, Set<String>> canShow = new HashMap<>();
 
     /** The latest mount of every component that was rendered. */
     private final Map<String, Integer> mounts = new HashMap<>();
@@ -132,7 +135,7 @@ public final class Components {
         }
         if (event instanceof Event.Rendered rendered) {
             return knows(rendered.component())
-                    && rendered.shows().keySet().stream().allMatch(this::canShow);
+                    && shown(rendered.component()).containsAll(rendered.shows().keySet());
         }
         if (event instanceof Event.OfComponent own) {
             return knows(own.component());
@@ -149,8 +152,26 @@ public final class Components {
                 || (hasCoroutine(own.coroutine().name()) && hasWhatItUses(own));
     }
 
-    private boolean canShow(String name) {
-        return isA(name, Hook.UseState.class) || isA(name, Hook.UseShared.class) || atoms.contains(name);
+    /** The names under which a component can show a value. */
+    private Set<String> shown(String component) {
+        return canShow.computeIfAbsent(
+                component,
+                name -> node(name).hooks().stream()
+                        .flatMap(hook -> shownBy(hook).stream())
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Optional<String> shownBy(Hook hook) {
+        if (hook instanceof Hook.UseState state) {
+            return Optional.of(state.name()).filter(name -> state.read());
+        }
+        if (hook instanceof Hook.ReadState read) {
+            return Optional.of(read.state());
+        }
+        if (hook instanceof Hook.UseShared shared) {
+            return Optional.of(shared.name());
+        }
+        return hook instanceof Hook.ReadAtom read ? Optional.of(read.atom()) : Optional.empty();
     }
 
     /** Whether the application has a coroutine of this name. */

@@ -113,10 +113,11 @@ final class Connection {
     }
 
     /** Refuses a line that came without a request. */
-    private static void refuse(ProcessLines.@Nullable Line early) {
+    private void refuse(ProcessLines.@Nullable Line early) {
         if (early == null || early.isEnd() || early.isUnfinished()) {
             return;
         }
+        keeper.accept(FROM + early.text());
         try {
             throw early.object().has("reply")
                     ? new ProtocolBreachException(

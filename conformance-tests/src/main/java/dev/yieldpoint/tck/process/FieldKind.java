@@ -6,6 +6,7 @@ import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What can stand in a field of a line. */
 enum FieldKind {
@@ -20,6 +21,8 @@ enum FieldKind {
 
     /** The largest whole number of a line: a double holds it exactly. */
     static final long LARGEST = (1L << 53) - 1;
+
+    private static final Pattern SHAPE = Pattern.compile(Value.Shaped.SHAPE);
 
     private final String words;
 
@@ -116,7 +119,8 @@ enum FieldKind {
     }
 
     private static void checkValue(String field, JsonNode value, String hint) {
-        if (value.isIntegralNumber() && (!value.canConvertToLong() || Math.abs(value.asLong()) > LARGEST)) {
+        if (value.isIntegralNumber()
+                && (!value.canConvertToLong() || value.asLong() < -LARGEST || value.asLong() > LARGEST)) {
             throw wrong(
                     field,
                     String.format(Locale.ROOT, "must be a whole number between %d and %d", -LARGEST, LARGEST),
@@ -134,7 +138,7 @@ enum FieldKind {
         if (value.isObject()) {
             Map.Entry<String, JsonNode> only = value.properties().iterator().next();
             boolean plain = only.getValue().isTextual() || only.getValue().isIntegralNumber();
-            if (!plain || !only.getKey().matches(Value.Shaped.SHAPE)) {
+            if (!plain || !SHAPE.matcher(only.getKey()).matches()) {
                 throw wrong(
                         field,
                         "must be an object with one field, a word of letters that holds a text or a whole number",

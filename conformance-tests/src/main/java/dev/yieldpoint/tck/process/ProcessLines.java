@@ -182,7 +182,7 @@ final class ProcessLines {
             return new Line(text, isEnd ? State.UNFINISHED : isWhole ? State.WHOLE : State.TOO_LONG);
         } catch (CharacterCodingException e) {
             String text = bytes.toString(StandardCharsets.ISO_8859_1);
-            return new Line(text, isEnd ? State.UNFINISHED : State.NO_UTF_8);
+            return new Line(text, isEnd ? State.UNFINISHED : isWhole ? State.NO_UTF_8 : State.TOO_LONG);
         }
     }
 

@@ -11,11 +11,12 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Holds what the process of one run reports against itself, and against what the kit has asked for. What it reports of its
- * bodies is the affair of the checks that judge every trace.
+ * Checks the reports of one run against each other and against the requests of the kit. The checks of every trace judge what is reported of
+ * bodies.
  *
  * <p><b>Errors.</b> All methods throw a {@link ProtocolBreachException} if something does not fit, except {@link #settled}.
  */
@@ -29,11 +30,11 @@ final class ReportValidator {
 
     private long last;
 
-    /** The messages that were reported as sent, by the kit's wish or by a body. */
+    /** The messages that were reported as sent, whoever sends them. */
     private final Set<Long> reported = new HashSet<>();
-    /** Those of them whose send is not reported to be over. */
+    /** The sends that have begun and not ended, by message. */
     private final Map<Long, Event.Sending> sending = new HashMap<>();
-    /** Those of them that a body has received, or that were released. */
+    /** The messages that a body has received, or that were released. */
     private final Set<Long> over = new HashSet<>();
 
     private final Set<CoroutineId> failed = new HashSet<>();
@@ -119,7 +120,7 @@ final class ReportValidator {
         } else if (event instanceof Event.Written written) {
             writes(written);
         } else if (event instanceof Event.Threw threw) {
-            checkMount(isThread(threw.by()), '"' + threw.by() + '"', "mount", threw.mount());
+            checkMount(hasNoMount(threw.by()), '"' + threw.by() + '"', "mount", threw.mount());
         }
     }
 
@@ -189,8 +190,7 @@ final class ReportValidator {
         } else {
             sendsByItself(send);
         }
-        boolean hasNoMount = isThread(send.sender()) || send.sender().equals(Requested.KEPT_HANDLE);
-        checkMount(hasNoMount, "the sender \"" + send.sender() + '"', "senderMount", send.senderMount());
+        checkMount(hasNoMount(send.sender()), "the sender \"" + send.sender() + '"', "senderMount", send.senderMount());
         sending.put(message, send);
     }
 
@@ -198,11 +198,15 @@ final class ReportValidator {
     private void sendsByItself(Event.Sending send) {
         String sender = send.sender();
         if (components.hasCoroutine(sender)) {
-            CoroutineId coroutine = new CoroutineId(sender, send.senderMount(), 1);
             underWay.does(
                     sender,
                     send.senderMount(),
-                    String.format(Locale.ROOT, "%s sends %s %s", coroutine, send.value(), send.where()));
+                    new Words(() -> String.format(
+                            Locale.ROOT,
+                            "%s sends %s %s",
+                            new CoroutineId(sender, send.senderMount(), 1),
+                            send.value(),
+                            send.where())));
         } else if (!components.knows(sender)) {
             throw new ProtocolBreachException(
                     String.format(
@@ -232,7 +236,15 @@ final class ReportValidator {
             underWay.does(
                     send.sender(),
                     send.senderMount(),
-                    "the send of message " + message + " by its coroutine has ended");
+                    new Words(() -> "the send of message " + message + " by its coroutine has ended"));
+        }
+    }
+
+    /** A text that is made only if somebody reads it, since almost all events are right. */
+    private record Words(Supplier<String> text) {
+        @Override
+        public String toString() {
+            return text.get();
         }
     }
 
@@ -255,7 +267,11 @@ final class ReportValidator {
     }
 
     private boolean isSomebody(String name) {
-        return components.knows(name) || components.hasCoroutine(name) || isThread(name);
+        return components.knows(name) || components.hasCoroutine(name) || hasNoMount(name);
+    }
+
+    private static boolean hasNoMount(String name) {
+        return isThread(name) || name.equals(Requested.KEPT_HANDLE);
     }
 
     private static boolean isThread(String name) {

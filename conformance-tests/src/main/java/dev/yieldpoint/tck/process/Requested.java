@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * What the kit has requested of a process in one run, and what the process has not reported yet.
  *
- * <p><b>Errors.</b> A method that is told of an event throws a {@link ProtocolBreachException} if the kit has not requested it.
+ * <p><b>Errors.</b> Each method that checks an event throws a {@link ProtocolBreachException} if the kit did not request the event.
  */
 final class Requested {
 
@@ -30,7 +30,7 @@ final class Requested {
     /** The sender of messages that go through a kept handle. */
     static final String KEPT_HANDLE = "kept handle";
 
-    /** How far apart numbers are at most; all of a run stay below what every reader of JSON can hold. */
+    /** The largest distance between two numbers. The numbers of a run stay below 2<sup>53</sup>, so a double holds them exactly. */
     private static final long STEP = 1L << 24;
 
     /** The kit's latest message: the numbers grow, as the numbers of one sender do, but by how much nobody can guess. */
@@ -140,10 +140,9 @@ final class Requested {
                             next.number()),
                     ProtocolBreachException.SENDS);
         }
-        String reported = what(sending.value(), sending.handle().isEmpty() ? sending.coroutine() : sending.handle());
-        String expected = what(next.value(), list.address);
-        if (!reported.equals(expected)) {
-            throw notThisSend(number, "is", expected, reported);
+        String address = sending.handle().isEmpty() ? sending.coroutine() : sending.handle();
+        if (!sending.value().equals(next.value()) || !address.equals(list.address)) {
+            throw notThisSend(number, "is", what(next.value(), list.address), what(sending.value(), address));
         }
         if (!sending.sender().equals(list.sender)) {
             throw notThisSend(number, "is sent by", quoted(list.sender), "by " + quoted(sending.sender()));
@@ -275,8 +274,8 @@ final class Requested {
 
     /** The application was closed: listeners that had not run by then never will, and what they were to do is not done. */
     void closed() {
-        sends.clear();
-        sets.clear();
+        sends.values().removeIf(list -> list.inListener);
+        sets.removeIf(set -> !set.kept());
         failingListeners.clear();
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The poll, the renders and the listeners of a run that have begun and are not over. A render or a listener that has failed never ends, so
  * another one of the same component may begin.
  *
- * <p><b>Errors.</b> What happens is put into words, by {@code toString}, for a message only: most events are right. A method throws a {@link ProtocolBreachException} if the event that it is told of needs something that is not under way.
+ * <p><b>Errors.</b> Each method that checks an event throws a {@link ProtocolBreachException} if the event is allowed only during a poll, a
+ * render or a listener that has not begun, or has ended. The text of an event is made for such a message only, because it costs time.
  */
 final class UnderWay {
 
@@ -45,12 +46,14 @@ final class UnderWay {
         polled = null;
     }
 
-    /** The process replies, which it does outside polls. */
+    /** The process replies, which it does outside polls. A render or a listener that has not ended by then has failed. */
     void replied() {
         if (polled != null) {
             throw new ProtocolBreachException(
                     "the process has replied during a poll of " + polled, ProtocolBreachException.POLLS);
         }
+        renders.clear();
+        listeners.clear();
     }
 
     /** A coroutine does something, which it does in a poll. */

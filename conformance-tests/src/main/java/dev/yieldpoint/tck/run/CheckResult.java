@@ -129,10 +129,11 @@ public record CheckResult(
                 .toList();
     }
 
-    /** What a test runner lists: all of it, except scenarios that require nothing and that the runtime cannot play. */
+    /** What a test runner lists: all of it, except scenarios that require nothing, that the runtime cannot play, and that show nothing. */
     public List<TestResult> tests() {
         return experiments().stream()
-                .filter(test -> !isFree(test) || !isUnplayable(test))
+                .filter(test ->
+                        !isFree(test) || !isUnplayable(test) || !news(test).isEmpty())
                 .toList();
     }
 

@@ -193,7 +193,7 @@ final class VerdictBuilder {
         if (undecided.contains(clause.id()) || hasNoOther) {
             return new ClauseVerdict(clause, Verdict.UNDECIDED, Set.of(), against);
         }
-        if (clause.level() == Level.MAY && against.isEmpty()) {
+        if (clause.level() == Level.MAY) {
             return new ClauseVerdict(clause, Verdict.UNTESTABLE, Set.of(), against);
         }
         boolean run = played.contains(clause.id()) || (!clause.byScenarios() && clause.byTrace() && !played.isEmpty());

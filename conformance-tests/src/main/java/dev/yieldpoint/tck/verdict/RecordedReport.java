@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Prints what the runtime did where nothing is required, as part of the outcome of a check on a console: if it was asked for by name, and
- * nothing more important is told.
+ * Prints what the runtime did where nothing is required, as part of the outcome of a check on a console. It prints this only if scenarios were
+ * selected, and the check has found nothing to mend.
  */
 final class RecordedReport {
 

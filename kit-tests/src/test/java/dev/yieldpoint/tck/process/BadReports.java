@@ -115,6 +115,14 @@ enum BadReports {
             "`by` is the name of a coroutine or a thread",
             "the kit has not requested that \"boss\" writes 1 to \"rate\"",
             settling(event("written", "'by':'boss','shared':'rate','value':1"))),
+    SHOWS_A_STATE_OF_ANOTHER_COMPONENT(
+            "`shows` has names of the application",
+            "but the application has nothing of that name and kind",
+            settling(render("render-began", "App", ""), render("rendered", "App", ",'shows':{'title':1}"))),
+    LOGS_TOO_SMALL_A_NUMBER(
+            "A whole number lies between",
+            "field \"value\" must be a whole number between -9007199254740991 and 9007199254740991",
+            settling(inPoll(clerk("logged", "'value':-9223372036854775808")))),
     SETS_UNASKED(
             "sets a state in a listener of the component",
             "the kit has not requested that a listener of \"App\" sets \"headline\" to 1",
@@ -198,7 +206,7 @@ enum BadReports {
             "\"clerk\" is dropped, but it has failed before",
             settling(clerk("poll-began", ""), clerk("failed", ""), clerk("poll-ended", ""), clerk("dropped", ""))),
     NOBODY_THREW(
-            "`by` is the name of the caller, which is a coroutine, a component or a thread",
+            "`by` is the name of the caller, which is a coroutine, a component, a thread or `kept handle`",
             "but the application has nothing of that name and kind",
             settling(threw("boss", 1))),
     THREW_ON_A_THREAD_WITH_A_MOUNT(

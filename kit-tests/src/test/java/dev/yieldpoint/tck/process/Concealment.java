@@ -15,6 +15,12 @@ enum Concealment {
                     "send",
                     driver -> driver.send("clerk", List.of(Exchange.A, Exchange.B)),
                     Exchange.inListener(Exchange.sending("App", 1, "MESSAGE1", "'a'")))),
+    SEND_OF_A_THREAD_BEFORE_THE_CLOSE(
+            "send [\"a\" to \"clerk\"], but has settled without an event of that send",
+            Exchange.of("send-from-thread", driver -> {
+                driver.sendFromThread("clerk", List.of(Exchange.A));
+                driver.closeApplication();
+            })),
     SET(
             "set \"headline\" to \"a\", but has settled without an event of that set",
             Exchange.of("set", driver -> driver.setInListener("headline", Exchange.A))),

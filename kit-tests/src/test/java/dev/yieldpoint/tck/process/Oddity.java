@@ -35,6 +35,21 @@ enum Oddity {
                     "set",
                     driver -> driver.setInListener("title", A),
                     event("listener-set", "'component':'App','state':'title','value':'a'"))),
+    A_KEPT_HANDLE_THROWS(
+            "a coroutine, a component, a thread or `kept handle`",
+            Exchange.of(
+                    "set",
+                    driver -> driver.setInListener("title", A),
+                    event("listener-set", "'component':'App','state':'title','value':'a'"),
+                    event(
+                            "threw",
+                            "'by':'kept handle','mount':0,'operation':'set-state','subject':'title','what':'dropped'"))),
+    SENDS_A_KEPT_MESSAGE_AFTER_THE_CLOSE(
+            "Listeners that have not run before `close-application` never run",
+            Exchange.of("close-application", driver -> {
+                driver.send("clerk", List.of(A));
+                driver.closeApplication();
+            })),
     RENDERS_CHILDREN_WITHIN_A_PARENT(
             "may be inside those of its parent's render, or after them",
             settling(
