@@ -78,20 +78,10 @@ final class BodyModel {
         return next == null ? "no further event" : next.words.get();
     }
 
-    /** The number of the instruction that has begun last, from 1, in the order of {@link Instruction#lines}; 0 if there is none. */
+    /** The number of the instruction that has begun last, from 1, see {@link Instruction#numbers}; 0 if there is none. */
     int line() {
         Instruction begun = current;
-        if (begun == null) {
-            return 0;
-        }
-        int line = 0;
-        for (Instruction instruction : (Iterable<Instruction>) Instruction.lines(coroutine.body())::iterator) {
-            line++;
-            if (instruction == begun) {
-                return line;
-            }
-        }
-        return 0;
+        return begun == null ? 0 : Instruction.numbers(coroutine.body()).getOrDefault(begun, 0);
     }
 
     /** The clause that an event violates which is not the next one. */
