@@ -66,6 +66,7 @@ public final class Site {
         }
         files.put(Page.STYLE, resource(Page.STYLE));
         files.put(Page.SCRIPT, resource(Page.SCRIPT));
+        files.put(Page.PLAYER, resource(Page.PLAYER));
         files.put(Page.SEARCH, SearchIndex.script(siteContent));
         return files;
     }
@@ -73,7 +74,7 @@ public final class Site {
     /** Whether a file in a directory may be one of a site that was made earlier, by its name and by what it holds. */
     public static boolean mayBeOurs(Path file) throws IOException {
         String name = file.getFileName().toString();
-        if (List.of(Page.STYLE, Page.SCRIPT, Page.SEARCH).contains(name)) {
+        if (List.of(Page.STYLE, Page.SCRIPT, Page.SEARCH, Page.PLAYER).contains(name)) {
             Path index = file.resolveSibling(Page.INDEX);
             return Files.isRegularFile(index) && isPage(index);
         }
