@@ -10,6 +10,7 @@ import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.specification.Specification;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -182,7 +183,18 @@ class VerdictBuilderTest {
         PlannedScenario scenario = new PlannedScenario(clause + "a", clause, "", "post.feature", 1, Set.of());
         Failure failure = new Failure(kind, "it threw", "", false, false, told);
         return new ScenarioResult(
-                scenario, outcome, "", 0, "it threw", List.of(), List.of(violations), failure, List.of(), List.of());
+                scenario,
+                outcome,
+                "",
+                0,
+                "it threw",
+                List.of(),
+                List.of(violations),
+                failure,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 
     @Test

@@ -23,7 +23,7 @@ class HostileResultTest {
 
     private static final Set<String> UNSEEN = Set.of("chapter", "verifiedBy", "token", "clause", "clauses[]");
     private final Poison poison = new Poison();
-    private final Map<String, String> site = Examples.site(poison.into(Examples.version4()));
+    private final Map<String, String> site = Examples.site(poison.into(Examples.full()));
     private final Map<String, Document> pages = Examples.pages(site);
 
     @Test
@@ -42,7 +42,7 @@ class HostileResultTest {
 
     @Test
     void no_page_has_any_other_element_or_attribute_than_the_same_pages_without_it() {
-        Set<String> usual = shapes(Examples.pages(Examples.site(Examples.version4())));
+        Set<String> usual = shapes(Examples.pages(Examples.site(Examples.full())));
         assertThat(usual).contains("script@src", "a@href", "section@id").doesNotContain("img", "img@src");
         assertThat(usual).containsAll(shapes(pages));
     }

@@ -30,7 +30,7 @@ class ResultFileTest {
 
     @Test
     void version_4_is_read_with_what_it_has_more() throws Exception {
-        Result result = ResultFile.parse(Examples.version4().toString());
+        Result result = ResultFile.parse(Examples.full().toString());
         assertThat(result.clauses().get(0).verdict()).isEqualTo(Verdict.KNOWN_FAILURE);
         assertThat(result.clauses().get(0).evidence().get(0).known()).isEqualTo("an old story");
         assertThat(result.asked()).containsExactly("dioxus-0.4");

@@ -21,12 +21,14 @@ import java.util.Set;
 final class NewcomerPage {
 
     private final SiteContent siteContent;
+    private final Recordings recordings;
     private final Map<String, List<Event>> traces;
 
-    /** @param traces what the reference did, by scenario; what is missing is told without a picture */
-    NewcomerPage(SiteContent siteContent, Map<String, List<Event>> traces) {
+    /** @param recordings what the reference did in each scenario; what is missing is told without a picture */
+    NewcomerPage(SiteContent siteContent, Recordings recordings) {
         this.siteContent = siteContent;
-        this.traces = traces;
+        this.recordings = recordings;
+        this.traces = recordings.referenceTraces();
     }
 
     List<Html> content() {
@@ -91,6 +93,7 @@ final class NewcomerPage {
                         .with("tabindex", "0")
                         .with("role", "region")
                         .with("aria-label", "Picture: " + stop.heading()),
+                recordings.ofReference(stop.scenario()).map(Player::of).orElse(nothing()),
                 element(
                         "details",
                         element("summary", "The same in words"),

@@ -20,6 +20,11 @@ final class Player {
 
     private Player() {}
 
+    /** A player of the recording that is in this place. */
+    static Html of(Recordings.Place place) {
+        return of(place.key(), place.script());
+    }
+
     /** A player of one recording. */
     static Element of(String recording, String script) {
         return element("div").css(CSS).with("data-recording", recording).with("data-script", script);

@@ -41,10 +41,10 @@ final class Sites {
             "usual",
             check(new Runtimes(Sites.class.getClassLoader()).named("reference"), Selection.ALL),
             FAULTY,
-            parsed(Examples.version4()));
+            parsed(Examples.full()));
 
     /** The site of a result that tries to be more than text. */
-    static final Path HOSTILE = site("hostile", parsed(new Poison().into(Examples.version4())));
+    static final Path HOSTILE = site("hostile", parsed(new Poison().into(Examples.full())));
 
     private Sites() {}
 
