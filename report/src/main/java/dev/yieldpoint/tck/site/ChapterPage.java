@@ -129,7 +129,7 @@ final class ChapterPage {
                                                 told.line()))
                                 .css("from"),
                         ScenarioText.withListings(told.steps()),
-                        recordings.ofReference(told.id()).map(Player::of).orElse(nothing()))
+                        Player.of(recordings, told.id()))
                 .css("scenario")
                 .id(told.id());
     }

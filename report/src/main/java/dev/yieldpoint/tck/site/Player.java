@@ -20,9 +20,12 @@ final class Player {
 
     private Player() {}
 
-    /** A player of the recording that is in this place. */
-    static Html of(Recordings.Place place) {
-        return of(place.key(), place.script());
+    /** A player of what the reference did in a scenario, or nothing if that was not recorded. */
+    static Html of(Recordings recordings, String scenario) {
+        return recordings
+                .ofReference(scenario)
+                .<Html>map(place -> of(place.key(), place.script()))
+                .orElse(Html.nothing());
     }
 
     /** A player of one recording. */

@@ -46,7 +46,8 @@ public final class Site {
                 page,
                 Page.NEWCOMER,
                 "What a coroutine is",
-                new NewcomerPage(siteContent, recordings).content());
+                new NewcomerPage(siteContent, recordings.referenceTraces(), scenario -> Player.of(recordings, scenario))
+                        .content());
         add(files, page, Page.DOCUMENTATION, "The two pages", new DocumentationPage(siteContent).content());
         add(files, page, Page.MATRIX, "Matrix", new MatrixPage(siteContent, runtimes).content());
         if (ComparisonPage.isFor(runtimes)) {
