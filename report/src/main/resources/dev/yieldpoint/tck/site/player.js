@@ -45,7 +45,7 @@
   }
 
   const eventsOf = recording => list(recording?.events);
-  const wordsOf = (recording, k) => (k > 0 ? text(eventsOf(recording)[k - 1]?.words) : "");
+  const wordsOf = (recording, k) => (k > 0 ? text(eventsOf(recording)[k - 1]?.words).replace(/^— /, "") : "");
 
   // The application: who is where. It is the same at every position, so it is worked out once.
 
@@ -80,7 +80,8 @@
           if (hook.use === "state" || hook.use === "shared") {
             keep(hook.use + " " + called, { kind: hook.use, name: called, initial: hook.initial ?? null });
           } else if (hook.use === "coroutine" && !known.coroutines.has(called)) {
-            known.coroutines.set(called, { name: called, component: name, type: hook.type, at });
+            known.coroutines.set(called, { name: called, component: name, type: hook.type, at,
+              receives: /"for":"message"|"do":"try-next"/.test(JSON.stringify(hook.body)) });
             component.coroutines.push(called);
           } else if (hook.use === "handle") {
             known.handles.set(called, { component: name, type: hook.type, at });
@@ -713,23 +714,29 @@
     });
     // What is expected stands in the scenario alone. A step of it is looked for among the moves, from the latest on.
     const plain = words => words.replace(" through ", " to ").replace(/^\d+ \w+ pass(es)?$/, "time passes");
+    const when = [];
     let kind = "";
-    let now = 0;
     for (const { keyword, text: words } of list(recording?.steps).map(object)) {
       kind = ["Given", "When", "Then"].includes(keyword) ? keyword : kind;
-      const found = kind === "When" ? moves.findIndex((move, at) => at >= now && move.words.includes(plain(text(words)))) : -1;
-      if (found >= 0) {
-        now = found;
-        if (moves[now].words === "time passes") {
-          moves[now].words = text(words);
-          while (moves[now + 1]?.words === "time passes") {
-            moves.splice(now + 1, 1);
-          }
-        }
+      if (kind === "When") {
+        when.push({ words: text(words), plain: plain(text(words)), then: [] });
       } else if (kind === "Then") {
-        moves[now]?.then.push(text(words));
+        (when[when.length - 1] ?? moves[0])?.then.push(text(words));
       }
     }
+    const isTime = move => (move?.plain ?? move?.words) === "time passes";
+    let now = 0;
+    when.forEach((step, at) => {
+      const found = moves.findIndex((move, place) => place >= now && move.words.includes(step.plain));
+      now = found < 0 ? now : found;
+      moves[now]?.then.push(...step.then);
+      if (found >= 0 && isTime(step)) { // it takes as many moves as there are timers, if no other step shares them
+        moves[now].words = step.words;
+        while (!isTime(when[at + 1]) && isTime(moves[now + 1])) {
+          moves.splice(now + 1, 1);
+        }
+      }
+    });
     return moves;
   }
 
@@ -919,8 +926,10 @@
       other.append(badge(run));
       element.append(other);
     });
-    element.append(make("p", "aside", acts ? aside(coroutine.name, side.words()) : ""));
-    if (!brief || mine || coroutine.mailbox.length) {
+    if (!brief || acts) {
+      element.append(make("p", "aside", acts ? aside(coroutine.name, side.words()) : ""));
+    }
+    if (coroutine.mailbox.length || coroutine.closed || (side.known.coroutines.get(coroutine.name).receives && (!brief || mine))) {
       element.append(mailbox(coroutine, last));
     }
     if (!brief || mine) {
@@ -1004,9 +1013,13 @@
     }
     const mounted = row.filter(each => side.state.components.get(each).mounted === "mounted").length;
     const element = make("div", "component " + (mounted ? "mounted" : "never"));
+    const acting = row.find(each => side.state.last?.from === "component " + each);
+    element.classList.toggle("now", acting !== undefined);
+    element.dataset.party = "component " + (acting ?? row[0]);
     const head = make("p", "head");
     head.append(make("strong", "", `${row[0]} … ${row[row.length - 1]}`),
-      make("span", "life", `${row.length} components, one in another, ${mounted} mounted`));
+      make("span", "life", `${row.length} components, one in another, ${mounted} mounted`),
+      make("span", "aside", acting === undefined ? "" : side.words()));
     element.append(head, box(side, side.known.components.get(row[row.length - 1]).children[0]));
     return element;
   }
@@ -1068,9 +1081,8 @@
 
   function sideOf(recording, css) {
     const total = eventsOf(recording).length;
-    const side = { recording, total, known: applicationOf(recording), element: make("div", "stage " + css), state: null,
-      threads: [...stateAt(recording, total).threads.keys()], words: () => wordsOf(recording, side.state.at) };
-    return side;
+    return { recording, total, known: applicationOf(recording), element: make("div", "stage " + css), state: null,
+      threads: [...stateAt(recording, total).threads.keys()], words() { return wordsOf(recording, this.state.at); } };
   }
 
   const middle = rect => [rect.left + rect.width / 2, rect.top + rect.height / 2];
@@ -1185,9 +1197,9 @@
         track.append(element);
       };
       moves.slice(1).forEach(move => tick(move.at, "move"));
-      proofs.forEach(mark => tick(mark.at, "proven"));
+      proofs.forEach(mark => tick(mark.at, "proof"));
       if (parting) {
-        tick(parting.at, "part");
+        tick(parting.at, "parting");
       }
       [0.5, 1, 2, 4].forEach(each => speeds.append(new Option(each + "×", each, each === 1, each === 1)));
       speeds.addEventListener("change", () => { speed = Number(speeds.value); });
@@ -1205,14 +1217,14 @@
         play,
         button("", "One event forward", () => { stop(); go(position + 1); }, "forward"),
         button("", "To the end", () => { stop(); go(total); }, "end"),
-        track, count, speeds);
+        track, count);
 
       const tools = make("div", "tools");
       if (parting) {
-        tools.append(button("mark part", "here they part", toParting));
+        tools.append(button("mark parting", "here they part", toParting));
       }
       if (proofs.length) {
-        tools.append(button("mark proven", "here it is proven", toProof));
+        tools.append(button("mark proof", "here it is proven", toProof));
       }
       const tabs = make("div", "tabs", "", { role: "group", "aria-label": "Bodies are shown as" });
       for (const [name, called] of Object.entries(LANGUAGES)) {
@@ -1228,7 +1240,7 @@
         sides.forEach((side, at) => which.append(cut(button("", "", () => choose(at)), text(side.recording.runtime), 20)));
         tools.append(which);
       }
-      tools.append(button("plain", "Copy link", copy), copied);
+      tools.append(speeds, button("plain", "Copy link", copy), copied);
       if (!("open" in root.dataset)) {
         tools.append(button("plain", "Close", () => { stop(); close(); root.querySelector("button").focus(); }));
       }
@@ -1290,7 +1302,7 @@
           item.firstChild.toggleAttribute("aria-current", number === current);
           if (number === current) {
             item.firstChild.setAttribute("aria-current", "step");
-            steps.scrollTop = item.offsetTop - steps.offsetTop - 4;
+            steps.scrollTop = item.offsetTop - 4;
           }
         });
         live.setAttribute("aria-live", timer && speed > 1 ? "off" : "polite");
@@ -1308,12 +1320,12 @@
         note.className = "note";
         note.replaceChildren();
         if (parting?.at === at) {
-          note.classList.add("part");
+          note.classList.add("parting");
           const [ours, theirs] = [wordsOf(left, parting.left), parting.lacks ? "" : wordsOf(right, at)];
           note.append(make("strong", "", "Here they part. "), cut(make("span"), `${text(left.runtime)}: ${ours || "nothing of the kind"}. `
             + `${text(right.runtime)}: ${theirs || "nothing of the kind in this step"}.`, 260));
         } else if (proof) {
-          note.classList.add("proven");
+          note.classList.add("proof");
           note.append(make("strong", "", "Here it is proven. "), cut(make("span"), `${text(proof.clause)}: ${text(proof.words)}`, 260));
         } else if (move?.then.length) {
           note.append(make("span", "label", "expected"), cut(make("span"), move.then.join(" · "), 260));
