@@ -7,7 +7,7 @@ import java.util.Set;
 /** Writes trees as HTML: the only place where the signs of markup come from. */
 public final class HtmlWriter {
 
-    private static final Set<String> VOID = Set.of("meta", "link");
+    private static final Set<String> VOID = Set.of("meta", "link", "input");
     /** A line of its own each, so that a page can be compared with another one. None of them stands in a {@code pre}. */
     private static final Set<String> LINES = Set.of(
             ("head body meta title link script header nav main footer section h1 h2 h3 h4 p ul ol li div table caption"

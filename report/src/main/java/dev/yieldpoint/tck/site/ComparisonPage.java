@@ -129,7 +129,7 @@ final class ComparisonPage {
                         element("span", clause.statement()).css("brief"))
                 .with("scope", "row"));
         runtimes.forEach(runtime -> cells.add(element("td", runtime.mark(clause, true))
-                .css("verdict " + runtime.status(clause).word())));
+                .css("verdict " + ClauseMark.of(runtime, clause).css())));
         return element("tr").add(cells);
     }
 }
