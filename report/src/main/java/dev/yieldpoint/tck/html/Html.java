@@ -56,13 +56,8 @@ public sealed interface Html {
                                 + " option output input button dl dt dd svg path rect circle text em aside")
                         .split(" "));
         private static final Pattern ATTRIBUTES =
-<<<<<<< HEAD
-                Pattern.compile("lang|charset|content|name|http-equiv|rel|scope|colspan|start|open|value|for|title"
-                        + "|tabindex|defer|hidden|role|aria-[a-z]+|data-[a-z]+(?:-[a-z]+)?");
-=======
                 Pattern.compile("lang|charset|content|name|http-equiv|rel|scope|colspan|start|open|value|for|title|type"
-                        + "|tabindex|defer|hidden|role|aria-[a-z]+|data-[a-z]+");
->>>>>>> matrix
+                        + "|tabindex|defer|hidden|role|aria-[a-z]+|data-[a-z]+(?:-[a-z]+)?");
         private static final Pattern NUMBERS = Pattern.compile("x|y|width|height|rx|cx|cy|r");
         private static final Pattern PATH = Pattern.compile("[ML0-9 -]+");
         private static final Pattern CSS = Pattern.compile("[a-z -]+");
