@@ -50,7 +50,7 @@ final class Sites {
             Stream.concat(
                             Stream.of(FAULTY),
                             IntStream.rangeClosed(2, 12)
-                                    .mapToObj(number -> parsed(Examples.version4()
+                                    .mapToObj(number -> parsed(Examples.full()
                                             .put("runtime", (number % 3 == 0 ? "a-runtime-with-a-longer-name-" : "runtime-") + number))))
                     .toArray(Result[]::new));
 
