@@ -108,6 +108,7 @@ final class Page {
         return HtmlWriter.document(element("html", head, body).with("lang", "en"));
     }
 
+    /** Folded on narrow screens; on wide ones the style sheet shows it, folded or not. */
     private Html navigation(String file) {
         List<Html> items = new ArrayList<>();
         items.add(item(file, INDEX, "Overview"));
@@ -119,7 +120,8 @@ final class Page {
         items.add(item(file, MAP, "Map"));
         items.add(item(file, GLOSSARY, "Glossary").css("apart"));
         chapters.forEach(chapter -> items.add(item(file, SiteContent.page(chapter), SiteContent.title(chapter))));
-        return element("nav", element("ul").add(items)).with("aria-label", "Pages");
+        return element("nav", element("details", element("summary", "Pages"), element("ul").add(items)))
+                .with("aria-label", "Pages");
     }
 
     private static Element item(String here, String file, String words) {
