@@ -56,7 +56,7 @@ public sealed interface Html {
                                 + " option output input button dl dt dd svg path rect circle text em aside")
                         .split(" "));
         private static final Pattern ATTRIBUTES =
-                Pattern.compile("lang|charset|content|name|http-equiv|rel|scope|colspan|start|open|value|for|title|type"
+                Pattern.compile("lang|charset|content|name|property|http-equiv|rel|scope|colspan|start|open|value|for|title|type"
                         + "|tabindex|defer|hidden|role|aria-[a-z]+|data-[a-z]+(?:-[a-z]+)?");
         private static final Pattern NUMBERS = Pattern.compile("x|y|width|height|rx|cx|cy|r");
         private static final Pattern PATH = Pattern.compile("[ML0-9 -]+");
@@ -151,6 +151,28 @@ public sealed interface Html {
 
     static Element element(String name, String words) {
         return element(name, text(words));
+    }
+
+    /** The words of some pieces, without their elements. */
+    static String words(List<? extends Html> pieces) {
+        StringBuilder words = new StringBuilder();
+        pieces.forEach(piece -> words.append(piece.<String>accept(new Visitor<>() {
+            @Override
+            public String text(String text) {
+                return text;
+            }
+
+            @Override
+            public String several(List<Html> several) {
+                return Html.words(several);
+            }
+
+            @Override
+            public String element(Element element) {
+                return Html.words(element.content());
+            }
+        })));
+        return words.toString();
     }
 
     /** A link. Whoever follows one that leaves the site does not tell where they come from. */

@@ -4,16 +4,22 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Where a link leads: to a file of the site, to a place in one, to one of the two pages of the documentation that
- * everything comes from, or to lines of the source code that clauses refer to. There is no other address, so none is a script.
+ * Where a link leads: to a file of the site, to a place in one, to one of the two pages of the documentation that everything comes
+ * from, to lines of the source code that clauses refer to, or to this project. There is no other address, so none is a script.
  */
 public record Link(String address) {
 
     private static final Pattern ADDRESS =
-            Pattern.compile("(?:[a-z0-9-]+\\.(?:html|css|js))?(?:#[A-Za-z][A-Za-z0-9-]*)?");
+            Pattern.compile("(?:[a-z0-9-]+\\.(?:html|css|js|svg|png))?(?:#[A-Za-z][A-Za-z0-9-]*)?");
 
     private static final Pattern SOURCE_CODE = Pattern.compile(
             "https://github\\.com/(?:DioxusLabs|rust-lang)/[\\w.-]+/blob/[\\w.-]+/[\\w./-]+#L\\d+(?:-L\\d+)?");
+
+    /** Where this project is; {@code pom.xml} says so too. */
+    private static final String PROJECT = "https://github.com/yieldpoint/yieldpoint";
+
+    private static final Pattern OF_THE_PROJECT =
+            Pattern.compile(Pattern.quote(PROJECT) + "(?:/(?:blob|raw)/main/[\\w./-]+(?:#[\\w-]+)?)?");
 
     /** The pages of the world outside that the site knows. */
     private static final Set<String> ORIGINALS = Set.of(
@@ -41,12 +47,34 @@ public record Link(String address) {
         return new Link("#" + anchor);
     }
 
+    /** The source code of this project. */
+    public static Link project() {
+        return new Link(PROJECT);
+    }
+
+    /** A file of this project, as it is to be read. */
+    public static Link project(String path) {
+        return new Link(PROJECT + "/blob/main/" + path);
+    }
+
+    /** A line of a file of this project, from 1. */
+    public static Link project(String path, long line) {
+        return project(path + "#L" + line);
+    }
+
+    /** A file of this project as it is, for programs. */
+    public static Link raw(String path) {
+        return new Link(PROJECT + "/raw/main/" + path);
+    }
+
     boolean leavesTheSite() {
         return leavesTheSite(address);
     }
 
     private static boolean leavesTheSite(String address) {
-        return ORIGINALS.contains(address) || isSourceCode(address);
+        return ORIGINALS.contains(address)
+                || isSourceCode(address)
+                || OF_THE_PROJECT.matcher(address).matches();
     }
 
     /** Whether an address is one of lines of source code that a clause may refer to. */

@@ -39,7 +39,9 @@ final class ChapterPage {
         content.add(element("p", features(clauses) + " " + RustText.READING).css("from"));
         content.add(element(
                         "p",
-                        "How to challenge a clause, and the outcomes of earlier challenges: docs/challenges.md in the project.")
+                        text("How to challenge a clause, and the outcomes of earlier challenges: "),
+                        link(Link.project("docs/challenges.md"), "docs/challenges.md"),
+                        text("."))
                 .css("from"));
         content.add(ClauseMark.legend());
         content.add(new Filters(runtimes).form(List.of()));
@@ -129,12 +131,8 @@ final class ChapterPage {
                         element("h3", link(Link.here(told.id()), told.id()).css("id"), text(" " + told.title())),
                         element(
                                         "p",
-                                        String.format(
-                                                Locale.ROOT,
-                                                "%s · features/%s:%d",
-                                                told.feature(),
-                                                told.file(),
-                                                told.line()))
+                                        text(told.feature() + " · "),
+                                        link(Sources.of(told), Sources.words(told)))
                                 .css("from"),
                         ScenarioText.withListings(told.steps()),
                         Player.of(recordings, told.id()))

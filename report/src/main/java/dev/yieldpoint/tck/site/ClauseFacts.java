@@ -57,6 +57,7 @@ final class ClauseFacts {
                 text(clause.origin().basisWords() + ": "),
                 Prose.line(clause.origin().written()),
                 places(clause)));
+        items.add(item("Written in", link(Sources.of(clause), Sources.words(clause))));
         items.add(item("Since", text("version " + clause.origin().sinceWords() + " of the requirements")));
         items.add(item("Verified by", text(clause.verifiedBy())));
         if (!clause.restsOn().isEmpty()) {

@@ -143,13 +143,18 @@ final class DocumentationPage {
                                                 "div",
                                                 label("In Rust, as one writes it against Dioxus 0.4"),
                                                 RustText.blocks(first.steps()),
-                                                label("In Java"),
+                                                element(
+                                                                "p",
+                                                                text("In Java, from "),
+                                                                link(Sources.java(place), place.words() + ".java"))
+                                                        .css("from"),
                                                 JavaText.of(siteContent.java(place))))
                                 .css("beside"),
                         element(
                                         "p",
-                                        String.format(
-                                                Locale.ROOT, "What happens then, in %s:", "features/" + first.file()))
+                                        text("What happens then, in "),
+                                        link(Sources.ofFile(first), Sources.wordsOfFile(first)),
+                                        text(":"))
                                 .css("from"),
                         element("ul")
                                 .css("played")

@@ -15,10 +15,7 @@ import dev.yieldpoint.tck.result.Result.OfClause;
 import dev.yieldpoint.tck.run.PromiseResult;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.run.Status;
-import dev.yieldpoint.tck.verdict.ObservedText;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,57 +24,67 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a runtime breaks: each clause with what speaks against it, roots first, and then what was played. */
+/**
+ * What a check of a runtime found: the verdict, the root causes with the evidence that is the easiest to understand, everything else folded, and what
+ * was checked.
+ */
 final class EvidencePage {
+
+    /** A list that is not longer is not folded. */
+    static final int FEW = 6;
 
     private final SiteContent siteContent;
     private final RuntimeResult runtime;
     private final Result result;
+    private final Exhibits exhibits;
+    private final CheckSummary summary;
 
-    EvidencePage(SiteContent siteContent, RuntimeResult runtime) {
+    EvidencePage(SiteContent siteContent, RuntimeResult runtime, Recordings recordings) {
         this.siteContent = siteContent;
         this.runtime = runtime;
         this.result = runtime.result();
+        this.exhibits = new Exhibits(siteContent, runtime, recordings);
+        this.summary = new CheckSummary(runtime);
     }
 
     List<Html> content() {
         List<Html> content = new ArrayList<>();
-        content.add(element(
-                        "p",
-                        IndexPage.verdict(result),
-                        text(String.format(
-                                Locale.ROOT,
-                                " · MUST %s · SHOULD %s · derived %s%s · requirements %s · checked by Yieldpoint %s",
-                                ClauseCount.words(result.must()),
-                                ClauseCount.words(result.should()),
-                                ClauseCount.words(result.derived()),
-                                result.profiles().isEmpty() ? "" : " · " + ClauseCount.profiles(result),
-                                result.requirements(),
-                                result.kit())))
-                .css("lead"));
-        if (result.selfReported()) {
-            content.add(element("p", ObservedText.sentences(result.observed())).id("observed"));
-        }
+        content.add(element("p", IndexPage.verdict(result), text(counts())).css("lead"));
+        content.add(summary.line());
         int told = content.size();
-        List<Html> broken = clauses(Status.FAILED, Status.KNOWN_FAILURE);
-        List<Html> errors = clauses(Status.KIT_ERROR);
-        part(content, "broken", "Violated clauses", broken);
-        part(content, "errors", "Clauses that the kit could not judge", errors);
+        List<Html> broken = broken();
+        if (!broken.isEmpty()) {
+            content.add(element("section").add(broken).id("broken"));
+        }
+        part(content, "errors", "Clauses that the kit could not judge", errors());
         part(content, "undecided", "Without an outcome", undecided());
         part(content, "promises", "Broken promises of the Java API", promises());
         part(content, "stale", "Stale known failures", stale());
-        part(content, "absent", "Absent capabilities", absent());
-        List<Html> exhibits = new FailureSections(siteContent, runtime).content();
-        if (!exhibits.isEmpty()) {
-            content.add(StatusMark.legend());
-            content.addAll(exhibits);
-        }
-        part(content, "unknown", "Clauses that this kit does not know", unknown());
-        if (content.size() == told) {
+        List<Html> failures = new FailureSections(siteContent, runtime, exhibits).content();
+        if (content.size() == told && failures.isEmpty()) {
             content.add(element("p", "No clause is violated."));
         }
+        if (broken.isEmpty()) {
+            part(content, "checked", "What was checked", List.of(summary.content()));
+        }
+        part(content, "absent", "Absent capabilities", absent());
+        content.addAll(failures);
+        if (!broken.isEmpty()) {
+            part(content, "checked", "What was checked", List.of(summary.content()));
+        }
+        part(content, "unknown", "Clauses that this kit does not know", unknown());
         part(content, "recorded", "Recorded where nothing is required", recorded());
         return content;
+    }
+
+    private String counts() {
+        return String.format(
+                Locale.ROOT,
+                " · MUST %s · SHOULD %s · derived %s%s",
+                ClauseCount.words(result.must()),
+                ClauseCount.words(result.should()),
+                ClauseCount.words(result.derived()),
+                result.profiles().isEmpty() ? "" : " · " + ClauseCount.profiles(result));
     }
 
     /** A heading and what stands under it, unless that is nothing. */
@@ -88,13 +95,123 @@ final class EvidencePage {
         }
     }
 
-    /** The clauses that came out so, in that order, roots first. */
-    private List<Html> clauses(Status... statuses) {
-        return Arrays.stream(statuses)
-                .flatMap(status -> once(result.clauses().stream()
-                        .filter(clause -> runtime.status(clause) == status)
-                        .sorted(Comparator.comparing((OfClause clause) -> !clause.root()))))
-                .map(this::clause)
+    /** What is violated: where to begin, what follows from it, and what is known. */
+    private List<Html> broken() {
+        List<OfClause> failed = clauses(Status.FAILED);
+        List<OfClause> roots = failed.stream().filter(OfClause::root).toList();
+        List<OfClause> crashed = failed.stream()
+                .filter(clause -> !clause.root() && clause.crashed() && clause.followsFrom().isEmpty())
+                .toList();
+        List<OfClause> others = failed.stream()
+                .filter(clause -> !roots.contains(clause) && !crashed.contains(clause))
+                .toList();
+        CauseCards cards = new CauseCards(siteContent, runtime, exhibits);
+        List<Html> content = new ArrayList<>();
+        part(content, "roots", roots.size() == 1 ? "Root cause" : roots.size() + " root causes", cards.of(roots));
+        part(content, "crashed", "The runtime failed in an operation that no clause specifies", crashed(cards, crashed, roots.isEmpty()));
+        part(content, "consequences", "Consequences", consequences(others));
+        part(content, "known", "Known failures", clauses(Status.KNOWN_FAILURE).stream().map(this::known).toList());
+        return content;
+    }
+
+    /** Clauses that fail because of one crash need not all be told at length: the first one is, if there is nothing to begin with but a crash. */
+    private List<Html> crashed(CauseCards cards, List<OfClause> crashed, boolean first) {
+        List<Html> content = new ArrayList<>();
+        List<OfClause> rest = first && !crashed.isEmpty() ? crashed.subList(1, crashed.size()) : crashed;
+        if (rest.size() < crashed.size()) {
+            content.addAll(cards.of(crashed.subList(0, 1)));
+        }
+        if (!rest.isEmpty()) {
+            content.add(folded(rest, String.format(Locale.ROOT, "%d %s whose scenarios crashed", rest.size(), rest.size() == 1 ? "clause" : "clauses")));
+        }
+        return content;
+    }
+
+    private List<Html> consequences(List<OfClause> clauses) {
+        return clauses.isEmpty()
+                ? List.of()
+                : List.of(folded(
+                        clauses,
+                        String.format(
+                                Locale.ROOT,
+                                "%d %s violated because a root cause is",
+                                clauses.size(),
+                                clauses.size() == 1 ? "clause is" : "clauses are")));
+    }
+
+    private Html folded(List<OfClause> clauses, String summary) {
+        Html list = element("ul").css("following").add(clauses.stream().map(this::brief).toList());
+        return element("details", element("summary", summary), list).css("piece");
+    }
+
+    /** A clause in a few lines. */
+    private Html brief(OfClause clause) {
+        List<Evidence> pieces = exhibits.bestFirst(clause);
+        List<Html> items = new ArrayList<>();
+        if (!clause.followsFrom().isEmpty()) {
+            items.add(item("Follows from", ids(runtime, clause.followsFrom())));
+        }
+        if (!pieces.isEmpty()) {
+            items.add(item("Shown by", ids(runtime, pieces.stream().map(Evidence::by).toList())));
+            items.add(item("Seen", LongText.seen(pieces.get(0).message())));
+        }
+        CauseCards.again(clause, items);
+        return element(
+                        "li",
+                        CauseCards.heading(siteContent, runtime, clause),
+                        element("p", clause.statement()),
+                        element("dl").css("about").add(items))
+                .id(runtime.anchor(clause.id()));
+    }
+
+    private Html known(OfClause clause) {
+        List<Evidence> pieces = exhibits.bestFirst(clause);
+        String reason = clause.evidence().stream()
+                .map(Evidence::known)
+                .filter(known -> !known.isEmpty())
+                .findFirst()
+                .orElse("");
+        List<Html> content = new ArrayList<>();
+        content.add(element("p", clause.statement()).css("statement"));
+        content.add(CauseCards.list(runtime, pieces));
+        List<Html> items = new ArrayList<>();
+        CauseCards.again(clause, items);
+        content.add(element("dl").css("about").add(items));
+        pieces.stream().findFirst().ifPresent(best -> content.add(several(
+                element("p", text("What happened in "), exhibits.named(best.by())),
+                exhibits.player(best.by(), false),
+                exhibits.trace(best, clause))));
+        return element(
+                        "details",
+                        element(
+                                "summary",
+                                StatusMark.told(Status.KNOWN_FAILURE),
+                                text(" "),
+                                element("span", clause.id()).css("id"),
+                                text(" " + clause.level() + " "),
+                                element("span", reason).css("known")),
+                        element("section")
+                                .add(content)
+                                .css("exhibit")
+                                .id(runtime.anchor(clause.id())))
+                .css("piece");
+    }
+
+    private List<Html> errors() {
+        return clauses(Status.KIT_ERROR).stream()
+                .<Html>map(clause -> element(
+                                "section",
+                                CauseCards.heading(siteContent, runtime, clause),
+                                element("p", clause.statement()),
+                                CauseCards.list(runtime, exhibits.bestFirst(clause)))
+                        .css("exhibit")
+                        .id(runtime.anchor(clause.id())))
+                .toList();
+    }
+
+    /** The clauses that came out so, each once. */
+    private List<OfClause> clauses(Status status) {
+        return once(result.clauses().stream().filter(clause -> runtime.status(clause) == status))
                 .toList();
     }
 
@@ -104,54 +221,8 @@ final class EvidencePage {
         return clauses.filter(clause -> seen.add(clause.id()));
     }
 
-    private Html clause(OfClause clause) {
-        List<Html> content = new ArrayList<>();
-        content.add(element(
-                "h3",
-                siteContent.named(clause.id()),
-                text(" "),
-                element("span", clause.profile().isEmpty() ? clause.level() : clause.level() + " " + clause.profile())
-                        .css("level"),
-                text(" "),
-                StatusMark.told(runtime.status(clause)),
-                clause.root() ? element("span", "root").css("root") : nothing()));
-        content.add(element("p", clause.statement()).css("statement"));
-        content.add(element("ul")
-                .css("evidence")
-                .add(clause.evidence().stream().map(this::piece).toList()));
-        content.add(element("dl").css("about").add(about(clause)));
-        return element("section").add(content).css("exhibit").id(runtime.anchor(clause.id()));
-    }
-
-    private Html piece(Evidence piece) {
-        return element(
-                "li",
-                link(Link.here(runtime.anchor(piece.by())), piece.by()).css("id"),
-                element("span", piece.message()).css("seen"),
-                piece.known().isEmpty()
-                        ? nothing()
-                        : element("span", "known: " + piece.known()).css("known"));
-    }
-
-    private List<Html> about(OfClause clause) {
-        List<Html> items = new ArrayList<>();
-        if (!clause.likelyCause().isEmpty()) {
-            items.add(item("Likely cause", text(clause.likelyCause())));
-        }
-        if (!clause.again().isEmpty()) {
-            items.add(item("Check it alone", element("code", clause.again())));
-        }
-        if (!clause.followsFrom().isEmpty()) {
-            items.add(item("A consequence of", ids(clause.followsFrom())));
-        }
-        List<String> following = runtime.following(clause.id());
-        if (!following.isEmpty()) {
-            items.add(item("Consequences", ids(following)));
-        }
-        return items;
-    }
-
-    private Html ids(List<String> ids) {
+    /** Links to what the page tells of these. */
+    static Html ids(RuntimeResult runtime, List<String> ids) {
         List<Html> pieces = new ArrayList<>();
         ids.forEach(id -> {
             pieces.add(text(pieces.isEmpty() ? "" : ", "));
@@ -176,7 +247,10 @@ final class EvidencePage {
                 .forEach(property -> reasons.computeIfAbsent(property.message(), why -> new ArrayList<>())
                         .add(property.id()));
         List<Html> told = new ArrayList<>();
-        reasons.forEach((reason, ids) -> told.add(element("p", reason + ": " + String.join(", ", ids))));
+        reasons.forEach((reason, ids) -> told.add(several(
+                element("p", LongText.brief(reason) + ": " + LongText.brief(String.join(", ", ids))),
+                LongText.whole(reason),
+                LongText.whole(String.join(", ", ids)))));
         return told;
     }
 
@@ -187,18 +261,28 @@ final class EvidencePage {
     private List<Html> promises() {
         return result.promises().stream()
                 .filter(promise -> promise.outcome() != PromiseResult.Outcome.KEPT)
-                .<Html>map(promise -> element(
-                        "p",
-                        text(String.format(
-                                Locale.ROOT,
-                                "%s, %s: %s ",
-                                promise.id(),
-                                promise.outcome().words(),
-                                promise.statement())),
-                        element("span", promise.message()).css("seen"),
-                        promise.known().isEmpty()
+                .<Html>map(promise -> several(
+                        element(
+                                "p",
+                                text(String.format(
+                                        Locale.ROOT,
+                                        "%s, %s: %s ",
+                                        promise.id(),
+                                        promise.outcome().words(),
+                                        promise.statement())),
+                                element("span", LongText.brief(promise.message())).css("seen"),
+                                promise.known().isEmpty()
+                                        ? nothing()
+                                        : element("span", "known: " + promise.known())
+                                                .css("known")),
+                        LongText.whole(promise.message()),
+                        promise.details().isEmpty()
                                 ? nothing()
-                                : element("span", "known: " + promise.known()).css("known")))
+                                : element(
+                                        "details",
+                                        element("summary", "Stack traces"),
+                                        element("pre", element("code", String.join("\n\n", promise.details())))
+                                                .css("body"))))
                 .toList();
     }
 
@@ -211,33 +295,52 @@ final class EvidencePage {
 
     /** What the runtime did where every outcome is accepted. */
     private List<Html> recorded() {
-        return result.scenarios().stream()
-                .filter(scenario -> !scenario.recorded().isEmpty())
-                .<Html>map(scenario -> element(
-                                "p",
-                                siteContent.named(scenario.id()),
-                                text(" " + scenario.title() + ": "),
-                                element("span", String.join("; ", scenario.recorded()))
-                                        .css("seen"))
-                        .id(runtime.anchor(scenario.id())))
-                .toList();
+        return foldedIfLong(
+                "scenarios",
+                result.scenarios().stream()
+                        .filter(scenario -> !scenario.recorded().isEmpty())
+                        .<Html>map(scenario -> element(
+                                        "p",
+                                        siteContent.named(scenario.id()),
+                                        text(" " + scenario.title() + ": "),
+                                        element("span", String.join("; ", scenario.recorded()))
+                                                .css("seen"))
+                                .id(runtime.anchor(scenario.id())))
+                        .toList());
     }
 
     private List<Html> absent() {
         List<Html> told = new ArrayList<>();
         result.absent().forEach(absence -> told.add(element("p", absence.id() + ": " + absence.reason())));
-        once(result.clauses().stream().filter(clause -> runtime.status(clause) == Status.NOT_APPLICABLE))
-                .forEach(clause -> told.add(
-                        element("p", siteContent.named(clause.id()), text(" does not apply: " + clause.notApplicable()))
-                                .id(runtime.anchor(clause.id()))));
+        told.addAll(foldedIfLong(
+                "clauses do not apply",
+                once(result.clauses().stream().filter(clause -> runtime.status(clause) == Status.NOT_APPLICABLE))
+                        .<Html>map(clause -> element(
+                                        "p",
+                                        siteContent.named(clause.id()),
+                                        text(" does not apply: " + clause.notApplicable()))
+                                .id(runtime.anchor(clause.id())))
+                        .toList()));
         return told;
     }
 
+    private static List<Html> foldedIfLong(String what, List<Html> told) {
+        return told.size() <= FEW
+                ? told
+                : List.of(element(
+                                "details",
+                                element("summary", String.format(Locale.ROOT, "%d %s", told.size(), what)))
+                        .add(told)
+                        .css("piece"));
+    }
+
     private List<Html> unknown() {
-        return result.clauses().stream()
-                .filter(clause ->
-                        siteContent.specification().clause(clause.id()).isEmpty())
-                .<Html>map(clause -> element("p", clause.id() + ": " + clause.statement()))
-                .toList();
+        return foldedIfLong(
+                "clauses",
+                result.clauses().stream()
+                        .filter(clause ->
+                                siteContent.specification().clause(clause.id()).isEmpty())
+                        .<Html>map(clause -> element("p", clause.id() + ": " + clause.statement()))
+                        .toList());
     }
 }

@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.site;
 import static dev.yieldpoint.tck.html.Html.element;
 import static dev.yieldpoint.tck.html.Html.link;
 import static dev.yieldpoint.tck.html.Html.nothing;
+import static dev.yieldpoint.tck.html.Html.several;
 import static dev.yieldpoint.tck.html.Html.text;
 
 import dev.yieldpoint.tck.html.Html;
@@ -16,19 +17,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-/** The scenarios and properties that did not pass: what was asked, what was seen, and the trace with the place marked. */
+/**
+ * The scenarios and properties that did not pass, each folded: what was asked, what was seen, the player, and the trace with the place marked.
+ */
 final class FailureSections {
 
     private final SiteContent siteContent;
     private final RuntimeResult runtime;
+    private final Exhibits exhibits;
     private final Set<String> told = new HashSet<>();
 
-    FailureSections(SiteContent siteContent, RuntimeResult runtime) {
+    FailureSections(SiteContent siteContent, RuntimeResult runtime, Exhibits exhibits) {
         this.siteContent = siteContent;
         this.runtime = runtime;
+        this.exhibits = exhibits;
     }
 
     List<Html> content() {
@@ -36,7 +39,7 @@ final class FailureSections {
         EvidencePage.part(
                 content,
                 "played",
-                "The scenarios",
+                "All scenarios that did not pass",
                 runtime.scenariosThatDidNotPass().stream()
                         .filter(scenario -> told.add(scenario.id()))
                         .map(this::scenario)
@@ -44,7 +47,7 @@ final class FailureSections {
         EvidencePage.part(
                 content,
                 "properties",
-                "The random programs",
+                "All random programs that did not pass",
                 runtime.propertiesThatDidNotPass().stream()
                         .filter(property -> told.add(property.id()))
                         .map(this::property)
@@ -54,27 +57,20 @@ final class FailureSections {
 
     private Html scenario(OfScenario scenario) {
         List<Html> content = new ArrayList<>();
-        content.add(heading(StatusMark.of(scenario.outcome()), scenario.id(), " " + scenario.title()));
-        content.add(element("p", String.format(Locale.ROOT, "features/%s:%d", scenario.file(), scenario.line()))
+        content.add(element("p", siteContent.named(scenario.id()), text(" · "), exhibits.place(scenario))
                 .css("from"));
-        List<Html> items = new ArrayList<>();
-        if (!scenario.step().isEmpty()) {
-            items.add(EvidencePage.item("Asked", text(scenario.step())));
-        }
-        seen(items, scenario.message());
-        hint(items, scenario.hint());
+        List<Html> items = new ArrayList<>(exhibits.about(scenario.id(), scenario.message()));
         items.addAll(against(scenario.id(), scenario.message()));
         content.add(element("dl").css("about").add(items));
-        content.add(details(scenario.details()));
+        content.add(exhibits.details(scenario.id()));
         content.add(whole(scenario));
-        content.add(TraceText.of(scenario.trace(), marks(scenario.id())));
-        return exhibit(scenario.id(), content);
+        content.add(exhibits.player(scenario.id(), false));
+        content.add(exhibits.trace(scenario.id()));
+        return folded(StatusMark.of(scenario.outcome()), scenario.id(), scenario.title(), content);
     }
 
     private Html whole(OfScenario scenario) {
-        return siteContent.scenarios().stream()
-                .filter(known -> known.id().equals(scenario.id()))
-                .findFirst()
+        return exhibits.told(scenario.id())
                 .<Html>map(known ->
                         element("details", element("summary", "The whole scenario"), ScenarioText.of(known.steps())))
                 .orElseGet(Html::nothing);
@@ -82,60 +78,41 @@ final class FailureSections {
 
     private Html property(OfProperty property) {
         List<Html> content = new ArrayList<>();
-        content.add(heading(StatusMark.of(property.outcome()), property.id(), ""));
-        content.add(element("p", property.statement()).css("statement"));
         List<Html> items = new ArrayList<>();
-        String by = property.scheduled() ? "in schedule %d" : "by program %d";
+        String by = property.scheduled() ? "in schedule %,d" : "by program %,d";
         items.add(EvidencePage.item("Found", text(String.format(Locale.ROOT, by, property.tries()))));
-        seen(items, property.message());
-        hint(items, property.hint());
+        items.addAll(exhibits.about(property.id(), property.message()));
         items.addAll(against(property.id(), property.message()));
         if (!property.again().isEmpty()) {
             items.add(EvidencePage.item("Replay it", element("code", property.again())));
         }
         content.add(element("dl").css("about").add(items));
-        content.add(details(property.details()));
-        content.add(
-                property.scenario().isEmpty()
-                        ? nothing()
-                        : element("pre", element("code", String.join("\n", property.scenario())))
-                                .css("body"));
-        content.add(
-                property.interleaving().isEmpty()
-                        ? TraceText.of(property.trace(), marks(property.id()))
-                        : element("pre", String.join("\n", property.interleaving()))
-                                .css("trace"));
-        return exhibit(property.id(), content);
+        content.add(exhibits.details(property.id()));
+        content.add(program(property));
+        content.add(exhibits.player(property.id(), false));
+        content.add(exhibits.trace(property.id()));
+        return folded(StatusMark.of(property.outcome()), property.id(), property.statement(), content);
     }
 
-    private Html heading(Status status, String id, String title) {
-        return element("h3", StatusMark.mark(status), text(" "), siteContent.named(id), text(title));
-    }
-
-    private Html exhibit(String id, List<Html> content) {
-        return element("section").add(content).css("exhibit").id(runtime.anchor(id));
-    }
-
-    private static void seen(List<Html> items, String message) {
-        if (!message.isEmpty()) {
-            items.add(EvidencePage.item("Seen", element("span", message).css("seen")));
-        }
-    }
-
-    private static void hint(List<Html> items, String hint) {
-        if (!hint.isEmpty()) {
-            items.add(EvidencePage.item("Hint", text(hint)));
-        }
-    }
-
-    private static Html details(List<String> details) {
-        return details.isEmpty()
+    /** The failing program, written as a scenario. */
+    static Html program(OfProperty property) {
+        return property.scenario().isEmpty()
                 ? nothing()
-                : element(
+                : element("pre", element("code", String.join("\n", property.scenario())))
+                        .css("body");
+    }
+
+    private Html folded(Status status, String id, String title, List<Html> content) {
+        return element(
                         "details",
-                        element("summary", "Stack traces and standard error"),
-                        element("pre", element("code", String.join("\n\n", details)))
-                                .css("body"));
+                        element(
+                                "summary",
+                                StatusMark.told(status),
+                                text(" "),
+                                element("span", id).css("id"),
+                                text(title.isEmpty() ? "" : " " + title)),
+                        element("section").add(content).css("exhibit").id(runtime.anchor(id)))
+                .css("piece");
     }
 
     /** Which clauses it speaks against, and by what, unless that was told just before. */
@@ -147,24 +124,17 @@ final class FailureSections {
                         .filter(piece -> piece.by().equals(id))
                         .forEach(piece -> items.add(EvidencePage.item(
                                 "Against",
-                                element(
-                                        "span",
+                                several(
                                         link(Link.here(runtime.anchor(clause.id())), clause.id())
                                                 .css("id"),
-                                        text((piece.message().equals(told) ? "" : ": " + piece.message())
-                                                + at(piece)))))));
+                                        piece.message().equals(told)
+                                                ? nothing()
+                                                : several(text(": "), LongText.of(piece.message())),
+                                        text(at(piece)))))));
         return items;
     }
 
     private static String at(Evidence piece) {
-        return piece.event() > 0 ? String.format(Locale.ROOT, " (event %d)", piece.event()) : "";
-    }
-
-    private Set<Integer> marks(String id) {
-        return runtime.result().clauses().stream()
-                .flatMap(clause -> clause.evidence().stream())
-                .filter(piece -> piece.by().equals(id))
-                .map(Evidence::event)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return piece.event() > 0 ? String.format(Locale.ROOT, " (event %,d)", piece.event()) : "";
     }
 }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** What a coroutine is, for somebody who has never seen one: a tour of pictures. */
@@ -103,6 +102,6 @@ final class NewcomerPage {
                 element(
                         "details",
                         element("summary", "The same in words"),
-                        TraceText.of(trace.stream().map(Event::toString).toList(), Set.of())));
+                        TraceText.of(trace.stream().map(Event::toString).toList())));
     }
 }

@@ -34,6 +34,10 @@ final class Page {
     static final String SCRIPT = "site.js";
     static final String SEARCH = "search.js";
     static final String PLAYER = "player.js";
+    static final String ICON = "favicon.svg";
+
+    /** The picture that others show beside a link to a page. It is the only file that holds no text. */
+    static final String PREVIEW = "preview.png";
 
     /** What makes a page known as one of the kit's own. */
     static final String GENERATOR = "Yieldpoint";
@@ -45,6 +49,12 @@ final class Page {
             "made",
             "filters",
             "broken",
+            "roots",
+            "crashed",
+            "consequences",
+            "known",
+            "checked",
+            "undecided",
             "errors",
             "played",
             "properties",
@@ -56,6 +66,9 @@ final class Page {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
                     + " base-uri 'none'; form-action 'none'";
+    /** The most that a description says. */
+    private static final int DESCRIPTION = 220;
+
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
 
@@ -67,7 +80,7 @@ final class Page {
     Page(SiteContent siteContent, List<RuntimeResult> runtimes, String kit, Instant moment) {
         this.chapters = siteContent.specification().chapters();
         List<Html> words = new ArrayList<>();
-        words.add(text(String.format(Locale.ROOT, "Made on %s by Yieldpoint %s.", MOMENT.format(moment), kit)));
+        words.add(text(String.format(Locale.ROOT, "Made on %s by Yieldpoint %s.", moment(moment), kit)));
         runtimes.forEach(runtime -> words.add(text(String.format(
                 Locale.ROOT,
                 " “%s” was checked by Yieldpoint %s with the seed %d.",
@@ -77,7 +90,15 @@ final class Page {
         this.comparison = ComparisonPage.isFor(runtimes)
                 ? Optional.of(new ComparisonPage(siteContent, runtimes).title())
                 : Optional.empty();
+        words.add(text(" "));
+        words.add(link(Link.project(), "Source code"));
+        words.add(text("."));
         this.made = element("footer", element("p", several(words))).id("made");
+    }
+
+    /** A moment in words. */
+    static String moment(Instant moment) {
+        return MOMENT.format(moment);
     }
 
     /** A page of the site. */
@@ -85,6 +106,8 @@ final class Page {
         int at = chapters.stream().map(SiteContent::page).toList().indexOf(file);
         Html before = at > 0 ? neighbour("prev", chapters.get(at - 1)) : nothing();
         Html behind = at >= 0 && at + 1 < chapters.size() ? neighbour("next", chapters.get(at + 1)) : nothing();
+        String titled = title + " · Yieldpoint";
+        String description = description(content);
         Element head = element(
                 "head",
                 element("meta").with("charset", "utf-8"),
@@ -92,7 +115,19 @@ final class Page {
                 meta("viewport", "width=device-width, initial-scale=1"),
                 meta("generator", GENERATOR),
                 meta("color-scheme", "light dark"),
-                element("title", title + " · Yieldpoint"),
+                meta("description", description),
+                element("title", titled),
+                property("og:type", "website"),
+                property("og:site_name", "Yieldpoint"),
+                property("og:title", titled),
+                property("og:description", description),
+                property("og:image", Link.raw(Sources.RESOURCES + PREVIEW).address()),
+                property("og:image:width", "1200"),
+                property("og:image:height", "630"),
+                property("og:image:alt", IndexPage.PREVIEW),
+                meta("twitter:card", "summary_large_image"),
+                element("link").with("rel", "icon").with("type", "image/svg+xml").source("href", Link.to(ICON)),
+                element("link").with("rel", "image_src").source("href", Link.to(PREVIEW)),
                 element("link").with("rel", "stylesheet").source("href", Link.to(STYLE)),
                 before,
                 behind,
@@ -135,6 +170,46 @@ final class Page {
 
     private static Element script(String file) {
         return element("script").source("src", Link.to(file)).with("defer", "");
+    }
+
+    /** The first paragraph of a page; of a page without one, what the site is. */
+    private static String description(List<? extends Html> content) {
+        String words = paragraph(content).orElse(IndexPage.WHAT).replaceAll("\\s+", " ").strip();
+        if (words.length() <= DESCRIPTION) {
+            return words;
+        }
+        int end = words.lastIndexOf(' ', DESCRIPTION);
+        return words.substring(0, end < 0 ? DESCRIPTION : end) + "…";
+    }
+
+    private static Optional<String> paragraph(List<? extends Html> pieces) {
+        return pieces.stream()
+                .flatMap(piece -> piece.accept(new Html.Visitor<Optional<String>>() {
+                    @Override
+                    public Optional<String> text(String words) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<String> several(List<Html> several) {
+                        return paragraph(several);
+                    }
+
+                    @Override
+                    public Optional<String> element(Element element) {
+                        return switch (element.name()) {
+                            case "p" -> Optional.of(Html.words(element.content()));
+                            case "form", "details" -> Optional.empty();
+                            default -> paragraph(element.content());
+                        };
+                    }
+                }).stream())
+                .findFirst();
+    }
+
+    /** What other sites show of a link to the page. */
+    private static Element property(String name, String content) {
+        return element("meta").with("property", name).with("content", content);
     }
 
     private static Element meta(String name, String content) {

@@ -18,6 +18,9 @@ final class Player {
     /** The class of the element; a page that has one takes in the script. */
     private static final String CSS = "player";
 
+    /** Also the class of a player that plays by itself while it is in sight, unless the reader prefers reduced motion. */
+    private static final String MOVING = "moving";
+
     private Player() {}
 
     /** A player of what the reference did in a scenario, or nothing if that was not recorded. */
@@ -31,6 +34,11 @@ final class Player {
     /** A player of one recording. */
     static Element of(String recording, String script) {
         return element("div").css(CSS).with("data-recording", recording).with("data-script", script);
+    }
+
+    /** A player that is open and plays by itself, while it is in sight and nobody has touched it. */
+    static Element moving(Recordings.Place place) {
+        return of(place.key(), place.script()).css(CSS + " " + MOVING).with("data-open", "");
     }
 
     /** A player of two recordings: the first is the one to compare with, and the other the one that is looked at. */
@@ -53,7 +61,8 @@ final class Player {
 
             @Override
             public Boolean element(Element element) {
-                return CSS.equals(element.attributes().get("class")) || isIn(element.content());
+                return List.of(element.attributes().getOrDefault("class", "").split(" ")).contains(CSS)
+                        || isIn(element.content());
             }
         }));
     }

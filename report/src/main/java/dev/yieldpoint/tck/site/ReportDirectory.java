@@ -140,6 +140,7 @@ public final class ReportDirectory implements ReportWriter.Place {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Files.writeString(fresh.resolve(file.getKey()), Printable.wellFormed(file.getValue()));
             }
+            Files.write(fresh.resolve(Page.PREVIEW), Site.preview());
             delete(directory);
             Files.move(fresh, directory);
         } finally {

@@ -39,8 +39,13 @@ public final class Site {
         List<RuntimeResult> runtimes = RuntimeResult.all(results);
         Page page = new Page(siteContent, runtimes, kit, moment);
         Map<String, String> files = new TreeMap<>();
-        add(files, page, Page.INDEX, "Coroutines, clause by clause", new IndexPage(siteContent, runtimes).content());
         Recordings recordings = Recordings.of(siteContent, runtimes);
+        add(
+                files,
+                page,
+                Page.INDEX,
+                "Coroutines, clause by clause",
+                new IndexPage(siteContent, runtimes, recordings).content());
         add(
                 files,
                 page,
@@ -66,20 +71,27 @@ public final class Site {
                     new ChapterPage(siteContent, runtimes, recordings).of(chapter));
         }
         for (RuntimeResult runtime : runtimes) {
-            add(files, page, runtime.page(), runtime.name(), new EvidencePage(siteContent, runtime).content());
+            add(files, page, runtime.page(), runtime.name(), new EvidencePage(siteContent, runtime, recordings).content());
         }
         files.put(Page.STYLE, resource(Page.STYLE));
         files.put(Page.SCRIPT, resource(Page.SCRIPT));
         files.put(Page.PLAYER, resource(Page.PLAYER));
+        files.put(Page.ICON, resource(Page.ICON));
         files.put(Page.SEARCH, SearchIndex.script(siteContent));
         files.putAll(recordings.scripts());
         return files;
     }
 
+    /** The picture {@link Page#PREVIEW}, which every site has beside these files. */
+    static byte[] preview() {
+        return bytes(Page.PREVIEW);
+    }
+
     /** Whether a file in a directory may be one of a site that was made earlier, by its name and by what it holds. */
     public static boolean mayBeOurs(Path file) throws IOException {
         String name = file.getFileName().toString();
-        if (List.of(Page.STYLE, Page.SCRIPT, Page.SEARCH, Page.PLAYER).contains(name) || Recordings.isScript(name)) {
+        if (List.of(Page.STYLE, Page.SCRIPT, Page.SEARCH, Page.PLAYER, Page.ICON, Page.PREVIEW)
+                        .contains(name) || Recordings.isScript(name)) {
             Path index = file.resolveSibling(Page.INDEX);
             return Files.isRegularFile(index) && isPage(index);
         }
@@ -99,11 +111,15 @@ public final class Site {
 
     /** A file that lies beside this class. */
     static String resource(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String name) {
         try (InputStream in = Site.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the kit is incomplete: there is no " + name + " beside the site");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }

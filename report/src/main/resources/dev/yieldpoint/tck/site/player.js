@@ -1165,6 +1165,7 @@
       let timer = 0;
       let speed = 1;
       let address = 0;
+      let alone = false;
 
       const slider = make("input", "", "", { type: "range", min: 0, max: total, step: 1, "aria-label": "Position in the run" });
       const play = button("play", "Play", toggle, "play");
@@ -1253,6 +1254,24 @@
       if ((asked && !parting && begin === undefined && !still())) {
         toggle();
       }
+      if (root.classList.contains("moving") && begin === undefined && !still()) {
+        playAlone();
+      }
+
+      /** It plays by itself while it is in sight, until somebody takes over. */
+      function playAlone() {
+        const sight = new IntersectionObserver(entries => {
+          if (entries[entries.length - 1].isIntersecting !== Boolean(timer)) {
+            toggle();
+          }
+        }, { threshold: 0.3 });
+        alone = true;
+        sight.observe(root);
+        ["pointerdown", "keydown"].forEach(type => root.addEventListener(type, () => {
+          alone = false;
+          sight.disconnect();
+        }, { once: true, capture: true }));
+      }
 
       function choose(at) {
         root.dataset.side = at === sides.length - 1 ? "right" : "left";
@@ -1292,11 +1311,11 @@
             steps.scrollTop = item.offsetTop - 4;
           }
         });
-        live.setAttribute("aria-live", timer && speed > 1 ? "off" : "polite");
+        live.setAttribute("aria-live", alone || (timer && speed > 1) ? "off" : "polite");
         live.textContent = wordsOf(right, at) || "Nothing has happened yet.";
         remark(at, moves[current]);
         speak();
-        if (!quietly) {
+        if (!quietly && !alone) {
           clearTimeout(address);
           address = setTimeout(() => history.replaceState(null, "", link()), 150);
         }

@@ -243,6 +243,21 @@
     }
   });
 
+  // What a link leads to is unfolded; some browsers do so themselves.
+
+  const unfold = () => {
+    const place = !location.hash.includes("=") && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const folded = place && place.parentElement.closest("details:not([open])");
+    if (folded) {
+      for (let around = folded; around; around = around.parentElement.closest("details")) {
+        around.open = true;
+      }
+      place.scrollIntoView();
+    }
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
+
   // Navigation: where the style sheet cannot show what is folded, it is unfolded on wide screens.
 
   if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 52.01rem)").matches) {
