@@ -10,8 +10,9 @@ import java.util.List;
  * The place of a player: an empty element, which {@code player.js} fills. A recording is known by its name, such as
  * {@code reference/CHANNEL-2b}, and is in a script beside the pages, such as {@code recordings-channel.js}.
  *
- * <p>A player is closed until somebody asks to watch, unless it has the attribute {@code data-open}. Without script nothing is
- * shown, so the page also needs the recording in words or as a picture.
+ * <p>A player is closed until somebody asks to watch, unless it has the attribute {@code data-open}. With {@code data-play} as well it
+ * plays by itself once it is in view, unless the reader prefers that nothing moves. Without script nothing is shown, so the page also
+ * needs the recording in words or as a picture.
  */
 final class Player {
 
@@ -53,7 +54,8 @@ final class Player {
 
             @Override
             public Boolean element(Element element) {
-                return CSS.equals(element.attributes().get("class")) || isIn(element.content());
+                String classes = element.attributes().getOrDefault("class", "");
+                return List.of(classes.split(" ")).contains(CSS) || isIn(element.content());
             }
         }));
     }
