@@ -10,16 +10,14 @@ import java.util.List;
  * The place of a player: an empty element, which {@code player.js} fills. A recording is known by its name, such as
  * {@code reference/CHANNEL-2b}, and is in a script beside the pages, such as {@code recordings-channel.js}.
  *
- * <p>A player is closed until somebody asks to watch, unless it has the attribute {@code data-open}. Without script nothing is
- * shown, so the page also needs the recording in words or as a picture.
+ * <p>A player is closed until somebody asks to watch, unless it has the attribute {@code data-open}. With {@code data-play} as well it
+ * plays by itself once it is in view, unless the reader prefers that nothing moves. Without script nothing is shown, so the page also
+ * needs the recording in words or as a picture.
  */
 final class Player {
 
     /** The class of the element; a page that has one takes in the script. */
     private static final String CSS = "player";
-
-    /** Also the class of a player that plays by itself while it is in sight, unless the reader prefers reduced motion. */
-    private static final String MOVING = "moving";
 
     private Player() {}
 
@@ -36,9 +34,9 @@ final class Player {
         return element("div").css(CSS).with("data-recording", recording).with("data-script", script);
     }
 
-    /** A player that is open and plays by itself, while it is in sight and nobody has touched it. */
+    /** A player that is open and plays by itself once it is in view, unless the reader prefers reduced motion. */
     static Element moving(Recordings.Place place) {
-        return of(place.key(), place.script()).css(CSS + " " + MOVING).with("data-open", "");
+        return of(place.key(), place.script()).with("data-open", "").with("data-play", "");
     }
 
     /** A player of two recordings: the first is the one to compare with, and the other the one that is looked at. */
@@ -61,8 +59,8 @@ final class Player {
 
             @Override
             public Boolean element(Element element) {
-                return List.of(element.attributes().getOrDefault("class", "").split(" ")).contains(CSS)
-                        || isIn(element.content());
+                String classes = element.attributes().getOrDefault("class", "");
+                return List.of(classes.split(" ")).contains(CSS) || isIn(element.content());
             }
         }));
     }

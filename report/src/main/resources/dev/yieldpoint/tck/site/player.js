@@ -925,14 +925,20 @@
     return element;
   }
 
+  /** Which of the components that are there have rendered a value; empty if none has. */
+  function renderersOf({ state }, id) {
+    const names = [...state.values.get(id).renderedBy].filter(name => state.components.get(name).mounted === "mounted");
+    return names.length ? "rendered by " + names.join(", ") : "";
+  }
+
   function chip(side, id) {
     const { kind, name, readers } = side.known.values.get(id);
-    const { value, renderedBy } = side.state.values.get(id);
+    const { value } = side.state.values.get(id);
+    const renderers = renderersOf(side, id);
     const element = make("li", "chip " + kind);
     element.append(make("span", "label", kind), cut(make("span"), name, 24), " ", cut(make("strong"), valueWords(value), 28));
     if (readers.size) {
-      element.append(cut(make("small", renderedBy.size ? "" : "stale"),
-        renderedBy.size ? "rendered by " + [...renderedBy].join(", ") : "not rendered yet", 40));
+      element.append(cut(make("small", renderers ? "" : "stale"), renderers || "not rendered yet", 40));
     }
     return element;
   }
@@ -1052,9 +1058,9 @@
     for (const component of state.components.values()) {
       told.push(`${component.name}: ${component.mounted === "mounted" ? "mounted, " : ""}${ofMount(component)}`);
     }
-    for (const [id, { value, renderedBy }] of state.values) {
+    for (const [id, { value }] of state.values) {
       const { kind, name } = side.known.values.get(id);
-      told.push(`${kind} ${name}: ${valueWords(value)}${renderedBy.size ? ", rendered by " + [...renderedBy].join(", ") : ""}`);
+      told.push([`${kind} ${name}: ${valueWords(value)}`, renderersOf(side, id)].filter(Boolean).join(", "));
     }
     for (const each of state.coroutines.values()) {
       const slips = each.mailbox.map(slip => `${valueWords(slip.value)} from ${text(slip.sender)}`);
@@ -1090,6 +1096,7 @@
     const { last } = side.state;
     const party = name => [...side.element.querySelectorAll("[data-party]")]
       .find(each => each.dataset.party === name || name.startsWith(each.dataset.party + "."));
+    const target = card => card?.querySelector(".lit") ?? card;
     const timing = { duration, easing: "cubic-bezier(.3, 0, .2, 1)" };
     for (const slip of side.element.querySelectorAll("[data-key]")) {
       const now = slip.getBoundingClientRect();
@@ -1100,7 +1107,7 @@
       }
     }
     const gone = last?.event === "received" && places.get(String(last.message));
-    const to = gone && party(last.from)?.querySelector(".lit, .head")?.getBoundingClientRect();
+    const to = gone && target(party(last.from))?.getBoundingClientRect();
     if (to) {
       const [slip, from] = gone;
       const frame = side.element.getBoundingClientRect();
@@ -1123,7 +1130,7 @@
     const self = { root, id, open, redraw() {}, isOpen: false };
     players.push(self);
     close();
-    if ("open" in root.dataset && !addressed()) {
+    if ("open" in root.dataset && addressed()?.id !== id) {
       open();
     }
 
@@ -1165,7 +1172,7 @@
       let timer = 0;
       let speed = 1;
       let address = 0;
-      let alone = false;
+      let byItself = false;
 
       const slider = make("input", "", "", { type: "range", min: 0, max: total, step: 1, "aria-label": "Position in the run" });
       const play = button("play", "Play", toggle, "play");
@@ -1251,26 +1258,18 @@
       if (asked) {
         play.focus({ preventScroll: true });
       }
-      if ((asked && !parting && begin === undefined && !still())) {
+      if (asked && !parting && begin === undefined && !still()) {
         toggle();
-      }
-      if (root.classList.contains("moving") && begin === undefined && !still()) {
-        playAlone();
-      }
-
-      /** It plays by itself while it is in sight, until somebody takes over. */
-      function playAlone() {
-        const sight = new IntersectionObserver(entries => {
-          if (entries[entries.length - 1].isIntersecting !== Boolean(timer)) {
-            toggle();
+      } else if ("play" in root.dataset && begin === undefined && !still()) { // by itself, once it is in view
+        new IntersectionObserver((seen, observer) => {
+          if (seen.some(each => each.isIntersecting)) {
+            observer.disconnect();
+            if (position === 0 && !timer) {
+              byItself = true;
+              toggle();
+            }
           }
-        }, { threshold: 0.3 });
-        alone = true;
-        sight.observe(root);
-        ["pointerdown", "keydown"].forEach(type => root.addEventListener(type, () => {
-          alone = false;
-          sight.disconnect();
-        }, { once: true, capture: true }));
+        }, { threshold: 0.3 }).observe(root);
       }
 
       function choose(at) {
@@ -1297,6 +1296,7 @@
         slider.value = at;
         slider.setAttribute("aria-valuetext", `event ${at} of ${total}`);
         count.textContent = `${at} / ${total}`;
+        count.style.minWidth = `${2 * String(total).length + 3}ch`; // so that the bar stays as it is
         if (first) {
           redraw();
         } else {
@@ -1311,11 +1311,11 @@
             steps.scrollTop = item.offsetTop - 4;
           }
         });
-        live.setAttribute("aria-live", alone || (timer && speed > 1) ? "off" : "polite");
+        live.setAttribute("aria-live", byItself || (timer && speed > 1) ? "off" : "polite");
         live.textContent = wordsOf(right, at) || "Nothing has happened yet.";
         remark(at, moves[current]);
         speak();
-        if (!quietly && !alone) {
+        if (!quietly && !byItself) {
           clearTimeout(address);
           address = setTimeout(() => history.replaceState(null, "", link()), 150);
         }
@@ -1329,11 +1329,13 @@
           note.classList.add("parting");
           const [ours, theirs] = [wordsOf(left, parting.left), parting.lacks ? "" : wordsOf(right, at)];
           note.append(make("strong", "", "Here they part. "), cut(make("span"), `${text(left.runtime)}: ${ours || "nothing of the kind"}. `
-            + `${text(right.runtime)}: ${theirs || "nothing of the kind in this step"}.`, 260));
-        } else if (proof) {
+            + `${text(right.runtime)}: ${theirs || "nothing of the kind in this step"}. `, 260));
+        }
+        if (proof) {
           note.classList.add("proof");
-          note.append(make("strong", "", "Here it is proven. "), cut(make("span"), `${text(proof.clause)}: ${text(proof.words)}`, 260));
-        } else if (move?.then.length) {
+          note.append(make("strong", "", "Here it is proven. "), cut(make("span"), [proof.clause, proof.words].map(text).filter(Boolean).join(": "), 260));
+        }
+        if (!note.firstChild && move?.then.length) {
           note.append(make("span", "label", "expected"), cut(make("span"), move.then.join(" · "), 260));
         }
       }
@@ -1378,6 +1380,7 @@
       function stop() {
         clearTimeout(timer);
         timer = 0;
+        byItself = false;
         label("Play", "play");
       }
 

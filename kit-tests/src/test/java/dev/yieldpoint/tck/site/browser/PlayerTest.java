@@ -128,6 +128,23 @@ class PlayerTest {
     }
 
     @Test
+    void one_that_plays_by_itself_leaves_the_address_alone_and_stands_still_for_who_prefers_it(Browser browser) {
+        Path page = page("plays", " data-open=\"\" data-play=\"\"></div>");
+        for (boolean calm : List.of(false, true)) {
+            browser.open(page);
+            if (calm) {
+                browser.calm();
+            }
+            browser.reload();
+            within(browser, TWO, "root.getAttribute('role') === 'region'");
+            browser.run("document.querySelector('#CHANNEL-2b .player').scrollIntoView()");
+            browser.await("setTimeout(() => done(), 2500)");
+            assertThat(position(browser, TWO).equals("0")).as("calm: " + calm).isEqualTo(calm);
+            assertThat(browser.place()).isEqualTo("channel.html");
+        }
+    }
+
+    @Test
     void a_recording_that_is_not_there_is_told_in_a_line(Browser browser) {
         browser.open(page("absent", " data-beside=\"of-nobody/CHANNEL-2b\" data-beside-script=\"recordings-of-nobody.js\"></div>"));
         browser.run("document.querySelector('#CHANNEL-2b .player button').click()");
