@@ -3,7 +3,10 @@ File reports = new File(basedir, 'target/surefire-reports')
 String suite = new File(reports, 'TEST-com.example.MyRuntimeTest.xml').getText('UTF-8')
 def figures = suite =~ /mine: CONFORMANT · .* · API \d+\/(\d+) · (?:\d+\/)?(\d+) scenarios · (\d+) properties × \d+ · \d+ sequences · (\d+) races × \d+/
 assert figures.find() // the verdict and the sequences are one test each
-int expected = 2 + (1..4).collect { figures.group(it) as int }.sum()
+// Scenarios of behaviour that is left free are tests as well, and are not among the scenarios that are counted.
+int free = (suite =~ /testcase name="\w+ clauses\(\) (?:YIELDING-8|STATE-6|STATE-7|CHANNEL-17)[a-z] /).count
+assert free == 6
+int expected = 2 + free + (1..4).collect { figures.group(it) as int }.sum()
 assert (suite =~ /<testsuite [^>]* tests="(\d+)"/)[0][1] == expected as String
 assert new File(reports, 'TEST-com.example.OwnFeatureTest.xml').text.contains(' tests="1"')
 assert new File(basedir, 'build.log').text.contains("Tests run: ${expected + 1}, Failures: 0, Errors: 0, Skipped: 0")

@@ -2,7 +2,10 @@
 String report = new File(basedir, 'target/surefire-reports/TEST-com.example.FirstRuntimeTest.xml').getText('UTF-8')
 def figures = report =~ /first: NOT CONFORMANT · .* · API \d+\/(\d+) · (?:\d+\/)?(\d+) scenarios · (\d+) properties × \d+ · \d+ sequences · (\d+) races × \d+/
 assert figures.find() // the verdict and the sequences are one test each
-int expected = 2 + (1..4).collect { figures.group(it) as int }.sum()
+// Scenarios of behaviour that is left free are tests as well, and are not among the scenarios that are counted.
+int free = (report =~ /testcase name="\w+ clauses\(\) (?:YIELDING-8|STATE-6|STATE-7|CHANNEL-17)[a-z] /).count
+assert free == 6
+int expected = 2 + free + (1..4).collect { figures.group(it) as int }.sum()
 assert expected > 100
 assert (report =~ /<testsuite [^>]* tests="(\d+)"/)[0][1] == expected as String
 assert report.contains('testcase name="lifecycle clauses() LIFECYCLE-1a ')

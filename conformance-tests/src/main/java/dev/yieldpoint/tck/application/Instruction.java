@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.yieldpoint.spec.Capability;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,13 @@ public sealed interface Instruction {
         List<Instruction> lines = new ArrayList<>();
         collect(block, lines);
         return lines.stream();
+    }
+
+    /** The number of each line of a body, from 1 in the order of {@link #lines}; by identity, since equal lines can occur twice. */
+    static Map<Instruction, Integer> numbers(List<Instruction> body) {
+        Map<Instruction, Integer> numbers = new IdentityHashMap<>();
+        lines(body).forEach(line -> numbers.putIfAbsent(line, numbers.size() + 1));
+        return numbers;
     }
 
     private static void collect(List<Instruction> block, List<Instruction> lines) {

@@ -61,6 +61,8 @@ final class BodyModel {
     private boolean atTop = true;
     /** Whether the instruction that has begun last logs what was captured. */
     private boolean logsCaptured;
+    /** The instruction that has begun last; null before the first and behind the last. */
+    private @Nullable Instruction current;
 
     /** @param captured the values that the body has captured, by the locals that hold them */
     BodyModel(CoroutineId id, Hook.UseCoroutine coroutine, Map<String, Value> captured) {
@@ -74,6 +76,12 @@ final class BodyModel {
     String next() {
         Expected next = upcoming();
         return next == null ? "no further event" : next.words.get();
+    }
+
+    /** The number of the instruction that has begun last, from 1, see {@link Instruction#numbers}; 0 if there is none. */
+    int line() {
+        Instruction begun = current;
+        return begun == null ? 0 : Instruction.numbers(coroutine.body()).getOrDefault(begun, 0);
     }
 
     /** The clause that an event violates which is not the next one. */
@@ -100,6 +108,7 @@ final class BodyModel {
         for (int silent = 0; expected.isEmpty() && silent < MOST_SILENT; silent++) {
             Frame frame = frames.peek();
             if (frame == null) {
+                current = null;
                 expected.addAll(exactly(new Event.Finished(id)));
             } else if (frame.next < frame.block.size()) {
                 begin(frame.block.get(frame.next++));
@@ -113,6 +122,7 @@ final class BodyModel {
 
     private void begin(Instruction instruction) {
         logsCaptured = false;
+        current = instruction;
         expected.addAll(instruction.accept(start));
     }
 

@@ -12,6 +12,7 @@ import dev.yieldpoint.tck.trace.Event;
 import dev.yieldpoint.tck.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -197,6 +198,7 @@ public final class ScenarioRun {
             checking.played()
                     .accept(new PlayedScenario(
                             scenario,
+                            Optional.ofNullable(played).map(DrivenApplication::application),
                             trace,
                             violations,
                             List.copyOf(recorded),

@@ -7,6 +7,7 @@ import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.run.KnownFailures.Stale;
 import dev.yieldpoint.tck.specification.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param selfReported whether it rests on what the runtime says of itself
  * @param promises the promises of the interface that the runtime is driven over, if everything was selected
  * @param requirements the version of the requirements: verdicts of one version are comparable
+ * @param began when the check began
  * @param observed what the kit has observed of a runtime that reports on itself
  */
 public record CheckResult(
@@ -38,6 +40,7 @@ public record CheckResult(
         Map<String, String> absent,
         List<Stale> stale,
         boolean selfReported,
+        Instant began,
         Duration took,
         List<PromiseResult> promises,
         String requirements,

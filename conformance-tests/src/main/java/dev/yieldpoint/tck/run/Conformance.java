@@ -15,6 +15,7 @@ import dev.yieldpoint.tck.specification.Specification;
 import dev.yieldpoint.tck.specification.Strictness;
 import dev.yieldpoint.tck.specification.Withdrawn;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -170,6 +171,7 @@ public final class Conformance {
 
     /** Checks a runtime. The watcher is called from several threads, one at a time. */
     public CheckResult check(RuntimeUnderTest runtime, CheckOptions options, CheckListener watcher) {
+        Instant start = Instant.now();
         long began = System.nanoTime();
         Selection selection = options.selection();
         PropertyConfig effort = options.effort();
@@ -226,6 +228,7 @@ public final class Conformance {
                                 known.stale(promises).stream())
                         .toList(),
                 runtime.selfReported(),
+                start,
                 Duration.ofNanos(System.nanoTime() - began),
                 promises,
                 specification.version(),

@@ -1,7 +1,10 @@
 package dev.yieldpoint.tck.run;
 
+import dev.yieldpoint.tck.application.Application;
+import dev.yieldpoint.tck.checks.BodyLines;
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.play.Failure;
+import dev.yieldpoint.tck.play.Program;
 import dev.yieldpoint.tck.play.ProgramRun;
 import dev.yieldpoint.tck.properties.ProgramText;
 import dev.yieldpoint.tck.properties.Property;
@@ -127,6 +130,18 @@ public record PropertyResult(
     @Override
     public List<Event> trace() {
         return kept().events();
+    }
+
+    @Override
+    public Optional<Application> application() {
+        return found.map(Found::program).map(Program::application);
+    }
+
+    @Override
+    public List<Integer> lines() {
+        return found.map(it -> kept().ofEach(
+                        BodyLines.of(it.program().application(), it.trial().trace())))
+                .orElse(List.of());
     }
 
     @Override

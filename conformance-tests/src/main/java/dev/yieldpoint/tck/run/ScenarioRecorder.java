@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.run;
 
+import dev.yieldpoint.tck.checks.BodyLines;
 import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.http.HttpUnusableException;
 import dev.yieldpoint.tck.play.ClausesViolated;
@@ -75,7 +76,7 @@ final class ScenarioRecorder implements TestExecutionListener {
     private ScenarioResult result(PlannedScenario scenario, TestExecutionResult execution) {
         PlayedScenario play = played.getOrDefault(
                 scenario.id(),
-                new PlayedScenario(scenario.id(), List.of(), List.of(), List.of(), List.of(), List.of()));
+                new PlayedScenario(scenario.id(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of()));
         Throwable thrown = execution.getThrowable().orElse(null);
         if (thrown == null) {
             boolean passed =
@@ -92,6 +93,8 @@ final class ScenarioRecorder implements TestExecutionListener {
                     play.violations(),
                     Failure.NONE,
                     play.recorded(),
+                    List.of(),
+                    play.application(),
                     List.of());
         }
         if (thrown instanceof Endurance.Exhausted exhausted) {
@@ -122,7 +125,11 @@ final class ScenarioRecorder implements TestExecutionListener {
                 kept.violations(),
                 failed(thrown),
                 play.recorded(),
-                details);
+                details,
+                play.application(),
+                play.application()
+                        .map(application -> kept.ofEach(BodyLines.of(application, play.trace())))
+                        .orElse(List.of()));
     }
 
     private static Failure failed(Throwable thrown) {

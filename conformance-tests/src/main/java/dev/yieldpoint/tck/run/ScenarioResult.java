@@ -1,10 +1,12 @@
 package dev.yieldpoint.tck.run;
 
+import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.play.Failure;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The outcome of one scenario.
@@ -16,6 +18,9 @@ import java.util.List;
  * @param failed how it failed other than by its trace
  * @param recorded what it recorded of behaviour that is left free; nothing is required of it
  * @param details texts that belong to a failure: stack traces, what a process wrote to its standard error
+ * @param application the application that was played; empty if none was
+ * @param lines for each event of the trace the number of the instruction that produced it, see {@link
+ *     dev.yieldpoint.tck.checks.BodyLines}; empty for a scenario that passed
  */
 public record ScenarioResult(
         PlannedScenario scenario,
@@ -27,7 +32,9 @@ public record ScenarioResult(
         List<Violation> violations,
         Failure failed,
         List<String> recorded,
-        List<String> details)
+        List<String> details,
+        Optional<Application> application,
+        List<Integer> lines)
         implements TestResult {
 
     /** How a scenario came out. */
@@ -73,6 +80,8 @@ public record ScenarioResult(
                         ? new Failure(Failure.Kind.STEP, message, "", false, false, false)
                         : Failure.NONE,
                 List.of(),
+                List.of(),
+                Optional.empty(),
                 List.of());
     }
 

@@ -1,9 +1,11 @@
 package dev.yieldpoint.tck.run;
 
+import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.play.Failure;
 import dev.yieldpoint.tck.trace.Event;
 import java.util.List;
+import java.util.Optional;
 
 /** The outcome of a scenario or a property, which can show violations of clauses. */
 public sealed interface TestResult permits ScenarioResult, PropertyResult {
@@ -42,6 +44,15 @@ public sealed interface TestResult permits ScenarioResult, PropertyResult {
 
     /** What was seen. */
     List<Event> trace();
+
+    /** The application that was played; empty if none was. */
+    Optional<Application> application();
+
+    /**
+     * For each event of the trace the number of the instruction that produced it, see {@link
+     * dev.yieldpoint.tck.checks.BodyLines}; empty if nothing failed.
+     */
+    List<Integer> lines();
 
     /** The clauses that the trace violates, whichever clause this is about. */
     List<Violation> violations();

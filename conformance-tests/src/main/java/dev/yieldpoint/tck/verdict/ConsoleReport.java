@@ -195,6 +195,8 @@ public final class ConsoleReport {
         List<TestResult> cutOff = news.stream()
                 .map(Evidence::by)
                 .filter(result::isCutOff)
+                .filter(by -> !(by instanceof ScenarioResult scenario)
+                        || result.judged().contains(scenario))
                 .distinct()
                 .toList();
         if (!cutOff.isEmpty()) {

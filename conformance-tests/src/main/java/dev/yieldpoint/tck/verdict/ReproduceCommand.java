@@ -47,6 +47,12 @@ public record ReproduceCommand(
                 .collect(Collectors.joining(" "));
     }
 
+    /** What repeats the check, without a selection of tests. */
+    public String whole() {
+        String words = only.strip();
+        return words.substring(0, Math.max(0, words.lastIndexOf(' '))) + end;
+    }
+
     /** What checks a clause alone; of a root, what shows it again. */
     public String clause(ClauseVerdict verdict) {
         String ids = verdict.again().isEmpty() ? verdict.clause().id() : String.join(",", verdict.again());

@@ -94,7 +94,7 @@ class QuestionTest {
     }
 
     private static Result result(String outcome, String recorded) throws IOException {
-        ObjectNode result = Examples.version4();
+        ObjectNode result = Examples.full();
         ObjectNode scenario = (ObjectNode) result.path("scenarios").path(0);
         scenario.put("id", "X-1a").put("outcome", outcome).put("message", "it broke");
         ArrayNode all = scenario.putArray("recorded");

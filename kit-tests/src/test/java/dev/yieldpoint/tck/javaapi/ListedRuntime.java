@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.javaapi;
 
+import dev.yieldpoint.spec.Capability;
 import dev.yieldpoint.spec.CoroutineRuntime;
 import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.application.Hook;
@@ -33,6 +34,11 @@ final class ListedRuntime implements RuntimeUnderTest {
     @Override
     public String name() {
         return runtime.name();
+    }
+
+    @Override
+    public Map<Capability, String> ruledOut() {
+        return new JavaApiRuntime(runtime).ruledOut();
     }
 
     @Override

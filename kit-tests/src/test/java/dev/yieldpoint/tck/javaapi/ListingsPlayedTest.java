@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -45,16 +47,24 @@ class ListingsPlayedTest {
 
     @Test
     void in_every_scenario_the_compiled_bodies_leave_the_trace_that_the_interpreted_ones_leave() throws IOException {
-        try (CompiledListings compiled = new CompiledListings(ListingsOfTheSite.all(), classes)) {
+        List<ScenarioResult> wanted = check(new JavaApiRuntime(REFERENCE)).scenarios();
+        Set<String> ruledOut = wanted.stream()
+                .filter(scenario -> scenario.outcome() == Outcome.NOT_APPLICABLE)
+                .map(ScenarioResult::id)
+                .collect(Collectors.toSet());
+        assertThat(ruledOut).allMatch(id -> id.startsWith("LIFECYCLE-13")); // hooks behind an early return
+        try (CompiledListings compiled =
+                new CompiledListings(ListingsOfTheSite.all(id -> !ruledOut.contains(id)), classes)) {
             ListedRuntime listed = new ListedRuntime(REFERENCE, compiled);
 
-            List<ScenarioResult> wanted = check(new JavaApiRuntime(REFERENCE)).scenarios();
             List<ScenarioResult> seen = check(listed).scenarios();
 
             List<String> differ = new ArrayList<>();
             for (int i = 0; i < wanted.size(); i++) {
                 ScenarioResult scenario = seen.get(i);
-                if (scenario.outcome() != Outcome.PASSED) {
+                if (ruledOut.contains(scenario.id())) {
+                    assertThat(scenario.outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+                } else if (scenario.outcome() != Outcome.PASSED) {
                     differ.add(scenario.id() + " " + scenario.outcome() + ": " + scenario.message());
                 } else if (!comparable(scenario.trace())
                         .equals(comparable(wanted.get(i).trace()))) {

@@ -26,6 +26,9 @@ class ResultJsonTest {
     private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
     private static final Pattern ROW = Pattern.compile("^\\| `([^`]+)` \\| ", Pattern.MULTILINE);
 
+    /** Fields whose content the protocol describes. */
+    private static final Set<String> OF_THE_PROTOCOL = Set.of("application", "events");
+
     private static final ReproduceCommand AGAIN = new ReproduceCommand(
             "check --only ", "check --replay ", Strictness.LAX, " --strict", " --profile ", " -- mine");
 
@@ -35,7 +38,7 @@ class ResultJsonTest {
     void it_holds_what_was_found_out() throws Exception {
         JsonNode result = result();
         assertThat(result.path("format").asText()).isEqualTo("yieldpoint-result");
-        assertThat(result.path("version").asInt()).isEqualTo(4);
+        assertThat(result.path("version").asInt()).isEqualTo(5);
         assertThat(result.path("kit").asText()).isEqualTo("9.9");
         assertThat(result.path("runtime").asText()).isEqualTo("mine");
         assertThat(result.path("verdict").asText()).isEqualTo("not-conformant");
@@ -137,7 +140,8 @@ class ResultJsonTest {
 
     @Test
     void the_table_in_the_document_has_exactly_the_fields_of_a_result() throws Exception {
-        Set<String> rows = ROW.matcher(document())
+        String fieldsOfTheResult = document().substring(0, document().indexOf("\n## Events"));
+        Set<String> rows = ROW.matcher(fieldsOfTheResult)
                 .results()
                 .map((MatchResult row) -> row.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -170,7 +174,9 @@ class ResultJsonTest {
         node.properties().forEach(field -> {
             String name = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
             fields.add(name);
-            fields.addAll(fields(name, field.getValue()));
+            if (!OF_THE_PROTOCOL.contains(field.getKey())) {
+                fields.addAll(fields(name, field.getValue()));
+            }
         });
         return fields;
     }

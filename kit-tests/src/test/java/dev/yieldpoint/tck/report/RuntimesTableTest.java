@@ -29,7 +29,7 @@ class RuntimesTableTest {
     }
 
     private static Result result(String runtime, boolean selfReported) throws IOException {
-        ObjectNode result = Examples.version4().put("runtime", runtime).put("selfReported", selfReported);
+        ObjectNode result = Examples.full().put("runtime", runtime).put("selfReported", selfReported);
         ((ObjectNode) result.path("must")).put("passed", 44).put("of", 45);
         ((ObjectNode) result.path("should")).put("passed", 17).put("of", 18);
         ObjectNode scenario = (ObjectNode) result.path("scenarios").path(0);

@@ -4,6 +4,7 @@ import dev.yieldpoint.tck.driver.Observed;
 import dev.yieldpoint.tck.driver.RuntimeIdentity;
 import dev.yieldpoint.tck.run.KnownFailures.Stale;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,6 +91,7 @@ public final class CheckResultBuilder {
                 absent,
                 stale,
                 !observed.equals(Observed.NOTHING),
+                Instant.parse("2026-01-02T03:04:05Z"),
                 Duration.ofMillis(2_440),
                 promises,
                 "1.0",

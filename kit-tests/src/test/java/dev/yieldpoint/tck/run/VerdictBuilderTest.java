@@ -10,6 +10,7 @@ import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
 import dev.yieldpoint.tck.specification.Specification;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,7 +24,8 @@ class VerdictBuilderTest {
                     clause("POST-2", "scenarios", "POST-1"),
                     clause("POST-3", "every trace", "POST-2"),
                     clause("POST-4", "untestable: free", "nothing"),
-                    clause("POST-5", "scenarios", "nothing").replace("· MUST", "· SHOULD"))
+                    clause("POST-5", "scenarios", "nothing").replace("· MUST", "· SHOULD"),
+                    clause("POST-6", "untestable: free", "nothing").replace("· MUST", "· MAY"))
             .collect(Collectors.joining("\n")));
 
     private KnownFailures known = KnownFailures.NONE;
@@ -36,7 +38,8 @@ class VerdictBuilderTest {
                         "POST-2", Verdict.NOT_RUN,
                         "POST-3", Verdict.PASSED,
                         "POST-4", Verdict.UNTESTABLE,
-                        "POST-5", Verdict.NOT_RUN));
+                        "POST-5", Verdict.NOT_RUN,
+                        "POST-6", Verdict.UNTESTABLE));
     }
 
     @Test
@@ -173,6 +176,16 @@ class VerdictBuilderTest {
         assertThat(judge(only, failed("POST-1")).get("POST-1").isRoot()).isTrue();
     }
 
+    @Test
+    void a_scenario_that_requires_nothing_names_a_root_only_if_nothing_else_does() {
+        ScenarioResult free = violating("POST-6", "POST-1");
+        assertThat(judge(free).get("POST-1").isRoot()).isTrue();
+        Map<String, ClauseVerdict> judged = judge(free, violating("POST-2", "POST-3"));
+        assertThat(judged.get("POST-3").isRoot()).isTrue();
+        assertThat(judged.get("POST-1").isRoot()).isFalse();
+        assertThat(judged.get("POST-1").followsFrom()).containsExactly("POST-3");
+    }
+
     private static ScenarioResult crashed(String clause, boolean told, Violation... violations) {
         return failing(clause, Outcome.CRASHED, Failure.Kind.RUNTIME, told, violations);
     }
@@ -182,7 +195,18 @@ class VerdictBuilderTest {
         PlannedScenario scenario = new PlannedScenario(clause + "a", clause, "", "post.feature", 1, Set.of());
         Failure failure = new Failure(kind, "it threw", "", false, false, told);
         return new ScenarioResult(
-                scenario, outcome, "", 0, "it threw", List.of(), List.of(violations), failure, List.of(), List.of());
+                scenario,
+                outcome,
+                "",
+                0,
+                "it threw",
+                List.of(),
+                List.of(violations),
+                failure,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 
     @Test

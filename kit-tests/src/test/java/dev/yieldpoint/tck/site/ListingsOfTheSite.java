@@ -5,6 +5,7 @@ import dev.yieldpoint.tck.listing.Listing;
 import dev.yieldpoint.tck.rust.RustListing;
 import dev.yieldpoint.tck.rust.RustListings;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,7 +16,15 @@ public final class ListingsOfTheSite {
 
     /** Those of all scenarios, in their order; many stand in several scenarios. */
     public static List<Listing> all() {
-        return FeatureTexts.load().stream().flatMap(ListingsOfTheSite::of).toList();
+        return all(scenario -> true);
+    }
+
+    /** Those of the scenarios whose ids are accepted. */
+    public static List<Listing> all(Predicate<String> scenarios) {
+        return FeatureTexts.load().stream()
+                .filter(told -> scenarios.test(told.id()))
+                .flatMap(ListingsOfTheSite::of)
+                .toList();
     }
 
     private static Stream<Listing> of(FeatureTexts.Told told) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class SiteTest {
 
     private final ObjectNode mine = Examples.documented();
-    private final ObjectNode yours = Examples.version4().put("runtime", "your's & <co>");
+    private final ObjectNode yours = Examples.full().put("runtime", "your's & <co>");
     private final Map<String, String> site = Examples.site(mine, yours);
     private final Map<String, Document> pages = Examples.pages(site);
 

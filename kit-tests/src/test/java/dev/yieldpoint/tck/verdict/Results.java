@@ -250,7 +250,9 @@ public final class Results {
                 List.of(),
                 failure,
                 List.of(),
-                List.of(detail));
+                List.of(detail),
+                Optional.empty(),
+                List.of());
     }
 
     /** A runtime whose failure says this. */

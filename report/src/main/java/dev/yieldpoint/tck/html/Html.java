@@ -57,7 +57,7 @@ public sealed interface Html {
                         .split(" "));
         private static final Pattern ATTRIBUTES =
                 Pattern.compile("lang|charset|content|name|http-equiv|rel|scope|colspan|start|open|value|for|title|type"
-                        + "|tabindex|defer|hidden|role|aria-[a-z]+|data-[a-z]+");
+                        + "|tabindex|defer|hidden|role|aria-[a-z]+|data-[a-z]+(?:-[a-z]+)?");
         private static final Pattern NUMBERS = Pattern.compile("x|y|width|height|rx|cx|cy|r");
         private static final Pattern PATH = Pattern.compile("[ML0-9 -]+");
         private static final Pattern CSS = Pattern.compile("[a-z -]+");

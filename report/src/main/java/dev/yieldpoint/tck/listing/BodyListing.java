@@ -36,11 +36,13 @@ final class BodyListing {
     private final CoroutineListing of;
     private final JavaWriter lines;
     private final Set<String> read;
+    private final Map<Instruction, Integer> numbers;
 
     BodyListing(CoroutineListing of, JavaWriter lines) {
         this.of = of;
         this.lines = lines;
         this.read = FreeVariables.read(of.coroutine().body());
+        this.numbers = Instruction.numbers(of.coroutine().body());
     }
 
     void write() {
@@ -54,7 +56,12 @@ final class BodyListing {
     /** Writes lines up to one that is never left, since Java refuses those behind it; says whether it got to the end. */
     private boolean write(List<Instruction> body, Block block) {
         Line line = new Line(block);
-        return body.stream().allMatch(instruction -> instruction.accept(line));
+        return body.stream().allMatch(instruction -> {
+            int before = lines.of(numbers.getOrDefault(instruction, 0));
+            boolean left = instruction.accept(line);
+            lines.of(before);
+            return left;
+        });
     }
 
     /** Writes an instruction; says whether it is ever left. */

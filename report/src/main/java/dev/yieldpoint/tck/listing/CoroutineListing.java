@@ -51,7 +51,7 @@ final class CoroutineListing {
         }
         new BodyListing(this, lines).write();
         lines.close(");");
-        return new Listing(lines.toString(), outsides.all());
+        return new Listing(lines.toString(), lines.numbers(), outsides.all());
     }
 
     /** Takes along the value that a state or an atom has in the render. */

@@ -14,9 +14,11 @@ import java.util.Map;
  * no message unless messages have a class of their own; and numbers are of the type {@code Long}.
  *
  * @param java the lines, without a line break at the end
+ * @param numbers for each line the number of the instruction that it is of, see {@link
+ *     dev.yieldpoint.tck.application.Instruction#numbers}; 0 for a line that is of none
  * @param outsides the fields and records
  */
-public record Listing(String java, List<FreeName> outsides) {
+public record Listing(String java, List<Integer> numbers, List<FreeName> outsides) {
 
     /**
      * Lists a coroutine.

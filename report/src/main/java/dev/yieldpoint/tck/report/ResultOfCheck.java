@@ -26,9 +26,11 @@ import dev.yieldpoint.tck.specification.Level;
 import dev.yieldpoint.tck.verdict.InterleavingText;
 import dev.yieldpoint.tck.verdict.LikelyCause;
 import dev.yieldpoint.tck.verdict.ReproduceCommand;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Fills in {@code result.json}: a check's outcome for programs. */
@@ -57,7 +59,10 @@ public final class ResultOfCheck {
                 result.profiles().stream()
                         .map(profile -> new OfProfile(profile, count(result, profile)))
                         .toList(),
+                result.began().truncatedTo(ChronoUnit.SECONDS).toString(),
                 result.took().toMillis() / 1000.0,
+                jvm(),
+                again.whole(),
                 result.clauses().stream()
                         .map(verdict -> clause(verdict, again, ledger))
                         .toList(),
@@ -77,6 +82,14 @@ public final class ResultOfCheck {
                                 new Stale(stale.entry().id(), stale.entry().reason(), stale.instead()))
                         .toList(),
                 result.observed());
+    }
+
+    /** {@code 17.0.9, OpenJDK 64-Bit Server VM, Eclipse Adoptium}. */
+    private static String jvm() {
+        return Stream.of("java.version", "java.vm.name", "java.vm.vendor")
+                .map(property -> System.getProperty(property, ""))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static Count count(CheckResult result, String group) {
@@ -122,7 +135,9 @@ public final class ResultOfCheck {
                 passed ? List.of() : result.details(),
                 passed
                         ? List.of()
-                        : result.trace().stream().map(Object::toString).toList());
+                        : result.trace().stream().map(Object::toString).toList(),
+                passed ? EventsJson.NO_APPLICATION : EventsJson.application(result),
+                passed ? List.of() : EventsJson.events(result));
     }
 
     private static OfProperty property(PropertyResult result, ReproduceCommand again, String kit) {
@@ -146,6 +161,8 @@ public final class ResultOfCheck {
                 token.map(of -> result.schedule().isPresent() ? again.replaySchedule(of) : again.replay(of))
                         .orElse(""),
                 result.trace().stream().map(Object::toString).toList(),
+                EventsJson.application(result),
+                EventsJson.events(result),
                 result.schedule()
                         .map(schedule -> InterleavingText.of(result.trace(), schedule.interleaving()))
                         .orElse(List.of()));

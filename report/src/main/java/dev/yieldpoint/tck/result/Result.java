@@ -1,5 +1,6 @@
 package dev.yieldpoint.tck.result;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.yieldpoint.tck.driver.Observed;
 import dev.yieldpoint.tck.driver.RuntimeIdentity;
 import dev.yieldpoint.tck.ledger.Ledger;
@@ -34,7 +35,10 @@ public record Result(
         Count should,
         Count derived,
         List<OfProfile> profiles,
+        String date,
         double seconds,
+        String jvm,
+        String command,
         List<OfClause> clauses,
         List<OfScenario> scenarios,
         int tries,
@@ -49,7 +53,7 @@ public record Result(
     public static final String FORMAT = "yieldpoint-result";
 
     /** Raised when a field changes its meaning or goes, or can hold another word; a new field does not raise it. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /** The scenarios of clauses that require something; the others only record what the runtime does. */
     public List<OfScenario> judged() {
@@ -103,7 +107,9 @@ public record Result(
             String hint,
             List<String> recorded,
             List<String> details,
-            List<String> trace) {}
+            List<String> trace,
+            ObjectNode application,
+            List<ObjectNode> events) {}
 
     /** The outcome of a property. */
     public record OfProperty(
@@ -122,6 +128,8 @@ public record Result(
             String token,
             String again,
             List<String> trace,
+            ObjectNode application,
+            List<ObjectNode> events,
             List<String> interleaving) {}
 
     /** The outcome of a promise of the Java API. */

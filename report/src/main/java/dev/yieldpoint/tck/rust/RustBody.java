@@ -25,6 +25,7 @@ final class RustBody {
     private final String cache;
     private final RustExpressions expressions;
     private final RustWriter lines;
+    private final Map<Instruction, Integer> numbers;
 
     RustBody(UseCoroutine coroutine, Types types, HookNames names, Senders senders, RustWriter lines) {
         this.coroutine = coroutine;
@@ -32,6 +33,7 @@ final class RustBody {
         this.names = names;
         this.senders = senders;
         this.lines = lines;
+        this.numbers = Instruction.numbers(coroutine.body());
         this.locals = types.locals(coroutine);
         this.identifiers = new RustIdentifiers();
         HookNames.used(coroutine).forEach(used -> identifiers.take(senders.knows(used) ? names.hook(used) : used));
@@ -73,16 +75,26 @@ final class RustBody {
         for (int i = 0; i < block.size(); i++) {
             List<Instruction.If> row = Shapes.inARow(block.subList(i, block.size()), locals);
             if (!row.isEmpty() && isEnum(row.get(0))) {
+                int before = lines.of(numbers.getOrDefault(block.get(i), 0));
                 i += row.size() - 1;
                 Shapes.Arms arms = Shapes.arms(row, locals, known.shapes());
-                if (!match(row.get(row.size() - 1), arms, known)) {
+                boolean left = match(row.get(row.size() - 1), arms, known);
+                lines.of(before);
+                if (!left) {
                     return false;
                 }
-            } else if (!block.get(i).accept(line)) {
+            } else if (!written(block.get(i), line)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean written(Instruction instruction, Line line) {
+        int before = lines.of(numbers.getOrDefault(instruction, 0));
+        boolean left = instruction.accept(line);
+        lines.of(before);
+        return left;
     }
 
     private boolean isEnum(Instruction.If line) {

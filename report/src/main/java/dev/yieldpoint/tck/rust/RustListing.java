@@ -13,8 +13,10 @@ import java.util.List;
  * @param coroutine its name
  * @param types the declarations of types that it speaks of
  * @param statements the hooks, without a line break at the end
+ * @param numbers for each line of the statements the number of the instruction that it is of, see {@link
+ *     dev.yieldpoint.tck.application.Instruction#numbers}; 0 for a line that is of none
  */
-public record RustListing(String coroutine, List<RustType> types, String statements) {
+public record RustListing(String coroutine, List<RustType> types, String statements, List<Integer> numbers) {
 
     /** The whole text: the types of messages, and the statements. */
     public String rust() {

@@ -23,11 +23,13 @@ final class ChapterPage {
 
     private final SiteContent siteContent;
     private final List<RuntimeResult> runtimes;
+    private final Recordings recordings;
     private final Set<String> introduced = new HashSet<>();
 
-    ChapterPage(SiteContent siteContent, List<RuntimeResult> runtimes) {
+    ChapterPage(SiteContent siteContent, List<RuntimeResult> runtimes, Recordings recordings) {
         this.siteContent = siteContent;
         this.runtimes = runtimes;
+        this.recordings = recordings;
     }
 
     List<Html> of(String chapter) {
@@ -121,7 +123,7 @@ final class ChapterPage {
                 : nothing();
     }
 
-    private static Html scenario(Told told) {
+    private Html scenario(Told told) {
         return element(
                         "section",
                         element("h3", link(Link.here(told.id()), told.id()).css("id"), text(" " + told.title())),
@@ -134,7 +136,8 @@ final class ChapterPage {
                                                 told.file(),
                                                 told.line()))
                                 .css("from"),
-                        ScenarioText.withListings(told.steps()))
+                        ScenarioText.withListings(told.steps()),
+                        Player.of(recordings, told.id()))
                 .css("scenario")
                 .id(told.id());
     }

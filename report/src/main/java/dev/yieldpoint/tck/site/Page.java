@@ -33,6 +33,7 @@ final class Page {
     static final String STYLE = "style.css";
     static final String SCRIPT = "site.js";
     static final String SEARCH = "search.js";
+    static final String PLAYER = "player.js";
 
     /** What makes a page known as one of the kit's own. */
     static final String GENERATOR = "Yieldpoint";
@@ -95,7 +96,8 @@ final class Page {
                 element("link").with("rel", "stylesheet").source("href", Link.to(STYLE)),
                 before,
                 behind,
-                element("script").source("src", Link.to(SCRIPT)).with("defer", ""));
+                script(SCRIPT),
+                Player.isIn(content) ? script(PLAYER) : nothing());
         Element main = element("main", element("h1", title)).add(content).id("main");
         Element body = element(
                 "body",
@@ -129,6 +131,10 @@ final class Page {
 
     private static Element neighbour(String relation, String chapter) {
         return element("link").with("rel", relation).source("href", Link.to(SiteContent.page(chapter)));
+    }
+
+    private static Element script(String file) {
+        return element("script").source("src", Link.to(file)).with("defer", "");
     }
 
     private static Element meta(String name, String content) {

@@ -2,8 +2,6 @@ package dev.yieldpoint.tck.site;
 
 import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.result.Result;
-import dev.yieldpoint.tck.run.ReferenceTraces;
-import dev.yieldpoint.tck.trace.Event;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,8 +40,14 @@ public final class Site {
         Page page = new Page(siteContent, runtimes, kit, moment);
         Map<String, String> files = new TreeMap<>();
         add(files, page, Page.INDEX, "Coroutines, clause by clause", new IndexPage(siteContent, runtimes).content());
-        Map<String, List<Event>> traces = ReferenceTraces.ofReference(Tour.scenarios());
-        add(files, page, Page.NEWCOMER, "What a coroutine is", new NewcomerPage(siteContent, traces).content());
+        Recordings recordings = Recordings.of(siteContent, runtimes);
+        add(
+                files,
+                page,
+                Page.NEWCOMER,
+                "What a coroutine is",
+                new NewcomerPage(siteContent, recordings.referenceTraces(), scenario -> Player.of(recordings, scenario))
+                        .content());
         add(files, page, Page.DOCUMENTATION, "The two pages", new DocumentationPage(siteContent).content());
         add(files, page, Page.MATRIX, "Matrix", new MatrixPage(siteContent, runtimes).content());
         if (ComparisonPage.isFor(runtimes)) {
@@ -59,21 +63,23 @@ public final class Site {
                     page,
                     SiteContent.page(chapter),
                     SiteContent.title(chapter),
-                    new ChapterPage(siteContent, runtimes).of(chapter));
+                    new ChapterPage(siteContent, runtimes, recordings).of(chapter));
         }
         for (RuntimeResult runtime : runtimes) {
             add(files, page, runtime.page(), runtime.name(), new EvidencePage(siteContent, runtime).content());
         }
         files.put(Page.STYLE, resource(Page.STYLE));
         files.put(Page.SCRIPT, resource(Page.SCRIPT));
+        files.put(Page.PLAYER, resource(Page.PLAYER));
         files.put(Page.SEARCH, SearchIndex.script(siteContent));
+        files.putAll(recordings.scripts());
         return files;
     }
 
     /** Whether a file in a directory may be one of a site that was made earlier, by its name and by what it holds. */
     public static boolean mayBeOurs(Path file) throws IOException {
         String name = file.getFileName().toString();
-        if (List.of(Page.STYLE, Page.SCRIPT, Page.SEARCH).contains(name)) {
+        if (List.of(Page.STYLE, Page.SCRIPT, Page.SEARCH, Page.PLAYER).contains(name) || Recordings.isScript(name)) {
             Path index = file.resolveSibling(Page.INDEX);
             return Files.isRegularFile(index) && isPage(index);
         }

@@ -45,14 +45,14 @@ final class Sites {
             "usual",
             check(new Runtimes(Sites.class.getClassLoader()).named("reference"), Selection.ALL),
             FAULTY,
-            parsed(Examples.version4()));
+            parsed(Examples.full()));
 
     /** The site of the reference and of eleven results that are like its own, except for two clauses of the last one. */
     static final Path TWELVE = site(
             "twelve", IntStream.rangeClosed(1, 12).mapToObj(Sites::twin).toArray(Result[]::new));
 
     /** The site of a result that tries to be more than text. */
-    static final Path HOSTILE = site("hostile", parsed(new Poison().into(Examples.version4())));
+    static final Path HOSTILE = site("hostile", parsed(new Poison().into(Examples.full())));
 
     private Sites() {}
 
