@@ -123,6 +123,22 @@ class NarrowTest {
                 .isEqualTo(true);
     }
 
+    @Test
+    void a_comparison_has_a_line_for_each_answer_with_the_name_of_the_runtime(Browser browser) {
+        browser.show(Browser.NARROW, "light");
+        browser.open(Sites.USUAL.resolve("comparison.html"));
+        assertThat(browser.list("""
+                        return [...document.querySelectorAll('.compared tbody tr:first-child td')].map(answer => {
+                          const name = getComputedStyle(answer, '::before');
+                          const room = parseFloat(getComputedStyle(answer).paddingLeft);
+                          const begin = room + parseFloat(name.marginLeft);
+                          return name.content + (begin >= 0 && begin + parseFloat(name.width) <= room ? '' : ' is out of sight');
+                        });
+                        """)).startsWith("\"reference\"", "\"newest-first\"").noneMatch(name -> name.contains("out of sight"));
+        assertThat(browser.run("return [...document.querySelectorAll('.scroll')].every(region => region.scrollWidth <= region.clientWidth)"))
+                .isEqualTo(true);
+    }
+
     /** The columns behind that of the clauses of which nothing is cut off. */
     private static final String COLUMNS_IN_SIGHT = """
             const region = document.querySelector('.scroll');
