@@ -108,7 +108,7 @@ final class IndexPage {
     /** The scenario, which moves if the page may run scripts, and is a picture otherwise. */
     private Html scenario() {
         List<Html> content = new ArrayList<>();
-        recordings.ofReference(SCENARIO).ifPresent(place -> content.add(Player.moving(place)));
+        recordings.ofFrontPage(SCENARIO).ifPresent(place -> content.add(Player.moving(place)));
         List<Event> trace = recordings.referenceTraces().getOrDefault(SCENARIO, List.of());
         if (trace.isEmpty()) {
             return nothing();

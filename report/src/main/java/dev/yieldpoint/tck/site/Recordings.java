@@ -35,6 +35,7 @@ final class Recordings {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private static final String REFERENCE = "reference";
+    private static final String FRONT = "recordings-front.js";
 
     /** What the reference does in the kit's scenarios, which is played once however many sites are made. */
     private static final class Reference {
@@ -90,6 +91,20 @@ final class Recordings {
                 .findFirst()
                 .map(told -> new Place(REFERENCE + "/" + scenario, script(told)))
                 .filter(place -> keys.contains(place.key));
+    }
+
+    /** The same for the scenario of the front page, which loads no other recording. */
+    Optional<Place> ofFrontPage(String scenario) {
+        return ofReference(scenario).map(place -> {
+            StringBuilder alone = new StringBuilder();
+            scripts.get(place.script)
+                    .toString()
+                    .lines()
+                    .filter(line -> line.startsWith(assignment(place.key)))
+                    .forEach(line -> alone.append(line).append('\n'));
+            scripts.put(FRONT, alone);
+            return new Place(place.key, FRONT);
+        });
     }
 
     /** What the reference did in the program of a property that a runtime failed; empty if there is no recording. */
@@ -284,12 +299,14 @@ final class Recordings {
         return lines;
     }
 
+    private static String assignment(String key) {
+        return "(globalThis.yieldpointRecordings ??= {})[" + JSON.textNode(key) + "] = ";
+    }
+
     private void add(String script, String key, ObjectNode recording) {
         keys.add(key);
         scripts.computeIfAbsent(script, empty -> new StringBuilder())
-                .append("(globalThis.yieldpointRecordings ??= {})[")
-                .append(JSON.textNode(key))
-                .append("] = ")
+                .append(assignment(key))
                 .append(Json.write(recording))
                 .append(";\n");
     }
