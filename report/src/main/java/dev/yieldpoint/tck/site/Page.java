@@ -33,6 +33,11 @@ final class Page {
     static final String STYLE = "style.css";
     static final String SCRIPT = "site.js";
     static final String SEARCH = "search.js";
+    static final String FINDER = "finder.js";
+    static final String MINI_SEARCH = "minisearch.js";
+
+    /** The files of every site that are no pages. */
+    static final Set<String> OTHERS = Set.of(STYLE, SCRIPT, SEARCH, FINDER, MINI_SEARCH);
 
     /** What makes a page known as one of the kit's own. */
     static final String GENERATOR = "Yieldpoint";

@@ -69,7 +69,9 @@ public final class Site {
         }
         files.put(Page.STYLE, resource(Page.STYLE));
         files.put(Page.SCRIPT, resource(Page.SCRIPT));
-        files.put(Page.SEARCH, SearchIndex.script(siteContent));
+        files.put(Page.FINDER, resource(Page.FINDER));
+        files.put(Page.MINI_SEARCH, resource(Page.MINI_SEARCH));
+        files.put(Page.SEARCH, SearchIndex.script(siteContent, recordings.referenceTraces(), runtimes));
         files.putAll(recordings.scripts());
         return files;
     }
@@ -77,7 +79,7 @@ public final class Site {
     /** Whether a file in a directory may be one of a site that was made earlier, by its name and by what it holds. */
     public static boolean mayBeOurs(Path file) throws IOException {
         String name = file.getFileName().toString();
-        if (List.of(Page.STYLE, Page.SCRIPT, Page.SEARCH).contains(name) || Recordings.isScript(name)) {
+        if (Page.OTHERS.contains(name) || Recordings.isScript(name)) {
             Path index = file.resolveSibling(Page.INDEX);
             return Files.isRegularFile(index) && isPage(index);
         }
