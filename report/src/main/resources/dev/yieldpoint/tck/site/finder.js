@@ -168,7 +168,6 @@
       return { idea, places, asTyped };
     };
 
-    const LONGER = 12;
     const most = length => length < 3 ? 0 : length < 5 ? 1 : 2;
 
     /** Words that are like a word that is nowhere, the most likely first. */
@@ -177,7 +176,7 @@
       const look = far => vocabulary.forEach(({ forms, times }, key) => {
         let best = { far: Infinity };
         forms.forEach(known => {
-          const here = /\d/.test(known) || Math.abs(known.length - word.length) > LONGER ? Infinity : far(known, key);
+          const here = /\d/.test(known) ? Infinity : far(known, key);
           if (here < best.far) {
             best = { known, far: here, times };
           }
@@ -188,6 +187,9 @@
       });
       const short = stem(word);
       look((known, key) => {
+        if (Math.abs(known.length - word.length) > most(word.length) && Math.abs(key.length - short.length) > most(word.length)) {
+          return Infinity;
+        }
         const far = Math.min(distance(word, known), distance(short, key) + 0.1);
         return far <= most(word.length) && far < known.length / 2 ? far + (word[0] === known[0] ? 0 : 0.3) : Infinity;
       });
