@@ -58,9 +58,9 @@ class ResultFileTest {
 
     @Test
     void a_version_that_the_kit_was_not_written_for_is_refused() {
-        String message = "is of a version that this kit does not read: it reads 4; check the runtime again with this"
+        String message = "is of a version that this kit does not read: it reads 5; check the runtime again with this"
                 + " kit, or use a later kit";
-        refused(Examples.documented().put("version", 5).toString(), message);
+        refused(Examples.documented().put("version", 4).toString(), message);
         refused(Examples.documented().put("version", "1").toString(), message);
         refused(Examples.documented().without("version").toString(), message);
     }

@@ -9,14 +9,14 @@ import dev.yieldpoint.tck.site.SearchIndex.Entry;
 import dev.yieldpoint.tck.site.SearchIndex.Kind;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SearchIndexTest {
 
     private static final SiteContent CONTENT = SiteContent.load();
-    private static final List<Entry> ENTRIES = SearchIndex.of(CONTENT, Map.of(), List.of());
+    private static final Recordings RECORDINGS = Recordings.of(CONTENT, List.of());
+    private static final List<Entry> ENTRIES = SearchIndex.of(CONTENT, RECORDINGS, List.of());
 
     /** With the library and the search itself, in bytes; the pages load it only when the search is opened. */
     private static final int MOST = 400_000;
@@ -68,7 +68,7 @@ class SearchIndexTest {
     void of_a_result_it_has_the_name_the_verdict_and_the_roots_each_cut() throws IOException {
         List<RuntimeResult> runtimes = RuntimeResult.all(
                 List.of(ResultFile.parse(new Poison().into(Examples.full()).toString())));
-        List<Entry> entries = SearchIndex.of(CONTENT, Map.of(), runtimes);
+        List<Entry> entries = SearchIndex.of(CONTENT, RECORDINGS, runtimes);
         assertThat(entries).hasSize(ENTRIES.size() + 1);
         assertThat(entries.subList(0, ENTRIES.size())).isEqualTo(ENTRIES);
         Entry runtime = entries.get(ENTRIES.size());
@@ -79,7 +79,7 @@ class SearchIndexTest {
 
     @Test
     void the_script_is_one_assignment_and_its_lines_are_numbered() throws IOException {
-        String script = SearchIndex.script(CONTENT, Map.of(), List.of());
+        String script = SearchIndex.script(CONTENT, RECORDINGS, List.of());
         assertThat(script).startsWith("globalThis.yieldpointIndex = {").endsWith("};\n").hasLineCount(1);
         JsonNode data = new ObjectMapper().readTree(script.substring(script.indexOf('{'), script.lastIndexOf(';')));
         assertThat(data.path("entries")).hasSize(ENTRIES.size());
@@ -93,7 +93,7 @@ class SearchIndexTest {
 
     @Test
     void it_is_not_too_heavy() {
-        int weight = SearchIndex.script(CONTENT, Map.of(), List.of()).length()
+        int weight = SearchIndex.script(CONTENT, RECORDINGS, List.of()).length()
                 + Site.resource(Page.MINI_SEARCH).length()
                 + Site.resource(Page.FINDER).length();
         assertThat(weight).isLessThan(MOST);

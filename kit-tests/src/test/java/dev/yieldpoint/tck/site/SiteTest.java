@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.yieldpoint.tck.ledger.Ledger;
+import dev.yieldpoint.tck.ledger.Violations;
 import dev.yieldpoint.tck.result.Result;
 import dev.yieldpoint.tck.result.ResultFile;
 import dev.yieldpoint.tck.run.Status;
@@ -182,20 +183,55 @@ class SiteTest {
                 .contains("atoms: there are none", "CHANNEL-9b (a closed channel forgets)");
         Ledger.Tally caught = Ledger.load().tally("CHANNEL-2");
         assertThat(pages.get("matrix.html").select("#CHANNEL-2 td").eachText())
-                .containsExactly("✘ failed", "≈ known failure", caught.caught() + " of " + caught.of());
+                .containsExactly("✘ failed, root cause", "≈ known failure", caught.caught() + " of " + caught.of());
         assertThat(pages.get("channel.html").select("#CHANNEL-2 .verdicts").text())
-                .isEqualTo("mine ✘ failed your's & <co> ≈ known failure");
+                .isEqualTo("mine ✘ failed, root cause your's & <co> ≈ known failure");
+    }
+
+    @Test
+    void a_root_cause_is_told_apart_from_a_consequence_without_colours() {
+        Document matrix = pages.get("matrix.html");
+        assertThat(matrix.select("#CHANNEL-2 td[data-runtime=mine], #CHANNEL-3 td[data-runtime=mine]")
+                        .eachText())
+                .containsExactly("✘ failed, root cause", "↳ failed, a consequence");
+        assertThat(pages.get("channel.html").select("#CHANNEL-3 .verdicts li[data-runtime=mine]").text())
+                .isEqualTo("mine ↳ failed, a consequence of CHANNEL-2");
+        assertThat(matrix.getElementById("CHANNEL-2").attr("data-roots")).isEqualTo("mine");
+        assertThat(matrix.getElementById("CHANNEL-3").attr("data-roots")).doesNotContain("mine");
+    }
+
+    @Test
+    void a_clause_shows_what_a_violation_looks_like() {
+        Violations.Violation violation = Violations.load().of("CHANNEL-2").orElseThrow();
+        Stream.of(pages.get("channel.html"), pages.get("ledger.html")).forEach(page -> {
+            Element folded = page.selectFirst("#CHANNEL-2 details.violation");
+            assertThat(folded.hasAttr("open")).isFalse();
+            assertThat(folded.text()).contains(violation.fault(), violation.scenario());
+            assertThat(folded.select(".seen").text()).isEqualTo(violation.message().replace('\n', ' '));
+            assertThat(folded.select("ol.trace").attr("start")).isEqualTo(Integer.toString(violation.first()));
+            assertThat(folded.select("ol.trace li")).hasSameSizeAs(violation.trace());
+            assertThat(folded.select("li.marked").eachText())
+                    .containsExactly("here: " + violation.trace().get(violation.event() - violation.first()));
+        });
+        assertThat(pages.get("channel.html").select("#CHANNEL-2 .violation [href='ledger.html#CHANNEL-2']"))
+                .hasSize(1);
     }
 
     @Test
     void a_page_with_marks_explains_them() {
         pages.forEach((name, page) -> {
             boolean alone = !page.select("main .sign + .spoken").isEmpty();
-            List<String> wanted = alone
-                    ? Stream.of(Status.values())
-                            .map(status -> status.mark() + " " + status.words())
-                            .toList()
-                    : List.of();
+            boolean ofClauses = !name.startsWith("evidence-");
+            List<String> wanted = !alone
+                    ? List.of()
+                    : Stream.of(Status.values())
+                            .flatMap(status -> ofClauses && status == Status.FAILED
+                                    ? Stream.of(
+                                            "✘ failed, root cause: mend it first",
+                                            "↳ failed, a consequence of a root cause",
+                                            "✘ failed")
+                                    : Stream.of(status.mark() + " " + status.words()))
+                            .toList();
             assertThat(page.select("ul.legend li").eachText()).as(name).isEqualTo(wanted);
         });
         assertThat(pages.get("channel.html").select("ul.legend")).hasSize(1);

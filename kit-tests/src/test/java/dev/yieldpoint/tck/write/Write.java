@@ -6,6 +6,7 @@ import dev.yieldpoint.tck.map.MapFile;
 import dev.yieldpoint.tck.measured.LedgerFile;
 import dev.yieldpoint.tck.measured.PowerFile;
 import dev.yieldpoint.tck.measured.ScheduledFile;
+import dev.yieldpoint.tck.measured.ViolationsFile;
 import dev.yieldpoint.tck.process.SchemaFile;
 import dev.yieldpoint.tck.rust.RustFile;
 import dev.yieldpoint.tck.site.BlocksFiles;
@@ -35,6 +36,7 @@ public final class Write {
                 "schedules", () -> ScheduledFile.write(faults),
                 "schema", SchemaFile::write,
                 "sequences", SequencesFile::write));
+        writers.put("violations", ViolationsFile::write);
     }
 
     /** Takes the name of what is to be written and, for {@code power} and {@code schedules}, which faults are to be measured anew. */

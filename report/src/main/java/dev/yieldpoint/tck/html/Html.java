@@ -53,11 +53,11 @@ public sealed interface Html {
         private static final Set<String> NAMES = Set.of(
                 ("html head body meta title link script header nav main footer section h1 h2 h3 h4 p a ul ol li div span"
                                 + " table caption thead tbody tr th td pre code details summary strong form label select"
-                                + " option output dl dt dd svg path rect circle text em aside")
+                                + " option output input button dl dt dd svg path rect circle text em aside")
                         .split(" "));
         private static final Pattern ATTRIBUTES =
-                Pattern.compile("lang|charset|content|name|http-equiv|rel|scope|colspan|start|open|value|for|title"
-                        + "|tabindex|defer|hidden|role|aria-[a-z]+|data-[a-z]+");
+                Pattern.compile("lang|charset|content|name|http-equiv|rel|scope|colspan|start|open|value|for|title|type"
+                        + "|tabindex|defer|hidden|role|aria-[a-z]+|data-[a-z]+(?:-[a-z]+)?");
         private static final Pattern NUMBERS = Pattern.compile("x|y|width|height|rx|cx|cy|r");
         private static final Pattern PATH = Pattern.compile("[ML0-9 -]+");
         private static final Pattern CSS = Pattern.compile("[a-z -]+");

@@ -23,11 +23,13 @@ final class ChapterPage {
 
     private final SiteContent siteContent;
     private final List<RuntimeResult> runtimes;
+    private final Recordings recordings;
     private final Set<String> introduced = new HashSet<>();
 
-    ChapterPage(SiteContent siteContent, List<RuntimeResult> runtimes) {
+    ChapterPage(SiteContent siteContent, List<RuntimeResult> runtimes, Recordings recordings) {
         this.siteContent = siteContent;
         this.runtimes = runtimes;
+        this.recordings = recordings;
     }
 
     List<Html> of(String chapter) {
@@ -39,8 +41,8 @@ final class ChapterPage {
                         "p",
                         "How to challenge a clause, and the outcomes of earlier challenges: docs/challenges.md in the project.")
                 .css("from"));
-        content.add(StatusMark.legend());
-        content.add(new Filters(runtimes).form());
+        content.add(ClauseMark.legend());
+        content.add(new Filters(runtimes).form(List.of()));
         content.add(element("ul")
                 .css("contents")
                 .add(clauses.stream().map(this::entry).toList()));
@@ -79,7 +81,7 @@ final class ChapterPage {
     }
 
     private static Html sign(RuntimeResult runtime, Clause clause) {
-        return element("span", spoken(runtime.name() + " "), StatusMark.mark(runtime.status(clause)))
+        return element("span", spoken(runtime.name() + " "), ClauseMark.of(runtime, clause).alone())
                 .with("title", runtime.name())
                 .with("data-runtime", runtime.key());
     }
@@ -96,6 +98,14 @@ final class ChapterPage {
                         : nothing()));
         content.add(element("p", clause.statement()).css("statement"));
         content.addAll(new ClauseFacts(siteContent, runtimes).of(clause));
+        siteContent
+                .violations()
+                .of(clause.id())
+                .ifPresent(violation -> content.add(ViolationText.of(
+                        violation,
+                        siteContent,
+                        link(Link.to(Page.LEDGER, clause.id()), "All faulty runtimes that violate " + clause.id()),
+                        text("."))));
         for (Told told : siteContent.scenarios(clause)) {
             content.add(feature(told));
             content.add(scenario(told));
@@ -113,7 +123,7 @@ final class ChapterPage {
                 : nothing();
     }
 
-    private static Html scenario(Told told) {
+    private Html scenario(Told told) {
         return element(
                         "section",
                         element("h3", link(Link.here(told.id()), told.id()).css("id"), text(" " + told.title())),
@@ -126,7 +136,8 @@ final class ChapterPage {
                                                 told.file(),
                                                 told.line()))
                                 .css("from"),
-                        ScenarioText.withListings(told.steps()))
+                        ScenarioText.withListings(told.steps()),
+                        Player.of(recordings, told.id()))
                 .css("scenario")
                 .id(told.id());
     }

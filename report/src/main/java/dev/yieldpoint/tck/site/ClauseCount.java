@@ -1,6 +1,7 @@
 package dev.yieldpoint.tck.site;
 
 import static dev.yieldpoint.tck.html.Html.element;
+import static dev.yieldpoint.tck.html.Html.nothing;
 import static dev.yieldpoint.tck.html.Html.several;
 import static dev.yieldpoint.tck.html.Html.text;
 
@@ -36,6 +37,24 @@ final class ClauseCount {
             pieces.add(element("span", part).css(pieces.size() == 1 ? "count" : "count more"));
         }
         return several(pieces);
+    }
+
+    /** The same for a narrow column: {@code 3/5}, and what is known and what does not apply with their signs of the legend. */
+    static Html brief(Count count) {
+        return several(
+                element("span", String.format(Locale.ROOT, "%d/%d", count.passed(), count.of()))
+                        .css("count"),
+                more(count.known(), Status.KNOWN_FAILURE),
+                more(count.notApplicable(), Status.NOT_APPLICABLE));
+    }
+
+    private static Html more(long count, Status status) {
+        return count == 0
+                ? nothing()
+                : several(
+                        text(" "),
+                        element("span", text(Long.toString(count)), StatusMark.mark(status))
+                                .css("count more"));
     }
 
     /** Of these clauses those of one group, as a runtime came out in them. */

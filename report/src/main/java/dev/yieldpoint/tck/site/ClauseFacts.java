@@ -9,7 +9,6 @@ import static dev.yieldpoint.tck.html.Html.text;
 import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.html.Link;
 import dev.yieldpoint.tck.ledger.Ledger;
-import dev.yieldpoint.tck.run.Status;
 import dev.yieldpoint.tck.specification.Clause;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,10 +44,9 @@ final class ClauseFacts {
                         .toList());
     }
 
-    private static Html follows(RuntimeResult runtime, Clause clause) {
-        return runtime.status(clause) == Status.FAILED && !runtime.isRoot(clause.id())
-                ? text(", a consequence of another")
-                : nothing();
+    private Html follows(RuntimeResult runtime, Clause clause) {
+        List<String> roots = runtime.roots(clause);
+        return roots.isEmpty() ? nothing() : several(text(" of "), ids(roots));
     }
 
     private Html about(Clause clause) {

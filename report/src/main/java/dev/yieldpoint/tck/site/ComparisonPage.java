@@ -20,6 +20,9 @@ final class ComparisonPage {
     /** What the names of the runtimes begin with that are versions of Dioxus. */
     private static final String DIOXUS = "dioxus-";
 
+    /** Whose cell it is: where the screen is too narrow for columns, the style sheet puts it before the words. */
+    private static final String NAME = "data-name";
+
     private final SiteContent siteContent;
     private final List<RuntimeResult> runtimes;
 
@@ -81,7 +84,7 @@ final class ComparisonPage {
         return element(
                         "div",
                         element("table")
-                                .css("matrix")
+                                .css("matrix compared")
                                 .add(List.of(
                                         element("caption", what + " of each runtime")
                                                 .css("spoken"),
@@ -115,8 +118,9 @@ final class ComparisonPage {
         return answer.by().stream()
                 .flatMap(id -> runtime.shown(id, siteContent).stream())
                 .findFirst()
-                .<Html>map(place -> element("td", link(place, words)))
-                .orElseGet(() -> element("td", words));
+                .map(place -> element("td", link(place, words)))
+                .orElseGet(() -> element("td", words))
+                .with(NAME, runtime.name());
     }
 
     private Html row(Clause clause) {
@@ -129,7 +133,8 @@ final class ComparisonPage {
                         element("span", clause.statement()).css("brief"))
                 .with("scope", "row"));
         runtimes.forEach(runtime -> cells.add(element("td", runtime.mark(clause, true))
-                .css("verdict " + runtime.status(clause).word())));
+                .css("verdict " + ClauseMark.of(runtime, clause).css())
+                .with(NAME, runtime.name())));
         return element("tr").add(cells);
     }
 }

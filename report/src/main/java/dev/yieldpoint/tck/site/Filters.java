@@ -11,10 +11,17 @@ import dev.yieldpoint.tck.specification.Level;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the script needs to leave clauses out by level, verdict and runtime. Without a script all are there. */
+/**
+ * What the script needs to leave out what nobody asked for: clauses by level, verdict, runtime, chapter and words, or faults of the
+ * ledger. What is chosen stands in the address, so that it can be shared. Without a script everything is there.
+ */
 final class Filters {
+
+    /** The verdict that leaves the clauses that are root causes. */
+    private static final String ROOT = "root";
 
     private final List<RuntimeResult> runtimes;
 
@@ -22,22 +29,69 @@ final class Filters {
         this.runtimes = runtimes;
     }
 
-    /** Hidden until the script shows it. */
-    Html form() {
-        List<Html> levels = new ArrayList<>();
-        Arrays.stream(Level.values()).forEach(level -> levels.add(option(level.name(), level.name())));
-        List<Html> statuses = new ArrayList<>();
-        Arrays.stream(Status.values()).forEach(status -> statuses.add(option(status.word(), status.words())));
-        List<Html> names = new ArrayList<>();
-        runtimes.forEach(runtime -> names.add(option(runtime.key(), runtime.name())));
+    /** The filters of clauses. Hidden until the script shows them. */
+    Html form(List<String> chapters) {
+        List<Html> controls = new ArrayList<>();
+        controls.add(
+                choice("level", "Level", Arrays.stream(Level.values()).map(level -> option(level.name(), level.name()))
+                        .toList()));
+        controls.add(choice("verdict", "Verdict", verdicts()));
+        controls.add(choice("runtime", "Runtime", names()));
+        if (!chapters.isEmpty()) {
+            controls.add(chapter(chapters));
+        }
+        controls.add(words("Text"));
+        if (runtimes.size() > 1) {
+            controls.add(element(
+                            "div",
+                            choice("between", "What differs between", "–", names()),
+                            choice("and", "and", "–", names()))
+                    .css("pair")
+                    .with("role", "group")
+                    .with("aria-label", "What differs between two runtimes"));
+            controls.add(element(
+                    "label",
+                    element("input").with("type", "checkbox").with("name", "differ").with("value", "yes"),
+                    text(" only clauses on which runtimes differ")));
+        }
+        return form("Which clauses are shown", "clauses", controls);
+    }
+
+    private static List<Html> verdicts() {
+        List<Html> verdicts = new ArrayList<>();
+        for (Status status : Status.values()) {
+            verdicts.add(option(status.word(), status.words()));
+            if (status == Status.FAILED) {
+                verdicts.add(option(ROOT, "failed, root cause"));
+            }
+        }
+        return verdicts;
+    }
+
+    private List<Html> names() {
+        return runtimes.stream()
+                .map(runtime -> option(runtime.key(), runtime.name()))
+                .toList();
+    }
+
+    /**
+     * A form that the script makes work, hidden until then.
+     *
+     * @param noun what it counts
+     */
+    static Html form(String label, String noun, List<Html> controls) {
         return element(
                         "form",
-                        choice("level", "Level", levels),
-                        choice("verdict", "Verdict", statuses),
-                        choice("runtime", "Runtime", names),
-                        element("output").with("aria-live", "polite"))
+                        element("div").css("controls").add(controls),
+                        element(
+                                        "div",
+                                        element("output").with("aria-live", "polite"),
+                                        element("button", "Reset").with("type", "reset"))
+                                .css("outcome"),
+                        element("p").css("nothing").with("hidden", ""))
                 .css("filters")
-                .with("aria-label", "Which clauses are shown")
+                .with("aria-label", label)
+                .with("data-noun", noun)
                 .with("hidden", "")
                 .id("filters");
     }
@@ -45,20 +99,56 @@ final class Filters {
     /** The element, left out by the script unless the clause is one of those asked for. */
     static Element filtered(Element element, Clause clause, List<RuntimeResult> runtimes) {
         return element.with("data-level", clause.level().name())
+                .with("data-chapter", clause.chapter())
                 .with(
                         "data-verdicts",
                         runtimes.stream()
                                 .map(runtime -> runtime.key() + ":"
                                         + runtime.status(clause).word())
+                                .collect(Collectors.joining(" ")))
+                .with(
+                        "data-roots",
+                        runtimes.stream()
+                                .filter(runtime -> runtime.status(clause) == Status.FAILED && runtime.isRoot(clause.id()))
+                                .map(RuntimeResult::key)
                                 .collect(Collectors.joining(" ")));
     }
 
-    private static Html choice(String name, String label, List<Html> options) {
-        List<Html> all = new ArrayList<>();
-        all.add(option("", "all"));
-        all.addAll(options);
+    /** Where a group of such elements is left out as a whole if each of them is. */
+    static Element group(Element element) {
+        return element.with("data-group", "");
+    }
+
+    static Html chapter(List<String> chapters) {
+        return choice("chapter", "Chapter", chapters.stream()
+                .map(chapter -> option(chapter, SiteContent.title(chapter)))
+                .toList());
+    }
+
+    static Html words(String label) {
         return element(
-                "label", text(label + " "), element("select").with("name", name).add(all));
+                "label",
+                text(label + " "),
+                element("input").with("type", "search").with("name", "text"));
+    }
+
+    static Html choice(String name, String label, List<Html> options) {
+        return choice(name, label, "all", options);
+    }
+
+    private static Html choice(String name, String label, String all, List<Html> options) {
+        List<Html> choices = new ArrayList<>();
+        choices.add(option("", all));
+        choices.addAll(options);
+        return element(
+                "label", text(label + " "), element("select").with("name", name).add(choices));
+    }
+
+    /** A choice of words, by the values that stand for them. */
+    static Html choice(String name, String label, Map<String, String> options) {
+        return choice(name, label, options.entrySet().stream()
+                .map(option -> option(option.getKey(), option.getValue()))
+                .toList());
     }
 
     private static Html option(String value, String words) {

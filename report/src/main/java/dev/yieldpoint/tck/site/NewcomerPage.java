@@ -16,17 +16,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What a coroutine is, for somebody who has never seen one: a tour of pictures. */
 final class NewcomerPage {
 
     private final SiteContent siteContent;
     private final Map<String, List<Event>> traces;
+    private final Function<String, Html> players;
 
-    /** @param traces what the reference did, by scenario; what is missing is told without a picture */
-    NewcomerPage(SiteContent siteContent, Map<String, List<Event>> traces) {
+    /**
+     * The page.
+     *
+     * @param traces what the reference did, by scenario; what is missing is told without a picture
+     * @param players gives the player of a scenario, or nothing
+     */
+    NewcomerPage(SiteContent siteContent, Map<String, List<Event>> traces, Function<String, Html> players) {
         this.siteContent = siteContent;
         this.traces = traces;
+        this.players = players;
     }
 
     List<Html> content() {
@@ -91,6 +99,7 @@ final class NewcomerPage {
                         .with("tabindex", "0")
                         .with("role", "region")
                         .with("aria-label", "Picture: " + stop.heading()),
+                players.apply(stop.scenario()),
                 element(
                         "details",
                         element("summary", "The same in words"),

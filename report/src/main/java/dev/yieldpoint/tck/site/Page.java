@@ -33,11 +33,12 @@ final class Page {
     static final String STYLE = "style.css";
     static final String SCRIPT = "site.js";
     static final String SEARCH = "search.js";
+    static final String PLAYER = "player.js";
     static final String FINDER = "finder.js";
     static final String MINI_SEARCH = "minisearch.js";
 
     /** The files of every site that are no pages. */
-    static final Set<String> OTHERS = Set.of(STYLE, SCRIPT, SEARCH, FINDER, MINI_SEARCH);
+    static final Set<String> OTHERS = Set.of(STYLE, SCRIPT, PLAYER, SEARCH, FINDER, MINI_SEARCH);
 
     /** What makes a page known as one of the kit's own. */
     static final String GENERATOR = "Yieldpoint";
@@ -100,7 +101,8 @@ final class Page {
                 element("link").with("rel", "stylesheet").source("href", Link.to(STYLE)),
                 before,
                 behind,
-                element("script").source("src", Link.to(SCRIPT)).with("defer", ""));
+                script(SCRIPT),
+                Player.isIn(content) ? script(PLAYER) : nothing());
         Element main = element("main", element("h1", title)).add(content).id("main");
         Element body = element(
                 "body",
@@ -111,6 +113,7 @@ final class Page {
         return HtmlWriter.document(element("html", head, body).with("lang", "en"));
     }
 
+    /** Folded on narrow screens; on wide ones the style sheet shows it, folded or not. */
     private Html navigation(String file) {
         List<Html> items = new ArrayList<>();
         items.add(item(file, INDEX, "Overview"));
@@ -122,7 +125,8 @@ final class Page {
         items.add(item(file, MAP, "Map"));
         items.add(item(file, GLOSSARY, "Glossary").css("apart"));
         chapters.forEach(chapter -> items.add(item(file, SiteContent.page(chapter), SiteContent.title(chapter))));
-        return element("nav", element("ul").add(items)).with("aria-label", "Pages");
+        return element("nav", element("details", element("summary", "Pages"), element("ul").add(items)))
+                .with("aria-label", "Pages");
     }
 
     private static Element item(String here, String file, String words) {
@@ -132,6 +136,10 @@ final class Page {
 
     private static Element neighbour(String relation, String chapter) {
         return element("link").with("rel", relation).source("href", Link.to(SiteContent.page(chapter)));
+    }
+
+    private static Element script(String file) {
+        return element("script").source("src", Link.to(file)).with("defer", "");
     }
 
     private static Element meta(String name, String content) {

@@ -36,24 +36,26 @@ final class Recordings {
 
     private static final String REFERENCE = "reference";
 
+    /** What the reference does in the kit's scenarios, which is played once however many sites are made. */
+    private static final class Reference {
+        static final ReferenceTraces TRACES = ReferenceTraces.find();
+        static final Map<String, Played> SCENARIOS =
+                TRACES.of(FeatureTexts.load().stream().map(Told::id).toList());
+    }
+
     private final SiteContent siteContent;
-    private final ReferenceTraces reference;
-    private final Map<String, Played> scenarios;
     /** The recordings by the files that hold them. */
     private final Map<String, StringBuilder> scripts = new TreeMap<>();
     /** The keys of all recordings. */
     private final Set<String> keys = new HashSet<>();
 
-    private Recordings(SiteContent siteContent, ReferenceTraces reference) {
+    private Recordings(SiteContent siteContent) {
         this.siteContent = siteContent;
-        this.reference = reference;
-        this.scenarios =
-                reference.of(siteContent.scenarios().stream().map(Told::id).toList());
     }
 
     /** Plays all scenarios, and the failed programs, with the reference runtime. */
     static Recordings of(SiteContent siteContent, List<RuntimeResult> runtimes) {
-        Recordings recordings = new Recordings(siteContent, ReferenceTraces.find());
+        Recordings recordings = new Recordings(siteContent);
         siteContent.scenarios().forEach(recordings::addReference);
         runtimes.forEach(recordings::addRuntime);
         return recordings;
@@ -62,7 +64,7 @@ final class Recordings {
     /** What the reference did in the scenarios that it passed, by id. */
     Map<String, List<Event>> referenceTraces() {
         Map<String, List<Event>> traces = new TreeMap<>();
-        scenarios.forEach((id, played) -> traces.put(id, played.events()));
+        Reference.SCENARIOS.forEach((id, played) -> traces.put(id, played.events()));
         return traces;
     }
 
@@ -119,7 +121,7 @@ final class Recordings {
     }
 
     private void addReference(Told told) {
-        Played played = scenarios.get(told.id());
+        Played played = Reference.SCENARIOS.get(told.id());
         if (played != null) {
             ObjectNode recording = recording(told.title(), REFERENCE, told.steps(), reference(played));
             add(script(told), REFERENCE + "/" + told.id(), recording);
@@ -167,7 +169,7 @@ final class Recordings {
         if (property.races() || property.scheduled()) {
             return;
         }
-        program(property).flatMap(reference::of).ifPresent(played -> add(
+        program(property).flatMap(Reference.TRACES::of).ifPresent(played -> add(
                 script(runtime),
                 besideKey(runtime, property.id()),
                 recording(property.statement(), REFERENCE, steps(property), reference(played))));

@@ -112,6 +112,12 @@ final class RuntimeResult {
         return found != null && found.root();
     }
 
+    /** The roots that a failed clause follows from: none, if it is a root itself or has not failed. */
+    List<String> roots(Clause clause) {
+        OfClause found = clauses.get(clause.id());
+        return found == null || status(clause) != Status.FAILED || found.root() ? List.of() : found.followsFrom();
+    }
+
     /** The ids of the clauses that follow from that one. */
     List<String> following(String root) {
         return result.clauses().stream()
@@ -139,7 +145,8 @@ final class RuntimeResult {
     /** The mark of a clause, leading to its evidence if there is any. */
     Html mark(Clause clause, boolean withWord) {
         Status status = status(clause);
-        Html shown = withWord ? StatusMark.told(status) : StatusMark.mark(status);
+        ClauseMark mark = ClauseMark.of(this, clause);
+        Html shown = withWord ? mark.told() : mark.alone();
         return StatusMark.hasEvidence(status) ? Html.link(Link.to(page(), anchor(clause.id())), shown) : shown;
     }
 }

@@ -9,7 +9,6 @@ import dev.yieldpoint.tck.html.Link;
 import dev.yieldpoint.tck.result.Result.OfClause;
 import dev.yieldpoint.tck.site.FeatureTexts.Told;
 import dev.yieldpoint.tck.specification.Clause;
-import dev.yieldpoint.tck.trace.Event;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -100,11 +99,11 @@ final class SearchIndex {
     /**
      * The script.
      *
-     * @param traces what the reference did, by scenario, for the pictures of the newcomer's page
+     * @param recordings what the reference did, for the pictures of the newcomer's page
      */
-    static String script(SiteContent siteContent, Map<String, List<Event>> traces, List<RuntimeResult> runtimes) {
+    static String script(SiteContent siteContent, Recordings recordings, List<RuntimeResult> runtimes) {
         Map<String, Integer> lines = new LinkedHashMap<>();
-        List<Written> written = of(siteContent, traces, runtimes).stream()
+        List<Written> written = of(siteContent, recordings, runtimes).stream()
                 .map(entry -> new Written(
                         entry.kind,
                         entry.id,
@@ -124,9 +123,9 @@ final class SearchIndex {
     }
 
     /** All places. */
-    static List<Entry> of(SiteContent siteContent, Map<String, List<Event>> traces, List<RuntimeResult> runtimes) {
+    static List<Entry> of(SiteContent siteContent, Recordings recordings, List<RuntimeResult> runtimes) {
         SearchIndex index = new SearchIndex(siteContent);
-        index.add(traces, runtimes);
+        index.add(recordings, runtimes);
         return index.withoutCommonWords();
     }
 
@@ -153,8 +152,8 @@ final class SearchIndex {
                 .toList();
     }
 
-    private void add(Map<String, List<Event>> traces, List<RuntimeResult> runtimes) {
-        ChapterPage chapters = new ChapterPage(siteContent, List.of());
+    private void add(Recordings recordings, List<RuntimeResult> runtimes) {
+        ChapterPage chapters = new ChapterPage(siteContent, List.of(), recordings);
         for (String chapter : siteContent.specification().chapters()) {
             chapter(chapter, PageText.of(chapters.of(chapter)));
         }
@@ -168,7 +167,10 @@ final class SearchIndex {
                         Set.of())));
         Map<String, Titled> pages = new LinkedHashMap<>();
         pages.put(Page.INDEX, new Titled("Overview", new IndexPage(siteContent, List.of()).content()));
-        pages.put(Page.NEWCOMER, new Titled("What a coroutine is", new NewcomerPage(siteContent, traces).content()));
+        pages.put(Page.NEWCOMER, new Titled(
+                        "What a coroutine is",
+                        new NewcomerPage(siteContent, recordings.referenceTraces(), scenario -> Html.nothing())
+                                .content()));
         pages.put(Page.DOCUMENTATION, new Titled("The two pages", new DocumentationPage(siteContent).content()));
         pages.put(Page.LEDGER, new Titled("Ledger", new LedgerPage(siteContent).content()));
         pages.put(Page.MAP, new Titled("The map", new MapPage(siteContent).content()));

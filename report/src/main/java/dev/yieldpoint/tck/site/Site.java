@@ -46,7 +46,8 @@ public final class Site {
                 page,
                 Page.NEWCOMER,
                 "What a coroutine is",
-                new NewcomerPage(siteContent, recordings.referenceTraces()).content());
+                new NewcomerPage(siteContent, recordings.referenceTraces(), scenario -> Player.of(recordings, scenario))
+                        .content());
         add(files, page, Page.DOCUMENTATION, "The two pages", new DocumentationPage(siteContent).content());
         add(files, page, Page.MATRIX, "Matrix", new MatrixPage(siteContent, runtimes).content());
         if (ComparisonPage.isFor(runtimes)) {
@@ -62,16 +63,17 @@ public final class Site {
                     page,
                     SiteContent.page(chapter),
                     SiteContent.title(chapter),
-                    new ChapterPage(siteContent, runtimes).of(chapter));
+                    new ChapterPage(siteContent, runtimes, recordings).of(chapter));
         }
         for (RuntimeResult runtime : runtimes) {
             add(files, page, runtime.page(), runtime.name(), new EvidencePage(siteContent, runtime).content());
         }
         files.put(Page.STYLE, resource(Page.STYLE));
         files.put(Page.SCRIPT, resource(Page.SCRIPT));
+        files.put(Page.PLAYER, resource(Page.PLAYER));
         files.put(Page.FINDER, resource(Page.FINDER));
         files.put(Page.MINI_SEARCH, resource(Page.MINI_SEARCH));
-        files.put(Page.SEARCH, SearchIndex.script(siteContent, recordings.referenceTraces(), runtimes));
+        files.put(Page.SEARCH, SearchIndex.script(siteContent, recordings, runtimes));
         files.putAll(recordings.scripts());
         return files;
     }

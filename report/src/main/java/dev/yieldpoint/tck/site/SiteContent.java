@@ -2,7 +2,9 @@ package dev.yieldpoint.tck.site;
 
 import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.html.Link;
+import dev.yieldpoint.tck.ledger.Detectors;
 import dev.yieldpoint.tck.ledger.Ledger;
+import dev.yieldpoint.tck.ledger.Violations;
 import dev.yieldpoint.tck.map.CellMap;
 import dev.yieldpoint.tck.map.Measured;
 import dev.yieldpoint.tck.site.FeatureTexts.Told;
@@ -37,7 +39,9 @@ record SiteContent(
         List<Told> scenarios,
         Ledger ledger,
         CellMap map,
-        Measured measured) {
+        Measured measured,
+        Detectors detectors,
+        Violations violations) {
 
     private static final Pattern ID = Pattern.compile("\\b[A-Z]{3,}-\\d+\\b");
 
@@ -55,7 +59,9 @@ record SiteContent(
                 FeatureTexts.load(),
                 Ledger.load(),
                 CellMap.load(specification),
-                Measured.load());
+                Measured.load(),
+                Detectors.load(),
+                Violations.load());
     }
 
     Erratum erratum(String id) {

@@ -14,8 +14,17 @@
 
   const ENDINGS = /(?:ations?|ing|ings|edly|ed|ly|ment|ments|ness|es|s|e)$/;
 
+  const known = new Map();
+
   /** The form that words of one stem share. It need not be a word. */
   const stem = word => {
+    if (!known.has(word)) {
+      known.set(word, stemmed(word));
+    }
+    return known.get(word);
+  };
+
+  const stemmed = word => {
     if (word.length < 4 || /[^\p{L}]/u.test(word)) {
       return word;
     }
@@ -147,7 +156,8 @@
       return places;
     };
 
-    const better = (one, other) => !one || other.worth + (other.inTitle ? 0.4 : 0) > one.worth + (one.inTitle ? 0.4 : 0);
+    const value = ({ worth, inTitle, inText }) => worth + (inTitle ? 2 : inText ? 1 : 0);
+    const better = (one, other) => !one || value(other) > value(one);
 
     const lookUp = (idea, last) => {
       const places = new Map();
@@ -229,7 +239,7 @@
     };
 
     /** The line that has the most of what is looked for; if there is none, and the title has nothing either, the words that were met. */
-    const line = (entry, terms) => {
+    const line = ({ entry, terms }) => {
       let best = { text: "", had: 0 };
       for (const text of entry.lines) {
         const had = new Set(stems(text).filter(word => terms.includes(word))).size;
@@ -244,7 +254,7 @@
     const FEW = 3;
 
     /**
-     * What was found: `hits` with entry, line and terms, the best first; `corrected` words with what they were taken for; `others`, what was
+     * What was found: `hits` with entry and terms, the best first; `corrected` words with what they were taken for; `others`, what was
      * looked for as well; and whether no place has all of it (`partly`).
      */
     const find = text => {
@@ -298,7 +308,7 @@
         || (one.rank <= OTHER_WORD_IN_TITLE ? other.first - one.first || order(one) - order(other) : 0)
         || other.score - one.score || one.number - other.number);
       return {
-        hits: sorted.map(hit => ({ entry: entries[hit.number], rank: hit.rank, terms: hit.terms, line: line(entries[hit.number], hit.terms) })),
+        hits: sorted.map(hit => ({ entry: entries[hit.number], rank: hit.rank, terms: hit.terms })),
         corrected,
         others: looked.filter(({ idea, places }) => idea.here.length && places.size)
           .map(({ idea, asTyped }) => ({ said: idea.said.join(" "), here: idea.here, nowhere: !asTyped })),
@@ -322,6 +332,6 @@
       return pieces;
     };
 
-    return { find, marked };
+    return { find, line, marked };
   };
 })();

@@ -140,7 +140,9 @@
     return section;
   }
 
-  function item({ entry, line, terms }) {
+  function item(hit) {
+    const { entry, terms } = hit;
+    const line = finder.line(hit);
     const link = make("a");
     link.href = entry.address;
     if (entry.id) {
@@ -221,50 +223,132 @@
     }
   });
 
-  // Filters, kept behind the # of the address: #level=MUST&verdict=failed&runtime=mine
+  // Filters, kept behind the # of the address: #level=MUST&verdict=failed&runtime=mine, #between=mine&and=yours, #by=missed
 
   const form = document.getElementById("filters");
   if (form) {
-    const selects = [...form.querySelectorAll("select")];
-    const items = [...document.querySelectorAll("[data-level]")];
-    const counted = items.filter(item => !item.matches("li"));
+    const fields = [...form.elements].filter(field => field.name);
+    const has = name => fields.some(field => field.name === name);
+    const field = name => fields.find(one => one.name === name);
+    const items = [...document.querySelectorAll("[data-level], [data-by]")];
+    const counted = items.filter(item => item.dataset.by !== "" && !item.matches(".contents li"));
+    const cells = [...document.querySelectorAll("[data-runtime]")];
+    const groups = [...document.querySelectorAll("[data-group]")];
+    const output = form.querySelector("output");
+    const nothing = form.querySelector(".nothing");
+
+    const valueOf = one => one.type === "checkbox" ? (one.checked ? one.value : "") : one.value.trim();
+    const words = new Map();
+    const verdicts = new Map();
+    const roots = new Map();
+    for (const item of items) {
+      // what a clause is called and says, on whichever page; of the ledger, all that stands there
+      const told = item.dataset.by === undefined
+        ? [...item.querySelectorAll(":scope > th > :is(.id, .brief), :scope > .id, :scope > .id + span, :scope > h2 > .id, :scope > .statement")]
+        : [item];
+      words.set(item, told.map(element => element.textContent).join(" ").toLowerCase());
+      verdicts.set(item, new Map((item.dataset.verdicts || "").split(" ").filter(Boolean).map(pair => pair.split(":"))));
+      roots.set(item, new Set((item.dataset.roots || "").split(" ")));
+    }
+
+    /** The runtimes that are looked at: one, two that are compared, or all, which is undefined. */
+    const looked = chosen => {
+      if (chosen.between && chosen.and) return [chosen.between, chosen.and];
+      return chosen.runtime ? [chosen.runtime] : undefined;
+    };
+
+    const matches = (item, chosen, runtimes) => {
+      if (["level", "chapter", "clause"].some(name => chosen[name] && item.dataset[name] !== chosen[name])) return false;
+      if (chosen.by && !item.dataset.by.split(" ").includes(chosen.by)) return false;
+      if (chosen.text && !chosen.text.toLowerCase().split(/\s+/).every(word => words.get(item).includes(word))) return false;
+      const of = [...verdicts.get(item)].filter(([key]) => !runtimes || runtimes.includes(key));
+      if (chosen.verdict && !of.some(([key, word]) => chosen.verdict === "root" ? roots.get(item).has(key) : word === chosen.verdict)) {
+        return false;
+      }
+      const alike = new Set(of.map(([, word]) => word)).size < 2;
+      return !(alike && (chosen.differ || (chosen.between && chosen.and)));
+    };
 
     const apply = () => {
-      const [level, verdict, runtime] = selects.map(select => select.value);
+      const chosen = Object.fromEntries(fields.map(one => [one.name, valueOf(one)]));
+      const runtimes = looked(chosen);
       for (const item of items) {
-        const verdicts = item.dataset.verdicts.split(" ").filter(pair => !runtime || pair.startsWith(runtime + ":"));
-        item.hidden = (level && item.dataset.level !== level)
-          || (verdict && !verdicts.some(pair => pair.endsWith(":" + verdict)));
+        item.hidden = !matches(item, chosen, runtimes);
       }
-      for (const cell of document.querySelectorAll("[data-runtime]")) {
-        cell.hidden = runtime && cell.dataset.runtime !== runtime;
+      for (const cell of cells) {
+        cell.hidden = Boolean(runtimes) && !runtimes.includes(cell.dataset.runtime);
       }
-      for (const group of document.querySelectorAll("tbody")) {
-        const rows = [...group.querySelectorAll("[data-level]")];
+      for (const group of groups) {
+        const rows = items.filter(item => group.contains(item));
         group.hidden = rows.length > 0 && rows.every(row => row.hidden);
       }
       const shown = counted.filter(item => !item.hidden).length;
-      form.querySelector("output").textContent = `${shown} of ${counted.length} clauses`;
+      output.textContent = `${shown} of ${counted.length} ${form.dataset.noun}`;
+      const half = Boolean(chosen.between) !== Boolean(chosen.and);
+      const same = chosen.between && chosen.between === chosen.and;
+      nothing.textContent = half ? "Choose the second runtime to see what differs."
+        : same ? "Choose two runtimes: a runtime does not differ from itself."
+        : shown ? "" : "Nothing matches these filters.";
+      nothing.hidden = !nothing.textContent;
+      form.querySelector("button").disabled = !fields.some(valueOf);
     };
 
     const read = () => {
       const kept = location.hash.includes("=") ? new URLSearchParams(location.hash.slice(1)) : new URLSearchParams();
-      for (const select of selects) {
-        const value = kept.get(select.name) || "";
-        select.value = [...select.options].some(option => option.value === value) ? value : "";
+      for (const one of fields) {
+        const value = kept.get(one.name) || "";
+        if (one.type === "checkbox") {
+          one.checked = value === one.value;
+        } else if (one.localName === "select") {
+          one.value = [...one.options].some(option => option.value === value) ? value : "";
+        } else {
+          one.value = value;
+        }
       }
       apply();
     };
 
-    form.hidden = false;
-    form.addEventListener("change", () => {
-      const kept = new URLSearchParams(selects.filter(select => select.value).map(select => [select.name, select.value]));
-      history.replaceState(null, "", "#" + kept);
+    const keep = () => {
+      const kept = new URLSearchParams(fields.map(one => [one.name, valueOf(one)]).filter(([, value]) => value));
+      history.replaceState(null, "", kept.size ? "#" + kept : location.href.split("#")[0]);
       apply();
+    };
+
+    form.hidden = false;
+    form.addEventListener("input", event => {
+      if (has("between") && event.target.name === "runtime") { // one runtime, or two that are compared
+        field("between").value = field("and").value = "";
+      } else if (["between", "and"].includes(event.target.name)) {
+        field("runtime").value = "";
+      }
+      keep();
+    });
+    form.addEventListener("reset", event => { // to what is there without filters, not to what the browser remembers
+      event.preventDefault();
+      for (const one of fields) {
+        one.type === "checkbox" ? one.checked = false : one.value = "";
+      }
+      keep();
     });
     form.addEventListener("submit", event => event.preventDefault());
     addEventListener("hashchange", read);
     read();
+  }
+
+  // In a narrow column a runtime's name is far away, or turned: the mark says whose it is.
+
+  document.querySelector(".matrix")?.addEventListener("pointerover", event => {
+    const cell = event.target.closest("td[data-runtime]");
+    const head = cell && document.querySelector(`thead th[data-runtime="${cell.dataset.runtime}"]`);
+    if (head && !cell.title) {
+      cell.title = head.textContent.trim() + ": " + cell.textContent.replace(/^\W+/, "").trim();
+    }
+  });
+
+  // Navigation: where the style sheet cannot show what is folded, it is unfolded on wide screens.
+
+  if (!CSS.supports("selector(::details-content)") && matchMedia("(min-width: 52.01rem)").matches) {
+    document.querySelector("nav details").open = true;
   }
 
   // On paper everything is open.

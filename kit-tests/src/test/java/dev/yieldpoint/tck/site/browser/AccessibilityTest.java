@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(InABrowser.class)
 class AccessibilityTest {
 
-    private static final String AXE = axe();
+    static final String AXE = axe();
 
     /** What is not about contrast, and so nearly all about the structure of the page, which no width changes. */
     private static final String ALL_BUT_CONTRAST = """

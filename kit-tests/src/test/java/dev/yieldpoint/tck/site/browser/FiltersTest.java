@@ -2,6 +2,7 @@ package dev.yieldpoint.tck.site.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yieldpoint.tck.ledger.Ledger;
 import dev.yieldpoint.tck.run.ClauseVerdict.Verdict;
 import dev.yieldpoint.tck.specification.Clause;
 import dev.yieldpoint.tck.specification.Level;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The filters of the matrix and of the chapters. */
+/** The filters of the matrix, of the chapters and of the ledger. */
 @Tag("exhaustive")
 @ExtendWith(InABrowser.class)
 class FiltersTest {
@@ -60,9 +61,7 @@ class FiltersTest {
     @Test
     void a_runtime_leaves_its_own_column(Browser browser) {
         choose(browser, "runtime", "newest-first");
-        assertThat(browser.list("return [...document.querySelectorAll('thead th')]"
-                        + ".filter(head => head.checkVisibility()).map(head => head.textContent)"))
-                .containsExactly("Clause", "newest-first", "Faults detected");
+        assertThat(heads(browser)).containsExactly("Clause", "newest-first", "Faults detected");
     }
 
     @Test
@@ -97,6 +96,128 @@ class FiltersTest {
                                 "return [...document.querySelectorAll('.contents li')]"
                                         + ".filter(entry => entry.checkVisibility()).map(entry => entry.querySelector('.id').textContent)"))
                 .containsExactlyElementsOf(wanted);
+    }
+
+    @Test
+    void two_runtimes_are_compared_in_their_two_columns(Browser browser) {
+        choose(browser, "between", "reference");
+        assertThat(browser.find("#filters .nothing").getText()).isEqualTo("Choose the second runtime to see what differs.");
+        choose(browser, "and", "newest-first");
+        List<String> differing = CLAUSES.stream()
+                .map(Clause::id)
+                .filter(id -> !verdict(browser, id, "reference").equals(verdict(browser, id, "newest-first")))
+                .toList();
+        assertThat(shown(browser)).containsExactlyElementsOf(differing).contains("CHANNEL-2");
+        assertThat(differing).hasSizeLessThan(CLAUSES.size());
+        assertThat(heads(browser)).containsExactly("Clause", "reference", "newest-first", "Faults detected");
+        assertThat(browser.place()).isEqualTo("matrix.html#between=reference&and=newest-first");
+        browser.reload();
+        assertThat(shown(browser)).containsExactlyElementsOf(differing);
+        choose(browser, "runtime", "newest-first");
+        assertThat(browser.place()).isEqualTo("matrix.html#runtime=newest-first");
+        assertThat(shown(browser)).hasSameSizeAs(CLAUSES);
+    }
+
+    @Test
+    void a_runtime_does_not_differ_from_itself(Browser browser) {
+        choose(browser, "between", "reference");
+        choose(browser, "and", "reference");
+        assertThat(shown(browser)).isEmpty();
+        assertThat(browser.find("#filters .nothing").getText())
+                .isEqualTo("Choose two runtimes: a runtime does not differ from itself.");
+    }
+
+    @Test
+    void only_clauses_on_which_runtimes_differ_are_left(Browser browser) {
+        browser.find("#filters [name=differ]").click();
+        assertThat(shown(browser))
+                .contains("CHANNEL-2")
+                .hasSizeLessThan(CLAUSES.size())
+                .allSatisfy(id -> assertThat(browser.list(
+                                "return [...new Set([...document.getElementById(arguments[0]).querySelectorAll('.verdict')].map(cell => cell.textContent))]",
+                                id))
+                        .hasSizeGreaterThan(1));
+        assertThat(browser.place()).isEqualTo("matrix.html#differ=yes");
+    }
+
+    @Test
+    void a_root_cause_is_a_verdict(Browser browser) {
+        choose(browser, "verdict", "root");
+        choose(browser, "runtime", "newest-first");
+        assertThat(shown(browser)).containsExactly("CHANNEL-2");
+    }
+
+    @Test
+    void a_chapter_and_words_leave_the_clauses_that_have_them(Browser browser) {
+        choose(browser, "chapter", "channel");
+        assertThat(shown(browser)).isNotEmpty().allMatch(id -> id.startsWith("CHANNEL-"));
+        browser.find("#filters [name=text]").sendKeys("Order sent");
+        assertThat(shown(browser)).contains("CHANNEL-2").allMatch(id -> id.startsWith("CHANNEL-"));
+        assertThat(browser.place()).isEqualTo("matrix.html#chapter=channel&text=Order+sent");
+        browser.reload();
+        assertThat(shown(browser)).contains("CHANNEL-2").hasSizeLessThan(10);
+    }
+
+    @Test
+    void filters_that_leave_nothing_say_so_and_are_taken_back(Browser browser) {
+        assertThat(browser.find("#filters button").isEnabled()).isFalse();
+        browser.find("#filters [name=text]").sendKeys("no clause says this");
+        assertThat(shown(browser)).isEmpty();
+        assertThat(count(browser)).isEqualTo("0 of %d clauses", CLAUSES.size());
+        assertThat(browser.find("#filters .nothing").getText()).isEqualTo("Nothing matches these filters.");
+        browser.find("#filters button").click();
+        assertThat(shown(browser)).hasSameSizeAs(CLAUSES);
+        assertThat(browser.find("#filters .nothing").isDisplayed()).isFalse();
+        assertThat(browser.place()).isEqualTo("matrix.html");
+    }
+
+    @Test
+    void an_address_of_the_matrix_is_one_of_a_chapter(Browser browser) {
+        browser.open(Sites.USUAL.resolve("channel.html").toUri() + "#between=reference&and=newest-first");
+        assertThat(browser.list("return [...document.querySelectorAll('section.clause')]"
+                        + ".filter(clause => clause.checkVisibility()).map(clause => clause.id)"))
+                .contains("CHANNEL-2")
+                .hasSizeLessThan(17);
+        assertThat(browser.list("return [...document.querySelectorAll('#CHANNEL-2 .verdicts li')]"
+                        + ".filter(of => of.checkVisibility()).map(of => of.dataset.runtime)"))
+                .containsExactly("reference", "newest-first");
+    }
+
+    @Test
+    void the_ledger_shows_what_no_scenario_detects(Browser browser) {
+        Ledger ledger = Ledger.load();
+        browser.open(Sites.USUAL.resolve("ledger.html"));
+        assertThat(count(browser)).isEqualTo("%1$d of %1$d faulty runtimes", ledger.entries().size());
+        choose(browser, "by", "missed");
+        long missed = ledger.tally().of() - ledger.tally().caught();
+        assertThat(count(browser)).isEqualTo("%d of %d faulty runtimes", missed, ledger.entries().size());
+        assertThat(faults(browser))
+                .hasSize((int) missed)
+                .allMatch(fault -> fault.contains("missed. A scenario would need "));
+        choose(browser, "chapter", "channel");
+        assertThat(browser.list("return [...document.querySelectorAll('main section h2')]"
+                        + ".filter(head => head.checkVisibility()).map(head => head.textContent)"))
+                .containsExactly("Channel");
+        choose(browser, "clause", "CHANNEL-8");
+        assertThat(faults(browser)).hasSize(1).first().asString().contains("accepts messages of coroutines after close");
+        assertThat(browser.place()).isEqualTo("ledger.html#by=missed&chapter=channel&clause=CHANNEL-8");
+    }
+
+    private static List<String> faults(Browser browser) {
+        return browser.list("return [...document.querySelectorAll('.faults > li')]"
+                + ".filter(fault => fault.checkVisibility()).map(fault => fault.textContent)");
+    }
+
+    private static String verdict(Browser browser, String clause, String runtime) {
+        return (String) browser.run(
+                "return new Map(document.getElementById(arguments[0]).dataset.verdicts.split(' ').map(pair => pair.split(':'))).get(arguments[1])",
+                clause,
+                runtime);
+    }
+
+    private static List<String> heads(Browser browser) {
+        return browser.list("return [...document.querySelectorAll('thead th')]"
+                + ".filter(head => head.checkVisibility()).map(head => head.textContent.trim())");
     }
 
     private static void choose(Browser browser, String name, String value) {

@@ -95,7 +95,7 @@ class SearchInBrowserTest {
         search(browser, "unmounting");
         assertThat(marked(browser, "strong ~ mark")).contains("Removing", "component");
         assertThat(marked(browser, "small mark")).contains("removed");
-        assertThat(browser.find("dialog .hint").getText()).isEqualTo("Also searched for: remove component, component removed.");
+        assertThat(browser.find("dialog .hint").getText()).isEqualTo("Also searched for: removing component drops, remove component, component removed.");
     }
 
     @Test

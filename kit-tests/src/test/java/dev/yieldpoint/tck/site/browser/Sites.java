@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The sites that are looked at. They stay in {@code target/browser}. */
@@ -42,6 +43,16 @@ final class Sites {
             check(new Runtimes(Sites.class.getClassLoader()).named("reference"), Selection.ALL),
             FAULTY,
             parsed(Examples.full()));
+
+    /** The site of twelve runtimes, some of them with long names. */
+    static final Path TWELVE = site(
+            "twelve",
+            Stream.concat(
+                            Stream.of(FAULTY),
+                            IntStream.rangeClosed(2, 12)
+                                    .mapToObj(number -> parsed(Examples.full()
+                                            .put("runtime", (number % 3 == 0 ? "a-runtime-with-a-longer-name-" : "runtime-") + number))))
+                    .toArray(Result[]::new));
 
     /** The site of a result that tries to be more than text. */
     static final Path HOSTILE = site("hostile", parsed(new Poison().into(Examples.full())));
