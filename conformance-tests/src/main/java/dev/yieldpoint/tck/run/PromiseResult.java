@@ -4,6 +4,7 @@ import dev.yieldpoint.tck.driver.Promise;
 import dev.yieldpoint.tck.driver.RuntimeUnderTest;
 import dev.yieldpoint.tck.play.Endurance;
 import dev.yieldpoint.tck.play.PromiseTrial;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +12,9 @@ import java.util.List;
  * The outcome of one promise of the interface through which the runtime is driven. It counts like a SHOULD: no page makes the promise.
  *
  * @param known the reason that the list of known failures gives, or empty if it is not known
+ * @param took how long the trial took
  */
-public record PromiseResult(Promise promise, PromiseTrial trial, String known) {
+public record PromiseResult(Promise promise, PromiseTrial trial, String known, Duration took) {
 
     /** How a promise came out. */
     public enum Outcome {
@@ -39,8 +41,10 @@ public record PromiseResult(Promise promise, PromiseTrial trial, String known) {
                 .filter(promise -> selection.coversPromise(promise.id()))
                 .toList();
         for (Promise promise : promises) {
+            long began = System.nanoTime();
             PromiseTrial trial = trial(promise, endurance);
-            results.add(new PromiseResult(promise, trial, known.reason(promise.id(), trial.broken())));
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            results.add(new PromiseResult(promise, trial, known.reason(promise.id(), trial.broken()), took));
         }
         return results;
     }

@@ -10,6 +10,7 @@ import dev.yieldpoint.tck.properties.ProgramText;
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.properties.Search.Found;
 import dev.yieldpoint.tck.trace.Event;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param details texts that belong to a failure, of the runtime or of the kit: stack traces, what a process wrote to its standard
  *     error
  * @param schedule the schedule in which it was found; empty if no engine controlled the schedule
+ * @param took how long it took, with the search for a smaller program; zero if it was not tried, or if that was not measured
  */
 public record PropertyResult(
         Property property,
@@ -35,7 +37,8 @@ public record PropertyResult(
         String undecided,
         String notRun,
         List<String> details,
-        Optional<FoundSchedule> schedule)
+        Optional<FoundSchedule> schedule,
+        Duration took)
         implements TestResult {
 
     /** A property that was tried to its end. */
@@ -57,7 +60,8 @@ public record PropertyResult(
                 notRun.isEmpty() ? undecided : "",
                 notRun,
                 found.map(Found::trial).map(ProgramRun::attachments).orElse(List.of()),
-                Optional.empty());
+                Optional.empty(),
+                Duration.ZERO);
     }
 
     /**
@@ -80,19 +84,27 @@ public record PropertyResult(
                 undecided,
                 "",
                 found.map(Found::trial).map(ProgramRun::attachments).orElse(List.of()),
-                schedule);
+                schedule,
+                Duration.ZERO);
     }
 
     /** A property that was given up, because the kit went wrong. */
     public static PropertyResult spoilt(Property property, int tries, Throwable thrown) {
         KitError error = KitError.of(thrown);
         return new PropertyResult(
-                property, tries, Optional.empty(), error.message(), "", "", "", error.details(), Optional.empty());
+                property, tries, Optional.empty(), error.message(), "", "", "", error.details(), Optional.empty(), Duration.ZERO);
     }
 
     /** A property that was not tried, and why. */
     public static PropertyResult untried(Property property, String why) {
-        return new PropertyResult(property, 0, Optional.empty(), "", why, "", "", List.of(), Optional.empty());
+        return new PropertyResult(
+                property, 0, Optional.empty(), "", why, "", "", List.of(), Optional.empty(), Duration.ZERO);
+    }
+
+    /** The same, with how long it took. */
+    public PropertyResult took(Duration time) {
+        return new PropertyResult(
+                property, tries, found, kitError, notApplicable, undecided, notRun, details, schedule, time);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.yieldpoint.tck.run;
 import dev.yieldpoint.tck.properties.Property;
 import dev.yieldpoint.tck.properties.Search;
 import dev.yieldpoint.tck.properties.Search.Found;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -66,7 +67,8 @@ final class PropertyRunner {
     }
 
     private PropertyResult one(Property property) {
-        PropertyResult result = tried(property);
+        long began = System.nanoTime();
+        PropertyResult result = tried(property).took(Duration.ofNanos(System.nanoTime() - began));
         result.found()
                 .map(found -> found.trial().exchanged())
                 .filter(lines -> !lines.isEmpty())

@@ -10,6 +10,7 @@ import dev.yieldpoint.tck.play.PlayedScenario;
 import dev.yieldpoint.tck.play.RuntimeFailure;
 import dev.yieldpoint.tck.play.Unobservable;
 import dev.yieldpoint.tck.run.ScenarioResult.Outcome;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ final class ScenarioRecorder implements TestExecutionListener {
     private final Map<String, PlayedScenario> played = new HashMap<>();
     private final Map<String, ScenarioResult> results = new HashMap<>();
     private final Consumer<ScenarioResult> progress;
+    private long began = System.nanoTime();
 
     ScenarioRecorder(List<PlannedScenario> scenarios, Consumer<ScenarioResult> progress) {
         scenarios.forEach(scenario -> planned.put(scenario.id(), scenario));
@@ -45,9 +47,17 @@ final class ScenarioRecorder implements TestExecutionListener {
     }
 
     @Override
+    public void executionStarted(TestIdentifier test) {
+        if (test.isTest()) {
+            began = System.nanoTime(); // one scenario at a time
+        }
+    }
+
+    @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult execution) {
         if (test.isTest()) {
-            planned(test).ifPresent(scenario -> record(result(scenario, execution)));
+            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            planned(test).ifPresent(scenario -> record(result(scenario, execution).took(took)));
         }
     }
 
@@ -95,7 +105,8 @@ final class ScenarioRecorder implements TestExecutionListener {
                     play.recorded(),
                     List.of(),
                     play.application(),
-                    List.of());
+                    List.of(),
+                    Duration.ZERO);
         }
         if (thrown instanceof Endurance.Exhausted exhausted) {
             return ScenarioResult.unplayed(scenario, Outcome.NOT_RUN, String.valueOf(exhausted.getMessage()));
@@ -129,7 +140,8 @@ final class ScenarioRecorder implements TestExecutionListener {
                 play.application(),
                 play.application()
                         .map(application -> kept.ofEach(BodyLines.of(application, play.trace())))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                Duration.ZERO);
     }
 
     private static Failure failed(Throwable thrown) {

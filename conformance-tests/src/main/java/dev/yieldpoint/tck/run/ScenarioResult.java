@@ -5,6 +5,7 @@ import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.features.PlannedScenario;
 import dev.yieldpoint.tck.play.Failure;
 import dev.yieldpoint.tck.trace.Event;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param application the application that was played; empty if none was
  * @param lines for each event of the trace the number of the instruction that produced it, see {@link
  *     dev.yieldpoint.tck.checks.BodyLines}; empty for a scenario that passed
+ * @param took how long it took, judgement included; zero if it was not played
  */
 public record ScenarioResult(
         PlannedScenario scenario,
@@ -34,7 +36,8 @@ public record ScenarioResult(
         List<String> recorded,
         List<String> details,
         Optional<Application> application,
-        List<Integer> lines)
+        List<Integer> lines,
+        Duration took)
         implements TestResult {
 
     /** How a scenario came out. */
@@ -82,7 +85,26 @@ public record ScenarioResult(
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Duration.ZERO);
+    }
+
+    /** The same, with how long it took. */
+    ScenarioResult took(Duration time) {
+        return new ScenarioResult(
+                scenario,
+                outcome,
+                step,
+                line,
+                message,
+                trace,
+                violations,
+                failed,
+                recorded,
+                details,
+                application,
+                lines,
+                time);
     }
 
     /** A scenario that came to no outcome, and why. */

@@ -4,6 +4,7 @@ import dev.yieldpoint.tck.application.Application;
 import dev.yieldpoint.tck.checks.Violation;
 import dev.yieldpoint.tck.play.Failure;
 import dev.yieldpoint.tck.trace.Event;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +54,9 @@ public sealed interface TestResult permits ScenarioResult, PropertyResult {
      * dev.yieldpoint.tck.checks.BodyLines}; empty if nothing failed.
      */
     List<Integer> lines();
+
+    /** How long it took; zero if it was not played, or if that was not measured. */
+    Duration took();
 
     /** The clauses that the trace violates, whichever clause this is about. */
     List<Violation> violations();

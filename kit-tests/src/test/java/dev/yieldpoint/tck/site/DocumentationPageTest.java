@@ -148,7 +148,7 @@ class DocumentationPageTest {
                 .containsExactlyElementsOf(BOOK.guide().glossary().stream()
                         .map(term -> term.word())
                         .toList());
-        String index = SearchIndex.script(BOOK);
+        String index = SearchIndex.script(BOOK, Recordings.of(BOOK, List.of()), List.of());
         assertThat(index)
                 .contains("documentation.html#ERRATUM-9", "documentation.html#block-send", "glossary.html#buffer");
         assertThat(BOOK.traceability().places().filter(place -> place.kind() == Kind.CONTRACT))

@@ -40,7 +40,7 @@ class ReportDirectoryTest {
         assertThat(names(report.getParent())).containsExactly("report");
         assertThat(report.resolve("result.json"))
                 .hasContent(ResultFile.text(ResultOfCheck.of(Results.broken(), AGAIN, "9.9")));
-        assertThat(report.resolve("junit.xml")).hasContent(JunitXml.of(Results.broken()));
+        assertThat(report.resolve("junit.xml")).hasContent(JunitXml.of(Results.broken(), AGAIN, "9.9"));
     }
 
     @Test

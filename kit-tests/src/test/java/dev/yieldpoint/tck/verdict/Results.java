@@ -34,6 +34,7 @@ import dev.yieldpoint.tck.specification.ClauseExamples;
 import dev.yieldpoint.tck.specification.Level;
 import dev.yieldpoint.tck.trace.CoroutineId;
 import dev.yieldpoint.tck.trace.Event;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -252,7 +253,8 @@ public final class Results {
                 List.of(),
                 List.of(detail),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Duration.ofMillis(1_234));
     }
 
     /** A runtime whose failure says this. */
@@ -324,7 +326,7 @@ public final class Results {
 
     private static PromiseResult promise(String id, String broken, String undecided, String known) {
         Promise promise = new Promise(id, "What " + id + " promises.", () -> {});
-        return new PromiseResult(promise, new PromiseTrial(broken, undecided, List.of("at Mine.java:7")), known);
+        return new PromiseResult(promise, new PromiseTrial(broken, undecided, List.of("at Mine.java:7")), known, Duration.ZERO);
     }
 
     /** A runtime that nothing but a property has found out. */

@@ -1,6 +1,10 @@
 package dev.yieldpoint.tck.report;
 
+import dev.yieldpoint.tck.properties.Search.Found;
+import dev.yieldpoint.tck.properties.Token;
 import dev.yieldpoint.tck.run.CheckResult;
+import dev.yieldpoint.tck.run.ClauseVerdict;
+import dev.yieldpoint.tck.run.FoundSchedule;
 import dev.yieldpoint.tck.run.KnownFailures.Stale;
 import dev.yieldpoint.tck.run.PromiseResult;
 import dev.yieldpoint.tck.run.PropertyResult;
@@ -8,38 +12,74 @@ import dev.yieldpoint.tck.run.ScenarioResult;
 import dev.yieldpoint.tck.run.Standing;
 import dev.yieldpoint.tck.run.Standing.Kind;
 import dev.yieldpoint.tck.run.TestResult;
-import dev.yieldpoint.tck.verdict.SummaryLine;
+import dev.yieldpoint.tck.specification.Clause;
+import dev.yieldpoint.tck.verdict.LikelyCause;
+import dev.yieldpoint.tck.verdict.ReproduceCommand;
 import dev.yieldpoint.tck.verdict.TraceExcerpt;
 import java.io.StringWriter;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** {@code junit.xml}: the scenarios as test cases, for build servers. An error of the kit is an error, not a failure. */
+/**
+ * {@code junit.xml}: the tests as test cases, for build servers. An error of the kit is an error, not a failure.
+ *
+ * <p>The file is valid against the schema of Maven Surefire, which has neither a time stamp nor the file and line of a test as attributes. So the
+ * moment is a property of the suite, and the place of a scenario, {@code features/channel/sending.feature:76}, is its standard output and the
+ * first line of its failure, where annotators of build servers look for it.
+ */
 public final class JunitXml {
+
+    private static final String PREFIX = "yieldpoint.";
 
     private final XMLStreamWriter xml;
     private final CheckResult check;
+    private final ReproduceCommand again;
+    private final String kit;
 
-    private JunitXml(XMLStreamWriter xml, CheckResult check) {
+    private JunitXml(XMLStreamWriter xml, CheckResult check, ReproduceCommand again, String kit) {
         this.xml = xml;
         this.check = check;
+        this.again = again;
+        this.kit = kit;
     }
 
-    public static String of(CheckResult result) {
+    /**
+     * The text of the file.
+     *
+     * @param again what repeats tests
+     * @param kit the version of the kit
+     */
+    public static String of(CheckResult result, ReproduceCommand again, String kit) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            new JunitXml(xml, result).suite();
+            new JunitXml(xml, result, again, kit).suite();
             xml.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a result is always writable", e);
         }
         return text.append('\n').toString();
     }
+
+    /**
+     * A test case.
+     *
+     * @param group the last part of its class name
+     * @param place where it is written, or empty
+     */
+    private record Case(String group, String name, Duration took, String place) {}
+
+    /** What is told of a case that failed: what kind of failure it is, its message, and the rest. */
+    private record Wrong(String type, String message, List<String> lines) {}
 
     private void suite() throws XMLStreamException {
         List<ScenarioResult> scenarios = check.tests().stream()
@@ -50,13 +90,15 @@ public final class JunitXml {
         int stale = check.stale().size();
         List<PromiseResult> promises = check.promises();
         xml.writeStartDocument("UTF-8", "1.0");
+        newLine(0);
         xml.writeStartElement("testsuite");
-        xml.writeAttribute("name", "yieldpoint " + clean(check.runtime()));
-        xml.writeAttribute("tests", Integer.toString(scenarios.size() + properties.size() + promises.size() + stale));
-        xml.writeAttribute("failures", Long.toString(count(Kind.FAILED) + stale));
-        xml.writeAttribute("errors", Long.toString(count(Kind.ERROR)));
-        xml.writeAttribute("skipped", Long.toString(count(Kind.SKIPPED)));
-        xml.writeAttribute("time", SummaryLine.seconds(check));
+        attribute("name", "yieldpoint " + check.runtime());
+        attribute("tests", Integer.toString(scenarios.size() + properties.size() + promises.size() + stale));
+        attribute("failures", Long.toString(count(Kind.FAILED) + stale));
+        attribute("errors", Long.toString(count(Kind.ERROR)));
+        attribute("skipped", Long.toString(count(Kind.SKIPPED)));
+        attribute("time", seconds(check.took()));
+        circumstances();
         for (ScenarioResult scenario : scenarios) {
             testCase(scenario);
         }
@@ -69,8 +111,34 @@ public final class JunitXml {
         for (Stale entry : check.stale()) {
             testCase(entry);
         }
+        newLine(0);
         xml.writeEndElement();
         xml.writeEndDocument();
+    }
+
+    private void circumstances() throws XMLStreamException {
+        newLine(1);
+        xml.writeStartElement("properties");
+        property("timestamp", check.began().truncatedTo(ChronoUnit.SECONDS).toString());
+        property("kit", kit);
+        property("requirements", check.requirements());
+        property("runtime", check.runtime());
+        property("runtime.version", check.identity().version());
+        property("runtime.language", check.identity().language());
+        property("verdict", check.conformance().words());
+        property("seed", Long.toString(check.options().effort().seed()));
+        property("tries", Integer.toString(check.options().effort().tries()));
+        property("java.version", System.getProperty("java.version", ""));
+        property("command", again.whole());
+        newLine(1);
+        xml.writeEndElement();
+    }
+
+    private void property(String name, String value) throws XMLStreamException {
+        newLine(2);
+        xml.writeEmptyElement("property");
+        attribute("name", name);
+        attribute("value", value);
     }
 
     private long count(Kind kind) {
@@ -82,75 +150,159 @@ public final class JunitXml {
     }
 
     private void testCase(Stale stale) throws XMLStreamException {
-        xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", "known failures");
-        xml.writeAttribute("name", stale.entry().id());
-        xml.writeStartElement("failure");
-        xml.writeAttribute("message", clean("a stale known failure: " + stale.instead()));
-        xml.writeEndElement();
-        xml.writeEndElement();
+        String id = stale.entry().id();
+        testCase(
+                new Case("known-failures", id, Duration.ZERO, ""),
+                new Standing(Kind.FAILED, ""),
+                new Wrong(
+                        "stale-known-failure",
+                        "a stale known failure: " + stale.instead(),
+                        List.of("The list of known failures says: " + stale.entry().reason(), repeat(again.experiment(id)))));
     }
 
     private void testCase(ScenarioResult result) throws XMLStreamException {
-        StringBuilder text = new StringBuilder(result.step()).append('\n');
-        details(result, text);
-        TraceExcerpt.around(result.trace(), -1)
-                .forEach(line -> text.append(line).append('\n'));
-        testCase(result, result.title(), result.message(), text.toString());
+        List<String> lines = new ArrayList<>();
+        if (!result.step().isEmpty()) {
+            lines.add("Step at line " + result.line() + ": " + result.step());
+        }
+        details(result, lines);
+        lines.add(repeat(again.experiment(result.id())));
+        lines.addAll(TraceExcerpt.around(result.trace(), -1));
+        testCase(
+                new Case(
+                        chapter(result.clause()),
+                        result.id() + " " + result.title(),
+                        result.took(),
+                        "features/" + result.scenario().file() + ":"
+                                + result.scenario().line()),
+                check.standing(result),
+                new Wrong(word(result.outcome()), result.message(), lines));
     }
 
     private void testCase(PropertyResult result) throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        details(result, text);
-        result.scenario().forEach(line -> text.append(line).append('\n'));
+        List<String> lines = new ArrayList<>();
+        details(result, lines);
+        Optional<String> token = result.schedule()
+                .map(FoundSchedule::token)
+                .or(() -> result.found().map(Found::program).map(program -> new Token(kit, program).toString()));
+        token.ifPresent(of -> {
+            lines.add("Replay token: " + of);
+            lines.add(repeat(result.schedule().isPresent() ? again.replaySchedule(of) : again.replay(of)));
+        });
+        lines.addAll(result.scenario());
+        lines.addAll(TraceExcerpt.around(result.trace(), -1));
         String races = result.property().races() ? " (threads race)" : "";
-        testCase(result, result.title() + races, messages(result), text.toString());
+        testCase(
+                new Case(
+                        result.property().races() ? "races" : "properties",
+                        result.id() + " " + result.title() + races,
+                        result.took(),
+                        ""),
+                check.standing(result),
+                new Wrong(word(ResultOfCheck.outcome(result)), messages(result), lines));
     }
 
     private void testCase(PromiseResult result) throws XMLStreamException {
-        String text = String.join("\n", result.trial().details()) + "\n";
         testCase(
-                "Java API",
-                result.promise().id() + " " + result.promise().statement(),
+                new Case(
+                        "java-api",
+                        result.promise().id() + " " + result.promise().statement(),
+                        result.took(),
+                        ""),
                 check.standing(result),
-                result.message(),
-                text);
+                new Wrong(
+                        "broken-promise",
+                        result.message(),
+                        Stream.concat(
+                                        result.trial().details().stream(),
+                                        Stream.of(repeat(
+                                                again.experiment(result.promise().id()))))
+                                .toList()));
     }
 
-    private void testCase(TestResult result, String title, String message, String text) throws XMLStreamException {
-        testCase(result.clause(), result.id() + " " + title, check.standing(result), message, text);
-    }
-
-    private void testCase(String type, String name, Standing standing, String message, String text)
-            throws XMLStreamException {
+    private void testCase(Case test, Standing standing, Wrong wrong) throws XMLStreamException {
+        newLine(1);
         xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", type);
-        xml.writeAttribute("name", name);
+        attribute("classname", PREFIX + name(check.runtime()) + "." + test.group);
+        attribute("name", test.name);
+        attribute("time", seconds(test.took));
         switch (standing.kind()) {
             case PASSED -> {}
             case SKIPPED -> {
-                xml.writeStartElement("skipped");
-                xml.writeAttribute("message", clean(standing.reason()));
-                xml.writeEndElement();
+                newLine(2);
+                xml.writeEmptyElement("skipped");
+                attribute("message", standing.reason());
             }
-            case FAILED -> wrong("failure", message, text);
-            case ERROR -> wrong("error", standing.reason(), text);
+            case FAILED -> wrong("failure", wrong.type, wrong.message, test.place, wrong.lines);
+            case ERROR -> wrong("error", wrong.type, standing.reason(), test.place, wrong.lines);
+        }
+        if (!test.place.isEmpty()) {
+            newLine(2);
+            xml.writeStartElement("system-out");
+            xml.writeCharacters(clean(test.place));
+            xml.writeEndElement();
+        }
+        if (standing.kind() != Kind.PASSED || !test.place.isEmpty()) {
+            newLine(1);
         }
         xml.writeEndElement();
     }
 
-    private void wrong(String what, String message, String text) throws XMLStreamException {
+    private void wrong(String what, String type, String message, String place, List<String> lines)
+            throws XMLStreamException {
+        newLine(2);
         xml.writeStartElement(what);
-        xml.writeAttribute("message", clean(message));
+        attribute("type", type);
+        attribute("message", message);
+        String text = Stream.concat(Stream.of(place, message).filter(line -> !line.isEmpty()), lines.stream())
+                .collect(Collectors.joining("\n", "", "\n"));
         xml.writeCharacters(clean(text));
         xml.writeEndElement();
     }
 
-    private static void details(TestResult result, StringBuilder text) {
+    /** Which clauses it violates, root causes first, with their usual causes; and what belongs to the failure. */
+    private void details(TestResult result, List<String> lines) {
         if (!result.failed().hint().isEmpty()) {
-            text.append(result.failed().hint()).append('\n');
+            lines.add(result.failed().hint());
         }
-        result.details().forEach(detail -> text.append(detail).append('\n'));
+        for (ClauseVerdict verdict : check.news(result).keySet()) {
+            Clause clause = verdict.clause();
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "Violates %s (%s%s): %s",
+                    clause.id(),
+                    clause.levelWords(),
+                    verdict.isRoot() ? ", a root cause" : ", a consequence",
+                    clause.statement()));
+            if (verdict.isRoot()) {
+                String likely = LikelyCause.of(verdict);
+                if (!likely.isEmpty()) {
+                    lines.add("Likely cause: " + likely);
+                } else if (!clause.usualCause().isEmpty()) {
+                    lines.add("Usual cause: " + clause.usualCause());
+                }
+            }
+        }
+        lines.addAll(result.details());
+    }
+
+    private static String repeat(String command) {
+        return "Repeat: " + command;
+    }
+
+    /** {@code channel}, for a clause of this chapter. */
+    private static String chapter(String clause) {
+        return name(clause.replaceFirst("-\\d+$", "").toLowerCase(Locale.ROOT));
+    }
+
+    /** A name as a part of a class name: without dots, since build servers take what stands before the last dot for a package. */
+    private static String name(String words) {
+        String safe = words.replaceAll("[^\\p{L}\\p{N}_-]+", "-").replaceAll("^-+|-+$", "");
+        return safe.isEmpty() ? "unnamed" : safe;
+    }
+
+    private static String word(Enum<?> outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String messages(PropertyResult result) {
@@ -158,6 +310,19 @@ public final class JunitXml {
                         Stream.of(result.failure()).filter(failure -> !failure.isEmpty()),
                         result.violations().stream().map(broken -> broken.clause() + ": " + broken.message()))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** {@code 0.012}. */
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.3f", time.toMillis() / 1000.0);
+    }
+
+    private void attribute(String name, String value) throws XMLStreamException {
+        xml.writeAttribute(name, clean(value));
+    }
+
+    private void newLine(int depth) throws XMLStreamException {
+        xml.writeCharacters("\n" + "  ".repeat(depth));
     }
 
     /** Without the characters that XML cannot hold: what a runtime says may contain anything. */

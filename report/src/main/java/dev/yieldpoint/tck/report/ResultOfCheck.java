@@ -128,6 +128,7 @@ public final class ResultOfCheck {
                 result.scenario().file(),
                 result.scenario().line(),
                 result.outcome(),
+                result.took().toMillis() / 1000.0,
                 result.step(),
                 result.message(),
                 result.failed().hint(),
@@ -152,6 +153,7 @@ public final class ResultOfCheck {
                 result.property().isScheduled(),
                 outcome(result),
                 result.tries(),
+                result.took().toMillis() / 1000.0,
                 result.found().map(Found::cutShort).orElse(false),
                 message(result),
                 result.failed().hint(),
@@ -190,7 +192,7 @@ public final class ResultOfCheck {
                 .orElse("");
     }
 
-    private static Outcome outcome(PropertyResult result) {
+    static Outcome outcome(PropertyResult result) {
         if (!result.notApplicable().isEmpty()) {
             return Outcome.NOT_APPLICABLE;
         }

@@ -34,10 +34,15 @@ final class Page {
     static final String SCRIPT = "site.js";
     static final String SEARCH = "search.js";
     static final String PLAYER = "player.js";
+    static final String FINDER = "finder.js";
+    static final String MINI_SEARCH = "minisearch.js";
     static final String ICON = "favicon.svg";
 
     /** The picture that others show beside a link to a page. It is the only file that holds no text. */
     static final String PREVIEW = "preview.png";
+
+    /** The files of every site that are no pages. */
+    static final Set<String> OTHERS = Set.of(STYLE, SCRIPT, PLAYER, SEARCH, FINDER, MINI_SEARCH, ICON, PREVIEW);
 
     /** What makes a page known as one of the kit's own. */
     static final String GENERATOR = "Yieldpoint";

@@ -124,7 +124,7 @@ public final class ReportDirectory implements ReportWriter.Place {
         String json = ResultFile.text(ResultOfCheck.of(result, again, kit));
         Map<String, String> files = new TreeMap<>(Site.of(List.of(ResultFile.parse(json)), kit, Instant.now()));
         files.put(RESULT, json);
-        files.put(JUNIT, JunitXml.of(result));
+        files.put(JUNIT, JunitXml.of(result, again, kit));
         files.putAll(cucumber);
         put(files);
     }

@@ -77,7 +77,9 @@ public final class Site {
         files.put(Page.SCRIPT, resource(Page.SCRIPT));
         files.put(Page.PLAYER, resource(Page.PLAYER));
         files.put(Page.ICON, resource(Page.ICON));
-        files.put(Page.SEARCH, SearchIndex.script(siteContent));
+        files.put(Page.FINDER, resource(Page.FINDER));
+        files.put(Page.MINI_SEARCH, resource(Page.MINI_SEARCH));
+        files.put(Page.SEARCH, SearchIndex.script(siteContent, recordings, runtimes));
         files.putAll(recordings.scripts());
         return files;
     }
@@ -90,8 +92,7 @@ public final class Site {
     /** Whether a file in a directory may be one of a site that was made earlier, by its name and by what it holds. */
     public static boolean mayBeOurs(Path file) throws IOException {
         String name = file.getFileName().toString();
-        if (List.of(Page.STYLE, Page.SCRIPT, Page.SEARCH, Page.PLAYER, Page.ICON, Page.PREVIEW)
-                        .contains(name) || Recordings.isScript(name)) {
+        if (Page.OTHERS.contains(name) || Recordings.isScript(name)) {
             Path index = file.resolveSibling(Page.INDEX);
             return Files.isRegularFile(index) && isPage(index);
         }

@@ -8,18 +8,28 @@
     return element;
   };
 
-  // Search: "/" or the button.
+  // Search: "/" or the button. What it needs is loaded when it is first opened.
+
+  const NEEDED = ["minisearch.js", "search.js", "finder.js"];
+  const AT_ONCE = 6; // of a kind
+  const LONGEST = 220;
 
   const dialog = make("dialog");
   const input = make("input");
-  const list = make("ul");
+  const places = make("div");
   const status = make("p");
+  const hint = make("p");
   input.type = "search";
-  input.setAttribute("aria-label", "Search ids, titles, steps and instructions");
-  input.placeholder = "An id, a title, a step, an instruction";
+  input.setAttribute("aria-label", "Search the pages: an id, a word, a question");
+  input.placeholder = "An id, a word, a question";
+  input.spellcheck = false;
+  input.autocomplete = "off";
   dialog.setAttribute("aria-label", "Search");
+  dialog.className = "finder";
   status.setAttribute("role", "status");
-  dialog.append(input, status, list);
+  hint.className = "hint";
+  places.className = "places";
+  dialog.append(input, status, hint, places);
 
   const button = make("button", "Search /");
   button.type = "button";
@@ -28,53 +38,147 @@
   document.querySelector("body > header").append(button);
   document.body.append(dialog);
 
+  let finder = null;
+
   function open() {
     if (!dialog.open) {
       dialog.showModal();
       input.focus();
       input.select();
     }
-    if (!window.yieldpointIndex && !document.querySelector("script[src='search.js']")) {
-      const index = make("script");
-      index.src = "search.js";
-      index.addEventListener("load", find);
-      document.head.append(index);
+    if (!finder && !dialog.hasAttribute("aria-busy")) {
+      load();
     }
   }
 
-  const MOST = 50;
+  function load() {
+    dialog.setAttribute("aria-busy", "true");
+    let missing = NEEDED.length;
+    for (const file of NEEDED) {
+      const script = make("script");
+      script.src = file;
+      script.async = false; // in this order
+      script.addEventListener("load", () => {
+        missing--;
+        if (!missing) {
+          finder = globalThis.yieldpointFinder(globalThis.MiniSearch, globalThis.yieldpointIndex);
+          dialog.removeAttribute("aria-busy");
+          find();
+        }
+      });
+      script.addEventListener("error", () => {
+        status.textContent = `The search does not work: ${file} is missing beside this page.`;
+      });
+      document.head.append(script);
+    }
+  }
 
-  /** Every word has to occur somewhere. An id that begins with what was typed comes first, then titles. */
   function find() {
-    const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-    list.replaceChildren();
+    places.replaceChildren();
+    hint.replaceChildren();
     status.textContent = "";
-    if (!words.length || !window.yieldpointIndex) {
+    if (!input.value.trim()) {
       return;
     }
-    const found = [];
-    for (const entry of window.yieldpointIndex) {
-      const title = (entry.id + " " + entry.title).toLowerCase();
-      const all = (title + "\n" + entry.lines.join("\n")).toLowerCase();
-      if (words.every(word => all.includes(word))) {
-        const rank = entry.id.toLowerCase().startsWith(words[0]) ? 0 : words.every(word => title.includes(word)) ? 1 : 2;
-        const line = entry.lines.find(text => words.some(word => text.toLowerCase().includes(word)));
-        found.push({ entry, rank, line });
+    if (!finder) {
+      status.textContent = "The index is being read.";
+      return;
+    }
+    const { hits, corrected, others, partly } = finder.find(input.value);
+    const number = hits.length === 1 ? "1 place" : `${hits.length} places`;
+    status.textContent = partly ? `No place has all of these words; ${number} ${hits.length === 1 ? "has" : "have"} some` : number;
+    corrected.forEach(suggest);
+    const also = others.flatMap(({ here }) => here);
+    if (also.length) {
+      hint.append(`Also searched for: ${[...new Set(also)].join(", ")}. `);
+    }
+    if (!hits.length) {
+      const glossary = make("a", "glossary");
+      glossary.href = "glossary.html";
+      hint.append("The ", glossary, " lists the words of these pages.");
+    }
+    const groups = new Map();
+    for (const hit of hits) {
+      groups.set(hit.entry.kind, [...groups.get(hit.entry.kind) ?? [], hit]);
+    }
+    groups.forEach((found, kind) => places.append(group(kind, found)));
+  }
+
+  function suggest({ from, to, others }) {
+    hint.append(`No place has “${from}”. Did you mean `);
+    [to, ...others].forEach((word, at) => {
+      const other = make("button", word);
+      other.type = "button";
+      other.addEventListener("click", () => {
+        input.value = input.value.toLowerCase().replace(from, word);
+        find();
+        input.focus();
+      });
+      hint.append(at ? " or " : "", other);
+    });
+    hint.append(others.length ? `? Shown: “${to}”. ` : "? ");
+  }
+
+  /** The places of one kind: the best at once, the others at a press of a button. */
+  function group(kind, found) {
+    const section = make("section");
+    const list = make("ul");
+    section.append(make("h2", found.length > 1 ? `${kind} · ${found.length}` : kind), list);
+    list.append(...found.slice(0, AT_ONCE).map(item));
+    if (found.length > AT_ONCE) {
+      const more = make("button", `${found.length - AT_ONCE} more`);
+      more.type = "button";
+      more.setAttribute("aria-label", `${found.length - AT_ONCE} more: ${kind}`);
+      more.addEventListener("click", () => {
+        const rest = found.slice(AT_ONCE).map(item);
+        list.append(...rest);
+        more.remove();
+        rest[0].querySelector("a").focus();
+      });
+      section.append(more);
+    }
+    return section;
+  }
+
+  function item(hit) {
+    const { entry, terms } = hit;
+    const line = finder.line(hit);
+    const link = make("a");
+    link.href = entry.address;
+    if (entry.id) {
+      const id = make("strong");
+      id.append(...marked(entry.id, terms));
+      link.append(id, " ");
+    }
+    link.append(...marked(entry.title, terms));
+    if (line) {
+      const small = make("small");
+      small.append(...marked(line, terms));
+      link.append(small);
+    }
+    const place = make("li");
+    place.append(link);
+    return place;
+  }
+
+  /** A text in which the words that were met are marked; of a long one, the part around the first. */
+  function marked(text, terms) {
+    const pieces = finder.marked(text, terms);
+    if (text.length > LONGEST && pieces.length > 1 && !pieces[0].met && pieces[0].words.length > LONGEST / 2) {
+      const start = pieces[0].words.indexOf(" ", pieces[0].words.length - LONGEST / 4) + 1;
+      pieces[0] = { words: "… " + pieces[0].words.slice(start), met: false };
+    }
+    let left = LONGEST;
+    const nodes = [];
+    for (const { words, met } of pieces) {
+      const shown = words.length > left ? words.slice(0, left).replace(/\s+\S*$/, "") + " …" : words;
+      nodes.push(met ? make("mark", shown) : shown);
+      left -= words.length;
+      if (left <= 0) {
+        break;
       }
     }
-    found.sort((one, other) => one.rank - other.rank);
-    for (const { entry, rank, line } of found.slice(0, MOST)) {
-      const link = make("a");
-      link.href = entry.address;
-      link.append(make("strong", entry.id), " " + entry.title);
-      if (rank === 2 && line) {
-        link.append(make("small", line));
-      }
-      const item = make("li");
-      item.append(link);
-      list.append(item);
-    }
-    status.textContent = found.length > MOST ? `${MOST} of ${found.length} places` : `${found.length} places`;
+    return nodes;
   }
 
   input.addEventListener("input", find);
@@ -84,7 +188,7 @@
     }
   });
   dialog.addEventListener("keydown", event => {
-    const links = [...list.querySelectorAll("a")];
+    const links = [...places.querySelectorAll("a")];
     const at = links.indexOf(document.activeElement);
     if (event.key === "ArrowDown" && links.length) {
       event.preventDefault();

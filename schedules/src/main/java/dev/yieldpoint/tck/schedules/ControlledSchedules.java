@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -123,16 +124,19 @@ public final class ControlledSchedules implements ScheduleSearch {
             Request request =
                     new Request(runtime.classPath, runtime.name, searches.subList(first, searches.size()), (int)
                             effort.smaller().toSeconds());
+            AtomicLong since = new AtomicLong(System.nanoTime()); // the searches of a request follow one another
             String early = replies(request, reply -> {
                 if (reply instanceof Reply.Progress progress) {
                     watcher.tried(properties.get(first + progress.search()), progress.schedules());
                 } else if (reply instanceof Reply.Passed passed) {
                     Property property = properties.get(first + passed.search());
                     results[first + passed.search()] = PropertyResult.scheduled(
-                            property, passed.schedules(), Optional.empty(), Optional.empty(), passed.undecided());
+                            property, passed.schedules(), Optional.empty(), Optional.empty(), passed.undecided())
+                            .took(passedSince(since));
                 } else if (reply instanceof Reply.Found found) {
                     Property property = properties.get(first + found.search());
-                    results[first + found.search()] = result(property, found.replayed() ? found : explained(found));
+                    results[first + found.search()] = result(property, found.replayed() ? found : explained(found))
+                            .took(passedSince(since));
                 }
             });
             while (next < results.length && results[next] != null) {
@@ -146,6 +150,11 @@ public final class ControlledSchedules implements ScheduleSearch {
             }
         }
         return List.of(results);
+    }
+
+    private static Duration passedSince(AtomicLong moment) {
+        long now = System.nanoTime();
+        return Duration.ofNanos(now - moment.getAndSet(now));
     }
 
     /** The same with the turns of the threads, from a JVM of its own; as it is if it does not show again. */
