@@ -1329,11 +1329,11 @@
           note.classList.add("parting");
           const [ours, theirs] = [wordsOf(left, parting.left), parting.lacks ? "" : wordsOf(right, at)];
           note.append(make("strong", "", "Here they part. "), cut(make("span"), `${text(left.runtime)}: ${ours || "nothing of the kind"}. `
-            + `${text(right.runtime)}: ${theirs || "nothing of the kind in this step"}. `, 260));
+            + `${text(right.runtime)}: ${theirs || "nothing of the kind in this step"}.`, 260));
         }
         if (proof) {
           note.classList.add("proof");
-          note.append(make("strong", "", "Here it is proven. "), cut(make("span"), [proof.clause, proof.words].map(text).filter(Boolean).join(": "), 260));
+          note.append(make("strong", "", (note.firstChild ? " " : "") + "Here it is proven. "), cut(make("span"), [proof.clause, proof.words].map(text).filter(Boolean).join(": "), 260));
         }
         if (!note.firstChild && move?.then.length) {
           note.append(make("span", "label", "expected"), cut(make("span"), move.then.join(" · "), 260));
