@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command that a verdict prints to check a root alone gives the same root, and fails. */
+@Tag("measures")
 @Execution(ExecutionMode.CONCURRENT)
 class CheckedAloneTest {
 

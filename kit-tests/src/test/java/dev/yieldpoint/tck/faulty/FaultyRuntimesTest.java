@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every faulty runtime is caught, for the clause it breaks and in words that say so. */
+@Tag("measures")
 @Execution(ExecutionMode.CONCURRENT)
 @ExtendWith(MeasuredAnew.class)
 final class FaultyRuntimesTest {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A runtime that makes odd use of what is left free passes everything that must be. */
+@Tag("measures")
 @Execution(ExecutionMode.CONCURRENT)
 final class OddRuntimesTest {
 

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The ledger knows every faulty runtime, as far as few scenarios can tell; {@link LedgerTest} holds it against all of them. */
+@Tag("measures")
 @Execution(ExecutionMode.CONCURRENT)
 @ExtendWith(MeasuredAnew.class)
 final class LedgerEntriesTest {
