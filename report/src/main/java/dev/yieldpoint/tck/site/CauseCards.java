@@ -60,12 +60,13 @@ final class CauseCards {
         content.add(heading(siteContent, runtime, clause));
         content.add(element("p", clause.statement()).css("statement"));
         List<Html> facts = new ArrayList<>();
-        cause(clause, facts);
+        Cause cause = cause(clause);
+        facts.add(shown(cause));
         List<Html> items = new ArrayList<>();
         if (!pieces.isEmpty()) {
             Evidence best = pieces.get(0);
             items.add(EvidencePage.item("Shown by", exhibits.named(best.by())));
-            items.addAll(exhibits.about(best.by(), best.message()));
+            items.addAll(exhibits.about(best.by(), best.message().equals(cause.sentence) ? "" : best.message()));
             known(best, items);
         }
         again(clause, items);
@@ -74,7 +75,7 @@ final class CauseCards {
         Html trace = pieces.isEmpty()
                 ? nothing()
                 : several(
-                        exhibits.trace(pieces.get(0), clause),
+                        exhibits.trace(pieces.get(0).by()),
                         exhibits.details(pieces.get(0).by()));
         Html player = pieces.isEmpty() ? nothing() : exhibits.player(pieces.get(0).by(), open);
         if (open) {
@@ -90,7 +91,7 @@ final class CauseCards {
                                     .css("piece"));
         }
         if (pieces.size() > 1) {
-            content.add(second(pieces.get(1), clause));
+            content.add(second(pieces.get(1)));
         }
         content.add(others(pieces));
         return element("section")
@@ -118,42 +119,48 @@ final class CauseCards {
                 : clause.crashed() ? element("span", "crashed").css("root") : nothing();
     }
 
-    /** What may be wrong with the runtime: what a faulty runtime does that fails alike, or else what is usually wrong. */
-    private record Cause(String label, String sentence, String rest) {}
+    /** What may be wrong with the runtime. */
+    private record Cause(boolean known, String label, String sentence, String rest) {}
 
+    /** What a faulty runtime does that fails alike; or else what was seen, and what is usually wrong then. */
     private Cause cause(OfClause clause) {
         String likely = clause.likelyCause();
         if (!likely.isEmpty()) {
             int end = likely.indexOf(". ");
             return end < 0
-                    ? new Cause("Likely cause", likely, "")
-                    : new Cause("Likely cause", likely.substring(0, end + 1), likely.substring(end + 1).strip());
+                    ? new Cause(true, "Likely cause", likely, "")
+                    : new Cause(true, "Likely cause", likely.substring(0, end + 1), likely.substring(end + 1).strip());
         }
+        if (clause.crashed()) {
+            return new Cause(false, "", UNSPECIFIED, "");
+        }
+        String seen = exhibits.bestFirst(clause).stream()
+                .findFirst()
+                .map(piece -> piece.message().lines().reduce("", (before, line) -> line))
+                .orElse("");
         String usual = siteContent
                 .specification()
                 .clause(clause.id())
                 .map(Clause::usualCause)
                 .orElse("");
-        return clause.crashed() || usual.isEmpty()
-                ? new Cause("", "", "")
-                : new Cause("Usual cause", usual, "No faulty runtime of the ledger fails in the same way.");
+        return new Cause(
+                false,
+                "No known fault fails alike. What was seen:",
+                LongText.brief(seen),
+                usual.isEmpty() ? "" : "A usual cause of a violation: " + usual);
     }
 
-    private void cause(OfClause clause, List<Html> facts) {
-        Cause cause = cause(clause);
-        if (clause.crashed()) {
-            facts.add(element("p", element("strong", UNSPECIFIED)).css("likely"));
-        }
-        if (!cause.sentence.isEmpty()) {
-            facts.add(element(
-                            "p",
-                            element("span", cause.label).css("label"),
-                            text(" "),
-                            element("strong", cause.sentence),
-                            text(" "),
-                            element("span", cause.rest).css("aside"))
-                    .css("likely"));
-        }
+    private static Html shown(Cause cause) {
+        return cause.sentence.isEmpty()
+                ? nothing()
+                : element(
+                                "p",
+                                element("span", cause.label).css("label"),
+                                text(" "),
+                                element("strong", cause.sentence),
+                                text(" "),
+                                element("span", cause.rest).css("aside"))
+                        .css(cause.known ? "likely known" : "likely");
     }
 
     private static void known(Evidence piece, List<Html> items) {
@@ -181,7 +188,7 @@ final class CauseCards {
         }
     }
 
-    private Html second(Evidence piece, OfClause clause) {
+    private Html second(Evidence piece) {
         List<Html> content = new ArrayList<>();
         content.add(element(
                 "summary", text("Shown by "), element("span", piece.by()).css("id"), text(" as well")));
@@ -193,7 +200,7 @@ final class CauseCards {
         content.add(exhibits.details(piece.by()));
         content.add(exhibits.property(piece.by()).<Html>map(FailureSections::program).orElseGet(Html::nothing));
         content.add(exhibits.player(piece.by(), false));
-        content.add(exhibits.trace(piece, clause));
+        content.add(exhibits.trace(piece.by()));
         return element("details").add(content).css("piece");
     }
 

@@ -151,7 +151,7 @@ final class CheckSummary {
                                 properties.size())
                         + (passed == properties.size()
                                 ? "; all hold"
-                                : String.format(Locale.ROOT, "; %d hold", passed)))));
+                                : String.format(Locale.ROOT, "; %d of them hold", passed)))));
     }
 
     private void notApplicable(List<Html> items) {
@@ -159,7 +159,8 @@ final class CheckSummary {
         if (clauses > 0 || !result.absent().isEmpty()) {
             List<Html> told = new ArrayList<>();
             told.add(link(Link.here("absent"), String.format(Locale.ROOT, "%d clauses", clauses)));
-            result.absent().forEach(absence -> told.add(text("; no " + absence.id() + ": " + absence.reason())));
+            result.absent()
+                    .forEach(absence -> told.add(text("; " + absence.id() + " is absent: " + absence.reason())));
             items.add(EvidencePage.item("Not applicable", several(told)));
         }
     }

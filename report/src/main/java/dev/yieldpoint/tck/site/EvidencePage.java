@@ -49,7 +49,7 @@ final class EvidencePage {
 
     List<Html> content() {
         List<Html> content = new ArrayList<>();
-        content.add(element("p", IndexPage.verdict(result), text(counts())).css("lead"));
+        content.add(element("p", IndexPage.verdict(result), text(counts())).css("lead counts"));
         content.add(summary.line());
         int told = content.size();
         List<Html> broken = broken();
@@ -180,7 +180,7 @@ final class EvidencePage {
         pieces.stream().findFirst().ifPresent(best -> content.add(several(
                 element("p", text("What happened in "), exhibits.named(best.by())),
                 exhibits.player(best.by(), false),
-                exhibits.trace(best, clause))));
+                exhibits.trace(best.by()))));
         return element(
                         "details",
                         element(
@@ -324,7 +324,8 @@ final class EvidencePage {
         return told;
     }
 
-    private static List<Html> foldedIfLong(String what, List<Html> told) {
+    /** Pieces, behind their number if they are many. */
+    static List<Html> foldedIfLong(String what, List<Html> told) {
         return told.size() <= FEW
                 ? told
                 : List.of(element(

@@ -96,11 +96,6 @@ final class Exhibits {
                 .findFirst();
     }
 
-    /** The trace, with what violates that clause marked. */
-    Html trace(Evidence piece, OfClause clause) {
-        return trace(piece.by(), Map.of(clause.id(), piece));
-    }
-
     /** The trace, with everything marked that violates a clause. */
     Html trace(String id) {
         Map<String, Evidence> pieces = new LinkedHashMap<>();
@@ -166,7 +161,7 @@ final class Exhibits {
     List<Html> about(String id, String message) {
         List<Html> items = new ArrayList<>();
         scenario(id).filter(scenario -> !scenario.step().isEmpty()).ifPresent(scenario -> items.add(
-                EvidencePage.item("Asked", LongText.of(scenario.step()))));
+                EvidencePage.item("Step", LongText.of(scenario.step()))));
         if (!message.isEmpty()) {
             items.add(EvidencePage.item("Seen", LongText.seen(message)));
         }

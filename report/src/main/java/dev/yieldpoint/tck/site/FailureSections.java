@@ -40,18 +40,22 @@ final class FailureSections {
                 content,
                 "played",
                 "All scenarios that did not pass",
-                runtime.scenariosThatDidNotPass().stream()
-                        .filter(scenario -> told.add(scenario.id()))
-                        .map(this::scenario)
-                        .toList());
+                EvidencePage.foldedIfLong(
+                        "scenarios",
+                        runtime.scenariosThatDidNotPass().stream()
+                                .filter(scenario -> told.add(scenario.id()))
+                                .map(this::scenario)
+                                .toList()));
         EvidencePage.part(
                 content,
                 "properties",
                 "All random programs that did not pass",
-                runtime.propertiesThatDidNotPass().stream()
-                        .filter(property -> told.add(property.id()))
-                        .map(this::property)
-                        .toList());
+                EvidencePage.foldedIfLong(
+                        "programs",
+                        runtime.propertiesThatDidNotPass().stream()
+                                .filter(property -> told.add(property.id()))
+                                .map(this::property)
+                                .toList()));
         return content;
     }
 

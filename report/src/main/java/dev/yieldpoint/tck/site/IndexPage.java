@@ -25,11 +25,11 @@ final class IndexPage {
 
     /** What the site is, in a sentence. */
     static final String WHAT =
-            "Yieldpoint tests runtimes that have the coroutines of Dioxus 0.4, for people who build such a runtime and for people who want to"
-                    + " understand what a coroutine does.";
+            "Yieldpoint checks whether the coroutines of a runtime behave as Dioxus 0.4 documents them, for people who build such a runtime and"
+                    + " for people who want to understand what a coroutine does.";
 
     /** What the picture shows that others show beside a link to the site. */
-    static final String PREVIEW = "Yieldpoint: what a coroutine promises, clause by clause, and which runtimes keep it";
+    static final String PREVIEW = "Yieldpoint: what coroutines do, clause by clause, and which runtimes conform";
 
     /** The scenario that moves on the page. */
     static final String SCENARIO = "CHANNEL-3a";
@@ -122,8 +122,7 @@ final class IndexPage {
                         "p",
                         text("Scenario "),
                         siteContent.named(SCENARIO),
-                        text(", as the reference runtime plays it: a listener sends three messages at once, and the coroutine receives them"
-                                + " one by one, in their order."))
+                        text(", as the reference runtime played it: messages wait in the mailbox until the coroutine receives them."))
                 .css("from"));
         return element("div").add(content).css("opening");
     }

@@ -24,6 +24,8 @@ final class TraceMarks {
     private static final Map<String, String> SETS = Map.of(
             "set-state", "state", "listener-set", "state", "set-atom", "atom", "written", "shared", "tried-to-set", "state");
 
+    private static final Set<String> THROWS = Set.of("threw", "send-threw", "runtime-threw");
+
     private static final Set<String> ENDS = Set.of("finished", "failed", "dropped", "broke");
 
     private final Map<Integer, String> wrong = new TreeMap<>();
@@ -69,9 +71,9 @@ final class TraceMarks {
         switch (name(event)) {
             case "received" -> received(events, at, found);
             case "sent", "send-threw", "released" -> found.putAll(
-                    last(events, at, other -> is(other, "sending") && same(other, event, "message"), "this message is sent here"));
+                    last(events, at, other -> is(other, "sending") && same(other, event, "message"), "sent here"));
             case "resumed" -> found.putAll(last(
-                    events, at, other -> is(other, "completed") && same(other, event, "wait"), "what it awaits completes here"));
+                    events, at, other -> is(other, "completed") && same(other, event, "wait"), "completes here"));
             case "rendered" -> event.path("shows").properties().forEach(shown -> found.putAll(last(
                     events,
                     at,
@@ -80,16 +82,17 @@ final class TraceMarks {
             case "read-state", "read-shared" -> found.putAll(last(
                     events, at, other -> sets(other, subject(event)), "set here"));
             case "started" -> found.putAll(last(
-                    events, at, other -> is(other, "started") && isOfOneMount(other, event), "it has started here"));
+                    events, at, other -> is(other, "started") && isOfOneMount(other, event), "started here"));
             case "settled" -> settled(events, at, message, found);
             default -> { }
         }
+        found.putAll(last(events, at, other -> THROWS.contains(name(other)), "the runtime fails here"));
         if (event.has("coroutine") && event.path("coroutine").isObject()) {
             found.putAll(last(
                     events,
                     at,
                     other -> ENDS.contains(name(other)) && same(other, event, "coroutine"),
-                    "it has ended here"));
+                    "ended here"));
         }
         found.entrySet().stream().limit(MOST).forEach(mark -> related.putIfAbsent(mark.getKey(), mark.getValue()));
     }
@@ -98,18 +101,18 @@ final class TraceMarks {
     private static void received(List<ObjectNode> events, int at, Map<Integer, String> found) {
         ObjectNode event = events.get(at - 1);
         Map<Integer, String> send =
-                last(events, at, other -> is(other, "sending") && same(other, event, "message"), "this message is sent here");
+                last(events, at, other -> is(other, "sending") && same(other, event, "message"), "sent here");
         found.putAll(send);
         last(events, at, other -> is(other, "received") && same(other, event, "coroutine"), "").keySet().forEach(before -> {
             ObjectNode earlier = events.get(before - 1);
             if (same(earlier, event, "message")) {
-                found.put(before, "the same message is received here");
+                found.put(before, "the same message, received here");
             }
             last(events, before, other -> is(other, "sending") && same(other, earlier, "message"), "").keySet().stream()
                     .filter(later -> send.keySet().stream().anyMatch(first -> first < later))
                     .forEach(later -> {
-                        found.put(later, "the other message is sent later");
-                        found.put(before, "and is received first");
+                        found.put(later, "sent later");
+                        found.put(before, "received first");
                     });
         });
     }
@@ -121,7 +124,7 @@ final class TraceMarks {
             switch (name(event)) {
                 case "completed" -> {
                     if (events.subList(i, at).stream().noneMatch(later -> is(later, "resumed") && same(later, event, "wait"))) {
-                        found.put(i, "its await completes here, and it never resumes");
+                        found.put(i, "completes here, but nothing resumes");
                     }
                 }
                 case "sending" -> {
@@ -129,7 +132,7 @@ final class TraceMarks {
                     if (named
                             && events.subList(i, at).stream()
                                     .noneMatch(later -> is(later, "received") && same(later, event, "message"))) {
-                        found.put(i, "sent here, and never received");
+                        found.put(i, "sent here, never received");
                     }
                 }
                 default -> {
