@@ -31,6 +31,11 @@ final class VerdictBuilder {
     private final Map<String, List<Evidence>> evidence = new TreeMap<>();
     /** The clauses that something speaks against which no other clause explains. */
     private final Set<String> unexplained = new TreeSet<>();
+    /**
+     * What the traces of scenarios violate that require nothing themselves. They play what is left free, where one fault can show as
+     * many, so they name a root cause only if nothing else does.
+     */
+    private final Set<String> besides = new TreeSet<>();
     /** What the traces of a clause's failed scenarios violate instead. */
     private final Map<String, Set<String>> explanations = new TreeMap<>();
 
@@ -92,7 +97,8 @@ final class VerdictBuilder {
                 }
             }
         }
-        broken.stream().filter(clause -> !afterFailures.contains(clause)).forEach(unexplained::add);
+        Set<String> shown = level(own) == Level.MAY ? besides : unexplained;
+        broken.stream().filter(clause -> !afterFailures.contains(clause)).forEach(shown::add);
         if (!failure.isEmpty() && !ownIsBroken) {
             fails(result, broken);
         }
@@ -145,6 +151,9 @@ final class VerdictBuilder {
 
     private List<ClauseVerdict> verdicts(RootSelection rootSelection) {
         explainFailures();
+        if (unexplained.isEmpty()) {
+            unexplained.addAll(besides);
+        }
         Set<String> traced = specification.roots(unexplained);
         Set<String> roots = rootSelection.of(traced, failed());
         return specification.clauses().stream()
@@ -217,7 +226,8 @@ final class VerdictBuilder {
             below.addAll(specification.foundations(broken));
         }
         below.retainAll(roots);
-        boolean onlyCrashed = below.isEmpty() && !unexplained.contains(id) && !explanations.containsKey(id);
+        boolean violated = unexplained.contains(id) || besides.contains(id) || explanations.containsKey(id);
+        boolean onlyCrashed = below.isEmpty() && !violated;
         if (onlyCrashed) {
             return new ClauseVerdict(clause, Verdict.FAILED, Set.of(), against, "", true, false, List.of());
         }

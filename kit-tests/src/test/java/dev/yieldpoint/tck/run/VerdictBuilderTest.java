@@ -25,7 +25,8 @@ class VerdictBuilderTest {
                     clause("POST-2", "scenarios", "POST-1"),
                     clause("POST-3", "every trace", "POST-2"),
                     clause("POST-4", "untestable: free", "nothing"),
-                    clause("POST-5", "scenarios", "nothing").replace("· MUST", "· SHOULD"))
+                    clause("POST-5", "scenarios", "nothing").replace("· MUST", "· SHOULD"),
+                    clause("POST-6", "untestable: free", "nothing").replace("· MUST", "· MAY"))
             .collect(Collectors.joining("\n")));
 
     private KnownFailures known = KnownFailures.NONE;
@@ -38,7 +39,8 @@ class VerdictBuilderTest {
                         "POST-2", Verdict.NOT_RUN,
                         "POST-3", Verdict.PASSED,
                         "POST-4", Verdict.UNTESTABLE,
-                        "POST-5", Verdict.NOT_RUN));
+                        "POST-5", Verdict.NOT_RUN,
+                        "POST-6", Verdict.UNTESTABLE));
     }
 
     @Test
@@ -173,6 +175,16 @@ class VerdictBuilderTest {
         ScenarioResult only = result("POST-2", Outcome.FAILED, "lost", List.of(new Violation("POST-1", 3, "lost")));
         assertThat(judge(only).get("POST-1").isRoot()).isTrue();
         assertThat(judge(only, failed("POST-1")).get("POST-1").isRoot()).isTrue();
+    }
+
+    @Test
+    void a_scenario_that_requires_nothing_names_a_root_only_if_nothing_else_does() {
+        ScenarioResult free = violating("POST-6", "POST-1");
+        assertThat(judge(free).get("POST-1").isRoot()).isTrue();
+        Map<String, ClauseVerdict> judged = judge(free, violating("POST-2", "POST-3"));
+        assertThat(judged.get("POST-3").isRoot()).isTrue();
+        assertThat(judged.get("POST-1").isRoot()).isFalse();
+        assertThat(judged.get("POST-1").followsFrom()).containsExactly("POST-3");
     }
 
     private static ScenarioResult crashed(String clause, boolean told, Violation... violations) {

@@ -57,8 +57,8 @@
       known = { components: new Map(), coroutines: new Map(), values: new Map(), handles: new Map() };
       const atoms = Object.entries(object(object(recording.application).atoms));
       const visit = (node, parent, holder) => {
-        const name = text(node.name);
-        if (!isObject(node) || known.components.has(name)) {
+        const name = text(node?.name);
+        if (!name || known.components.has(name)) {
           return;
         }
         const component = { name, parent, children: [], coroutines: [], values: [], below: [] };
@@ -125,7 +125,7 @@
 
   const OVER = { finished: "ended", failed: "failed", broke: "failed", dropped: "dropped" };
 
-  /** Before anything has happened. What is in here is plain data, so that it can be copied. */
+  /** Before anything has happened. */
   function initialState(known) {
     const state = {
       at: 0, step: 0, components: new Map(), channels: new Map(), bodies: new Map(), values: new Map(), threads: new Map(),
@@ -292,8 +292,7 @@
   const isCoroutine = (known, id) =>
     isObject(id) && known.coroutines.has(id.name) && number(id.mount) > 0 && number(id.run) > 0;
 
-  function step(recording, known, state, event) {
-    state.at++;
+  function step(known, state, event) {
     const last = { event: event.event, from: "scenario", to: "", message: event.message ?? null };
     const component = state.components.get(event.component);
     if (isCoroutine(known, event.coroutine)) {
@@ -405,11 +404,9 @@
     }
   }
 
-  const EVERY = 40;
-  const snapshots = new WeakMap();
-
   /**
-   * What stands where after the first k events of a recording. The state belongs to the caller. It has
+   * What stands where after the first k events of a recording. Nothing is kept from position to position, since 2,000 events take a few
+   * milliseconds. The state has
    *  - components: by name, with `mounted` (never, mounted, removed), `mount`, `renders` (of this mount), `rendering`, `listening`,
    *    `failed`, and what it `shows` as of its last render;
    *  - coroutines: one for each mount that something happened to, and one for the present mount of its component, with `state`
@@ -424,23 +421,13 @@
     const events = eventsOf(recording);
     const known = applicationOf(recording);
     const to = Math.max(0, Math.min(Math.trunc(k) || 0, events.length));
-    if (!snapshots.has(recording)) {
-      snapshots.set(recording, [initialState(known)]);
-    }
-    const kept = snapshots.get(recording);
-    const from = Math.min(Math.floor(to / EVERY), kept.length - 1);
-    const state = structuredClone(kept[from]);
-    for (let at = from * EVERY; at < to; at++) {
-      if (isObject(events[at])) {
-        try {
-          step(recording, known, state, events[at]);
-        } catch (nonsense) { // a process can report whatever it likes
-          state.last = null;
-        }
-      }
-      state.at = at + 1;
-      if ((at + 1) % EVERY === 0 && kept.length === (at + 1) / EVERY) {
-        kept.push(structuredClone(state));
+    const state = initialState(known);
+    for (const event of events.slice(0, to)) {
+      state.at++;
+      try {
+        step(known, state, object(event));
+      } catch (nonsense) { // a process can report whatever it likes
+        state.last = null;
       }
     }
     return told(known, state);
@@ -562,11 +549,11 @@
     return { steps, released };
   }
 
-  /** Leaves out renders that show nothing new: with 0 of the whole run, with 1 of a step, with 2 none. */
-  function withoutRepeats(steps, strictness) {
+  /** Leaves out renders that show nothing new since the last one of the run, or of the step. */
+  function withoutRepeats(steps, within) {
     const before = new Map();
     return steps.map(({ end, parties }) => {
-      if (strictness === 1) {
+      if (within === "step") {
         before.clear();
       }
       const kept = new Map();
@@ -574,7 +561,7 @@
         kept.set(id, deeds.filter(deed => {
           const repeats = deed.render && before.get(id) === deed.what;
           before.set(id, deed.what);
-          return strictness === 2 || !repeats;
+          return !repeats;
         }));
       }
       return { end, parties: kept };
@@ -632,12 +619,12 @@
         other.get(party)?.splice(shared);
       }
     }
-    for (const strictness of [0, 1, 2]) {
-      const found = firstDifference(withoutRepeats(ours.steps, strictness), withoutRepeats(theirs.steps, strictness));
+    for (const within of ["run", "step"]) {
+      const found = firstDifference(withoutRepeats(ours.steps, within), withoutRepeats(theirs.steps, within));
       if (found) {
         return found;
       }
-      if (strictness === 0 && whole && ours.released.length !== theirs.released.length) {
+      if (within === "run" && whole && ours.released.length !== theirs.released.length) {
         const at = theirs.released[ours.released.length] ?? eventsOf(right).length;
         return { at, left: ours.released[theirs.released.length] ?? 0, lacks: theirs.released.length < ours.released.length,
           party: "runtime" };
@@ -665,7 +652,7 @@
    * one is as far as what its parties do has a counterpart in what the right one has shown.
    */
   function besideOf(left, right) {
-    const [ours, theirs] = [left, right].map(run => withoutRepeats(stepsOf(run).steps, 1));
+    const [ours, theirs] = [left, right].map(run => withoutRepeats(stepsOf(run).steps, "step"));
     const positions = [0];
     let to = 0;
     let until = 0;

@@ -315,14 +315,16 @@
     };
 
     form.hidden = false;
-    form.addEventListener("input", event => {
+    const chosen = event => {
       if (has("between") && event.target.name === "runtime") { // one runtime, or two that are compared
         field("between").value = field("and").value = "";
       } else if (["between", "and"].includes(event.target.name)) {
         field("runtime").value = "";
       }
       keep();
-    });
+    };
+    form.addEventListener("change", chosen);
+    form.addEventListener("input", chosen); // every letter
     form.addEventListener("reset", event => { // to what is there without filters, not to what the browser remembers
       event.preventDefault();
       for (const one of fields) {

@@ -130,6 +130,12 @@ final class Browser implements AutoCloseable {
                 "Emulation.setEmulatedMedia", Map.of("media", media, "features", List.of(preferred)));
     }
 
+    /** As for a reader who prefers that nothing moves. */
+    void calm() {
+        Map<String, String> preferred = Map.of("name", "prefers-reduced-motion", "value", "reduce");
+        chromium.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of(preferred)));
+    }
+
     /** Whether pages may run scripts; those of {@link #run} run all the same. */
     void scripts(boolean allowed) {
         chromium.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PrintTest {
 
     private static final String CLOSED =
-            "return [...document.querySelectorAll('details > :not(summary)')].filter(told => !told.checkVisibility()).length";
+            "return [...document.querySelectorAll('main details > :not(summary)')].filter(told => !told.checkVisibility()).length";
 
     @Test
     void what_is_folded_away_is_printed(Browser browser) {

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(InABrowser.class)
 class WithoutScriptTest {
 
-    /** What somebody can read of the page, but for the filters, which are of no use without a script. */
+    /** What somebody can read of the page, but for the filters and the players, which are of no use without a script. */
     private static final String WORDS = """
-            document.querySelectorAll('#filters').forEach(form => form.remove());
+            document.querySelectorAll('#filters, .player').forEach(form => form.remove());
             return document.getElementById('main').innerText;
             """;
 
