@@ -8,7 +8,6 @@ import dev.yieldpoint.spec.Capability;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +71,8 @@ public sealed interface Instruction {
     }
 
     /** The number of each line of a body, from 1 in the order of {@link #lines}; by identity, since equal lines can occur twice. */
-    static Map<Instruction, Integer> numbers(List<Instruction> body) {
-        Map<Instruction, Integer> numbers = new IdentityHashMap<>();
+    static IdentityHashMap<Instruction, Integer> numbers(List<Instruction> body) {
+        IdentityHashMap<Instruction, Integer> numbers = new IdentityHashMap<>();
         lines(body).forEach(line -> numbers.putIfAbsent(line, numbers.size() + 1));
         return numbers;
     }

@@ -5,6 +5,7 @@ import dev.yieldpoint.tck.application.Expression;
 import dev.yieldpoint.tck.application.Instruction;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class BodyListing {
     private final CoroutineListing of;
     private final JavaWriter lines;
     private final Set<String> read;
-    private final Map<Instruction, Integer> numbers;
+    private final IdentityHashMap<Instruction, Integer> numbers;
 
     BodyListing(CoroutineListing of, JavaWriter lines) {
         this.of = of;

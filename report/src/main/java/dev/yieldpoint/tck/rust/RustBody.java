@@ -7,6 +7,7 @@ import dev.yieldpoint.tck.application.Hook.UseCoroutine;
 import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.rust.RustExpressions.Known;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class RustBody {
     private final String cache;
     private final RustExpressions expressions;
     private final RustWriter lines;
-    private final Map<Instruction, Integer> numbers;
+    private final IdentityHashMap<Instruction, Integer> numbers;
 
     RustBody(UseCoroutine coroutine, Types types, HookNames names, Senders senders, RustWriter lines) {
         this.coroutine = coroutine;

@@ -42,7 +42,7 @@ final class CauseCards {
                     .css("causes")
                     .add(clauses.stream().map(this::entry).toList()));
         }
-        clauses.forEach(clause -> cards.add(card(clause, clause == clauses.get(0))));
+        clauses.forEach(clause -> cards.add(card(clause, clauses.get(0).id().equals(clause.id()))));
         return cards;
     }
 

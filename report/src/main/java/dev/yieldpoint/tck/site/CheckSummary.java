@@ -113,7 +113,7 @@ final class CheckSummary {
 
     private String scenarios() {
         List<OfScenario> judged = result.judged();
-        long free = result.scenarios().size() - judged.size();
+        long free = (long) result.scenarios().size() - judged.size();
         long absent = count(judged, scenario -> scenario.outcome() == Outcome.NOT_APPLICABLE);
         return String.format(
                         Locale.ROOT,

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -97,7 +98,7 @@ final class Recordings {
     Optional<Place> ofFrontPage(String scenario) {
         return ofReference(scenario).map(place -> {
             StringBuilder alone = new StringBuilder();
-            scripts.get(place.script)
+            Objects.requireNonNull(scripts.get(place.script))
                     .toString()
                     .lines()
                     .filter(line -> line.startsWith(assignment(place.key)))
