@@ -75,7 +75,7 @@ class SearchIndexTest {
                 .satisfies(runtime -> {
                     assertThat(runtime.kind()).isEqualTo(Kind.RUNTIME);
                     assertThat(runtime.id()).isEqualTo(runtimes.get(0).key());
-                    assertThat(runtime.title()).isEqualTo("not conformant");
+                    assertThat(runtime.title()).isEqualTo("as known");
                     assertThat(runtime.address()).isEqualTo(runtimes.get(0).page());
                 });
         assertThat(SearchIndex.script(CONTENT, RECORDINGS, runtimes)).doesNotContain("poisoned=1");
