@@ -19,7 +19,9 @@ import dev.yieldpoint.tck.application.Instruction;
 import dev.yieldpoint.tck.application.Target;
 import dev.yieldpoint.tck.application.Value;
 import dev.yieldpoint.tck.json.Json;
+import dev.yieldpoint.tck.report.EventsJson;
 import dev.yieldpoint.tck.trace.CoroutineId;
+import dev.yieldpoint.tck.trace.Event;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -35,10 +37,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON schema of the protocol's lines, made of the records that the kit reads and writes them with. */
-final class ProtocolSchema {
+public final class ProtocolSchema {
 
     /** Texts that may be empty; all others are names. */
     private static final Set<String> MAY_BE_EMPTY = Set.of("what", "subject", "handle", "coroutine");
@@ -62,6 +65,9 @@ final class ProtocolSchema {
         NAMES.put(Request.Outcome.class, "outcome");
     }
 
+    /** What the kit's own events call the number of an await. */
+    private static final String AWAIT = "number";
+
     private final ObjectMapper mapper = new ObjectMapper();
     private final Map<String, ObjectNode> definitions = new LinkedHashMap<>();
 
@@ -79,6 +85,57 @@ final class ProtocolSchema {
         }
     }
 
+    /**
+     * Definitions of what results record, in the shape that the protocol has for it: {@code application}, {@code recorded-event}, and what these
+     * refer to.
+     */
+    public static Map<String, ObjectNode> recorded() {
+        ProtocolSchema schema = new ProtocolSchema();
+        schema.common();
+        schema.schemaOf(Application.class);
+        schema.define("recorded-event", schema.recordedEvents());
+        return schema.definitions;
+    }
+
+    /** An event of a trace: its name, the fields of its record, and the line if an instruction produced it. */
+    private ObjectNode recordedEvents() {
+        Map<String, Class<? extends Event>> kinds = new TreeMap<>();
+        events(Event.class).forEach(kind -> kinds.put(EventsJson.name(kind), kind));
+        ObjectNode events = mapper.createObjectNode();
+        ArrayNode all = events.putArray("oneOf");
+        kinds.forEach((name, kind) -> {
+            ObjectNode event = titled(title(name) + "Event", record(kind, Map.of(), "event", name));
+            ObjectNode properties = (ObjectNode) event.path("properties");
+            if (properties.remove(AWAIT) != null) {
+                properties.set("wait", ref("whole-number"));
+                ArrayNode required = (ArrayNode) event.path("required");
+                for (int i = 0; i < required.size(); i++) {
+                    if (required.path(i).asText().equals(AWAIT)) {
+                        required.set(i, "wait");
+                    }
+                }
+            }
+            properties.set("line", ref("whole-number-from-1"));
+            all.add(event);
+        });
+        return events;
+    }
+
+    private static Stream<Class<? extends Event>> events(Class<?> type) {
+        return type.isRecord()
+                ? Stream.of(type.asSubclass(Event.class))
+                : Arrays.stream(Objects.requireNonNull(type.getPermittedSubclasses()))
+                        .flatMap(ProtocolSchema::events);
+    }
+
+    private void common() {
+        define("name", mapper.createObjectNode().put("type", "string").put("minLength", 1));
+        define("whole-number", number(0));
+        define("whole-number-from-1", number(1));
+        define("value", value());
+        define("values", mapper.createObjectNode().put("type", "object").set("additionalProperties", ref("value")));
+    }
+
     private ObjectNode schema() {
         ObjectNode schema = mapper.createObjectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -91,11 +148,7 @@ final class ProtocolSchema {
                                 + " replies. PROTOCOL.md says what the lines mean.",
                         ProcessRuntime.PROTOCOL));
         ArrayNode lines = schema.putArray("oneOf");
-        define("name", mapper.createObjectNode().put("type", "string").put("minLength", 1));
-        define("whole-number", number(0));
-        define("whole-number-from-1", number(1));
-        define("value", value());
-        define("values", mapper.createObjectNode().put("type", "object").set("additionalProperties", ref("value")));
+        common();
         lines.add(request());
         define("event", events());
         lines.add(ref("event"));

@@ -8,6 +8,7 @@ import dev.yieldpoint.tck.measured.PowerFile;
 import dev.yieldpoint.tck.measured.ScheduledFile;
 import dev.yieldpoint.tck.measured.ViolationsFile;
 import dev.yieldpoint.tck.process.SchemaFile;
+import dev.yieldpoint.tck.report.ResultSchemaFile;
 import dev.yieldpoint.tck.rust.RustFile;
 import dev.yieldpoint.tck.site.BlocksFiles;
 import dev.yieldpoint.tck.specification.ClausesFile;
@@ -37,6 +38,7 @@ public final class Write {
                 "schema", SchemaFile::write,
                 "sequences", SequencesFile::write));
         writers.put("violations", ViolationsFile::write);
+        writers.put("result-schema", ResultSchemaFile::write);
     }
 
     /** Takes the name of what is to be written and, for {@code power} and {@code schedules}, which faults are to be measured anew. */

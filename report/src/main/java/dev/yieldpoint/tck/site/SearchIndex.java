@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.yieldpoint.tck.html.Html;
 import dev.yieldpoint.tck.html.Link;
-import dev.yieldpoint.tck.result.Result.OfClause;
 import dev.yieldpoint.tck.site.FeatureTexts.Told;
 import dev.yieldpoint.tck.specification.Clause;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the search finds: every place of every page, as a script, since a page from the file system may load nothing else. Of the results it
- * holds the names of the runtimes, their verdicts and their root causes; each text of a result is cut.
+ * holds which runtime has which verdict and which root causes, and no text.
  */
 final class SearchIndex {
 
@@ -36,8 +35,6 @@ final class SearchIndex {
     private static final Pattern TEST = Pattern.compile("[A-Z]{3,}-\\d+[a-z]?");
     private static final Pattern SIGN = Pattern.compile("^[^\\p{L}\\p{N}\\p{P}]+");
     private static final int COMMON = 40;
-    private static final int MOST_OF_A_RUNTIME = 300;
-    private static final int MOST_ROOTS = 20;
 
     /** What a place is. In this order places of equal rank are listed. */
     enum Kind {
@@ -276,22 +273,18 @@ final class SearchIndex {
         return word.substring(1).chars().noneMatch(Character::isUpperCase);
     }
 
-    private static Entry entry(RuntimeResult runtime) {
-        List<String> lines = runtime.result().clauses().stream()
-                .filter(OfClause::root)
-                .limit(MOST_ROOTS)
-                .map(root -> cut(root.id() + " " + root.likelyCause()))
+    /** The evidence of a runtime, by the name that the site has for it; no text of a result is in the index. */
+    private Entry entry(RuntimeResult runtime) {
+        List<String> roots = siteContent.specification().clauses().stream()
+                .filter(clause -> runtime.isRoot(clause.id()))
+                .map(clause -> clause.id() + " " + clause.statement())
                 .toList();
         return new Entry(
                 Kind.RUNTIME,
-                cut(runtime.name()),
-                cut(runtime.result().verdict().words() + runtime.version()),
+                runtime.key(),
+                runtime.result().verdict().words(),
                 Link.to(runtime.page()).address(),
-                lines,
+                roots,
                 Set.of());
-    }
-
-    private static String cut(String text) {
-        return text.length() <= MOST_OF_A_RUNTIME ? text : text.substring(0, MOST_OF_A_RUNTIME) + "…";
     }
 }

@@ -117,7 +117,7 @@
         phrases.set(key, [...new Set([...phrases.get(key) ?? [], ...here])]);
         typed(phrase).filter(word => !QUESTION.has(word)).forEach(word => {
           if (!vocabulary.has(stem(word))) {
-            vocabulary.set(stem(word), { forms: new Set([word]), times: 1 });
+            vocabulary.set(stem(word), { forms: new Set([word]), times: 0 });
           }
         });
       }
@@ -206,7 +206,8 @@
       if (!close.length && word.length > 3) { // it may be the beginning of a word
         look(known => distance(word, known.slice(0, word.length + 1), true) <= 1 ? 1 : Infinity);
       }
-      return close.sort((one, other) => one.far - other.far || other.times - one.times).map(({ known }) => known);
+      return close.sort((one, other) => one.far - other.far || other.times - one.times)
+        .filter(({ times }, at) => at === 0 || times).map(({ known }) => known);
     };
 
     const weight = kind => 1 - kinds.indexOf(kind) * 0.04;

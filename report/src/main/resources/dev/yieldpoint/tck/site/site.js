@@ -171,7 +171,7 @@
     let left = LONGEST;
     const nodes = [];
     for (const { words, met } of pieces) {
-      const shown = words.length > left ? words.slice(0, left).replace(/\s+\S*$/, "") + " …" : words;
+      const shown = !met && words.length > left ? words.slice(0, left).replace(/\s+\S*$/, "") + " …" : words;
       nodes.push(met ? make("mark", shown) : shown);
       left -= words.length;
       if (left <= 0) {
