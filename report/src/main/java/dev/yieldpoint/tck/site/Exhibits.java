@@ -161,7 +161,7 @@ final class Exhibits {
     List<Html> about(String id, String message) {
         List<Html> items = new ArrayList<>();
         scenario(id).filter(scenario -> !scenario.step().isEmpty()).ifPresent(scenario -> items.add(
-                EvidencePage.item("Step", LongText.of(scenario.step()))));
+                EvidencePage.item("Expected", LongText.of(scenario.step()))));
         if (!message.isEmpty()) {
             items.add(EvidencePage.item("Seen", LongText.seen(message)));
         }
