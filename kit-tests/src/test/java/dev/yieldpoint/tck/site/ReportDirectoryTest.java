@@ -149,7 +149,7 @@ class ReportDirectoryTest {
         String json = ResultFile.text(ResultOfCheck.of(Results.broken(), AGAIN, "9.9"));
         Set<String> files = new TreeSet<>(
                 Site.of(List.of(ResultFile.parse(json)), "9.9", Instant.EPOCH).keySet());
-        files.addAll(List.of("result.json", "junit.xml"));
+        files.addAll(List.of("result.json", "junit.xml", Page.PREVIEW));
         return files;
     }
 

@@ -175,6 +175,9 @@ final class EvidencePage {
         content.add(element("p", clause.statement()).css("statement"));
         content.add(CauseCards.list(runtime, pieces));
         List<Html> items = new ArrayList<>();
+        if (!clause.likelyCause().isEmpty()) {
+            items.add(item("Likely cause", LongText.of(clause.likelyCause())));
+        }
         CauseCards.again(clause, items);
         content.add(element("dl").css("about").add(items));
         pieces.stream().findFirst().ifPresent(best -> content.add(several(

@@ -28,8 +28,12 @@ final class LongText {
 
     private static final int LINES = 6;
 
-    private static final Pattern ITEM = Pattern.compile("\"[^\"]*+\"|\\w[\\w.-]*+");
-    private static final Pattern NEXT = Pattern.compile(", (?:\"[^\"]*+\"|\\w[\\w.-]*+)");
+    /** A value as messages and features write it, such as {@code 42}, {@code None} or {@code SetUsername "Bob"}. */
+    private static final String VALUE =
+            "(?:(?:(?!expected )[A-Za-z]\\w*+ ){0,3}+(?:\"[^\"]*+\"|-?\\d[\\w.]*+)|None|true|false)";
+
+    private static final Pattern ITEM = Pattern.compile(VALUE);
+    private static final Pattern NEXT = Pattern.compile(", " + VALUE);
 
     private LongText() {}
 
