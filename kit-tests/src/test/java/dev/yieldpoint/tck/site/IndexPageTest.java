@@ -34,7 +34,7 @@ class IndexPageTest {
     void it_opens_with_a_sentence_and_a_scenario_that_moves_or_else_is_a_picture() {
         assertThat(index.select("main > :nth-child(2)").text()).isEqualTo(IndexPage.WHAT);
         Element opening = index.selectFirst("main > :nth-child(3)");
-        Element player = opening.selectFirst("> .player.moving[data-open]");
+        Element player = opening.selectFirst("> .player[data-open][data-play]");
         assertThat(player.attr("data-recording")).isEqualTo("reference/" + IndexPage.SCENARIO);
         assertThat(site.get(player.attr("data-script"))).contains("reference/" + IndexPage.SCENARIO);
         assertThat(player.nextElementSibling().select("svg text")).isNotEmpty();

@@ -76,7 +76,8 @@ final class CauseCards {
                 ? nothing()
                 : several(
                         exhibits.trace(pieces.get(0).by()),
-                        exhibits.details(pieces.get(0).by()));
+                        exhibits.details(pieces.get(0).by()),
+                        program(pieces.get(0)));
         Html player = pieces.isEmpty() ? nothing() : exhibits.player(pieces.get(0).by(), open);
         if (open) {
             content.add(element("div", element("div").add(facts), element("div", trace))
@@ -87,7 +88,10 @@ final class CauseCards {
             content.add(
                     pieces.isEmpty()
                             ? nothing()
-                            : element("details", element("summary", "What happened in " + pieces.get(0).by()), player, trace)
+                            : element(
+                                            "details",
+                                            element("summary", "What happened in " + pieces.get(0).by()),
+                                            element("div", player, trace))
                                     .css("piece"));
         }
         if (pieces.size() > 1) {
@@ -188,10 +192,16 @@ final class CauseCards {
         }
     }
 
+    /** If no scenario shows it: the program that does, folded. */
+    private Html program(Evidence piece) {
+        return exhibits.property(piece.by())
+                .<Html>map(property ->
+                        element("details", element("summary", "The program"), FailureSections.program(property)))
+                .orElseGet(Html::nothing);
+    }
+
     private Html second(Evidence piece) {
         List<Html> content = new ArrayList<>();
-        content.add(element(
-                "summary", text("Shown by "), element("span", piece.by()).css("id"), text(" as well")));
         List<Html> items = new ArrayList<>();
         items.add(EvidencePage.item("Shown by", exhibits.named(piece.by())));
         items.addAll(exhibits.about(piece.by(), piece.message()));
@@ -201,7 +211,11 @@ final class CauseCards {
         content.add(exhibits.property(piece.by()).<Html>map(FailureSections::program).orElseGet(Html::nothing));
         content.add(exhibits.player(piece.by(), false));
         content.add(exhibits.trace(piece.by()));
-        return element("details").add(content).css("piece");
+        return element(
+                        "details",
+                        element("summary", text("Shown by "), element("span", piece.by()).css("id"), text(" as well")),
+                        element("div").add(content))
+                .css("piece");
     }
 
     private Html others(List<Evidence> pieces) {
