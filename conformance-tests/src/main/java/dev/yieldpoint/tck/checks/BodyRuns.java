@@ -50,8 +50,8 @@ final class BodyRuns {
             Hook.UseCoroutine coroutine = coroutines.get(started.coroutine().name());
             if (coroutine != null) {
                 captured(started.coroutine(), coroutine)
-                        .ifPresent(captured -> runs.put(
-                                started.coroutine(), new BodyModel(started.coroutine(), coroutine, captured)));
+                        .ifPresent(captured ->
+                                runs.put(started.coroutine(), new BodyModel(started.coroutine(), coroutine, captured)));
             }
         } else if (event instanceof Event.Rendered rendered) {
             shown.computeIfAbsent(new Place(rendered.component(), rendered.mount()), first -> rendered.shows());

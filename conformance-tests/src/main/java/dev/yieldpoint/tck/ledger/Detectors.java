@@ -100,8 +100,9 @@ public final class Detectors {
 
     /** Whether the median is a find, and not later than that; 0 stands for none. */
     private static boolean mostly(List<Integer> numbers, int latest) {
-        long found =
-                numbers.stream().filter(number -> number > 0 && number <= latest).count();
+        long found = numbers.stream()
+                .filter(number -> number > 0 && number <= latest)
+                .count();
         return found > numbers.size() / 2;
     }
 }

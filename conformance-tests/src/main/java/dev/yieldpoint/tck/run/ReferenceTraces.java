@@ -54,15 +54,11 @@ public final class ReferenceTraces {
      */
     public Map<String, Played> of(Collection<String> scenarios) {
         return reference
-                .map(runtime ->
-                        new ScenarioRunner(
-                                        runtime,
-                                        new Endurance(CheckOptions.DEFAULT_PATIENCE),
-                                        CheckListener.NOBODY,
-                                        null)
-                                .run(FeaturePlan.load().scenarios().stream()
-                                        .filter(scenario -> scenarios.contains(scenario.id()))
-                                        .toList()))
+                .map(runtime -> new ScenarioRunner(
+                                runtime, new Endurance(CheckOptions.DEFAULT_PATIENCE), CheckListener.NOBODY, null)
+                        .run(FeaturePlan.load().scenarios().stream()
+                                .filter(scenario -> scenarios.contains(scenario.id()))
+                                .toList()))
                 .orElse(List.of())
                 .stream()
                 .filter(result -> result.outcome() == ScenarioResult.Outcome.PASSED)

@@ -29,14 +29,15 @@ public final class InTransit {
     /** The numbers of the messages by {@code NAME@MOUNT} of the receiver; by {@value #UNKNOWN} if only the runtime knows it. */
     public Map<String, List<Long>> messages() {
         Map<String, List<Long>> messages = new TreeMap<>();
-        channels.all().forEach(channel -> channel.inside.values().forEach(message -> {
-            CoroutineId receiver = channel.receiver;
-            Event.Sending sending = message.sending();
-            String place = !sending.coroutine().isEmpty()
-                    ? sending.coroutine() + "@" + sending.mount()
-                    : receiver == null ? UNKNOWN : receiver.name() + "@" + receiver.mount();
-            messages.computeIfAbsent(place, first -> new ArrayList<>()).add(sending.message());
-        }));
+        channels.all()
+                .forEach(channel -> channel.inside.values().forEach(message -> {
+                    CoroutineId receiver = channel.receiver;
+                    Event.Sending sending = message.sending();
+                    String place = !sending.coroutine().isEmpty()
+                            ? sending.coroutine() + "@" + sending.mount()
+                            : receiver == null ? UNKNOWN : receiver.name() + "@" + receiver.mount();
+                    messages.computeIfAbsent(place, first -> new ArrayList<>()).add(sending.message());
+                }));
         return messages;
     }
 }

@@ -55,7 +55,8 @@ class PlayerAgainstModelsTest {
         boolean ended = node.waitFor(MOST_MINUTES, TimeUnit.MINUTES);
         node.destroyForcibly();
         assertThat(ended).as("node has ended in time").isTrue();
-        assertThat(Files.readString(log)).matches("compared \\d{4,} positions of " + scenarios.size() + " scenarios\\s*");
+        assertThat(Files.readString(log))
+                .matches("compared \\d{4,} positions of " + scenarios.size() + " scenarios\\s*");
         assertThat(node.exitValue()).isZero();
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yieldpoint.tck.faulty.Fault;
 import dev.yieldpoint.tck.faulty.Faults;
 import dev.yieldpoint.tck.features.PlannedScenario;
-import dev.yieldpoint.tck.specification.Level;
 import dev.yieldpoint.tck.ledger.Ledger;
+import dev.yieldpoint.tck.specification.Level;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Set;
@@ -54,8 +54,7 @@ final class LedgerTest {
         Set<String> green = new TreeSet<>();
         Findings.KIT.plan().scenarios().stream()
                 .filter(scenario -> Findings.KIT.specification().clauses().stream()
-                        .anyMatch(clause ->
-                                clause.id().equals(scenario.clause()) && clause.level() != Level.MAY))
+                        .anyMatch(clause -> clause.id().equals(scenario.clause()) && clause.level() != Level.MAY))
                 .map(PlannedScenario::id)
                 .forEach(green::add);
         for (Fault fault : Faults.ALL) {

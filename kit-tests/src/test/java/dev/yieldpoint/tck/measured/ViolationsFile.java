@@ -33,7 +33,8 @@ public final class ViolationsFile {
     public static final Path JSON = Path.of("../spec/violations.json");
 
     /** How it is written anew, for the message of a test. */
-    public static final String AGAIN = "mvn -q -P write process-test-classes -Dwrite=violations writes violations.json anew";
+    public static final String AGAIN =
+            "mvn -q -P write process-test-classes -Dwrite=violations writes violations.json anew";
 
     /** More events than these are no example. */
     private static final int EVENTS = 12;

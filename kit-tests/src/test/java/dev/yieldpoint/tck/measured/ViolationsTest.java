@@ -61,7 +61,9 @@ final class ViolationsTest {
             assertThat(violation.message()).isNotBlank();
             assertThat(violation.trace()).isNotEmpty().hasSizeLessThanOrEqualTo(12);
             assertThat(violation.event() == 0 ? violation.events() : violation.event())
-                    .isBetween(violation.first(), violation.first() + violation.trace().size() - 1);
+                    .isBetween(
+                            violation.first(),
+                            violation.first() + violation.trace().size() - 1);
         });
     }
 

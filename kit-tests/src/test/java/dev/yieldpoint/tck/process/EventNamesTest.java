@@ -10,7 +10,8 @@ class EventNamesTest {
 
     @Test
     void a_result_names_events_as_the_protocol_does() {
-        assertThat(Reported.EVENTS).isNotEmpty().allSatisfy((name, type) -> assertThat(EventsJson.name(type))
-                .isEqualTo(name));
+        assertThat(Reported.EVENTS)
+                .isNotEmpty()
+                .allSatisfy((name, type) -> assertThat(EventsJson.name(type)).isEqualTo(name));
     }
 }

@@ -13,9 +13,8 @@ class NewcomerPageTest {
 
     @Test
     void without_traces_it_tells_the_same_and_says_why_there_is_no_picture() {
-        Document page = Jsoup.parse(HtmlWriter.document(
-                Html.element("html")
-                        .add(new NewcomerPage(SiteContent.load(), Map.of(), scenario -> Html.nothing()).content())));
+        Document page = Jsoup.parse(HtmlWriter.document(Html.element("html")
+                .add(new NewcomerPage(SiteContent.load(), Map.of(), scenario -> Html.nothing()).content())));
         assertThat(page.select("svg")).isEmpty();
         assertThat(page.select("section.stop"))
                 .hasSize(Tour.STOPS.size())

@@ -128,7 +128,8 @@ public final class RustListings {
         lines.close(");");
         List<String> addresses = new ArrayList<>(List.of(coroutine.name()));
         addresses.addAll(HookNames.addresses(coroutine));
-        return new RustListing(coroutine.name(), types.declared(addresses, slots(coroutine)), lines.toString(), lines.numbers());
+        return new RustListing(
+                coroutine.name(), types.declared(addresses, slots(coroutine)), lines.toString(), lines.numbers());
     }
 
     /** What the body speaks of besides its messages. */

@@ -60,7 +60,10 @@ record ClauseMark(String sign, String css, String words) {
                 .css("legend")
                 .add(Arrays.stream(Status.values())
                         .flatMap(status -> status == Status.FAILED
-                                ? Stream.of(ROOT.explained(": mend it first"), CONSEQUENCE.explained(" of a root cause"), of(status).explained(""))
+                                ? Stream.of(
+                                        ROOT.explained(": mend it first"),
+                                        CONSEQUENCE.explained(" of a root cause"),
+                                        of(status).explained(""))
                                 : Stream.of(of(status).explained("")))
                         .toList());
     }

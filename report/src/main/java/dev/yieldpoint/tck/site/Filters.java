@@ -32,8 +32,11 @@ final class Filters {
     /** The filters of clauses. Hidden until the script shows them. */
     Html form(List<String> chapters) {
         List<Html> controls = new ArrayList<>();
-        controls.add(
-                choice("level", "Level", Arrays.stream(Level.values()).map(level -> option(level.name(), level.name()))
+        controls.add(choice(
+                "level",
+                "Level",
+                Arrays.stream(Level.values())
+                        .map(level -> option(level.name(), level.name()))
                         .toList()));
         controls.add(choice("verdict", "Verdict", verdicts()));
         controls.add(choice("runtime", "Runtime", names()));
@@ -51,7 +54,10 @@ final class Filters {
                     .with("aria-label", "What differs between two runtimes"));
             controls.add(element(
                     "label",
-                    element("input").with("type", "checkbox").with("name", "differ").with("value", "yes"),
+                    element("input")
+                            .with("type", "checkbox")
+                            .with("name", "differ")
+                            .with("value", "yes"),
                     text(" only clauses on which runtimes differ")));
         }
         return form("Which clauses are shown", "clauses", controls);
@@ -109,7 +115,8 @@ final class Filters {
                 .with(
                         "data-roots",
                         runtimes.stream()
-                                .filter(runtime -> runtime.status(clause) == Status.FAILED && runtime.isRoot(clause.id()))
+                                .filter(runtime ->
+                                        runtime.status(clause) == Status.FAILED && runtime.isRoot(clause.id()))
                                 .map(RuntimeResult::key)
                                 .collect(Collectors.joining(" ")));
     }
@@ -120,9 +127,12 @@ final class Filters {
     }
 
     static Html chapter(List<String> chapters) {
-        return choice("chapter", "Chapter", chapters.stream()
-                .map(chapter -> option(chapter, SiteContent.title(chapter)))
-                .toList());
+        return choice(
+                "chapter",
+                "Chapter",
+                chapters.stream()
+                        .map(chapter -> option(chapter, SiteContent.title(chapter)))
+                        .toList());
     }
 
     static Html words(String label) {
@@ -146,9 +156,12 @@ final class Filters {
 
     /** A choice of words, by the values that stand for them. */
     static Html choice(String name, String label, Map<String, String> options) {
-        return choice(name, label, options.entrySet().stream()
-                .map(option -> option(option.getKey(), option.getValue()))
-                .toList());
+        return choice(
+                name,
+                label,
+                options.entrySet().stream()
+                        .map(option -> option(option.getKey(), option.getValue()))
+                        .toList());
     }
 
     private static Html option(String value, String words) {

@@ -133,8 +133,8 @@ final class LedgerPage {
 
     private String by(Entry entry) {
         Set<Detector> detectors = siteContent.detectors().of(entry);
-        List<String> by = new ArrayList<>(
-                detectors.stream().map(LedgerPage::word).toList());
+        List<String> by =
+                new ArrayList<>(detectors.stream().map(LedgerPage::word).toList());
         if (!detectors.contains(Detector.SCENARIO)) {
             by.add(MISSED);
         }
@@ -164,9 +164,8 @@ final class LedgerPage {
 
     /** What a scenario would need to detect a fault that none detects, and what detects it nevertheless. */
     private String wanted(Entry entry) {
-        String others = siteContent.detectors().of(entry).stream()
-                .map(Detector::words)
-                .collect(Collectors.joining(" and "));
+        String others =
+                siteContent.detectors().of(entry).stream().map(Detector::words).collect(Collectors.joining(" and "));
         return String.format(
                 Locale.ROOT,
                 "A scenario would need %s. %s",

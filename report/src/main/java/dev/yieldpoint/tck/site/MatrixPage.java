@@ -52,8 +52,8 @@ final class MatrixPage {
     private Html headings() {
         List<Html> cells = new ArrayList<>();
         cells.add(element("th", "Clause").with("scope", "col"));
-        runtimes.forEach(runtime -> cells.add(
-                element("th", element("div", link(Link.to(runtime.page()), runtime.name())))
+        runtimes.forEach(runtime ->
+                cells.add(element("th", element("div", link(Link.to(runtime.page()), runtime.name())))
                         .with("scope", "col")
                         .with("title", runtime.name())
                         .with("data-runtime", runtime.key())));

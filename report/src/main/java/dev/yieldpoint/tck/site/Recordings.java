@@ -164,8 +164,7 @@ final class Recordings {
                 ObjectNode recording = recording(scenario.title(), runtime.name(), steps, recorded);
                 boolean failed = scenario.outcome() == Outcome.FAILED || scenario.outcome() == Outcome.CRASHED;
                 recording.set(
-                        "marks",
-                        marks(result, scenario.id(), failed ? scenario.clause() : "", scenario.message()));
+                        "marks", marks(result, scenario.id(), failed ? scenario.clause() : "", scenario.message()));
                 add(script(runtime), key(runtime, scenario.id()), recording);
             }
         }
@@ -185,10 +184,12 @@ final class Recordings {
         if (property.races() || property.scheduled()) {
             return;
         }
-        program(property).flatMap(Reference.TRACES::of).ifPresent(played -> add(
-                script(runtime),
-                besideKey(runtime, property.id()),
-                recording(property.statement(), REFERENCE, steps(property), reference(played))));
+        program(property)
+                .flatMap(Reference.TRACES::of)
+                .ifPresent(played -> add(
+                        script(runtime),
+                        besideKey(runtime, property.id()),
+                        recording(property.statement(), REFERENCE, steps(property), reference(played))));
     }
 
     private static Optional<Program> program(OfProperty property) {

@@ -71,7 +71,12 @@ public final class Site {
                     new ChapterPage(siteContent, runtimes, recordings).of(chapter));
         }
         for (RuntimeResult runtime : runtimes) {
-            add(files, page, runtime.page(), runtime.name(), new EvidencePage(siteContent, runtime, recordings).content());
+            add(
+                    files,
+                    page,
+                    runtime.page(),
+                    runtime.name(),
+                    new EvidencePage(siteContent, runtime, recordings).content());
         }
         files.put(Page.STYLE, resource(Page.STYLE));
         files.put(Page.SCRIPT, resource(Page.SCRIPT));

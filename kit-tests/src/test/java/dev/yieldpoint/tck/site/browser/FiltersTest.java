@@ -101,7 +101,8 @@ class FiltersTest {
     @Test
     void two_runtimes_are_compared_in_their_two_columns(Browser browser) {
         choose(browser, "between", "reference");
-        assertThat(browser.find("#filters .nothing").getText()).isEqualTo("Choose the second runtime to see what differs.");
+        assertThat(browser.find("#filters .nothing").getText())
+                .isEqualTo("Choose the second runtime to see what differs.");
         choose(browser, "and", "newest-first");
         List<String> differing = CLAUSES.stream()
                 .map(Clause::id)
@@ -186,10 +187,12 @@ class FiltersTest {
     void the_ledger_shows_what_no_scenario_detects(Browser browser) {
         Ledger ledger = Ledger.load();
         browser.open(Sites.USUAL.resolve("ledger.html"));
-        assertThat(count(browser)).isEqualTo("%1$d of %1$d faulty runtimes", ledger.entries().size());
+        assertThat(count(browser))
+                .isEqualTo("%1$d of %1$d faulty runtimes", ledger.entries().size());
         choose(browser, "by", "missed");
         long missed = ledger.tally().of() - ledger.tally().caught();
-        assertThat(count(browser)).isEqualTo("%d of %d faulty runtimes", missed, ledger.entries().size());
+        assertThat(count(browser))
+                .isEqualTo("%d of %d faulty runtimes", missed, ledger.entries().size());
         assertThat(faults(browser))
                 .hasSize((int) missed)
                 .allMatch(fault -> fault.contains("missed. A scenario would need "));
@@ -198,7 +201,11 @@ class FiltersTest {
                         + ".filter(head => head.checkVisibility()).map(head => head.textContent)"))
                 .containsExactly("Channel");
         choose(browser, "clause", "CHANNEL-8");
-        assertThat(faults(browser)).hasSize(1).first().asString().contains("accepts messages of coroutines after close");
+        assertThat(faults(browser))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("accepts messages of coroutines after close");
         assertThat(browser.place()).isEqualTo("ledger.html#by=missed&chapter=channel&clause=CHANNEL-8");
     }
 

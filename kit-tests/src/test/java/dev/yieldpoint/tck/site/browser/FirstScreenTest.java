@@ -34,11 +34,14 @@ class FirstScreenTest {
     void the_cause_and_the_event_that_proves_it_are_seen_at_once(Browser browser) {
         browser.show(1440, "light");
         browser.open(Sites.USUAL.resolve(EVIDENCE));
-        for (String wanted : new String[] {".likely strong", "ol.trace .marked", "ol.trace .related", ".proof .about code"}) {
+        for (String wanted :
+                new String[] {".likely strong", "ol.trace .marked", "ol.trace .related", ".proof .about code"}) {
             assertThat(browser.run(IN_SIGHT, wanted)).as(wanted).isEqualTo(true);
         }
-        assertThat(browser.find(".likely strong").getText()).contains("\"save\" out of order"); // a part of the kit's checks names no fault
-        assertThat((Long) browser.run("return document.documentElement.scrollHeight")).isLessThan(4_000L);
+        assertThat(browser.find(".likely strong").getText())
+                .contains("\"save\" out of order"); // a part of the kit's checks names no fault
+        assertThat((Long) browser.run("return document.documentElement.scrollHeight"))
+                .isLessThan(4_000L);
     }
 
     @Test
@@ -54,7 +57,8 @@ class FirstScreenTest {
     }
 
     @Test
-    void the_scenario_of_the_first_page_plays_by_itself_but_not_for_those_who_prefer_that_nothing_moves(Browser browser) {
+    void the_scenario_of_the_first_page_plays_by_itself_but_not_for_those_who_prefer_that_nothing_moves(
+            Browser browser) {
         browser.open(Sites.USUAL.resolve("index.html"));
         assertThat(Browser.strings(browser.await(POSITIONS)))
                 .satisfies(positions -> assertThat(Integer.parseInt(positions.get(1)))

@@ -80,8 +80,7 @@ class NarrowTest {
                         axe.run(document, { resultTypes: ['violations'], preload: false, runOnly: ['target-size'] })
                           .then(run => done(run.violations.flatMap(found => found.nodes.map(node => node.html))),
                                 error => done(['axe: ' + error]));
-                        """)))
-                .isEmpty();
+                        """))).isEmpty();
     }
 
     @Test
@@ -114,12 +113,16 @@ class NarrowTest {
         browser.show(1440, "light");
         browser.open(Sites.TWELVE.resolve("matrix.html"));
         assertThat(browser.run(COLUMNS_IN_SIGHT)).isEqualTo(13L);
-        assertThat(browser.run("const region = document.querySelector('.scroll');"
-                        + "return document.documentElement.scrollWidth <= innerWidth && region.scrollWidth <= region.clientWidth"))
+        assertThat(
+                        browser.run(
+                                "const region = document.querySelector('.scroll');"
+                                        + "return document.documentElement.scrollWidth <= innerWidth && region.scrollWidth <= region.clientWidth"))
                 .isEqualTo(true);
         browser.run("document.querySelector('.scroll').scrollTop = 900");
-        assertThat(browser.run("const top = document.querySelector('.scroll').getBoundingClientRect().top;"
-                        + "return [...document.querySelectorAll('thead th')].every(head => Math.abs(head.getBoundingClientRect().top - top) < 3)"))
+        assertThat(
+                        browser.run(
+                                "const top = document.querySelector('.scroll').getBoundingClientRect().top;"
+                                        + "return [...document.querySelectorAll('thead th')].every(head => Math.abs(head.getBoundingClientRect().top - top) < 3)"))
                 .isEqualTo(true);
     }
 
@@ -134,8 +137,12 @@ class NarrowTest {
                           const begin = room + parseFloat(name.marginLeft);
                           return name.content + (begin >= 0 && begin + parseFloat(name.width) <= room ? '' : ' is out of sight');
                         });
-                        """)).startsWith("\"reference\"", "\"newest-first\"").noneMatch(name -> name.contains("out of sight"));
-        assertThat(browser.run("return [...document.querySelectorAll('.scroll')].every(region => region.scrollWidth <= region.clientWidth)"))
+                        """))
+                .startsWith("\"reference\"", "\"newest-first\"")
+                .noneMatch(name -> name.contains("out of sight"));
+        assertThat(
+                        browser.run(
+                                "return [...document.querySelectorAll('.scroll')].every(region => region.scrollWidth <= region.clientWidth)"))
                 .isEqualTo(true);
     }
 

@@ -33,8 +33,11 @@ class PlayerTest {
         browser.open(PAGE);
         assertThat(browser.requests()).noneMatch(address -> address.contains("recordings-"));
         browser.run("document.querySelector('#CHANNEL-3b .player button').click()");
-        assertThat(browser.requests()).filteredOn(address -> address.contains("recordings-")).hasSize(1);
-        assertThat(within(browser, ALONE, "[...root.querySelectorAll('.count')].some(c => parseInt(c.textContent) > 2)"))
+        assertThat(browser.requests())
+                .filteredOn(address -> address.contains("recordings-"))
+                .hasSize(1);
+        assertThat(within(
+                        browser, ALONE, "[...root.querySelectorAll('.count')].some(c => parseInt(c.textContent) > 2)"))
                 .isTrue();
         browser.type(" ");
         Object before = position(browser, ALONE);
@@ -63,7 +66,9 @@ class PlayerTest {
     @Test
     void the_address_has_the_position_and_leads_to_it(Browser browser) {
         open(browser, PAGE, ALONE, 9);
-        assertThat(browser.run("return document.querySelector('#CHANNEL-3b .player').getBoundingClientRect().top < innerHeight"))
+        assertThat(
+                        browser.run(
+                                "return document.querySelector('#CHANNEL-3b .player').getBoundingClientRect().top < innerHeight"))
                 .isEqualTo(true);
         focus(browser, ALONE);
         browser.type(Keys.ARROW_RIGHT);
@@ -86,14 +91,16 @@ class PlayerTest {
         assertThat(text(browser, TWO, ".note"))
                 .isEqualTo("Here they part. reference: \"sync\" receives \"save\". newest-first: \"sync\" receives"
                         + " \"publish\".");
-        assertThat(browser.list("return [...document.querySelectorAll('#CHANNEL-2b .stage .event')].map(e => e.textContent)"))
+        assertThat(browser.list(
+                        "return [...document.querySelectorAll('#CHANNEL-2b .stage .event')].map(e => e.textContent)"))
                 .containsExactly("\"sync\" receives \"save\"", "\"sync\" receives \"publish\"");
         assertThat(browser.list("return [...document.querySelectorAll('#CHANNEL-2b .slip')].map(e => e.textContent)"))
                 .containsExactly("\"publish\"editor", "\"save\"editor");
         Object parting = position(browser, TWO);
         browser.type("v");
         assertThat(text(browser, TWO, ".note")).startsWith("Here it is proven. CHANNEL-2: ");
-        assertThat(Integer.parseInt(position(browser, TWO).toString())).isGreaterThan(Integer.parseInt(parting.toString()));
+        assertThat(Integer.parseInt(position(browser, TWO).toString()))
+                .isGreaterThan(Integer.parseInt(parting.toString()));
         browser.run("document.querySelector('#CHANNEL-2b .mark.parting').click()");
         assertThat(position(browser, TWO)).isEqualTo(parting);
     }
@@ -146,7 +153,9 @@ class PlayerTest {
 
     @Test
     void a_recording_that_is_not_there_is_told_in_a_line(Browser browser) {
-        browser.open(page("absent", " data-beside=\"of-nobody/CHANNEL-2b\" data-beside-script=\"recordings-of-nobody.js\"></div>"));
+        browser.open(page(
+                "absent",
+                " data-beside=\"of-nobody/CHANNEL-2b\" data-beside-script=\"recordings-of-nobody.js\"></div>"));
         browser.run("document.querySelector('#CHANNEL-2b .player button').click()");
         within(browser, TWO, "root.textContent.includes('the file recordings-of-nobody.js is not beside the page')");
     }
@@ -155,7 +164,10 @@ class PlayerTest {
     void the_state_is_there_in_words(Browser browser) {
         open(browser, BOTH, TWO, 10);
         browser.run("document.querySelector('#CHANNEL-2b .words').open = true");
-        within(browser, TWO, "root.querySelector('.words').textContent.includes('mailbox \"save\" from editor, \"publish\" from editor')");
+        within(
+                browser,
+                TWO,
+                "root.querySelector('.words').textContent.includes('mailbox \"save\" from editor, \"publish\" from editor')");
     }
 
     @Test
@@ -167,10 +179,14 @@ class PlayerTest {
                 for (int position : List.of(0, 13, 15, 999)) {
                     open(browser, BOTH, TWO, position);
                     browser.run("document.querySelector('#CHANNEL-2b .words').open = true; " + AccessibilityTest.AXE);
-                    found.addAll(Browser.strings(browser.await("axe.run('#CHANNEL-2b .player', { preload: false }).then(run =>"
-                            + " done(run.violations.flatMap(rule => rule.nodes.map(node => rule.id + ' ' + node.html))))")));
-                    assertThat(browser.run(
-                                    "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    found.addAll(
+                            Browser.strings(
+                                    browser.await(
+                                            "axe.run('#CHANNEL-2b .player', { preload: false }).then(run =>"
+                                                    + " done(run.violations.flatMap(rule => rule.nodes.map(node => rule.id + ' ' + node.html))))")));
+                    assertThat(
+                                    browser.run(
+                                            "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                             .as("at %d in a window of %d", position, width)
                             .isEqualTo(true);
                 }
@@ -207,8 +223,8 @@ class PlayerTest {
     /** Waits until something is true of a player. */
     private static boolean within(Browser browser, String id, String condition) {
         return (boolean) browser.await(
-                "const root = document.getElementById(arguments[0]).querySelector('.player');"
-                        + "(function look() { (" + condition + ") ? done(true) : setTimeout(look, 50); })()",
+                "const root = document.getElementById(arguments[0]).querySelector('.player');" + "(function look() { ("
+                        + condition + ") ? done(true) : setTimeout(look, 50); })()",
                 id);
     }
 
@@ -226,6 +242,8 @@ class PlayerTest {
 
     private static String text(Browser browser, String id, String selector) {
         return (String) browser.run(
-                "return document.getElementById(arguments[0]).querySelector('.player ' + arguments[1]).textContent", id, selector);
+                "return document.getElementById(arguments[0]).querySelector('.player ' + arguments[1]).textContent",
+                id,
+                selector);
     }
 }

@@ -48,8 +48,8 @@ final class Sites {
             parsed(Examples.full()));
 
     /** The site of the reference and of eleven results that are like its own, except for two clauses of the last one. */
-    static final Path TWELVE = site(
-            "twelve", IntStream.rangeClosed(1, 12).mapToObj(Sites::twin).toArray(Result[]::new));
+    static final Path TWELVE =
+            site("twelve", IntStream.rangeClosed(1, 12).mapToObj(Sites::twin).toArray(Result[]::new));
 
     /** The site of a result that tries to be more than text. */
     static final Path HOSTILE = site("hostile", parsed(new Poison().into(Examples.full())));
