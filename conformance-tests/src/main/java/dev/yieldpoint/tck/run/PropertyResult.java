@@ -92,7 +92,16 @@ public record PropertyResult(
     public static PropertyResult spoilt(Property property, int tries, Throwable thrown) {
         KitError error = KitError.of(thrown);
         return new PropertyResult(
-                property, tries, Optional.empty(), error.message(), "", "", "", error.details(), Optional.empty(), Duration.ZERO);
+                property,
+                tries,
+                Optional.empty(),
+                error.message(),
+                "",
+                "",
+                "",
+                error.details(),
+                Optional.empty(),
+                Duration.ZERO);
     }
 
     /** A property that was not tried, and why. */
@@ -151,8 +160,8 @@ public record PropertyResult(
 
     @Override
     public List<Integer> lines() {
-        return found.map(it -> kept().ofEach(
-                        BodyLines.of(it.program().application(), it.trial().trace())))
+        return found.map(it -> kept().ofEach(BodyLines.of(
+                        it.program().application(), it.trial().trace())))
                 .orElse(List.of());
     }
 

@@ -57,7 +57,8 @@ final class ScenarioRecorder implements TestExecutionListener {
     public void executionFinished(TestIdentifier test, TestExecutionResult execution) {
         if (test.isTest()) {
             Duration took = Duration.ofNanos(System.nanoTime() - began);
-            planned(test).ifPresent(scenario -> record(result(scenario, execution).took(took)));
+            planned(test)
+                    .ifPresent(scenario -> record(result(scenario, execution).took(took)));
         }
     }
 
@@ -86,7 +87,8 @@ final class ScenarioRecorder implements TestExecutionListener {
     private ScenarioResult result(PlannedScenario scenario, TestExecutionResult execution) {
         PlayedScenario play = played.getOrDefault(
                 scenario.id(),
-                new PlayedScenario(scenario.id(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of()));
+                new PlayedScenario(
+                        scenario.id(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of()));
         Throwable thrown = execution.getThrowable().orElse(null);
         if (thrown == null) {
             boolean passed =

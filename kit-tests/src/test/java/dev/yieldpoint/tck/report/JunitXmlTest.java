@@ -62,8 +62,8 @@ class JunitXmlTest {
 
     @Test
     void an_error_of_the_kit_is_no_failure() throws Exception {
-        Element suite = parse(
-                text(Results.of(List.of(Results.scenario("POST-1", Outcome.KIT_ERROR, "oops", List.of())))));
+        Element suite =
+                parse(text(Results.of(List.of(Results.scenario("POST-1", Outcome.KIT_ERROR, "oops", List.of())))));
         assertThat(suite.getElementsByTagName("failure").getLength()).isZero();
         assertThat(suite.getElementsByTagName("error").getLength()).isEqualTo(1);
     }
@@ -86,12 +86,10 @@ class JunitXmlTest {
         assertThat(suite.getAttribute("skipped")).isEqualTo("1");
         assertThat(suite.getAttribute("failures")).isEqualTo("1");
         NodeList cases = suite.getElementsByTagName("testcase");
-        assertThat(child(cases, 0).getAttribute("message"))
-                .isEqualTo("known failure: snow");
+        assertThat(child(cases, 0).getAttribute("message")).isEqualTo("known failure: snow");
         assertThat(child(cases, 0).getNodeName()).isEqualTo("skipped");
         assertThat(((Element) cases.item(2)).getAttribute("name")).isEqualTo("STAMP-1a");
-        assertThat(child(cases, 2).getAttribute("message"))
-                .isEqualTo("a stale known failure: it passed");
+        assertThat(child(cases, 2).getAttribute("message")).isEqualTo("a stale known failure: it passed");
     }
 
     @Test
@@ -216,7 +214,8 @@ class JunitXmlTest {
                 Arguments.of("not applicable", Results.without()),
                 Arguments.of("cut off", Results.cutOff(true)),
                 Arguments.of("promises", Results.promises(true, Results.KEPT, Results.BROKEN, Results.KNOWN)),
-                Arguments.of("hostile", Results.saying("a\u0000\u001b[31m]]> <b>&amp;\"'\r\n \ufffe \ud800 \ud83d\ude00")));
+                Arguments.of(
+                        "hostile", Results.saying("a\u0000\u001b[31m]]> <b>&amp;\"'\r\n \ufffe \ud800 \ud83d\ude00")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -255,7 +254,8 @@ class JunitXmlTest {
     }
 
     private static Element child(NodeList cases, int number) {
-        return (Element) ((Element) cases.item(number)).getElementsByTagName("*").item(0);
+        return (Element)
+                ((Element) cases.item(number)).getElementsByTagName("*").item(0);
     }
 
     private static String text(CheckResult result) {

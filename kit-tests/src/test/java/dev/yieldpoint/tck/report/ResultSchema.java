@@ -42,8 +42,10 @@ final class ResultSchema {
     private final Map<String, String> descriptions = new HashMap<>();
 
     private ResultSchema() {
-        ROW.matcher(document()).results().forEach(row -> descriptions.put(
-                row.group(1), LINK.matcher(row.group(2)).replaceAll("$1")));
+        ROW.matcher(document())
+                .results()
+                .forEach(row -> descriptions.put(
+                        row.group(1), LINK.matcher(row.group(2)).replaceAll("$1")));
     }
 
     /** The schema's text. */
@@ -59,8 +61,8 @@ final class ResultSchema {
     }
 
     private static String document() {
-        try (InputStream in = Objects.requireNonNull(
-                ResultSchema.class.getResourceAsStream("/dev/yieldpoint/spec/RESULT.md"))) {
+        try (InputStream in =
+                Objects.requireNonNull(ResultSchema.class.getResourceAsStream("/dev/yieldpoint/spec/RESULT.md"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -137,8 +139,7 @@ final class ResultSchema {
     private ObjectNode text(String place, ObjectNode field) {
         switch (place) {
             case "date" -> field.put("format", "date-time");
-            case "clauses[].level" ->
-                Stream.of(Level.values()).map(Level::name).forEach(field.putArray("enum")::add);
+            case "clauses[].level" -> Stream.of(Level.values()).map(Level::name).forEach(field.putArray("enum")::add);
             case "absent[].id" ->
                 Stream.of(Capability.values()).map(Capability::id).forEach(field.putArray("enum")::add);
             default -> {}

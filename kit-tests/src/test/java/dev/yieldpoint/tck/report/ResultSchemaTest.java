@@ -44,9 +44,14 @@ class ResultSchemaTest {
 
     @Test
     void every_field_is_described() throws IOException {
-        assertThat(MAPPER.readTree(ResultSchema.text()).path("properties").path("scenarios").path("items").path("properties"))
+        assertThat(MAPPER.readTree(ResultSchema.text())
+                        .path("properties")
+                        .path("scenarios")
+                        .path("items")
+                        .path("properties"))
                 .isNotEmpty()
-                .allSatisfy(field -> assertThat(field.path("description").asText()).isNotEmpty());
+                .allSatisfy(
+                        field -> assertThat(field.path("description").asText()).isNotEmpty());
     }
 
     @Test
@@ -82,7 +87,8 @@ class ResultSchemaTest {
                 .check(
                         new JavaApiRuntime(new NewestFirst()),
                         CheckOptions.DEFAULTS
-                                .withSelection(new Selection(Set.of("CHANNEL-2", "CHANNEL-3", "SERVICES-5", "ATOMS-2"), Set.of()))
+                                .withSelection(new Selection(
+                                        Set.of("CHANNEL-2", "CHANNEL-3", "SERVICES-5", "ATOMS-2"), Set.of()))
                                 .withEffort(PropertyConfig.NONE),
                         CheckListener.NOBODY);
         String text = written(result);
@@ -103,10 +109,18 @@ class ResultSchemaTest {
                 result -> ((ObjectNode) result.path("clauses").path(0)).put("level", "COULD"),
                 result -> ((ObjectNode) result.path("scenarios").path(0)).put("outcome", "broken"),
                 result -> ((ObjectNode) result.path("scenarios").path(0)).remove("seconds"),
-                result -> ((ObjectNode) result.path("scenarios").path(0).path("events").path(0)).put("event", "slept"),
-                result -> ((ObjectNode) result.path("scenarios").path(0).path("events").path(4)).put("line", 0),
-                result -> ((ObjectNode) result.path("scenarios").path(0).path("events").path(3)).remove("coroutine"),
-                result -> ((ObjectNode) result.path("scenarios").path(0)).putObject("application").put("tree", 1),
+                result -> ((ObjectNode)
+                                result.path("scenarios").path(0).path("events").path(0))
+                        .put("event", "slept"),
+                result -> ((ObjectNode)
+                                result.path("scenarios").path(0).path("events").path(4))
+                        .put("line", 0),
+                result -> ((ObjectNode)
+                                result.path("scenarios").path(0).path("events").path(3))
+                        .remove("coroutine"),
+                result -> ((ObjectNode) result.path("scenarios").path(0))
+                        .putObject("application")
+                        .put("tree", 1),
                 result -> ((ObjectNode) result.path("absent").path(0)).put("id", "paper"));
     }
 
@@ -120,18 +134,23 @@ class ResultSchemaTest {
 
     @Test
     void a_field_that_it_does_not_know_is_valid() throws IOException {
-        assertThat(SCHEMA.problems(documented().put("weather", "fair").toString())).isEmpty();
+        assertThat(SCHEMA.problems(documented().put("weather", "fair").toString()))
+                .isEmpty();
     }
 
     private static String written(CheckResult result) {
-        return ResultFile.text(ResultOfCheck.of(result, new ReproduceCommand("check --only ", "check --replay "), "9.9"));
+        return ResultFile.text(
+                ResultOfCheck.of(result, new ReproduceCommand("check --only ", "check --replay "), "9.9"));
     }
 
     private static ObjectNode documented() throws IOException {
         try (InputStream in = ResultSchemaTest.class.getResourceAsStream("/dev/yieldpoint/spec/RESULT.md")) {
             String document = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return (ObjectNode) MAPPER.readTree(
-                    EXAMPLE.matcher(document).results().findFirst().orElseThrow().group(1));
+            return (ObjectNode) MAPPER.readTree(EXAMPLE.matcher(document)
+                    .results()
+                    .findFirst()
+                    .orElseThrow()
+                    .group(1));
         }
     }
 }

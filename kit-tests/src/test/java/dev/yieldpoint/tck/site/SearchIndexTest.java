@@ -42,12 +42,11 @@ class SearchIndexTest {
 
     @Test
     void the_ledger_tells_its_faults() {
-        assertThat(of(Kind.LEDGER))
-                .anySatisfy(entry -> {
-                    assertThat(entry.id()).isEqualTo("CHANNEL-2");
-                    assertThat(entry.address()).isEqualTo("ledger.html#CHANNEL-2");
-                    assertThat(entry.lines()).contains("a runtime that delivers the newest message first");
-                });
+        assertThat(of(Kind.LEDGER)).anySatisfy(entry -> {
+            assertThat(entry.id()).isEqualTo("CHANNEL-2");
+            assertThat(entry.address()).isEqualTo("ledger.html#CHANNEL-2");
+            assertThat(entry.lines()).contains("a runtime that delivers the newest message first");
+        });
     }
 
     @Test
@@ -84,13 +83,17 @@ class SearchIndexTest {
     @Test
     void the_script_is_one_assignment_and_its_lines_are_numbered() throws IOException {
         String script = SearchIndex.script(CONTENT, RECORDINGS, List.of());
-        assertThat(script).startsWith("globalThis.yieldpointIndex = {").endsWith("};\n").hasLineCount(1);
+        assertThat(script)
+                .startsWith("globalThis.yieldpointIndex = {")
+                .endsWith("};\n")
+                .hasLineCount(1);
         JsonNode data = new ObjectMapper().readTree(script.substring(script.indexOf('{'), script.lastIndexOf(';')));
         assertThat(data.path("entries")).hasSize(ENTRIES.size());
         assertThat(data.path("kinds").path(0).asText()).isEqualTo("Clauses");
         for (JsonNode entry : data.path("entries")) {
             entry.path("lines")
-                    .forEach(line -> assertThat(data.path("lines").path(line.asInt()).asText())
+                    .forEach(line -> assertThat(
+                                    data.path("lines").path(line.asInt()).asText())
                             .isNotEmpty());
         }
     }

@@ -14,8 +14,7 @@ class SynonymsTest {
     @Test
     void a_line_has_what_is_typed_and_what_it_is_called_here() {
         assertThat(Synonyms.parse("# words\n\n unmount, tear down = remove component,removed \n"))
-                .containsExactly(
-                        new Rule(List.of("unmount", "tear down"), List.of("remove component", "removed")));
+                .containsExactly(new Rule(List.of("unmount", "tear down"), List.of("remove component", "removed")));
     }
 
     @ParameterizedTest

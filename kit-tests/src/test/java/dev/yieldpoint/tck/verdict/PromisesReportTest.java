@@ -94,7 +94,8 @@ class PromisesReportTest {
                 .contains("<skipped message=\"a promise of", "<skipped message=\"known failure: snow\"/>");
         assertThat(junit(Results.promises(true, Results.KEPT, Results.BROKEN)))
                 .contains("tests=\"3\" failures=\"1\"")
-                .contains("<failure type=\"broken-promise\" message=\"it threw nothing\">it threw nothing\nat Mine.java:7");
+                .contains(
+                        "<failure type=\"broken-promise\" message=\"it threw nothing\">it threw nothing\nat Mine.java:7");
     }
 
     private static String junit(CheckResult result) {

@@ -326,7 +326,8 @@ public final class Results {
 
     private static PromiseResult promise(String id, String broken, String undecided, String known) {
         Promise promise = new Promise(id, "What " + id + " promises.", () -> {});
-        return new PromiseResult(promise, new PromiseTrial(broken, undecided, List.of("at Mine.java:7")), known, Duration.ZERO);
+        return new PromiseResult(
+                promise, new PromiseTrial(broken, undecided, List.of("at Mine.java:7")), known, Duration.ZERO);
     }
 
     /** A runtime that nothing but a property has found out. */

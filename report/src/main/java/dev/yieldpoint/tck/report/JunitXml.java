@@ -157,7 +157,10 @@ public final class JunitXml {
                 new Wrong(
                         "stale-known-failure",
                         "a stale known failure: " + stale.instead(),
-                        List.of("The list of known failures says: " + stale.entry().reason(), repeat(again.experiment(id)))));
+                        List.of(
+                                "The list of known failures says: "
+                                        + stale.entry().reason(),
+                                repeat(again.experiment(id)))));
     }
 
     private void testCase(ScenarioResult result) throws XMLStreamException {
@@ -215,8 +218,8 @@ public final class JunitXml {
                         result.message(),
                         Stream.concat(
                                         result.trial().details().stream(),
-                                        Stream.of(repeat(
-                                                again.experiment(result.promise().id()))))
+                                        Stream.of(repeat(again.experiment(
+                                                result.promise().id()))))
                                 .toList()));
     }
 

@@ -125,7 +125,12 @@ final class Page {
         items.add(item(file, MAP, "Map"));
         items.add(item(file, GLOSSARY, "Glossary").css("apart"));
         chapters.forEach(chapter -> items.add(item(file, SiteContent.page(chapter), SiteContent.title(chapter))));
-        return element("nav", element("details", element("summary", "Pages"), element("ul").add(items)))
+        return element(
+                        "nav",
+                        element(
+                                "details",
+                                element("summary", "Pages"),
+                                element("ul").add(items)))
                 .with("aria-label", "Pages");
     }
 

@@ -13,8 +13,8 @@ import java.util.Set;
 final class PageText {
 
     private static final Set<String> LINES = Set.of(
-            "aside", "caption", "dd", "details", "div", "dl", "dt", "h1", "h2", "h3", "h4", "li", "ol", "p", "pre", "section", "summary",
-            "table", "tbody", "td", "text", "th", "thead", "tr", "ul");
+            "aside", "caption", "dd", "details", "div", "dl", "dt", "h1", "h2", "h3", "h4", "li", "ol", "p", "pre",
+            "section", "summary", "table", "tbody", "td", "text", "th", "thead", "tr", "ul");
     private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "dt", "caption", "summary");
     private static final Set<String> BEGINS_A_PLACE = Set.of("h2", "h3", "h4", "dt");
 

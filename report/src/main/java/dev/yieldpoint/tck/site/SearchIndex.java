@@ -164,15 +164,17 @@ final class SearchIndex {
                         Set.of())));
         Map<String, Titled> pages = new LinkedHashMap<>();
         pages.put(Page.INDEX, new Titled("Overview", new IndexPage(siteContent, List.of()).content()));
-        pages.put(Page.NEWCOMER, new Titled(
+        pages.put(
+                Page.NEWCOMER,
+                new Titled(
                         "What a coroutine is",
                         new NewcomerPage(siteContent, recordings.referenceTraces(), scenario -> Html.nothing())
                                 .content()));
         pages.put(Page.DOCUMENTATION, new Titled("The two pages", new DocumentationPage(siteContent).content()));
         pages.put(Page.LEDGER, new Titled("Ledger", new LedgerPage(siteContent).content()));
         pages.put(Page.MAP, new Titled("The map", new MapPage(siteContent).content()));
-        pages.forEach((file, page) -> PageText.of(page.content())
-                .forEach(place -> entries.add(entry(file, page.title(), place))));
+        pages.forEach((file, page) ->
+                PageText.of(page.content()).forEach(place -> entries.add(entry(file, page.title(), place))));
         runtimes.forEach(runtime -> entries.add(entry(runtime)));
     }
 
@@ -196,8 +198,8 @@ final class SearchIndex {
 
     private static List<String> lines(Told told) {
         return told.steps().stream()
-                .flatMap(step ->
-                        Stream.concat(Stream.of(step.words()), step.body().stream().map(String::strip)))
+                .flatMap(step -> Stream.concat(
+                        Stream.of(step.words()), step.body().stream().map(String::strip)))
                 .distinct()
                 .toList();
     }
@@ -218,11 +220,10 @@ final class SearchIndex {
         Kind kind = kind(file, place);
         boolean named = !isPage && (kind == Kind.ERRATUM || kind == Kind.LEDGER);
         String title = isPage ? page : kind == Kind.LEDGER ? faults(place.anchor()) : place.heading();
-        List<String> lines =
-                place.lines().stream()
-                        .map(line -> SIGN.matcher(line).replaceFirst(""))
-                        .filter(line -> !line.equals(title))
-                        .toList();
+        List<String> lines = place.lines().stream()
+                .map(line -> SIGN.matcher(line).replaceFirst(""))
+                .filter(line -> !line.equals(title))
+                .toList();
         return new Entry(
                 kind,
                 named ? place.anchor() : "",

@@ -29,17 +29,23 @@ final class Synonyms {
 
     static List<Rule> parse(String text) {
         List<Rule> rules = new ArrayList<>();
-        text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(line -> {
-            List<String> sides = Arrays.asList(line.split(BECOMES, -1));
-            if (sides.size() != 2 || sides.stream().anyMatch(String::isBlank)) {
-                throw new IllegalStateException(FILE + " has a line without a left or a right side: " + line);
-            }
-            rules.add(new Rule(listed(sides.get(0)), listed(sides.get(1))));
-        });
+        text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .forEach(line -> {
+                    List<String> sides = Arrays.asList(line.split(BECOMES, -1));
+                    if (sides.size() != 2 || sides.stream().anyMatch(String::isBlank)) {
+                        throw new IllegalStateException(FILE + " has a line without a left or a right side: " + line);
+                    }
+                    rules.add(new Rule(listed(sides.get(0)), listed(sides.get(1))));
+                });
         return List.copyOf(rules);
     }
 
     private static List<String> listed(String side) {
-        return Arrays.stream(side.split(",")).map(String::strip).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(side.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

@@ -131,7 +131,11 @@ public final class ControlledSchedules implements ScheduleSearch {
                 } else if (reply instanceof Reply.Passed passed) {
                     Property property = properties.get(first + passed.search());
                     results[first + passed.search()] = PropertyResult.scheduled(
-                            property, passed.schedules(), Optional.empty(), Optional.empty(), passed.undecided())
+                                    property,
+                                    passed.schedules(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    passed.undecided())
                             .took(passedSince(since));
                 } else if (reply instanceof Reply.Found found) {
                     Property property = properties.get(first + found.search());

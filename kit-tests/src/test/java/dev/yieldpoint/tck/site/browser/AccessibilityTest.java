@@ -116,7 +116,8 @@ class AccessibilityTest {
             browser.type("unmount chanel");
             assertThat(browser.find("dialog .hint").getText()).contains("Did you mean", "Also searched for");
             assertThat(Browser.strings(browser.await(
-                            "axe.run(document.querySelector('dialog'), { resultTypes: ['violations'], preload: false })" + TELL)))
+                            "axe.run(document.querySelector('dialog'), { resultTypes: ['violations'], preload: false })"
+                                    + TELL)))
                     .isEmpty();
         }
     }

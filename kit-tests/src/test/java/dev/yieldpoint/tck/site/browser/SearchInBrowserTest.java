@@ -42,12 +42,12 @@ class SearchInBrowserTest {
     static Stream<Arguments> searches() throws IOException {
         try (InputStream in = SearchInBrowserTest.class.getResourceAsStream("/dev/yieldpoint/tck/site/searches.csv")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(" *, *"))
-                    .map(line -> Arguments.of(line[0], line[1], Integer.parseInt(line[2])))
-                    .toList()
-                    .stream();
+                            .lines()
+                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                            .map(line -> line.split(" *, *"))
+                            .map(line -> Arguments.of(line[0], line[1], Integer.parseInt(line[2])))
+                            .toList()
+                            .stream();
         }
     }
 
@@ -57,8 +57,8 @@ class SearchInBrowserTest {
         assertThat(searches()).hasSizeGreaterThan(80).allSatisfy(row -> {
             String typed = (String) row.get()[0];
             type(browser, typed);
-            List<String> shown =
-                    browser.list("return [...document.querySelectorAll('dialog li a')].map(a => a.getAttribute('href'))");
+            List<String> shown = browser.list(
+                    "return [...document.querySelectorAll('dialog li a')].map(a => a.getAttribute('href'))");
             String wanted = (String) row.get()[1];
             assertThat(shown.stream().limit((int) row.get()[2]))
                     .as(typed)
@@ -72,12 +72,13 @@ class SearchInBrowserTest {
         for (Path page : Sites.usual()) {
             if (!page.getFileName().toString().matches("(evidence|matrix|compar).*")) {
                 browser.open(page);
-                words.addAll(browser.list("document.querySelectorAll('main form, main table.runtimes, main .verdicts, main .signs')"
-                        + ".forEach(part => part.remove());"
-                        + " const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);"
-                        + " const words = new Set();"
-                        + " while (texts.nextNode()) (texts.currentNode.data.match(/[\\p{L}\\p{N}_]+/gu) ?? []).forEach(word => words.add(word));"
-                        + " return [...words]"));
+                words.addAll(browser.list(
+                        "document.querySelectorAll('main form, main table.runtimes, main .verdicts, main .signs')"
+                                + ".forEach(part => part.remove());"
+                                + " const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);"
+                                + " const words = new Set();"
+                                + " while (texts.nextNode()) (texts.currentNode.data.match(/[\\p{L}\\p{N}_]+/gu) ?? []).forEach(word => words.add(word));"
+                                + " return [...words]"));
             }
         }
         opened(browser);
@@ -95,7 +96,8 @@ class SearchInBrowserTest {
         search(browser, "unmounting");
         assertThat(marked(browser, "strong ~ mark")).contains("Removing", "component");
         assertThat(marked(browser, "small mark")).contains("removed");
-        assertThat(browser.find("dialog .hint").getText()).isEqualTo("Also searched for: removing component drops, remove component, component removed.");
+        assertThat(browser.find("dialog .hint").getText())
+                .isEqualTo("Also searched for: removing component drops, remove component, component removed.");
     }
 
     @Test
@@ -104,7 +106,8 @@ class SearchInBrowserTest {
         assertThat(browser.find("dialog .hint").getText()).startsWith("No place has “chanel”. Did you mean channel");
         assertThat(found(browser)).contains("CHANNEL-8");
         browser.find("dialog .hint button").click();
-        assertThat(browser.run("return document.querySelector('dialog input').value")).isEqualTo("channel closed");
+        assertThat(browser.run("return document.querySelector('dialog input').value"))
+                .isEqualTo("channel closed");
         assertThat(browser.find("dialog .hint").getText()).doesNotContain("Did you mean");
     }
 
@@ -118,12 +121,14 @@ class SearchInBrowserTest {
     @Test
     void places_stand_in_groups_and_the_rest_of_a_group_comes_at_a_press(Browser browser) {
         search(browser, "coroutine");
-        assertThat(browser.list("return [...document.querySelectorAll('dialog h2')].map(h => h.textContent.split(' · ')[0])"))
+        assertThat(browser.list(
+                        "return [...document.querySelectorAll('dialog h2')].map(h => h.textContent.split(' · ')[0])"))
                 .contains("Clauses", "Scenarios", "Glossary", "Faulty runtimes");
         assertThat(browser.run("return document.querySelector('dialog section').querySelectorAll('a').length"))
                 .isEqualTo(6L);
         browser.run("document.querySelector('dialog section > button').click()");
-        List<String> links = browser.list("return [...document.querySelector('dialog section').querySelectorAll('a')].map(a => a.textContent)");
+        List<String> links = browser.list(
+                "return [...document.querySelector('dialog section').querySelectorAll('a')].map(a => a.textContent)");
         assertThat(links).hasSizeGreaterThan(6);
         assertThat(focused(browser)).isEqualTo(links.get(6));
     }
@@ -131,7 +136,8 @@ class SearchInBrowserTest {
     @Test
     void nothing_of_it_is_loaded_before_it_is_opened(Browser browser) {
         browser.open(Sites.USUAL.resolve("index.html"));
-        assertThat(browser.run("return document.querySelectorAll('script').length")).isEqualTo(1L);
+        assertThat(browser.run("return document.querySelectorAll('script').length"))
+                .isEqualTo(1L);
         opened(browser);
         assertThat(browser.list("return [...document.querySelectorAll('script[src]')].map(s => s.getAttribute('src'))"))
                 .containsExactly("site.js", "minisearch.js", "search.js", "finder.js");
@@ -141,13 +147,16 @@ class SearchInBrowserTest {
     void it_fits_a_phone(Browser browser) {
         browser.show(Browser.NARROW, "light");
         search(browser, "UnboundedReceiver");
-        assertThat(browser.run("const dialog = document.querySelector('dialog'); return dialog.scrollWidth <= dialog.clientWidth"
-                        + " && dialog.getBoundingClientRect().right <= innerWidth && dialog.getBoundingClientRect().bottom <= innerHeight"))
+        assertThat(
+                        browser.run(
+                                "const dialog = document.querySelector('dialog'); return dialog.scrollWidth <= dialog.clientWidth"
+                                        + " && dialog.getBoundingClientRect().right <= innerWidth && dialog.getBoundingClientRect().bottom <= innerHeight"))
                 .isEqualTo(true);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"_", "\"\"", "((", "a", "🙂", "constructor", "__proto__", "-", "a.b.c", "....", "<b>", "\\"})
+    @ValueSource(
+            strings = {"_", "\"\"", "((", "a", "🙂", "constructor", "__proto__", "-", "a.b.c", "....", "<b>", "\\"})
     void whatever_is_typed_nothing_breaks(String typed, Browser browser) {
         search(browser, typed);
         assertThat(browser.find("dialog [role=status]").getText()).contains("place");
@@ -237,7 +246,9 @@ class SearchInBrowserTest {
     }
 
     private static List<String> marked(Browser browser, String selector) {
-        return browser.list("return [...document.querySelectorAll('dialog li ' + arguments[0])].map(mark => mark.textContent)", selector);
+        return browser.list(
+                "return [...document.querySelectorAll('dialog li ' + arguments[0])].map(mark => mark.textContent)",
+                selector);
     }
 
     private static String focused(Browser browser) {
