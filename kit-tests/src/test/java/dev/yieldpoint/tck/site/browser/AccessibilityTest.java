@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What axe finds on each page: nothing serious, in light and dark, wide and narrow, and on paper.
@@ -99,6 +100,26 @@ class AccessibilityTest {
         browser.media("print", "dark");
         found.addAll(contrast(browser, "print"));
         assertThat(found).isEmpty();
+    }
+
+    /** The open search, with places, a suggestion and other words. */
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void nothing_serious_is_found_in_the_search(String scheme, Browser browser) {
+        for (int width : List.of(Browser.WIDE, Browser.NARROW)) {
+            browser.show(width, scheme);
+            browser.open(Sites.USUAL.resolve("index.html"));
+            browser.run(AXE);
+            browser.type("/");
+            browser.await("const wait = () => document.querySelector('dialog').hasAttribute('aria-busy')"
+                    + " ? setTimeout(wait, 20) : done(); wait();");
+            browser.type("unmount chanel");
+            assertThat(browser.find("dialog .hint").getText()).contains("Did you mean", "Also searched for");
+            assertThat(Browser.strings(browser.await(
+                            "axe.run(document.querySelector('dialog'), { resultTypes: ['violations'], preload: false })"
+                                    + TELL)))
+                    .isEmpty();
+        }
     }
 
     private static List<String> contrast(Browser browser, String seenIn) {
