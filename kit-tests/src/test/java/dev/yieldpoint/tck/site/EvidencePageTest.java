@@ -50,12 +50,14 @@ class EvidencePageTest {
     void the_page_begins_with_the_verdict_the_root_and_its_likely_cause() {
         Document page = page();
         assertThat(page.select("main > .lead").text())
-                .isEqualTo("✘ not conformant · MUST 34 of 37, 1 known, 4 not applicable · SHOULD 6 of 6, 3 not applicable"
-                        + " · derived 4 of 5, 1 not applicable · dioxus-0.4 2 of 3");
+                .isEqualTo(
+                        "✘ not conformant · MUST 34 of 37, 1 known, 4 not applicable · SHOULD 6 of 6, 3 not applicable"
+                                + " · derived 4 of 5, 1 not applicable · dioxus-0.4 2 of 3");
         assertThat(page.select("main > .origin").text())
-                .isEqualTo("Checked on 1 March 2026, 12:00 UTC in 2.4 s by Yieldpoint 0.1.0 · requirements 1.0 · Java, version 2.1,"
-                        + " Java API · kit on Java 17.0.9, OpenJDK 64-Bit Server VM, Eclipse Adoptium java -jar yieldpoint.jar check"
-                        + " --runtime mine --classpath mine.jar");
+                .isEqualTo(
+                        "Checked on 1 March 2026, 12:00 UTC in 2.4 s by Yieldpoint 0.1.0 · requirements 1.0 · Java, version 2.1,"
+                                + " Java API · kit on Java 17.0.9, OpenJDK 64-Bit Server VM, Eclipse Adoptium java -jar yieldpoint.jar check"
+                                + " --runtime mine --classpath mine.jar");
         assertThat(page.select("#broken > :first-child").text()).isEqualTo("Root cause");
         Element card = page.selectFirst("#broken > .cause.first");
         assertThat(card.id()).isEqualTo("CHANNEL-2");
@@ -134,7 +136,11 @@ class EvidencePageTest {
         assertThat(likely.select("strong").text()).startsWith("\"sync\" receives \"save\" out of order");
         assertThat(likely.text())
                 .startsWith("No known fault fails alike.")
-                .contains(SiteContent.load().specification().clause("CHANNEL-2").orElseThrow().usualCause());
+                .contains(SiteContent.load()
+                        .specification()
+                        .clause("CHANNEL-2")
+                        .orElseThrow()
+                        .usualCause());
     }
 
     @Test
@@ -149,7 +155,8 @@ class EvidencePageTest {
     @Test
     void stack_traces_and_standard_error_are_folded() {
         ((ObjectNode) result.path("scenarios").path(0)).putArray("details").add("at some.Place");
-        assertThat(page().select("details:contains(Stack traces) pre").eachText()).contains("at some.Place");
+        assertThat(page().select("details:contains(Stack traces) pre").eachText())
+                .contains("at some.Place");
         assertThat(page().select(".proof details:contains(Stack traces)")).hasSize(1);
     }
 
@@ -168,6 +175,7 @@ class EvidencePageTest {
                         "The scenarios of the clauses that were judged detect 8 of the 8 faulty runtimes",
                         "Not applicable",
                         "atoms is absent: there is no global state");
-        assertThat(checked.select("a[href$=spec/PROTOCOL.md#checks-of-the-reports]")).hasSize(1);
+        assertThat(checked.select("a[href$=spec/PROTOCOL.md#checks-of-the-reports]"))
+                .hasSize(1);
     }
 }

@@ -39,7 +39,8 @@ class HostileResultTest {
                 .hasSizeGreaterThan(25)
                 .containsKeys("runtime", "clauses[].evidence[].message", "stale[].reason");
         poison.planted().forEach((field, mark) -> {
-            if (!UNSEEN.contains(field.replaceFirst(".*\\.", "")) && !IN_SCRIPTS.matcher(field).find()) {
+            if (!UNSEEN.contains(field.replaceFirst(".*\\.", ""))
+                    && !IN_SCRIPTS.matcher(field).find()) {
                 assertThat(text).as(field).contains(mark + Poison.SEEN);
             }
         });
@@ -74,7 +75,8 @@ class HostileResultTest {
                 .collect(Collectors.toSet());
         String documents = SpecFile.read("TRACEABILITY.md") + SpecFile.read("ERRATA.md");
         Set<String> ofTheProject = Examples.pages(Examples.site(Examples.full())).values().stream()
-                .flatMap(page -> page.select("[href^=https://github.com/yieldpoint/yieldpoint]").eachAttr("href").stream())
+                .flatMap(page ->
+                        page.select("[href^=https://github.com/yieldpoint/yieldpoint]").eachAttr("href").stream())
                 .collect(Collectors.toSet());
         assertThat(pages.values().stream()
                         .flatMap(page -> page.select("[rel=noreferrer]").eachAttr("href").stream())

@@ -44,12 +44,14 @@ class IndexPageTest {
     @Test
     void the_small_matrix_leads_into_the_matrix() {
         Element table = index.selectFirst("table.small");
-        assertThat(table.select("thead th").eachText()).hasSize(BOOK.specification().chapters().size() + 1);
+        assertThat(table.select("thead th").eachText())
+                .hasSize(BOOK.specification().chapters().size() + 1);
         assertThat(table.select("tbody th").eachText()).containsExactly("mine 2.1", "yours 2.1");
         Element cell = table.selectFirst("td.failed");
         assertThat(cell.text()).matches("✘ 2 of \\d+ clauses failed");
         assertThat(cell.select("a").attr("href")).isEqualTo("matrix.html#CHANNEL-2");
-        assertThat(table.select("td")).hasSize(2 * BOOK.specification().chapters().size());
+        assertThat(table.select("td"))
+                .hasSize(2 * BOOK.specification().chapters().size());
     }
 
     @Test
@@ -57,7 +59,8 @@ class IndexPageTest {
         assertThat(index.select(".chapters li").eachText())
                 .hasSameSizeAs(BOOK.specification().chapters())
                 .allMatch(item -> item.matches("\\w+: [A-Z][^.]+\\. \\d+ clauses, \\d+ scenarios"))
-                .anyMatch(item -> item.startsWith("Channel: Messages reach a coroutine through a channel of its own. "));
+                .anyMatch(
+                        item -> item.startsWith("Channel: Messages reach a coroutine through a channel of its own. "));
     }
 
     @Test
@@ -67,7 +70,8 @@ class IndexPageTest {
                 .replace("`", "");
         for (IndexPage.Way way : IndexPage.WAYS) {
             assertThat(readme.replaceAll("(?<! \\|) <[^>]*>(?! \\|)", ""))
-                    .contains("| " + way.runtime() + " | " + way.interfaces() + " | " + way.guide() + " <" + way.document() + "> |");
+                    .contains("| " + way.runtime() + " | " + way.interfaces() + " | " + way.guide() + " <"
+                            + way.document() + "> |");
             String[] document = way.document().split("#");
             assertThat(Files.readString(PROJECT.resolve(document[0]))).isNotEmpty();
         }
@@ -84,13 +88,17 @@ class IndexPageTest {
             assertThat(page.select("link[rel=icon]").attr("href")).isEqualTo("favicon.svg");
             String description = page.select("meta[name=description]").attr("content");
             assertThat(description).as(name).hasSizeBetween(25, 221);
-            assertThat(page.select("meta[property=og:description]").attr("content")).isEqualTo(description);
+            assertThat(page.select("meta[property=og:description]").attr("content"))
+                    .isEqualTo(description);
             assertThat(page.select("meta[property=og:title]").attr("content")).isEqualTo(page.title());
             assertThat(page.select("meta[name=twitter:card]").attr("content")).isEqualTo("summary_large_image");
             assertThat(page.select("meta[property=og:image]").attr("content"))
-                    .isEqualTo("https://github.com/yieldpoint/yieldpoint/raw/main/report/src/main/resources/dev/yieldpoint/tck/site/preview.png");
+                    .isEqualTo(
+                            "https://github.com/yieldpoint/yieldpoint/raw/main/report/src/main/resources/dev/yieldpoint/tck/site/preview.png");
         });
-        assertThat(pages.get("evidence-mine.html").select("meta[name=description]").attr("content"))
+        assertThat(pages.get("evidence-mine.html")
+                        .select("meta[name=description]")
+                        .attr("content"))
                 .startsWith("✘ not conformant · MUST 34 of 37");
         assertThat(index.select("meta[name=description]").attr("content")).isEqualTo(IndexPage.WHAT);
     }
@@ -99,13 +107,19 @@ class IndexPageTest {
     void the_picture_has_the_size_that_the_pages_name_and_is_small() throws IOException {
         try (InputStream in = Site.class.getResourceAsStream(Page.PREVIEW)) {
             byte[] png = in.readAllBytes();
-            assertThat(png).hasSizeLessThan(60_000).startsWith(0x89, 'P', 'N', 'G').isEqualTo(Site.preview());
+            assertThat(png)
+                    .hasSizeLessThan(60_000)
+                    .startsWith(0x89, 'P', 'N', 'G')
+                    .isEqualTo(Site.preview());
             assertThat(List.of(number(png, 16), number(png, 20))).containsExactly(1200, 630);
         }
     }
 
     private static int number(byte[] bytes, int at) {
-        return ((bytes[at] & 0xff) << 24) | ((bytes[at + 1] & 0xff) << 16) | ((bytes[at + 2] & 0xff) << 8) | (bytes[at + 3] & 0xff);
+        return ((bytes[at] & 0xff) << 24)
+                | ((bytes[at + 1] & 0xff) << 16)
+                | ((bytes[at + 2] & 0xff) << 8)
+                | (bytes[at + 3] & 0xff);
     }
 
     @Test
@@ -138,7 +152,8 @@ class IndexPageTest {
         List<Traceability.Place> blocks =
                 BOOK.traceability().places().filter(Traceability.Place::played).toList();
         for (Traceability.Place place : blocks) {
-            Element block = pages.get("documentation.html").getElementById(BOOK.places().of(place));
+            Element block =
+                    pages.get("documentation.html").getElementById(BOOK.places().of(place));
             assertThat(block.select("a[href^=" + Link.project().address() + "]").eachAttr("href"))
                     .hasSize(2)
                     .allSatisfy(address -> assertThat(file(address)).exists());
@@ -151,6 +166,7 @@ class IndexPageTest {
     }
 
     private static Path file(String address) {
-        return PROJECT.resolve(address.replace(Link.project().address() + "/blob/main/", "").replaceFirst("#.*", ""));
+        return PROJECT.resolve(
+                address.replace(Link.project().address() + "/blob/main/", "").replaceFirst("#.*", ""));
     }
 }

@@ -26,8 +26,10 @@ class LongTextTest {
 
     @Test
     void each_list_of_a_line_is_cut_by_itself_also_if_its_items_have_commas() {
-        String items = IntStream.rangeClosed(1, 20).mapToObj(i -> "\"a, " + i + "\"").collect(Collectors.joining(", "));
-        assertThat(LongText.brief("logged " + items + " and then " + items).split("… 8 more", -1)).hasSize(3);
+        String items =
+                IntStream.rangeClosed(1, 20).mapToObj(i -> "\"a, " + i + "\"").collect(Collectors.joining(", "));
+        assertThat(LongText.brief("logged " + items + " and then " + items).split("… 8 more", -1))
+                .hasSize(3);
     }
 
     @Test

@@ -108,7 +108,9 @@ class SiteTest {
             assertThat(page.select("style, [style]")).as(name).isEmpty();
         });
         site.forEach((name, text) -> {
-            assertThat(withoutOriginals(text).replace("xmlns=\"http://www.w3.org/2000/svg\"", "")).as(name).doesNotContain("http://", "https://");
+            assertThat(withoutOriginals(text).replace("xmlns=\"http://www.w3.org/2000/svg\"", ""))
+                    .as(name)
+                    .doesNotContain("http://", "https://");
         });
         assertThat(site.get("style.css")).doesNotContain("url(", "@import");
     }
@@ -118,11 +120,15 @@ class SiteTest {
      * the address of the picture that others show beside a link to the page, and that the page does not.
      */
     private static String withoutOriginals(String page) {
-        return page.replace("<wbr>", "").replaceAll(
+        return page.replace("<wbr>", "")
+                .replaceAll(
                         "<a href=\"(https://dioxuslabs\\.com/learn/0\\.4/[a-z_/]+)\" rel=\"noreferrer\">\\1</a>", "")
                 .replaceAll("<a href=\"https://github\\.com/[^\"]+#L[^\"]+\" rel=\"noreferrer\">", "<a>")
-                .replaceAll("<a href=\"https://github\\.com/yieldpoint/yieldpoint(/[^\"]+)?\" rel=\"noreferrer\">", "<a>")
-                .replaceAll("<meta property=\"og:image\" content=\"https://github\\.com/yieldpoint/yieldpoint/[^\"]+\">", "");
+                .replaceAll(
+                        "<a href=\"https://github\\.com/yieldpoint/yieldpoint(/[^\"]+)?\" rel=\"noreferrer\">", "<a>")
+                .replaceAll(
+                        "<meta property=\"og:image\" content=\"https://github\\.com/yieldpoint/yieldpoint/[^\"]+\">",
+                        "");
     }
 
     @Test
@@ -202,7 +208,9 @@ class SiteTest {
         assertThat(matrix.select("#CHANNEL-2 td[data-runtime=mine], #CHANNEL-3 td[data-runtime=mine]")
                         .eachText())
                 .containsExactly("✘ failed, root cause", "↳ failed, a consequence");
-        assertThat(pages.get("channel.html").select("#CHANNEL-3 .verdicts li[data-runtime=mine]").text())
+        assertThat(pages.get("channel.html")
+                        .select("#CHANNEL-3 .verdicts li[data-runtime=mine]")
+                        .text())
                 .isEqualTo("mine ↳ failed, a consequence of CHANNEL-2");
         assertThat(matrix.getElementById("CHANNEL-2").attr("data-roots")).isEqualTo("mine");
         assertThat(matrix.getElementById("CHANNEL-3").attr("data-roots")).doesNotContain("mine");
@@ -215,7 +223,8 @@ class SiteTest {
             Element folded = page.selectFirst("#CHANNEL-2 details.violation");
             assertThat(folded.hasAttr("open")).isFalse();
             assertThat(folded.text()).contains(violation.fault(), violation.scenario());
-            assertThat(folded.select(".seen").text()).isEqualTo(violation.message().replace('\n', ' '));
+            assertThat(folded.select(".seen").text())
+                    .isEqualTo(violation.message().replace('\n', ' '));
             assertThat(folded.select("ol.trace").attr("start")).isEqualTo(Integer.toString(violation.first()));
             assertThat(folded.select("ol.trace li")).hasSameSizeAs(violation.trace());
             assertThat(folded.select("li.marked").eachText())

@@ -20,8 +20,7 @@ class TraceMarksTest {
         for (String event : events) {
             read.add((ObjectNode) new ObjectMapper().readTree(event.replace('\'', '"')));
         }
-        return TraceMarks.of(
-                read, events.length, Map.of("CHANNEL-2", new Evidence("CHANNEL-2a", message, wrong, "")));
+        return TraceMarks.of(read, events.length, Map.of("CHANNEL-2", new Evidence("CHANNEL-2a", message, wrong, "")));
     }
 
     @Test
@@ -35,8 +34,7 @@ class TraceMarksTest {
                 "{'event':'received','message':1," + SYNC + "}");
         assertThat(marks.wrong()).containsExactly(Map.entry(4, "violates CHANNEL-2"));
         assertThat(marks.related())
-                .containsExactly(
-                        Map.entry(1, "sent here"), Map.entry(2, "sent later"), Map.entry(3, "received first"));
+                .containsExactly(Map.entry(1, "sent here"), Map.entry(2, "sent later"), Map.entry(3, "received first"));
     }
 
     @Test
@@ -85,7 +83,8 @@ class TraceMarksTest {
 
     @Test
     void an_earlier_exception_of_the_runtime_is_always_remarked_on() throws Exception {
-        assertThat(marks(2, "", "{'event':'runtime-threw','what':'x'}", "{'event':'settled'}").related())
+        assertThat(marks(2, "", "{'event':'runtime-threw','what':'x'}", "{'event':'settled'}")
+                        .related())
                 .containsExactly(Map.entry(1, "the runtime fails here"));
     }
 

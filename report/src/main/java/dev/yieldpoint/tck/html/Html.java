@@ -55,8 +55,8 @@ public sealed interface Html {
                                 + " table caption thead tbody tr th td pre code details summary strong form label select"
                                 + " option output input button dl dt dd svg path rect circle text em aside")
                         .split(" "));
-        private static final Pattern ATTRIBUTES =
-                Pattern.compile("lang|charset|content|name|property|http-equiv|rel|scope|colspan|start|open|value|for|title|type"
+        private static final Pattern ATTRIBUTES = Pattern.compile(
+                "lang|charset|content|name|property|http-equiv|rel|scope|colspan|start|open|value|for|title|type"
                         + "|tabindex|defer|hidden|role|aria-[a-z]+|data-[a-z]+(?:-[a-z]+)?");
         private static final Pattern NUMBERS = Pattern.compile("x|y|width|height|rx|cx|cy|r");
         private static final Pattern PATH = Pattern.compile("[ML0-9 -]+");

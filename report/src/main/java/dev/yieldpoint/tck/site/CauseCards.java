@@ -78,7 +78,8 @@ final class CauseCards {
                         exhibits.trace(pieces.get(0).by()),
                         exhibits.details(pieces.get(0).by()),
                         program(pieces.get(0)));
-        Html player = pieces.isEmpty() ? nothing() : exhibits.player(pieces.get(0).by(), open);
+        Html player =
+                pieces.isEmpty() ? nothing() : exhibits.player(pieces.get(0).by(), open);
         if (open) {
             content.add(element("div", element("div").add(facts), element("div", trace))
                     .css("proof"));
@@ -90,7 +91,10 @@ final class CauseCards {
                             ? nothing()
                             : element(
                                             "details",
-                                            element("summary", "What happened in " + pieces.get(0).by()),
+                                            element(
+                                                    "summary",
+                                                    "What happened in "
+                                                            + pieces.get(0).by()),
                                             element("div", player, trace))
                                     .css("piece"));
         }
@@ -133,7 +137,11 @@ final class CauseCards {
             int end = likely.indexOf(". ");
             return end < 0
                     ? new Cause(true, "Likely cause", likely, "")
-                    : new Cause(true, "Likely cause", likely.substring(0, end + 1), likely.substring(end + 1).strip());
+                    : new Cause(
+                            true,
+                            "Likely cause",
+                            likely.substring(0, end + 1),
+                            likely.substring(end + 1).strip());
         }
         if (clause.crashed()) {
             return new Cause(false, "", UNSPECIFIED, "");
@@ -208,12 +216,18 @@ final class CauseCards {
         known(piece, items);
         content.add(element("dl").css("about").add(items));
         content.add(exhibits.details(piece.by()));
-        content.add(exhibits.property(piece.by()).<Html>map(FailureSections::program).orElseGet(Html::nothing));
+        content.add(exhibits.property(piece.by())
+                .<Html>map(FailureSections::program)
+                .orElseGet(Html::nothing));
         content.add(exhibits.player(piece.by(), false));
         content.add(exhibits.trace(piece.by()));
         return element(
                         "details",
-                        element("summary", text("Shown by "), element("span", piece.by()).css("id"), text(" as well")),
+                        element(
+                                "summary",
+                                text("Shown by "),
+                                element("span", piece.by()).css("id"),
+                                text(" as well")),
                         element("div").add(content))
                 .css("piece");
     }

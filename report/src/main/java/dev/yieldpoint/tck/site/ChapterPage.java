@@ -83,7 +83,10 @@ final class ChapterPage {
     }
 
     private static Html sign(RuntimeResult runtime, Clause clause) {
-        return element("span", spoken(runtime.name() + " "), ClauseMark.of(runtime, clause).alone())
+        return element(
+                        "span",
+                        spoken(runtime.name() + " "),
+                        ClauseMark.of(runtime, clause).alone())
                 .with("title", runtime.name())
                 .with("data-runtime", runtime.key());
     }
@@ -129,10 +132,7 @@ final class ChapterPage {
         return element(
                         "section",
                         element("h3", link(Link.here(told.id()), told.id()).css("id"), text(" " + told.title())),
-                        element(
-                                        "p",
-                                        text(told.feature() + " · "),
-                                        link(Sources.of(told), Sources.words(told)))
+                        element("p", text(told.feature() + " · "), link(Sources.of(told), Sources.words(told)))
                                 .css("from"),
                         ScenarioText.withListings(told.steps()),
                         Player.of(recordings, told.id()))

@@ -87,8 +87,7 @@ final class CheckSummary {
         long known = count(result.clauses(), clause -> runtime.status(clause) == Status.KNOWN_FAILURE);
         if (known > 0) {
             items.add(EvidencePage.item(
-                    "Known failures",
-                    link(Link.here("known"), String.format(Locale.ROOT, "%d clauses", known))));
+                    "Known failures", link(Link.here("known"), String.format(Locale.ROOT, "%d clauses", known))));
         }
         items.add(EvidencePage.item("Duration", text(String.format(Locale.ROOT, "%.1f s", result.seconds()))));
         return element("dl").css("about").add(items);
@@ -125,9 +124,21 @@ final class CheckSummary {
     }
 
     private void programs(List<Html> items) {
-        kind(items, "Programs", "%,d random programs, for %d properties with the seed " + result.seed(), property -> !property.races() && !property.scheduled());
-        kind(items, "Races", "%,d programs in which threads race, for %d properties", property -> property.races() && !property.scheduled());
-        kind(items, "Schedules", "%,d schedules of threads, chosen by an engine, for %d properties", OfProperty::scheduled);
+        kind(
+                items,
+                "Programs",
+                "%,d random programs, for %d properties with the seed " + result.seed(),
+                property -> !property.races() && !property.scheduled());
+        kind(
+                items,
+                "Races",
+                "%,d programs in which threads race, for %d properties",
+                property -> property.races() && !property.scheduled());
+        kind(
+                items,
+                "Schedules",
+                "%,d schedules of threads, chosen by an engine, for %d properties",
+                OfProperty::scheduled);
         if (result.properties().isEmpty()) {
             items.add(EvidencePage.item("Programs", text("none tried")));
         }
@@ -136,7 +147,8 @@ final class CheckSummary {
     private void kind(List<Html> items, String name, String words, Predicate<OfProperty> wanted) {
         List<OfProperty> properties = result.properties().stream()
                 .filter(wanted)
-                .filter(property -> property.outcome() != Outcome.NOT_APPLICABLE && property.outcome() != Outcome.NOT_RUN)
+                .filter(property ->
+                        property.outcome() != Outcome.NOT_APPLICABLE && property.outcome() != Outcome.NOT_RUN)
                 .toList();
         if (properties.isEmpty()) {
             return;
@@ -159,8 +171,7 @@ final class CheckSummary {
         if (clauses > 0 || !result.absent().isEmpty()) {
             List<Html> told = new ArrayList<>();
             told.add(link(Link.here("absent"), String.format(Locale.ROOT, "%d clauses", clauses)));
-            result.absent()
-                    .forEach(absence -> told.add(text("; " + absence.id() + " is absent: " + absence.reason())));
+            result.absent().forEach(absence -> told.add(text("; " + absence.id() + " is absent: " + absence.reason())));
             items.add(EvidencePage.item("Not applicable", several(told)));
         }
     }
@@ -174,8 +185,10 @@ final class CheckSummary {
         }
         return text(
                 switch (result.drivenBy()) {
-                    case JAVA_API -> "Everything: the kit carries out the bodies, calls the runtime, and records each event itself.";
-                    case NATIVE_DRIVER -> "Every event as the runtime's own driver records it, in the process of the kit.";
+                    case JAVA_API ->
+                        "Everything: the kit carries out the bodies, calls the runtime, and records each event itself.";
+                    case NATIVE_DRIVER ->
+                        "Every event as the runtime's own driver records it, in the process of the kit.";
                     case PROCESS -> "The reports of a process.";
                 });
     }

@@ -15,7 +15,6 @@ import dev.yieldpoint.tck.specification.Traceability.Place;
 import dev.yieldpoint.tck.specification.Traceability.Section;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The two pages that everything comes from: section by section, with what became of each sentence and each block. */
 final class DocumentationPage {

@@ -100,7 +100,9 @@ final class EvidencePage {
         List<OfClause> failed = clauses(Status.FAILED);
         List<OfClause> roots = failed.stream().filter(OfClause::root).toList();
         List<OfClause> crashed = failed.stream()
-                .filter(clause -> !clause.root() && clause.crashed() && clause.followsFrom().isEmpty())
+                .filter(clause -> !clause.root()
+                        && clause.crashed()
+                        && clause.followsFrom().isEmpty())
                 .toList();
         List<OfClause> others = failed.stream()
                 .filter(clause -> !roots.contains(clause) && !crashed.contains(clause))
@@ -108,9 +110,17 @@ final class EvidencePage {
         CauseCards cards = new CauseCards(siteContent, runtime, exhibits);
         List<Html> content = new ArrayList<>();
         part(content, "roots", roots.size() == 1 ? "Root cause" : roots.size() + " root causes", cards.of(roots));
-        part(content, "crashed", "The runtime failed in an operation that no clause specifies", crashed(cards, crashed, roots.isEmpty()));
+        part(
+                content,
+                "crashed",
+                "The runtime failed in an operation that no clause specifies",
+                crashed(cards, crashed, roots.isEmpty()));
         part(content, "consequences", "Consequences", consequences(others));
-        part(content, "known", "Known failures", clauses(Status.KNOWN_FAILURE).stream().map(this::known).toList());
+        part(
+                content,
+                "known",
+                "Known failures",
+                clauses(Status.KNOWN_FAILURE).stream().map(this::known).toList());
         return content;
     }
 
@@ -122,7 +132,13 @@ final class EvidencePage {
             content.addAll(cards.of(crashed.subList(0, 1)));
         }
         if (!rest.isEmpty()) {
-            content.add(folded(rest, String.format(Locale.ROOT, "%d %s whose scenarios crashed", rest.size(), rest.size() == 1 ? "clause" : "clauses")));
+            content.add(folded(
+                    rest,
+                    String.format(
+                            Locale.ROOT,
+                            "%d %s whose scenarios crashed",
+                            rest.size(),
+                            rest.size() == 1 ? "clause" : "clauses")));
         }
         return content;
     }
@@ -140,7 +156,9 @@ final class EvidencePage {
     }
 
     private Html folded(List<OfClause> clauses, String summary) {
-        Html list = element("ul").css("following").add(clauses.stream().map(this::brief).toList());
+        Html list = element("ul")
+                .css("following")
+                .add(clauses.stream().map(this::brief).toList());
         return element("details", element("summary", summary), list).css("piece");
     }
 
@@ -152,7 +170,8 @@ final class EvidencePage {
             items.add(item("Follows from", ids(runtime, clause.followsFrom())));
         }
         if (!pieces.isEmpty()) {
-            items.add(item("Shown by", ids(runtime, pieces.stream().map(Evidence::by).toList())));
+            items.add(item(
+                    "Shown by", ids(runtime, pieces.stream().map(Evidence::by).toList())));
             items.add(item("Seen", LongText.seen(pieces.get(0).message())));
         }
         CauseCards.again(clause, items);
@@ -180,10 +199,12 @@ final class EvidencePage {
         }
         CauseCards.again(clause, items);
         content.add(element("dl").css("about").add(items));
-        pieces.stream().findFirst().ifPresent(best -> content.add(several(
-                element("p", text("What happened in "), exhibits.named(best.by())),
-                exhibits.player(best.by(), false),
-                exhibits.trace(best.by()))));
+        pieces.stream()
+                .findFirst()
+                .ifPresent(best -> content.add(several(
+                        element("p", text("What happened in "), exhibits.named(best.by())),
+                        exhibits.player(best.by(), false),
+                        exhibits.trace(best.by()))));
         return element(
                         "details",
                         element(
@@ -193,10 +214,7 @@ final class EvidencePage {
                                 element("span", clause.id()).css("id"),
                                 text(" " + clause.level() + " "),
                                 element("span", reason).css("known")),
-                        element("section")
-                                .add(content)
-                                .css("exhibit")
-                                .id(runtime.anchor(clause.id())))
+                        element("section").add(content).css("exhibit").id(runtime.anchor(clause.id())))
                 .css("piece");
     }
 
@@ -273,7 +291,8 @@ final class EvidencePage {
                                         promise.id(),
                                         promise.outcome().words(),
                                         promise.statement())),
-                                element("span", LongText.brief(promise.message())).css("seen"),
+                                element("span", LongText.brief(promise.message()))
+                                        .css("seen"),
                                 promise.known().isEmpty()
                                         ? nothing()
                                         : element("span", "known: " + promise.known())
@@ -331,9 +350,7 @@ final class EvidencePage {
     static List<Html> foldedIfLong(String what, List<Html> told) {
         return told.size() <= FEW
                 ? told
-                : List.of(element(
-                                "details",
-                                element("summary", String.format(Locale.ROOT, "%d %s", told.size(), what)))
+                : List.of(element("details", element("summary", String.format(Locale.ROOT, "%d %s", told.size(), what)))
                         .add(told)
                         .css("piece"));
     }

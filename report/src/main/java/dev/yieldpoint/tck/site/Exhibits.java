@@ -99,9 +99,11 @@ final class Exhibits {
     /** The trace, with everything marked that violates a clause. */
     Html trace(String id) {
         Map<String, Evidence> pieces = new LinkedHashMap<>();
-        runtime.result().clauses().forEach(clause -> clause.evidence().stream()
-                .filter(piece -> piece.by().equals(id))
-                .forEach(piece -> pieces.putIfAbsent(clause.id(), piece)));
+        runtime.result()
+                .clauses()
+                .forEach(clause -> clause.evidence().stream()
+                        .filter(piece -> piece.by().equals(id))
+                        .forEach(piece -> pieces.putIfAbsent(clause.id(), piece)));
         return trace(id, pieces);
     }
 
@@ -111,8 +113,7 @@ final class Exhibits {
             return several(
                     TraceText.of(
                             scenario.trace(),
-                            TraceMarks.of(
-                                    scenario.events(), scenario.trace().size(), pieces)),
+                            TraceMarks.of(scenario.events(), scenario.trace().size(), pieces)),
                     end(pieces, scenario));
         }
         OfProperty property = properties.get(id);
@@ -130,10 +131,7 @@ final class Exhibits {
     private static Html end(Map<String, Evidence> pieces, OfScenario scenario) {
         boolean atTheEnd = pieces.values().stream().allMatch(piece -> piece.event() == 0);
         return atTheEnd && !scenario.step().isEmpty() && !scenario.trace().isEmpty()
-                ? element(
-                                "p",
-                                element("strong", "Here a step failed: "),
-                                text(LongText.brief(scenario.step())))
+                ? element("p", element("strong", "Here a step failed: "), text(LongText.brief(scenario.step())))
                         .css("end")
                 : nothing();
     }
@@ -160,8 +158,9 @@ final class Exhibits {
     /** What was asked and seen. */
     List<Html> about(String id, String message) {
         List<Html> items = new ArrayList<>();
-        scenario(id).filter(scenario -> !scenario.step().isEmpty()).ifPresent(scenario -> items.add(
-                EvidencePage.item("Step", LongText.of(scenario.step()))));
+        scenario(id)
+                .filter(scenario -> !scenario.step().isEmpty())
+                .ifPresent(scenario -> items.add(EvidencePage.item("Step", LongText.of(scenario.step()))));
         if (!message.isEmpty()) {
             items.add(EvidencePage.item("Seen", LongText.seen(message)));
         }

@@ -88,7 +88,9 @@ final class IndexPage {
                 text(" says which.")));
         content.add(region("The verdicts of the runtimes", runtimes()));
         content.add(element("h2", "Check your own runtime"));
-        content.add(element("dl").css("about ways").add(WAYS.stream().map(IndexPage::way).toList()));
+        content.add(element("dl")
+                .css("about ways")
+                .add(WAYS.stream().map(IndexPage::way).toList()));
         content.add(element("h2", "Chapters"));
         content.add(element(
                 "p",
@@ -122,7 +124,8 @@ final class IndexPage {
                         "p",
                         text("Scenario "),
                         siteContent.named(SCENARIO),
-                        text(", as the reference runtime played it: messages wait in the mailbox until the coroutine receives them."))
+                        text(
+                                ", as the reference runtime played it: messages wait in the mailbox until the coroutine receives them."))
                 .css("from"));
         return element("div").add(content).css("opening");
     }
@@ -149,13 +152,22 @@ final class IndexPage {
     private static Html next() {
         return element(
                 "ul",
-                step(Link.to(Page.NEWCOMER), "What a coroutine is", ", in pictures: begin here if coroutines are new to you."),
+                step(
+                        Link.to(Page.NEWCOMER),
+                        "What a coroutine is",
+                        ", in pictures: begin here if coroutines are new to you."),
                 step(
                         Link.to(Page.DOCUMENTATION),
                         "The two pages",
                         " of Dioxus’s documentation, and what became of each sentence."),
-                step(Link.to(Page.LEDGER), "The ledger", ": what the kit detects, what it misses, and what a violation looks like."),
-                step(Link.to(Page.MAP), "The map", ": every operation at every moment, and which faults in it are detected."),
+                step(
+                        Link.to(Page.LEDGER),
+                        "The ledger",
+                        ": what the kit detects, what it misses, and what a violation looks like."),
+                step(
+                        Link.to(Page.MAP),
+                        "The map",
+                        ": every operation at every moment, and which faults in it are detected."),
                 step(Link.to(Page.GLOSSARY), "The glossary", ": what each word means here."),
                 step(Link.project(), "The project", ": the kit, the reference runtime, and how to take part."));
     }

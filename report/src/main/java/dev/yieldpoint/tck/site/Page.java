@@ -126,7 +126,10 @@ final class Page {
                 property("og:image:height", "630"),
                 property("og:image:alt", IndexPage.PREVIEW),
                 meta("twitter:card", "summary_large_image"),
-                element("link").with("rel", "icon").with("type", "image/svg+xml").source("href", Link.to(ICON)),
+                element("link")
+                        .with("rel", "icon")
+                        .with("type", "image/svg+xml")
+                        .source("href", Link.to(ICON)),
                 element("link").with("rel", "image_src").source("href", Link.to(PREVIEW)),
                 element("link").with("rel", "stylesheet").source("href", Link.to(STYLE)),
                 before,
@@ -155,7 +158,12 @@ final class Page {
         items.add(item(file, MAP, "Map"));
         items.add(item(file, GLOSSARY, "Glossary").css("apart"));
         chapters.forEach(chapter -> items.add(item(file, SiteContent.page(chapter), SiteContent.title(chapter))));
-        return element("nav", element("details", element("summary", "Pages"), element("ul").add(items)))
+        return element(
+                        "nav",
+                        element(
+                                "details",
+                                element("summary", "Pages"),
+                                element("ul").add(items)))
                 .with("aria-label", "Pages");
     }
 
@@ -174,7 +182,10 @@ final class Page {
 
     /** The first paragraph of a page; of a page without one, what the site is. */
     private static String description(List<? extends Html> content) {
-        String words = paragraph(content).orElse(IndexPage.WHAT).replaceAll("\\s+", " ").strip();
+        String words = paragraph(content)
+                .orElse(IndexPage.WHAT)
+                .replaceAll("\\s+", " ")
+                .strip();
         if (words.length() <= DESCRIPTION) {
             return words;
         }
@@ -184,26 +195,28 @@ final class Page {
 
     private static Optional<String> paragraph(List<? extends Html> pieces) {
         return pieces.stream()
-                .flatMap(piece -> piece.accept(new Html.Visitor<Optional<String>>() {
-                    @Override
-                    public Optional<String> text(String words) {
-                        return Optional.empty();
-                    }
+                .flatMap(piece -> piece
+                        .accept(new Html.Visitor<Optional<String>>() {
+                            @Override
+                            public Optional<String> text(String words) {
+                                return Optional.empty();
+                            }
 
-                    @Override
-                    public Optional<String> several(List<Html> several) {
-                        return paragraph(several);
-                    }
+                            @Override
+                            public Optional<String> several(List<Html> several) {
+                                return paragraph(several);
+                            }
 
-                    @Override
-                    public Optional<String> element(Element element) {
-                        return switch (element.name()) {
-                            case "p" -> Optional.of(Html.words(element.content()));
-                            case "form", "details" -> Optional.empty();
-                            default -> paragraph(element.content());
-                        };
-                    }
-                }).stream())
+                            @Override
+                            public Optional<String> element(Element element) {
+                                return switch (element.name()) {
+                                    case "p" -> Optional.of(Html.words(element.content()));
+                                    case "form", "details" -> Optional.empty();
+                                    default -> paragraph(element.content());
+                                };
+                            }
+                        })
+                        .stream())
                 .findFirst();
     }
 

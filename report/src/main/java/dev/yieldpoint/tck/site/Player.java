@@ -48,22 +48,26 @@ final class Player {
 
     /** Whether there is a player among these pieces, or within one of them. */
     static boolean isIn(List<? extends Html> pieces) {
-        return pieces.stream().anyMatch(piece -> piece.accept(new Html.Visitor<Boolean>() {
-            @Override
-            public Boolean text(String words) {
-                return false;
-            }
+        return pieces.stream()
+                .anyMatch(piece -> piece.accept(new Html.Visitor<Boolean>() {
+                    @Override
+                    public Boolean text(String words) {
+                        return false;
+                    }
 
-            @Override
-            public Boolean several(List<Html> several) {
-                return isIn(several);
-            }
+                    @Override
+                    public Boolean several(List<Html> several) {
+                        return isIn(several);
+                    }
 
-            @Override
-            public Boolean element(Element element) {
-                return List.of(element.attributes().getOrDefault("class", "").split(" ")).contains(CSS)
-                        || isIn(element.content());
-            }
-        }));
+                    @Override
+                    public Boolean element(Element element) {
+                        return List.of(element.attributes()
+                                                .getOrDefault("class", "")
+                                                .split(" "))
+                                        .contains(CSS)
+                                || isIn(element.content());
+                    }
+                }));
     }
 }

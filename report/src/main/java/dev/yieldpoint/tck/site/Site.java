@@ -71,7 +71,12 @@ public final class Site {
                     new ChapterPage(siteContent, runtimes, recordings).of(chapter));
         }
         for (RuntimeResult runtime : runtimes) {
-            add(files, page, runtime.page(), runtime.name(), new EvidencePage(siteContent, runtime, recordings).content());
+            add(
+                    files,
+                    page,
+                    runtime.page(),
+                    runtime.name(),
+                    new EvidencePage(siteContent, runtime, recordings).content());
         }
         files.put(Page.STYLE, resource(Page.STYLE));
         files.put(Page.SCRIPT, resource(Page.SCRIPT));
@@ -91,7 +96,8 @@ public final class Site {
     public static boolean mayBeOurs(Path file) throws IOException {
         String name = file.getFileName().toString();
         if (List.of(Page.STYLE, Page.SCRIPT, Page.SEARCH, Page.PLAYER, Page.ICON, Page.PREVIEW)
-                        .contains(name) || Recordings.isScript(name)) {
+                        .contains(name)
+                || Recordings.isScript(name)) {
             Path index = file.resolveSibling(Page.INDEX);
             return Files.isRegularFile(index) && isPage(index);
         }

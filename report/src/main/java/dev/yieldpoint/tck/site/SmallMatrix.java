@@ -20,7 +20,13 @@ final class SmallMatrix {
 
     /** What a chapter is shown by, if one of its clauses came out so: the worst first. */
     private static final List<Status> WORST_FIRST = List.of(
-            Status.FAILED, Status.KIT_ERROR, Status.UNDECIDED, Status.KNOWN_FAILURE, Status.PASSED, Status.NOT_RUN, Status.NOT_APPLICABLE);
+            Status.FAILED,
+            Status.KIT_ERROR,
+            Status.UNDECIDED,
+            Status.KNOWN_FAILURE,
+            Status.PASSED,
+            Status.NOT_RUN,
+            Status.NOT_APPLICABLE);
 
     private final SiteContent siteContent;
     private final List<RuntimeResult> runtimes;
@@ -34,12 +40,13 @@ final class SmallMatrix {
         List<String> chapters = siteContent.specification().chapters();
         List<Html> heads = new ArrayList<>();
         heads.add(element("th", "Runtime").with("scope", "col"));
-        chapters.forEach(chapter -> heads.add(element(
-                        "th", link(Link.to(SiteContent.page(chapter)), SiteContent.title(chapter)))
-                .with("scope", "col")));
+        chapters.forEach(chapter ->
+                heads.add(element("th", link(Link.to(SiteContent.page(chapter)), SiteContent.title(chapter)))
+                        .with("scope", "col")));
         return element(
                         "table",
-                        element("caption", "Which chapters each runtime satisfies").css("spoken"),
+                        element("caption", "Which chapters each runtime satisfies")
+                                .css("spoken"),
                         element("thead", element("tr").add(heads)),
                         element("tbody")
                                 .add(runtimes.stream()
@@ -77,7 +84,10 @@ final class SmallMatrix {
                                 StatusMark.sign(worst),
                                 text(counted ? Integer.toString(such.size()) : ""),
                                 spoken(String.format(
-                                        Locale.ROOT, "%s%s", counted ? " of " + clauses.size() + " clauses " : "", worst.words()))))
+                                        Locale.ROOT,
+                                        "%s%s",
+                                        counted ? " of " + clauses.size() + " clauses " : "",
+                                        worst.words()))))
                 .css("verdict " + worst.word());
     }
 

@@ -22,7 +22,16 @@ final class TraceMarks {
     private static final int MOST = 4;
 
     private static final Map<String, String> SETS = Map.of(
-            "set-state", "state", "listener-set", "state", "set-atom", "atom", "written", "shared", "tried-to-set", "state");
+            "set-state",
+            "state",
+            "listener-set",
+            "state",
+            "set-atom",
+            "atom",
+            "written",
+            "shared",
+            "tried-to-set",
+            "state");
 
     private static final Set<String> THROWS = Set.of("threw", "send-threw", "runtime-threw");
 
@@ -70,29 +79,33 @@ final class TraceMarks {
         ObjectNode event = events.get(at - 1);
         switch (name(event)) {
             case "received" -> received(events, at, found);
-            case "sent", "send-threw", "released" -> found.putAll(
-                    last(events, at, other -> is(other, "sending") && same(other, event, "message"), "sent here"));
-            case "resumed" -> found.putAll(last(
-                    events, at, other -> is(other, "completed") && same(other, event, "wait"), "completes here"));
-            case "rendered" -> event.path("shows").properties().forEach(shown -> found.putAll(last(
-                    events,
-                    at,
-                    other -> sets(other, shown.getKey()) && !other.path("value").equals(shown.getValue()),
-                    "set here")));
-            case "read-state", "read-shared" -> found.putAll(last(
-                    events, at, other -> sets(other, subject(event)), "set here"));
-            case "started" -> found.putAll(last(
-                    events, at, other -> is(other, "started") && isOfOneMount(other, event), "started here"));
+            case "sent", "send-threw", "released" ->
+                found.putAll(
+                        last(events, at, other -> is(other, "sending") && same(other, event, "message"), "sent here"));
+            case "resumed" ->
+                found.putAll(last(
+                        events, at, other -> is(other, "completed") && same(other, event, "wait"), "completes here"));
+            case "rendered" ->
+                event.path("shows")
+                        .properties()
+                        .forEach(shown -> found.putAll(last(
+                                events,
+                                at,
+                                other -> sets(other, shown.getKey())
+                                        && !other.path("value").equals(shown.getValue()),
+                                "set here")));
+            case "read-state", "read-shared" ->
+                found.putAll(last(events, at, other -> sets(other, subject(event)), "set here"));
+            case "started" ->
+                found.putAll(
+                        last(events, at, other -> is(other, "started") && isOfOneMount(other, event), "started here"));
             case "settled" -> settled(events, at, message, found);
-            default -> { }
+            default -> {}
         }
         found.putAll(last(events, at, other -> THROWS.contains(name(other)), "the runtime fails here"));
         if (event.has("coroutine") && event.path("coroutine").isObject()) {
             found.putAll(last(
-                    events,
-                    at,
-                    other -> ENDS.contains(name(other)) && same(other, event, "coroutine"),
-                    "ended here"));
+                    events, at, other -> ENDS.contains(name(other)) && same(other, event, "coroutine"), "ended here"));
         }
         found.entrySet().stream().limit(MOST).forEach(mark -> related.putIfAbsent(mark.getKey(), mark.getValue()));
     }
@@ -103,18 +116,22 @@ final class TraceMarks {
         Map<Integer, String> send =
                 last(events, at, other -> is(other, "sending") && same(other, event, "message"), "sent here");
         found.putAll(send);
-        last(events, at, other -> is(other, "received") && same(other, event, "coroutine"), "").keySet().forEach(before -> {
-            ObjectNode earlier = events.get(before - 1);
-            if (same(earlier, event, "message")) {
-                found.put(before, "the same message, received here");
-            }
-            last(events, before, other -> is(other, "sending") && same(other, earlier, "message"), "").keySet().stream()
-                    .filter(later -> send.keySet().stream().anyMatch(first -> first < later))
-                    .forEach(later -> {
-                        found.put(later, "sent later");
-                        found.put(before, "received first");
-                    });
-        });
+        last(events, at, other -> is(other, "received") && same(other, event, "coroutine"), "")
+                .keySet()
+                .forEach(before -> {
+                    ObjectNode earlier = events.get(before - 1);
+                    if (same(earlier, event, "message")) {
+                        found.put(before, "the same message, received here");
+                    }
+                    last(events, before, other -> is(other, "sending") && same(other, earlier, "message"), "")
+                            .keySet()
+                            .stream()
+                            .filter(later -> send.keySet().stream().anyMatch(first -> first < later))
+                            .forEach(later -> {
+                                found.put(later, "sent later");
+                                found.put(before, "received first");
+                            });
+                });
     }
 
     /** At the end something that was due has not happened. */
@@ -123,7 +140,8 @@ final class TraceMarks {
             ObjectNode event = events.get(i - 1);
             switch (name(event)) {
                 case "completed" -> {
-                    if (events.subList(i, at).stream().noneMatch(later -> is(later, "resumed") && same(later, event, "wait"))) {
+                    if (events.subList(i, at).stream()
+                            .noneMatch(later -> is(later, "resumed") && same(later, event, "wait"))) {
                         found.put(i, "completes here, but nothing resumes");
                     }
                 }
@@ -142,7 +160,8 @@ final class TraceMarks {
                         found.putAll(last(
                                 events,
                                 at,
-                                other -> is(other, "rendered") && other.path("shows").has(subject),
+                                other -> is(other, "rendered")
+                                        && other.path("shows").has(subject),
                                 "the last render that shows it"));
                         return;
                     }
@@ -152,7 +171,8 @@ final class TraceMarks {
     }
 
     /** The last event of a kind before one, with a remark. */
-    private static Map<Integer, String> last(List<ObjectNode> events, int at, Predicate<ObjectNode> wanted, String remark) {
+    private static Map<Integer, String> last(
+            List<ObjectNode> events, int at, Predicate<ObjectNode> wanted, String remark) {
         for (int i = at - 1; i >= 1; i--) {
             if (wanted.test(events.get(i - 1))) {
                 return Map.of(i, remark);
@@ -176,7 +196,9 @@ final class TraceMarks {
 
     private static boolean isOfOneMount(ObjectNode one, ObjectNode other) {
         return one.path("coroutine").path("name").equals(other.path("coroutine").path("name"))
-                && one.path("coroutine").path("mount").equals(other.path("coroutine").path("mount"));
+                && one.path("coroutine")
+                        .path("mount")
+                        .equals(other.path("coroutine").path("mount"));
     }
 
     private static boolean same(ObjectNode one, ObjectNode other, String field) {

@@ -57,7 +57,9 @@ final class TraceText {
         if (marks.wrong().isEmpty()) {
             shown.set(Math.max(0, size - 1 - BEFORE), size);
         }
-        for (int gap = shown.nextClearBit(0); gap < size; gap = shown.nextClearBit(gap + 1)) { // one folded event saves no room
+        for (int gap = shown.nextClearBit(0);
+                gap < size;
+                gap = shown.nextClearBit(gap + 1)) { // one folded event saves no room
             if ((gap == 0 || shown.get(gap - 1)) && (gap == size - 1 || shown.get(gap + 1))) {
                 shown.set(gap);
             }
