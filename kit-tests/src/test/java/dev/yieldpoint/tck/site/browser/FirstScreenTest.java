@@ -19,6 +19,12 @@ class FirstScreenTest {
             return place.height > 0 && place.top >= 0 && place.bottom <= innerHeight && place.right <= innerWidth;
             """;
 
+    /** A browser may leave folded what it is led to. */
+    private static final String AS_AN_OLDER_BROWSER = """
+            document.querySelectorAll('details').forEach(details => { details.open = false; });
+            dispatchEvent(new Event('hashchange'));
+            """;
+
     /** Waits until the player is there, and gives its position; and after a while, where it is then. */
     private static final String POSITIONS = """
             const at = () => document.querySelector('.player.moving input[type=range]')?.value;
@@ -52,6 +58,8 @@ class FirstScreenTest {
             browser.open(evidence + "#" + place);
             assertThat(browser.find("#" + place).isDisplayed()).as(place).isTrue();
             assertThat(LinksTest.isInView(browser, place)).as(place).isTrue();
+            browser.run(AS_AN_OLDER_BROWSER);
+            assertThat(browser.find("#" + place).isDisplayed()).as(place).isTrue();
             browser.open(Sites.USUAL.resolve("index.html"));
         }
     }
