@@ -67,7 +67,7 @@ class SiteCommandTest {
                 Files.readString(mine).replaceFirst("\"version\" : \\d+", "\"version\" : 99"));
         refused(
                 later
-                        + " is of a version that this kit does not read: it reads 4; check the runtime again with this kit,"
+                        + " is of a version that this kit does not read: it reads 5; check the runtime again with this kit,"
                         + " or use a later kit",
                 later);
     }
