@@ -27,7 +27,7 @@ class FirstScreenTest {
 
     /** Waits until the player is there, and gives its position; and after a while, where it is then. */
     private static final String POSITIONS = """
-            const at = () => document.querySelector('.player.moving input[type=range]')?.value;
+            const at = () => document.querySelector('.player[data-play] input[type=range]')?.value;
             const there = setInterval(() => {
               const first = at();
               if (first === undefined) return;

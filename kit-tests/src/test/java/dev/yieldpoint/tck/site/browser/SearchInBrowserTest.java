@@ -73,7 +73,7 @@ class SearchInBrowserTest {
             if (!page.getFileName().toString().matches("(evidence|matrix|compar).*")) {
                 browser.open(page);
                 words.addAll(browser.list(
-                        "document.querySelectorAll('main form, main table.runtimes, main .verdicts, main .signs')"
+                        "document.querySelectorAll('main form, main table.runtimes, main .verdicts, main .signs, main .player')"
                                 + ".forEach(part => part.remove());"
                                 + " const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);"
                                 + " const words = new Set();"
@@ -135,7 +135,7 @@ class SearchInBrowserTest {
 
     @Test
     void nothing_of_it_is_loaded_before_it_is_opened(Browser browser) {
-        browser.open(Sites.USUAL.resolve("index.html"));
+        browser.open(Sites.USUAL.resolve("matrix.html"));
         assertThat(browser.run("return document.querySelectorAll('script').length"))
                 .isEqualTo(1L);
         opened(browser);
